@@ -1,0 +1,18 @@
+import { hash, verify } from "@node-rs/argon2";
+
+// OWASP's first recommendation for argon2id: 19 MiB, 2 passes, 1 lane.
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+let decoy: Promise<string> | undefined;
+
+/** The argon2id hash of a password, in PHC form. */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password, cost);
+}
+
+/** Whether the password fits; takes as long where there is no such person, so that time tells nothing. */
+export async function passwordFits(stored: string | undefined, password: string): Promise<boolean> {
+  decoy ??= hashPassword("a password that nobody has");
+  const fits = await verify(stored ?? (await decoy), password).catch(() => false);
+  return stored !== undefined && fits;
+}

@@ -1,0 +1,87 @@
+import { hkdfSync, randomBytes } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { dataFolder } from "../db/location.ts";
+
+const flag = z.enum(["on", "off"]);
+
+const Settings = z.object({
+  AUTH_SECRET: z.string().min(16, "AUTH_SECRET must have 16 characters or more.").optional(),
+  JWT_SECRET: z.string().optional(),
+  PUBLIC_URL: z
+    .url("PUBLIC_URL must be a whole address, like https://jobs.example.org.")
+    .optional(),
+  TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, "TIME_ZONE must be an IANA name, like Europe/Berlin.")
+    .default(() => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC"),
+  SIGN_UP: z.enum(["open", "first", "closed"]).default("open"),
+  CORS_ORIGINS: z
+    .string()
+    .default("")
+    .transform((list) =>
+      list
+        .split(",")
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    ),
+  TRUST_PROXY: flag.default("off").transform((value) => value === "on"),
+  RATE_LIMITS: flag.default("on").transform((value) => value === "on"),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
+});
+
+export type Settings = z.infer<typeof Settings>;
+
+/** Whether this machine knows the IANA zone. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return /^[A-Za-z]/.test(name);
+  } catch {
+    return false;
+  }
+}
+
+let settings: Settings | undefined;
+
+/** The settings from the environment, read once. Throws one line that names the wrong variable. */
+export function env(): Settings {
+  if (settings) return settings;
+  const { AUTH_SECRET, NEXTAUTH_SECRET, PUBLIC_URL, NEXTAUTH_URL, ...rest } = process.env;
+  const given = {
+    ...rest,
+    AUTH_SECRET: AUTH_SECRET ?? NEXTAUTH_SECRET,
+    PUBLIC_URL: PUBLIC_URL ?? NEXTAUTH_URL,
+  };
+  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value));
+  const parsed = Settings.safeParse(filled);
+  if (!parsed.success) {
+    throw new Error(parsed.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join(" "));
+  }
+  settings = parsed.data;
+  return settings;
+}
+
+let secret: string | undefined;
+
+/** The root secret: `AUTH_SECRET`, else the one kept beside the database (made on first start, mode 0600). */
+export function authSecret(): string {
+  secret ??= env().AUTH_SECRET ?? keptSecret(join(dataFolder(), "secret"));
+  return secret;
+}
+
+function keptSecret(path: string): string {
+  try {
+    // Fails where another process was quicker; then its secret is read below.
+    writeFileSync(path, randomBytes(48).toString("base64url"), { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+  return readFileSync(path, "utf8").trim();
+}
+
+/** A key for one purpose, derived from the root secret (HKDF, RFC 5869). */
+export function derivedKey(purpose: string, length = 32): Buffer {
+  return Buffer.from(hkdfSync("sha256", authSecret(), "foothold", purpose, length));
+}

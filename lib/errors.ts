@@ -1,0 +1,33 @@
+/** Field name → what is wrong with it, in plain sentences: the API's documented error body. */
+export type FieldErrors = Record<string, string[]>;
+
+/** An answer to the person or client, as opposed to a fault of ours. */
+export class AppError extends Error {}
+
+/** The row does not exist (or lies in the trash). */
+export class NotFound extends AppError {
+  constructor(message = "Not found.") {
+    super(message);
+  }
+}
+
+/** The row exists and is another person's. */
+export class Forbidden extends AppError {
+  constructor(message = "You do not have permission to access this resource.") {
+    super(message);
+  }
+}
+
+/** The input cannot be taken as it is. */
+export class Invalid extends AppError {
+  constructor(readonly fields: FieldErrors) {
+    super(Object.values(fields).flat().join(" "));
+  }
+}
+
+/** Nobody is signed in, or their session has ended. */
+export class Unauthenticated extends AppError {
+  constructor(message = "Authentication credentials were not provided.") {
+    super(message);
+  }
+}

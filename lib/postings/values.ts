@@ -1,0 +1,88 @@
+/** Documented statuses with ours between; the number in front sorts them and is not shown to people. */
+export const postingStatuses = [
+  "5 - Saved",
+  "4 - No Response",
+  "3.5 - Withdrawn",
+  "3 - Rejected",
+  "2.5 - Post Interview Declined",
+  "2.4 - Post Interview Silence",
+  "2 - Awaiting Feedback",
+  "1 - Actively Engaged",
+  "0.5 - Offer",
+  "0 - Offer Accepted",
+] as const;
+
+export type PostingStatus = (typeof postingStatuses)[number];
+
+export const savedStatus = "5 - Saved" satisfies PostingStatus;
+export const quietStatus = "4 - No Response" satisfies PostingStatus;
+export const rejectedStatus = "3 - Rejected" satisfies PostingStatus;
+
+/** What `/api/job_posting/active` lists: the documented two. */
+export const activeStatuses = [
+  "1 - Actively Engaged",
+  "2 - Awaiting Feedback",
+] as const satisfies readonly PostingStatus[];
+
+/** What the pages call active: an offer on the table is too. */
+export const engagedStatuses = ["0.5 - Offer", ...activeStatuses] as const;
+
+export const stages = [
+  "Application Submission",
+  "Screening",
+  "HR Interview",
+  "Code Test",
+  "Hiring Manager Interview",
+  "Team Interview",
+  "Offer",
+] as const;
+
+export const appliedThrough = [
+  "LinkedIn Easy Apply",
+  "Dice Easy Apply",
+  "Indeed",
+  "Greenhouse",
+  "My Workday Jobs",
+  "Lever",
+  "ICIMS",
+  "JobVite",
+  "Bamboo HR",
+  "Breezy HR",
+  "Cal Careers",
+  "Ashby",
+  "SmartRecruiters",
+  "Workable",
+  "Email",
+  "In Person",
+  "Referral",
+  "Custom / In House",
+  "Other",
+] as const;
+
+export const employmentTypes = [
+  "Full-time",
+  "Part-time",
+  "Contract",
+  "Freelance",
+  "Internship",
+] as const;
+
+export const locationTypes = ["Remote", "Hybrid", "On-Site"] as const;
+
+/** Longest text per field, in code points. */
+export const postingLimits = {
+  company_name: 128,
+  posting_title: 128,
+  posting_status: 32,
+  posting_url_full: 2048,
+  posting_url_domain: 32,
+  posting_password: 32,
+  pay_range: 256,
+  location_type: 32,
+  location_city: 64,
+  employment_type: 32,
+  rejected_after_stage: 32,
+  job_scan_info: 64,
+  outreach_info: 64,
+  technology_string: 512,
+} as const;
