@@ -1,3 +1,5 @@
+import type { StatusKind } from "../postings/values.ts";
+
 /** Documented statuses; the number in front sorts them and is not shown to people. */
 export const opportunityStatuses = [
   "6 - Opportunity Ignored",
@@ -35,3 +37,25 @@ export const opportunityLimits = {
   location_type: 32,
   location_city: 64,
 } as const;
+
+const words: Record<OpportunityStatus, { kind: StatusKind; label: string }> = {
+  "6 - Opportunity Ignored": { kind: "closed", label: "Ignored" },
+  "5 - Showed Opportunity Interest": { kind: "waiting", label: "Showed interest" },
+  "4 - Recruiter Ignored Interest": { kind: "closed", label: "Recruiter ignored interest" },
+  "3 - Right to Represent Signed": { kind: "waiting", label: "Right to represent signed" },
+  "2.7 - Right to Represent Ignored": { kind: "closed", label: "Right to represent ignored" },
+  "2.5 - Interviewed then Ignored": { kind: "closed", label: "Interviewed, then ignored" },
+  "2.3 - Rejected": { kind: "rejected", label: "Rejected" },
+  "2 - Awaiting Feedback": { kind: "waiting", label: "Awaiting feedback" },
+  "1 - Actively Engaged": { kind: "engaged", label: "Actively engaged" },
+};
+
+/** How an opportunity's status is shown; any other text is shown as it is, without a number in front. */
+export function opportunityStatusWords(status: string): { kind: StatusKind; label: string } {
+  return (
+    words[status as OpportunityStatus] ?? {
+      kind: "closed",
+      label: status.replace(/^\s*\d+(\.\d+)?\s*-\s*/, "") || "No status",
+    }
+  );
+}

@@ -40,3 +40,20 @@ export type PostingInput = z.infer<ReturnType<typeof postingInput>>;
 export type PostingValues = Omit<Partial<PostingInput>, "applied_at"> & {
   applied_at?: string | null;
 };
+
+/** The postings page's address: every part optional, a wrong part falls back to its default. */
+export const postingFilter = z.object({
+  q: z.string().trim().max(200).default("").catch(""),
+  show: z.enum(["all", "active", "saved", "waiting", "closed"]).default("all").catch("all"),
+  status: z.string().max(32).default("").catch(""),
+  site: z.coerce.number().int().positive().optional().catch(undefined),
+  since: z.iso.date().optional().catch(undefined),
+  sort: z
+    .enum(["applied_at", "company_name", "posting_title", "posting_status"])
+    .default("applied_at")
+    .catch("applied_at"),
+  dir: z.enum(["asc", "desc"]).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
+});
+
+export type PostingFilter = z.infer<typeof postingFilter>;

@@ -86,3 +86,29 @@ export const postingLimits = {
   outreach_info: 64,
   technology_string: 512,
 } as const;
+
+/** The kinds of status that share a colour in table, board, chart and calendar. */
+export type StatusKind = "saved" | "waiting" | "engaged" | "offer" | "closed" | "rejected";
+
+const words: Record<PostingStatus, { kind: StatusKind; label: string }> = {
+  "5 - Saved": { kind: "saved", label: "Saved" },
+  "4 - No Response": { kind: "waiting", label: "No response" },
+  "3.5 - Withdrawn": { kind: "closed", label: "Withdrawn" },
+  "3 - Rejected": { kind: "rejected", label: "Rejected" },
+  "2.5 - Post Interview Declined": { kind: "rejected", label: "Declined after interview" },
+  "2.4 - Post Interview Silence": { kind: "closed", label: "Interview, then silence" },
+  "2 - Awaiting Feedback": { kind: "waiting", label: "Awaiting feedback" },
+  "1 - Actively Engaged": { kind: "engaged", label: "Actively engaged" },
+  "0.5 - Offer": { kind: "offer", label: "Offer" },
+  "0 - Offer Accepted": { kind: "offer", label: "Offer accepted" },
+};
+
+/** How a posting's status is shown; any other text is shown as it is, without a number in front. */
+export function statusWords(status: string): { kind: StatusKind; label: string } {
+  return (
+    words[status as PostingStatus] ?? {
+      kind: "closed",
+      label: status.replace(/^\s*\d+(\.\d+)?\s*-\s*/, "") || "No status",
+    }
+  );
+}

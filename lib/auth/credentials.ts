@@ -1,0 +1,19 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { getDb } from "../../db/client.ts";
+import { user } from "../../db/schema.ts";
+import { now } from "../dates.ts";
+import { passwordFits } from "./passwords.ts";
+
+/** The active person with this name and password, else null; notes the sign-in. */
+export async function checkCredentials(username: string, password: string) {
+  const db = getDb();
+  const [person] = await db
+    .select({ id: user.id, password: user.password, is_active: user.is_active })
+    .from(user)
+    .where(eq(user.username, username.normalize("NFKC")));
+  const fits = await passwordFits(person?.password, password);
+  if (!person || !fits || !person.is_active) return null;
+  await db.update(user).set({ last_login: now() }).where(eq(user.id, person.id));
+  return { id: person.id };
+}

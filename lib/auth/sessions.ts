@@ -1,0 +1,80 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { and, desc, eq, gt, lt, ne } from "drizzle-orm";
+import { getDb } from "../../db/client.ts";
+import { session, user } from "../../db/schema.ts";
+import { now, toStored } from "../dates.ts";
+import { env } from "../env.ts";
+import { type Actor, mintActor } from "./actor.ts";
+
+const day = 86_400_000;
+/** A sign-in ends this long after it was last used. */
+const idleLimit = 30 * day;
+const touchEvery = day / 96;
+
+/** Opens a browser session and gives its id, which is worth as much as the password: never log it. */
+export async function openSession(userId: number, userAgent: string): Promise<string> {
+  const id = randomBytes(32).toString("base64url");
+  await getDb()
+    .insert(session)
+    .values({
+      id,
+      user_id: userId,
+      user_agent: userAgent.slice(0, 256),
+      expires_at: toStored(Date.now() + idleLimit),
+    });
+  return id;
+}
+
+/** The actor of a session that is still open and whose person is active, else null. Keeps it open by use. */
+export async function actorOfSession(id: string): Promise<Actor | null> {
+  const db = getDb();
+  const [row] = await db
+    .select({
+      id: user.id,
+      is_staff: user.is_staff,
+      is_active: user.is_active,
+      time_zone: user.time_zone,
+      last_seen_at: session.last_seen_at,
+    })
+    .from(session)
+    .innerJoin(user, eq(user.id, session.user_id))
+    .where(and(eq(session.id, id), gt(session.expires_at, now())));
+  if (!row?.is_active) return null;
+  if (row.last_seen_at < toStored(Date.now() - touchEvery)) {
+    const expires_at = toStored(Date.now() + idleLimit);
+    await db.update(session).set({ last_seen_at: now(), expires_at }).where(eq(session.id, id));
+  }
+  return mintActor(row, "browser", env().TIME_ZONE);
+}
+
+/** Ends one session of anybody's: for the sign-out of whoever holds its id. */
+export async function closeSession(id: string): Promise<void> {
+  await getDb().delete(session).where(eq(session.id, id));
+}
+
+/** The actor's open sessions, the last used first. */
+export async function listSessions(actor: Actor) {
+  return getDb()
+    .select({
+      id: session.id,
+      created_at: session.created_at,
+      last_seen_at: session.last_seen_at,
+      user_agent: session.user_agent,
+    })
+    .from(session)
+    .where(and(eq(session.user_id, actor.user_id), gt(session.expires_at, now())))
+    .orderBy(desc(session.last_seen_at));
+}
+
+/** Ends the actor's sessions except the one with the id `keep`. */
+export async function closeOtherSessions(actor: Actor, keep: string): Promise<void> {
+  await getDb()
+    .delete(session)
+    .where(and(eq(session.user_id, actor.user_id), ne(session.id, keep)));
+}
+
+/** Removes the rows of sessions that have run out. */
+export async function purgeSessions(): Promise<void> {
+  await getDb().delete(session).where(lt(session.expires_at, now()));
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import type { event } from "../../db/schema.ts";
+import type { Actor } from "../auth/actor.ts";
+import { now } from "../dates.ts";
+
+type Kind = (typeof event.$inferSelect)["kind"];
+type Fact = { kind: Kind; at?: string; from?: string | null; to?: string | null };
+export type Subject = "job_posting" | "email_opportunity";
+
+const columns = (subject: Subject) =>
+  sql`event (user_id, ${sql.raw(`${subject}_id`)}, kind, occurred_at, from_value, to_value, via)`;
+
+/** A statement that logs a fact about a row of the actor's, for `atomically` beside the change itself. */
+export function logEvent(actor: Actor, subject: Subject, id: number | SQL, fact: Fact): SQL {
+  return sql`insert into ${columns(subject)} values (${actor.user_id}, ${id}, ${fact.kind},
+    ${fact.at ?? now()}, ${fact.from ?? null}, ${fact.to ?? null}, ${actor.via})`;
+}
+
+/**
+ * A statement that logs a field's change, from the value in the database to `to`, and nothing where
+ * they are equal. Must run before the change itself.
+ */
+export function logChange(
+  actor: Actor,
+  subject: Subject,
+  id: number,
+  field: string,
+  fact: { kind: Kind; at?: string; to: string | null },
+): SQL {
+  const column = sql.identifier(field);
+  return sql`insert into ${columns(subject)}
+    select user_id, id, ${fact.kind}, ${fact.at ?? now()}, ${column}, ${fact.to}, ${actor.via}
+    from ${sql.identifier(subject)} where id = ${id} and user_id = ${actor.user_id}
+    and ${column} is not ${fact.to}`;
+}
+
+/** The id that the table gave last, inside the same transaction as the insert. */
+export function lastId(table: Subject | "job_site"): SQL {
+  return sql`(select seq from sqlite_sequence where name = ${table})`;
+}

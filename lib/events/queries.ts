@@ -1,0 +1,27 @@
+import "server-only";
+import { and, desc, eq } from "drizzle-orm";
+import { getDb } from "../../db/client.ts";
+import { event } from "../../db/schema.ts";
+import type { Actor } from "../auth/actor.ts";
+import type { Subject } from "./commands.ts";
+
+/** What happened to a posting or an opportunity of the actor's, newest first. */
+export async function listEvents(actor: Actor, subject: Subject, id: number) {
+  const column = subject === "job_posting" ? event.job_posting_id : event.email_opportunity_id;
+  return getDb()
+    .select({
+      id: event.id,
+      kind: event.kind,
+      occurred_at: event.occurred_at,
+      recorded_at: event.recorded_at,
+      from_value: event.from_value,
+      to_value: event.to_value,
+      via: event.via,
+    })
+    .from(event)
+    .where(and(eq(column, id), eq(event.user_id, actor.user_id)))
+    .orderBy(desc(event.occurred_at), desc(event.id))
+    .limit(500);
+}
+
+export type EventRow = Awaited<ReturnType<typeof listEvents>>[number];

@@ -1,0 +1,155 @@
+import "server-only";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNull,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import { getDb } from "../../db/client.ts";
+import { jobPosting, jobSite } from "../../db/schema.ts";
+import type { Actor } from "../auth/actor.ts";
+import { asOwned, type Owned } from "../auth/owned.ts";
+import { dayStart } from "../dates.ts";
+import { matches } from "../search.ts";
+import type { PostingFilter } from "./schema.ts";
+import { engagedStatuses, quietStatus, savedStatus } from "./values.ts";
+
+export type PostingRow = typeof jobPosting.$inferSelect;
+export type OwnedPosting = Owned<PostingRow>;
+
+const live = (actor: Actor) =>
+  and(eq(jobPosting.user_id, actor.user_id), isNull(jobPosting.deleted_at));
+
+const brief = {
+  id: jobPosting.id,
+  company_name: jobPosting.company_name,
+  posting_title: jobPosting.posting_title,
+  posting_status: jobPosting.posting_status,
+  rejected_after_stage: jobPosting.rejected_after_stage,
+  applied_at: jobPosting.applied_at,
+  rejected_at: jobPosting.rejected_at,
+};
+
+/** The whole posting. Throws `NotFound`, or `Forbidden` where it is another person's. */
+export async function getPosting(actor: Actor, id: number): Promise<OwnedPosting> {
+  const [row] = await getDb().select().from(jobPosting).where(eq(jobPosting.id, id));
+  return asOwned(actor, row);
+}
+
+/** Every posting in brief, by id: the documented list. */
+export async function allPostings(actor: Actor) {
+  return getDb().select(brief).from(jobPosting).where(live(actor)).orderBy(asc(jobPosting.id));
+}
+
+/** The postings in one of `statuses`, in brief, by id: the documented "active" with the documented two. */
+export async function activePostings(actor: Actor, statuses: readonly string[]) {
+  return getDb()
+    .select(brief)
+    .from(jobPosting)
+    .where(and(live(actor), inArray(jobPosting.posting_status, [...statuses])))
+    .orderBy(asc(jobPosting.id));
+}
+
+export type PostingBrief = Awaited<ReturnType<typeof allPostings>>[number];
+
+/** The postings of one site, by id: the documented short form. */
+export async function sitePostings(actor: Actor, siteId: number) {
+  return getDb()
+    .select({
+      id: jobPosting.id,
+      company_name: jobPosting.company_name,
+      posting_title: jobPosting.posting_title,
+      posting_status: jobPosting.posting_status,
+      applied_at: jobPosting.applied_at,
+    })
+    .from(jobPosting)
+    .where(and(eq(jobPosting.job_site_id, siteId), live(actor)))
+    .orderBy(asc(jobPosting.id));
+}
+
+const shown: Record<PostingFilter["show"], SQL | undefined> = {
+  all: undefined,
+  active: inArray(jobPosting.posting_status, [...engagedStatuses]),
+  saved: eq(jobPosting.posting_status, savedStatus),
+  waiting: eq(jobPosting.posting_status, quietStatus),
+  closed: notInArray(jobPosting.posting_status, [...engagedStatuses, savedStatus, quietStatus]),
+};
+
+const sortColumns: Record<PostingFilter["sort"], SQL> = {
+  applied_at: sql`${jobPosting.applied_at}`,
+  company_name: sql`${jobPosting.company_name} collate nocase`,
+  posting_title: sql`${jobPosting.posting_title} collate nocase`,
+  posting_status: sql`${jobPosting.posting_status}`,
+};
+
+function filtered(actor: Actor, filter: PostingFilter): SQL | undefined {
+  return and(
+    live(actor),
+    shown[filter.show],
+    filter.status ? eq(jobPosting.posting_status, filter.status) : undefined,
+    filter.site ? eq(jobPosting.job_site_id, filter.site) : undefined,
+    filter.since ? gte(jobPosting.applied_at, dayStart(filter.since, actor.time_zone)) : undefined,
+    filter.q
+      ? or(
+          ...[
+            jobPosting.company_name,
+            jobPosting.posting_title,
+            jobPosting.location_city,
+            jobPosting.technology_string,
+            jobSite.site_name,
+          ].map((column) => matches(column, filter.q)),
+        )
+      : undefined,
+  );
+}
+
+/** One page of the postings table with the filter's count; 50 rows a page. */
+export async function searchPostings(actor: Actor, filter: PostingFilter, size = 50) {
+  const db = getDb();
+  const where = filtered(actor, filter);
+  const column = sortColumns[filter.sort];
+  const order = sortDirection(filter) === "desc" ? desc : asc;
+  const total = db
+    .select({ total: count() })
+    .from(jobPosting)
+    .innerJoin(jobSite, eq(jobSite.id, jobPosting.job_site_id))
+    .where(where);
+  const rows = db
+    .select({
+      ...brief,
+      location_type: jobPosting.location_type,
+      location_city: jobPosting.location_city,
+      pay_range: jobPosting.pay_range,
+      site_id: jobSite.id,
+      site_name: jobSite.site_name,
+    })
+    .from(jobPosting)
+    .innerJoin(jobSite, eq(jobSite.id, jobPosting.job_site_id))
+    .where(where)
+    .orderBy(order(column), order(jobPosting.id))
+    .limit(size)
+    .offset((filter.page - 1) * size);
+  const [[counted], page] = await Promise.all([total, rows]);
+  return { rows: page, total: counted?.total ?? 0 };
+}
+
+export type PostingTableRow = Awaited<ReturnType<typeof searchPostings>>["rows"][number];
+
+/** The direction that a sort has when the address names none: dates newest first, words from A. */
+export function sortDirection(filter: Pick<PostingFilter, "sort" | "dir">): "asc" | "desc" {
+  return filter.dir ?? (filter.sort === "applied_at" ? "desc" : "asc");
+}
+
+/** How many postings the actor has. */
+export async function countPostings(actor: Actor): Promise<number> {
+  const [row] = await getDb().select({ total: count() }).from(jobPosting).where(live(actor));
+  return row?.total ?? 0;
+}
