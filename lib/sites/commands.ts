@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, count, eq, isNull, sql } from "drizzle-orm";
 import { atomically, getDb } from "../../db/client.ts";
 import { jobPosting, jobSite } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
@@ -30,17 +30,31 @@ export async function updateSite(actor: Actor, site: OwnedSite, input: SiteInput
 
 /**
  * Moves the site and its postings to the trash under one moment, by which they are restored together.
- * Postings that lay in the trash already keep their own moment.
+ * Postings that lay in the trash already keep their own moment. Gives the number that went with it.
  */
-export async function deleteSite(actor: Actor, site: OwnedSite): Promise<void> {
-  const deleted_at = now();
-  await atomically([
-    getDb()
-      .update(jobPosting)
-      .set({ deleted_at })
-      .where(and(eq(jobPosting.job_site_id, site.id), isNull(jobPosting.deleted_at))),
+export async function deleteSite(actor: Actor, site: OwnedSite): Promise<number> {
+  const deleted_at = momentOfItsOwn();
+  const postings = and(
+    eq(jobPosting.job_site_id, site.id),
+    eq(jobPosting.user_id, actor.user_id),
+    isNull(jobPosting.deleted_at),
+  );
+  const [counted] = await atomically([
+    getDb().select({ total: count() }).from(jobPosting).where(postings),
+    sql`insert into event (user_id, job_posting_id, kind, occurred_at, via)
+      select user_id, id, 'deleted', ${deleted_at}, ${actor.via} from job_posting where ${postings}`,
+    getDb().update(jobPosting).set({ deleted_at }).where(postings),
     getDb().update(jobSite).set({ deleted_at }).where(own(actor, site.id)),
   ]);
+  return (counted as { total: number }[])[0]?.total ?? 0;
+}
+
+let deletes = 0;
+
+// A posting deleted alone in the same millisecond must not pass for one that went with the site.
+function momentOfItsOwn(): string {
+  deletes = (deletes % 999) + 1;
+  return `${now().slice(0, 23)}${String(deletes).padStart(3, "0")}Z`;
 }
 
 /** Notes that the person looked at the site just now. */

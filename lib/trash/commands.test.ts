@@ -1,0 +1,209 @@
+import { eq } from "drizzle-orm";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { getDb } from "../../db/client.ts";
+import { emailOpportunity, jobPosting, jobSite } from "../../db/schema.ts";
+import type { Actor } from "../auth/actor.ts";
+import { toStored } from "../dates.ts";
+import { NotFound } from "../errors.ts";
+import { listEvents } from "../events/queries.ts";
+import { createOpportunity, deleteOpportunity } from "../opportunities/commands.ts";
+import { allOpportunities, getOpportunity } from "../opportunities/queries.ts";
+import { createPosting, deletePosting } from "../postings/commands.ts";
+import { allPostings, getPosting } from "../postings/queries.ts";
+import { createSite, deleteSite } from "../sites/commands.ts";
+import { allSites, getSite } from "../sites/queries.ts";
+import { freshDatabase, newActor } from "../testing.ts";
+import { emptyTrash, purge, purgeTrash, restore } from "./commands.ts";
+import { pageOfTrash } from "./queries.ts";
+import { trashFilter } from "./schema.ts";
+
+freshDatabase();
+
+const everything = trashFilter.parse({});
+const trash = async (actor: Actor) => (await pageOfTrash(actor, everything)).rows;
+
+async function hunter() {
+  const actor = await newActor();
+  const site = await createSite(actor, { site_name: "Board" });
+  const post = async (company_name: string) =>
+    (await createPosting(actor, { job_site_id: site.id, company_name })).id;
+  return { actor, site, post };
+}
+
+const offer = {
+  job_title: "Welder",
+  opportunity_status: "2 - Awaiting Feedback",
+  recruiter_name: "Rhea",
+  recruiter_company: "Staffing Co",
+};
+
+describe("restore", () => {
+  it("brings a site back with the postings that went with it, and no other", async () => {
+    const { actor, site, post } = await hunter();
+    const [alone, together] = [await post("Alone"), await post("Together")];
+    await deletePosting(actor, await getPosting(actor, alone));
+    expect(await deleteSite(actor, await getSite(actor, site.id))).toBe(1);
+    await restore(actor, "site", site.id);
+    expect((await allPostings(actor)).map((row) => row.id)).toEqual([together]);
+    const kinds = (await listEvents(actor, "job_posting", together)).map((event) => event.kind);
+    expect(kinds.slice(0, 2)).toEqual(["restored", "deleted"]);
+  });
+
+  it("brings a posting's site back with it, and leaves the site's others", async () => {
+    const { actor, site, post } = await hunter();
+    const [wanted] = [await post("Wanted"), await post("Other")];
+    await deleteSite(actor, await getSite(actor, site.id));
+    await restore(actor, "posting", wanted);
+    expect((await allSites(actor)).length).toBe(1);
+    expect((await allPostings(actor)).map((row) => row.company_name)).toEqual(["Wanted"]);
+    expect((await trash(actor)).map((row) => row.name)).toEqual(["Other"]);
+  });
+
+  it("brings an opportunity back and logs it", async () => {
+    const actor = await newActor();
+    const { id } = await createOpportunity(actor, offer);
+    await deleteOpportunity(actor, await getOpportunity(actor, id));
+    await restore(actor, "opportunity", id);
+    const kinds = (await listEvents(actor, "email_opportunity", id)).map((event) => event.kind);
+    expect(kinds).toEqual(["restored", "deleted", "created"]);
+  });
+
+  it("finds neither a live row nor another person's, and writes nothing", async () => {
+    const { actor, site, post } = await hunter();
+    const id = await post("Mine");
+    await expect(restore(actor, "posting", id)).rejects.toThrow(NotFound);
+    await deleteSite(actor, await getSite(actor, site.id));
+    const stranger = await newActor();
+    for (const [kind, row] of [["posting", id] as const, ["site", site.id] as const]) {
+      await expect(restore(stranger, kind, row)).rejects.toThrow(NotFound);
+      await expect(purge(stranger, kind, row)).rejects.toThrow(NotFound);
+    }
+    await emptyTrash(stranger);
+    expect(await trash(actor)).toMatchObject([{ kind: "site", posting_count: 1 }]);
+  });
+});
+
+describe("the trash", () => {
+  it("shows one row for a site and its postings, the last deleted first", async () => {
+    const { actor, site, post } = await hunter();
+    const { id } = await createOpportunity(actor, offer);
+    await deleteOpportunity(actor, await getOpportunity(actor, id));
+    await post("One");
+    await post("Two");
+    await deleteSite(actor, await getSite(actor, site.id));
+    const page = await pageOfTrash(actor, everything);
+    expect(page).toMatchObject({
+      total: 2,
+      rows: [
+        { kind: "site", name: "Board", posting_count: 2, days_left: 30 },
+        { kind: "opportunity", name: "Welder", detail: "Rhea" },
+      ],
+    });
+    const inside = await pageOfTrash(actor, trashFilter.parse({ site: site.id }));
+    expect(inside).toMatchObject({ total: 2, rows: [{ brings_site: true }, { name: "Two" }] });
+    expect((await pageOfTrash(actor, everything, 1)).rows.length).toBe(1);
+  });
+
+  it("loses one row, or all, for good", async () => {
+    const { actor, site, post } = await hunter();
+    const [first, second] = [await post("First"), await post("Second")];
+    await deletePosting(actor, await getPosting(actor, first));
+    await purge(actor, "posting", first);
+    await expect(restore(actor, "posting", first)).rejects.toThrow(NotFound);
+    await deletePosting(actor, await getPosting(actor, second));
+    await emptyTrash(actor);
+    expect(await trash(actor)).toEqual([]);
+    expect((await allSites(actor)).map((row) => row.id)).toEqual([site.id]);
+  });
+
+  it("is kept for 30 days", async () => {
+    const { actor, site, post } = await hunter();
+    const [young, old] = [await post("Young"), await post("Old")];
+    const ago = (days: number) => toStored(Date.now() - days * 86_400_000);
+    const backdate = (id: number, deleted_at: string) =>
+      getDb().update(jobPosting).set({ deleted_at }).where(eq(jobPosting.id, id));
+    await backdate(young, ago(29.5));
+    await backdate(old, ago(30.5));
+    expect((await trash(actor)).map((row) => row.days_left)).toEqual([1, 0]);
+    await purgeTrash();
+    expect((await trash(actor)).map((row) => row.name)).toEqual(["Young"]);
+    expect((await allSites(actor)).map((row) => row.id)).toEqual([site.id]);
+  });
+});
+
+const row = fc.nat({ max: 5 });
+const step = fc.record({
+  what: fc.constantFrom("delete", "restore", "purge"),
+  kind: fc.constantFrom("site", "posting", "opportunity"),
+  row,
+});
+
+describe("deleting and restoring in any order", () => {
+  it("keeps every live posting under a live site, and one event per change", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+        const world = await newWorld();
+        for (const { what, kind, row } of steps) {
+          await world[what](kind, row).catch(onlyNotFound);
+          await world.check();
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+function onlyNotFound(error: unknown) {
+  if (!(error instanceof NotFound)) throw error;
+}
+
+/** Two sites with three postings each and six opportunities, with a model of what is where. */
+async function newWorld() {
+  const actor = await newActor();
+  const sites = [await createSite(actor, {}), await createSite(actor, {})].map((site) => site.id);
+  const ids = { site: sites, posting: [] as number[], opportunity: [] as number[] };
+  for (let n = 0; n < 6; n += 1) {
+    const job_site_id = sites[n % 2] ?? 0;
+    ids.posting.push((await createPosting(actor, { job_site_id })).id);
+    ids.opportunity.push((await createOpportunity(actor, offer)).id);
+  }
+  const pick = (kind: keyof typeof ids, n: number) => ids[kind][n % ids[kind].length] ?? 0;
+  const deletes = {
+    site: async (id: number) => deleteSite(actor, await getSite(actor, id)),
+    posting: async (id: number) => deletePosting(actor, await getPosting(actor, id)),
+    opportunity: async (id: number) => deleteOpportunity(actor, await getOpportunity(actor, id)),
+  };
+
+  async function check() {
+    const rows = await getDb()
+      .select({ id: jobPosting.id, gone: jobPosting.deleted_at, site_gone: jobSite.deleted_at })
+      .from(jobPosting)
+      .innerJoin(jobSite, eq(jobSite.id, jobPosting.job_site_id))
+      .where(eq(jobPosting.user_id, actor.user_id));
+    for (const { id, gone, site_gone } of rows) {
+      if (site_gone) expect(gone).not.toBeNull();
+      const events = await listEvents(actor, "job_posting", id);
+      const count = (kind: string) => events.filter((event) => event.kind === kind).length;
+      expect(count("deleted") - count("restored")).toBe(gone ? 1 : 0);
+    }
+    const page = await pageOfTrash(actor, everything);
+    const grouped = page.rows.reduce((sum, found) => sum + found.posting_count, 0);
+    const rest = await Promise.all([
+      getDb().$count(jobSite, eq(jobSite.user_id, actor.user_id)),
+      getDb().$count(emailOpportunity, eq(emailOpportunity.user_id, actor.user_id)),
+    ]);
+    const live = await Promise.all(
+      [allSites, allPostings, allOpportunities].map((all) => all(actor)),
+    );
+    const total = rows.length + rest[0] + rest[1];
+    expect(page.total + grouped + live.flat().length).toBe(total);
+  }
+
+  return {
+    check,
+    delete: (kind: keyof typeof ids, n: number) => deletes[kind](pick(kind, n)),
+    restore: (kind: keyof typeof ids, n: number) => restore(actor, kind, pick(kind, n)),
+    purge: (kind: keyof typeof ids, n: number) => purge(actor, kind, pick(kind, n)),
+  };
+}

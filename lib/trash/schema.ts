@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { trashKinds } from "./values.ts";
+
+/** What a restore or purge form names. */
+export const trashItem = z.object({
+  kind: z.enum(trashKinds),
+  id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER),
+});
+
+/** The trash page's address: one site's postings, or everything; a wrong part falls back to its default. */
+export const trashFilter = z.object({
+  site: z.coerce.number().int().positive().optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
+});
+
+export type TrashFilter = z.infer<typeof trashFilter>;
