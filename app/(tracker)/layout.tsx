@@ -1,0 +1,17 @@
+import { cookies } from "next/headers";
+import { type ReactNode, Suspense } from "react";
+import { AppShell } from "@/components/shell/app-shell.tsx";
+import { ToastRegion } from "@/components/ui/toast-region.tsx";
+
+/** The shell of signed-in pages. It awaits no session: each page asks for its person itself. */
+export default async function TrackerLayout({ children }: { children: ReactNode }) {
+  const narrow = (await cookies()).get("rail")?.value === "narrow";
+  return (
+    <AppShell narrow={narrow}>
+      {children}
+      <Suspense>
+        <ToastRegion />
+      </Suspense>
+    </AppShell>
+  );
+}

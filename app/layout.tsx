@@ -1,0 +1,27 @@
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Foothold", template: "%s · Foothold" },
+  description: "A calm place to keep your job hunt.",
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  colorScheme: "light dark",
+};
+
+const themes = ["light", "dark"];
+
+/** The page around every page. The colour mode comes from a cookie, so it is right at the first paint. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const mode = (await cookies()).get("color_mode")?.value ?? "";
+  return (
+    <html lang="en" data-theme={themes.includes(mode) ? mode : "system"}>
+      <body>{children}</body>
+    </html>
+  );
+}
