@@ -24,7 +24,7 @@ export async function formState(form: FormData, run: () => Promise<FormState>): 
   try {
     return await run();
   } catch (error) {
-    const values = typed(form);
+    const values = typedValues(form);
     if (error instanceof Invalid) return { errors: error.fields, values };
     if (error instanceof Unauthenticated) return { signed_out: true, values };
     if (error instanceof AppError) return { message: error.message, values };
@@ -32,10 +32,11 @@ export async function formState(form: FormData, run: () => Promise<FormState>): 
   }
 }
 
-function typed(form: FormData): Record<string, string> {
+/** The texts of a form without passwords, files and React's own fields: fit to be shown or kept. */
+export function typedValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of form) {
-    if (typeof value === "string" && !name.startsWith("$ACTION") && !name.includes("password")) {
+    if (typeof value === "string" && !name.startsWith("$ACTION") && !/password/i.test(name)) {
       values[name] = value;
     }
   }

@@ -1,0 +1,32 @@
+/** What a toast's Undo button takes back: the kind of thing and which. */
+export type UndoRef = { kind: string; ids: number[] };
+export type Flash = { message: string; undo?: UndoRef };
+
+export const flashCookie = "flash";
+
+/** The message in a `document.cookie` text, if there is a sound one. */
+export function readFlash(cookies: string): Flash | undefined {
+  const found = cookies.split("; ").find((part) => part.startsWith(`${flashCookie}=`));
+  if (!found) return undefined;
+  try {
+    const flash: unknown = JSON.parse(decodeURIComponent(found.slice(flashCookie.length + 1)));
+    return isFlash(flash) ? flash : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
+
+function isFlash(value: unknown): value is Flash {
+  if (!isObject(value) || typeof value.message !== "string") return false;
+  const { undo } = value;
+  if (undo === undefined) return true;
+  return (
+    isObject(undo) &&
+    typeof undo.kind === "string" &&
+    Array.isArray(undo.ids) &&
+    undo.ids.every(Number.isInteger)
+  );
+}
