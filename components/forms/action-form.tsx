@@ -1,0 +1,73 @@
+"use client";
+
+import { type FormEvent, type KeyboardEvent, type ReactNode, startTransition } from "react";
+import { Button } from "@/components/ui/button.tsx";
+import type { FormAction } from "@/lib/forms.ts";
+import { DraftNote } from "./draft-note.tsx";
+import { FormContext } from "./form-context.ts";
+import { FormMessages } from "./form-messages.tsx";
+import { useDraft } from "./use-draft.ts";
+import { useFormAction } from "./use-form-action.ts";
+
+type Props = {
+  /** names the form: the ids of its fields begin with it, and a draft is kept under it */
+  formKey: string;
+  action: FormAction;
+  children: ReactNode;
+  /** the button's words */
+  submit: string;
+  /** beside the button: a link back, another button */
+  beside?: ReactNode;
+  /** field names → labels, for the summary of errors */
+  labels?: Record<string, string>;
+  /** no draft: for short forms, and for those with secrets */
+  noDraft?: boolean;
+  danger?: boolean;
+};
+
+/** A form around a server action: drafts, errors, pending state, Ctrl or Cmd with Enter. */
+export function ActionForm(props: Props) {
+  const { formKey, action, children, submit, beside, labels = {}, noDraft, danger } = props;
+  const draft = useDraft(noDraft ? undefined : formKey);
+  const [state, dispatch, pending] = useFormAction(action, draft.clear);
+  const values = { ...state.values, ...draft.values };
+
+  // By hand, since React empties a form after its action: what was typed must stay.
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (pending) return;
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const data = new FormData(event.currentTarget, submitter);
+    startTransition(() => dispatch(data));
+  };
+  const sendByKey = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+  };
+
+  return (
+    <form
+      className="action-form"
+      action={dispatch}
+      onSubmit={send}
+      onKeyDown={sendByKey}
+      onInput={(event) => draft.note(event.currentTarget)}
+      noValidate
+    >
+      <FormContext value={{ formKey, errors: state.errors ?? {}, values, pending }}>
+        {draft.restored && <DraftNote at={draft.restored.at} onDiscard={draft.discard} />}
+        <FormMessages state={state} formKey={formKey} labels={labels} />
+        <div className="action-form__fields" key={draft.revision}>
+          {children}
+        </div>
+      </FormContext>
+      <div className="action-form__end">
+        <Button type="submit" variant={danger ? "danger" : "primary"} pending={pending}>
+          {submit}
+        </Button>
+        {beside}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { Notice } from "@/components/ui/notice.tsx";
+import type { FormState } from "@/lib/forms.ts";
+import { fieldId } from "./form-context.ts";
+
+type Props = { state: FormState; formKey: string; labels: Record<string, string> };
+
+/** What a form has to say as a whole. Where it was refused, this takes the focus and leads to the fields. */
+export function FormMessages({ state, formKey, labels }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const { non_field_errors: whole = [], ...fields } = state.errors ?? {};
+  const names = Object.keys(fields);
+  const refused =
+    names.length > 0 || whole.length > 0 || (state.message && !state.saved) || state.signed_out;
+
+  useEffect(() => {
+    if (state.errors || state.message || state.signed_out) box.current?.focus();
+  }, [state]);
+
+  if (!refused) {
+    return (
+      <div role="status">
+        {state.saved && <Notice tone="good">{state.message ?? "Saved."}</Notice>}
+      </div>
+    );
+  }
+  return (
+    <div ref={box} role="alert" tabIndex={-1} className="form-messages">
+      <Notice
+        tone="danger"
+        title={state.signed_out ? "You are signed out" : "This is not saved yet"}
+      >
+        {state.signed_out && <SignInAgain />}
+        {state.message && <p>{state.message}</p>}
+        {whole.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        {names.length > 0 && (
+          <ul>
+            {names.map((name) => (
+              <li key={name}>
+                <a href={`#${fieldId(formKey, name)}`}>{labels[name] ?? wordsOf(name)}</a>:{" "}
+                {fields[name]?.join(" ")}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Notice>
+    </div>
+  );
+}
+
+function SignInAgain() {
+  return (
+    <p>
+      What you typed is still here.{" "}
+      <a href="/login" target="_blank" rel="noreferrer">
+        Sign in in a new tab
+      </a>
+      , then come back and save again.
+    </p>
+  );
+}
+
+/** "posting_title" as a person reads it: "Posting title". */
+const wordsOf = (name: string) => {
+  const words = name.replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};

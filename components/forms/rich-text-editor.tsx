@@ -1,0 +1,56 @@
+"use client";
+
+import { EditorContent, useEditor } from "@tiptap/react";
+import StarterKit from "@tiptap/starter-kit";
+import { useRef } from "react";
+import { asMarkup } from "@/lib/rich-text-plain.ts";
+import { RichTextToolbar } from "./rich-text-toolbar.tsx";
+
+type Props = {
+  id: string;
+  label: string;
+  /** what the text area held when this arrived */
+  begin: string;
+  describedBy?: string;
+  invalid?: boolean;
+  onReady: () => void;
+  onChange: (html: string) => void;
+};
+
+const extensions = [
+  StarterKit.configure({
+    heading: { levels: [2, 3] },
+    link: { openOnClick: false, protocols: ["http", "https", "mailto"] },
+  }),
+];
+
+/** The editor itself (Tiptap). Loaded only where it is used. */
+export default function RichTextEditor(props: Props) {
+  const { id, label, begin, describedBy, invalid, onReady, onChange } = props;
+  const content = useRef(begin);
+  const editor = useEditor({
+    extensions,
+    content: asMarkup(content.current),
+    immediatelyRender: false,
+    onCreate: onReady,
+    onUpdate: ({ editor: now }) => onChange(now.isEmpty ? "" : now.getHTML()),
+    editorProps: {
+      attributes: {
+        id,
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": label,
+        ...(describedBy ? { "aria-describedby": describedBy } : {}),
+        ...(invalid ? { "aria-invalid": "true" } : {}),
+        class: "rich-content rich-text__page",
+      },
+    },
+  });
+  if (!editor) return null;
+  return (
+    <div className="rich-text" data-invalid={invalid || undefined}>
+      <RichTextToolbar editor={editor} label={label} />
+      <EditorContent editor={editor} />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useRef, useState } from "react";
+import { isMarkup } from "@/lib/rich-text-plain.ts";
+import { Field } from "./field.tsx";
+import { type FieldProps, useField } from "./form-context.ts";
+
+const Editor = dynamic(() => import("./rich-text-editor.tsx"), { ssr: false });
+
+/**
+ * Text with some formatting; give it sanitised markup or plain text. It is a text area until the editor
+ * has arrived, and what was typed there goes over.
+ */
+export function RichText({ name, label, help, defaultValue, required }: FieldProps) {
+  const { id, errors, initial, control } = useField({ name, help, defaultValue, required });
+  const [value, setValue] = useState(initial);
+  const [ready, setReady] = useState(false);
+  const area = useRef<HTMLTextAreaElement>(null);
+
+  const change = (html: string) => {
+    setValue(html);
+    // The form listens for input, to keep its draft.
+    area.current?.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+
+  return (
+    <Field {...{ id, label, help, errors, required }} wide>
+      <textarea
+        {...control}
+        ref={area}
+        id={ready ? undefined : id}
+        hidden={ready}
+        rows={8}
+        className="textarea rich-text__raw"
+        data-markup={isMarkup(value) || undefined}
+        value={value}
+        onChange={(event) => setValue(event.target.value)}
+      />
+      <Editor
+        id={id}
+        label={label}
+        begin={value}
+        describedBy={control["aria-describedby"]}
+        invalid={errors.length > 0}
+        onReady={() => setReady(true)}
+        onChange={change}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { PanelLeft } from "lucide-react";
+import { setCookie } from "../ui/cookie.ts";
+
+/** Narrows the rail to its icons and back; a cookie keeps it, so the server draws it right. */
+export function RailToggle() {
+  const toggle = (button: HTMLElement) => {
+    const shell = button.closest<HTMLElement>("[data-rail]");
+    if (!shell) return;
+    const next = shell.dataset.rail === "narrow" ? "wide" : "narrow";
+    shell.dataset.rail = next;
+    setCookie("rail", next, 31_536_000);
+  };
+  return (
+    <button
+      type="button"
+      className="rail__toggle"
+      aria-label="Narrow or widen the menu"
+      title="Narrow or widen the menu"
+      onClick={(event) => toggle(event.currentTarget)}
+    >
+      <PanelLeft aria-hidden />
+    </button>
+  );
+}

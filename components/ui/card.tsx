@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+
+type CardProps = {
+  children: ReactNode;
+  className?: string;
+  /** names the section: the id of its heading */
+  labelledBy?: string;
+};
+
+/** A raised surface. Put a `CardHeader` first; `CardBody` gives the usual space. */
+export function Card({ children, className = "", labelledBy }: CardProps) {
+  return (
+    <section className={`card ${className}`} aria-labelledby={labelledBy}>
+      {children}
+    </section>
+  );
+}
+
+type HeaderProps = { title: ReactNode; note?: ReactNode; action?: ReactNode; id?: string };
+
+/** Title, a quiet note beside it, and at the end one action (mostly a link). */
+export function CardHeader({ title, note, action, id }: HeaderProps) {
+  return (
+    <header className="card__header">
+      <h2 id={id}>{title}</h2>
+      {note && <span className="card__note">{note}</span>}
+      {action && <div className="card__action">{action}</div>}
+    </header>
+  );
+}
+
+export function CardBody({ children, className = "" }: Pick<CardProps, "children" | "className">) {
+  return <div className={`card__body ${className}`}>{children}</div>;
+}
+
+/** Numbers side by side under a card's header: `[["214", "applied"], …]`. */
+export function Figures({ items }: { items: readonly (readonly [ReactNode, ReactNode])[] }) {
+  return (
+    <dl className="figures">
+      {items.map(([value, label], at) => (
+        // biome would have a key from the content, but a figure is its place
+        <div key={String(label) + String(at)}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,4 @@
+/** Sets a cookie of ours from the page; 0 seconds clears it. (`cookieStore` is too new for some browsers.) */
+export function setCookie(name: string, value: string, seconds: number): void {
+  document.cookie = `${name}=${value}; path=/; max-age=${seconds}; samesite=lax`;
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { Menu } from "@heroui/react/menu";
+import { Popover } from "@heroui/react/popover";
+import { useRouter } from "next/navigation";
+import type { RefObject } from "react";
+import type { MenuItem } from "./menu.tsx";
+
+type Props = {
+  trigger: RefObject<HTMLButtonElement | null>;
+  label: string;
+  items: MenuItem[];
+  onClose: () => void;
+  onAct: (action: () => void | Promise<void>) => void;
+};
+
+/** The open menu: React Aria's, for its arrows, typing ahead, placement and focus. */
+export function MenuPanel({ trigger, label, items, onClose, onAct }: Props) {
+  const router = useRouter();
+  const choose = (id: unknown) => {
+    const item = items.find((each) => each.id === id);
+    onClose();
+    if (item?.action) onAct(item.action);
+    else if (item?.href) router.push(item.href);
+  };
+  return (
+    <Popover.Content
+      className="menu-popover"
+      isOpen
+      onOpenChange={(open) => !open && onClose()}
+      triggerRef={trigger}
+      placement="bottom start"
+    >
+      <Menu aria-label={label} autoFocus="first" onAction={choose}>
+        {items.map((item) => (
+          <Menu.Item
+            key={item.id}
+            id={item.id}
+            textValue={item.text ?? (typeof item.label === "string" ? item.label : item.id)}
+            variant={item.danger ? "danger" : "default"}
+            className={item.current ? "menu-item--current" : undefined}
+          >
+            {item.label}
+          </Menu.Item>
+        ))}
+      </Menu>
+    </Popover.Content>
+  );
+}
+
+export default MenuPanel;

@@ -1,0 +1,72 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { type ReactNode, useRef, useState, useTransition } from "react";
+import { buttonClass } from "./button.tsx";
+
+export type MenuItem = {
+  id: string;
+  label: ReactNode;
+  /** read and matched by typing, where the label is not a text */
+  text?: string;
+  /** where it leads, or what it does (a server action may be passed) */
+  href?: string;
+  action?: () => void | Promise<void>;
+  danger?: boolean;
+  /** marks the one in force */
+  current?: boolean;
+};
+
+type Props = {
+  /** what the button shows */
+  children: ReactNode;
+  /** names the button where `children` is an icon, and the menu */
+  label: string;
+  items: MenuItem[];
+  variant?: "primary" | "secondary" | "quiet" | "bare";
+  size?: "m" | "s";
+  icon?: boolean;
+};
+
+const load = () => import("./menu-panel.tsx");
+const MenuPanel = dynamic(load, { ssr: false });
+
+/** A button with a menu. What the menu needs is fetched when a hand comes near, so a table of menus stays light. */
+export function Menu({ children, label, items, variant = "secondary", size, icon }: Props) {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const [pending, start] = useTransition();
+
+  return (
+    <>
+      <button
+        ref={trigger}
+        type="button"
+        className={variant === "bare" ? "menu-bare" : buttonClass({ variant, size, icon })}
+        aria-label={icon ? label : undefined}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        data-pending={pending || undefined}
+        onPointerEnter={load}
+        onFocus={load}
+        onClick={() => setOpen(!open)}
+        onKeyDown={(event) => {
+          if (event.key !== "ArrowDown") return;
+          event.preventDefault();
+          setOpen(true);
+        }}
+      >
+        {children}
+      </button>
+      {open && (
+        <MenuPanel
+          trigger={trigger}
+          label={label}
+          items={items}
+          onClose={() => setOpen(false)}
+          onAct={(action) => start(async () => action())}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+type Crumb = { label: string; href?: string };
+
+type Props = {
+  title: ReactNode;
+  /** beside the title: a count, a status mark */
+  beside?: ReactNode;
+  /** a sentence or two under the title */
+  note?: ReactNode;
+  breadcrumbs?: Crumb[];
+  /** buttons at the end of the title's line */
+  actions?: ReactNode;
+};
+
+/** What every page begins with: its one `h1`. */
+export function PageHeader({ title, beside, note, breadcrumbs, actions }: Props) {
+  return (
+    <header className="page-header">
+      {breadcrumbs && <Breadcrumbs items={breadcrumbs} />}
+      <div className="page-header__line">
+        <h1>{title}</h1>
+        {beside && <div className="page-header__beside">{beside}</div>}
+        {actions && <div className="page-header__actions">{actions}</div>}
+      </div>
+      {note && <div className="lead">{note}</div>}
+    </header>
+  );
+}
+
+function Breadcrumbs({ items }: { items: Crumb[] }) {
+  return (
+    <nav aria-label="Breadcrumb">
+      <ol className="breadcrumbs">
+        {items.map(({ label, href }) => (
+          <li key={label}>{href ? <Link href={href}>{label}</Link> : label}</li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,41 @@
+import { ArrowDown, ArrowUp } from "lucide-react";
+import Link from "next/link";
+
+export type Sorting = {
+  by: string;
+  descending: boolean;
+  /** the address of this list sorted so */
+  href: (by: string, descending: boolean) => string;
+};
+
+type Props = {
+  column: { key: string; label: string; align?: "end"; sortable?: boolean };
+  sorting?: Sorting;
+};
+
+/** A column's header; where the column sorts, a link that sorts by it or turns the order round. */
+export function SortHeader({ column, sorting }: Props) {
+  const active = sorting?.by === column.key;
+  const order = sorting?.descending ? "descending" : "ascending";
+  return (
+    <th
+      scope="col"
+      className={column.align === "end" ? "text-end" : undefined}
+      aria-sort={active ? order : undefined}
+    >
+      {sorting && column.sortable ? (
+        <Link
+          className="sort-link"
+          href={sorting.href(column.key, active && !sorting.descending)}
+          scroll={false}
+          prefetch={false}
+        >
+          {column.label}
+          {active && (sorting.descending ? <ArrowDown aria-hidden /> : <ArrowUp aria-hidden />)}
+        </Link>
+      ) : (
+        column.label
+      )}
+    </th>
+  );
+}

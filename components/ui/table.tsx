@@ -1,0 +1,91 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { SelectAll } from "./select-all.tsx";
+import { SortHeader, type Sorting } from "./sort-header.tsx";
+
+export type Column<Row> = {
+  key: string;
+  label: string;
+  cell: (row: Row) => ReactNode;
+  /** where the cell goes on a phone: first line (title, mark), second line (note), or nowhere */
+  phone?: "title" | "mark" | "note" | "hide";
+  align?: "end";
+  /** can be sorted by its key */
+  sortable?: boolean;
+};
+
+type Props<Row> = {
+  /** what the table lists, for screen readers */
+  label: string;
+  columns: Column<Row>[];
+  rows: Row[];
+  rowKey: (row: Row) => string | number;
+  /** where a row leads; the cell of the `title` column becomes the link */
+  rowHref?: (row: Row) => string;
+  sorting?: Sorting;
+  /** puts a checkbox of this name before each row; wrap the table in a form */
+  selection?: { name: string; rowLabel: (row: Row) => string };
+};
+
+/** A dense table; on a phone each row becomes two lines. Rows answer to j, k, Enter, x and e. */
+export function DataTable<Row>(props: Props<Row>) {
+  const { label, columns, rows, sorting, selection } = props;
+  return (
+    <section className="data-table" aria-label={label}>
+      <table>
+        <thead>
+          <tr>
+            {selection && (
+              <th className="data-table__pick">
+                <SelectAll name={selection.name} />
+              </th>
+            )}
+            {columns.map((column) => (
+              <SortHeader key={column.key} column={column} sorting={sorting} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <TableRow key={props.rowKey(row)} row={row} {...props} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function TableRow<Row>({ row, columns, rowKey, rowHref, selection }: Props<Row> & { row: Row }) {
+  const href = rowHref?.(row);
+  return (
+    <tr data-row>
+      {selection && (
+        <td className="data-table__pick">
+          <input
+            type="checkbox"
+            className="check"
+            name={selection.name}
+            value={rowKey(row)}
+            aria-label={`Select ${selection.rowLabel(row)}`}
+          />
+        </td>
+      )}
+      {columns.map((column) => (
+        <td
+          key={column.key}
+          data-phone={column.phone ?? "note"}
+          data-label={column.label}
+          className={column.align === "end" ? "text-end" : undefined}
+        >
+          {href && column.phone === "title" ? (
+            <Link href={href} prefetch={false} className="data-table__link" data-row-link>
+              {column.cell(row)}
+            </Link>
+          ) : (
+            column.cell(row)
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+}

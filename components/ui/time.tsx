@@ -1,0 +1,28 @@
+import { dateWords, fullWords, relativeWords } from "./time-words.ts";
+
+type Props = {
+  /** an instant in the reader's zone with its offset, as `formatInstant` writes it */
+  iso: string;
+};
+
+/** "3 days ago", or the date where that is long; the whole date on hover and to screen readers. */
+export function RelativeTime({ iso }: Props) {
+  const words = relativeWords(iso);
+  const full = fullWords(iso);
+  return (
+    <time dateTime={iso} title={full}>
+      {words}
+      <span className="sr-only"> ({full})</span>
+    </time>
+  );
+}
+
+/** "12 Nov 2026", or with `clock` "Thursday, 12 Nov 2026, 10:30". */
+export function DateText({ iso, clock }: Props & { clock?: boolean }) {
+  const full = fullWords(iso);
+  return (
+    <time dateTime={iso} title={full}>
+      {clock ? full : dateWords(iso)}
+    </time>
+  );
+}

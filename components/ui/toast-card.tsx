@@ -1,0 +1,46 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useEffect, useRef, useTransition } from "react";
+import { Button } from "./button.tsx";
+import { dismissToast, showToast, type Toast } from "./toasts.ts";
+
+const seconds = 10;
+
+/** One message; its time stands still while the pointer or the focus is on it. */
+export function ToastCard({ toast }: { toast: Toast }) {
+  const card = useRef<HTMLDivElement>(null);
+  const [pending, start] = useTransition();
+  const { id, message, undo } = toast;
+
+  useEffect(() => {
+    let left = seconds;
+    const timer = setInterval(() => {
+      if (card.current?.matches(":hover, :focus-within, :has([data-pending])")) return;
+      left -= 1;
+      if (left <= 0) dismissToast(id);
+    }, 1000);
+    return () => clearInterval(timer);
+  }, [id]);
+
+  const takeBack = () =>
+    start(async () => {
+      const answer = await undo?.();
+      dismissToast(id);
+      showToast(typeof answer === "string" ? answer : "Undone.");
+    });
+
+  return (
+    <div ref={card} className="toast-card">
+      <p>{message}</p>
+      {undo && (
+        <Button size="s" onClick={takeBack} pending={pending}>
+          Undo
+        </Button>
+      )}
+      <Button size="s" icon variant="quiet" aria-label="Dismiss" onClick={() => dismissToast(id)}>
+        <X aria-hidden />
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+export type Toast = { id: number; message: string; undo?: () => Promise<unknown> };
+
+let toasts: readonly Toast[] = [];
+let last = 0;
+const listeners = new Set<() => void>();
+
+function set(next: readonly Toast[]) {
+  toasts = next;
+  for (const listener of listeners) listener();
+}
+
+/** Shows a message for some seconds; with `undo`, it has a button that takes the act back. */
+export function showToast(message: string, undo?: Toast["undo"]): void {
+  last += 1;
+  // Three at most: an older one gives way.
+  set([...toasts, { id: last, message, undo }].slice(-3));
+}
+
+export function dismissToast(id: number): void {
+  set(toasts.filter((toast) => toast.id !== id));
+}
+
+export const currentToasts = () => toasts;
+
+export function onToasts(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
