@@ -1,19 +1,15 @@
 import "server-only";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { getServerSession } from "next-auth";
 import { cache } from "react";
 import { Unauthenticated } from "../errors.ts";
 import type { Actor } from "./actor.ts";
-import { authOptions } from "./options.ts";
+import { sessionCookie, sessionIdIn } from "./cookie.ts";
 import { actorOfSession } from "./sessions.ts";
 
 /** The id of the browser's session, or "" where there is none; it may have been ended. */
 export const currentSessionId = cache(async (): Promise<string> => {
-  const found = await getServerSession<ReturnType<typeof authOptions>, { sid?: string }>(
-    authOptions(),
-  );
-  return found?.sid ?? "";
+  return sessionIdIn((await cookies()).get(sessionCookie().name)?.value);
 });
 
 /** Whoever is signed in at this browser, or null. Read once per request. */

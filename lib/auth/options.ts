@@ -1,18 +1,20 @@
 import "server-only";
 import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { derivedKey } from "../env.ts";
+import { env } from "../env.ts";
+import { cookieLifetime, cookieSecret, overHttps, sessionCookie, sessionIdOf } from "./cookie.ts";
 import { checkCredentials } from "./credentials.ts";
-import { closeSession, openSession } from "./sessions.ts";
+import { actorOfSession, closeSession, openSession } from "./sessions.ts";
 
-const year = 365 * 86_400;
-
-/** next-auth's settings. Its cookie only carries our session's id; the row in the database decides. */
+/** next-auth's settings. Its cookie only carries our session's key; the row in the database decides. */
 export function authOptions(): AuthOptions {
+  believeOwnAddress();
   return {
-    secret: derivedKey("next-auth").toString("base64url"),
-    session: { strategy: "jwt", maxAge: year },
-    pages: { signIn: "/login" },
+    secret: cookieSecret(),
+    session: { strategy: "jwt", maxAge: cookieLifetime },
+    pages: { signIn: "/login", error: "/login" },
+    useSecureCookies: overHttps(),
+    cookies: { sessionToken: sessionCookie() },
     providers: [
       Credentials({
         credentials: { username: {}, password: {} },
@@ -20,20 +22,33 @@ export function authOptions(): AuthOptions {
           const person = await checkCredentials(given?.username ?? "", given?.password ?? "");
           if (!person) return null;
           const agent: unknown = request.headers?.["user-agent"];
-          const sid = await openSession(person.id, typeof agent === "string" ? agent : "");
-          return { id: sid };
+          return { id: await openSession(person.id, typeof agent === "string" ? agent : "") };
         },
       }),
     ],
     callbacks: {
-      jwt: ({ token, user }) => (user ? { sid: user.id } : token),
-      session: ({ token }) => ({ sid: String(token.sid ?? ""), expires: "" }),
+      jwt: async ({ token, user }) => {
+        if (user) return { sid: user.id };
+        const live = await actorOfSession(sessionIdOf(String(token.sid)));
+        // next-auth clears the cookie then.
+        if (!live) throw new Error("the session has ended");
+        return token;
+      },
+      // The key stays in the cookie, out of scripts' reach.
+      session: ({ session }) => ({ expires: session.expires }),
     },
     events: {
       signOut: async ({ token }) => {
-        if (typeof token?.sid === "string") await closeSession(token.sid);
+        if (typeof token?.sid === "string") await closeSession(sessionIdOf(token.sid));
       },
     },
     logger: { error: () => {}, warn: () => {}, debug: () => {} },
   };
+}
+
+// next-auth 4 reads these when it answers. Without them it takes everyone to localhost:3000.
+function believeOwnAddress(): void {
+  const { PUBLIC_URL } = env();
+  if (PUBLIC_URL) process.env.NEXTAUTH_URL = new URL(PUBLIC_URL).origin;
+  else process.env.AUTH_TRUST_HOST = "true";
 }

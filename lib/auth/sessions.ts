@@ -6,30 +6,30 @@ import { session, user } from "../../db/schema.ts";
 import { now, toStored } from "../dates.ts";
 import { env } from "../env.ts";
 import { type Actor, mintActor } from "./actor.ts";
+import { sessionIdOf } from "./cookie.ts";
 
 const day = 86_400_000;
 /** A sign-in ends this long after it was last used. */
 const idleLimit = 30 * day;
 const touchEvery = day / 96;
 
-/** Opens a browser session and gives its id, which is worth as much as the password: never log it. */
+/** Opens a browser session and gives its key, which is worth as much as the password: never log or store it. */
 export async function openSession(userId: number, userAgent: string): Promise<string> {
-  const id = randomBytes(32).toString("base64url");
+  const key = randomBytes(32).toString("base64url");
   await getDb()
     .insert(session)
     .values({
-      id,
+      id: sessionIdOf(key),
       user_id: userId,
       user_agent: userAgent.slice(0, 256),
       expires_at: toStored(Date.now() + idleLimit),
     });
-  return id;
+  return key;
 }
 
 /** The actor of a session that is still open and whose person is active, else null. Keeps it open by use. */
 export async function actorOfSession(id: string): Promise<Actor | null> {
-  const db = getDb();
-  const [row] = await db
+  const [row] = await getDb()
     .select({
       id: user.id,
       is_staff: user.is_staff,
@@ -41,19 +41,26 @@ export async function actorOfSession(id: string): Promise<Actor | null> {
     .innerJoin(user, eq(user.id, session.user_id))
     .where(and(eq(session.id, id), gt(session.expires_at, now())));
   if (!row?.is_active) return null;
-  if (row.last_seen_at < toStored(Date.now() - touchEvery)) {
-    const expires_at = toStored(Date.now() + idleLimit);
-    await db.update(session).set({ last_seen_at: now(), expires_at }).where(eq(session.id, id));
-  }
+  if (row.last_seen_at < toStored(Date.now() - touchEvery)) await touch(id);
   return mintActor(row, "browser", env().TIME_ZONE);
 }
 
-/** Ends one session of anybody's: for the sign-out of whoever holds its id. */
+async function touch(id: string): Promise<void> {
+  const expires_at = toStored(Date.now() + idleLimit);
+  // A full disk or a locked file must not keep people from reading what they have.
+  await getDb()
+    .update(session)
+    .set({ last_seen_at: now(), expires_at })
+    .where(eq(session.id, id))
+    .catch(() => {});
+}
+
+/** Ends one session of anybody's: for the sign-out of whoever holds its key. */
 export async function closeSession(id: string): Promise<void> {
   await getDb().delete(session).where(eq(session.id, id));
 }
 
-/** The actor's open sessions, the last used first. */
+/** The actor's open sessions, the last used first; at most the newest fifty. */
 export async function listSessions(actor: Actor) {
   return getDb()
     .select({
@@ -64,7 +71,15 @@ export async function listSessions(actor: Actor) {
     })
     .from(session)
     .where(and(eq(session.user_id, actor.user_id), gt(session.expires_at, now())))
-    .orderBy(desc(session.last_seen_at));
+    .orderBy(desc(session.last_seen_at))
+    .limit(50);
+}
+
+/** Ends one of the actor's sessions; another's or an unknown one is left alone. */
+export async function closeOwnSession(actor: Actor, id: string): Promise<void> {
+  await getDb()
+    .delete(session)
+    .where(and(eq(session.id, id), eq(session.user_id, actor.user_id)));
 }
 
 /** Ends the actor's sessions except the one with the id `keep`. */

@@ -1,0 +1,34 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { cookies, headers } from "next/headers";
+import { getDb } from "../../db/client.ts";
+import { user } from "../../db/schema.ts";
+import { cookieLifetime, sealKey, sessionCookie } from "./cookie.ts";
+import { currentSessionId } from "./current.ts";
+import { closeSession, openSession } from "./sessions.ts";
+
+/** Signs a person in at this browser, in a server action: opens the session and sets the cookies. */
+export async function signInHere(userId: number): Promise<void> {
+  await closeSession(await currentSessionId());
+  const key = await openSession(userId, (await headers()).get("user-agent") ?? "");
+  const { name, options } = sessionCookie();
+  (await cookies()).set(name, await sealKey(key), { ...options, maxAge: cookieLifetime });
+  const [person] = await getDb()
+    .select({ color_mode: user.color_mode })
+    .from(user)
+    .where(eq(user.id, userId));
+  await rememberColorMode(person?.color_mode ?? "light");
+}
+
+/** Signs out at this browser, in a server action: ends the session's row and drops the cookie. */
+export async function signOutHere(): Promise<void> {
+  await closeSession(await currentSessionId());
+  const { name, options } = sessionCookie();
+  (await cookies()).set(name, "", { ...options, maxAge: 0 });
+}
+
+/** Keeps the colour mode where the root layout reads it, so that a page never flashes in the other one. */
+export async function rememberColorMode(mode: string): Promise<void> {
+  const { options } = sessionCookie();
+  (await cookies()).set("color_mode", mode, { ...options, maxAge: cookieLifetime });
+}
