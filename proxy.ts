@@ -1,19 +1,51 @@
 import { type NextRequest, NextResponse } from "next/server";
 
-const open = /^\/(login|register|guides)?(\/|$)/;
+const open = /^\/((login|register|guides)(\/|$)|$)/;
 const cookies = ["next-auth.session-token", "__Secure-next-auth.session-token"];
+
+// React's development build evaluates code and Next reloads over a web socket; production does neither.
+const dev = process.env.NODE_ENV === "development";
+const policy = [
+  "default-src 'self'",
+  `script-src 'self' 'unsafe-inline'${dev ? " 'unsafe-eval'" : ""}`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  `connect-src 'self'${dev ? " ws:" : ""}`,
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const guards = Object.entries({
+  "content-security-policy": policy,
+  "x-content-type-options": "nosniff",
+  // Boards and companies that people go to from here need not know where they keep their hunt.
+  "referrer-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+});
 
 /** Sends whoever has no session cookie to the sign-in, and tells pages their own address. No security boundary. */
 export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
-  const headers = new Headers(request.headers);
-  headers.set("x-foothold-path", pathname + search);
   const signedIn = cookies.some((name) => request.cookies.has(name));
-  if (!signedIn && !open.test(pathname) && pathname !== "/") {
-    const login = new URL("/login", request.url);
-    login.searchParams.set("next", pathname + search);
-    return NextResponse.redirect(login);
-  }
+  // A form that is sent without a session gets its answer in place, so that what was typed is kept.
+  const reads = request.method === "GET" || request.method === "HEAD";
+  const asks = reads && !signedIn && !open.test(pathname);
+  const response = asks ? toLogin(request, pathname + search) : onward(request, pathname + search);
+  for (const [name, value] of guards) response.headers.set(name, value);
+  return response;
+}
+
+function toLogin(request: NextRequest, from: string) {
+  const login = new URL("/login", request.url);
+  login.searchParams.set("next", from);
+  return NextResponse.redirect(login);
+}
+
+function onward(request: NextRequest, path: string) {
+  const headers = new Headers(request.headers);
+  headers.set("x-foothold-path", path);
   return NextResponse.next({ request: { headers } });
 }
 
