@@ -4,7 +4,10 @@ import { DateTime } from "luxon";
 import { getDb } from "../../db/client.ts";
 import { jobPosting, user } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
-import { addDays, dayStart, today } from "../dates.ts";
+import { addDays, dayStart, formatInstant, localDay, today } from "../dates.ts";
+import { pageOfOpportunities } from "../opportunities/queries.ts";
+import { searchPostings } from "../postings/queries.ts";
+import { postingFilter } from "../postings/schema.ts";
 import { quietStatus, rejectedStatus, savedStatus } from "../postings/values.ts";
 
 /** The two days that the statistics compare, `YYYY-MM-DD`. */
@@ -85,11 +88,62 @@ export async function applicationsPerWeek(actor: Actor, weeks = 16): Promise<Wee
   }));
 }
 
-/** The person's first application's instant in the stored form, or null before any. */
-export async function firstApplication(actor: Actor): Promise<string | null> {
+/** The instant of the person's first application in the stored form, or null before any. */
+async function firstApplication(actor: Actor): Promise<string | null> {
   const [row] = await getDb().all<{ first: string | null }>(sql`
     select min(${jobPosting.applied_at}) as first from ${jobPosting}
     where ${jobPosting.user_id} = ${actor.user_id} and ${jobPosting.deleted_at} is null
       and ${jobPosting.applied_at} is not null`);
   return row?.first ?? null;
+}
+
+/** Everything on the dashboard page; instants carry the person's own offset. */
+export async function dashboard(actor: Actor, shown = 8) {
+  const [[person], first, weeks, postings, opportunities] = await Promise.all([
+    getDb()
+      .select({ user_greeting: user.user_greeting, first_name: user.first_name })
+      .from(user)
+      .where(eq(user.id, actor.user_id)),
+    firstApplication(actor),
+    applicationsPerWeek(actor),
+    searchPostings(actor, postingFilter.parse({ show: "active" }), shown),
+    pageOfOpportunities(actor, { show: "active", page: 1 }, shown),
+  ]);
+  const zone = actor.time_zone;
+  const dates = await dashboardDates(actor, usualDates(first && localDay(first, zone), zone));
+  const statistics = await dashboardStatistics(actor, dates);
+  const at = (value: string) => formatInstant(value, zone);
+  return {
+    person: person ?? { user_greeting: "", first_name: "" },
+    hour: DateTime.now().setZone(zone).hour,
+    spans: statistics.map(({ total_count, response_count, raw_date }, i) => ({
+      from: raw_date,
+      to: i === 1 ? dates.second : null,
+      applied: total_count,
+      answered: response_count,
+    })),
+    weeks,
+    postings: {
+      total: postings.total,
+      rows: postings.rows.map((row) => ({
+        ...row,
+        applied_at: row.applied_at && at(row.applied_at),
+      })),
+    },
+    opportunities: {
+      total: opportunities.total,
+      rows: opportunities.rows.map((row) => ({
+        ...row,
+        email_received_at: at(row.email_received_at),
+      })),
+    },
+    nothing: !first && postings.total === 0 && opportunities.total === 0,
+  };
+}
+
+/** Until the person chooses: the whole hunt, and its last 30 days. */
+function usualDates(firstDay: string | null, zone: string): TwoDates {
+  const second = addDays(today(zone), -30);
+  const first = firstDay ?? addDays(second, -60);
+  return first < second ? { first, second } : { first, second: first };
 }

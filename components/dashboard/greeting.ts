@@ -1,0 +1,29 @@
+/** The greeting for the hour (0 to 23) where the person kept the usual "Welcome!", else their own words. */
+export function greeting(own: string, name: string, hour: number): string {
+  if (own && own !== "Welcome!") return own;
+  const part =
+    hour < 5
+      ? "Good evening"
+      : hour < 12
+        ? "Good morning"
+        : hour < 18
+          ? "Good afternoon"
+          : "Good evening";
+  return name ? `${part}, ${name}` : part;
+}
+
+/** "1 in 9", or "none" and "every one" at the ends. */
+export function oneIn(part: number, whole: number): string {
+  if (part === 0) return "none";
+  if (part >= whole) return "every one";
+  return `1 in ${Math.round(whole / part)}`;
+}
+
+/** What the chart of weeks shows, in one sentence. */
+export function weeksFinding(weeks: { applied: number; answered: number }[]): string {
+  const applied = weeks.reduce((sum, week) => sum + week.applied, 0);
+  const answered = weeks.reduce((sum, week) => sum + week.answered, 0);
+  if (applied === 0) return `No applications in these weeks yet.`;
+  const pace = (applied / weeks.length).toFixed(1).replace(/\.0$/, "");
+  return `${applied} ${applied === 1 ? "application" : "applications"} in ${weeks.length} weeks, about ${pace} a week; ${answered || "none"} answered.`;
+}

@@ -1,0 +1,195 @@
+import { getDb } from "../db/client.ts";
+import { emailOpportunity, event, jobPosting, jobSite } from "../db/schema.ts";
+import { toStored } from "../lib/dates.ts";
+import { opportunityStatuses } from "../lib/opportunities/values.ts";
+import {
+  appliedThrough,
+  employmentTypes,
+  locationTypes,
+  type PostingStatus,
+  stages,
+} from "../lib/postings/values.ts";
+import * as words from "./demo-words.ts";
+
+type Event = typeof event.$inferInsert;
+type Outcome = { status: PostingStatus; stage: number; weight: number };
+
+const outcomes: Outcome[] = [
+  { status: "4 - No Response", stage: 0, weight: 92 },
+  { status: "3 - Rejected", stage: 0, weight: 38 },
+  { status: "3 - Rejected", stage: 1, weight: 9 },
+  { status: "2.5 - Post Interview Declined", stage: 3, weight: 5 },
+  { status: "2.4 - Post Interview Silence", stage: 2, weight: 6 },
+  { status: "3.5 - Withdrawn", stage: 1, weight: 4 },
+  { status: "2 - Awaiting Feedback", stage: 2, weight: 7 },
+  { status: "1 - Actively Engaged", stage: 4, weight: 5 },
+  { status: "0.5 - Offer", stage: 6, weight: 1 },
+  { status: "5 - Saved", stage: -1, weight: 13 },
+];
+
+/** A small seeded generator (mulberry32), so that every demo tells the same story. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const day = 86_400_000;
+
+/**
+ * Fills a person's account with a believable hunt that ends today: 6 sites, `postings` postings over
+ * five months, 25 opportunities, with their events and comments.
+ */
+export async function fillDemoHunt(userId: number, postings = 180): Promise<void> {
+  const db = getDb();
+  const random = seeded(20_241);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const ago = (days: number) =>
+    toStored(Date.now() - days * day - Math.floor(random() * 7 * 3_600_000));
+  const comment = (at: string, type: string) => ({
+    id: crypto.randomUUID(),
+    commented_at: at,
+    comment_type: type,
+    comment_content: `<p>${pick(words.notes)}</p>`,
+  });
+
+  const sites = await db
+    .insert(jobSite)
+    .values(
+      words.sites.map((site, i) => ({
+        ...site,
+        user_id: userId,
+        resume_format: "Both",
+        last_visited_at: ago(i * 2),
+        created_at: ago(150),
+      })),
+    )
+    .returning({ id: jobSite.id });
+
+  const total = outcomes.reduce((sum, { weight }) => sum + weight, 0);
+  const draw = (): Outcome => {
+    let left = random() * total;
+    for (const outcome of outcomes) {
+      left -= outcome.weight;
+      if (left < 0) return outcome;
+    }
+    return outcomes[0] as Outcome;
+  };
+
+  for (let i = 0; i < postings; i += 1) {
+    const { status, stage } = draw();
+    const open =
+      status.startsWith("1 ") || status.startsWith("2 ") || status.startsWith("0.5") || stage < 0;
+    // More in recent weeks, and what is still open is recent.
+    const days = open ? 2 + random() * 32 : 3 + 147 * random() ** 1.2;
+    const applied = stage < 0 ? null : ago(days);
+    const answered = toStored(Date.now() - (days - Math.min(days - 1, 3 + random() * 12)) * day);
+    const later = toStored(Date.now() - Math.max(0.2, days - 8 - random() * 20) * day);
+    const company = pick(words.companies);
+    const title = pick(words.titles);
+    const location = pick(locationTypes);
+    const rejected = status === "3 - Rejected" || status.startsWith("2.5") ? later : null;
+    const [row] = await db
+      .insert(jobPosting)
+      .values({
+        user_id: userId,
+        job_site_id: pick(sites).id,
+        company_name: company,
+        posting_title: title,
+        posting_status: status,
+        posting_url_full: `https://${company.toLowerCase().replace(/[^a-z]+/g, "-")}.example/jobs/${1000 + i}`,
+        posting_url_domain: pick(appliedThrough.slice(0, 8)),
+        pay_range: pick(words.pay),
+        location_type: location,
+        location_city: location === "Remote" ? "" : pick(words.cities),
+        employment_type: random() < 0.85 ? "Full-time" : pick(employmentTypes),
+        applied_at: applied,
+        interviewed_at: stage >= 2 ? later : null,
+        rejected_at: rejected,
+        rejected_after_stage:
+          stage > 0 ? (stages[stage] ?? "") : stage === 0 && rejected ? stages[0] : "",
+        outreach_info: random() < 0.15 ? pick(words.recruiters)[0] : "",
+        time_spent: Math.round(10 + random() * 50),
+        technology_string: pick(words.technology),
+        job_description: words.description(company, title),
+        comments:
+          stage > 0
+            ? [
+                comment(answered, "Phone Call Notes"),
+                ...(stage > 2 ? [comment(later, "Interview Notes")] : []),
+              ]
+            : [],
+        created_at: applied ?? ago(days),
+      })
+      .returning({ id: jobPosting.id, created_at: jobPosting.created_at });
+    if (!row) throw new Error("a demo posting was not written");
+    const log = (
+      kind: Event["kind"],
+      at: string,
+      to: string | null = null,
+      from: string | null = null,
+    ): Event => ({
+      user_id: userId,
+      job_posting_id: row.id,
+      kind,
+      occurred_at: at,
+      to_value: to,
+      from_value: from,
+      via: "browser",
+    });
+    const story: Event[] = [log("created", row.created_at, applied ? "4 - No Response" : status)];
+    if (applied) story.push(log("applied", applied));
+    if (stage > 0)
+      story.push(
+        log("status", answered, "2 - Awaiting Feedback", "4 - No Response"),
+        log("stage", answered, stages[1]),
+      );
+    if (stage > 1) story.push(log("stage", later, stages[stage]), log("interview", later));
+    if (rejected) story.push(log("rejected", rejected));
+    if (applied && status !== "4 - No Response" && status !== "2 - Awaiting Feedback") {
+      story.push(
+        log("status", later, status, stage > 0 ? "2 - Awaiting Feedback" : "4 - No Response"),
+      );
+    }
+    await db.insert(event).values(story);
+  }
+
+  for (let i = 0; i < 25; i += 1) {
+    const [recruiter_name, recruiter_company] = pick(words.recruiters);
+    const received = ago(1 + random() * 140);
+    const status = pick(opportunityStatuses);
+    const [row] = await db
+      .insert(emailOpportunity)
+      .values({
+        user_id: userId,
+        job_title: pick(words.titles),
+        opportunity_status: status,
+        recruiter_name,
+        recruiter_company,
+        email_received_at: received,
+        employment_type: random() < 0.6 ? "Contract" : "Full-time",
+        job_duration: random() < 0.6 ? "6 months" : "",
+        location_type: pick(locationTypes),
+        location_city: pick(words.cities),
+        comments: random() < 0.5 ? [comment(received, "Recruiter emailed Me")] : [],
+        job_description:
+          "<p>A client of ours is growing its platform team and asked for someone like you.</p>",
+        created_at: received,
+      })
+      .returning({ id: emailOpportunity.id });
+    if (row) {
+      await db.insert(event).values({
+        user_id: userId,
+        email_opportunity_id: row.id,
+        kind: "created",
+        occurred_at: received,
+        to_value: status,
+        via: "browser",
+      });
+    }
+  }
+}
