@@ -4,13 +4,15 @@ import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recha
 import { dateWords } from "../ui/time-words.ts";
 import type { Week } from "./weeks-chart.tsx";
 
+const unanswered = ({ applied, answered }: Week) => applied - answered;
+
 const tick = { fontSize: 11, fill: "var(--ink-3)" };
 
-/** Two bars on one place: all in the line's grey, answered in the accent before it. */
+/** One bar a week: what was answered in the accent, the rest in grey upon it. */
 export default function WeeksBars({ weeks }: { weeks: Week[] }) {
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <BarChart data={weeks} margin={{ top: 8, right: 4, bottom: 0, left: 4 }} barGap={-18}>
+      <BarChart data={weeks} margin={{ top: 8, right: 4, bottom: 0, left: 4 }}>
         <XAxis
           dataKey="week"
           tick={tick}
@@ -26,17 +28,19 @@ export default function WeeksBars({ weeks }: { weeks: Week[] }) {
           content={({ active, payload }) => active && <WeekTip week={payload[0]?.payload} />}
         />
         <Bar
-          dataKey="applied"
-          fill="var(--bar-all)"
+          dataKey="answered"
+          stackId="week"
+          fill="var(--accent)"
           radius={3}
-          barSize={18}
+          maxBarSize={18}
           isAnimationActive={false}
         />
         <Bar
-          dataKey="answered"
-          fill="var(--accent)"
+          dataKey={unanswered}
+          stackId="week"
+          fill="var(--bar-all)"
           radius={3}
-          barSize={18}
+          maxBarSize={18}
           isAnimationActive={false}
         />
       </BarChart>

@@ -31,7 +31,7 @@ export function ActiveOpportunities({ rows, total }: { rows: Row[]; total: numbe
           </p>
         </CardBody>
       ) : (
-        <ul className="brief-list">
+        <ul className="brief-list brief-list--titles">
           {rows.map((row) => {
             const { kind, label } = opportunityStatusWords(row.opportunity_status);
             return (

@@ -6,7 +6,7 @@ import { ActivePostings } from "@/components/dashboard/active-postings.tsx";
 import { FirstSteps } from "@/components/dashboard/first-steps.tsx";
 import { greeting, oneIn, weeksFinding } from "@/components/dashboard/greeting.ts";
 import { Statistics } from "@/components/dashboard/statistics.tsx";
-import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
+import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { dateWords } from "@/components/ui/time-words.ts";
 import { requireActor } from "@/lib/auth/current.ts";
@@ -47,9 +47,7 @@ export default async function DashboardPage() {
             <Statistics spans={spans} />
             <Card labelledBy="weeks">
               <CardHeader id="weeks" title="Applications per week" note="answers in teal" />
-              <CardBody>
-                <WeeksChart weeks={weeks} finding={weeksFinding(weeks)} />
-              </CardBody>
+              <WeeksChart weeks={weeks} finding={weeksFinding(weeks)} />
             </Card>
           </div>
         </div>
