@@ -1,0 +1,147 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { type SQL, sql } from "drizzle-orm";
+import { atomically, getDb } from "../../db/client.ts";
+import type { Actor } from "../auth/actor.ts";
+import type { Owned } from "../auth/owned.ts";
+import { formatInstant, now } from "../dates.ts";
+import { AppError, NotFound } from "../errors.ts";
+import type { Subject } from "../events/commands.ts";
+import { isComment, refOf } from "./queries.ts";
+import type { CommentInput, RemovedComment } from "./schema.ts";
+
+/** The posting or opportunity whose comments are meant. */
+export type Commented = { subject: Subject; row: Owned<{ id: number }> };
+
+const changedElsewhere =
+  "This comment was changed or deleted in the meantime. Reload the page to see it as it is now.";
+
+const table = (subject: Subject) => sql.identifier(subject);
+
+const own = (actor: Actor, { row }: Commented) =>
+  sql`id = ${row.id} and user_id = ${actor.user_id} and deleted_at is null`;
+
+// Clients may have stored any JSON: one value that is no list counts as a list of it. SQLite reads JSON
+// to a depth of 1000; what is deeper is kept as a text.
+const asList = sql`case when comments is null then '[]' when not json_valid(comments)
+  then json_array(comments) when json_type(comments) = 'array' then comments
+  else json_array(json(comments)) end`;
+
+// The entries as rows. `place` counts from 0; `raw` is the JSON of one entry.
+const entries = (actor: Actor, on: Commented) => sql`
+  select e.key as place, whole.list -> e.fullkey as raw
+  from (select ${asList} as list from ${table(on.subject)} where ${own(actor, on)}) whole,
+    json_each(whole.list) e`;
+
+const write = (actor: Actor, on: Commented, list: SQL, when: SQL = sql`true`) =>
+  sql`update ${table(on.subject)} set comments = ${list}, updated_at = ${now()}
+    where ${own(actor, on)} and ${when}`;
+
+type Fact = { at: string; from: string | null; to: string | null };
+
+const log = (actor: Actor, on: Commented, fact: Fact, when: SQL = sql`true`) =>
+  sql`insert into event (user_id, ${sql.raw(`${on.subject}_id`)}, kind, occurred_at, from_value, to_value, via)
+    select user_id, id, 'comment', ${fact.at}, ${fact.from}, ${fact.to}, ${actor.via}
+    from ${table(on.subject)} where ${own(actor, on)} and ${when}`;
+
+/** Adds a comment at the end of the list, whatever stood there before. Throws `NotFound` where the row is gone. */
+export async function addComment(actor: Actor, on: Commented, input: CommentInput): Promise<void> {
+  const at = input.commented_at ?? now();
+  const entry = JSON.stringify({ id: randomUUID(), ...documented(actor, input, at) });
+  const added = sql`json_insert(${asList}, '$[#]', json(${entry}))`;
+  await changed(
+    [log(actor, on, { at, from: null, to: input.comment_type }), write(actor, on, added)],
+    new NotFound(),
+  );
+}
+
+/** Rewrites one comment and keeps its other keys. Throws where it is no longer what `ref` names. */
+export async function editComment(
+  actor: Actor,
+  on: Commented,
+  ref: string,
+  input: CommentInput,
+): Promise<void> {
+  const { raw } = await find(actor, on, ref);
+  const before: unknown = JSON.parse(raw);
+  if (!isComment(before)) throw new AppError("Only a comment in the usual form can be edited.");
+  const at = input.commented_at ?? now();
+  const moment = input.commented_at ? {} : { commented_at: before.commented_at };
+  const after = JSON.stringify({ ...before, ...documented(actor, input, at), ...moment });
+  const list = sql`(select json_group_array(json(iif(place = ${first(actor, on, raw)}, ${after}, raw))
+    order by place) from (${entries(actor, on)}))`;
+  const stands = stillThere(actor, on, raw);
+  const fact = { at, from: typeOf(raw), to: input.comment_type };
+  await changed(
+    [log(actor, on, fact, stands), write(actor, on, list, stands)],
+    new AppError(changedElsewhere),
+  );
+}
+
+/** Takes one entry out and gives what an undo needs. Throws where it is no longer what `ref` names. */
+export async function deleteComment(
+  actor: Actor,
+  on: Commented,
+  ref: string,
+): Promise<RemovedComment> {
+  const { raw, place } = await find(actor, on, ref);
+  const list = sql`(select json_group_array(json(raw) order by place) from (${entries(actor, on)})
+    where place <> ${first(actor, on, raw)})`;
+  const stands = stillThere(actor, on, raw);
+  await changed(
+    [
+      log(actor, on, { at: now(), from: typeOf(raw), to: null }, stands),
+      write(actor, on, list, stands),
+    ],
+    new AppError(changedElsewhere),
+  );
+  return { raw, place };
+}
+
+/** Puts a deleted entry back where it stood, once. Throws `NotFound` where the row is gone. */
+export async function restoreComment(
+  actor: Actor,
+  on: Commented,
+  { raw, place }: RemovedComment,
+): Promise<void> {
+  const list = sql`(select json_group_array(json(raw) order by place) from (${entries(actor, on)}
+    union all select ${place} - 0.5, json(${raw})))`;
+  const missing = sql`not ${stillThere(actor, on, raw)}`;
+  await changed(
+    [
+      log(actor, on, { at: now(), from: null, to: typeOf(raw) }, missing),
+      write(actor, on, list, missing),
+    ],
+    new NotFound(),
+  );
+}
+
+const first = (actor: Actor, on: Commented, raw: string) =>
+  sql`(select min(place) from (${entries(actor, on)}) where raw = ${raw})`;
+
+const stillThere = (actor: Actor, on: Commented, raw: string) =>
+  sql`exists (select 1 from (${entries(actor, on)}) where raw = ${raw})`;
+
+async function find(actor: Actor, on: Commented, ref: string) {
+  const rows = await getDb().all<{ place: number; raw: string }>(entries(actor, on));
+  const found = rows.find(({ raw }) => refOf(JSON.parse(raw)) === ref);
+  if (!found) throw new AppError(changedElsewhere);
+  return found;
+}
+
+// The last statement is the write: where its row or its entry was not there, it changed nothing.
+async function changed(statements: SQL[], otherwise: AppError): Promise<void> {
+  const results = await atomically(statements);
+  if ((results.at(-1) as { changes: number }).changes === 0) throw otherwise;
+}
+
+const documented = (actor: Actor, input: CommentInput, at: string) => ({
+  commented_at: formatInstant(at, actor.time_zone),
+  comment_type: input.comment_type,
+  comment_content: input.comment_content,
+});
+
+function typeOf(raw: string): string {
+  const entry: unknown = JSON.parse(raw);
+  return isComment(entry) && typeof entry.comment_type === "string" ? entry.comment_type : "";
+}

@@ -1,0 +1,64 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { parseInstant } from "../dates.ts";
+import { type SafeHtml, sanitizeRichText } from "../rich-text.ts";
+
+/** A comment as pages show it. What API clients stored in another shape comes as plain text. */
+export type Comment = {
+  /** names exactly this entry as it stands; any change of it gives it another name */
+  ref: string;
+  comment_type: string;
+  /** null where it does not have the documented shape: it can be deleted, not edited */
+  html: SafeHtml | null;
+  /** what is there instead */
+  text: string;
+  /** the stored UTC form; null where none, or none that can be read, is given */
+  commented_at: string | null;
+};
+
+type Documented = Record<string, unknown> & { comment_content: string };
+
+/** Whether an entry has the documented shape, as far as it takes to show and edit it. */
+export const isComment = (entry: unknown): entry is Documented =>
+  typeof entry === "object" &&
+  entry !== null &&
+  "comment_content" in entry &&
+  typeof entry.comment_content === "string";
+
+/** The entries of a `comments` field, whatever JSON it holds: a list's, or the one value that stands alone. */
+export function commentEntries(value: unknown): unknown[] {
+  if (value === null || value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+/** The comments of a `comments` field in its own order; moments without an offset are in `zone`. */
+export function readComments(value: unknown, zone: string): Comment[] {
+  return commentEntries(value).map((entry) => readComment(entry, zone));
+}
+
+function readComment(entry: unknown, zone: string): Comment {
+  const ref = refOf(entry);
+  if (!isComment(entry)) {
+    const text = typeof entry === "string" ? entry : JSON.stringify(entry, null, 1);
+    return { ref, comment_type: "", html: null, text, commented_at: null };
+  }
+  return {
+    ref,
+    comment_type: typeof entry.comment_type === "string" ? entry.comment_type : "",
+    html: sanitizeRichText(entry.comment_content),
+    text: "",
+    commented_at: readMoment(entry.commented_at, zone),
+  };
+}
+
+function readMoment(value: unknown, zone: string): string | null {
+  if (typeof value !== "string") return null;
+  const day = /^\d{4}-\d{1,2}-\d{1,2}$/.test(value.trim()) ? `${value.trim()}T00:00` : value;
+  const read = parseInstant(day, zone);
+  return "value" in read ? read.value : null;
+}
+
+/** The name of an entry as it stands. */
+export function refOf(entry: unknown): string {
+  return createHash("sha256").update(JSON.stringify(entry)).digest("base64url").slice(0, 22);
+}
