@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, type SQL } from "drizzle-orm";
 import { atomically, getDb, type Statement } from "../../db/client.ts";
 import { jobPosting } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
@@ -21,15 +21,28 @@ export async function createPosting(
   input: PostingValues & { job_site_id: number },
 ): Promise<PostingRow> {
   await requireSite(actor, input.job_site_id);
+  const [rows] = await atomically(newPosting(actor, input));
+  return (rows as PostingRow[])[0] as PostingRow;
+}
+
+type NewPosting = Omit<PostingValues, "job_site_id" | "comments"> & {
+  job_site_id: number | SQL<number>;
+  comments?: PostingValues["comments"] | SQL;
+};
+
+/**
+ * The statements that add a posting with its first events, for `atomically` with what belongs to it;
+ * the first gives the row. Whoever calls has made sure of the site.
+ */
+export function newPosting(actor: Actor, input: NewPosting): Statement[] {
   const values = withDefaults(input);
-  const [rows] = await atomically([
+  return [
     getDb()
       .insert(jobPosting)
       .values({ ...values, user_id: actor.user_id })
       .returning(),
     ...firstEvents(actor, values),
-  ]);
-  return (rows as PostingRow[])[0] as PostingRow;
+  ];
 }
 
 /** Writes the given fields and leaves the others; logs what changed. */
@@ -85,12 +98,14 @@ async function requireSite(actor: Actor, siteId: number): Promise<void> {
   });
 }
 
-function sealed<T extends PostingValues>(input: T): T {
+type Sealable = Pick<PostingValues, "posting_password">;
+
+function sealed<T extends Sealable>(input: T): T {
   if (input.posting_password === undefined) return input;
   return { ...input, posting_password: seal(input.posting_password) };
 }
 
-function withDefaults<T extends PostingValues>(input: T) {
+function withDefaults<T extends NewPosting>(input: T) {
   const status = input.posting_status ?? quietStatus;
   const applied =
     input.applied_at === undefined && status !== savedStatus ? now() : input.applied_at;
