@@ -1,9 +1,11 @@
 import "server-only";
-import { and, asc, count, desc, eq, isNull, notInArray } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNull, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
-import { emailOpportunity } from "../../db/schema.ts";
+import { emailOpportunity, jobPosting } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
 import { asOwned, type Owned } from "../auth/owned.ts";
+import { matches } from "../search.ts";
+import type { OpportunityFilter } from "./schema.ts";
 import { closedOpportunityStatuses } from "./values.ts";
 
 export type OpportunityRow = typeof emailOpportunity.$inferSelect;
@@ -46,31 +48,90 @@ export async function activeOpportunities(actor: Actor) {
     .orderBy(asc(emailOpportunity.id));
 }
 
-/** One page of opportunities, newest first, with the count of all that fit; 50 rows a page. */
-export async function pageOfOpportunities(
-  actor: Actor,
-  filter: { show: "all" | "active"; page: number },
-  size = 50,
-) {
+const sortColumns: Record<OpportunityFilter["sort"], SQL> = {
+  email_received_at: sql`${emailOpportunity.email_received_at}`,
+  job_title: sql`${emailOpportunity.job_title} collate nocase`,
+  recruiter_name: sql`${emailOpportunity.recruiter_name} collate nocase`,
+  opportunity_status: sql`${emailOpportunity.opportunity_status}`,
+};
+
+function filtered(actor: Actor, filter: OpportunityFilter): SQL | undefined {
+  return and(
+    live(actor),
+    filter.show === "active" ? active : undefined,
+    filter.q
+      ? or(
+          ...[
+            emailOpportunity.job_title,
+            emailOpportunity.recruiter_name,
+            emailOpportunity.recruiter_company,
+            emailOpportunity.location_city,
+          ].map((column) => matches(column, filter.q)),
+        )
+      : undefined,
+  );
+}
+
+/** One page of the opportunities table with the filter's count; 50 rows a page. */
+export async function searchOpportunities(actor: Actor, filter: OpportunityFilter, size = 50) {
   const db = getDb();
-  const where = and(live(actor), filter.show === "active" ? active : undefined);
+  const where = filtered(actor, filter);
+  const order = opportunitySortDirection(filter) === "desc" ? desc : asc;
   const [[counted], rows] = await Promise.all([
     db.select({ total: count() }).from(emailOpportunity).where(where),
     db
       .select({
         ...brief,
         recruiter_company: emailOpportunity.recruiter_company,
-        employment_type: emailOpportunity.employment_type,
         location_type: emailOpportunity.location_type,
         location_city: emailOpportunity.location_city,
+        job_posting_id: emailOpportunity.job_posting_id,
       })
       .from(emailOpportunity)
       .where(where)
-      .orderBy(desc(emailOpportunity.email_received_at), desc(emailOpportunity.id))
+      .orderBy(order(sortColumns[filter.sort]), order(emailOpportunity.id))
       .limit(size)
       .offset((filter.page - 1) * size),
   ]);
   return { rows, total: counted?.total ?? 0 };
+}
+
+export type OpportunityTableRow = Awaited<ReturnType<typeof searchOpportunities>>["rows"][number];
+
+/** The direction that a sort has when the address names none: dates newest first, words from A. */
+export function opportunitySortDirection({ sort, dir }: Pick<OpportunityFilter, "sort" | "dir">) {
+  return dir ?? (sort === "email_received_at" ? "desc" : "asc");
+}
+
+/** The posting that an opportunity was turned into, in the trash or not; undefined where there is none. */
+export async function turnedPosting(actor: Actor, opportunity: OwnedOpportunity) {
+  if (opportunity.job_posting_id === null) return undefined;
+  const [row] = await getDb()
+    .select({
+      id: jobPosting.id,
+      company_name: jobPosting.company_name,
+      posting_title: jobPosting.posting_title,
+      posting_status: jobPosting.posting_status,
+      deleted_at: jobPosting.deleted_at,
+    })
+    .from(jobPosting)
+    .where(
+      and(eq(jobPosting.id, opportunity.job_posting_id), eq(jobPosting.user_id, actor.user_id)),
+    );
+  return row;
+}
+
+/** The opportunity that a posting came from, for the way back; undefined where there is none. */
+export async function opportunityOfPosting(actor: Actor, postingId: number) {
+  const [row] = await getDb()
+    .select({
+      id: emailOpportunity.id,
+      job_title: emailOpportunity.job_title,
+      recruiter_name: emailOpportunity.recruiter_name,
+    })
+    .from(emailOpportunity)
+    .where(and(live(actor), eq(emailOpportunity.job_posting_id, postingId)));
+  return row;
 }
 
 /** How many opportunities the actor has. */

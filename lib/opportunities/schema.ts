@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { anyJson, instantIn, text } from "../fields.ts";
+import { anyJson, instantIn, int, text } from "../fields.ts";
+import { postingLimits } from "../postings/values.ts";
 import { opportunityLimits } from "./values.ts";
 
 type Limited = keyof typeof opportunityLimits;
@@ -21,5 +22,29 @@ export const opportunityInput = (zone: string) =>
     comments: anyJson().nullable().optional(),
     job_description: text({ blank: true }).nullable().optional(),
   });
+
+/** What a person chooses when an opportunity becomes a posting; no site means a new one for recruiters. */
+export const turnInput = z.object({
+  company_name: text({ max: postingLimits.company_name }),
+  posting_title: text({ max: postingLimits.posting_title }),
+  posting_status: text({ max: postingLimits.posting_status }),
+  job_site_id: z.preprocess((value) => (value === "" ? undefined : value), int().optional()),
+});
+
+export type TurnInput = z.infer<typeof turnInput>;
+
+/** The opportunities page's address: every part optional, a wrong part falls back to its default. */
+export const opportunityFilter = z.object({
+  q: z.string().trim().max(200).default("").catch(""),
+  show: z.enum(["all", "active"]).default("active").catch("active"),
+  sort: z
+    .enum(["email_received_at", "job_title", "recruiter_name", "opportunity_status"])
+    .default("email_received_at")
+    .catch("email_received_at"),
+  dir: z.enum(["asc", "desc"]).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
+});
+
+export type OpportunityFilter = z.infer<typeof opportunityFilter>;
 
 export type OpportunityInput = z.infer<ReturnType<typeof opportunityInput>>;

@@ -26,6 +26,9 @@ export const closedOpportunityStatuses = [
 
 export const opportunityLocationTypes = ["Remote", "Hybrid", "On-Site", "In Office"] as const;
 
+/** The site that an opportunity's posting goes to where the person has no better one. */
+export const recruitersSite = "Recruiters";
+
 /** Longest text per field, in code points. */
 export const opportunityLimits = {
   job_title: 128,

@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import type { Actor } from "../auth/actor.ts";
+import { Invalid, NotFound } from "../errors.ts";
+import { listEvents } from "../events/queries.ts";
+import { deletePosting } from "../postings/commands.ts";
+import { allPostings, getPosting } from "../postings/queries.ts";
+import { createSite } from "../sites/commands.ts";
+import { allSites } from "../sites/queries.ts";
+import { freshDatabase, newActor } from "../testing.ts";
+import { purge } from "../trash/commands.ts";
+import { createOpportunity, deleteOpportunity, turnOpportunity } from "./commands.ts";
+import {
+  getOpportunity,
+  opportunityOfPosting,
+  searchOpportunities,
+  turnedPosting,
+} from "./queries.ts";
+import { opportunityFilter, turnInput } from "./schema.ts";
+
+freshDatabase();
+
+const comments = [{ comment_type: "Note", comment_content: "<p>Kind voice</p>", free: [1] }];
+
+async function offered(more: object = {}) {
+  const actor = await newActor();
+  const made = await createOpportunity(actor, {
+    job_title: "Beekeeper",
+    opportunity_status: "5 - Showed Opportunity Interest",
+    recruiter_name: "Rhea",
+    recruiter_company: "Hive Staffing",
+    employment_type: "Contract",
+    location_type: "In Office",
+    location_city: "Lisbon",
+    job_description: "<p>Bees</p>",
+    comments,
+    ...more,
+  });
+  return { actor, opportunity: await getOpportunity(actor, made.id) };
+}
+
+const choice = (more: object = {}) =>
+  turnInput.parse({
+    company_name: "Meadow Ltd",
+    posting_title: "Beekeeper",
+    posting_status: "1 - Actively Engaged",
+    ...more,
+  });
+
+const nothingIsThere = async (actor: Actor) => {
+  expect(await allPostings(actor)).toEqual([]);
+  expect(await allSites(actor)).toEqual([]);
+};
+
+describe("turning an opportunity into a posting", () => {
+  it("copies what it knows, ties the two, and logs it on both", async () => {
+    const { actor, opportunity } = await offered();
+    const id = await turnOpportunity(actor, opportunity, choice());
+    expect(await getPosting(actor, id)).toMatchObject({
+      company_name: "Meadow Ltd",
+      posting_status: "1 - Actively Engaged",
+      employment_type: "Contract",
+      location_type: "In Office",
+      location_city: "Lisbon",
+      job_description: "<p>Bees</p>",
+      comments,
+    });
+    expect((await allSites(actor)).map((site) => site.site_name)).toEqual(["Recruiters"]);
+    const after = await getOpportunity(actor, opportunity.id);
+    expect(await turnedPosting(actor, after)).toMatchObject({ id, deleted_at: null });
+    expect(await opportunityOfPosting(actor, id)).toMatchObject({ id: opportunity.id });
+    const [onOpportunity] = await listEvents(actor, "email_opportunity", opportunity.id);
+    expect(onOpportunity).toMatchObject({ kind: "turned", to_value: "Meadow Ltd, Beekeeper" });
+    const kinds = (await listEvents(actor, "job_posting", id)).map((event) => event.kind);
+    expect(kinds.sort()).toEqual(["applied", "created", "turned"]);
+  });
+
+  it("goes to the chosen site", async () => {
+    const { actor, opportunity } = await offered({ comments: null, job_description: null });
+    const site = await createSite(actor, { site_name: "Board" });
+    const id = await turnOpportunity(actor, opportunity, choice({ job_site_id: site.id }));
+    const posting = await getPosting(actor, id);
+    expect(posting).toMatchObject({ job_site_id: site.id, comments: null, job_description: "" });
+    expect((await allSites(actor)).length).toBe(1);
+  });
+
+  it("happens once, however often it is asked for at the same time", async () => {
+    const { actor, opportunity } = await offered();
+    const tries = await Promise.allSettled(
+      [1, 2, 3].map(() => turnOpportunity(actor, opportunity, choice())),
+    );
+    expect(tries.map((each) => each.status).sort()).toEqual(["fulfilled", "rejected", "rejected"]);
+    expect((await allPostings(actor)).length).toBe(1);
+    expect((await allSites(actor)).length).toBe(1);
+    await expect(turnOpportunity(actor, opportunity, choice())).rejects.toThrow(Invalid);
+  });
+
+  it("refuses another person's site and a deleted opportunity, and writes nothing", async () => {
+    const { actor, opportunity } = await offered();
+    const theirs = await createSite(await newActor(), { site_name: "Theirs" });
+    const there = choice({ job_site_id: theirs.id });
+    await expect(turnOpportunity(actor, opportunity, there)).rejects.toThrow(Invalid);
+    await nothingIsThere(actor);
+    await deleteOpportunity(actor, opportunity);
+    await expect(turnOpportunity(actor, opportunity, choice())).rejects.toThrow(NotFound);
+    await nothingIsThere(actor);
+  });
+
+  it("can be done again only after its posting is gone for good", async () => {
+    const { actor, opportunity } = await offered();
+    const id = await turnOpportunity(actor, opportunity, choice());
+    await deletePosting(actor, await getPosting(actor, id));
+    await expect(turnOpportunity(actor, opportunity, choice())).rejects.toThrow(Invalid);
+    await purge(actor, "posting", id);
+    const again = await getOpportunity(actor, opportunity.id);
+    expect(await turnedPosting(actor, again)).toBeUndefined();
+    expect(await turnOpportunity(actor, again, choice())).not.toBe(id);
+  });
+});
+
+describe("the opportunities table", () => {
+  it("shows what is open, or all, sorted and searched", async () => {
+    const { actor } = await offered();
+    const more = { recruiter_name: "Abe", recruiter_company: "", job_title: "Cook" };
+    await createOpportunity(actor, { ...more, opportunity_status: "6 - Opportunity Ignored" });
+    const titles = async (filter: object) =>
+      (await searchOpportunities(actor, opportunityFilter.parse(filter))).rows.map(
+        (row) => row.job_title,
+      );
+    expect(await titles({})).toEqual(["Beekeeper"]);
+    expect(await titles({ show: "all", sort: "recruiter_name" })).toEqual(["Cook", "Beekeeper"]);
+    expect(await titles({ show: "all", q: "hive" })).toEqual(["Beekeeper"]);
+    const stranger = await newActor();
+    expect(await searchOpportunities(stranger, opportunityFilter.parse({}))).toEqual({
+      rows: [],
+      total: 0,
+    });
+  });
+});
