@@ -5,7 +5,8 @@ import { getDb } from "../../db/client.ts";
 import { jobPosting, user } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
 import { addDays, dayStart, formatInstant, localDay, today } from "../dates.ts";
-import { pageOfOpportunities } from "../opportunities/queries.ts";
+import { searchOpportunities } from "../opportunities/queries.ts";
+import { opportunityFilter } from "../opportunities/schema.ts";
 import { searchPostings } from "../postings/queries.ts";
 import { postingFilter } from "../postings/schema.ts";
 import { quietStatus, rejectedStatus, savedStatus } from "../postings/values.ts";
@@ -107,7 +108,7 @@ export async function dashboard(actor: Actor, shown = 8) {
     firstApplication(actor),
     applicationsPerWeek(actor),
     searchPostings(actor, postingFilter.parse({ show: "active" }), shown),
-    pageOfOpportunities(actor, { show: "active", page: 1 }, shown),
+    searchOpportunities(actor, opportunityFilter.parse({ show: "active" }), shown),
   ]);
   const zone = actor.time_zone;
   const dates = await dashboardDates(actor, usualDates(first && localDay(first, zone), zone));
