@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseInstant } from "./dates.ts";
+import { Invalid } from "./errors.ts";
 
 type TextRules = { max?: number; blank?: boolean };
 
@@ -82,4 +83,14 @@ export function fieldErrors(error: z.ZodError): Record<string, string[]> {
     fields[name] = [...(fields[name] ?? []), issue.message];
   }
   return fields;
+}
+
+/** The input as the schema reads it. Throws `Invalid` with what is wrong at each field. */
+export function parseInput<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+): z.output<Schema> {
+  const read = schema.safeParse(input);
+  if (!read.success) throw new Invalid(fieldErrors(read.error));
+  return read.data;
 }
