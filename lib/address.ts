@@ -1,0 +1,18 @@
+/** A path with its query; what is empty or undefined is left out. */
+export function address(
+  path: string,
+  query: Record<string, string | number | undefined> = {},
+): string {
+  const parts = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
+  const text = new URLSearchParams(parts.map(([name, value]) => [name, String(value)])).toString();
+  return text ? `${path}?${text}` : path;
+}
+
+/** What a person typed or a client stored as an address of the web, fit for a link; undefined where it is none. */
+export function webAddress(text: string): string | undefined {
+  const typed = text.trim();
+  if (/^https?:\/\//i.test(typed)) return URL.canParse(typed) ? typed : undefined;
+  // "example.org/jobs" is meant as a page; "javascript:…" and "C:\…" are not.
+  const bare = /^[\p{L}\d-]+(\.[\p{L}\d-]+)+(:\d+)?([/?#]|$)/u.test(typed);
+  return bare && URL.canParse(`https://${typed}`) ? `https://${typed}` : undefined;
+}
