@@ -1,0 +1,32 @@
+import { Search } from "lucide-react";
+import Form from "next/form";
+
+type Props = {
+  /** the list's own path */
+  action: string;
+  /** names the box */
+  label: string;
+  q: string;
+  /** the rest of the address, which a search keeps */
+  keep?: Record<string, string | undefined>;
+};
+
+/** Searches a list by its address; `/` leads here. */
+export function SearchBox({ action, label, q, keep = {} }: Props) {
+  return (
+    <Form action={action} role="search" className="search-box">
+      <Search aria-hidden />
+      <input
+        type="search"
+        name="q"
+        key={q}
+        defaultValue={q}
+        aria-label={label}
+        placeholder={label}
+      />
+      {Object.entries(keep).map(([name, value]) =>
+        value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+      )}
+    </Form>
+  );
+}
