@@ -21,8 +21,8 @@ CREATE TABLE `email_opportunity` (
 );
 --> statement-breakpoint
 CREATE INDEX `email_opportunity_live` ON `email_opportunity` (`user_id`,`id`) WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX `email_opportunity_received` ON `email_opportunity` (`user_id`,`email_received_at`,`opportunity_status`,`id`) WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX `email_opportunity_status` ON `email_opportunity` (`user_id`,`opportunity_status`,`email_received_at`,`id`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `email_opportunity_received` ON `email_opportunity` (`user_id`,`email_received_at`,`id`,`opportunity_status`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `email_opportunity_status` ON `email_opportunity` (`user_id`,`opportunity_status`,`id`,`email_received_at`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `email_opportunity_trash` ON `email_opportunity` (`user_id`,`deleted_at`) WHERE deleted_at is not null;--> statement-breakpoint
 CREATE INDEX `email_opportunity_purge` ON `email_opportunity` (`deleted_at`) WHERE deleted_at is not null;--> statement-breakpoint
 CREATE INDEX `email_opportunity_posting` ON `email_opportunity` (`job_posting_id`) WHERE job_posting_id is not null;--> statement-breakpoint
@@ -114,8 +114,8 @@ CREATE TABLE `job_posting` (
 );
 --> statement-breakpoint
 CREATE INDEX `job_posting_live` ON `job_posting` (`user_id`,`id`) WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX `job_posting_applied` ON `job_posting` (`user_id`,`applied_at`,`posting_status`,`id`) WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX `job_posting_status` ON `job_posting` (`user_id`,`posting_status`,`applied_at`,`id`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `job_posting_applied` ON `job_posting` (`user_id`,`applied_at`,`id`,`posting_status`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `job_posting_status` ON `job_posting` (`user_id`,`posting_status`,`id`,`applied_at`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `job_posting_company` ON `job_posting` (`user_id`,company_name collate nocase,`id`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `job_posting_title` ON `job_posting` (`user_id`,posting_title collate nocase,`id`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `job_posting_site` ON `job_posting` (`job_site_id`,`id`) WHERE deleted_at is null;--> statement-breakpoint
@@ -207,5 +207,4 @@ CREATE TABLE `user` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `user_username_unique` ON `user` (`username`);--> statement-breakpoint
-CREATE UNIQUE INDEX `user_email_key_unique` ON `user` (`email_key`);--> statement-breakpoint
-CREATE INDEX `user_active_staff` ON `user` (`is_staff`,`id`);
+CREATE UNIQUE INDEX `user_email_key_unique` ON `user` (`email_key`);

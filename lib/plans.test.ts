@@ -1,0 +1,81 @@
+import Database from "better-sqlite3";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { databasePath } from "../db/location.ts";
+import { dashboard } from "./dashboard/queries.ts";
+import { listEvents } from "./events/queries.ts";
+import { activeOpportunities, allOpportunities } from "./opportunities/queries.ts";
+import { createPosting } from "./postings/commands.ts";
+import { activePostings, allPostings, searchPostings, sitePostings } from "./postings/queries.ts";
+import { postingFilter } from "./postings/schema.ts";
+import { activeStatuses } from "./postings/values.ts";
+import { createSite } from "./sites/commands.ts";
+import { allSites, siteNames, sitesWithCounts } from "./sites/queries.ts";
+import { freshDatabase, newActor } from "./testing.ts";
+
+freshDatabase();
+
+// Every statement that the door prepares while the test watches.
+const seen = new Set<string>();
+const prepare = Database.prototype.prepare;
+
+beforeAll(() => {
+  Database.prototype.prepare = function (this: Database.Database, sql: string) {
+    seen.add(sql);
+    return prepare.call(this, sql);
+  } as typeof prepare;
+});
+afterAll(() => {
+  Database.prototype.prepare = prepare;
+});
+
+const growing = /\bSCAN (job_site|job_posting|email_opportunity|event|session)\b(?!.*USING)/;
+
+async function plansOf(run: () => Promise<unknown>): Promise<string[]> {
+  seen.clear();
+  await run();
+  const queries = [...seen].filter((sql) => /^\s*select/i.test(sql));
+  expect(queries.length).toBeGreaterThan(0);
+  const sqlite = new Database(databasePath(), { readonly: true });
+  const plans = queries.flatMap((sql) =>
+    prepare
+      .call(sqlite, `explain query plan ${sql}`)
+      .all(Array(sql.split("?").length - 1).fill(null))
+      .map((step) => (step as { detail: string }).detail),
+  );
+  sqlite.close();
+  return plans;
+}
+
+it("reads every list through an index, and sorts none that grows", async () => {
+  const actor = await newActor();
+  const site = await createSite(actor, { site_name: "Board" });
+  const posting = await createPosting(actor, { job_site_id: site.id });
+  const table = (filter: object) => searchPostings(actor, postingFilter.parse(filter));
+  const reads: Record<string, () => Promise<unknown>> = {
+    allPostings: () => allPostings(actor),
+    activePostings: () => activePostings(actor, activeStatuses),
+    sitePostings: () => sitePostings(actor, site.id),
+    table: () => table({}),
+    byCompany: () => table({ sort: "company_name" }),
+    byTitle: () => table({ sort: "posting_title" }),
+    byStatus: () => table({ sort: "posting_status" }),
+    since: () => table({ since: "2026-01-01" }),
+    allSites: () => allSites(actor),
+    siteNames: () => siteNames(actor),
+    sitesWithCounts: () => sitesWithCounts(actor),
+    allOpportunities: () => allOpportunities(actor),
+    activeOpportunities: () => activeOpportunities(actor),
+    events: () => listEvents(actor, "job_posting", posting.id),
+    dashboard: () => dashboard(actor),
+  };
+  const slow: Record<string, string[]> = {};
+  for (const [name, read] of Object.entries(reads)) {
+    // The dashboard sorts the few that are active, and the weeks it counts.
+    const sorts = name === "dashboard" ? undefined : "TEMP B-TREE";
+    const bad = (await plansOf(read)).filter(
+      (step) => growing.test(step) || (sorts && step.includes(sorts)),
+    );
+    if (bad.length > 0) slow[name] = bad;
+  }
+  expect(slow).toEqual({});
+});
