@@ -2,38 +2,72 @@ import { z } from "zod";
 import { parseInstant } from "./dates.ts";
 import { Invalid } from "./errors.ts";
 
-type TextRules = { max?: number; blank?: boolean };
+type Fault = (value: string) => string | null;
 
-const missing = "This field is required.";
+type TextRules = {
+  /** longest length in code points */
+  max?: number;
+  blank?: boolean;
+  /** the sentence for what is no text */
+  wrong?: string;
+  /** own rules, said before and after the length */
+  first?: Fault;
+  last?: Fault;
+};
+
+export const missing = "This field is required.";
+const isNull = "This field may not be null.";
+const wrongText = "Not a valid string.";
+const wrongInt = "A valid integer is required.";
 const wrongDate =
   "Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].";
 
 // undefined: not sent · null: sent as nothing · else the sentence for a wrong type
 const fault = (wrong: string) => (issue: { input?: unknown }) =>
-  issue.input === undefined
-    ? missing
-    : issue.input === null
-      ? "This field may not be null."
-      : wrong;
+  issue.input === undefined ? missing : issue.input === null ? isNull : wrong;
+
+// What the documented API trims, and no more (a byte order mark stays).
+const space =
+  "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+";
+const ends = new RegExp(`^${space}|${space}$`, "g");
+const trim = (value: string) => value.replace(ends, "");
+
+const numberAsText = (value: unknown) => (typeof value === "number" ? String(value) : value);
 
 /** A text as the documented API takes it: numbers become text, ends are trimmed, length counts code points. */
-export function text({ max, blank = false }: TextRules = {}) {
-  let inner = z.string({ error: fault("Not a valid string.") });
-  if (max) inner = inner.meta({ maxLength: max });
+export function text({ max, blank = false, wrong = wrongText, first, last }: TextRules = {}) {
+  const faults: Fault[] = [
+    ...(first ? [first] : []),
+    (value) =>
+      max && value.length > max && [...value].length > max
+        ? `Ensure this field has no more than ${max} characters.`
+        : null,
+    (value) => (value.includes("\0") ? "Null characters are not allowed." : null),
+    loneSurrogate,
+    ...(last ? [last] : []),
+  ];
+  const inner = z.string({ error: fault(wrong) }).transform(trim);
   return z.preprocess(
-    (value) => (typeof value === "number" ? String(value) : value),
-    inner
-      .superRefine((value, ctx) => {
-        const say = (message: string) => ctx.addIssue({ code: "custom", message });
-        if (!blank && value.trim() === "") say("This field may not be blank.");
-        if (value.includes("\0")) say("Null characters are not allowed.");
-        if (!value.isWellFormed()) say("Not a valid string.");
-        if (max && [...value.trim()].length > max) {
-          say(`Ensure this field has no more than ${max} characters.`);
-        }
-      })
-      .transform((value) => value.trim()),
+    numberAsText,
+    (max ? inner.meta({ maxLength: max }) : inner).superRefine((value, ctx) => {
+      const say = (message: string) => ctx.addIssue({ code: "custom", message });
+      if (value === "") {
+        if (!blank) say("This field may not be blank.");
+        return;
+      }
+      for (const rule of faults) {
+        const message = rule(value);
+        if (message) say(message);
+      }
+    }),
   );
+}
+
+function loneSurrogate(value: string): string | null {
+  if (value.isWellFormed()) return null;
+  const code = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(value);
+  const hex = code?.[0].charCodeAt(0).toString(16).toUpperCase();
+  return `Surrogate characters are not allowed: U+${hex}.`;
 }
 
 const truthy = new Set(["t", "y", "yes", "true", "on", "1"]);
@@ -51,15 +85,53 @@ export const bool = () =>
     z.boolean({ error: fault("Must be a valid boolean.") }),
   );
 
-/** A whole number, also as text (" 7 ") or 4.0; within what SQLite stores exactly in JavaScript. */
+const [least, most] = [-(2 ** 31), 2 ** 31 - 1];
+
+/** A whole number of 32 bits, also as text (" 7 ") or 4.0. */
 export const int = () =>
   z.preprocess(
-    (value) => {
-      if (typeof value !== "string") return value;
-      return /^\s*[+-]?\d+(\.0*)?\s*$/.test(value) ? Number(value) : value;
-    },
-    z.int({ error: fault("A valid integer is required.") }),
+    (value) =>
+      typeof value === "string" && /^\s*[+-]?\d+(\.0*)?\s*$/.test(value) && value.length <= 1000
+        ? Number(value)
+        : value,
+    z
+      .custom<number>((value) => value !== undefined && value !== null, { error: fault(wrongInt) })
+      .superRefine((value, ctx) => {
+        const message = intFault(value);
+        if (message) ctx.addIssue({ code: "custom", message });
+      })
+      .meta({ type: "integer", minimum: least, maximum: most }),
   );
+
+function intFault(value: unknown): string | null {
+  if (typeof value === "string" && value.length > 1000) return "String value too large.";
+  if (typeof value !== "number" || !Number.isInteger(value)) return wrongInt;
+  if (value > most) return `Ensure this value is less than or equal to ${most}.`;
+  if (value < least) return `Ensure this value is greater than or equal to ${least}.`;
+  return null;
+}
+
+/** The id of another row, as number or digits; whether there is such a row is the command's to say. */
+export const reference = () =>
+  z.preprocess(
+    (value) => (value === "" ? null : value),
+    z
+      .custom<number>((value) => value !== undefined && value !== null, { error: fault(isNull) })
+      .transform((value: unknown, ctx): number => {
+        if (typeof value === "number") return value;
+        if (typeof value === "string" && /^\s*[+-]?\d+\s*$/.test(value)) return Number(value);
+        const message = `Incorrect type. Expected pk value, received ${pythonType(value)}.`;
+        ctx.addIssue({ code: "custom", message });
+        return z.NEVER;
+      })
+      .meta({ type: "integer" }),
+  );
+
+function pythonType(value: unknown): string {
+  if (typeof value === "string") return "str";
+  if (typeof value === "boolean") return "bool";
+  return Array.isArray(value) ? "list" : "dict";
+}
 
 /** A date-time in the stored UTC form; without an offset it is read in `zone`. */
 export const instantIn = (zone: string) =>
@@ -73,8 +145,10 @@ export const instantIn = (zone: string) =>
   });
 
 /** Any JSON value that can be stored and given back. */
-export const anyJson = () => z.json({ error: fault("Value must be valid JSON.") });
-
+export const anyJson = () =>
+  z.custom<z.core.util.JSONType>((value) => value !== undefined && value !== null, {
+    error: fault("Value must be valid JSON."),
+  });
 /** Turns a zod error into the API's body: field → sentences; what concerns the whole goes to `non_field_errors`. */
 export function fieldErrors(error: z.ZodError): Record<string, string[]> {
   const fields: Record<string, string[]> = {};

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anyJson, instantIn, int, text } from "../fields.ts";
+import { anyJson, instantIn, int, reference, text } from "../fields.ts";
 import { postingLimits } from "./values.ts";
 
 type Limited = keyof typeof postingLimits;
@@ -9,7 +9,7 @@ const limited = (name: Limited, blank = false) => text({ max: postingLimits[name
 /** The fields of a posting as the API takes them; `zone` reads date-times without an offset. */
 export const postingInput = (zone: string) =>
   z.object({
-    job_site_id: int(),
+    job_site_id: reference(),
     job_description: text(),
     company_name: limited("company_name").optional(),
     posting_title: limited("posting_title").optional(),
