@@ -29,6 +29,8 @@ export const user = sqliteTable("user", {
   last_login: instant(),
   /** Unix seconds; API tokens issued before it are dead (a changed password, a deactivation). */
   tokens_not_before: integer().notNull().default(0),
+  /** The jti of the one older token that lives on: the one that changed the password. */
+  kept_token: text(),
 });
 
 /** A browser sign-in. Its id travels in next-auth's encrypted cookie; without the row the cookie is void. */

@@ -203,7 +203,8 @@ CREATE TABLE `user` (
 	`is_active` integer DEFAULT true NOT NULL,
 	`date_joined` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%f', 'now') || '000Z') NOT NULL,
 	`last_login` text,
-	`tokens_not_before` integer DEFAULT 0 NOT NULL
+	`tokens_not_before` integer DEFAULT 0 NOT NULL,
+	`kept_token` text
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `user_username_unique` ON `user` (`username`);--> statement-breakpoint
