@@ -23,7 +23,8 @@ export async function dashboardDates(actor: Actor, fallback: TwoDates): Promise<
     .select({ first: user.dashboard_first_date, second: user.dashboard_second_date })
     .from(user)
     .where(eq(user.id, actor.user_id));
-  return { first: row?.first || fallback.first, second: row?.second || fallback.second };
+  const day = (moment: string | null | undefined) => moment && localDay(moment, actor.time_zone);
+  return { first: day(row?.first) || fallback.first, second: day(row?.second) || fallback.second };
 }
 
 type Count = { total_count: number; response_count: number };
