@@ -1,0 +1,121 @@
+import "server-only";
+import { and, eq, ne, type SQL, sql } from "drizzle-orm";
+import { atomically, getDb, isUniqueViolation } from "../../db/client.ts";
+import { session, user } from "../../db/schema.ts";
+import type { Actor } from "../auth/actor.ts";
+import { hashPassword } from "../auth/passwords.ts";
+import { env } from "../env.ts";
+import { Forbidden, Invalid } from "../errors.ts";
+import { parseInput } from "../fields.ts";
+import { hasPeople } from "./queries.ts";
+import { type ProfileValues, passwordFault, registration } from "./schema.ts";
+
+const nameTaken = "Username already exists.";
+const emailTaken = "Email address is already registered.";
+
+/**
+ * Adds a person from a sign-up; the first of all becomes an admin. Honours `SIGN_UP`. Throws `Forbidden`
+ * where sign-up is closed and `Invalid` with the documented sentences, in their documented order.
+ */
+export async function registerPerson(input: unknown): Promise<{ id: number }> {
+  const wanted = parseInput(registration, input);
+  const email_key = wanted.email.toLowerCase();
+  await refuseClosed();
+  await refuseTaken(wanted.username, email_key);
+  const weak = passwordFault(wanted.password, wanted);
+  if (weak) throw new Invalid({ password: [weak] });
+  const password = await hashPassword(wanted.password);
+  const nobody = sql`not exists (select 1 from ${user})`;
+  const open = env().SIGN_UP === "open" ? sql`true` : nobody;
+  try {
+    const [row] = await getDb().all<{ id: number }>(sql`
+      insert into ${user} (username, email, email_key, password, first_name, last_name, is_staff)
+      select ${wanted.username}, ${wanted.email}, ${email_key}, ${password}, ${wanted.first_name},
+        ${wanted.last_name}, ${nobody} where ${open} returning id`);
+    if (row) return row;
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    await refuseTaken(wanted.username, email_key);
+    throw error;
+  }
+  return refuseClosed() as Promise<never>;
+}
+
+async function refuseClosed(): Promise<void> {
+  const { SIGN_UP } = env();
+  if (SIGN_UP === "open" || (SIGN_UP === "first" && !(await hasPeople()))) return;
+  throw new Forbidden("Sign-up is closed here.");
+}
+
+async function refuseTaken(username: string, email_key: string): Promise<void> {
+  const db = getDb();
+  const named = await db.select({ id: user.id }).from(user).where(eq(user.username, username));
+  if (named.length > 0) throw new Invalid({ username: [nameTaken] });
+  const mailed = await db.select({ id: user.id }).from(user).where(eq(user.email_key, email_key));
+  if (mailed.length > 0) throw new Invalid({ email: [emailTaken] });
+}
+
+/** What stays signed in when a password changes: the session or the token that asked for it. */
+export type Keep = { session_id?: string; jti?: string };
+
+/**
+ * Writes the given fields of the actor's own profile and leaves the others. A new password ends all other
+ * sessions and tokens. Throws `Invalid` where the name is taken.
+ */
+export async function updateProfile(
+  actor: Actor,
+  input: ProfileValues,
+  keep: Keep = {},
+): Promise<void> {
+  const { password, ...fields } = input;
+  const { email } = input;
+  const values = {
+    ...fields,
+    ...(email === undefined ? {} : { email_key: keyUnlessTaken(actor, email) }),
+  };
+  const statements = [
+    ...(Object.keys(values).length > 0
+      ? [getDb().update(user).set(values).where(eq(user.id, actor.user_id))]
+      : []),
+    ...(password === undefined ? [] : await newPassword(actor.user_id, password, keep)),
+  ];
+  if (statements.length === 0) return;
+  try {
+    await atomically(statements);
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    throw new Invalid({ username: ["A user with that username already exists."] });
+  }
+}
+
+// An address registers once, but a profile may name one that another person registered.
+function keyUnlessTaken(actor: Actor, email: string): SQL {
+  const key = email ? email.toLowerCase() : null;
+  return sql`(select ${key} where not exists
+    (select 1 from ${user} as other where other.email_key = ${key} and other.id <> ${actor.user_id}))`;
+}
+
+async function newPassword(userId: number, password: string, { session_id = "", jti }: Keep) {
+  const changed = {
+    password: await hashPassword(password),
+    // The second after this one, so that no token of this second outlives it.
+    tokens_not_before: Math.floor(Date.now() / 1000) + 1,
+    kept_token: jti ?? null,
+  };
+  return [
+    getDb().update(user).set(changed).where(eq(user.id, userId)),
+    getDb()
+      .delete(session)
+      .where(and(eq(session.user_id, userId), ne(session.id, session_id))),
+  ];
+}
+
+/** Makes a person an admin, by user name. Says whether there is such a person. */
+export async function promote(username: string): Promise<boolean> {
+  const rows = await getDb()
+    .update(user)
+    .set({ is_staff: true })
+    .where(eq(user.username, username.normalize("NFKC")))
+    .returning({ id: user.id });
+  return rows.length > 0;
+}
