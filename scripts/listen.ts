@@ -1,0 +1,42 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import { Trouble } from "./trouble.mjs";
+
+type Settings = { host: string; port: number; address: string };
+
+/** Where to listen and what people type to get there, from the environment. Throws Trouble on a wrong PORT. */
+export function settings(): Settings {
+  const { HOST, PORT, PUBLIC_URL } = process.env;
+  const port = Number(PORT || 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new Trouble(`PORT must be a number from 1 to 65535, and is "${PORT}".`);
+  }
+  return { host: HOST || "127.0.0.1", port, address: PUBLIC_URL || `http://localhost:${port}` };
+}
+
+/** A server that listens. Throws Trouble where the port or the host cannot be had. */
+export async function listen(
+  host: string,
+  port: number,
+  handle?: RequestListener,
+): Promise<Server> {
+  const server = createServer(handle);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error) => reject(new Trouble(refusal(error, host, port))));
+    server.listen(port, host, resolve);
+  });
+  return server;
+}
+
+function refusal(error: NodeJS.ErrnoException, host: string, port: number): string {
+  switch (error.code) {
+    case "EADDRINUSE":
+      return `Port ${port} is in use. Stop what listens there, or choose another: PORT=${port + 1} npm start`;
+    case "EACCES":
+      return `Port ${port} may not be used by this account. Choose one above 1023: PORT=3000 npm start`;
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return `HOST=${host} is not an address of this machine.`;
+    default:
+      return error.message;
+  }
+}

@@ -1,0 +1,54 @@
+// node scripts/run.mjs NAME [ARGS]: installs what is missing, then runs scripts/NAME on the pinned
+// runtime. Plain JavaScript for any Node ≥ 20, since nothing may be installed yet.
+import { existsSync, realpathSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { run } from "./command.mjs";
+import { install, pinnedRuntime } from "./install.mjs";
+import { Trouble } from "./trouble.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const [script = "start.ts", ...args] = process.argv.slice(2);
+
+try {
+  process.chdir(root);
+  needNode(20, 0);
+  await install();
+  if (!(await ranOnPinned())) await runHere();
+} catch (error) {
+  if (!(error instanceof Trouble)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
+
+/** @param {number} major @param {number} minor */
+function needNode(major, minor) {
+  const [a = 0, b = 0] = process.versions.node.split(".").map(Number);
+  if (a > major || (a === major && b >= minor)) return;
+  const wanted = minor ? `${major}.${minor}` : major;
+  throw new Trouble(`Node ${wanted} or newer is needed, and this is ${process.versions.node}.`);
+}
+
+/** False where this process is on the pinned runtime already, or this machine cannot run it. */
+async function ranOnPinned() {
+  const runtime = pinnedRuntime();
+  if (!runtime || !existsSync(runtime)) return false;
+  if (realpathSync(runtime) === realpathSync(process.execPath)) return false;
+  const result = await run(runtime, [fileURLToPath(import.meta.url), script, ...args]).catch(() => {
+    needNode(22, 18);
+  });
+  if (!result) return false;
+  process.exitCode = result.code;
+  return true;
+}
+
+async function runHere() {
+  needNode(22, 18);
+  process.env.PATH = [join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter);
+  process.env.NEXT_TELEMETRY_DISABLED ??= "1";
+  // Tests state their settings themselves.
+  if (script !== "test.ts" && existsSync(".env")) process.loadEnvFile(".env");
+  process.argv.splice(1, 2, join(root, "scripts", script));
+  await import("./hooks.mjs");
+  await import(pathToFileURL(join(root, "scripts", script)).href);
+}

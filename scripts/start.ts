@@ -1,0 +1,58 @@
+// Builds what is stale, then serves. The migration is run by instrumentation.ts, so that every way to start has it.
+import { existsSync } from "node:fs";
+import next from "next";
+import { databasePath } from "../db/location.ts";
+import { build } from "./build.ts";
+import { listen, settings } from "./listen.ts";
+import { explain, Trouble } from "./trouble.mjs";
+
+const { host, port, address } = settings();
+// Before the build: a port that is taken should be said at once.
+const probe = await listen(host, port);
+probe.close();
+await build();
+
+const database = place();
+const firstStart = !existsSync(database);
+Object.assign(process.env, { NODE_ENV: "production" });
+
+const app = next({ dev: false, hostname: host, port, quiet: true });
+await app.prepare().catch((error: unknown) => {
+  throw new Trouble(cause(error));
+});
+const handle = app.getRequestHandler();
+const server = await listen(host, port, (request, response) => void handle(request, response));
+
+let stopping = false;
+const stop = async () => {
+  // Ctrl+C reaches this process twice: from the terminal and through npm.
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => server.closeAllConnections(), 2_000).unref();
+  await new Promise((closed) => server.close(closed));
+  await app.close();
+  process.exit(0);
+};
+process.on("SIGINT", stop).on("SIGTERM", stop);
+
+console.log(`Foothold is at ${address}
+Your data is in ${database}
+
+${firstStart ? "Open the address and make your account." : "Open the address and sign in."} Ctrl+C stops it.`);
+
+function place(): string {
+  try {
+    return databasePath();
+  } catch (error) {
+    throw new Trouble(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function cause(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const known = explain(`${code} ${message}`);
+  if (known) return `${known} (${database})`;
+  if (code.startsWith("SQLITE_BUSY")) return `${database} is locked by another program.`;
+  return message.replace(/^An error occurred while loading instrumentation hook: /, "");
+}

@@ -1,0 +1,27 @@
+/** Something a person can put right: shown as its message alone, without a stack. */
+export class Trouble extends Error {}
+
+/** @type {[RegExp, string][]} */
+const causes = [
+  [
+    /ENOSPC|EDQUOT|SQLITE_FULL|no space left|disk is full/i,
+    "The disk is full. Make room and run it again.",
+  ],
+  [
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT|EIDLETIMEOUT/,
+    "The packages could not be downloaded. Check the connection and run it again.",
+  ],
+  [/EACCES|EPERM|EROFS/, "This folder cannot be written. Check who owns it and run it again."],
+  [
+    /EUSAGE|can only install packages when your package.json and package-lock.json/,
+    "package.json and package-lock.json disagree. Run npm install, then run it again.",
+  ],
+];
+
+/**
+ * The cause that a failed command's output gives away, in one line; undefined where it gives none.
+ * @param {string} output
+ */
+export function explain(output) {
+  return causes.find(([pattern]) => pattern.test(output))?.[1];
+}
