@@ -17,9 +17,7 @@ const firstStart = !existsSync(database);
 Object.assign(process.env, { NODE_ENV: "production" });
 
 const app = next({ dev: false, hostname: host, port, quiet: true });
-await app.prepare().catch((error: unknown) => {
-  throw new Trouble(cause(error));
-});
+await app.prepare();
 const handle = app.getRequestHandler();
 const server = await listen(host, port, (request, response) => void handle(request, response));
 
@@ -44,15 +42,7 @@ function place(): string {
   try {
     return databasePath();
   } catch (error) {
-    throw new Trouble(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Trouble(explain(message) ?? message);
   }
-}
-
-function cause(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const known = explain(`${code} ${message}`);
-  if (known) return `${known} (${database})`;
-  if (code.startsWith("SQLITE_BUSY")) return `${database} is locked by another program.`;
-  return message.replace(/^An error occurred while loading instrumentation hook: /, "");
 }
