@@ -5,7 +5,13 @@ import { dashboard } from "./dashboard/queries.ts";
 import { listEvents } from "./events/queries.ts";
 import { activeOpportunities, allOpportunities } from "./opportunities/queries.ts";
 import { createPosting } from "./postings/commands.ts";
-import { activePostings, allPostings, searchPostings, sitePostings } from "./postings/queries.ts";
+import {
+  activePostings,
+  allPostings,
+  searchPostings,
+  sitePostings,
+  usedStatuses,
+} from "./postings/queries.ts";
 import { postingFilter } from "./postings/schema.ts";
 import { activeStatuses } from "./postings/values.ts";
 import { createSite } from "./sites/commands.ts";
@@ -60,6 +66,8 @@ it("reads every list through an index, and sorts none that grows", async () => {
     byTitle: () => table({ sort: "posting_title" }),
     byStatus: () => table({ sort: "posting_status" }),
     since: () => table({ since: "2026-01-01" }),
+    search: () => table({ q: "x", status: "3 - Rejected" }),
+    usedStatuses: () => usedStatuses(actor),
     allSites: () => allSites(actor),
     siteNames: () => siteNames(actor),
     sitesWithCounts: () => sitesWithCounts(actor),

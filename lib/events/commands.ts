@@ -1,8 +1,10 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
+import { atomically } from "../../db/client.ts";
 import type { event } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
 import { now } from "../dates.ts";
+import { NotFound } from "../errors.ts";
 
 type Kind = (typeof event.$inferSelect)["kind"];
 type Fact = { kind: Kind; at?: string; from?: string | null; to?: string | null };
@@ -38,4 +40,29 @@ export function logChange(
 /** The id that the table gave last, inside the same transaction as the insert. */
 export function lastId(table: Subject | "job_site"): SQL {
   return sql`(select seq from sqlite_sequence where name = ${table})`;
+}
+
+const datedBy = { applied: "applied_at", interview: "interviewed_at", rejected: "rejected_at" };
+
+/**
+ * Corrects when an event of the actor's happened; the facts stay. The posting's date that says the same
+ * follows, and so does a status that came with it. Throws `NotFound` where there is no such event.
+ */
+export async function correctMoment(actor: Actor, eventId: number, at: string): Promise<void> {
+  const it = sql`e.id = ${eventId} and e.user_id = ${actor.user_id}`;
+  const follow = Object.entries(datedBy).map(([kind, field]) => {
+    const column = sql.identifier(field);
+    return sql`update job_posting set ${column} = ${at}, updated_at = ${now()}
+      where user_id = ${actor.user_id} and exists (select 1 from event e where ${it}
+        and e.kind = ${kind} and e.job_posting_id = job_posting.id
+        and e.occurred_at = job_posting.${column})`;
+  });
+  const twins = sql`update event set occurred_at = ${at} where kind = 'status'
+    and user_id = ${actor.user_id} and exists (select 1 from event e where ${it}
+      and e.kind in ('applied', 'rejected') and e.job_posting_id = event.job_posting_id
+      and e.occurred_at = event.occurred_at)`;
+  const moved = sql`update event set occurred_at = ${at}
+    where id = ${eventId} and user_id = ${actor.user_id}`;
+  const results = await atomically([...follow, twins, moved]);
+  if ((results.at(-1) as { changes: number }).changes === 0) throw new NotFound();
 }

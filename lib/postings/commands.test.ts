@@ -1,12 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { Forbidden, Invalid, NotFound } from "../errors.ts";
+import { z } from "zod";
+import { changedFields, marksOf } from "../changed.ts";
+import { AppError, Forbidden, Invalid, NotFound } from "../errors.ts";
+import { correctMoment } from "../events/commands.ts";
 import { listEvents } from "../events/queries.ts";
+import { fieldErrors } from "../fields.ts";
 import { createSite, deleteSite } from "../sites/commands.ts";
-import { getSite } from "../sites/queries.ts";
+import { getSite, siteNames } from "../sites/queries.ts";
 import { freshDatabase, newActor } from "../testing.ts";
-import { changeStatus, createPosting, deletePosting, updatePosting } from "./commands.ts";
+import {
+  changeStatus,
+  createPosting,
+  deletePosting,
+  undoStatus,
+  updatePosting,
+} from "./commands.ts";
 import { allPostings, getPosting, searchPostings } from "./queries.ts";
-import { postingFilter } from "./schema.ts";
+import { postingFilter, postingForm } from "./schema.ts";
 
 freshDatabase();
 
@@ -66,6 +76,127 @@ describe("a posting", () => {
   });
 });
 
+describe("a posting's site by name", () => {
+  it("is found whatever its case, and made once where there is none", async () => {
+    const { actor, site } = await hunter();
+    const [first, second, third] = [
+      await createPosting(actor, { site_name: "BOARD" }),
+      await createPosting(actor, { site_name: "Direct" }),
+      await createPosting(actor, { site_name: "direct" }),
+    ];
+    expect(first.job_site_id).toBe(site.id);
+    expect(second.job_site_id).not.toBe(site.id);
+    expect(third.job_site_id).toBe(second.job_site_id);
+    await updatePosting(actor, await getPosting(actor, first.id), { site_name: "Fair" });
+    expect((await siteNames(actor)).map((each) => each.site_name)).toEqual([
+      "Board",
+      "Direct",
+      "Fair",
+    ]);
+  });
+});
+
+describe("a click on a status", () => {
+  it("brings its date, and leaves nothing when it is taken back", async () => {
+    const { actor, site } = await hunter();
+    const made = await createPosting(actor, {
+      job_site_id: site.id,
+      posting_status: "5 - Saved",
+    });
+    const log = async () =>
+      (await listEvents(actor, "job_posting", made.id)).map((event) => event.kind).sort();
+    const first = await changeStatus(actor, await getPosting(actor, made.id), "4 - No Response");
+    expect(await log()).toEqual(["applied", "created", "status"]);
+    const second = await changeStatus(actor, await getPosting(actor, made.id), "3 - Rejected");
+    const rejected = await getPosting(actor, made.id);
+    expect(rejected.rejected_at).not.toBeNull();
+    await expect(undoStatus(actor, rejected, first)).rejects.toThrow(AppError);
+    await undoStatus(actor, rejected, second);
+    await undoStatus(actor, rejected, first);
+    const { updated_at, ...after } = await getPosting(actor, made.id);
+    expect(after).toEqual({ ...made, updated_at: undefined });
+    expect(updated_at >= made.updated_at).toBe(true);
+    expect(await log()).toEqual(["created"]);
+  });
+
+  it("can be dated later, and the posting's own date follows", async () => {
+    const { actor, site } = await hunter();
+    const { id } = await createPosting(actor, { job_site_id: site.id });
+    await changeStatus(actor, await getPosting(actor, id), "3 - Rejected");
+    const at = "2026-01-02T10:00:00.000000Z";
+    const find = async (kind: string) =>
+      (await listEvents(actor, "job_posting", id)).find((event) => event.kind === kind);
+    const eventId = (await find("rejected"))?.id ?? 0;
+    await expect(correctMoment(await newActor(), eventId, at)).rejects.toThrow(NotFound);
+    await correctMoment(actor, eventId, at);
+    expect((await getPosting(actor, id)).rejected_at).toBe(at);
+    expect((await find("status"))?.occurred_at).toBe(at);
+  });
+});
+
+describe("the form of a posting", () => {
+  const read = (fields: Record<string, string>) => postingForm("Europe/Berlin").safeParse(fields);
+
+  it("takes what is blank as nothing, and dates in the person's zone", () => {
+    const { data } = read({
+      company_name: " Acme ",
+      pay_range: "",
+      time_spent: "",
+      rejected_at: "",
+      interviewed_at: "2026-07-01T10:00",
+      posting_password: "",
+      technology_stack: "Node\n\n Postgres ",
+      posting_application_questions: '[{"q": 1}]',
+      job_description: "<p onclick=x>ok</p>",
+    });
+    expect(data).toEqual({
+      company_name: "Acme",
+      pay_range: "",
+      time_spent: null,
+      rejected_at: null,
+      interviewed_at: "2026-07-01T08:00:00.000000Z",
+      technology_stack: ["Node", "Postgres"],
+      posting_application_questions: [{ q: 1 }],
+      job_description: "<p>ok</p>",
+    });
+  });
+
+  it("says at the field what is wrong", () => {
+    const { error } = read({
+      company_name: "",
+      pay_range: "x".repeat(257),
+      time_spent: "-1",
+      applied_at: "yesterday",
+      technology_stack: "[1,",
+    });
+    expect(Object.keys(fieldErrors(error ?? new z.ZodError([]))).sort()).toEqual([
+      "applied_at",
+      "company_name",
+      "pay_range",
+      "technology_stack",
+      "time_spent",
+    ]);
+  });
+
+  it("forgets a password only when asked", () => {
+    expect(read({ posting_password: "", remove_password: "off" }).data).toEqual({});
+    expect(read({ posting_password: "", remove_password: "on" }).data).toEqual({
+      posting_password: null,
+    });
+  });
+
+  it("sends only what was changed in it", () => {
+    const form = new FormData();
+    form.set("unchanged", marksOf({ company_name: "Acme", job_description: "a\nb" }));
+    form.set("company_name", "Acme");
+    form.set("job_description", "a\r\nb");
+    form.set("pay_range", "9");
+    expect(changedFields(form)).toEqual({ pay_range: "9" });
+    form.set("unchanged", "{");
+    expect(Object.keys(changedFields(form)).length).toBe(3);
+  });
+});
+
 describe("the postings table", () => {
   it("sorts, filters, searches and counts", async () => {
     const { actor, site } = await hunter();
@@ -76,6 +207,7 @@ describe("the postings table", () => {
     expect(byName.rows.map((row) => row.company_name)).toEqual(["100% Gamma", "Alpha", "beta"]);
     const found = await searchPostings(actor, postingFilter.parse({ q: "0% g" }));
     expect(found).toMatchObject({ total: 1, rows: [{ company_name: "100% Gamma" }] });
-    expect((await searchPostings(actor, postingFilter.parse({ show: "active" }))).total).toBe(0);
+    const active = await searchPostings(actor, postingFilter.parse({ show: "active" }));
+    expect(active).toMatchObject({ total: 0, views: { all: 3, waiting: 3, active: 0 } });
   });
 });

@@ -1,28 +1,34 @@
 import "server-only";
-import { and, eq, isNull, type SQL } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { atomically, getDb, type Statement } from "../../db/client.ts";
 import { jobPosting } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
-import { now } from "../dates.ts";
-import { Invalid } from "../errors.ts";
+import { now, toStored } from "../dates.ts";
+import { AppError, Invalid } from "../errors.ts";
 import { lastId, logChange, logEvent } from "../events/commands.ts";
 import { seal } from "../secrets.ts";
+import { siteNamed } from "../sites/commands.ts";
 import { ownsSite } from "../sites/queries.ts";
 import type { OwnedPosting, PostingRow } from "./queries.ts";
-import type { PostingValues } from "./schema.ts";
+import type { PostingValues, StatusClick } from "./schema.ts";
 import { quietStatus, rejectedStatus, savedStatus } from "./values.ts";
+
+/** How long a click on a status can be taken back, in milliseconds. */
+const undoLimit = 3_600_000;
 
 const own = (actor: Actor, id: number) =>
   and(eq(jobPosting.id, id), eq(jobPosting.user_id, actor.user_id), isNull(jobPosting.deleted_at));
 
-/** Adds a posting with its first events. Throws `Invalid` where the site is not the actor's. */
-export async function createPosting(
-  actor: Actor,
-  input: PostingValues & { job_site_id: number },
-): Promise<PostingRow> {
-  await requireSite(actor, input.job_site_id);
-  const [rows] = await atomically(newPosting(actor, input));
-  return (rows as PostingRow[])[0] as PostingRow;
+/** A posting's fields; its site is one of the actor's, or the one of this name, made where there is none. */
+export type PostingWrite = PostingValues & { site_name?: string };
+
+/** Adds a posting with its first events. Throws `Invalid` where the site is missing or not the actor's. */
+export async function createPosting(actor: Actor, input: PostingWrite): Promise<PostingRow> {
+  const { site_name, ...values } = input;
+  const [make, job_site_id] = await chooseSite(actor, input);
+  if (job_site_id === undefined) throw new Invalid({ job_site_id: ["This field is required."] });
+  const results = await atomically([...make, ...newPosting(actor, { ...values, job_site_id })]);
+  return (results[make.length] as PostingRow[])[0] as PostingRow;
 }
 
 type NewPosting = Omit<PostingValues, "job_site_id" | "comments"> & {
@@ -45,42 +51,81 @@ export function newPosting(actor: Actor, input: NewPosting): Statement[] {
   ];
 }
 
-/** Writes the given fields and leaves the others; logs what changed. */
+/**
+ * Writes the given fields and leaves the others; logs what changed, as of `moment`.
+ * Throws `Invalid` where the site is not the actor's.
+ */
 export async function updatePosting(
   actor: Actor,
   posting: OwnedPosting,
-  input: PostingValues,
+  { site_name, ...input }: PostingWrite,
+  moment = now(),
 ): Promise<void> {
-  if (input.job_site_id !== undefined && input.job_site_id !== posting.job_site_id) {
-    await requireSite(actor, input.job_site_id);
-  }
+  const [make, job_site_id] = await chooseSite(actor, { ...input, site_name });
   const values = sealed(input);
   await atomically([
-    ...changes(actor, posting.id, values),
+    ...make,
+    ...changes(actor, posting.id, values, moment),
     getDb()
       .update(jobPosting)
-      .set({ ...values, updated_at: now() })
+      .set({ ...values, job_site_id, updated_at: now() })
       .where(own(actor, posting.id)),
   ]);
 }
 
 /**
  * Sets the status as one click does, with the date that goes with it: the day of the rejection,
- * or of the application when a saved posting moves on; dates that are set stay.
+ * or of the application when a saved posting moves on; dates that are set stay. Gives what an undo needs.
  */
 export async function changeStatus(
   actor: Actor,
   posting: OwnedPosting,
   status: string,
-): Promise<void> {
+): Promise<StatusClick> {
   const moment = now();
-  const rejected = status === rejectedStatus && !posting.rejected_at;
-  const applied = status !== savedStatus && !posting.applied_at;
-  await updatePosting(actor, posting, {
-    posting_status: status,
-    ...(rejected ? { rejected_at: moment } : {}),
-    ...(applied && posting.posting_status === savedStatus ? { applied_at: moment } : {}),
-  });
+  const { posting_status, applied_at, rejected_at } = posting;
+  const values = { posting_status: status, ...datesOfStatus(posting, status, moment) };
+  await updatePosting(actor, posting, values, moment);
+  return { moment, to: status, before: { posting_status, applied_at, rejected_at } };
+}
+
+/** The date that a new status brings with it, where the posting lacks it. */
+export function datesOfStatus(
+  posting: Pick<PostingRow, "posting_status" | "applied_at" | "rejected_at">,
+  status: string,
+  moment: string,
+): { applied_at?: string; rejected_at?: string } {
+  const { posting_status, applied_at, rejected_at } = posting;
+  return {
+    ...(status === rejectedStatus && !rejected_at ? { rejected_at: moment } : {}),
+    ...(status !== savedStatus && posting_status === savedStatus && !applied_at
+      ? { applied_at: moment }
+      : {}),
+  };
+}
+
+/**
+ * Takes a click on a status back, with the events it logged: it was a slip, and reports shall not
+ * count it. Throws an `AppError` where the status is another one by now.
+ */
+export async function undoStatus(
+  actor: Actor,
+  posting: OwnedPosting,
+  { moment, to, before }: StatusClick,
+): Promise<void> {
+  const stands = and(own(actor, posting.id), eq(jobPosting.posting_status, to));
+  const [, changed] = await atomically([
+    sql`delete from event where job_posting_id = ${posting.id} and user_id = ${actor.user_id}
+      and kind in ('status', 'applied', 'rejected') and occurred_at = ${moment}
+      and recorded_at > ${toStored(Date.now() - undoLimit)}
+      and exists (select 1 from job_posting where ${stands})`,
+    getDb()
+      .update(jobPosting)
+      .set({ ...before, updated_at: now() })
+      .where(stands)
+      .returning({ id: jobPosting.id }),
+  ]);
+  if ((changed as unknown[]).length === 0) throw new AppError("Its status was changed meanwhile.");
 }
 
 /** Moves the posting to the trash, whence its owner can restore it for 30 days. */
@@ -91,11 +136,18 @@ export async function deletePosting(actor: Actor, posting: OwnedPosting): Promis
   ]);
 }
 
-async function requireSite(actor: Actor, siteId: number): Promise<void> {
-  if (await ownsSite(actor, siteId)) return;
-  throw new Invalid({
-    job_site_id: [`Invalid pk "${siteId}" - object does not exist.`],
-  });
+async function chooseSite(
+  actor: Actor,
+  { job_site_id, site_name }: Pick<PostingWrite, "job_site_id" | "site_name">,
+): Promise<[Statement[], number | SQL<number> | undefined]> {
+  if (site_name !== undefined) {
+    const { make, id } = siteNamed(actor, site_name);
+    return [[make], id];
+  }
+  if (job_site_id !== undefined && !(await ownsSite(actor, job_site_id))) {
+    throw new Invalid({ job_site_id: [`Invalid pk "${job_site_id}" - object does not exist.`] });
+  }
+  return [[], job_site_id];
 }
 
 type Sealable = Pick<PostingValues, "posting_password">;
@@ -127,23 +179,26 @@ function firstEvents(actor: Actor, values: ReturnType<typeof withDefaults>): Sta
   ];
 }
 
-function changes(actor: Actor, id: number, values: PostingValues): Statement[] {
+function changes(actor: Actor, id: number, values: PostingValues, moment: string): Statement[] {
   const log = (field: string, fact: Parameters<typeof logChange>[4]) =>
     logChange(actor, "job_posting", id, field, fact);
   const { posting_status, rejected_after_stage, applied_at, interviewed_at, rejected_at } = values;
+  // A change that comes with its date happened then.
+  const changed =
+    (posting_status === rejectedStatus && rejected_at) ||
+    (posting_status === quietStatus && applied_at) ||
+    moment;
+  const dated = (field: string, kind: "applied" | "interview" | "rejected", at?: string | null) =>
+    at ? [log(field, { kind, at, to: at })] : [];
   return [
     ...(posting_status === undefined
       ? []
-      : [log("posting_status", { kind: "status", to: posting_status })]),
+      : [log("posting_status", { kind: "status", at: changed, to: posting_status })]),
     ...(rejected_after_stage === undefined
       ? []
-      : [log("rejected_after_stage", { kind: "stage", to: rejected_after_stage })]),
-    ...(applied_at ? [log("applied_at", { kind: "applied", at: applied_at, to: applied_at })] : []),
-    ...(interviewed_at
-      ? [log("interviewed_at", { kind: "interview", at: interviewed_at, to: interviewed_at })]
-      : []),
-    ...(rejected_at
-      ? [log("rejected_at", { kind: "rejected", at: rejected_at, to: rejected_at })]
-      : []),
+      : [log("rejected_after_stage", { kind: "stage", at: moment, to: rejected_after_stage })]),
+    ...dated("applied_at", "applied", applied_at),
+    ...dated("interviewed_at", "interview", interviewed_at),
+    ...dated("rejected_at", "rejected", rejected_at),
   ];
 }

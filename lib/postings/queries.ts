@@ -20,7 +20,7 @@ import { asOwned, type Owned } from "../auth/owned.ts";
 import { dayStart } from "../dates.ts";
 import { matches } from "../search.ts";
 import type { PostingFilter } from "./schema.ts";
-import { engagedStatuses, quietStatus, savedStatus } from "./values.ts";
+import { engagedStatuses, type PostingView, quietStatus, savedStatus } from "./values.ts";
 
 export type PostingRow = typeof jobPosting.$inferSelect;
 export type OwnedPosting = Owned<PostingRow>;
@@ -75,7 +75,7 @@ export async function sitePostings(actor: Actor, siteId: number) {
     .orderBy(asc(jobPosting.id));
 }
 
-const shown: Record<PostingFilter["show"], SQL | undefined> = {
+const shown: Record<PostingView, SQL | undefined> = {
   all: undefined,
   active: inArray(jobPosting.posting_status, [...engagedStatuses]),
   saved: eq(jobPosting.posting_status, savedStatus),
@@ -90,11 +90,12 @@ const sortColumns: Record<PostingFilter["sort"], SQL> = {
   posting_status: sql`${jobPosting.posting_status}`,
 };
 
-function filtered(actor: Actor, filter: PostingFilter): SQL | undefined {
+const asked = (filter: PostingFilter) =>
+  and(shown[filter.show], filter.status ? eq(jobPosting.posting_status, filter.status) : undefined);
+
+function narrowed(actor: Actor, filter: PostingFilter): SQL | undefined {
   return and(
     live(actor),
-    shown[filter.show],
-    filter.status ? eq(jobPosting.posting_status, filter.status) : undefined,
     filter.site ? eq(jobPosting.job_site_id, filter.site) : undefined,
     filter.since ? gte(jobPosting.applied_at, dayStart(filter.since, actor.time_zone)) : undefined,
     filter.q
@@ -111,34 +112,60 @@ function filtered(actor: Actor, filter: PostingFilter): SQL | undefined {
   );
 }
 
-/** One page of the postings table with the filter's count; 50 rows a page. */
+/**
+ * One page of the postings table, the count of all rows that fit, and how many each view would show
+ * under the same words, site and day; 50 rows a page.
+ */
 export async function searchPostings(actor: Actor, filter: PostingFilter, size = 50) {
   const db = getDb();
-  const where = filtered(actor, filter);
-  const column = sortColumns[filter.sort];
+  const narrow = narrowed(actor, filter);
   const order = sortDirection(filter) === "desc" ? desc : asc;
-  const total = db
-    .select({ total: count() })
+  const [[counted], rows] = await Promise.all([
+    db
+      .select(counts(filter))
+      .from(jobPosting)
+      .innerJoin(jobSite, eq(jobSite.id, jobPosting.job_site_id))
+      .where(narrow),
+    db
+      .select({
+        ...brief,
+        location_type: jobPosting.location_type,
+        location_city: jobPosting.location_city,
+        pay_range: jobPosting.pay_range,
+        site_id: jobSite.id,
+        site_name: jobSite.site_name,
+      })
+      .from(jobPosting)
+      .innerJoin(jobSite, eq(jobSite.id, jobPosting.job_site_id))
+      .where(and(narrow, asked(filter)))
+      .orderBy(order(sortColumns[filter.sort]), order(jobPosting.id))
+      .limit(size)
+      .offset((filter.page - 1) * size),
+  ]);
+  const { total = 0, ...views } = counted ?? { all: 0, active: 0, saved: 0, waiting: 0, closed: 0 };
+  return { rows, total, views };
+}
+
+const countIf = (when: SQL | undefined) =>
+  sql<number>`count(*) filter (where ${when ?? sql`true`})`;
+
+const counts = (filter: PostingFilter) => ({
+  total: countIf(asked(filter)),
+  all: countIf(shown.all),
+  active: countIf(shown.active),
+  saved: countIf(shown.saved),
+  waiting: countIf(shown.waiting),
+  closed: countIf(shown.closed),
+});
+
+/** The statuses that the actor's postings have, in the order of their numbers: for the filter. */
+export async function usedStatuses(actor: Actor): Promise<string[]> {
+  const rows = await getDb()
+    .selectDistinct({ status: jobPosting.posting_status })
     .from(jobPosting)
-    .innerJoin(jobSite, eq(jobSite.id, jobPosting.job_site_id))
-    .where(where);
-  const rows = db
-    .select({
-      ...brief,
-      location_type: jobPosting.location_type,
-      location_city: jobPosting.location_city,
-      pay_range: jobPosting.pay_range,
-      site_id: jobSite.id,
-      site_name: jobSite.site_name,
-    })
-    .from(jobPosting)
-    .innerJoin(jobSite, eq(jobSite.id, jobPosting.job_site_id))
-    .where(where)
-    .orderBy(order(column), order(jobPosting.id))
-    .limit(size)
-    .offset((filter.page - 1) * size);
-  const [[counted], page] = await Promise.all([total, rows]);
-  return { rows: page, total: counted?.total ?? 0 };
+    .where(live(actor))
+    .orderBy(asc(jobPosting.posting_status));
+  return rows.map(({ status }) => status);
 }
 
 export type PostingTableRow = Awaited<ReturnType<typeof searchPostings>>["rows"][number];

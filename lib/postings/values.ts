@@ -18,6 +18,9 @@ export const savedStatus = "5 - Saved" satisfies PostingStatus;
 export const quietStatus = "4 - No Response" satisfies PostingStatus;
 export const rejectedStatus = "3 - Rejected" satisfies PostingStatus;
 
+/** The site of what was found on no site in particular. */
+export const directSite = "Direct";
+
 /** What `/api/job_posting/active` lists: the documented two. */
 export const activeStatuses = [
   "1 - Actively Engaged",
@@ -26,6 +29,11 @@ export const activeStatuses = [
 
 /** What the pages call active: an offer on the table is too. */
 export const engagedStatuses = ["0.5 - Offer", ...activeStatuses] as const;
+
+/** The parts that the postings page can show. */
+export const postingViews = ["all", "active", "saved", "waiting", "closed"] as const;
+
+export type PostingView = (typeof postingViews)[number];
 
 export const stages = [
   "Application Submission",

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, eq, isNull, sql } from "drizzle-orm";
+import { and, count, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { atomically, getDb } from "../../db/client.ts";
 import { jobPosting, jobSite } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
@@ -55,6 +55,18 @@ let deletes = 0;
 function momentOfItsOwn(): string {
   deletes = (deletes % 999) + 1;
   return `${now().slice(0, 23)}${String(deletes).padStart(3, "0")}Z`;
+}
+
+/**
+ * The site of this name, case aside, made where there is none: the statement for `atomically`, and the
+ * site's id for the statements after it.
+ */
+export function siteNamed(actor: Actor, name: string): { make: SQL; id: SQL<number> } {
+  const id = sql<number>`(select min(id) from job_site where user_id = ${actor.user_id}
+    and deleted_at is null and site_name = ${name} collate nocase)`;
+  const make = sql`insert into job_site (user_id, site_name)
+    select ${actor.user_id}, ${name} where ${id} is null`;
+  return { make, id };
 }
 
 /** Notes that the person looked at the site just now. */
