@@ -1,0 +1,84 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { z } from "zod";
+import { type Answer, answer } from "@/lib/answers.ts";
+import type { Actor } from "@/lib/auth/actor.ts";
+import { actionActor } from "@/lib/auth/current.ts";
+import { changedFields } from "@/lib/changed.ts";
+import { AppError, Invalid } from "@/lib/errors.ts";
+import { fieldErrors } from "@/lib/fields.ts";
+import { type FormState, formState } from "@/lib/forms.ts";
+import { getOpportunity } from "@/lib/opportunities/queries.ts";
+import { getPosting } from "@/lib/postings/queries.ts";
+import {
+  addComment,
+  type Commented,
+  deleteComment,
+  editComment,
+  restoreComment,
+} from "./commands.ts";
+import { commentInput, type RemovedComment, removedComment } from "./schema.ts";
+
+/** The row that a page's comments stand on. */
+export type CommentPlace = { subject: Commented["subject"]; id: number };
+
+/** Adds a comment, or rewrites the one named by `ref`. */
+export async function saveComment(
+  place: CommentPlace,
+  ref: string | null,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return formState(form, async () => {
+    const actor = await actionActor();
+    const on = await rowAt(actor, place);
+    const { commented_at, ...fields } = changedFields(form);
+    const given = commented_at ? { ...fields, commented_at } : fields;
+    const input = commentInput(actor.time_zone).safeParse(given);
+    if (!input.success) throw new Invalid(fieldErrors(input.error));
+    if (typeof ref === "string") await editComment(actor, on, ref, input.data);
+    else await addComment(actor, on, input.data);
+    refresh();
+    return { saved: true };
+  });
+}
+
+/** Deletes a comment; gives what puts it back. */
+export async function removeComment(
+  place: CommentPlace,
+  ref: string,
+): Promise<Answer<RemovedComment>> {
+  return answer(async () => {
+    const actor = await actionActor();
+    const done = await deleteComment(actor, await rowAt(actor, place), String(ref));
+    refresh();
+    return { message: "The comment is deleted.", done };
+  });
+}
+
+/** Puts a deleted comment back. */
+export async function putBackComment(
+  place: CommentPlace,
+  removed: RemovedComment,
+): Promise<Answer<true>> {
+  return answer(async () => {
+    const actor = await actionActor();
+    const read = removedComment.safeParse(removed);
+    if (!read.success) throw new AppError("This cannot be put back.");
+    await restoreComment(actor, await rowAt(actor, place), read.data);
+    refresh();
+    return { message: "The comment is back.", done: true };
+  });
+}
+
+// No row has the id 0.
+const commentPlace = z
+  .object({ subject: z.enum(["job_posting", "email_opportunity"]), id: z.int().positive() })
+  .catch({ subject: "job_posting", id: 0 });
+
+async function rowAt(actor: Actor, place: CommentPlace): Promise<Commented> {
+  const { subject, id } = commentPlace.parse(place);
+  if (subject === "job_posting") return { subject, row: await getPosting(actor, id) };
+  return { subject, row: await getOpportunity(actor, id) };
+}
