@@ -1,0 +1,53 @@
+// A scratch database with a made-up hunt, served like the real thing; gone when it stops.
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const folder = mkdtempSync(join(tmpdir(), "foothold-demo-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+process.env.DATABASE_URL = `file:${join(folder, "demo.db")}`;
+process.env.AUTH_SECRET = randomBytes(32).toString("base64url");
+delete process.env.PUBLIC_URL;
+
+const { migrateDatabase } = await import("../db/migrate.ts");
+const { getDb } = await import("../db/client.ts");
+const { user } = await import("../db/schema.ts");
+const { hashPassword } = await import("../lib/auth/passwords.ts");
+const { openSession } = await import("../lib/auth/sessions.ts");
+const { sealKey, sessionCookie } = await import("../lib/auth/cookie.ts");
+const { fillDemoHunt } = await import("./demo-hunt.ts");
+const { settings } = await import("./listen.ts");
+
+migrateDatabase();
+const password = "Try-it-0ut";
+const [ann] = await getDb()
+  .insert(user)
+  .values({
+    username: "ann",
+    email: "ann@example.org",
+    email_key: "ann@example.org",
+    first_name: "Ann",
+    last_name: "Example",
+    password: await hashPassword(password),
+    is_staff: true,
+    color_mode: "system",
+  })
+  .returning();
+if (!ann) throw new Error("The demo's person was not written.");
+await fillDemoHunt(ann.id, Number(process.env.DEMO_POSTINGS || 180));
+
+// Only now: it serves at once.
+await import("./start.ts");
+
+// Cookies hold for a host on every port: a door beside the app signs in without the app having one.
+const { host, port, address } = settings();
+const cookie = `${sessionCookie().name}=${await sealKey(await openSession(ann.id, "Demo"))}; Path=/; HttpOnly; SameSite=Lax`;
+createServer((_request, response) => {
+  response.writeHead(302, { "set-cookie": cookie, location: `${address}/dashboard` }).end();
+}).listen(port + 1, host, () => {
+  console.log(`
+This is the demo: open ${address.replace(String(port), String(port + 1))} and you are signed in as Ann
+(or sign in as "ann" with "${password}"). Nothing you do here is kept.`);
+});
