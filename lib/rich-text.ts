@@ -6,27 +6,11 @@ declare const safe: unique symbol;
 /** Markup that went through `sanitizeRichText`; the only kind that a page may show as HTML. */
 export type SafeHtml = string & { readonly [safe]: true };
 
-const tags = [
-  "p",
-  "br",
-  "strong",
-  "b",
-  "em",
-  "i",
-  "u",
-  "s",
-  "ul",
-  "ol",
-  "li",
-  "a",
-  "h2",
-  "h3",
-  "h4",
-  "blockquote",
-  "code",
-  "pre",
-  "hr",
-];
+const tags = "p br strong b em i u s ul ol li a h2 h3 h4 blockquote code pre hr".split(" ");
+
+// A relative address would lead somewhere else from our page than from where it was written.
+const isWhole = (href: unknown): href is string =>
+  typeof href === "string" && /^(https?:\/\/|mailto:)/i.test(href);
 
 const rules: sanitizeHtml.IOptions = {
   allowedTags: tags,
@@ -39,7 +23,7 @@ const rules: sanitizeHtml.IOptions = {
     h1: "h2",
     a: (_tag, { href }) => ({
       tagName: "a",
-      attribs: { ...(href ? { href } : {}), rel: "noopener nofollow" },
+      attribs: { ...(isWhole(href) ? { href } : {}), rel: "noopener nofollow" },
     }),
   },
   // These lose their text too: it was never meant to be read.

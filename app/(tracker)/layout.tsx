@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import { type ReactNode, Suspense } from "react";
 import { AppShell } from "@/components/shell/app-shell.tsx";
 import { ToastRegion } from "@/components/ui/toast-region.tsx";
+import { undoDelete } from "@/lib/trash/actions.ts";
 
 /** The shell of signed-in pages. It awaits no session: each page asks for its person itself. */
 export default async function TrackerLayout({ children }: { children: ReactNode }) {
@@ -10,7 +11,7 @@ export default async function TrackerLayout({ children }: { children: ReactNode 
     <AppShell narrow={narrow}>
       {children}
       <Suspense>
-        <ToastRegion />
+        <ToastRegion undo={undoDelete} />
       </Suspense>
     </AppShell>
   );

@@ -12,7 +12,12 @@ const tick = { fontSize: 11, fill: "var(--ink-3)" };
 export default function WeeksBars({ weeks }: { weeks: Week[] }) {
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <BarChart data={weeks} margin={{ top: 8, right: 4, bottom: 0, left: 4 }}>
+      <BarChart
+        accessibilityLayer={false}
+        data={weeks}
+        margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
+        barCategoryGap="28%"
+      >
         <XAxis
           dataKey="week"
           tick={tick}

@@ -21,7 +21,7 @@ export function FormMessages({ state, formKey, labels }: Props) {
 
   if (!refused) {
     return (
-      <div role="status">
+      <div role="status" className="form-messages--quiet">
         {state.saved && <Notice tone="good">{state.message ?? "Saved."}</Notice>}
       </div>
     );

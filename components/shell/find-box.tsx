@@ -1,16 +1,21 @@
 "use client";
 
 import { Search } from "lucide-react";
+import { useSyncExternalStore } from "react";
 import { Kbd } from "../ui/kbd.tsx";
 import { askToFind } from "./events.ts";
 
+const never = () => () => {};
+const isMac = () => /Mac|iP(hone|ad)/.test(navigator.userAgent);
+
 /** Looks like a search box and opens the palette, where the typing happens. */
 export function FindBox() {
+  const mac = useSyncExternalStore(never, isMac, () => false);
   return (
     <button type="button" className="find-box" aria-haspopup="dialog" onClick={askToFind}>
       <Search aria-hidden />
       <span>Find anything</span>
-      <Kbd>Ctrl K</Kbd>
+      <Kbd>{mac ? "⌘K" : "Ctrl K"}</Kbd>
     </button>
   );
 }

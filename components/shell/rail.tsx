@@ -17,7 +17,7 @@ export type RailSlots = {
 /** The left rail: the places of every day, then the rest. */
 export function Rail({ counts = {}, admin, person }: RailSlots) {
   return (
-    <div className="rail">
+    <nav className="rail" aria-label="Places">
       <div className="rail__head">
         <Link href="/dashboard" className="brand" aria-label="Foothold, to Today">
           <Footprints aria-hidden />
@@ -25,7 +25,7 @@ export function Rail({ counts = {}, admin, person }: RailSlots) {
         </Link>
         <RailToggle />
       </div>
-      <nav aria-label="Places">
+      <div>
         <ul>
           {dailyPlaces.map((place) => (
             <RailItem key={place.id} place={place} count={counts[place.id]} />
@@ -38,9 +38,9 @@ export function Rail({ counts = {}, admin, person }: RailSlots) {
           ))}
           {admin}
         </ul>
-      </nav>
+      </div>
       {person && <div className="rail__person">{person}</div>}
-    </div>
+    </nav>
   );
 }
 

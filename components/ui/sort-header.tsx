@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import Link from "next/link";
+import type { Column } from "./table.tsx";
 
 export type Sorting = {
   by: string;
@@ -9,8 +10,15 @@ export type Sorting = {
 };
 
 type Props = {
-  column: { key: string; label: string; align?: "end"; sortable?: boolean };
+  column: Pick<Column<never>, "key" | "label" | "align" | "sortable" | "size" | "phone" | "ink">;
   sorting?: Sorting;
+};
+
+const sizeOf = ({ size, phone, ink, align }: Props["column"]) => {
+  if (size) return size;
+  if (phone === "title" || ink) return "grow";
+  if (phone === "mark") return "l";
+  return align === "end" ? "s" : "m";
 };
 
 /** A column's header; where the column sorts, a link that sorts by it or turns the order round. */
@@ -20,6 +28,7 @@ export function SortHeader({ column, sorting }: Props) {
   return (
     <th
       scope="col"
+      data-size={sizeOf(column)}
       className={column.align === "end" ? "text-end" : undefined}
       aria-sort={active ? order : undefined}
     >

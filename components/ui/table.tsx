@@ -10,8 +10,12 @@ export type Column<Row> = {
   /** where the cell goes on a phone: first line (title, mark), second line (note), or nowhere */
   phone?: "title" | "mark" | "note" | "hide";
   align?: "end";
+  /** how wide where all columns fit: small 124, middle 150, large 190 px; `grow` shares what is left */
+  size?: "s" | "m" | "l" | "grow";
   /** can be sorted by its key */
   sortable?: boolean;
+  /** in full ink, where the rest is quieter */
+  ink?: boolean;
 };
 
 type Props<Row> = {
@@ -24,15 +28,17 @@ type Props<Row> = {
   rowHref?: (row: Row) => string;
   sorting?: Sorting;
   /** puts a checkbox of this name before each row; wrap the table in a form */
+  /** without frame and headers that are seen: for a few rows inside a card */
+  bare?: boolean;
   selection?: { name: string; rowLabel: (row: Row) => string };
 };
 
 /** A dense table; on a phone each row becomes two lines. Rows answer to j, k, Enter, x and e. */
 export function DataTable<Row>(props: Props<Row>) {
-  const { label, columns, rows, sorting, selection } = props;
+  const { label, columns, rows, sorting, selection, bare } = props;
   return (
-    <section className="data-table" aria-label={label}>
-      <table>
+    <div className={bare ? "data-table data-table--bare" : "data-table"}>
+      <table aria-label={label}>
         <thead>
           <tr>
             {selection && (
@@ -51,7 +57,7 @@ export function DataTable<Row>(props: Props<Row>) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 
@@ -75,6 +81,7 @@ function TableRow<Row>({ row, columns, rowKey, rowHref, selection }: Props<Row> 
           key={column.key}
           data-phone={column.phone ?? "note"}
           data-label={column.label}
+          data-ink={column.ink}
           className={column.align === "end" ? "text-end" : undefined}
         >
           {href && column.phone === "title" ? (
