@@ -1,9 +1,11 @@
 import "server-only";
-import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
-import { jobPosting, jobSite } from "../../db/schema.ts";
+import { jobSite } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
 import { asOwned, type Owned } from "../auth/owned.ts";
+import { matches } from "../search.ts";
+import type { SiteFilter } from "./schema.ts";
 
 export type SiteRow = typeof jobSite.$inferSelect;
 export type OwnedSite = Owned<SiteRow>;
@@ -30,20 +32,46 @@ export async function allSites(actor: Actor) {
   return getDb().select(brief).from(jobSite).where(live(actor)).orderBy(asc(jobSite.id));
 }
 
-/** Sites by name with the number of their postings, for the sites page. */
-export async function sitesWithCounts(actor: Actor) {
-  return getDb()
-    .select({
-      ...brief,
-      posting_count: sql<number>`(select count(*) from ${jobPosting}
-        where ${jobPosting.job_site_id} = ${jobSite.id} and ${jobPosting.deleted_at} is null)`,
-    })
-    .from(jobSite)
-    .where(live(actor))
-    .orderBy(sql`${jobSite.site_name} collate nocase`, jobSite.id);
+// Named by hand: in a select from one table the columns lose their table's name.
+const postingCount = sql<number>`(select count(*) from job_posting p
+  where p.job_site_id = job_site.id and p.deleted_at is null)`;
+
+const sortColumns: Record<SiteFilter["sort"], SQL> = {
+  site_name: sql`${jobSite.site_name} collate nocase`,
+  rating: sql`${jobSite.rating}`,
+  posting_count: postingCount,
+  last_visited_at: sql`${jobSite.last_visited_at}`,
+};
+
+/** One page of the sites table, each with the number of its postings, and the filter's count; 50 rows a page. */
+export async function searchSites(actor: Actor, filter: SiteFilter, size = 50) {
+  const db = getDb();
+  const { q } = filter;
+  const columns = [jobSite.site_name, jobSite.site_url, jobSite.headline];
+  const where = and(
+    live(actor),
+    q ? or(...columns.map((column) => matches(column, q))) : undefined,
+  );
+  const order = siteSortDirection(filter) === "desc" ? desc : asc;
+  const [[counted], rows] = await Promise.all([
+    db.select({ total: count() }).from(jobSite).where(where),
+    db
+      .select({ ...brief, posting_count: postingCount })
+      .from(jobSite)
+      .where(where)
+      .orderBy(order(sortColumns[filter.sort]), order(jobSite.id))
+      .limit(size)
+      .offset((filter.page - 1) * size),
+  ]);
+  return { rows, total: counted?.total ?? 0 };
 }
 
-export type SiteWithCount = Awaited<ReturnType<typeof sitesWithCounts>>[number];
+export type SiteTableRow = Awaited<ReturnType<typeof searchSites>>["rows"][number];
+
+/** The direction that a sort has when the address names none: names from A, else the most first. */
+export function siteSortDirection({ sort, dir }: Pick<SiteFilter, "sort" | "dir">) {
+  return dir ?? (sort === "site_name" ? "asc" : "desc");
+}
 
 /** Id and name of every site, by name: for pickers. */
 export async function siteNames(actor: Actor) {

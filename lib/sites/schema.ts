@@ -1,6 +1,10 @@
 import { z } from "zod";
+import type { jobSite } from "../../db/schema.ts";
+import { webAddress } from "../address.ts";
+import { localInput, now } from "../dates.ts";
 import { bool, instantIn, int, text } from "../fields.ts";
-import { siteLimits } from "./values.ts";
+import { sanitizeRichText } from "../rich-text.ts";
+import { siteLimits, sitesSorts } from "./values.ts";
 
 type Limited = keyof typeof siteLimits;
 
@@ -21,5 +25,84 @@ export const siteInput = (zone: string) =>
     headline: limited("headline").optional(),
     description: text({ blank: true }).nullable().optional(),
   });
+
+const typedAddress = limited("site_url", true).transform((value, ctx) => {
+  const link = webAddress(value);
+  if (value && !link) {
+    ctx.addIssue({ code: "custom", message: "Give a web address, like https://example.org." });
+  }
+  return link ?? value;
+});
+
+/** The fields that a person's form sends, where all but the name may be empty; its markup comes out safe. */
+export const siteForm = (zone: string) =>
+  z
+    .object({
+      site_name: limited("site_name"),
+      site_url: typedAddress,
+      site_password: limited("site_password", true).transform((value) => value || undefined),
+      forget_password: bool(),
+      rating: int(),
+      resume_format: limited("resume_format", true),
+      github_field: bool(),
+      project_site_field: bool(),
+      last_visited_at: z
+        .literal("")
+        .transform(() => undefined)
+        .or(instantIn(zone)),
+      resume_updated_at: z
+        .literal("")
+        .transform(() => undefined)
+        .or(instantIn(zone)),
+      headline: limited("headline", true),
+      description: text({ blank: true }).transform(sanitizeRichText),
+    })
+    .partial();
+
+type Kept = Pick<typeof jobSite.$inferSelect, keyof SiteInput>;
+
+const onOff = (value: boolean) => (value ? "on" : "off");
+
+/** What a site's form begins with, by field; the password stays where it is. */
+export function siteFields(site: Kept, zone: string) {
+  return {
+    site_name: site.site_name,
+    site_url: site.site_url,
+    rating: String(site.rating),
+    resume_format: site.resume_format,
+    github_field: onOff(site.github_field),
+    project_site_field: onOff(site.project_site_field),
+    last_visited_at: localInput(site.last_visited_at, zone),
+    resume_updated_at: localInput(site.resume_updated_at, zone),
+    headline: site.headline,
+    description: sanitizeRichText(site.description ?? ""),
+    forget_password: "off",
+  };
+}
+
+/** A site that nothing is known of yet, with the documented defaults. */
+export const blankSite = (): Kept => ({
+  site_name: "",
+  site_url: "",
+  site_password: null,
+  rating: 1,
+  resume_format: "",
+  github_field: false,
+  project_site_field: false,
+  last_visited_at: now(),
+  resume_updated_at: now(),
+  headline: "",
+  description: null,
+});
+
+/** The sites page's address: every part optional, a wrong part falls back to its default. */
+export const siteFilter = z.object({
+  q: z.string().trim().max(200).default("").catch(""),
+  sort: z.enum(sitesSorts).default("site_name").catch("site_name"),
+  dir: z.enum(["asc", "desc"]).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
+});
+
+export type SiteFilter = z.infer<typeof siteFilter>;
 
 export type SiteInput = z.infer<ReturnType<typeof siteInput>>;

@@ -8,3 +8,5 @@ export const siteLimits = {
   resume_format: 32,
   headline: 512,
 } as const;
+
+export const sitesSorts = ["site_name", "rating", "posting_count", "last_visited_at"] as const;

@@ -1,0 +1,99 @@
+import "@/components/sites/sites.css";
+import { Plus } from "lucide-react";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { SiteDetails } from "@/components/sites/site-details.tsx";
+import { SitePostings } from "@/components/sites/site-postings.tsx";
+import { LinkButton } from "@/components/ui/button.tsx";
+import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
+import { Kbd } from "@/components/ui/kbd.tsx";
+import { PageHeader } from "@/components/ui/page-header.tsx";
+import { RichContent } from "@/components/ui/rich-content.tsx";
+import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import { requireActor } from "@/lib/auth/current.ts";
+import { orNotFound, rowId } from "@/lib/pages.ts";
+import { searchPostings } from "@/lib/postings/queries.ts";
+import { postingFilter } from "@/lib/postings/schema.ts";
+import { plainText, sanitizeRichText } from "@/lib/rich-text.ts";
+import { noteVisit, removeSite } from "@/lib/sites/actions.ts";
+import { getSite } from "@/lib/sites/queries.ts";
+
+const size = 25;
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const read = cache(async (id: string) => {
+  const actor = await requireActor();
+  return { actor, site: await orNotFound(getSite(actor, rowId(id))) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { site } = await read((await params).id);
+  return { title: site.site_name || "Unnamed site" };
+}
+
+export default async function SitePage({ params, searchParams }: Props) {
+  const { actor, site } = await read((await params).id);
+  const { id } = site;
+  const { page } = postingFilter.parse({ page: (await searchParams).page });
+  const filter = postingFilter.parse({ site: id, page });
+  const { rows, total } = await searchPostings(actor, filter, size);
+  if (rows.length === 0 && page > 1) redirect(`/sites/${id}`);
+  const notes = sanitizeRichText(site.description ?? "");
+  return (
+    <>
+      <PageHeader
+        title={site.site_name || "Unnamed site"}
+        note={site.headline && <p>{site.headline}</p>}
+        breadcrumbs={[{ label: "Sites", href: "/sites" }]}
+        actions={<SiteActions id={id} />}
+      />
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_320px]">
+        <div className="grid min-w-0 gap-5">
+          <SitePostings
+            siteId={id}
+            zone={actor.time_zone}
+            rows={rows}
+            total={total}
+            page={page}
+            size={size}
+          />
+          {plainText(notes) && (
+            <Card labelledBy="notes">
+              <CardHeader id="notes" title="Notes" />
+              <CardBody>
+                <RichContent html={notes} />
+              </CardBody>
+            </Card>
+          )}
+        </div>
+        <SiteDetails site={site} zone={actor.time_zone} />
+      </div>
+    </>
+  );
+}
+
+function SiteActions({ id }: { id: number }) {
+  return (
+    <>
+      <LinkButton href={`/postings/new?site=${id}`} size="s">
+        <Plus aria-hidden /> Add posting here
+      </LinkButton>
+      <form action={noteVisit.bind(null, id)}>
+        <SubmitButton size="s">I looked today</SubmitButton>
+      </form>
+      <LinkButton href={`/sites/${id}/edit`} size="s" data-edit-link>
+        Edit <Kbd>e</Kbd>
+      </LinkButton>
+      <form action={removeSite.bind(null, id)}>
+        <SubmitButton size="s" variant="danger">
+          Delete
+        </SubmitButton>
+      </form>
+    </>
+  );
+}

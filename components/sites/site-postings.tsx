@@ -1,0 +1,87 @@
+import Link from "next/link";
+import { LinkButton } from "@/components/ui/button.tsx";
+import { Card, CardHeader } from "@/components/ui/card.tsx";
+import { Empty } from "@/components/ui/empty.tsx";
+import { Pager } from "@/components/ui/pager.tsx";
+import { paging } from "@/components/ui/paging.ts";
+import { StatusMark } from "@/components/ui/status-mark.tsx";
+import { type Column, DataTable } from "@/components/ui/table.tsx";
+import { DateText } from "@/components/ui/time.tsx";
+import { address } from "@/lib/address.ts";
+import { formatInstant } from "@/lib/dates.ts";
+import type { PostingTableRow } from "@/lib/postings/queries.ts";
+import { statusWords } from "@/lib/postings/values.ts";
+
+const columns = (zone: string): Column<PostingTableRow>[] => [
+  {
+    key: "company_name",
+    label: "Company",
+    phone: "title",
+    cell: (row) => row.company_name || row.posting_title || "Untitled posting",
+  },
+  { key: "posting_title", label: "Title", cell: (row) => row.company_name && row.posting_title },
+  {
+    key: "posting_status",
+    label: "Status",
+    phone: "mark",
+    cell: (row) => {
+      const { kind, label } = statusWords(row.posting_status);
+      return <StatusMark kind={kind}>{label}</StatusMark>;
+    },
+  },
+  {
+    key: "applied_at",
+    label: "Applied",
+    align: "end",
+    cell: (row) =>
+      row.applied_at ? <DateText iso={formatInstant(row.applied_at, zone)} /> : "Not yet",
+  },
+];
+
+type Props = {
+  siteId: number;
+  zone: string;
+  rows: PostingTableRow[];
+  total: number;
+  page: number;
+  size: number;
+};
+
+/** A site's postings, the last applied first. */
+export function SitePostings({ siteId, zone, rows, total, page, size }: Props) {
+  const add = `/postings/new?site=${siteId}`;
+  const href = (to: number) => address(`/sites/${siteId}`, { page: to > 1 ? to : undefined });
+  return (
+    <Card labelledBy="postings">
+      <CardHeader
+        id="postings"
+        title="Postings"
+        note={total}
+        action={total > 0 && <Link href={`/postings?site=${siteId}`}>Open list</Link>}
+      />
+      {total === 0 ? (
+        <Empty
+          title="No postings from here yet"
+          actions={
+            <LinkButton href={add} variant="primary">
+              Add a posting
+            </LinkButton>
+          }
+        >
+          When you apply to something you found on this site, add it here.
+        </Empty>
+      ) : (
+        <div className="site-postings">
+          <DataTable
+            label="Postings of this site"
+            columns={columns(zone)}
+            rows={rows}
+            rowKey={(row) => row.id}
+            rowHref={(row) => `/postings/${row.id}`}
+          />
+          <Pager {...paging({ total, page, size }, href)} />
+        </div>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,93 @@
+import { Plus } from "lucide-react";
+import { LinkButton } from "@/components/ui/button.tsx";
+import type { Sorting } from "@/components/ui/sort-header.tsx";
+import { type Column, DataTable } from "@/components/ui/table.tsx";
+import { RelativeTime } from "@/components/ui/time.tsx";
+import { webAddress } from "@/lib/address.ts";
+import { formatInstant } from "@/lib/dates.ts";
+import type { SiteTableRow } from "@/lib/sites/queries.ts";
+import { Rating } from "./rating.tsx";
+import { VisitLink } from "./visit-link.tsx";
+
+const columns = (zone: string): Column<SiteTableRow>[] => [
+  {
+    key: "site_name",
+    label: "Name",
+    phone: "title",
+    sortable: true,
+    cell: (site) => site.site_name || "Unnamed site",
+  },
+  {
+    key: "rating",
+    label: "Rating",
+    phone: "mark",
+    sortable: true,
+    cell: (site) => <Rating value={site.rating} />,
+  },
+  {
+    key: "posting_count",
+    label: "Postings",
+    align: "end",
+    sortable: true,
+    cell: ({ posting_count }) => (
+      <>
+        {posting_count}
+        <span className="min-[720px]:hidden">{posting_count === 1 ? " posting" : " postings"}</span>
+      </>
+    ),
+  },
+  {
+    key: "last_visited_at",
+    label: "Last visit",
+    sortable: true,
+    cell: (site) => (
+      <>
+        <span className="min-[720px]:hidden">looked </span>
+        <RelativeTime iso={formatInstant(site.last_visited_at, zone)} />
+      </>
+    ),
+  },
+  {
+    key: "site_url",
+    label: "Address",
+    cell: (site) => <SiteLink site={site} />,
+  },
+  {
+    key: "add",
+    label: "Add",
+    phone: "hide",
+    align: "end",
+    cell: (site) => (
+      <LinkButton href={`/postings/new?site=${site.id}`} size="s" prefetch={false}>
+        <Plus aria-hidden /> Posting
+        <span className="sr-only"> to {site.site_name || "this site"}</span>
+      </LinkButton>
+    ),
+  },
+];
+
+function SiteLink({ site }: { site: Pick<SiteTableRow, "id" | "site_url"> }) {
+  const href = webAddress(site.site_url);
+  if (!href) return site.site_url;
+  return (
+    <VisitLink id={site.id} href={href} className="site-link">
+      {URL.parse(href)?.host.replace(/^www\./, "")}
+    </VisitLink>
+  );
+}
+
+type Props = { rows: SiteTableRow[]; zone: string; sorting: Sorting };
+
+/** The sites, each with its postings' number and the way out to it. */
+export function SiteTable({ rows, zone, sorting }: Props) {
+  return (
+    <DataTable
+      label="Sites"
+      columns={columns(zone)}
+      rows={rows}
+      rowKey={(site) => site.id}
+      rowHref={(site) => `/sites/${site.id}`}
+      sorting={sorting}
+    />
+  );
+}

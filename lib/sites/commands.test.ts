@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { Forbidden, Invalid } from "../errors.ts";
+import { parseInput } from "../fields.ts";
+import { changedFields } from "../forms.ts";
+import { createPosting, deletePosting } from "../postings/commands.ts";
+import { getPosting } from "../postings/queries.ts";
+import { unseal } from "../secrets.ts";
+import { freshDatabase, newActor } from "../testing.ts";
+import { createSite, updateSite, visitSite } from "./commands.ts";
+import { getSite, searchSites } from "./queries.ts";
+import { siteFields, siteFilter, siteForm } from "./schema.ts";
+
+freshDatabase();
+
+const zone = "Europe/Berlin";
+
+/** A form as a browser sends it: each checkbox's "off" before its "on". */
+function sent(fields: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
+}
+
+describe("the sites table", () => {
+  it("counts each site's own postings, without those in the trash", async () => {
+    const actor = await newActor();
+    const sites = [];
+    for (const site_name of ["beta", "Alpha"]) sites.push(await createSite(actor, { site_name }));
+    for (const n of [0, 0, 0, 1]) {
+      await createPosting(actor, { job_site_id: sites[n]?.id ?? 0 });
+    }
+    const gone = await createPosting(actor, { job_site_id: sites[0]?.id ?? 0 });
+    await deletePosting(actor, await getPosting(actor, gone.id));
+    const counts = async (filter: object) =>
+      (await searchSites(actor, siteFilter.parse(filter))).rows.map((row) => [
+        row.site_name,
+        row.posting_count,
+      ]);
+    expect(await counts({})).toEqual([
+      ["Alpha", 1],
+      ["beta", 3],
+    ]);
+    expect((await counts({ sort: "posting_count" }))[0]).toEqual(["beta", 3]);
+    expect(await counts({ q: "ALPH" })).toEqual([["Alpha", 1]]);
+    expect((await searchSites(await newActor(), siteFilter.parse({}))).total).toBe(0);
+  });
+});
+
+describe("a site", () => {
+  it("notes a visit, and is nobody else's", async () => {
+    const actor = await newActor();
+    const { id } = await createSite(actor, { last_visited_at: "2020-01-01T00:00:00.000000Z" });
+    await visitSite(actor, await getSite(actor, id));
+    expect((await getSite(actor, id)).last_visited_at > "2020-01-02").toBe(true);
+    await expect(getSite(await newActor(), id)).rejects.toThrow(Forbidden);
+  });
+
+  it("keeps what its form did not touch, to the microsecond", async () => {
+    const actor = await newActor();
+    const made = await createSite(actor, {
+      site_name: "Board",
+      rating: 7,
+      description: "plain & <b>bold",
+      last_visited_at: "2026-03-01T09:30:15.123456Z",
+    });
+    const site = await getSite(actor, made.id);
+    const form = sent({ ...siteFields(site, zone), headline: "Welder" });
+    const changed = changedFields(form, siteFields(site, zone));
+    expect(changed).toEqual({ headline: "Welder" });
+    const { forget_password, ...input } = parseInput(siteForm(zone), changed);
+    await updateSite(actor, site, input);
+    const { updated_at, ...after } = await getSite(actor, made.id);
+    expect(after).toEqual({ ...site, headline: "Welder", updated_at: undefined });
+    expect([forget_password, updated_at > site.updated_at]).toEqual([undefined, true]);
+  });
+
+  it("has a form that cleans its notes, completes its address and seals its password", async () => {
+    const actor = await newActor();
+    const input = parseInput(siteForm(zone), {
+      site_name: "Board",
+      site_url: "jobs.example.org",
+      site_password: "open sesame",
+      description: "<p onclick=x>Hi<script>alert(1)</script></p>",
+      last_visited_at: "",
+    });
+    expect(input).toMatchObject({ site_url: "https://jobs.example.org", description: "<p>Hi</p>" });
+    const { forget_password, ...kept } = input;
+    const { site_password } = await createSite(actor, kept);
+    expect(site_password).not.toContain("sesame");
+    expect(unseal(site_password)).toBe("open sesame");
+    expect(forget_password).toBeUndefined();
+  });
+
+  it.each([
+    [{ site_name: " " }, "site_name"],
+    [{ site_name: "x".repeat(65) }, "site_name"],
+    [{ site_url: "javascript:alert(1)" }, "site_url"],
+    [{ rating: "many" }, "rating"],
+  ])("refuses %j at its field", (typed, field) => {
+    try {
+      parseInput(siteForm(zone), typed);
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toBeInstanceOf(Invalid);
+      expect(Object.keys((error as Invalid).fields)).toEqual([field]);
+    }
+  });
+});
