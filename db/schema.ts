@@ -150,6 +150,7 @@ export const jobSite = sqliteTable(
     index("job_site_name")
       .on(t.user_id, sql`site_name collate nocase`, t.id)
       .where(sql`deleted_at is null`),
+    index("job_site_rating").on(t.user_id, t.rating, t.id).where(sql`deleted_at is null`),
     index("job_site_visited").on(t.user_id, t.last_visited_at, t.id).where(sql`deleted_at is null`),
     index("job_site_trash").on(t.user_id, t.deleted_at).where(sql`deleted_at is not null`),
     index("job_site_purge").on(t.deleted_at).where(sql`deleted_at is not null`),
@@ -244,6 +245,12 @@ export const emailOpportunity = sqliteTable(
       .where(sql`deleted_at is null`),
     index("email_opportunity_status")
       .on(t.user_id, t.opportunity_status, t.id, t.email_received_at)
+      .where(sql`deleted_at is null`),
+    index("email_opportunity_title")
+      .on(t.user_id, sql`job_title collate nocase`, t.id)
+      .where(sql`deleted_at is null`),
+    index("email_opportunity_recruiter")
+      .on(t.user_id, sql`recruiter_name collate nocase`, t.id)
       .where(sql`deleted_at is null`),
     index("email_opportunity_trash").on(t.user_id, t.deleted_at).where(sql`deleted_at is not null`),
     index("email_opportunity_purge").on(t.deleted_at).where(sql`deleted_at is not null`),

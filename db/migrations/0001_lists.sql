@@ -1,0 +1,3 @@
+CREATE INDEX `email_opportunity_title` ON `email_opportunity` (`user_id`,job_title collate nocase,`id`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `email_opportunity_recruiter` ON `email_opportunity` (`user_id`,recruiter_name collate nocase,`id`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `job_site_rating` ON `job_site` (`user_id`,`rating`,`id`) WHERE deleted_at is null;
