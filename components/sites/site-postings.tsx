@@ -56,7 +56,7 @@ export function SitePostings({ siteId, zone, rows, total, page, size }: Props) {
       <CardHeader
         id="postings"
         title="Postings"
-        note={total}
+        note={total || undefined}
         action={total > 0 && <Link href={`/postings?site=${siteId}`}>Open list</Link>}
       />
       {total === 0 ? (

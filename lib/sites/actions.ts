@@ -55,11 +55,17 @@ export async function removeSite(id: number): Promise<void> {
   redirect("/sites");
 }
 
-/** Notes that the person looked at the site just now, as they say or by following its link. */
+/** Notes that the person followed a site's link. */
 export async function noteVisit(id: number): Promise<void> {
   const actor = await requireActor();
   await visitSite(actor, await orNotFound(getSite(actor, id)));
   refresh();
+}
+
+/** Notes that the person says they looked at a site today. */
+export async function noteLook(id: number): Promise<void> {
+  await noteVisit(id);
+  await setFlash({ message: "Noted. You looked today." });
 }
 
 /** The password that is kept for a site, in clear text, for its owner who asked to see it. */

@@ -16,7 +16,7 @@ import { orNotFound, rowId } from "@/lib/pages.ts";
 import { searchPostings } from "@/lib/postings/queries.ts";
 import { postingFilter } from "@/lib/postings/schema.ts";
 import { plainText, sanitizeRichText } from "@/lib/rich-text.ts";
-import { noteVisit, removeSite } from "@/lib/sites/actions.ts";
+import { noteLook, removeSite } from "@/lib/sites/actions.ts";
 import { getSite } from "@/lib/sites/queries.ts";
 
 const size = 25;
@@ -52,7 +52,7 @@ export default async function SitePage({ params, searchParams }: Props) {
         breadcrumbs={[{ label: "Sites", href: "/sites" }]}
         actions={<SiteActions id={id} />}
       />
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_320px]">
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_340px]">
         <div className="grid min-w-0 gap-5">
           <SitePostings
             siteId={id}
@@ -83,7 +83,7 @@ function SiteActions({ id }: { id: number }) {
       <LinkButton href={`/postings/new?site=${id}`} size="s">
         <Plus aria-hidden /> Add posting here
       </LinkButton>
-      <form action={noteVisit.bind(null, id)}>
+      <form action={noteLook.bind(null, id)}>
         <SubmitButton size="s">I looked today</SubmitButton>
       </form>
       <LinkButton href={`/sites/${id}/edit`} size="s" data-edit-link>
