@@ -20,6 +20,8 @@ type Props = {
   beside?: ReactNode;
   /** field names → labels, for the summary of errors */
   labels?: Record<string, string>;
+  /** the title over what went wrong, where the form does not save something */
+  refusal?: string;
   /** no draft: for short forms, and for those with secrets */
   noDraft?: boolean;
   danger?: boolean;
@@ -27,7 +29,17 @@ type Props = {
 
 /** A form around a server action: drafts, errors, pending state, Ctrl or Cmd with Enter. */
 export function ActionForm(props: Props) {
-  const { formKey, action, children, submit, beside, labels = {}, noDraft, danger } = props;
+  const {
+    formKey,
+    action,
+    children,
+    submit,
+    beside,
+    labels = {},
+    refusal,
+    noDraft,
+    danger,
+  } = props;
   const draft = useDraft(noDraft ? undefined : formKey);
   const [state, dispatch, pending] = useFormAction(action, draft.clear);
   const values = { ...state.values, ...draft.values };
@@ -57,7 +69,7 @@ export function ActionForm(props: Props) {
     >
       <FormContext value={{ formKey, errors: state.errors ?? {}, values, pending }}>
         {draft.restored && <DraftNote at={draft.restored.at} onDiscard={draft.discard} />}
-        <FormMessages state={state} formKey={formKey} labels={labels} />
+        <FormMessages {...{ state, formKey, labels, refusal }} />
         <div className="action-form__fields" key={draft.revision}>
           {children}
         </div>

@@ -5,10 +5,15 @@ import { Notice } from "@/components/ui/notice.tsx";
 import type { FormState } from "@/lib/forms.ts";
 import { fieldId } from "./form-context.ts";
 
-type Props = { state: FormState; formKey: string; labels: Record<string, string> };
+type Props = {
+  state: FormState;
+  formKey: string;
+  labels: Record<string, string>;
+  refusal?: string;
+};
 
 /** What a form has to say as a whole. Where it was refused, this takes the focus and leads to the fields. */
-export function FormMessages({ state, formKey, labels }: Props) {
+export function FormMessages({ state, formKey, labels, refusal }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const { non_field_errors: whole = [], ...fields } = state.errors ?? {};
   const names = Object.keys(fields);
@@ -30,7 +35,7 @@ export function FormMessages({ state, formKey, labels }: Props) {
     <div ref={box} role="alert" tabIndex={-1} className="form-messages">
       <Notice
         tone="danger"
-        title={state.signed_out ? "You are signed out" : "This is not saved yet"}
+        title={state.signed_out ? "You are signed out" : (refusal ?? "This is not saved yet")}
       >
         {state.signed_out && <SignInAgain />}
         {state.message && <p>{state.message}</p>}

@@ -6,7 +6,15 @@ import { type FieldProps, useField } from "./form-context.ts";
 
 type Props = FieldProps & { wide?: boolean } & Pick<
     InputHTMLAttributes<HTMLInputElement>,
-    "maxLength" | "type" | "autoComplete" | "placeholder" | "inputMode" | "autoFocus" | "list"
+    | "maxLength"
+    | "type"
+    | "autoComplete"
+    | "autoCapitalize"
+    | "spellCheck"
+    | "placeholder"
+    | "inputMode"
+    | "autoFocus"
+    | "list"
   >;
 
 /** One line of text (also `type="url"`, `"email"`, `"date"` …). */
