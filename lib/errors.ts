@@ -20,8 +20,11 @@ export class Forbidden extends AppError {
 
 /** The input cannot be taken as it is. */
 export class Invalid extends AppError {
-  constructor(readonly fields: FieldErrors) {
+  readonly fields: FieldErrors;
+
+  constructor(fields: FieldErrors) {
     super(Object.values(fields).flat().join(" "));
+    this.fields = fields;
   }
 }
 
