@@ -1,27 +1,12 @@
-import { Compass } from "lucide-react";
-import { LinkButton } from "@/components/ui/button.tsx";
-import { Empty } from "@/components/ui/empty.tsx";
+import { NothingHere } from "@/components/shell/nothing-here.tsx";
 
 /** For an address that leads nowhere. */
 export default function NotFound() {
   return (
     <main className="lone-page">
-      <title>Not found · Foothold</title>
-      <h1 className="sr-only">Not found</h1>
-      <Empty
-        icon={Compass}
-        title="There is nothing at this address"
-        actions={
-          <>
-            <LinkButton href="/dashboard" variant="primary">
-              Go to Today
-            </LinkButton>
-            <LinkButton href="/trash">Look in the trash</LinkButton>
-          </>
-        }
-      >
-        It may have been deleted, or the address has a slip in it.
-      </Empty>
+      <div>
+        <NothingHere />
+      </div>
     </main>
   );
 }

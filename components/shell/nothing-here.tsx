@@ -1,0 +1,27 @@
+import { Compass } from "lucide-react";
+import { LinkButton } from "../ui/button.tsx";
+import { Empty } from "../ui/empty.tsx";
+
+/** Says that an address leads nowhere, and where to go instead. */
+export function NothingHere() {
+  return (
+    <>
+      <title>Not found · Foothold</title>
+      <h1 className="sr-only">Not found</h1>
+      <Empty
+        icon={Compass}
+        title="There is nothing at this address"
+        actions={
+          <>
+            <LinkButton href="/dashboard" variant="primary">
+              Go to Today
+            </LinkButton>
+            <LinkButton href="/trash">Look in the trash</LinkButton>
+          </>
+        }
+      >
+        It may have been deleted, or the address has a slip in it.
+      </Empty>
+    </>
+  );
+}
