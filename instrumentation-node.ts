@@ -2,12 +2,13 @@ import { closeDb } from "./db/client.ts";
 import { databasePath } from "./db/location.ts";
 import { migrateDatabase } from "./db/migrate.ts";
 import { explainDatabase } from "./db/trouble.ts";
+import { purgeSessions } from "./lib/auth/sessions.ts";
 import { env } from "./lib/env.ts";
 import { purgeTrash } from "./lib/trash/commands.ts";
 
 const day = 86_400_000;
 
-/** Brings the database to this version's schema, and keeps the trash short. Ends the process where it cannot. */
+/** Brings the database to this version's schema, and keeps trash and sessions short. Ends the process where it cannot. */
 export async function prepare(): Promise<void> {
   let path = "The database";
   try {
@@ -21,8 +22,10 @@ export async function prepare(): Promise<void> {
   }
   process.on("exit", closeDb);
   // A database that is busy at this moment is no reason to stop; tomorrow is early enough.
-  const emptyOldTrash = () =>
-    purgeTrash().catch((error) => console.error("The old trash was not emptied:", error));
-  await emptyOldTrash();
-  setInterval(emptyOldTrash, day).unref();
+  const tidy = () =>
+    Promise.all([purgeTrash(), purgeSessions()]).catch((error) =>
+      console.error("Old trash and ended sessions were not removed:", error),
+    );
+  await tidy();
+  setInterval(tidy, day).unref();
 }
