@@ -1,10 +1,14 @@
 "use server";
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { setFlash } from "../flash.ts";
 import { type FormState, formState } from "../forms.ts";
 import { signInHere, signOutHere } from "./browser.ts";
 import { checkCredentials } from "./credentials.ts";
+import { currentSessionId, requireActor } from "./current.ts";
 import { returnPath } from "./return-path.ts";
+import { closeOtherSessions, closeOwnSession } from "./sessions.ts";
 
 const SignIn = z.object({
   username: z.string().catch(""),
@@ -31,4 +35,20 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
 export async function signOut(): Promise<void> {
   await signOutHere();
   redirect("/");
+}
+
+/** Ends one of the person's other sessions. */
+export async function endSession(form: FormData): Promise<void> {
+  const actor = await requireActor();
+  await closeOwnSession(actor, String(form.get("id")));
+  await setFlash({ message: "That device is signed out." });
+  revalidatePath("/settings/security");
+}
+
+/** Ends the person's sessions everywhere but here. */
+export async function endOtherSessions(): Promise<void> {
+  const actor = await requireActor();
+  await closeOtherSessions(actor, await currentSessionId());
+  await setFlash({ message: "You are signed out everywhere else." });
+  revalidatePath("/settings/security");
 }

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { cookies, headers } from "next/headers";
 import { getDb } from "../../db/client.ts";
 import { user } from "../../db/schema.ts";
+import { now } from "../dates.ts";
 import { cookieLifetime, sealKey, sessionCookie } from "./cookie.ts";
 import { currentSessionId } from "./current.ts";
 import { closeSession, openSession } from "./sessions.ts";
@@ -14,9 +15,10 @@ export async function signInHere(userId: number): Promise<void> {
   const { name, options } = sessionCookie();
   (await cookies()).set(name, await sealKey(key), { ...options, maxAge: cookieLifetime });
   const [person] = await getDb()
-    .select({ color_mode: user.color_mode })
-    .from(user)
-    .where(eq(user.id, userId));
+    .update(user)
+    .set({ last_login: now() })
+    .where(eq(user.id, userId))
+    .returning({ color_mode: user.color_mode });
   await rememberColorMode(person?.color_mode ?? "light");
 }
 

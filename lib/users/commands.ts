@@ -3,7 +3,7 @@ import { and, eq, ne, type SQL, sql } from "drizzle-orm";
 import { atomically, getDb, isUniqueViolation } from "../../db/client.ts";
 import { session, user } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
-import { hashPassword } from "../auth/passwords.ts";
+import { hashPassword, passwordFits } from "../auth/passwords.ts";
 import { env } from "../env.ts";
 import { Forbidden, Invalid } from "../errors.ts";
 import { parseInput } from "../fields.ts";
@@ -13,11 +13,17 @@ import { type ProfileValues, passwordFault, registration } from "./schema.ts";
 const nameTaken = "Username already exists.";
 const emailTaken = "Email address is already registered.";
 
+/** What a sign-up in the browser knows besides; the API's begins with the documented values. */
+type Beginning = { color_mode?: string; time_zone?: string | null };
+
 /**
  * Adds a person from a sign-up; the first of all becomes an admin. Honours `SIGN_UP`. Throws `Forbidden`
  * where sign-up is closed and `Invalid` with the documented sentences, in their documented order.
  */
-export async function registerPerson(input: unknown): Promise<{ id: number }> {
+export async function registerPerson(
+  input: unknown,
+  { color_mode = "light", time_zone = null }: Beginning = {},
+): Promise<{ id: number }> {
   const wanted = parseInput(registration, input);
   const email_key = wanted.email.toLowerCase();
   await refuseClosed();
@@ -29,9 +35,10 @@ export async function registerPerson(input: unknown): Promise<{ id: number }> {
   const open = env().SIGN_UP === "open" ? sql`true` : nobody;
   try {
     const [row] = await getDb().all<{ id: number }>(sql`
-      insert into ${user} (username, email, email_key, password, first_name, last_name, is_staff)
+      insert into ${user} (username, email, email_key, password, first_name, last_name, is_staff,
+        color_mode, time_zone)
       select ${wanted.username}, ${wanted.email}, ${email_key}, ${password}, ${wanted.first_name},
-        ${wanted.last_name}, ${nobody} where ${open} returning id`);
+        ${wanted.last_name}, ${nobody}, ${color_mode}, ${time_zone} where ${open} returning id`);
     if (row) return row;
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
@@ -108,6 +115,30 @@ async function newPassword(userId: number, password: string, { session_id = "", 
       .delete(session)
       .where(and(eq(session.user_id, userId), ne(session.id, session_id))),
   ];
+}
+
+/**
+ * Changes the password of the actor, who proves to know the current one. Ends all sessions but `keep`'s and
+ * all API tokens. Throws `Invalid` where either password will not do.
+ */
+export async function changePassword(
+  actor: Actor,
+  input: { current_password: string; password: string },
+  keep: Keep,
+): Promise<void> {
+  const [person] = await getDb()
+    .select({ username: user.username, email: user.email, stored: user.password })
+    .from(user)
+    .where(eq(user.id, actor.user_id));
+  const known = await passwordFits(person?.stored, input.current_password);
+  const weak = passwordFault(input.password, person);
+  if (!known || weak) {
+    throw new Invalid({
+      ...(known ? {} : { current_password: ["This is not your current password."] }),
+      ...(weak ? { password: [weak] } : {}),
+    });
+  }
+  await updateProfile(actor, { password: input.password }, keep);
 }
 
 /** Makes a person an admin, by user name. Says whether there is such a person. */

@@ -1,5 +1,7 @@
 import { domainToASCII } from "node:url";
 import { z } from "zod";
+import { dayStart } from "../dates.ts";
+import { isTimeZone } from "../env.ts";
 import { instantIn, missing, text } from "../fields.ts";
 import { passwordPattern, passwordRule, userLimits } from "./values.ts";
 
@@ -40,12 +42,14 @@ export function passwordFault(
   return same ? "Password must differ from the username and the email address." : null;
 }
 
+const orNull = (value: unknown) => (value === "" ? null : value);
+
 const limited = (name: keyof typeof userLimits, blank = true) =>
   text({ max: userLimits[name], blank });
 
 /** The profile's fields as the API takes them, each of them optional; `zone` reads date-times without an offset. */
 export const profileInput = (zone: string) => {
-  const day = z.preprocess((value) => (value === "" ? null : value), instantIn(zone).nullable());
+  const day = z.preprocess(orNull, instantIn(zone).nullable());
   return z.object({
     username: z
       .preprocess(nfkc, text({ max: userLimits.username, first: usernameFault }))
@@ -73,6 +77,38 @@ export const profileInput = (zone: string) => {
 /** A changed profile; the time zone is set in the browser only. */
 export type ProfileValues = z.infer<ReturnType<typeof profileInput>> & {
   time_zone?: string | null;
+};
+
+const wrongDay = "Enter a whole date, or none.";
+const wrongZone = "Choose a time zone from the list.";
+
+/** What the profile's page may change; its two dates are days of `zone`. */
+export const profileForm = (zone: string) => {
+  const day = z
+    .preprocess(
+      orNull,
+      z.iso
+        .date({ error: wrongDay })
+        .transform((value) => dayStart(value, zone))
+        .nullable(),
+    )
+    .optional();
+  return profileInput(zone)
+    .pick({
+      username: true,
+      email: true,
+      first_name: true,
+      last_name: true,
+      bio: true,
+      user_greeting: true,
+    })
+    .extend({
+      time_zone: z
+        .preprocess(orNull, z.string().refine(isTimeZone, wrongZone).nullable())
+        .optional(),
+      dashboard_first_date: day,
+      dashboard_second_date: day,
+    });
 };
 
 // The documented register takes any value that Python calls false for a missing one, and trims nothing.

@@ -13,7 +13,15 @@ export const passwordRule =
   "Password must be at least 12 characters long and include at least one lowercase letter, one uppercase letter, one digit, and one special character.";
 
 /** The special characters that the rule knows; a password may have no others. */
-export const passwordSpecials = "!@#$%^&*?";
+const passwordSpecials = "!@#$%^&*?";
+
+/** The same in words for whoever chooses one. */
+export const passwordHelp = `At least 12 of a–z, A–Z, 0–9 and ${passwordSpecials}, with one or more of each kind.`;
 
 export const passwordPattern =
   /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)(?=.*[!@#$%^&*?])[A-Za-z\d!@#$%^&*?]{12,}$/;
+
+/** The colour modes that the page offers; the API stores any other short text as well. */
+export const colorModes = ["light", "dark", "system"] as const;
+
+export type ColorModeName = (typeof colorModes)[number];

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { RegisterClosed } from "@/components/people/register-closed.tsx";
+import { RegisterForm } from "@/components/people/register-form.tsx";
+import { SignPage } from "@/components/people/sign-page.tsx";
+import { currentActor } from "@/lib/auth/current.ts";
+import { returnPath } from "@/lib/auth/return-path.ts";
+import { signUpState } from "@/lib/users/queries.ts";
+
+export const metadata: Metadata = { title: "Create an account" };
+
+type Props = { searchParams: Promise<{ next?: string | string[] }> };
+
+export default async function RegisterPage({ searchParams }: Props) {
+  const next = returnPath((await searchParams).next);
+  if (await currentActor()) redirect(next);
+  const signUp = await signUpState();
+  if (signUp === "closed") {
+    return (
+      <SignPage title="No new accounts here">
+        <RegisterClosed next={next} />
+      </SignPage>
+    );
+  }
+  return (
+    <SignPage title="Create an account" note={signUp === "first" ? firstNote : undefined}>
+      <RegisterForm next={next} />
+    </SignPage>
+  );
+}
+
+const firstNote = "You are the first one here, so you also look after this Foothold as its admin.";

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PeopleTable } from "@/components/people/people-table.tsx";
+import { PageHeader } from "@/components/ui/page-header.tsx";
+import { Pager } from "@/components/ui/pager.tsx";
+import { requireActor } from "@/lib/auth/current.ts";
+import { formatInstant } from "@/lib/dates.ts";
+import { listPeople, peoplePerPage } from "@/lib/users/queries.ts";
+
+export const metadata: Metadata = { title: "Users" };
+
+type Props = { searchParams: Promise<{ page?: string | string[] }> };
+
+/** Who has an account here; for admins, and for anybody else there is no such page. */
+export default async function UsersPage({ searchParams }: Props) {
+  const actor = await requireActor();
+  if (!actor.is_staff) notFound();
+  const page = pageIn((await searchParams).page);
+  const { people, total } = await listPeople(actor, page);
+  if (page > 1 && people.length === 0) notFound();
+
+  const moment = (value: string | null) => value && formatInstant(value, actor.time_zone);
+  const rows = people.map((person) => ({
+    ...person,
+    date_joined: moment(person.date_joined),
+    last_login: moment(person.last_login),
+  }));
+  const from = (page - 1) * peoplePerPage + 1;
+  const to = from + people.length - 1;
+  return (
+    <>
+      <PageHeader title="Users" beside={String(total)} />
+      <PeopleTable rows={rows} self={actor.user_id} />
+      <Pager
+        {...{ from, to, total }}
+        previous={page > 1 ? `/admin/users?page=${page - 1}` : undefined}
+        next={to < total ? `/admin/users?page=${page + 1}` : undefined}
+      />
+    </>
+  );
+}
+
+const pageIn = (text: unknown) => {
+  const page = Number(text);
+  return Number.isInteger(page) && page > 0 && page < 1e9 ? page : 1;
+};

@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { ColorMode } from "@/components/people/color-mode.tsx";
+import { SettingsHeader } from "@/components/people/settings-header.tsx";
+import { requireActor } from "@/lib/auth/current.ts";
+import { getProfile } from "@/lib/users/queries.ts";
+
+export const metadata: Metadata = { title: "Appearance" };
+
+export default async function AppearancePage() {
+  const { color_mode } = await getProfile(await requireActor());
+  return (
+    <>
+      <SettingsHeader current="Appearance" />
+      <ColorMode current={color_mode} />
+    </>
+  );
+}

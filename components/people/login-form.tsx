@@ -1,0 +1,38 @@
+import Link from "next/link";
+import { ActionForm } from "@/components/forms/action-form.tsx";
+import { PasswordField } from "@/components/forms/password-field.tsx";
+import { TextField } from "@/components/forms/text-field.tsx";
+import { signIn } from "@/lib/auth/actions.ts";
+import type { SignUpState } from "@/lib/users/queries.ts";
+import { withNext } from "./with-next.ts";
+
+/** Name and password; `next` is the page to go on to. */
+export function LoginForm({ next, signUp }: { next: string; signUp: SignUpState }) {
+  return (
+    <ActionForm
+      formKey="login"
+      action={signIn}
+      submit="Sign in"
+      refusal="You are not signed in"
+      noDraft
+      beside={
+        signUp !== "closed" && (
+          <Link className="link" href={withNext("/register", next)}>
+            Create an account
+          </Link>
+        )
+      }
+    >
+      <input type="hidden" name="next" value={next} />
+      <TextField
+        name="username"
+        label="User name"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        autoFocus
+      />
+      <PasswordField name="password" label="Password" autoComplete="current-password" />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,40 @@
+import { ActionForm } from "@/components/forms/action-form.tsx";
+import { PasswordField } from "@/components/forms/password-field.tsx";
+import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
+import { savePassword } from "@/lib/users/actions.ts";
+import { passwordHelp } from "@/lib/users/values.ts";
+
+const labels = { current_password: "Current password", password: "New password" };
+
+/** A new password for the person who knows the current one. */
+export function PasswordCard({ username }: { username: string }) {
+  return (
+    <Card labelledBy="password">
+      <CardHeader id="password" title="Password" />
+      <CardBody>
+        <ActionForm
+          formKey="password"
+          action={savePassword}
+          submit="Change password"
+          refusal="Your password is still the old one"
+          labels={labels}
+          noDraft
+        >
+          {/* Password managers file the new password under this name. */}
+          <input hidden readOnly type="text" value={username} autoComplete="username" />
+          <PasswordField
+            name="current_password"
+            label={labels.current_password}
+            autoComplete="current-password"
+          />
+          <PasswordField
+            name="password"
+            label={labels.password}
+            help={`${passwordHelp} Other devices and API clients have to sign in again.`}
+            autoComplete="new-password"
+          />
+        </ActionForm>
+      </CardBody>
+    </Card>
+  );
+}

@@ -1,0 +1,58 @@
+import { type Column, DataTable } from "@/components/ui/table.tsx";
+import { DateText, RelativeTime } from "@/components/ui/time.tsx";
+
+type Person = {
+  id: number;
+  username: string;
+  first_name: string;
+  last_name: string;
+  email: string;
+  is_staff: boolean;
+  is_active: boolean;
+  /** with the reader's offset */
+  date_joined: string | null;
+  last_login: string | null;
+};
+
+const columns = (self: number): Column<Person>[] => [
+  {
+    key: "username",
+    label: "User name",
+    phone: "title",
+    cell: ({ id, username, is_staff }) => (
+      <>
+        <b>{username}</b>
+        {id === self && <span className="tag">You</span>}
+        {is_staff && <span className="tag">Admin</span>}
+      </>
+    ),
+  },
+  {
+    key: "name",
+    label: "Name",
+    cell: ({ first_name, last_name }) => `${first_name} ${last_name}`.trim() || "—",
+  },
+  { key: "email", label: "E-mail", cell: ({ email }) => email || "—" },
+  {
+    key: "date_joined",
+    label: "Joined",
+    phone: "hide",
+    cell: ({ date_joined }) => date_joined && <DateText iso={date_joined} />,
+  },
+  {
+    key: "last_login",
+    label: "Last sign-in",
+    cell: ({ last_login }) => (last_login ? <RelativeTime iso={last_login} /> : "never"),
+  },
+  {
+    key: "is_active",
+    label: "State",
+    phone: "mark",
+    cell: ({ is_active }) => (is_active ? "Active" : "Inactive"),
+  },
+];
+
+/** The people of this Foothold; nothing of their hunts. */
+export function PeopleTable({ rows, self }: { rows: Person[]; self: number }) {
+  return <DataTable label="Users" columns={columns(self)} rows={rows} rowKey={({ id }) => id} />;
+}

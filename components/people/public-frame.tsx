@@ -1,0 +1,18 @@
+import { Footprints } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+/** Around the pages that need no sign-in: the name above, the page, nothing else. */
+export function PublicFrame({ children }: { children: ReactNode }) {
+  return (
+    <div className="public">
+      <header className="public__head">
+        <Link href="/" className="brand" aria-label="Foothold, to the welcome page">
+          <Footprints aria-hidden />
+          Foothold
+        </Link>
+      </header>
+      <main className="public__main">{children}</main>
+    </div>
+  );
+}

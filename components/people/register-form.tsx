@@ -1,0 +1,56 @@
+import Link from "next/link";
+import { ActionForm } from "@/components/forms/action-form.tsx";
+import { PasswordField } from "@/components/forms/password-field.tsx";
+import { TextField } from "@/components/forms/text-field.tsx";
+import { register } from "@/lib/users/actions.ts";
+import { passwordHelp } from "@/lib/users/values.ts";
+import { BrowserZone } from "./browser-zone.tsx";
+import { withNext } from "./with-next.ts";
+
+const labels = {
+  username: "User name",
+  email: "E-mail",
+  first_name: "First name",
+  last_name: "Last name",
+  password: "Password",
+};
+
+/** The five fields of an account; signs in and goes on to `next`. */
+export function RegisterForm({ next }: { next: string }) {
+  return (
+    <ActionForm
+      formKey="register"
+      action={register}
+      submit="Create account"
+      refusal="Your account is not made yet"
+      labels={labels}
+      noDraft
+      beside={
+        <Link className="link" href={withNext("/login", next)}>
+          I have an account
+        </Link>
+      }
+    >
+      <input type="hidden" name="next" value={next} />
+      <BrowserZone />
+      <TextField
+        name="username"
+        label={labels.username}
+        help="What you sign in with. Letters, numbers and @ . + - _"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        autoFocus
+      />
+      <TextField name="email" type="email" label={labels.email} autoComplete="email" />
+      <TextField name="first_name" label={labels.first_name} autoComplete="given-name" />
+      <TextField name="last_name" label={labels.last_name} autoComplete="family-name" />
+      <PasswordField
+        name="password"
+        label={labels.password}
+        help={passwordHelp}
+        autoComplete="new-password"
+      />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,21 @@
+import { PageHeader } from "@/components/ui/page-header.tsx";
+import { LinkTabs } from "@/components/ui/tabs.tsx";
+
+const parts = [
+  { href: "/settings/profile", label: "Profile" },
+  { href: "/settings/appearance", label: "Appearance" },
+  { href: "/settings/security", label: "Security" },
+] as const;
+
+/** Title and parts of the settings; `current` is the part one is at. */
+export function SettingsHeader({ current }: { current: (typeof parts)[number]["label"] }) {
+  const items = parts.map((part) => ({ ...part, current: part.label === current }));
+  return (
+    <>
+      <PageHeader title="Settings" />
+      <div className="settings-parts">
+        <LinkTabs label="Parts of the settings" items={items} />
+      </div>
+    </>
+  );
+}
