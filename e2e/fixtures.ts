@@ -1,0 +1,87 @@
+import { randomBytes } from "node:crypto";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { getDb } from "../db/client.ts";
+import { session, user } from "../db/schema.ts";
+import { sealKey, sessionCookie, sessionIdOf } from "../lib/auth/cookie.ts";
+import { hashPassword } from "../lib/auth/passwords.ts";
+import { toStored } from "../lib/dates.ts";
+
+export const password = "Quiet#Harbour42!";
+
+export type Person = { id: number; username: string; email: string };
+type PersonValues = Partial<typeof user.$inferInsert>;
+export type Visitor = { person: Person; context: BrowserContext; page: Page };
+
+type Fixtures = {
+  /** whether the test's own page is signed in as `person`; `test.use({ signedIn: false })` turns it off */
+  signedIn: boolean;
+  /** the test's own person, with `password` */
+  person: Person;
+  /** another person with a browser of their own, signed in */
+  visitor: (values?: PersonValues) => Promise<Visitor>;
+};
+
+let hash: Promise<string> | undefined;
+
+/** Adds a person who has nothing yet. */
+export async function addPerson(values: PersonValues = {}): Promise<Person> {
+  hash ??= hashPassword(password);
+  const username = `p${randomBytes(6).toString("hex")}`;
+  const email = `${username}@example.org`;
+  const [row] = await getDb()
+    .insert(user)
+    .values({
+      username,
+      email,
+      email_key: email,
+      password: await hash,
+      first_name: "Robin",
+      last_name: "Lindqvist",
+      time_zone: "Europe/Berlin",
+      color_mode: "system",
+      ...values,
+    })
+    .returning({ id: user.id, username: user.username, email: user.email });
+  if (!row) throw new Error("no person was added");
+  return row;
+}
+
+/** Opens a session in the database and puts its cookie into a browser. */
+export async function signIn(context: BrowserContext, person: Person, url: string | undefined) {
+  const key = randomBytes(32).toString("base64url");
+  const expires_at = toStored(Date.now() + 86_400_000);
+  const user_agent = "Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0";
+  await getDb()
+    .insert(session)
+    .values({ id: sessionIdOf(key), user_id: person.id, user_agent, expires_at });
+  const { name, options } = sessionCookie();
+  const { httpOnly, secure } = options;
+  await context.addCookies([
+    { name, value: await sealKey(key), url, httpOnly, secure, sameSite: "Lax" },
+  ]);
+}
+
+export const test = base.extend<Fixtures>({
+  signedIn: [true, { option: true }],
+  person: [
+    async ({ context, baseURL, signedIn }, use) => {
+      const person = await addPerson();
+      if (signedIn) await signIn(context, person, baseURL);
+      await use(person);
+    },
+    { auto: true },
+  ],
+  visitor: async ({ browser, baseURL }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (values) => {
+      const context = await browser.newContext({ baseURL });
+      opened.push(context);
+      const person = await addPerson(values);
+      await signIn(context, person, baseURL);
+      return { person, context, page: await context.newPage() };
+    });
+    for (const context of opened) await context.close();
+  },
+});
+
+export { expect };

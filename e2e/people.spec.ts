@@ -1,0 +1,290 @@
+import { randomBytes } from "node:crypto";
+import { expectAccessible } from "./axe.ts";
+import { expect, password, signIn, test } from "./fixtures.ts";
+import { registerPage, signInPage, signOut, signOutButton } from "./pages/sign.ts";
+
+const newAccount = () => {
+  const username = `n${randomBytes(6).toString("hex")}`;
+  return { first: "Noor", last: "Haddad", email: `${username}@example.org`, username, password };
+};
+
+test.describe("someone from outside", () => {
+  test.use({ signedIn: false });
+
+  test("registers, leaves, and comes back to the page they asked for", async ({ page }) => {
+    const account = newAccount();
+    await page.goto("/");
+    await page.getByRole("link", { name: "Create an account" }).click();
+    await registerPage(page).register(account);
+    await expect(page).toHaveURL(/\/dashboard$/);
+
+    await page.goto("/");
+    await expect(page).toHaveURL(/\/dashboard$/);
+    await signOut(page);
+    await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
+
+    await page.goto("/settings/profile?from=here");
+    await expect(page).toHaveURL(/\/login\?next=/);
+    await signInPage(page).signIn(account.username, account.password);
+    await expect(page).toHaveURL(/\/settings\/profile\?from=here$/);
+    await expect(page.getByLabel("E-mail")).toHaveValue(account.email);
+  });
+
+  test("learns at each field what is wrong with a new account", async ({ page, person }) => {
+    const form = registerPage(page);
+    await page.goto("/register");
+    await form.register({ ...newAccount(), first: "", email: "nowhere", username: "two words" });
+    const message = (label: string) =>
+      form.field(label).evaluate((input) => {
+        const ids = input.getAttribute("aria-describedby")?.split(" ") ?? [];
+        return ids.map((id) => document.getElementById(id)?.textContent).join(" ");
+      });
+    await expect.poll(() => message("First name")).toContain("This field is required.");
+    expect(await message("E-mail")).toContain("Enter a valid email address.");
+    expect(await message("User name")).toContain("Enter a valid username.");
+    await expect(form.field("Last name")).toHaveValue("Haddad");
+
+    await form.register({ ...newAccount(), email: person.email.toUpperCase() });
+    await expect.poll(() => message("E-mail")).toContain("Email address is already registered.");
+    await form.register({ ...newAccount(), username: person.username });
+    await expect.poll(() => message("User name")).toContain("Username already exists.");
+    await form.register({ ...newAccount(), password: "Quiet-Harbour42" });
+    await expect(page.locator("#register-password-error")).toContainText("at least 12 characters");
+  });
+
+  test("gets one answer for an unknown name and for a wrong password", async ({ page, person }) => {
+    const form = signInPage(page);
+    await page.goto("/login");
+    await form.signIn(person.username, "wrong");
+    await expect(form.refusal).toBeFocused();
+    const answer = await form.refusal.textContent();
+    await expect(form.name).toHaveValue(person.username);
+    await page.goto("/login");
+    await form.signIn("nobody-at-all", "wrong");
+    await expect(form.refusal).toHaveText(answer ?? "");
+    await expect(page).toHaveURL(/\/login$/);
+  });
+
+  test("is never led to another site", async ({ page, person }) => {
+    await page.goto(`/login?next=${encodeURIComponent("//elsewhere.example/x")}`);
+    await signInPage(page).signIn(person.username, password);
+    await expect(page).toHaveURL(/\/dashboard$/);
+  });
+
+  test("signs in and out by keyboard alone", async ({ page, person }) => {
+    await page.goto("/login");
+    await expect(signInPage(page).name).toBeFocused();
+    await page.keyboard.type(person.username);
+    await page.keyboard.press("Tab");
+    await page.keyboard.type(password);
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/\/dashboard$/);
+    const out = signOutButton(page);
+    for (let step = 0; step < 60; step += 1) {
+      if (await out.evaluate((button) => button === document.activeElement)) break;
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
+  });
+
+  test("signs in without any script", async ({ browser, baseURL, person }) => {
+    const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto("/login?next=/settings/security");
+    await signInPage(page).signIn(person.username, "wrong");
+    await expect(signInPage(page).refusal).toBeVisible();
+    await signInPage(page).signIn(person.username, password);
+    await expect(page).toHaveURL(/\/settings\/security$/);
+    await context.close();
+  });
+
+  test("is signed in at the address they typed", async ({ browser, baseURL, person }) => {
+    const { port } = new URL(baseURL ?? "");
+    for (const host of ["localhost", "127.0.0.1"]) {
+      const context = await browser.newContext({ baseURL: `http://${host}:${port}` });
+      const page = await context.newPage();
+      await page.goto("/settings/security");
+      await signInPage(page).signIn(person.username, password);
+      await expect(page).toHaveURL(`http://${host}:${port}/settings/security`);
+      await expect(page.getByText("This device")).toBeVisible();
+      const [cookie] = (await context.cookies()).filter((c) => c.name.includes("session-token"));
+      expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax", secure: false });
+      await context.close();
+    }
+  });
+
+  test("can use next-auth's own way in and out", async ({ request, person }) => {
+    const { csrfToken } = await (await request.get("/api/auth/csrf")).json();
+    const enter = { csrfToken, username: person.username, password, json: "true" };
+    await request.post("/api/auth/callback/credentials", { form: enter });
+    const inside = await request.get("/settings/security", { maxRedirects: 0 });
+    expect(inside.status()).toBe(200);
+    const { cookies } = await request.storageState();
+    await request.post("/api/auth/signout", { form: { csrfToken, json: "true" } });
+    const kept = cookies.find(({ name }) => name.includes("session-token"));
+    const cookie = `${kept?.name}=${kept?.value}`;
+    const session = await request.get("/api/auth/session", { headers: { cookie } });
+    expect(await session.json()).toEqual({});
+  });
+});
+
+test("ending another session ends it, and what was typed there is kept", async ({
+  page,
+  person,
+  browser,
+  baseURL,
+}) => {
+  const elsewhere = await browser.newContext({ baseURL });
+  await signIn(elsewhere, person, baseURL);
+  const other = await elsewhere.newPage();
+  await other.goto("/settings/profile");
+  await other.getByLabel("About you").fill("Half a sentence");
+
+  await page.goto("/settings/security");
+  const rows = page.getByRole("region", { name: "Where you are signed in" }).getByRole("listitem");
+  await expect(rows).toHaveCount(2);
+  await rows.filter({ hasNotText: "This device" }).getByRole("button").click();
+  await expect(rows).toHaveCount(1);
+  await expect(page.getByRole("status").getByText("That device is signed out.")).toBeVisible();
+
+  await other.getByRole("button", { name: "Save" }).click();
+  await expect(other.getByRole("alert").getByText("You are signed out")).toBeVisible();
+  await expect(other.getByLabel("About you")).toHaveValue("Half a sentence");
+  await other.goto("/settings/security");
+  await expect(other.getByText("Your session has ended.")).toBeVisible();
+  await signInPage(other).signIn(person.username, password);
+  await expect(other).toHaveURL(/\/settings\/security$/);
+  await elsewhere.close();
+});
+
+test("a new password ends the other sessions and the old password", async ({
+  page,
+  person,
+  browser,
+  baseURL,
+}) => {
+  const elsewhere = await browser.newContext({ baseURL });
+  await signIn(elsewhere, person, baseURL);
+  const fresh = "Windy?Harbour43";
+  await page.goto("/settings/security");
+  const change = async (current: string, next: string) => {
+    await page.getByLabel("Current password", { exact: true }).fill(current);
+    await page.getByLabel("New password", { exact: true }).fill(next);
+    await page.getByRole("button", { name: "Change password" }).click();
+  };
+  await change("not this one", "short");
+  await expect(page.locator("#password-current_password-error")).toBeVisible();
+  await expect(page.locator("#password-password-error")).toContainText("at least 12 characters");
+  await change(password, fresh);
+  await expect(page.getByText("Your password is changed.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("This device")).toBeVisible();
+
+  const other = await elsewhere.newPage();
+  await other.goto("/settings/security");
+  await signInPage(other).signIn(person.username, password);
+  await expect(signInPage(other).refusal).toBeVisible();
+  await signInPage(other).signIn(person.username, fresh);
+  await expect(other).toHaveURL(/\/settings\/security$/);
+  await elsewhere.close();
+});
+
+test("the profile is kept, with its days in the chosen zone", async ({ page, visitor }) => {
+  const { person: other } = await visitor();
+  await page.goto("/settings/profile");
+  await page.getByLabel("Greeting").fill("Onwards");
+  await page.getByLabel("First date").fill("2026-03-01");
+  await page.getByLabel("Time zone").selectOption("Pacific/Auckland");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("status").getByText("Saved.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Greeting")).toHaveValue("Onwards");
+  await expect(page.getByLabel("First date")).toHaveValue("2026-03-01");
+  await expect(page.getByLabel("Time zone")).toHaveValue("Pacific/Auckland");
+
+  await page.getByLabel("Greeting").fill("");
+  await page.getByLabel("E-mail").fill(other.email);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.locator("#profile-user_greeting-error")).toBeVisible();
+  await page.getByLabel("Greeting").fill("Onwards");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.locator("#profile-email-error")).toContainText("already registered");
+});
+
+test("colours change at once and come along to the next browser", async ({
+  page,
+  person,
+  browser,
+  baseURL,
+}) => {
+  await page.goto("/settings/appearance");
+  await page.getByRole("radio", { name: /^Dark/ }).check({ force: true });
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+
+  const elsewhere = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  const other = await elsewhere.newPage();
+  await other.goto("/login?next=/settings/appearance");
+  await signInPage(other).signIn(person.username, password);
+  await expect(other.locator("html")).toHaveAttribute("data-theme", "dark");
+  await elsewhere.close();
+});
+
+test("the list of users is there for admins alone", async ({ page, visitor }) => {
+  await page.goto("/admin/users");
+  await expect(page.getByText("There is nothing at this address")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Users" })).toHaveCount(0);
+
+  const { page: adminPage, person: admin } = await visitor({ is_staff: true });
+  await adminPage.goto("/dashboard");
+  await adminPage.getByRole("link", { name: "Users" }).filter({ visible: true }).click();
+  await expect(adminPage.getByRole("heading", { name: "Users" })).toBeVisible();
+  await expect(adminPage.getByRole("table")).toBeVisible();
+  await expect(adminPage.getByText("Robin Lindqvist").first()).toBeAttached();
+  await expect(
+    adminPage.getByRole("link", { name: "Next" }).or(adminPage.getByText(admin.username)).first(),
+  ).toBeVisible();
+});
+
+test.describe("axe finds nothing", () => {
+  test.slow();
+
+  for (const path of ["/settings/profile", "/settings/appearance", "/settings/security"]) {
+    test(`on ${path}`, async ({ page }) => {
+      await page.goto(path);
+      await expectAccessible(page);
+    });
+  }
+
+  test("on /admin/users, nor where there is nothing", async ({ page, visitor }) => {
+    await page.goto("/admin/users");
+    await expect(page.getByText("There is nothing at this address")).toBeVisible();
+    await expectAccessible(page);
+    const { page: adminPage } = await visitor({ is_staff: true });
+    await adminPage.goto("/admin/users");
+    await expect(adminPage.getByRole("table")).toBeVisible();
+    await expectAccessible(adminPage);
+  });
+
+  test.describe("for someone from outside", () => {
+    test.use({ signedIn: false });
+
+    for (const path of ["/", "/register"]) {
+      test(`on ${path}`, async ({ page }) => {
+        await page.goto(path);
+        await expectAccessible(page);
+      });
+    }
+
+    test("on /login, with and without a refusal", async ({ page }) => {
+      await page.goto("/login?next=/postings");
+      await expectAccessible(page);
+      await signInPage(page).signIn("nobody", "nothing");
+      await expect(signInPage(page).refusal).toBeVisible();
+      await expectAccessible(page);
+    });
+  });
+});
