@@ -1,0 +1,48 @@
+import type { Source } from "./sources.ts";
+
+type Graph = Map<string, Set<string>>;
+
+/** The import cycles between files, and those between the domains of lib/, each as one line of its steps. */
+export function cycleFaults(sources: Source[]): string[] {
+  const files: Graph = new Map();
+  const domains: Graph = new Map();
+  for (const { path, imports } of sources) {
+    for (const { target, typeOnly } of imports) {
+      if (!target) continue;
+      // A type is gone when the file runs; between domains it still is knowledge of the other.
+      if (!typeOnly) link(files, path, target);
+      const [from, to] = [domainOf(path), domainOf(target)];
+      if (from && to && from !== to && !path.endsWith(".test.ts")) link(domains, from, to);
+    }
+  }
+  return [
+    ...findCycles(files).map((cycle) => `${cycle}: cycle: move what both need to a third file`),
+    ...findCycles(domains).map(
+      (cycle) => `${cycle}: domain cycle: let one of them know nothing of the other`,
+    ),
+  ];
+}
+
+const domainOf = (path: string) => /^lib\/[^/]+(?=\/)/.exec(path)?.[0];
+
+function link(graph: Graph, from: string, to: string): void {
+  graph.set(from, (graph.get(from) ?? new Set()).add(to));
+}
+
+// Depth first: an edge back to what is still open closes a cycle.
+function findCycles(graph: Graph): string[] {
+  const cycles: string[] = [];
+  const done = new Set<string>();
+  const visit = (node: string, open: string[]): void => {
+    const start = open.indexOf(node);
+    if (start >= 0) {
+      cycles.push([...open.slice(start), node].join(" → "));
+      return;
+    }
+    if (done.has(node)) return;
+    for (const next of graph.get(node) ?? []) visit(next, [...open, node]);
+    done.add(node);
+  };
+  for (const node of [...graph.keys()].sort()) visit(node, []);
+  return cycles;
+}

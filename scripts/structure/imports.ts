@@ -1,0 +1,30 @@
+import { isThere, type Source } from "./sources.ts";
+import { layers } from "./vocabulary.ts";
+
+const hidden = /^db\/|^lib\/.*\b(queries|commands)\.ts$/;
+const isTest = (path: string) => /\.(test|spec)\.tsx?$/.test(path);
+
+const layerOf = (path: string) => (path.includes("/") ? path.slice(0, path.indexOf("/")) : "root");
+
+/** What is wrong with what a file imports, taken alone. */
+export function importFaults(root: string, source: Source): string[] {
+  const layer = layerOf(source.path);
+  const allowed = [
+    ...(layers[layer] ?? []),
+    ...(isTest(source.path) ? ["lib", "db", "scripts"] : []),
+  ];
+  const faults: string[] = [];
+  for (const { specifier, target, typeOnly } of source.imports) {
+    if (!target) continue;
+    if (!isThere(root, target)) {
+      faults.push(`import: "${specifier}" is no file; write its path with the extension`);
+    } else if (!allowed.includes(layerOf(target))) {
+      faults.push(
+        `layers: ${layer} may not import ${target}; it may import ${layers[layer]?.join(", ")}`,
+      );
+    } else if (source.directive === "use client" && !typeOnly && hidden.test(target)) {
+      faults.push(`client: a browser may not load ${target}; pass its result as props`);
+    }
+  }
+  return faults;
+}

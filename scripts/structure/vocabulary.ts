@@ -1,0 +1,64 @@
+// The closed lists. A new name is a decision: add it here when no listed one says what the file is.
+
+/** What a file in lib/<domain>/ may be called, besides *.test.ts. */
+export const domainFiles = ["schema", "values", "queries", "commands", "operations", "actions"];
+
+/** Domains with files of their own; "x/" is a folder whose files are free. */
+export const ownFiles: Record<string, readonly string[]> = {
+  auth: [
+    "actor",
+    "browser",
+    "cookie",
+    "credentials",
+    "current",
+    "limits",
+    "options",
+    "owned",
+    "passwords",
+    "return-path",
+    "sessions",
+    "tokens",
+  ],
+  http: ["client", "cors", "endpoint", "negotiate", "openapi", "operation"],
+  imports: ["book/", "columns/", "dates/", "plan/", "status/", "words/"],
+};
+
+/** What belongs to no domain and lies in lib/ itself. */
+export const libFiles = [
+  "address",
+  "api",
+  "dates",
+  "env",
+  "errors",
+  "fields",
+  "flash",
+  "flash-cookie",
+  "forms",
+  "pages",
+  "rich-text",
+  "rich-text-plain",
+  "search",
+  "secrets",
+  "testing",
+];
+
+/** The layers, and what each may import. Whatever else lies at the root starts the server. */
+export const layers: Record<string, readonly string[]> = {
+  app: ["app", "components", "lib"],
+  components: ["components", "lib"],
+  lib: ["lib", "db"],
+  db: ["db"],
+  root: ["root", "lib", "db"],
+  scripts: ["scripts", "components", "lib", "db"],
+  bench: ["bench", "scripts", "components", "lib", "db"],
+  e2e: ["e2e", "scripts", "components", "lib", "db"],
+};
+
+/** The most lines a file may have: the first that fits its path counts. */
+export const lineLimits: readonly (readonly [RegExp, number])[] = [
+  [/\.test\.tsx?$|\.spec\.ts$/, Number.POSITIVE_INFINITY],
+  [/^app\/.*\/route\.ts$/, 20],
+  [/^app\/(.*\/)?(page|layout)\.tsx$/, 80],
+  [/^db\/schema\.ts$/, 320],
+  [/./, 250],
+];
