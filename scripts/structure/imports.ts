@@ -4,7 +4,10 @@ import { layers } from "./vocabulary.ts";
 const hidden = /^db\/|^lib\/.*\b(queries|commands)\.ts$/;
 const isTest = (path: string) => /\.(test|spec)\.tsx?$/.test(path);
 
-const layerOf = (path: string) => (path.includes("/") ? path.slice(0, path.indexOf("/")) : "root");
+function layerOf(path: string): string {
+  if (path.includes("/")) return path.slice(0, path.indexOf("/"));
+  return /\.config\.\w+$/.test(path) ? "scripts" : "root";
+}
 
 /** What is wrong with what a file imports, taken alone. */
 export function importFaults(root: string, source: Source): string[] {

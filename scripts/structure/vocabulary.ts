@@ -20,13 +20,16 @@ export const ownFiles: Record<string, readonly string[]> = {
     "tokens",
   ],
   http: ["client", "cors", "endpoint", "negotiate", "openapi", "operation"],
+  insights: ["statistics/"],
   imports: ["book/", "columns/", "dates/", "plan/", "status/", "words/"],
 };
 
 /** What belongs to no domain and lies in lib/ itself. */
 export const libFiles = [
   "address",
+  "answers",
   "api",
+  "changed",
   "dates",
   "env",
   "errors",

@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+import { systemBrowser } from "./scripts/browser.ts";
+import "./scripts/hooks.mjs";
+
+// This file is read again by each worker, which inherits what the first reading put in the environment.
+if (!process.env.E2E_PORT) {
+  const scratch = mkdtempSync(join(tmpdir(), "foothold-e2e-"));
+  process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
+  Object.assign(process.env, {
+    E2E_PORT: await freePort(),
+    DATABASE_URL: `file:${join(scratch, "foothold.db")}`,
+    AUTH_SECRET: "a secret that only the browser tests use",
+    JWT_SECRET: "another one that only the browser tests use",
+    PUBLIC_URL: "",
+    NEXTAUTH_URL: "",
+    TIME_ZONE: "America/Los_Angeles",
+    SIGN_UP: "open",
+    RATE_LIMITS: "off",
+    CORS_ORIGINS: "http://localhost:3000",
+    TRUST_PROXY: "off",
+  });
+}
+
+const port = Number(process.env.E2E_PORT);
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    baseURL: `http://localhost:${port}`,
+    launchOptions: { executablePath: (process.env.CHROMIUM_PATH ?? systemBrowser()) || undefined },
+    locale: "en-US",
+    trace: "off",
+  },
+  webServer: {
+    command: "exec node scripts/run.mjs start.ts",
+    env: { HOST: "127.0.0.1", PORT: String(port) },
+    wait: { stdout: /Foothold is at/ },
+    timeout: 300_000,
+    stdout: "ignore",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
+  },
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().on("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === "object" && address
+          ? resolve(address.port)
+          : reject(new Error("no port")),
+      );
+    });
+  });
+}

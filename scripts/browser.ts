@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs";
+import { chromium } from "@playwright/test";
+import { run } from "./command.mjs";
+import { Trouble } from "./trouble.mjs";
+
+const systemPaths = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+const downloadLimit = 300_000;
+const own = "";
+
+/** The path of a Chromium that the machine has; undefined where it has none. */
+export const systemBrowser = () => systemPaths.find((path) => existsSync(path));
+
+/**
+ * A Chromium that starts, fetched where there is none: its path, or "" for Playwright's own.
+ * Throws Trouble where none can be had.
+ */
+export async function ensureBrowser(): Promise<string> {
+  const present = await firstThatStarts([process.env.CHROMIUM_PATH, own, systemBrowser()]);
+  if (present !== undefined) return present;
+  console.error("Fetching a browser for the tests.");
+  await download();
+  if (await starts(own)) return own;
+  await installPackage();
+  const installed = await firstThatStarts([systemBrowser()]);
+  if (installed !== undefined) return installed;
+  throw new Trouble(
+    "No browser for the tests: neither Playwright's own (npx playwright install --with-deps chromium) " +
+      "nor Debian's (apt-get install chromium) could be had. Install one, or name one in CHROMIUM_PATH.",
+  );
+}
+
+async function firstThatStarts(paths: (string | undefined)[]): Promise<string | undefined> {
+  for (const path of paths) if (path !== undefined && (await starts(path))) return path;
+  return undefined;
+}
+
+async function starts(path: string): Promise<boolean> {
+  try {
+    const browser = await chromium.launch({ executablePath: path || undefined, timeout: 20_000 });
+    await browser.close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function download(): Promise<void> {
+  const env = { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: "15000" };
+  const options = { quiet: true, timeout: downloadLimit, env };
+  await run("playwright", ["install", "--only-shell", "chromium"], options);
+}
+
+async function installPackage(): Promise<void> {
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const asRoot = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
+  const apt = async (...args: string[]) => {
+    const [command = "apt-get", ...rest] = [...asRoot, "apt-get", ...args];
+    // No apt or no sudo here is answered by the browser that is still missing.
+    await run(command, rest, { quiet: true, env }).catch(() => undefined);
+  };
+  await apt("update");
+  await apt("install", "-y", "--no-install-recommends", "chromium", "fonts-liberation");
+}

@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ensureBrowser } from "./browser.ts";
+import { build } from "./build.ts";
+import { run } from "./command.mjs";
+import { Trouble } from "./trouble.mjs";
+
+export type Count = { passed: number; failed: number; skipped: number };
+
+/** One heading of the test run. `check` gives what it counted, or only whether it passed. */
+export type Suite = { name: string; quick: boolean; check: (scratch: string) => Promise<Count> };
+
+const one = (ok: boolean): Count => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
+
+const command = (name: string, line: string): Suite => ({
+  name,
+  quick: true,
+  check: async () => {
+    const [program = "", ...args] = line.split(" ");
+    return one((await run(program, args)).code === 0);
+  },
+});
+
+/** What a runner counted; one failed where it ended badly without saying so. */
+function counted(code: number, report: Count | undefined): Count {
+  const count = report ?? { passed: 0, failed: 0, skipped: 0 };
+  return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+}
+
+function readJson(path: string): Record<string, unknown> | undefined {
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
+}
+
+async function unit(scratch: string): Promise<Count> {
+  const path = join(scratch, "unit.json");
+  const { code } = await run("vitest", [
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${path}`,
+  ]);
+  const report = readJson(path);
+  return counted(
+    code,
+    report && {
+      passed: Number(report.numPassedTests),
+      failed: Number(report.numFailedTests),
+      skipped: Number(report.numPendingTests) + Number(report.numTodoTests),
+    },
+  );
+}
+
+let built = false;
+
+async function production(): Promise<Count> {
+  await build();
+  built = true;
+  return one(true);
+}
+
+async function browser(scratch: string): Promise<Count> {
+  if (!built) throw new Trouble("Not run, since there is no build to run it on.");
+  const path = join(scratch, "browser.json");
+  const env = {
+    ...process.env,
+    CHROMIUM_PATH: await ensureBrowser(),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: path,
+  };
+  const args = ["test", "--pass-with-no-tests", "--reporter=list,json"];
+  const { code } = await run("playwright", args, { env });
+  const stats = readJson(path)?.stats as Record<string, number> | undefined;
+  return counted(
+    code,
+    stats && {
+      passed: Number(stats.expected) + Number(stats.flaky),
+      failed: Number(stats.unexpected),
+      skipped: Number(stats.skipped),
+    },
+  );
+}
+
+/** All that must hold, in the order it runs; the quick ones need no build. */
+export const suites: readonly Suite[] = [
+  command("Format and lint", "biome check ."),
+  command("Types", "tsc --noEmit"),
+  command("Structure", "node scripts/structure.ts"),
+  command("Nothing unused", "knip"),
+  { name: "Unit and API", quick: true, check: unit },
+  { name: "Build", quick: false, check: production },
+  { name: "Browser", quick: false, check: browser },
+];

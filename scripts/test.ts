@@ -1,0 +1,32 @@
+// Runs everything, or with --quick what needs no build, and closes with one line of counts.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { run } from "./command.mjs";
+import { type Count, suites } from "./suites.ts";
+
+const quick = process.argv.includes("--quick");
+const scratch = mkdtempSync(join(tmpdir(), "foothold-test-"));
+process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
+
+// The types of pages and of style sheets, which a fresh clone does not have yet.
+await run("next", ["typegen"], { quiet: true });
+
+const results: [string, Count][] = [];
+for (const { name, check } of suites.filter((suite) => suite.quick || !quick)) {
+  console.log(`\n── ${name} ──`);
+  const count = await check(scratch).catch((error: unknown): Count => {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1, skipped: 0 };
+  });
+  results.push([name, count]);
+}
+
+const sum = (key: keyof Count) => results.reduce((total, [, count]) => total + count[key], 0);
+console.log("");
+for (const [name, { passed, failed, skipped }] of results) {
+  const notes = [failed && `${failed} failed`, skipped && `${skipped} skipped`].filter(Boolean);
+  console.log([`${name}: ${passed} passed`, ...notes].join(", "));
+}
+console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
+process.exitCode = sum("failed") === 0 ? 0 : 1;
