@@ -1,0 +1,164 @@
+import { monthOf } from "../words/months.ts";
+
+/** A clock time as written, with the offset from UTC in minutes where the text has one. */
+export type Clock = { hour: number; minute: number; second: number; offset?: number };
+
+/** What a piece of text says about a day: all of it, two numbers in an unknown order, or a part. */
+export type Found =
+  | { kind: "day"; year: number; month: number; day: number; clock?: Clock }
+  | { kind: "pair"; first: number; second: number; year: number; dots: boolean; clock?: Clock }
+  | { kind: "instant"; millis: number }
+  | { kind: "part"; missing: "year" | "day" };
+
+const word = String.raw`(\p{L}{3,})\.?`;
+const year = String.raw`(\d{4}|['’]?\d{2})(?!\d)`;
+const ordinal = String.raw`(?:st|nd|rd|th|er|º|ª|\.)?`;
+const of = String.raw`(?:\s+(?:de|of|del|di))?`;
+
+type Reader = { pattern: RegExp; read(parts: string[]): Found | null };
+
+const readers: Reader[] = [
+  {
+    pattern: /(?<!\d)(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)/u,
+    read: ([y, m, d]) => day(y, Number(m), d),
+  },
+  {
+    pattern: /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?/u,
+    read: ([y, m, d]) => day(y, Number(m), d),
+  },
+  {
+    pattern: /(?<![\d.])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|['’]?\d{2})(?!\d)/u,
+    read: ([a, sign, b, y]) => pair(Number(a), Number(b), y, sign === "."),
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<!\d)(\d{1,2})${ordinal}${of}[\s\-/.]*${word}${of},?[\s\-/.]*${year}`,
+      "u",
+    ),
+    read: ([d, m, y]) => named(y, m, d),
+  },
+  {
+    pattern: new RegExp(String.raw`${word}[\s\-/.]*(\d{1,2})${ordinal},?[\s\-/.]+${year}`, "u"),
+    read: ([m, d, y]) => named(y, m, d),
+  },
+  {
+    pattern: new RegExp(String.raw`(?<!\d)(\d{4})[\s\-/.]+${word}[\s\-/.]*(\d{1,2})(?!\d)`, "u"),
+    read: ([y, m, d]) => named(y, m, d),
+  },
+];
+
+const whole: Reader[] = [
+  {
+    pattern: /^(19|20)(\d{2})(\d{2})(\d{2})$/,
+    read: ([c, y, m, d]) => day(`${c}${y}`, Number(m), d),
+  },
+  {
+    pattern: /^(1\d{9})(?:\.\d+)?$/,
+    read: ([s]) => ({ kind: "instant", millis: Number(s) * 1000 }),
+  },
+  { pattern: /^(1\d{12})$/, read: ([ms]) => ({ kind: "instant", millis: Number(ms) }) },
+  { pattern: /^\d{1,2}[./-]\d{1,2}\.?$/, read: () => ({ kind: "part", missing: "year" }) },
+  {
+    pattern: new RegExp(`^\\d{1,2}${ordinal}${of}[\\s\\-./]*${word}$`, "u"),
+    read: ([m]) => part(m, "year"),
+  },
+  {
+    pattern: new RegExp(`^${word}[\\s\\-./]*\\d{1,2}${ordinal}$`, "u"),
+    read: ([m]) => part(m, "year"),
+  },
+  {
+    pattern: new RegExp(`^${word}[\\s\\-./,]*${of}\\s*\\d{4}$`, "u"),
+    read: ([m]) => part(m, "day"),
+  },
+  {
+    pattern: /^\d{4}[-/.]\d{1,2}$|^\d{1,2}[/.-]\d{4}$/,
+    read: () => ({ kind: "part", missing: "day" }),
+  },
+];
+
+const timePattern =
+  /^[\s,T]*(?:at |um |a las |à |om )?(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?:[.,]\d+)?\s*(am|pm|a\.m\.|p\.m\.|a\. m\.|p\. m\.)?\s*(z\b|utc|gmt)?\s*([+-]\d{2}:?\d{2})?/iu;
+
+/** Every day that a text names, in order; at most three, since two are already too many. */
+export function findDates(text: string): Found[] {
+  const plain = text.trim();
+  for (const { pattern, read } of whole) {
+    const parts = pattern.exec(plain);
+    const found = parts && read(parts.slice(1));
+    if (found) return [found];
+  }
+  const all: Found[] = [];
+  let rest = plain;
+  while (rest && all.length < 3) {
+    const next = first(rest);
+    if (!next) break;
+    rest = rest.slice(next.end);
+    const time = timePattern.exec(rest);
+    const at = time && clock(time);
+    if (at && next.found.kind !== "part" && next.found.kind !== "instant") {
+      next.found.clock = at;
+      rest = rest.slice(time[0].length);
+    }
+    all.push(next.found);
+  }
+  return all;
+}
+
+function first(text: string): { found: Found; end: number } | null {
+  let best: { found: Found; start: number; end: number } | null = null;
+  for (const { pattern, read } of readers) {
+    const parts = pattern.exec(text);
+    const found = parts && read(parts.slice(1));
+    if (!parts || !found || (best && best.start <= parts.index)) continue;
+    best = { found, start: parts.index, end: parts.index + parts[0].length };
+  }
+  return best;
+}
+
+/** The year that two or four digits mean. */
+export function fullYear(text: string): number {
+  const digits = text.replace(/\D/g, "");
+  const value = Number(digits);
+  if (digits.length > 2) return value;
+  return value < 70 ? 2000 + value : 1900 + value;
+}
+
+const plausible = (y: number) => y >= 1970 && y <= 2100;
+
+function day(y = "", month: number, d = ""): Found | null {
+  const [year, number] = [fullYear(y), Number(d)];
+  if (!plausible(year) || month < 1 || month > 12 || number < 1 || number > 31) return null;
+  return { kind: "day", year, month, day: number };
+}
+
+function named(y = "", m = "", d = ""): Found | null {
+  const month = monthOf(m);
+  return month ? day(y, month, d) : null;
+}
+
+function pair(first: number, second: number, y = "", dots: boolean): Found | null {
+  if (first > 31 && second <= 12) return day(String(first), second, y.replace(/\D/g, ""));
+  const year = fullYear(y);
+  if (!plausible(year) || first < 1 || second < 1 || first > 31 || second > 31) return null;
+  if (first > 12 && second > 12) return null;
+  return { kind: "pair", first, second, year, dots };
+}
+
+function part(m = "", missing: "year" | "day"): Found | null {
+  return monthOf(m) ? { kind: "part", missing } : null;
+}
+
+function clock(time: RegExpExecArray): Clock | null {
+  const [, h, m, s, half, utc, shift] = time;
+  let hour = Number(h);
+  if (half) hour = (hour % 12) + (/^p/i.test(half) ? 12 : 0);
+  const [minute, second] = [Number(m), Number(s ?? 0)];
+  if (hour > 23 || minute > 59 || second > 59) return null;
+  const offset = shift ? minutes(shift) : utc ? 0 : undefined;
+  return offset === undefined ? { hour, minute, second } : { hour, minute, second, offset };
+}
+
+function minutes(shift: string): number {
+  const [, sign, h, m] = /([+-])(\d{2}):?(\d{2})/.exec(shift) ?? [];
+  return (sign === "-" ? -1 : 1) * (Number(h) * 60 + Number(m));
+}

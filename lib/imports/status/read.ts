@@ -1,0 +1,94 @@
+import { fold } from "../words/fold.ts";
+import {
+  hedges,
+  type Meaning,
+  meanings,
+  negations,
+  statusSigns,
+  statusWords,
+  waitingFor,
+} from "../words/meanings.ts";
+
+export type StatusReading = {
+  meaning: Meaning;
+  /** whether every word of the text belongs to what was understood */
+  whole: boolean;
+};
+
+const exact = new Map<string, Meaning>();
+const stems: { stem: string; words: number; meaning: Meaning }[] = [];
+const unspaced: { text: string; meaning: Meaning }[] = [];
+let longest = 1;
+
+for (const meaning of meanings) {
+  for (const phrase of statusWords[meaning].split("|").map((part) => part.trim())) {
+    const key = fold(phrase);
+    const words = key.split(" ").length;
+    longest = Math.max(longest, words);
+    if (phrase.endsWith("*")) stems.push({ stem: key, words, meaning });
+    else if (!exact.has(key)) exact.set(key, meaning);
+    if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(key)) {
+      unspaced.push({ text: key, meaning });
+    }
+  }
+}
+unspaced.sort((a, b) => b.text.length - a.text.length);
+
+// Words that say nothing about the outcome beside one that does.
+const fillers = new Set(
+  "date dates time day the a an of on at for in to from by with and or my me i was is been yes no y n x done completed complete received sent scheduled stage round 1 2 3 4 5 1st 2nd 3rd 4th first second third via am le la el de du da do di".split(
+    " ",
+  ),
+);
+
+const known = new Map<string, StatusReading | null>();
+
+/** What a person's status words mean, or null where they say nothing that is known. */
+export function readStatus(text: string): StatusReading | null {
+  const reading = known.get(text);
+  if (reading !== undefined) return reading;
+  if (known.size > 5_000) known.clear();
+  const fresh = understand(text);
+  known.set(text, fresh);
+  return fresh;
+}
+
+function understand(text: string): StatusReading | null {
+  const folded = fold(text).replace(/(\p{L})\1{2,}/gu, "$1");
+  const words = folded.split(" ").filter(Boolean);
+  const found = new Set<Meaning>();
+  let missed = 0;
+  for (let at = 0; at < words.length; ) {
+    const match = longestAt(words, at);
+    if (match && !(negations.has(words[at - 1] ?? "") && match.meaning !== "waiting")) {
+      found.add(match.meaning);
+    } else if (!match && !fillers.has(words[at] ?? "")) missed += 1;
+    at += match?.words ?? 1;
+  }
+  if (found.size === 0) addUnspaced(folded, found);
+  for (const [sign, meaning] of statusSigns)
+    if (found.size === 0 && sign.test(text)) found.add(meaning);
+  const strongest = meanings.find((meaning) => found.has(meaning));
+  if (!strongest) return null;
+  if (hedges.test(folded) || /\?\s*$/.test(text)) return { meaning: "unclear", whole: false };
+  const ahead = waitingFor.test(folded) && found.size > 1;
+  const coming = ahead && (strongest === "offer" || strongest === "engaged");
+  return { meaning: coming ? "review" : strongest, whole: missed === 0 };
+}
+
+function longestAt(words: string[], at: number): { meaning: Meaning; words: number } | null {
+  for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
+    const phrase = words.slice(at, at + length).join(" ");
+    const meaning =
+      exact.get(phrase) ??
+      stems.find((entry) => entry.words === length && phrase.startsWith(entry.stem))?.meaning;
+    if (meaning) return { meaning, words: length };
+  }
+  return null;
+}
+
+// Languages without blanks between words: the longest known piece counts.
+function addUnspaced(text: string, found: Set<Meaning>): void {
+  const hit = unspaced.find((entry) => text.includes(entry.text));
+  if (hit) found.add(hit.meaning);
+}
