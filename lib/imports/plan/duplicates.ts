@@ -1,0 +1,50 @@
+import { localDay } from "../../dates.ts";
+import { fold } from "../words/fold.ts";
+import type { PlannedRow } from "./draft.ts";
+import { urlKey } from "./url.ts";
+
+/**
+ * Marks a row that says the same as one before it: company and title on one day, with no two different
+ * addresses or places; in a list without days, company and title with one address. Both stay; a person decides.
+ */
+export class Repeats {
+  readonly #zone: string;
+  readonly #seen = new Map<string, { number: number; url: string; place: string }[]>();
+
+  constructor(zone: string) {
+    this.#zone = zone;
+  }
+
+  /** Of a mailbox only the first mail about a company is a posting. */
+  checkMail(row: PlannedRow): void {
+    const company = fold(row.draft?.company_name ?? "");
+    if (company === "") return;
+    const [first] = this.#seen.get(company) ?? [];
+    if (!first) this.#seen.set(company, [{ number: row.number, url: "", place: "" }]);
+    if (!first) return;
+    row.verdict = "skipped";
+    row.reasons = [`A further mail about the application of row ${first.number}`];
+    row.draft = null;
+  }
+
+  check(row: PlannedRow): void {
+    const { draft } = row;
+    if (!draft) return;
+    const { company_name, posting_title, applied_at, posting_url_full } = draft;
+    if (!company_name || !posting_title) return;
+    const url = urlKey(posting_url_full);
+    if (!applied_at && !url) return;
+    const day = applied_at ? localDay(applied_at, this.#zone) : "";
+    const key = `${fold(company_name)}\n${fold(posting_title)}\n${day}`;
+    const before = this.#seen.get(key) ?? [];
+    const place = fold(draft.location_city);
+    const agree = (a: string, b: string) => a === "" || b === "" || a === b;
+    const same = before.find(
+      (other) => (day ? agree(url, other.url) : url === other.url) && agree(place, other.place),
+    );
+    if (before.length < 50) this.#seen.set(key, [...before, { number: row.number, url, place }]);
+    if (!same) return;
+    row.reasons.push(`It says the same as row ${same.number}, maybe a duplicate.`);
+    row.verdict = "attention";
+  }
+}

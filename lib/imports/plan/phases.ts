@@ -1,0 +1,76 @@
+import type { Row } from "../book/book.ts";
+import type { Analysis } from "../columns/analyse.ts";
+import type { ColumnTargets } from "../columns/guess.ts";
+import { readStatus } from "../status/read.ts";
+import { fold } from "../words/fold.ts";
+import { type Layout, says } from "./layout.ts";
+
+/**
+ * Whether each row is one phase of an application, as charts want them: rows of one name stand
+ * together, and their status moves on from row to row.
+ */
+export function looksLikePhases({ sample }: Analysis, columns: ColumnTargets): boolean {
+  const name = columns.indexOf("company_name");
+  const status = columns.lastIndexOf("posting_status");
+  if (name < 0 || status < 0 || columns.includes("posting_title")) return false;
+  if (columns.includes("posting_url_full")) return false;
+  const groups: string[][] = [];
+  const names = new Set<string>();
+  let last = "";
+  for (const { cells } of sample) {
+    const key = fold(cells[name] ?? "");
+    if (key === "" || (key !== last && names.has(key))) return false;
+    if (key !== last) groups.push([]);
+    groups.at(-1)?.push(fold(cells[status] ?? ""));
+    names.add(key);
+    last = key;
+  }
+  const several = groups.filter((group) => group.length > 1);
+  const moving = several.filter((group) => new Set(group).size === group.length);
+  const stages = several.flat().filter((word) => readStatus(word)).length;
+  return (
+    several.length >= 3 &&
+    several.length >= groups.length * 0.3 &&
+    moving.length >= several.length * 0.7 &&
+    several.some((group) => group.length > 2) &&
+    stages >= several.flat().length * 0.7
+  );
+}
+
+/**
+ * Folds the rows of one name into the first of them: the last status holds, the first day of the
+ * application stays, and what the others say differently is listed in its cells.
+ */
+export async function* foldPhases(rows: AsyncIterable<Row>, layout: Layout): AsyncGenerator<Row> {
+  const name = layout.columns("company_name")[0] ?? 0;
+  let group: Row[] = [];
+  for await (const row of rows) {
+    const [first] = group;
+    if (first && fold(first.cells[name] ?? "") !== fold(row.cells[name] ?? "")) {
+      yield merged(group, layout);
+      group = [];
+    }
+    group.push(row);
+  }
+  if (group.length > 0) yield merged(group, layout);
+}
+
+function merged(group: Row[], layout: Layout): Row {
+  const [first] = group as [Row];
+  const last = group.at(-1) ?? first;
+  const width = Math.max(...group.map(({ cells }) => cells.length));
+  const statuses = layout.columns("posting_status");
+  const cells = Array.from({ length: width }, (_, at) => {
+    const target = layout.targets[at];
+    if (target === "applied_at" || target === "company_name") return first.cells[at] ?? "";
+    if (target === "posting_status") return at === statuses.at(-1) ? (last.cells[at] ?? "") : "";
+    const texts = group.map((row) => says(row.cells[at])).filter((text) => text !== "");
+    return target ? (texts[0] ?? "") : texts.join("\n");
+  });
+  return { number: first.number, cells, steps: group.map((row) => stepOf(row, layout)) };
+}
+
+const stepOf = (row: Row, layout: Layout) =>
+  [...layout.cells(row.cells, "applied_at"), ...layout.cells(row.cells, "posting_status")].join(
+    " ",
+  );

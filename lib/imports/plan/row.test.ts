@@ -1,0 +1,141 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { postingLimits } from "../../postings/values.ts";
+import { planFile, withFile } from "../testing.ts";
+import { isBlank } from "../words/blanks.ts";
+import { tidy } from "../words/fold.ts";
+import { html } from "./comment.ts";
+import type { Draft } from "./draft.ts";
+
+const csv = (rows: string[][]) =>
+  rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")).join("\n");
+
+const draftOf = async (headings: string[], cells: string[]): Promise<Draft> => {
+  const { rows } = await withFile(csv([headings, cells]), planFile);
+  const draft = rows[0]?.draft;
+  if (!draft) throw new Error("the row became no posting");
+  return draft;
+};
+
+const heard = (draft: Draft) => draft.comments.map((comment) => comment.comment_content).join("");
+
+test("what has no field goes into one comment, under its heading and escaped", async () => {
+  const draft = await draftOf(
+    ["Company", "Role", "Date Applied", "Priority", "Notes"],
+    ["Larkspur", "Tester", "2026-01-20", "high", '<b onclick="x()">see</b>\nmore'],
+  );
+  expect(draft.comments).toHaveLength(1);
+  expect(draft.comments[0]).toMatchObject({ id: 1, comment_type: "Note" });
+  expect(heard(draft)).toContain("<p><strong>Priority:</strong> high</p>");
+  expect(heard(draft)).toContain("&lt;b onclick=&quot;x()&quot;&gt;see&lt;/b&gt;<br>more");
+  expect(heard(draft)).not.toContain("<b ");
+});
+
+test("a text that is too long is cut in its field and whole in the comment; the row is listed", async () => {
+  const company = `Long ${"name ".repeat(40)}end`;
+  const url = `https://x.example/${"a".repeat(2100)}`;
+  const { rows } = await withFile(
+    csv([
+      ["Company", "Role", "Link", "Date Applied"],
+      [company, "Tester", url, "2026-01-20"],
+    ]),
+    planFile,
+  );
+  const draft = rows[0]?.draft as Draft;
+  expect([...draft.company_name]).toHaveLength(postingLimits.company_name);
+  expect(draft.posting_url_full).toBe("");
+  expect(heard(draft)).toContain(company);
+  expect(heard(draft)).toContain(url);
+  expect(rows[0]?.verdict).toBe("attention");
+});
+
+test("a cell beyond a comment's length is spread over several comments", async () => {
+  const draft = await draftOf(
+    ["Company", "Role", "Notes"],
+    ["Larkspur", "Tester", "word & ".repeat(20_000)],
+  );
+  expect(draft.comments.length).toBeGreaterThan(1);
+  for (const { comment_content } of draft.comments)
+    expect(comment_content.length).toBeLessThanOrEqual(50_000);
+});
+
+const squash = (text: string) =>
+  text
+    .replace(/[^\P{Cc}\n]/gu, "")
+    .replace(/[\s_]+/g, " ")
+    .toLowerCase();
+
+const heading = fc.constantFrom(
+  "Company",
+  "Role",
+  "Date Applied",
+  "Status",
+  "Stage",
+  "Link",
+  "Source",
+  "Location",
+  "Salary",
+  "Notes",
+  "Interview",
+  "Offer",
+  "Rejected?",
+  "Recruiter",
+  "Type",
+  "Remote",
+  "Priority",
+  "",
+  "Date",
+  "End date",
+);
+const cell = fc.oneof(
+  fc.string({ unit: "grapheme", maxLength: 40 }),
+  fc.constantFrom(
+    "Applied",
+    "Rejected",
+    "Yes",
+    "no",
+    "N/A",
+    "2026-01-20",
+    "3/4/2026",
+    "https://a.example/b",
+    "Remote",
+    "Larkspur",
+    "Engineer",
+    "€50k",
+    "saved",
+    "Full time",
+    "LinkedIn",
+    "x".repeat(300),
+    "\ud800",
+  ),
+);
+
+test("no cell is dropped: each one is in a field or in the comment", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.uniqueArray(heading, { minLength: 2, maxLength: 8 }),
+      fc.array(fc.array(cell, { minLength: 2, maxLength: 8 }), { minLength: 1, maxLength: 6 }),
+      async (headings, table) => {
+        const {
+          rows,
+          table: found,
+          analysis,
+        } = await withFile(csv([headings, ...table]), planFile);
+        if (found.row !== 1) return;
+        for (const { draft, number, site_name } of rows) {
+          if (!draft) continue;
+          const { comments: _, ...fields } = draft;
+          const told = squash([...Object.values(fields), site_name, heard(draft)].join("\n"));
+          for (const raw of table[number - 2] ?? []) {
+            const text = tidy(raw.toWellFormed());
+            if (isBlank(text)) continue;
+            const day = /^\d{1,4}[-/]/.test(text) && /t\d\d:\d\d/.test(told);
+            const found = day || told.includes(squash(text)) || told.includes(squash(html(text)));
+            expect(found, `${JSON.stringify(text)} under ${analysis.headings}`).toBe(true);
+          }
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { crc32 } from "node:zlib";
+import { localDay } from "../dates.ts";
+import { openBook } from "./book/open.ts";
+import type { PlannedRow } from "./plan/draft.ts";
+import { analyseFile, planContext, planRows, tableRows } from "./plan/file.ts";
+
+const zone = "Europe/Berlin";
+
+/** Runs `use` with a file of those contents that goes away afterwards. */
+export async function withFile<T>(
+  contents: string | Uint8Array,
+  use: (path: string) => Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "foothold-import-"));
+  const path = join(folder, "hunt");
+  writeFileSync(path, contents);
+  try {
+    return await use(path);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Plans a file's rows as the first dry run does, with what was guessed about it. */
+export async function planFile(path: string) {
+  const book = await openBook(path);
+  try {
+    const plan = await analyseFile(book);
+    const context = planContext(plan.analysis.headings, plan.choices, zone, "hunt.csv");
+    const rows: PlannedRow[] = [];
+    for await (const row of planRows(tableRows(book, plan.table), context)) rows.push(row);
+    return { ...plan, book, rows };
+  } finally {
+    book.close();
+  }
+}
+
+/** The rows that became postings, each in one line: company | title | day | number of the status, * = attention. */
+export function brief(rows: PlannedRow[]): string[] {
+  return rows.flatMap(({ draft, verdict }) => {
+    if (!draft) return [];
+    const day = draft.applied_at ? localDay(draft.applied_at, zone) : "-";
+    const [status] = draft.posting_status.split(" ");
+    const parts = [draft.company_name || "-", draft.posting_title || "-", day, status];
+    return [parts.join(" | ") + (verdict === "attention" ? " *" : "")];
+  });
+}
+
+/** A packed file with those parts, uncompressed. */
+export function zipOf(parts: Record<string, string>): Uint8Array {
+  const locals: Buffer[] = [];
+  const central: Buffer[] = [];
+  let offset = 0;
+  for (const [name, text] of Object.entries(parts)) {
+    const [path, data] = [Buffer.from(name), Buffer.from(text)];
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(20, 0);
+    fields.writeUInt32LE(crc32(data), 10);
+    fields.writeUInt32LE(data.length, 14);
+    fields.writeUInt32LE(data.length, 18);
+    fields.writeUInt16LE(path.length, 22);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(offset, 10);
+    const local = Buffer.concat([Buffer.from("504b0304", "hex"), fields, path, data]);
+    central.push(Buffer.concat([Buffer.from("504b01021400", "hex"), fields, tail, path]));
+    locals.push(local);
+    offset += local.length;
+  }
+  const index = Buffer.concat(central);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(central.length, 8);
+  end.writeUInt16LE(central.length, 10);
+  end.writeUInt32LE(index.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...locals, index, end]);
+}
+
+const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** A workbook with those sheets: the name → the XML of its rows, and what follows them. */
+export function workbookOf(sheets: Record<string, string>, strings: string[] = []): Uint8Array {
+  const names = Object.keys(sheets);
+  const rel = (id: string, type: string, target: string, mode = "") =>
+    `<Relationship Id="${id}" Type="${relations}/${type}" Target="${target}" ${mode}/>`;
+  const rels = (inner: string) => `<Relationships>${inner}</Relationships>`;
+  const links = rel("rId1", "hyperlink", "https://behind.example/job", 'TargetMode="External"');
+  return zipOf({
+    "[Content_Types].xml": "<Types/>",
+    "_rels/.rels": rels(rel("r1", "officeDocument", "xl/workbook.xml")),
+    "xl/workbook.xml": `<x:workbook xmlns:x="x" xmlns:r="${relations}"><x:sheets>${names
+      .map((name, at) => `<x:sheet name="${name}" sheetId="${at + 1}" r:id="s${at}"/>`)
+      .join("")}</x:sheets></x:workbook>`,
+    "xl/_rels/workbook.xml.rels": rels(
+      names.map((_, at) => rel(`s${at}`, "worksheet", `worksheets/sheet${at}.xml`)).join("") +
+        rel("t", "styles", "styles.xml") +
+        rel("u", "sharedStrings", "/xl/sharedStrings.xml"),
+    ),
+    "xl/styles.xml": `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-407]dd/mm/yy;@"/>
+      <numFmt numFmtId="165" formatCode="0.00 &quot;days&quot;"/></numFmts><cellXfs><xf numFmtId="0"/>
+      <xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>`,
+    "xl/sharedStrings.xml": `<sst>${strings.map((text) => `<si>${text}</si>`).join("")}</sst>`,
+    ...Object.fromEntries(
+      names.flatMap((name, at) => [
+        [
+          `xl/worksheets/sheet${at}.xml`,
+          `<worksheet xmlns:r="${relations}">${sheets[name]}</worksheet>`,
+        ],
+        [`xl/worksheets/_rels/sheet${at}.xml.rels`, rels(links)],
+      ]),
+    ),
+  });
+}

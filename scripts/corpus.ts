@@ -1,0 +1,109 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative, resolve } from "node:path";
+import { formatInstant } from "../lib/dates.ts";
+import { openBook } from "../lib/imports/book/open.ts";
+import { analyseFile, planContext, planRows, tableRows } from "../lib/imports/plan/file.ts";
+
+// Hunts that people published, with what a careful reader makes of them; they are not part of the project.
+const root = resolve(import.meta.dirname, "../../shared/data");
+const hunts = join(root, "hunts");
+const expected = join(root, "hunts-expected");
+const zone = "Europe/Berlin";
+/** Read for the record only: their rows cannot be right without a person. */
+const unbarred = ["gmail-scan-211.csv", "gantt-phases-67.csv"];
+/** No row in them is an application. */
+const nothing = ["-header.csv", "template-1000-blank.xlsx"];
+
+async function importHunt(path: string) {
+  const book = await openBook(path);
+  const postings: object[] = [];
+  const attention: number[] = [];
+  try {
+    const plan = await analyseFile(book);
+    const context = planContext(plan.analysis.headings, plan.choices, zone, path);
+    for await (const { number, verdict, draft } of planRows(tableRows(book, plan.table), context)) {
+      if (verdict === "attention") attention.push(number);
+      if (!draft) continue;
+      const applied_at = draft.applied_at && formatInstant(draft.applied_at, zone);
+      postings.push({ ...draft, applied_at });
+    }
+  } finally {
+    book.close();
+  }
+  return { postings, attention };
+}
+
+const files = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(csv|xlsx)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+
+type Line = { file: string; rows: number; right: number; surplus: number };
+
+function readLine(line: string): Line | null {
+  const found =
+    /^(\S+) rows (\d+) .*\| right (\d+) extra (\d+) invented-dates (\d+) .* false-flags (\d+)/.exec(
+      line,
+    );
+  if (!found) return null;
+  const [, file = "", rows, right, extra, invented, flags] = found;
+  const surplus = Number(extra) + Number(invented) + Number(flags);
+  return { file, rows: Number(rows), right: Number(right), surplus };
+}
+
+function judge(lines: Line[], empty: Map<string, number>): boolean[] {
+  const barred = lines.filter(({ file }) => !unbarred.includes(file));
+  const verdicts: boolean[] = [];
+  const say = (ok: boolean, text: string) => {
+    verdicts.push(ok);
+    console.log(`${ok ? "ok  " : "FAIL"} ${text}`);
+  };
+  for (const { file, rows, right } of barred) {
+    say(right >= rows * 0.85, `${file}: ${((100 * right) / rows).toFixed(1)}% (85% is the least)`);
+  }
+  const mean = barred.reduce((sum, { rows, right }) => sum + right / rows, 0) / barred.length;
+  say(mean >= 0.95, `mean of files: ${(100 * mean).toFixed(1)}% (95% is the least)`);
+  const rows = barred.reduce((sum, line) => sum + line.rows, 0);
+  const surplus = barred.reduce((sum, line) => sum + line.surplus, 0);
+  say(
+    surplus <= rows * 0.02,
+    `extra, invented or needlessly flagged: ${surplus} of ${rows} (2% is the most)`,
+  );
+  for (const [file, count] of empty) say(count === 0, `${file}: ${count} postings (0 is right)`);
+  return verdicts;
+}
+
+async function main(): Promise<number> {
+  if (!existsSync(hunts)) {
+    console.log("No folder of published hunts here: the corpus is skipped.");
+    console.log("0 passed, 0 failed, 1 skipped");
+    return 0;
+  }
+  const actual = mkdtempSync(join(tmpdir(), "foothold-corpus-"));
+  const empty = new Map<string, number>();
+  try {
+    for (const path of files(hunts)) {
+      const name = relative(hunts, path);
+      const result = await importHunt(path);
+      const target = join(actual, `${name}.json`);
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, JSON.stringify(result));
+      if (nothing.some((end) => name.endsWith(end))) empty.set(name, result.postings.length);
+    }
+    const args = [join(expected, "score.mjs"), ...process.argv.slice(2), expected, actual];
+    const output = execFileSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1e8 });
+    console.log(output);
+    const lines = output.split("\n").flatMap((line) => readLine(line) ?? []);
+    const verdicts = judge(lines, empty);
+    const failed = verdicts.filter((ok) => !ok).length;
+    console.log(`${verdicts.length - failed} passed, ${failed} failed`);
+    return failed > 0 ? 1 : 0;
+  } finally {
+    rmSync(actual, { recursive: true, force: true });
+  }
+}
+
+process.exitCode = await main();
