@@ -23,50 +23,117 @@ export type DateFault = "format" | "gap" | "range";
  * without an offset it is a wall time in `zone`. Gives the stored form, or what is wrong.
  */
 export function parseInstant(text: string, zone: string): { value: string } | { fault: DateFault } {
-  const found = shape.exec(text.trim());
+  const found = shape.exec(text);
   if (!found) return { fault: "format" };
   const [year, month, day, hour, minute, second] = found
     .slice(1, 7)
     .map((part) => Number(part ?? 0));
   const micros = (found[7] ?? "").padEnd(6, "0");
   const offset = found[8]?.toUpperCase();
+  if (hour === 24 || Number(offset?.slice(1, 3)) > 23) return { fault: "format" };
   const where = offset === undefined ? zone : offset === "Z" ? "utc" : `utc${withColon(offset)}`;
   const moment = DateTime.fromObject({ year, month, day, hour, minute, second }, { zone: where });
   if (!moment.isValid) return { fault: "format" };
   if (moment.hour !== hour || moment.minute !== minute) return { fault: "gap" };
-  const utc = moment.toUTC();
-  if (utc.year < 1 || utc.year > 9999) return { fault: "range" };
+  // A wall time that an autumn night has twice is its first one.
+  const utc = (moment.getPossibleOffsets()[0] ?? moment).toUTC();
+  // Leaves room for any zone's offset on either side.
+  if (utc.year < 2 || utc.year > 9998) return { fault: "range" };
   return { value: `${utc.toFormat("yyyy-LL-dd'T'HH:mm:ss")}.${micros}Z` };
 }
 
 const withColon = (offset: string) =>
   offset.includes(":") || offset.length === 3 ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`;
 
-// Offsets change on quarter-hours at the earliest, and Intl is too slow to ask for every cell of a list.
-const quarter = 900_000;
-const offsets = new Map<string, number>();
+/** A stretch of time with one offset: `from` in the stored form, the offset in seconds east of UTC. */
+export type ZoneSpan = { from: string; seconds: number };
 
-function offsetMinutes(millis: number, zone: string): number {
-  const key = `${zone} ${Math.floor(millis / quarter)}`;
-  let minutes = offsets.get(key);
-  if (minutes === undefined) {
-    minutes = IANAZone.create(zone).offset(millis);
-    if (offsets.size > 50_000) offsets.clear();
-    offsets.set(key, minutes);
+const spans = new Map<string, ZoneSpan[]>();
+const [firstYear, lastYear] = [Date.UTC(1883, 0), Date.UTC(2051, 0)];
+// Shorter than any zone ever kept an offset (a month of Ramadan).
+const step = 21 * 86_400_000;
+
+/** Every offset that the zone has had and is known to get, the oldest first. Found once: Intl is slow to ask. */
+export function zoneSpans(zone: string): ZoneSpan[] {
+  const known = spans.get(zone);
+  if (known) return known;
+  const rules = IANAZone.create(zone);
+  const seconds = (millis: number) => Math.round(rules.offset(millis) * 60);
+  const found: ZoneSpan[] = [{ from: "", seconds: seconds(firstYear) }];
+  for (let low = firstYear; low < lastYear; low += step) {
+    const before = found.at(-1)?.seconds;
+    if (seconds(low + step) === before) continue;
+    let [start, end] = [low / 1000, (low + step) / 1000];
+    while (end - start > 1) {
+      const middle = Math.floor((start + end) / 2);
+      if (seconds(middle * 1000) === before) start = middle;
+      else end = middle;
+    }
+    found.push({ from: toStored(end * 1000), seconds: seconds(end * 1000) });
   }
-  return minutes;
+  spans.set(zone, found);
+  return found;
+}
+
+function offsetSeconds(value: string, zone: string): number {
+  const list = zoneSpans(zone);
+  let [low, high] = [0, list.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.from ?? "") <= value) low = middle;
+    else high = middle;
+  }
+  return list[low]?.seconds ?? 0;
+}
+
+/** An offset as ISO 8601 writes it; seconds only where there are some (before standard time). */
+export function offsetText(seconds: number): string {
+  const size = Math.abs(seconds);
+  const parts = [size / 3600, (size / 60) % 60, ...(size % 60 ? [size % 60] : [])];
+  const text = parts.map((part) => String(Math.trunc(part)).padStart(2, "0")).join(":");
+  return `${seconds < 0 ? "-" : "+"}${text}`;
+}
+
+// A list has thousands of instants on a few hundred days, so what a day has in common is kept.
+type Day = { minutes: number; dates: [string, string, string]; suffix: string };
+const days = new Map<string, Map<string, Day | null>>();
+const two = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, "0"));
+
+/** What the instants of one UTC day share; null where the offset changes on that day or has seconds. */
+function dayOf(date: string, zone: string): Day | null {
+  const known = days.get(zone) ?? new Map<string, Day | null>();
+  days.set(zone, known);
+  let day = known.get(date);
+  if (day === undefined) {
+    const seconds = offsetSeconds(`${date}T00:00:00.000000Z`, zone);
+    const plain = seconds % 60 === 0 && seconds === offsetSeconds(`${date}T23:59:59.999999Z`, zone);
+    const dates: Day["dates"] = [addDays(date, -1), date, addDays(date, 1)];
+    day = plain ? { minutes: seconds / 60, dates, suffix: offsetText(seconds) } : null;
+    if (known.size > 20_000) known.clear();
+    known.set(date, day);
+  }
+  return day;
 }
 
 /** A stored instant as the API writes it: in the zone, with its offset, microseconds only where there are some. */
 export function formatInstant(value: string, zone: string): string {
-  const millis = Date.parse(`${value.slice(0, 23)}Z`);
-  const offset = offsetMinutes(millis, zone);
-  const wall = new Date(millis + offset * 60_000).toISOString().slice(0, 19);
   const micros = value.slice(20, 26);
-  const sign = offset < 0 ? "-" : "+";
-  const [hours, minutes] = [Math.trunc(Math.abs(offset) / 60), Math.abs(offset) % 60];
-  const pad = (n: number) => String(Math.trunc(n)).padStart(2, "0");
-  return `${wall}${micros === "000000" ? "" : `.${micros}`}${sign}${pad(hours)}:${pad(minutes)}`;
+  const fraction = micros === "000000" ? "" : `.${micros}`;
+  const day = dayOf(value.slice(0, 10), zone);
+  if (!day) {
+    const seconds = offsetSeconds(value, zone);
+    const millis = Date.parse(`${value.slice(0, 19)}Z`) + seconds * 1000;
+    return `${new Date(millis).toISOString().slice(0, 19)}${fraction}${offsetText(seconds)}`;
+  }
+  const minutes = Number(value.slice(11, 13)) * 60 + Number(value.slice(14, 16)) + day.minutes;
+  const [date, rest] =
+    minutes < 0
+      ? [day.dates[0], minutes + 1440]
+      : minutes < 1440
+        ? [day.dates[1], minutes]
+        : [day.dates[2], minutes - 1440];
+  const wall = `${date}T${two[Math.trunc(rest / 60)]}:${two[rest % 60]}${value.slice(16, 19)}`;
+  return `${wall}${fraction}${day.suffix}`;
 }
 
 /** The calendar day of a stored instant in the zone, `YYYY-MM-DD`. */
