@@ -144,11 +144,17 @@ export const instantIn = (zone: string) =>
     return z.NEVER;
   });
 
+/** Stands for a text that should have been JSON. */
+export const brokenJson = Symbol("broken JSON");
+
 /** Any JSON value that can be stored and given back. */
 export const anyJson = () =>
-  z.custom<z.core.util.JSONType>((value) => value !== undefined && value !== null, {
-    error: fault("Value must be valid JSON."),
-  });
+  z.custom<z.core.util.JSONType>(
+    (value) => !(value === undefined || value === null || value === brokenJson),
+    {
+      error: fault("Value must be valid JSON."),
+    },
+  );
 /** Turns a zod error into the API's body: field → sentences; what concerns the whole goes to `non_field_errors`. */
 export function fieldErrors(error: z.ZodError): Record<string, string[]> {
   const fields: Record<string, string[]> = {};
