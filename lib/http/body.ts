@@ -1,0 +1,123 @@
+import { AppError, Invalid } from "../errors.ts";
+import { HttpError } from "./errors.ts";
+
+/** The longest body in bytes. */
+const largest = 1_048_576;
+/** The deepest nesting of JSON that can be stored and given back. */
+const deepest = 500;
+
+/** A body as it was sent: a JSON value, or the fields of a form (texts, files). */
+export type Sent = { json: unknown } | { form: Map<string, unknown> };
+
+/** A body that was read, or what was wrong with it; which of both is said when an operation asks for it. */
+export type Body = Sent | AppError;
+
+/** Reads a request's body, whole, so that nothing waits between a row's check and its change. */
+export async function readBody(request: Request): Promise<Body> {
+  try {
+    return await read(request);
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    return new HttpError(400, "The body could not be read.");
+  }
+}
+
+async function read(request: Request): Promise<Sent> {
+  const sent = request.headers.get("content-type") ?? "";
+  const type = sent.split(";")[0]?.trim().toLowerCase() ?? "";
+  const bytes = await bytesOf(request);
+  const isForm = type === "application/x-www-form-urlencoded" || type === "multipart/form-data";
+  if (bytes.length === 0) return isForm ? { form: new Map() } : { json: {} };
+  if (type === "application/json" || type === "application/merge-patch+json") {
+    return { json: parseJson(bytes) };
+  }
+  if (type === "application/x-www-form-urlencoded") {
+    return { form: new Map(new URLSearchParams(new TextDecoder().decode(bytes))) };
+  }
+  if (type === "multipart/form-data") return { form: await multipart(bytes, sent) };
+  throw new HttpError(415, `Unsupported media type "${type}" in request.`);
+}
+
+async function bytesOf(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+  const announced = Number(request.headers.get("content-length") ?? Number.NaN);
+  if (announced > largest) throw tooLarge();
+  if (announced >= 0) return new Uint8Array(await request.arrayBuffer());
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of request.body ?? []) {
+    size += part.length;
+    if (size > largest) throw tooLarge();
+    parts.push(part);
+  }
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+const tooLarge = () =>
+  new HttpError(413, `The body is larger than ${largest / 1024 / 1024} MB.`, {
+    connection: "close",
+  });
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (tooDeep(text)) throw new SyntaxError(`nested more than ${deepest} levels deep`);
+    return JSON.parse(text);
+  } catch (error) {
+    const words = error instanceof SyntaxError ? error.message : "the text is not UTF-8";
+    throw new HttpError(400, `JSON parse error - ${words}`);
+  }
+}
+
+// Counts brackets inside texts too, and so looks closely only where there are very many.
+function tooDeep(text: string): boolean {
+  let depth = 0;
+  let inText = false;
+  if (text.length < deepest) return false;
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charCodeAt(i);
+    if (inText) {
+      if (char === 92) i++;
+      else if (char === 34) inText = false;
+    } else if (char === 34) inText = true;
+    else if (char === 91 || char === 123) {
+      if (++depth > deepest) return true;
+    } else if (char === 93 || char === 125) depth--;
+  }
+  return false;
+}
+
+async function multipart(
+  bytes: Uint8Array<ArrayBuffer>,
+  type: string,
+): Promise<Map<string, unknown>> {
+  try {
+    const form = await new Response(bytes, { headers: { "content-type": type } }).formData();
+    return new Map(form);
+  } catch {
+    throw new HttpError(400, "Multipart form parse error - the parts could not be told apart.");
+  }
+}
+
+/** The JSON object or the form of a body. Throws what was wrong with it. */
+export function objectOf(
+  body: Body,
+): { fields: Record<string, unknown> } | { form: Map<string, unknown> } {
+  if (body instanceof AppError) throw body;
+  if ("form" in body) return body;
+  const { json } = body;
+  if (typeof json === "object" && json !== null && !Array.isArray(json)) {
+    return { fields: json as Record<string, unknown> };
+  }
+  const words =
+    json === null
+      ? "This field may not be null."
+      : `Invalid data. Expected a dictionary, but got ${kindOf(json)}.`;
+  throw new Invalid({ non_field_errors: [words] });
+}
+
+function kindOf(json: unknown): string {
+  if (Array.isArray(json)) return "list";
+  if (typeof json === "string") return "str";
+  if (typeof json === "boolean") return "bool";
+  return Number.isInteger(json) ? "int" : "float";
+}

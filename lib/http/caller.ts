@@ -1,0 +1,49 @@
+import "server-only";
+import type { Actor } from "../auth/actor.ts";
+import { bearerOf } from "../auth/bearer.ts";
+import { sessionCookie, sessionIdIn } from "../auth/cookie.ts";
+import { actorOfSession } from "../auth/sessions.ts";
+import { env } from "../env.ts";
+import { HttpError } from "./errors.ts";
+
+/** Who calls, and by what: the token or the browser's session that a new password leaves alone. */
+export type Caller = { actor: Actor | null; jti?: string; session_id?: string };
+
+/** Finds the caller from the Authorization header, else from the browser's cookie. Throws `RefusedToken`. */
+export async function callerOf(request: Request): Promise<Caller> {
+  const authorization = request.headers.get("authorization");
+  if (authorization !== null) {
+    const bearer = await bearerOf(authorization);
+    if (bearer) return bearer;
+  }
+  const cookies = request.headers.get("cookie");
+  const id = cookies ? await sessionIdIn(cookieNamed(cookies, sessionCookie().name)) : "";
+  const actor = id ? await actorOfSession(id) : null;
+  return actor ? { actor, session_id: id } : { actor: null };
+}
+
+function cookieNamed(cookies: string, name: string): string | undefined {
+  const found = cookies.split(";").find((pair) => pair.trimStart().startsWith(`${name}=`));
+  return found?.slice(found.indexOf("=") + 1).trim();
+}
+
+/**
+ * Refuses a change that another site asks a signed-in browser for. Tokens need no such check: a browser never
+ * sends them by itself.
+ */
+export function requireSameOrigin(request: Request, caller: Caller): void {
+  if (caller.session_id === undefined) return;
+  const origin = request.headers.get("origin");
+  const site = request.headers.get("sec-fetch-site");
+  if (origin ? ownOrigin(request, origin) : site === "same-origin") return;
+  throw new HttpError(
+    403,
+    "A change by the browser's session must come from Foothold's own pages.",
+  );
+}
+
+function ownOrigin(request: Request, origin: string): boolean {
+  const { PUBLIC_URL } = env();
+  if (PUBLIC_URL) return origin === new URL(PUBLIC_URL).origin;
+  return URL.parse(origin)?.host === request.headers.get("host");
+}

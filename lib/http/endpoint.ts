@@ -1,0 +1,149 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { env } from "../env.ts";
+import { NotFound, Unauthenticated } from "../errors.ts";
+import { parseInput } from "../fields.ts";
+import { acceptedForm } from "./accept.ts";
+import { readBody } from "./body.ts";
+import { type Caller, callerOf, requireSameOrigin } from "./caller.ts";
+import { preflight } from "./cors.ts";
+import { HttpError } from "./errors.ts";
+import { failure } from "./failure.ts";
+import type { Answer, Operation } from "./operation.ts";
+import { respond } from "./respond.ts";
+import { parseBody } from "./shape.ts";
+
+type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+type Handler = (request: Request, context: Context) => Promise<Response>;
+type Handlers = Record<"GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DELETE", Handler>;
+
+const nobody: Caller = { actor: null };
+const forbidden = "You do not have permission to perform this action.";
+
+/** The handlers of one path, for a route file to export. Every method answers, if only with 405. */
+export function endpoint(...operations: Operation[]): Handlers {
+  const path = new Path(operations);
+  return everyMethod((request, context) => handle(path, request, context));
+}
+
+/** The handlers of a path that does not exist: 404, whoever asks and however. */
+export function nothing(): Handlers {
+  return everyMethod(async (request) => {
+    const id = requestId(request);
+    return respond(request, failure(new NotFound(), request, id), "json", id);
+  });
+}
+
+function everyMethod(handler: Handler): Handlers {
+  return {
+    GET: handler,
+    HEAD: handler,
+    OPTIONS: handler,
+    POST: handler,
+    PUT: handler,
+    PATCH: handler,
+    DELETE: handler,
+  };
+}
+
+/** What the operations of one path have in common. */
+class Path {
+  readonly operations: Map<string, Operation>;
+  readonly allow: string;
+  readonly first: Operation["access"];
+  constructor(operations: Operation[]) {
+    this.operations = new Map(operations.map((operation) => [operation.method, operation]));
+    const get = this.operations.get("GET");
+    if (get) this.operations.set("HEAD", get);
+    // PATCH is ours, and only in its own media type: to clients of the documented API it does not exist.
+    const documented = [...this.operations.keys()].filter((method) => !this.isOwnPatch(method));
+    this.allow = [...documented, "OPTIONS"].join(", ");
+    this.first = operations[0]?.access ?? "anyone";
+  }
+
+  isOwnPatch(method: string): boolean {
+    return method === "PATCH" && this.operations.get("PATCH")?.id.startsWith("patch_") === true;
+  }
+
+  /** The operation that a request asks for. Throws 405. */
+  find(request: Request): Operation {
+    const { method } = request;
+    const found = this.operations.get(method);
+    const merge = request.headers.get("content-type")?.startsWith("application/merge-patch+json");
+    if (found && (merge || !this.isOwnPatch(method))) return found;
+    throw new HttpError(405, `Method "${method}" not allowed.`, { allow: this.allow });
+  }
+}
+
+async function handle(path: Path, request: Request, context: Context): Promise<Response> {
+  const asked = preflight(request, path.allow);
+  if (asked) return asked;
+  const id = requestId(request);
+  let form: "json" | "html" = "json";
+  let answer: Answer;
+  try {
+    form = acceptedForm(request.headers.get("accept"));
+    answer = await answerOf(path, request, context);
+  } catch (error) {
+    answer = failure(error, request, id);
+  }
+  return respond(request, answer, form, id);
+}
+
+function requestId(request: Request): string {
+  const given = request.headers.get("x-request-id");
+  return given && /^[\w.:-]{1,64}$/.test(given) ? given : randomUUID();
+}
+
+async function answerOf(path: Path, request: Request, context: Context): Promise<Answer> {
+  const caller = path.first === "anyone-blind" ? nobody : await callerOf(request);
+  if (path.first.endsWith("-first")) requireActor(caller, path.first);
+  if (request.method === "OPTIONS") return description(path);
+  const found = path.find(request);
+  const changes = request.method !== "GET" && request.method !== "HEAD";
+  if (!found.access.startsWith("anyone")) requireActor(caller, found.access);
+  if (changes) requireSameOrigin(request, caller);
+  const url = new URL(request.url);
+  const body = changes ? await readBody(request) : { json: {} };
+  const zone = caller.actor?.time_zone ?? env().TIME_ZONE;
+  return found.run({
+    // Where anyone may call, an operation does not look at it.
+    actor: caller.actor as NonNullable<Caller["actor"]>,
+    caller,
+    params: found.params ? parseParams(found, await context.params) : undefined,
+    query: found.query ? parseInput(found.query, Object.fromEntries(url.searchParams)) : undefined,
+    read: () => found.body && parseBody(found.body, zone, body, found.partial ?? false),
+    request,
+    path: url.pathname,
+  });
+}
+
+function requireActor(caller: Caller, access: Operation["access"]): void {
+  if (!caller.actor) throw new Unauthenticated();
+  if (access === "admin-first" && !caller.actor.is_staff) throw new HttpError(403, forbidden);
+}
+
+function parseParams(found: Operation, params: unknown): unknown {
+  const read = found.params?.safeParse(params);
+  if (!read?.success) throw new NotFound();
+  return read.data;
+}
+
+function description(path: Path): Answer {
+  const [first] = path.operations.values();
+  const body = {
+    name: first?.tag ?? "",
+    description: first?.summary ?? "",
+    renders: ["application/json", "text/html"],
+    parses: ["application/json", "application/x-www-form-urlencoded", "multipart/form-data"],
+  };
+  const patch = path.operations.get("PATCH");
+  return {
+    status: 200,
+    body,
+    headers: {
+      allow: path.allow,
+      ...(patch ? { "accept-patch": "application/merge-patch+json" } : {}),
+    },
+  };
+}

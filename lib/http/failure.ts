@@ -1,0 +1,38 @@
+import { RefusedToken } from "../auth/bearer.ts";
+import { Forbidden, Invalid, NotFound, Unauthenticated } from "../errors.ts";
+import { HttpError } from "./errors.ts";
+import type { Answer } from "./operation.ts";
+
+const challenge = { "www-authenticate": 'Bearer realm="api"' };
+
+/** The documented answer to what went wrong. What is a fault of ours is logged and shown to nobody. */
+export function failure(error: unknown, request: Request, id: string): Answer {
+  if (error instanceof Invalid) return { status: 400, body: error.fields };
+  if (error instanceof HttpError) {
+    return { status: error.status, body: error.body, headers: error.headers };
+  }
+  if (error instanceof RefusedToken) return { status: 401, body: error.body, headers: challenge };
+  const detail = error instanceof Error ? error.message : "";
+  if (error instanceof Unauthenticated)
+    return { status: 401, body: { detail }, headers: challenge };
+  if (error instanceof Forbidden) return { status: 403, body: { detail } };
+  if (error instanceof NotFound) return { status: 404, body: { detail } };
+  const { pathname } = new URL(request.url);
+  console.error(
+    JSON.stringify({ at: "api", id, method: request.method, pathname, error: String(error) }),
+  );
+  if (isBusy(error)) {
+    const body = { detail: "The database cannot take this now. Try again in a moment." };
+    return { status: 503, body, headers: { "retry-after": "5" } };
+  }
+  return { status: 500, body: { detail: "Something went wrong here. It was noted." } };
+}
+
+// Another process holds the file, or the disk is full or cannot be written.
+function isBusy(error: unknown): boolean {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    const code = "code" in e ? String(e.code) : "";
+    if (/^SQLITE_(BUSY|LOCKED|FULL|READONLY|IOERR)/.test(code)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,76 @@
+import type { z } from "zod";
+import type { Actor } from "../auth/actor.ts";
+import type { Caller } from "./caller.ts";
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/**
+ * Who may call: `anyone` (a bad Authorization header is refused all the same), `anyone-blind` (credentials are
+ * not looked at), `user`, and those that are refused even before the method is looked at.
+ */
+export type Access = "anyone" | "anyone-blind" | "user" | "user-first" | "admin-first";
+
+/** What an operation answers: `json` is text made already, `body` is still to be written as JSON. */
+export type Answer = {
+  status: number;
+  body?: unknown;
+  json?: string | Uint8Array<ArrayBuffer>;
+  headers?: Record<string, string>;
+};
+
+/** What an operation is given to work with, all of it parsed. */
+export type Call<Params, Query, Body> = {
+  actor: Actor;
+  caller: Caller;
+  params: Params;
+  query: Query;
+  /** Parses the body. Throws what is wrong with it; so it is asked for after the row that it is for. */
+  read: () => Body;
+  request: Request;
+  /** the address that was asked for, without its query */
+  path: string;
+};
+
+/** The shape of a body; `zone` reads date-times without an offset. */
+export type BodyShape<Body> = (zone: string) => z.ZodType<Body>;
+
+type Example = { description: string; schema?: z.ZodType };
+
+/** One method on one path: what it takes, who may call it, what it answers and what it does. */
+export type Operation<Params = unknown, Query = unknown, Body = unknown> = {
+  id: string;
+  method: Method;
+  path: string;
+  tag: string;
+  summary: string;
+  access: Access;
+  params?: z.ZodType<Params>;
+  query?: z.ZodType<Query>;
+  body?: BodyShape<Body>;
+  /** fields that a form leaves out are not touched, booleans included */
+  partial?: boolean;
+  responses: Record<number, Example>;
+  run: (call: Call<Params, Query, Body>) => Promise<Answer>;
+};
+
+/**
+ * Declares an operation; the types of what `run` is given follow from its shapes. To all others it is one
+ * operation like any other: they parse before they run it.
+ */
+export function operation<Params, Query, Body>(
+  declared: Operation<Params, Query, Body>,
+): Operation {
+  return declared as unknown as Operation;
+}
+
+/** 200 with a value. */
+export const ok = (body: unknown): Answer => ({ status: 200, body });
+
+/** 201 with the created representation and its address. */
+export const created = (location: string, body: unknown): Answer => ({
+  status: 201,
+  body,
+  headers: { location },
+});
+
+export const noContent: Answer = { status: 204 };

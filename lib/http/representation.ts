@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { formatInstant } from "../dates.ts";
+import { unseal } from "../secrets.ts";
+
+/** How a column is written on the wire. */
+export type Kind = "integer" | "text" | "boolean" | "instant" | "json" | "sealed";
+
+type Spec = Record<string, Kind>;
+type Row = Record<string, unknown>;
+
+/** The fields of a resource in the order of the wire. What is not listed never leaves. */
+export type Representation = {
+  fields: readonly (readonly [name: string, kind: Kind])[];
+  /** one row as the wire has it, in the person's zone */
+  one: (row: Row, zone: string) => Row;
+  schema: z.ZodType;
+};
+
+// Where the wire's word differs from the table's.
+const columns: Record<string, string> = { user: "user_id" };
+
+/** The column that a field of the wire comes from. */
+export const columnOf = (field: string) => columns[field] ?? field;
+
+/** Declares a representation; `nullable` names the fields that may be null. */
+export function representation(
+  id: string,
+  spec: Spec,
+  nullable: readonly string[] = [],
+): Representation {
+  const fields = Object.entries(spec);
+  return {
+    fields,
+    one: (row, zone) => {
+      const wire: Row = {};
+      for (const [name, kind] of fields) wire[name] = written(kind, row[columnOf(name)], zone);
+      return wire;
+    },
+    schema: z
+      .strictObject(
+        Object.fromEntries(
+          fields.map(([name, kind]) => {
+            const schema = schemas[kind]();
+            return [name, nullable.includes(name) ? schema.nullable() : schema];
+          }),
+        ),
+      )
+      .meta({ id }),
+  };
+}
+
+function written(kind: Kind, value: unknown, zone: string): unknown {
+  if (value === null || value === undefined) return null;
+  if (kind === "instant") return formatInstant(value as string, zone);
+  return kind === "sealed" ? unseal(value as string) : value;
+}
+
+const schemas: Record<Kind, () => z.ZodType> = {
+  integer: () => z.int(),
+  text: () => z.string(),
+  boolean: () => z.boolean(),
+  instant: () => z.iso.datetime({ offset: true }),
+  json: () => z.json(),
+  sealed: () => z.string(),
+};

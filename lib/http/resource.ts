@@ -1,0 +1,132 @@
+import { z } from "zod";
+import type { Actor } from "../auth/actor.ts";
+import type { Collection } from "./collection.ts";
+import { requireMatch } from "./etag.ts";
+import { type BodyShape, created, noContent, ok, operation } from "./operation.ts";
+import type { Representation } from "./representation.ts";
+
+/** The id in a path: digits, and no more of them than a row's id can have. */
+export const idParam = z.object({
+  id: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number),
+});
+
+type Row = { id: number } & Record<string, unknown>;
+
+/** What makes a table a resource of the API. */
+type Resource<Body, Found extends Row> = {
+  name: string;
+  /** as people say it: "job site" */
+  thing: string;
+  tag: string;
+  whole: Representation;
+  list: Collection;
+  body: BodyShape<Body>;
+  part: BodyShape<Partial<Body>>;
+  find: (actor: Actor, id: number) => Promise<Found>;
+  create: (actor: Actor, body: Body) => Promise<Row>;
+  update: (actor: Actor, found: Found, body: Partial<Body>) => Promise<void>;
+  remove: (actor: Actor, found: Found) => Promise<unknown>;
+};
+
+/** The six operations that every resource has: list, create, read, replace, patch and delete. */
+export function resource<Body, Found extends Row>(it: Resource<Body, Found>) {
+  const [path, item] = [`/api/${it.name}/`, `/api/${it.name}/{id}`];
+  const common = { tag: it.tag, access: "user" as const };
+  const refusals = {
+    403: { description: `The ${it.thing} is another person's` },
+    404: { description: `There is no such ${it.thing}` },
+  };
+  const changed = {
+    204: { description: "Changed" },
+    400: { description: "What is wrong at each field" },
+    ...refusals,
+  };
+  const change = (
+    id: string,
+    method: "PUT" | "PATCH",
+    body: BodyShape<Partial<Body>>,
+    summary: string,
+  ) =>
+    operation({
+      ...common,
+      id,
+      method,
+      path: item,
+      summary,
+      params: idParam,
+      body,
+      partial: method === "PATCH",
+      responses: changed,
+      run: async ({ actor, params, read, request }) => {
+        const found = await it.find(actor, params.id);
+        requireMatch(request, it.whole.one(found, actor.time_zone));
+        await it.update(actor, found, read());
+        return noContent;
+      },
+    });
+  return {
+    list: operation({
+      ...common,
+      id: `list_${it.name}`,
+      method: "GET",
+      path,
+      summary: `Your ${it.thing}s, by id`,
+      responses: {
+        200: { description: "The list", schema: z.array(it.list.representation.schema) },
+      },
+      run: async ({ actor }) => ({ status: 200, json: await it.list.all(actor) }),
+    }),
+    create: operation({
+      ...common,
+      id: `create_${it.name}`,
+      method: "POST",
+      path,
+      summary: `Add a ${it.thing}`,
+      body: it.body,
+      responses: {
+        201: { description: "Created", schema: it.whole.schema },
+        400: { description: "What is wrong at each field" },
+      },
+      run: async ({ actor, read }) => {
+        const row = await it.create(actor, read());
+        return created(`/api/${it.name}/${row.id}`, it.whole.one(row, actor.time_zone));
+      },
+    }),
+    read: operation({
+      ...common,
+      id: `read_${it.name}`,
+      method: "GET",
+      path: item,
+      summary: `One ${it.thing}`,
+      params: idParam,
+      responses: { 200: { description: `The ${it.thing}`, schema: it.whole.schema }, ...refusals },
+      run: async ({ actor, params }) =>
+        ok(it.whole.one(await it.find(actor, params.id), actor.time_zone)),
+    }),
+    replace: change(
+      `update_${it.name}`,
+      "PUT",
+      it.body as BodyShape<Partial<Body>>,
+      `Change a ${it.thing}; what is not sent is kept`,
+    ),
+    patch: change(`patch_${it.name}`, "PATCH", it.part, `Change some fields of a ${it.thing}`),
+    remove: operation({
+      ...common,
+      id: `delete_${it.name}`,
+      method: "DELETE",
+      path: item,
+      summary: `Move a ${it.thing} to the trash`,
+      params: idParam,
+      responses: { 204: { description: "Gone" }, ...refusals },
+      run: async ({ actor, params, request }) => {
+        const found = await it.find(actor, params.id);
+        requireMatch(request, it.whole.one(found, actor.time_zone));
+        await it.remove(actor, found);
+        return noContent;
+      },
+    }),
+  };
+}

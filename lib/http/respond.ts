@@ -1,0 +1,43 @@
+import { allowOrigin } from "./cors.ts";
+import { etagOf, isKnown } from "./etag.ts";
+import type { Answer } from "./operation.ts";
+
+/** Makes the response of an answer: its form, its validator, and the headers that all answers have. */
+export function respond(
+  request: Request,
+  answer: Answer,
+  form: "json" | "html",
+  id: string,
+): Response {
+  const headers = new Headers(answer.headers);
+  headers.set("x-request-id", id);
+  headers.set("vary", "Accept, Authorization, Cookie");
+  headers.set("cache-control", "private, no-cache");
+  allowOrigin(request, headers);
+  const content = answer.json ?? (answer.body === undefined ? null : JSON.stringify(answer.body));
+  if (content === null) return new Response(null, { status: answer.status, headers });
+  const reads = request.method === "GET" || request.method === "HEAD";
+  if (reads && answer.status === 200) {
+    const etag = etagOf(content);
+    headers.set("etag", etag);
+    if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
+  }
+  headers.set("content-type", form === "json" ? "application/json" : "text/html; charset=utf-8");
+  headers.set("x-content-type-options", "nosniff");
+  if (form === "html") headers.set("content-security-policy", "default-src 'none'");
+  const sent = form === "json" ? content : page(request, content);
+  return new Response(request.method === "HEAD" ? null : sent, { status: answer.status, headers });
+}
+
+/** The answer as a person can read it in a browser. */
+function page(request: Request, content: string | Uint8Array): string {
+  const value: unknown = JSON.parse(
+    typeof content === "string" ? content : new TextDecoder().decode(content),
+  );
+  const title = `${request.method} ${new URL(request.url).pathname}`;
+  const pretty = JSON.stringify(value, null, 2);
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escaped(title)}</title><h1>${escaped(title)}</h1><pre>${escaped(pretty)}</pre></html>`;
+}
+
+const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escaped = (text: string) => text.replace(/[&<>"]/g, (char) => entities[char] ?? char);
