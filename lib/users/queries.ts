@@ -29,13 +29,18 @@ const whole = {
 };
 
 /** The actor's own profile. The two dashboard dates are instants in the stored form. */
-export async function getProfile(actor: Actor) {
-  const [row] = await getDb().select(whole).from(user).where(eq(user.id, actor.user_id));
+export function getProfile(actor: Actor) {
+  return getProfileOf(actor.user_id);
+}
+
+/** The profile of whoever has just proved to be that person. */
+export async function getProfileOf(id: number) {
+  const [row] = await getDb().select(whole).from(user).where(eq(user.id, id));
   if (!row) throw new Unauthenticated();
   return row;
 }
 
-export type Profile = Awaited<ReturnType<typeof getProfile>>;
+export type Profile = Awaited<ReturnType<typeof getProfileOf>>;
 
 /** The actor's profile as its page shows it: all texts, the two dates as days of the person's zone. */
 export async function getProfileForm(actor: Actor) {

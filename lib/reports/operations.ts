@@ -1,0 +1,115 @@
+import "server-only";
+import { DateTime } from "luxon";
+import { z } from "zod";
+import type { Actor } from "../auth/actor.ts";
+import { HttpError } from "../http/errors.ts";
+import { ok, operation } from "../http/operation.ts";
+import { applicationDays, applicationsPerSite, applicationsSince } from "./queries.ts";
+
+type Field = { field_title: string; field_name: string; sortable: boolean };
+type Report = {
+  name: string;
+  fields: Field[];
+  data: (actor: Actor, day: string) => Promise<unknown[]>;
+};
+
+const fields = (sortable: boolean, titles: Record<string, string>): Field[] =>
+  Object.entries(titles).map(([field_name, field_title]) => ({
+    field_title,
+    field_name,
+    sortable,
+  }));
+
+const reports: Record<string, Report> = {
+  postingsAppliedSince: {
+    name: "Postings Applied",
+    fields: fields(true, {
+      company_name: "Company Name",
+      posting_title: "Posting Title",
+      posting_status: "Posting Status",
+      applied_at: "Applied At",
+      rejected_after_stage: "Rejected After Stage",
+    }),
+    data: applicationsSince,
+  },
+  perSite: {
+    name: "Postings Per Site",
+    fields: fields(true, { site_name: "Site Name", site_count: "Site Count" }),
+    data: applicationsPerSite,
+  },
+  perWeek: {
+    name: "Applications Per Week",
+    fields: fields(false, { year: "Year", month: "Month", week: "Week", week_count: "Week Count" }),
+    data: weeks,
+  },
+};
+
+/** Where a report begins that names no day, as documented clients know it. */
+const documentedStart = "2024-01-01";
+
+const reportShape = z.strictObject({
+  report_name: z.string(),
+  report_fields: z.array(
+    z.strictObject({ field_title: z.string(), field_name: z.string(), sortable: z.boolean() }),
+  ),
+  report_data: z.array(z.record(z.string(), z.union([z.string(), z.int()]))),
+});
+
+export const readReport = operation({
+  id: "read_report",
+  method: "GET",
+  path: "/api/report/{report_type}/{reference_date}",
+  tag: "Reports",
+  summary: "A report, since a day or since the start of 2024",
+  access: "user",
+  params: z.object({
+    report_type: z.string().regex(/^[A-Za-z]+$/),
+    reference_date: z
+      .string()
+      .regex(/^\d{4}-\d\d-\d\d$/)
+      .optional(),
+  }),
+  responses: {
+    200: { description: "The report", schema: reportShape },
+    400: { description: "An unknown report or a day that does not exist" },
+  },
+  run: async ({ actor, params: { report_type, reference_date } }) => {
+    const report = Object.hasOwn(reports, report_type) ? reports[report_type] : undefined;
+    if (!report)
+      throw wrong(`Invalid report type. Valid types are: ${Object.keys(reports).join(", ")}.`);
+    const day = DateTime.fromISO(reference_date ?? documentedStart);
+    if (!day.isValid || day.year < 1) throw wrong("Invalid date format.");
+    return ok({
+      report_name: reference_date
+        ? `${report.name} since ${day.toFormat("LL/dd/yy")}`
+        : report.name,
+      report_fields: report.fields,
+      report_data: await report.data(actor, reference_date ?? documentedStart),
+    });
+  },
+});
+
+const wrong = (error: string) => new HttpError(400, error, {}, { error });
+
+/** Applications per week (Monday first) and month, oldest first: a week of two months gives two rows. */
+async function weeks(actor: Actor, day: string) {
+  const counts = new Map<
+    string,
+    { year: string; week: string; month: string; week_count: number }
+  >();
+  for (const [date, count] of await applicationDays(actor, day)) {
+    const local = DateTime.fromISO(date, { locale: "en-US" });
+    // The first Monday begins week 1, the days before it are week 0.
+    const week = String(Math.floor((local.ordinal + 7 - local.weekday) / 7)).padStart(2, "0");
+    const key = `${date.slice(0, 7)} ${week}`;
+    const row = counts.get(key) ?? {
+      year: date.slice(0, 4),
+      week,
+      month: local.toFormat("LLLL"),
+      week_count: 0,
+    };
+    row.week_count += count;
+    counts.set(key, row);
+  }
+  return [...counts.values()];
+}
