@@ -28,6 +28,10 @@ const guards = Object.entries({
 /** Sends whoever has no session cookie to the sign-in, and tells pages their own address. No security boundary. */
 export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
+  // Pages know no tokens: a client that sends one here has the wrong path, and wants no page.
+  if (request.headers.get("authorization")?.startsWith("Bearer ")) {
+    return NextResponse.json({ detail: "Not found." }, { status: 404 });
+  }
   const signedIn = cookies.some((name) => request.cookies.has(name));
   // A form that is sent without a session gets its answer in place, so that what was typed is kept.
   const reads = request.method === "GET" || request.method === "HEAD";
@@ -49,4 +53,4 @@ function onward(request: NextRequest, path: string) {
   return NextResponse.next({ request: { headers } });
 }
 
-export const config = { matcher: ["/((?!api/|_next/|.*\\.[a-z0-9]+$).*)"] };
+export const config = { matcher: ["/((?!api(?:/|$)|_next/|.*\\.[a-z0-9]+$).*)"] };

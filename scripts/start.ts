@@ -1,5 +1,6 @@
 // Builds what is stale, then serves. The migration is run by instrumentation.ts, so that every way to start has it.
 import { existsSync } from "node:fs";
+import type { ServerResponse } from "node:http";
 import next from "next";
 import { databasePath } from "../db/location.ts";
 import { build } from "./build.ts";
@@ -19,7 +20,10 @@ Object.assign(process.env, { NODE_ENV: "production" });
 const app = next({ dev: false, hostname: host, port, quiet: true });
 await app.prepare();
 const handle = app.getRequestHandler();
-const server = await listen(host, port, (request, response) => void handle(request, response));
+const server = await listen(host, port, (request, response) => {
+  if (hasEmptyPart(request.url)) notFound(response);
+  else void handle(request, response);
+});
 
 let stopping = false;
 const stop = async () => {
@@ -37,6 +41,16 @@ console.log(`Foothold is at ${address}
 Your data is in ${database}
 
 ${firstStart ? "Open the address and make your account." : "Open the address and sign in."} Ctrl+C stops it.`);
+
+// Next would send `/api//me` on to `/api/me`; such an address is wrong, and a POST does not follow.
+function hasEmptyPart(url = ""): boolean {
+  const [path = ""] = url.split("?", 1);
+  return path.startsWith("/api/") && path.includes("//");
+}
+
+function notFound(response: ServerResponse): void {
+  response.writeHead(404, { "content-type": "application/json" }).end('{"detail":"Not found."}');
+}
 
 function place(): string {
   try {
