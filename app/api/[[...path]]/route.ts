@@ -1,0 +1,3 @@
+import { nothing } from "@/lib/http/endpoint.ts";
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = nothing();

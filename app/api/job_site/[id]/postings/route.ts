@@ -1,0 +1,7 @@
+import { endpoint } from "@/lib/http/endpoint.ts";
+import { createSitePosting, listSitePostings } from "@/lib/sites/operations.ts";
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
+  listSitePostings,
+  createSitePosting,
+);

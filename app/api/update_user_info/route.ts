@@ -1,0 +1,7 @@
+import { endpoint } from "@/lib/http/endpoint.ts";
+import { changeUserInfo, updateUserInfo } from "@/lib/users/operations.ts";
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
+  updateUserInfo,
+  changeUserInfo,
+);
