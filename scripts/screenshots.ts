@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { chromium } from "@playwright/test";
+import { systemBrowser } from "./browser.ts";
 
 const port = 4300 + Math.floor(Math.random() * 500);
 const demo = spawn(process.execPath, ["scripts/run.mjs", "demo.ts"], {
@@ -13,8 +14,7 @@ for await (const text of demo.stdout.setEncoding("utf8")) {
 }
 
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium",
-  args: ["--no-sandbox"],
+  executablePath: (process.env.CHROMIUM_PATH ?? systemBrowser()) || undefined,
 });
 for (const colorScheme of ["light", "dark"] as const) {
   const page = await browser.newPage({ colorScheme, viewport: { width: 1280, height: 800 } });
