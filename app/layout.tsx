@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { preloadFonts } from "./fonts.ts";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -18,6 +19,7 @@ const themes = ["light", "dark"];
 
 /** The page around every page. The colour mode comes from a cookie, so it is right at the first paint. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  preloadFonts();
   const mode = (await cookies()).get("color_mode")?.value ?? "";
   return (
     <html lang="en" data-theme={themes.includes(mode) ? mode : "system"}>

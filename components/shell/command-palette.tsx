@@ -1,6 +1,7 @@
 "use client";
 
 import { Menu } from "@heroui/react/menu";
+import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Autocomplete, Input, SearchField } from "react-aria-components";
@@ -14,27 +15,28 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
   const { found, pending } = useFound(query);
   const groups = [...found, ...matching(query)].filter(({ items }) => items.length > 0);
 
-  const go = (href: unknown) => {
+  const go = (id: unknown) => {
     onClose();
-    router.push(String(href));
+    router.push(String(id).replace(/^.*?:/, ""));
   };
 
   return (
-    <Dialog open onClose={onClose} title="Find anything" wide>
+    <Dialog open onClose={onClose} title="Find anything" wide bare>
       <Autocomplete inputValue={query} onInputChange={setQuery}>
-        <SearchField aria-label="Find anything" autoFocus className="palette__search">
-          <Input className="input" placeholder="A company, a title, a site, a place…" />
+        <SearchField aria-label="Find anything" className="palette__search">
+          <Search aria-hidden />
+          <Input data-autofocus placeholder="A company, a title, a site, a place…" />
         </SearchField>
         <Menu
           aria-label="What was found"
           className="palette__list"
           onAction={go}
-          renderEmptyState={() => (pending ? "Looking…" : `Nothing is called “${query}”.`)}
+          renderEmptyState={() => (pending ? "Looking…" : `Nothing is called “${query.trim()}”.`)}
         >
           {groups.map(({ title, items }) => (
             <Menu.Section key={title} aria-label={title} className="palette__group">
               {items.map(({ href, label, note }) => (
-                <Menu.Item key={href} id={href} textValue={label}>
+                <Menu.Item key={href} id={`${title}:${href}`} textValue={label}>
                   <span className="palette__label">{label}</span>
                   <span className="palette__note">{note ?? title}</span>
                 </Menu.Item>

@@ -7,7 +7,7 @@ import { Dialog } from "./dialog.tsx";
 type Props = {
   /** the button that opens it */
   label: ReactNode;
-  title: ReactNode;
+  title: string;
   /** the consequences, and the form that does it */
   children: ReactNode;
   size?: "m" | "s";

@@ -1,46 +1,55 @@
 "use client";
 
 import { X } from "lucide-react";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "./button.tsx";
 
 type Props = {
   open: boolean;
   onClose: () => void;
-  title: ReactNode;
+  title: string;
   children: ReactNode;
   /** a wider one, for lists */
   wide?: boolean;
+  /** no header: the title is only read out */
+  bare?: boolean;
 };
 
-/** A modal dialog by the platform's own element: it keeps the focus inside, closes on Escape, and gives the focus back. */
-export function Dialog({ open, onClose, title, children, wide }: Props) {
+/**
+ * A modal dialog by the platform's own element: it keeps the focus inside, closes on Escape and gives the focus
+ * back. What is marked `data-autofocus` inside gets the focus first.
+ */
+export function Dialog({ open, onClose, title, children, wide, bare }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
 
   useEffect(() => {
     const dialog = ref.current;
-    if (open && !dialog?.open) dialog?.showModal();
-    if (!open && dialog?.open) dialog.close();
+    if (!dialog || dialog.open === open) return;
+    if (!open) return dialog.close();
+    dialog.showModal();
+    (dialog.querySelector<HTMLElement>("[data-autofocus]") ?? dialog).focus();
   }, [open]);
 
   return (
     <dialog
       ref={ref}
+      tabIndex={-1}
       className={wide ? "dialog dialog--wide" : "dialog"}
-      aria-labelledby={titleId}
+      aria-label={title}
       onClose={onClose}
       onClick={(event) => event.target === ref.current && onClose()}
       onKeyDown={(event) => event.key === "Escape" && event.stopPropagation()}
     >
       {open && (
         <div className="dialog__inside">
-          <header className="dialog__header">
-            <h2 id={titleId}>{title}</h2>
-            <Button icon size="s" variant="quiet" aria-label="Close" onClick={onClose}>
-              <X aria-hidden />
-            </Button>
-          </header>
+          {!bare && (
+            <header className="dialog__header">
+              <h2>{title}</h2>
+              <Button icon size="s" variant="quiet" aria-label="Close" onClick={onClose}>
+                <X aria-hidden />
+              </Button>
+            </header>
+          )}
           {children}
         </div>
       )}

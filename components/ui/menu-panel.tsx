@@ -26,6 +26,7 @@ export function MenuPanel({ trigger, label, items, onClose, onAct }: Props) {
   return (
     <Popover.Content
       className="menu-popover"
+      aria-label={label}
       isOpen
       onOpenChange={(open) => !open && onClose()}
       triggerRef={trigger}
