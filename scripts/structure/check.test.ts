@@ -28,6 +28,9 @@ test("a tree that keeps the rules has no faults", () => {
     "components/postings/list.tsx":
       '"use client";\nimport type { Row } from "@/lib/postings/queries.ts";\nexport const List = (row: Row) => row;\n',
     "lib/postings/queries.ts": `${guarded}import { getDb } from "../../db/client.ts";\nexport type Row = typeof getDb;\n`,
+    "lib/postings/operations.ts": 'import "../sites/schema.ts";\n',
+    "lib/sites/operations.ts": 'import "../postings/queries.ts";\n',
+    "lib/sites/schema.ts": value,
     "lib/auth/actor.ts": value,
     "lib/imports/book/anything.ts": value,
     "lib/postings/rules.test.ts": 'import { getDb } from "../../db/client.ts";\ngetDb;\n',
@@ -162,6 +165,11 @@ const breaches: [string, Record<string, string>, string][] = [
     "a query that knows the request",
     { "lib/sites/queries.ts": `${guarded}import "next/headers";\n` },
     "lib/sites/queries.ts: service: next/headers belongs in actions.ts or a page, not here",
+  ],
+  [
+    "a service that knows a front",
+    { "lib/sites/schema.ts": 'import "./operations.ts";\n', "lib/sites/operations.ts": value },
+    "lib/sites/schema.ts: fronts: a service may not know lib/sites/operations.ts; the front calls the service",
   ],
   [
     "an action outside actions.ts",

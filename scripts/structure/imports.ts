@@ -2,6 +2,8 @@ import { isThere, type Source } from "./sources.ts";
 import { layers } from "./vocabulary.ts";
 
 const hidden = /^db\/|^lib\/.*\b(queries|commands)\.ts$/;
+const front = /^lib\/.*\/(operations|actions)\.ts$/;
+const service = /^lib\/.*\/(schema|values|queries|commands)\.ts$/;
 const isTest = (path: string) => /\.(test|spec)\.tsx?$/.test(path);
 
 function layerOf(path: string): string {
@@ -27,6 +29,8 @@ export function importFaults(root: string, source: Source): string[] {
       );
     } else if (source.directive === "use client" && !typeOnly && hidden.test(target)) {
       faults.push(`client: a browser may not load ${target}; pass its result as props`);
+    } else if (service.test(source.path) && front.test(target)) {
+      faults.push(`fronts: a service may not know ${target}; the front calls the service`);
     }
   }
   return faults;

@@ -7,6 +7,7 @@ export const domainFiles = ["schema", "values", "queries", "commands", "operatio
 export const ownFiles: Record<string, readonly string[]> = {
   auth: [
     "actor",
+    "bearer",
     "browser",
     "cookie",
     "credentials",
@@ -15,13 +16,31 @@ export const ownFiles: Record<string, readonly string[]> = {
     "options",
     "owned",
     "passwords",
+    "refresh",
     "return-path",
     "sessions",
     "tokens",
   ],
-  http: ["client", "cors", "endpoint", "negotiate", "openapi", "operation"],
+  http: [
+    "accept",
+    "body",
+    "caller",
+    "client",
+    "collection",
+    "cors",
+    "endpoint",
+    "errors",
+    "etag",
+    "failure",
+    "openapi",
+    "operation",
+    "representation",
+    "resource",
+    "respond",
+    "shape",
+  ],
   insights: ["statistics/"],
-  imports: ["book/", "columns/", "dates/", "plan/", "status/", "words/"],
+  imports: ["book/", "columns/", "dates/", "plan/", "status/", "testing", "words/"],
 };
 
 /** What belongs to no domain and lies in lib/ itself. */
