@@ -61,7 +61,7 @@ function notValid(message: TokenFault): RefusedToken {
 }
 
 /** The active person whom good claims name. Throws `RefusedToken` where there is none, or not any more. */
-export async function personOf(claims: Claims) {
+async function personOf(claims: Claims) {
   const { user_id } = claims;
   if (user_id === undefined) {
     const words = "Token contained no recognizable user identification";

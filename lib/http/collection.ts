@@ -66,7 +66,7 @@ function fromRows(table: OwnedTable, representation: Representation, only?: SQL)
 }
 
 /** The row as a JSON text, with its date-times as they are stored. */
-export function wireObject(table: OwnedTable, { fields }: Representation): SQL<string> {
+function wireObject(table: OwnedTable, { fields }: Representation): SQL<string> {
   const all: Record<string, SQLiteColumn> = getTableColumns(table);
   const pairs = fields.map(([name, kind]) => {
     const column = all[columnOf(name)];
@@ -85,7 +85,7 @@ const storedLength = "2024-05-01T17:00:00.000000Z".length;
  * Sets the date-times of a JSON text into a zone. They are known by their keys: inside a text a quotation mark
  * is escaped, so no text looks like one. A representation with free JSON in it could, and needs its rows read.
  */
-export function zoned({ fields }: Representation): (json: string, zone: string) => string {
+function zoned({ fields }: Representation): (json: string, zone: string) => string {
   const instants = fields.filter(([, kind]) => kind === "instant").map(([name]) => name);
   const marks = fields.filter(([name]) => name.endsWith("_at")).map(([name]) => name);
   if (fields.some(([, kind]) => kind === "json") || String(instants) !== String(marks)) {

@@ -1,12 +1,13 @@
 import "server-only";
-import { inArray } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { jobPosting } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
 import { collection } from "../http/collection.ts";
-import { noContent, operation } from "../http/operation.ts";
+import { created, noContent, operation } from "../http/operation.ts";
 import { representation } from "../http/representation.ts";
-import { resource } from "../http/resource.ts";
+import { idParam, resource } from "../http/resource.ts";
+import { getSite } from "../sites/queries.ts";
 import { createPosting, deletePosting, updatePosting } from "./commands.ts";
 import { getPosting } from "./queries.ts";
 import { type PostingInput, postingInput } from "./schema.ts";
@@ -26,7 +27,7 @@ const brief = representation(
   ["applied_at", "rejected_at"],
 );
 
-export const wholePosting = representation(
+const whole = representation(
   "JobPosting",
   {
     id: "integer",
@@ -70,7 +71,7 @@ export const wholePosting = representation(
 );
 
 /** Adds a posting as the documented API does: what is not sent is empty, the status too. */
-export function createPostingOverApi(actor: Actor, input: PostingInput) {
+function createOverApi(actor: Actor, input: PostingInput) {
   return createPosting(actor, { posting_status: "", posting_password: "", ...input });
 }
 
@@ -78,12 +79,12 @@ export const postings = resource({
   name: "job_posting",
   thing: "job posting",
   tag: "Job postings",
-  whole: wholePosting,
+  whole,
   list: collection(jobPosting, brief),
   body: postingInput,
   part: (zone) => postingInput(zone).partial(),
   find: getPosting,
-  create: createPostingOverApi,
+  create: createOverApi,
   update: updatePosting,
   remove: deletePosting,
 });
@@ -108,5 +109,63 @@ export const listActivePostings = operation({
   run: async ({ actor }) => {
     const json = await active.all(actor);
     return json === "[]" ? noContent : { status: 200, json };
+  },
+});
+
+const postingOfSite = representation("PostingOfSite", {
+  id: "integer",
+  company_name: "text",
+  posting_title: "text",
+  posting_status: "text",
+  applied_at: "instant",
+});
+
+const ofSite = collection(
+  jobPosting,
+  postingOfSite,
+  sql`${jobPosting.job_site_id} = ${sql.placeholder("parent")}`,
+);
+
+const onSite = {
+  tag: "Job sites",
+  access: "user" as const,
+  path: "/api/job_site/{id}/postings",
+  params: idParam,
+};
+const refusals = {
+  403: { description: "The site is another person's" },
+  404: { description: "There is no such site" },
+};
+
+export const listSitePostings = operation({
+  ...onSite,
+  id: "list_site_postings",
+  method: "GET",
+  summary: "The postings of one site, by id",
+  responses: {
+    200: { description: "The list", schema: z.array(postingOfSite.schema) },
+    ...refusals,
+  },
+  run: async ({ actor, params }) => {
+    const site = await getSite(actor, params.id);
+    return { status: 200, json: await ofSite.all(actor, site.id) };
+  },
+});
+
+export const createSitePosting = operation({
+  ...onSite,
+  id: "create_site_posting",
+  method: "POST",
+  summary: "Add a posting under the site of the path",
+  body: (zone) => postingInput(zone).omit({ job_site_id: true }),
+  responses: {
+    201: { description: "Created", schema: whole.schema },
+    400: { description: "What is wrong at each field" },
+    ...refusals,
+  },
+  run: async ({ actor, params, read }) => {
+    const site = await getSite(actor, params.id);
+    const row = await createOverApi(actor, { ...read(), job_site_id: site.id });
+    return created(`/api/job_posting/${row.id}`, whole.one(row, actor.time_zone));
   },
 });

@@ -140,7 +140,7 @@ export const registration = z.object({
 export type Registration = z.infer<typeof registration>;
 
 /** The address with its domain in lower case; the name in front of it keeps its case. */
-export function lowerDomain(email: string): string {
+function lowerDomain(email: string): string {
   const at = email.lastIndexOf("@") + 1;
   return email.slice(0, at) + email.slice(at).toLowerCase();
 }

@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint.ts";
-import { createSitePosting, listSitePostings } from "@/lib/sites/operations.ts";
+import { createSitePosting, listSitePostings } from "@/lib/postings/operations.ts";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
   listSitePostings,
