@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { getDb } from "../../db/client.ts";
-import { event, jobPosting, type postingFact } from "../../db/schema.ts";
+import type { postingFact } from "../../db/facts.ts";
+import { event, jobPosting } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
 import { toStored } from "../dates.ts";
 import { postingStatuses, stages } from "../postings/values.ts";

@@ -47,7 +47,7 @@ export const ownFiles: Record<string, readonly string[]> = {
     "respond",
     "shape",
   ],
-  insights: ["statistics/"],
+  insights: ["reports/", "statistics/", "testing"],
   imports: ["book/", "columns/", "dates/", "plan/", "status/", "words/"],
 };
 

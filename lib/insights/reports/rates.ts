@@ -1,0 +1,111 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { getDb } from "../../../db/client.ts";
+import type { Actor } from "../../auth/actor.ts";
+import { appliedSince, partColumn, siteLabels } from "../queries.ts";
+import type { RatesQuery } from "../schema.ts";
+import { holm } from "../statistics/holm.ts";
+import type { Interval } from "../statistics/interval.ts";
+import { compareShares } from "../statistics/proportions.ts";
+import { wilson } from "../statistics/wilson.ts";
+import { fewest } from "../values.ts";
+import { localDate } from "./local.ts";
+import { titleWords } from "./title-words.ts";
+
+export type Rate = Interval & {
+  successes: number;
+  share: number | null;
+  /** the chance that its distance from all the others is noise, corrected for the many looks; null: too few */
+  p: number | null;
+};
+
+export type RateRow = {
+  label: string;
+  applications: number;
+  /** fewer than five: too few to tell */
+  too_few: boolean;
+  answered: Rate;
+  interview: Rate;
+  offer: Rate;
+};
+
+export type Tally = {
+  label: string;
+  applications: number;
+  answered: number;
+  interview: number;
+  offer: number;
+};
+
+const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
+
+/** Answer, interview and offer rates of the applications since a day, parted, each against all the others. */
+export async function rates(actor: Actor, since: string, { by }: Pick<RatesQuery, "by">) {
+  const tallies = await partTallies(actor, since, by);
+  const all = (await tally(actor, since, sql`'All'`))[0] ?? {
+    label: "All",
+    applications: 0,
+    answered: 0,
+    interview: 0,
+    offer: 0,
+  };
+  return { since, by, all: judge([all], all)[0] as RateRow, rows: judge(tallies, all) };
+}
+
+async function partTallies(actor: Actor, since: string, by: RatesQuery["by"]): Promise<Tally[]> {
+  if (by === "title") return titleWords(await tally(actor, since, partColumn.title, 2000));
+  if (by === "weekday") {
+    const [span] = await getDb().all<{ first: string | null; last: string }>(sql`
+      select min(applied_at) as first, max(applied_at) as last from posting_fact
+      where ${appliedSince(actor, since)}`);
+    if (!span?.first) return [];
+    const date = localDate(sql`applied_at`, actor.time_zone, span.first, span.last);
+    const days = await tally(actor, since, sql`strftime('%w', ${date})`);
+    return days
+      .toSorted((a, b) => ((Number(a.label) + 6) % 7) - ((Number(b.label) + 6) % 7))
+      .map((day) => ({ ...day, label: weekdays[Number(day.label)] ?? day.label }));
+  }
+  const rows = await tally(actor, since, partColumn[by]);
+  const labels = by === "site" ? await siteLabels(actor) : new Map<string, string>();
+  return rows.map((row) => ({ ...row, label: labels.get(row.label) ?? (row.label || "Not said") }));
+}
+
+const tally = (actor: Actor, since: string, part: ReturnType<typeof sql>, limit = 200) =>
+  getDb().all<Tally>(sql`
+    select ${part} as label, count(*) as applications, sum(reached > 1) as answered,
+      sum(reached > 2) as interview, sum(reached > 3) as offer
+    from posting_fact where ${appliedSince(actor, since)}
+    group by 1 order by applications desc, label limit ${limit}`);
+
+/** Each tally's rates with Wilson's intervals, and how surely they differ from all the others, after Holm. */
+export function judge(tallies: Tally[], all: Tally): RateRow[] {
+  const judged = (name: "answered" | "interview" | "offer"): Rate[] => {
+    const ps = tallies.map((row) =>
+      row.applications < fewest || all.applications - row.applications < fewest
+        ? null
+        : (compareShares(
+            { successes: row[name], trials: row.applications },
+            {
+              successes: all[name] - row[name],
+              trials: all.applications - row.applications,
+            },
+          )?.p ?? null),
+    );
+    const corrected = holm(ps.filter((p) => p !== null));
+    return tallies.map((row, at) => ({
+      successes: row[name],
+      share: row.applications > 0 ? row[name] / row.applications : null,
+      ...wilson(row[name], row.applications),
+      p: ps[at] === null ? null : (corrected.shift() ?? null),
+    }));
+  };
+  const [answered, interview, offer] = [judged("answered"), judged("interview"), judged("offer")];
+  return tallies.map((row, at) => ({
+    label: row.label,
+    applications: row.applications,
+    too_few: row.applications < fewest,
+    answered: answered[at] as Rate,
+    interview: interview[at] as Rate,
+    offer: offer[at] as Rate,
+  }));
+}

@@ -1,0 +1,96 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { getDb } from "../../../db/client.ts";
+import type { Actor } from "../../auth/actor.ts";
+import { appliedSince, partColumn, siteLabels } from "../queries.ts";
+import type { WaitsQuery } from "../schema.ts";
+import { type LogRank, logRank } from "../statistics/log-rank.ts";
+import { type Exits, kaplanMeier, type Step } from "../statistics/survival.ts";
+import { fewest } from "../values.ts";
+
+export type WaitGroup = {
+  label: string;
+  applications: number;
+  answered: number;
+  /** half of the answers came within so many days; null without any */
+  median_days: number | null;
+  curve: Step[];
+};
+
+export type Waits = {
+  since: string;
+  all: WaitGroup;
+  /** the six largest, if a parting was asked for */
+  groups: WaitGroup[];
+  test: Pick<LogRank, "chi_square" | "df" | "p"> | null;
+  /** applications whose answer or ending has no day, or that lie ahead */
+  left_out: number;
+};
+
+type Row = { part: string; days: number | null; answered: number; count: number };
+
+/**
+ * How long applications since a day waited for their first answer. Open ones count as still waiting now; a
+ * rejection or withdrawal before any answer ends the wait without one, unless `answer` is "any".
+ */
+export async function waits(
+  actor: Actor,
+  since: string,
+  { by, answer }: Pick<WaitsQuery, "by" | "answer">,
+  now = Date.now(),
+): Promise<Waits> {
+  const rejection = sql`(${answer === "any" ? 1 : 0} and reached = 1 and ending = 'rejected')`;
+  const seconds = Math.floor(now / 1000);
+  const rows = await getDb().all<Row>(sql`
+    select ${by ? partColumn[by] : sql`''`} as part,
+      case when reached > 1 then answer_days when ending <> '' then ending_days
+        when unixepoch(substr(applied_at, 1, 19)) <= ${seconds}
+        then cast((${seconds} - unixepoch(substr(applied_at, 1, 19))) / 86400 as integer) end as days,
+      (reached > 1 or ${rejection}) as answered, count(*) as count
+    from posting_fact where ${appliedSince(actor, since)} group by 1, 2, 3`);
+  const dated = rows.filter(({ days }) => days !== null);
+  const labels = by === "site" ? await siteLabels(actor) : new Map<string, string>();
+  const parts = by ? Map.groupBy(dated, ({ part }) => part) : new Map<string, Row[]>();
+  const groups = [...parts]
+    .map(([part, its]) => ({
+      label: labels.get(part) ?? (part || "Not said"),
+      exits: toExits(its),
+    }))
+    .sort((a, b) => total(b.exits) - total(a.exits) || (a.label < b.label ? -1 : 1))
+    .filter(({ exits }) => total(exits) >= fewest)
+    .slice(0, 6);
+  const test = groups.length > 1 ? logRank(groups.map(({ exits }) => exits)) : null;
+  return {
+    since,
+    all: groupOf("All", toExits(dated)),
+    groups: groups.map(({ label, exits }) => groupOf(label, exits)),
+    test: test && { chi_square: test.chi_square, df: test.df, p: test.p },
+    left_out: rows.filter(({ days }) => days === null).reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+const toExits = (rows: Row[]): Exits[] =>
+  rows.map(({ days, answered, count }) => ({
+    time: days ?? 0,
+    events: answered ? count : 0,
+    censored: answered ? 0 : count,
+  }));
+
+const total = (exits: Exits[]) => exits.reduce((n, e) => n + e.events + e.censored, 0);
+
+function groupOf(label: string, exits: Exits[]): WaitGroup {
+  const curve = kaplanMeier(exits);
+  const answered = curve.reduce((n, { events }) => n + events, 0);
+  let seen = 0;
+  const median = curve.find(({ events }) => {
+    seen += events;
+    return events > 0 && seen * 2 >= answered;
+  });
+  return {
+    label,
+    applications: total(exits),
+    answered,
+    median_days: median?.time ?? null,
+    curve,
+  };
+}
