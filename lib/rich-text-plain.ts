@@ -4,7 +4,7 @@ export function isMarkup(text: string): boolean {
 }
 
 /** A text without markup meaning in it. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 

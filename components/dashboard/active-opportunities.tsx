@@ -36,7 +36,11 @@ export function ActiveOpportunities({ rows, total }: { rows: Row[]; total: numbe
             const { kind, label } = opportunityStatusWords(row.opportunity_status);
             return (
               <li key={row.id}>
-                <Link href={`/opportunities/${row.id}`} className="brief-list__title">
+                <Link
+                  href={`/opportunities/${row.id}`}
+                  prefetch={false}
+                  className="brief-list__title"
+                >
                   {row.job_title}
                 </Link>
                 <span className="brief-list__note">{row.recruiter_name}</span>

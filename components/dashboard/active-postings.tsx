@@ -36,7 +36,7 @@ export function ActivePostings({ rows, total }: { rows: Row[]; total: number }) 
             const { kind, label } = statusWords(row.posting_status);
             return (
               <li key={row.id}>
-                <Link href={`/postings/${row.id}`} className="brief-list__title">
+                <Link href={`/postings/${row.id}`} prefetch={false} className="brief-list__title">
                   {row.company_name || row.posting_title || "Untitled posting"}
                 </Link>
                 <span className="brief-list__note">{row.company_name && row.posting_title}</span>

@@ -1,6 +1,7 @@
 "use client";
 
 const prefix = "draft:";
+const owner = "drafts-of";
 const keptFor = 14 * 86_400_000;
 
 type Draft = { at: number; values: Record<string, string> };
@@ -35,7 +36,18 @@ export function clearDraft(formKey: string): void {
   }
 }
 
-/** Forgets every draft: another person uses this browser now. */
+/** Says whose drafts these are from now on; another person's are forgotten. */
+export function ownDrafts(userId: number): void {
+  try {
+    if (localStorage.getItem(owner) === String(userId)) return;
+    clearDrafts();
+    localStorage.setItem(owner, String(userId));
+  } catch {
+    // See above.
+  }
+}
+
+/** Forgets every draft. */
 export function clearDrafts(): void {
   try {
     const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix));

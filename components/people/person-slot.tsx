@@ -1,3 +1,4 @@
+import { DraftOwner } from "@/components/forms/draft-owner.tsx";
 import { currentActor } from "@/lib/auth/current.ts";
 import { getProfile } from "@/lib/users/queries.ts";
 import { SignOut } from "./sign-out.tsx";
@@ -7,5 +8,10 @@ export async function PersonSlot() {
   const actor = await currentActor();
   if (!actor) return null;
   const { first_name, last_name, username } = await getProfile(actor);
-  return <SignOut name={`${first_name} ${last_name}`.trim() || username} />;
+  return (
+    <>
+      <DraftOwner id={actor.user_id} />
+      <SignOut name={`${first_name} ${last_name}`.trim() || username} />
+    </>
+  );
 }
