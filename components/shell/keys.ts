@@ -12,6 +12,7 @@ export const keyHelp: { title: string; keys: [string, string][] }[] = [
       ["/", "Search this list, or find"],
       ["n", "New posting"],
       ["Ctrl Enter", "Save a form"],
+      ["u", "Undo, while the message shows"],
       ["?", "This list"],
     ],
   },
@@ -81,6 +82,8 @@ function pressSingle(key: string, going: { current: boolean }, acts: Acts): bool
       return selectRow();
     case "e":
       return follow(rowEditLink());
+    case "u":
+      return follow([...document.querySelectorAll<HTMLElement>("[data-undo]")].at(-1) ?? null);
     case "Enter":
       return openRow();
     default:

@@ -34,7 +34,7 @@ export function ToastCard({ toast }: { toast: Toast }) {
     <div ref={card} className="toast-card">
       <p>{message}</p>
       {undo && (
-        <Button size="s" onClick={takeBack} pending={pending}>
+        <Button size="s" onClick={takeBack} pending={pending} data-undo>
           Undo
         </Button>
       )}
