@@ -35,6 +35,8 @@ export default function RichTextEditor(props: Props) {
     onCreate: onReady,
     onUpdate: ({ editor: now }) => onChange(now.isEmpty ? "" : now.getHTML()),
     editorProps: {
+      // The form saves by this key; Tiptap would break the line as well.
+      handleKeyDown: (_, { key, ctrlKey, metaKey }) => key === "Enter" && (ctrlKey || metaKey),
       attributes: {
         id,
         role: "textbox",
