@@ -16,7 +16,9 @@ export async function expectAccessible(page: Page): Promise<void> {
         document.documentElement.dataset.theme = name;
       }, theme);
       // Colours fade over; axe would read them half way.
-      await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished)));
+      await page.evaluate(() =>
+        Promise.allSettled(document.getAnimations().map((a) => a.finished)),
+      );
       const { violations } = await new AxeBuilder({ page }).analyze();
       const found = violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
       expect(found, `${page.url()} at ${size.width} px, ${theme}`).toEqual([]);
