@@ -19,6 +19,7 @@ import {
   restoreComment,
 } from "./commands.ts";
 import { commentInput, type RemovedComment, removedComment } from "./schema.ts";
+import { plainNote } from "./values.ts";
 
 /** The row that a page's comments stand on. */
 export type CommentPlace = { subject: Commented["subject"]; id: number };
@@ -33,9 +34,12 @@ export async function saveComment(
   return formState(form, async () => {
     const actor = await actionActor();
     const on = await rowAt(actor, place);
-    const { commented_at, ...fields } = changedFields(form);
-    const given = commented_at ? { ...fields, commented_at } : fields;
-    const input = commentInput(actor.time_zone).safeParse(given);
+    const { commented_at, comment_type, ...fields } = changedFields(form);
+    const input = commentInput(actor.time_zone).safeParse({
+      ...fields,
+      comment_type: comment_type?.trim() ? comment_type : plainNote,
+      ...(commented_at ? { commented_at } : {}),
+    });
     if (!input.success) throw new Invalid(fieldErrors(input.error));
     if (typeof ref === "string") await editComment(actor, on, ref, input.data);
     else await addComment(actor, on, input.data);

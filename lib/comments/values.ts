@@ -7,5 +7,8 @@ export const commentTypes = [
   "Note",
 ] as const;
 
+/** What a comment is where nothing else is said. */
+export const plainNote = "Note";
+
 /** Longest text per field, in code points. */
 export const commentLimits = { comment_type: 64, comment_content: 50_000 } as const;

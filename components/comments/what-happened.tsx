@@ -1,0 +1,77 @@
+import "./comments.css";
+import { Card, CardBody } from "@/components/ui/card.tsx";
+import { Timeline } from "@/components/ui/timeline.tsx";
+import { marksOf } from "@/lib/changed.ts";
+import type { CommentPlace } from "@/lib/comments/actions.ts";
+import { readComments } from "@/lib/comments/queries.ts";
+import { localInput } from "@/lib/dates.ts";
+import type { EventRow } from "@/lib/events/queries.ts";
+import { CommentItem } from "./comment-item.tsx";
+import { EventItem } from "./event-item.tsx";
+import { HappenedHeader } from "./happened-header.tsx";
+import { spanWords, type TimelineFacts, timelineEntries } from "./timeline-entries.ts";
+
+type Props = {
+  place: CommentPlace;
+  events: EventRow[];
+  /** the row's `comments` field, whatever JSON it holds */
+  comments: unknown;
+  facts: TimelineFacts;
+  /** whether nothing more is to be expected */
+  over: boolean;
+};
+
+/** The story of a posting or an opportunity: its events and comments, newest first. */
+export function WhatHappened({ place, events, comments, facts, over }: Props) {
+  const { zone } = facts;
+  const entries = timelineEntries(events, readComments(comments, zone), facts);
+  const now = localInput(facts.now, zone);
+  return (
+    <Card labelledBy="what-happened">
+      <HappenedHeader
+        id="what-happened"
+        note={spanWords(entries, over, facts)}
+        place={place}
+        now={now}
+      />
+      {entries.length === 0 && (
+        <CardBody>
+          <p className="dim">Nothing yet. Comments and changes of status appear here.</p>
+        </CardBody>
+      )}
+      <Timeline>
+        {entries.map(({ key, title, notes, kind, at, comment, event }) => {
+          const when = localInput(at, zone);
+          return comment ? (
+            <CommentItem
+              key={key}
+              place={place}
+              now={now}
+              title={title}
+              notes={notes}
+              comment={{
+                ref: comment.ref,
+                type: comment.comment_type,
+                html: comment.html,
+                text: comment.text,
+              }}
+              when={when}
+              marks={marksOf({ commented_at: when })}
+            />
+          ) : (
+            event && (
+              <EventItem
+                key={key}
+                id={event.id}
+                title={title}
+                notes={notes}
+                kind={kind}
+                when={when}
+              />
+            )
+          );
+        })}
+      </Timeline>
+    </Card>
+  );
+}
