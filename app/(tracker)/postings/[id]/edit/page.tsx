@@ -1,0 +1,47 @@
+import "@/components/postings/postings.css";
+import type { Metadata } from "next";
+import { PostingForm } from "@/components/postings/posting-form.tsx";
+import { postingTexts } from "@/components/postings/posting-texts.ts";
+import { titleOf } from "@/components/postings/posting-words.ts";
+import { PageHeader } from "@/components/ui/page-header.tsx";
+import { requireActor } from "@/lib/auth/current.ts";
+import { marksOf } from "@/lib/changed.ts";
+import { localInput, now } from "@/lib/dates.ts";
+import { orNotFound, rowId } from "@/lib/pages.ts";
+import { editPosting } from "@/lib/postings/actions.ts";
+import { getPosting } from "@/lib/postings/queries.ts";
+import { siteNames } from "@/lib/sites/queries.ts";
+
+export const metadata: Metadata = { title: "Edit a posting" };
+
+export default async function EditPostingPage({ params }: PageProps<"/postings/[id]/edit">) {
+  const actor = await requireActor();
+  const posting = await orNotFound(getPosting(actor, rowId((await params).id)));
+  const sites = await siteNames(actor);
+  const site = sites.find(({ id }) => id === posting.job_site_id);
+  const texts = postingTexts(posting, site?.site_name ?? "", actor.time_zone);
+  const name = titleOf(posting);
+  return (
+    <>
+      <PageHeader
+        title={`Edit ${name}`}
+        breadcrumbs={[
+          { label: "Postings", href: "/postings" },
+          { label: name, href: `/postings/${posting.id}` },
+          { label: "Edit" },
+        ]}
+      />
+      <PostingForm
+        formKey={`posting-${posting.id}`}
+        action={editPosting.bind(null, posting.id)}
+        submit="Save"
+        back={`/postings/${posting.id}`}
+        texts={texts}
+        sites={sites.map(({ site_name }) => site_name).filter(Boolean)}
+        now={localInput(now(), actor.time_zone)}
+        along={{ unchanged: marksOf(texts) }}
+        hasPassword={Boolean(posting.posting_password)}
+      />
+    </>
+  );
+}

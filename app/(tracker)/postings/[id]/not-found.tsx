@@ -1,0 +1,26 @@
+import { SearchX } from "lucide-react";
+import { LinkButton } from "@/components/ui/button.tsx";
+import { Empty } from "@/components/ui/empty.tsx";
+
+/** For an address that names no posting of the person's. */
+export default function NoSuchPosting() {
+  return (
+    <>
+      <h1 className="sr-only">There is no such posting</h1>
+      <Empty
+        icon={SearchX}
+        title="There is no such posting"
+        actions={
+          <>
+            <LinkButton href="/postings" variant="primary">
+              All postings
+            </LinkButton>
+            <LinkButton href="/trash">Look in the trash</LinkButton>
+          </>
+        }
+      >
+        <p>It may have been deleted, or the address is not quite right.</p>
+      </Empty>
+    </>
+  );
+}

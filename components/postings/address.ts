@@ -1,0 +1,17 @@
+import { address } from "@/lib/address.ts";
+import type { PostingFilter } from "@/lib/postings/schema.ts";
+
+/** The address of the postings list with some parts changed; a change of anything but the page begins at page 1. */
+export function listAddress(
+  filter: Partial<PostingFilter>,
+  change: Partial<PostingFilter> = {},
+): string {
+  const { show, page, ...rest } = { ...filter, page: undefined, ...change };
+  const query: Record<string, string | number | undefined> = {
+    show: show === "all" ? undefined : show,
+    ...rest,
+    page: page === 1 ? undefined : page,
+  };
+  if (query.sort === "applied_at" && !query.dir) delete query.sort;
+  return address("/postings", query);
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { useContext } from "react";
+import { CheckField } from "@/components/forms/check-field.tsx";
+import { ComboField } from "@/components/forms/combo-field.tsx";
+import { DateTimeField } from "@/components/forms/date-time-field.tsx";
+import { FieldGrid } from "@/components/forms/field-grid.tsx";
+import { FormContext } from "@/components/forms/form-context.ts";
+import { NumberField } from "@/components/forms/number-field.tsx";
+import { PasswordField } from "@/components/forms/password-field.tsx";
+import { TextArea } from "@/components/forms/text-area.tsx";
+import { TextField } from "@/components/forms/text-field.tsx";
+import { stages } from "@/lib/postings/values.ts";
+import type { PostingTexts } from "./posting-texts.ts";
+
+const names = [
+  "rejected_after_stage",
+  "interviewed_at",
+  "rejected_at",
+  "technology_string",
+  "technology_stack",
+  "posting_application_questions",
+  "time_spent",
+  "job_scan_info",
+  "outreach_info",
+] as const;
+
+type Name = (typeof names)[number];
+
+type Props = {
+  texts: Pick<PostingTexts, Name>;
+  labels: Record<Name | "posting_password", string>;
+  now: string;
+  hasPassword?: boolean;
+};
+
+/** The fields that are asked rarely; open where one of them has an error. */
+export function MoreFields({ texts, labels, now, hasPassword }: Props) {
+  const { errors } = useContext(FormContext);
+  const wrong = [...names, "posting_password"].some((name) => errors[name]);
+  const field = (name: Name) => ({ name, label: labels[name], defaultValue: texts[name] });
+  return (
+    <details className="more-fields" open={wrong || undefined}>
+      <summary>More: stage, dates, technology, password</summary>
+      <FieldGrid>
+        <ComboField
+          {...field("rejected_after_stage")}
+          suggestions={stages}
+          help="The furthest that it got."
+        />
+        <DateTimeField {...field("interviewed_at")} now={now} />
+        <DateTimeField {...field("rejected_at")} now={now} />
+        <NumberField
+          name="time_spent"
+          label={labels.time_spent}
+          unit="minutes"
+          min={0}
+          defaultValue={texts.time_spent === "" ? null : Number(texts.time_spent)}
+        />
+        <TextField {...field("technology_string")} wide help="In the posting’s own words." />
+        <TextArea {...field("technology_stack")} rows={3} />
+        <TextArea {...field("posting_application_questions")} rows={3} help="One a line." />
+        <TextField {...field("outreach_info")} help="Whom you wrote to." />
+        <TextField {...field("job_scan_info")} help="How well your résumé matches." />
+        <PasswordField
+          name="posting_password"
+          label={labels.posting_password}
+          autoComplete="new-password"
+          help={
+            hasPassword
+              ? "One is kept. Empty leaves it as it is."
+              : "Of the account that this application needed. It is kept encrypted."
+          }
+        />
+        {hasPassword && <CheckField name="remove_password" label="Forget the kept password" />}
+      </FieldGrid>
+    </details>
+  );
+}

@@ -1,0 +1,75 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Card, CardHeader } from "@/components/ui/card.tsx";
+import { DescriptionList } from "@/components/ui/description-list.tsx";
+import { DateText } from "@/components/ui/time.tsx";
+import { webAddress } from "@/lib/address.ts";
+import { formatInstant } from "@/lib/dates.ts";
+import type { OwnedPosting } from "@/lib/postings/queries.ts";
+import { RevealPassword } from "./reveal-password.tsx";
+
+type Props = { posting: OwnedPosting; siteName: string; zone: string };
+
+/** Everything that is kept of a posting besides its text; what is empty is left out. */
+export function PostingDetails({ posting, siteName, zone }: Props) {
+  const date = (stored: string | null) =>
+    stored && <DateText iso={formatInstant(stored, zone)} clock />;
+  const items: (readonly [string, ReactNode])[] = [
+    ["Stage", posting.rejected_after_stage],
+    [
+      "Site",
+      <Link key="site" href={`/sites/${posting.job_site_id}`}>
+        {siteName || "Site"}
+      </Link>,
+    ],
+    ["Through", posting.posting_url_domain],
+    ["Applied", date(posting.applied_at)],
+    ["Interview", date(posting.interviewed_at)],
+    ["Rejected", date(posting.rejected_at)],
+    ["Employment", posting.employment_type],
+    ["Technology", posting.technology_string],
+    ["Stack", jsonWords(posting.technology_stack)],
+    ["Questions", jsonWords(posting.posting_application_questions)],
+    ["Outreach", posting.outreach_info],
+    ["Scan info", posting.job_scan_info],
+    ["Time spent", minutesWords(posting.time_spent)],
+    ["Link", linkOf(posting.posting_url_full)],
+    ["Password", posting.posting_password && <RevealPassword id={posting.id} />],
+  ];
+  return (
+    <Card labelledBy="details">
+      <CardHeader id="details" title="Details" />
+      <DescriptionList items={items} />
+    </Card>
+  );
+}
+
+function linkOf(text: string): ReactNode {
+  const href = webAddress(text);
+  if (!href) return text;
+  const { host, pathname } = new URL(href);
+  const words = `${host.replace(/^www\./, "")}${pathname === "/" ? "" : pathname}`;
+  return (
+    <a href={href} rel="noopener noreferrer nofollow" target="_blank">
+      {words.length > 60 ? `${words.slice(0, 60)}…` : words}
+      <span className="sr-only"> (opens a new tab)</span>
+    </a>
+  );
+}
+
+function minutesWords(minutes: number | null): string {
+  if (minutes === null) return "";
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const words = [hours && `${hours} h`, (rest || !hours) && `${rest} min`];
+  return words.filter(Boolean).join(" ");
+}
+
+/** A list of texts as words; any other JSON as it is. */
+function jsonWords(value: unknown): ReactNode {
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) {
+    if (value.length === 0) return "";
+    if (value.every((item) => typeof item === "string")) return value.join(", ");
+  }
+  return <pre className="entry__plain">{JSON.stringify(value, null, 1)}</pre>;
+}

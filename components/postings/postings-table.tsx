@@ -1,0 +1,75 @@
+import Link from "next/link";
+import { type Column, DataTable } from "@/components/ui/table.tsx";
+import { DateText } from "@/components/ui/time.tsx";
+import { formatInstant } from "@/lib/dates.ts";
+import type { PostingTableRow } from "@/lib/postings/queries.ts";
+import type { PostingFilter } from "@/lib/postings/schema.ts";
+import { listAddress } from "./address.ts";
+import { titleOf } from "./posting-words.ts";
+import { StatusMenu } from "./status-menu.tsx";
+
+type Props = {
+  rows: PostingTableRow[];
+  filter: PostingFilter;
+  direction: "asc" | "desc";
+  zone: string;
+};
+
+const columns = (zone: string): Column<PostingTableRow>[] => [
+  { key: "company_name", label: "Company", phone: "title", sortable: true, cell: titleOf },
+  {
+    key: "posting_title",
+    label: "Title",
+    sortable: true,
+    cell: (row) => row.company_name && row.posting_title,
+  },
+  {
+    key: "posting_status",
+    label: "Status",
+    phone: "mark",
+    sortable: true,
+    cell: (row) => (
+      <>
+        <StatusMenu id={row.id} status={row.posting_status} of={titleOf(row)} />
+        {/* For the key that edits the marked row. */}
+        <Link href={`/postings/${row.id}/edit`} prefetch={false} hidden data-edit-link>
+          Edit
+        </Link>
+      </>
+    ),
+  },
+  { key: "stage", label: "Stage", phone: "hide", cell: (row) => row.rejected_after_stage || "–" },
+  { key: "place", label: "Place", cell: (row) => row.location_type || row.location_city },
+  { key: "pay", label: "Pay", phone: "hide", align: "end", cell: (row) => row.pay_range || "–" },
+  {
+    key: "applied_at",
+    label: "Applied",
+    align: "end",
+    sortable: true,
+    cell: (row) => (row.applied_at ? <DateText iso={formatInstant(row.applied_at, zone)} /> : "–"),
+  },
+];
+
+/** One page of postings, sorted by the address. */
+export function PostingsTable({ rows, filter, direction, zone }: Props) {
+  return (
+    <div className="postings-list">
+      <DataTable
+        label="Postings"
+        columns={columns(zone)}
+        rows={rows}
+        rowKey={(row) => row.id}
+        rowHref={(row) => `/postings/${row.id}`}
+        sorting={{
+          by: filter.sort,
+          descending: direction === "desc",
+          href: (by, descending) =>
+            listAddress(filter, {
+              sort: by as PostingFilter["sort"],
+              dir: descending ? "desc" : "asc",
+            }),
+        }}
+      />
+    </div>
+  );
+}
