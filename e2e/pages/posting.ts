@@ -1,0 +1,47 @@
+import type { Locator, Page } from "@playwright/test";
+import { mintActor } from "../../lib/auth/actor.ts";
+import { createPosting, type PostingWrite } from "../../lib/postings/commands.ts";
+import { expect, type Person } from "../fixtures.ts";
+
+/** Adds a posting of the person's without the browser. */
+export async function addPosting(person: Person, values: PostingWrite = {}) {
+  const actor = mintActor(
+    { id: person.id, is_staff: false, time_zone: "Europe/Berlin" },
+    "browser",
+    "UTC",
+  );
+  return createPosting(actor, {
+    site_name: "Board",
+    company_name: "Kestrel Rail",
+    posting_title: "Signal Engineer",
+    ...values,
+  });
+}
+
+/** Walks with Tab until the focus stands on `target`. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let step = 0; step < 80; step += 1) {
+    const there = await target.evaluate((node) => node === document.activeElement);
+    if (there) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab does not lead to ${target}`);
+}
+
+/** The page of one posting, as a person finds it. */
+export function postingPage(page: Page) {
+  const happened = page.getByRole("region", { name: "What happened" });
+  return {
+    title: page.getByRole("heading", { level: 1 }),
+    happened,
+    addComment: page.getByRole("button", { name: "Add comment", exact: true }).first(),
+    comment: page.getByRole("textbox", { name: "Comment" }),
+    remove: page.getByRole("button", { name: "Delete", exact: true }),
+    status: page
+      .locator("header")
+      .getByRole("button")
+      .filter({ has: page.locator(".status-mark") }),
+    menuOf: (entry: string) => happened.getByRole("button", { name: `Edit or delete: ${entry}` }),
+  };
+}
