@@ -1,5 +1,6 @@
 "use client";
 
+import { CircleCheck } from "lucide-react";
 import { type FormEvent, type KeyboardEvent, type ReactNode, startTransition } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import type { FormAction } from "@/lib/forms.ts";
@@ -79,6 +80,14 @@ export function ActionForm(props: Props) {
           {submit}
         </Button>
         {beside}
+        {/* Here, where one looks after pressing the button. */}
+        <span role="status" className="action-form__saved">
+          {state.saved && !pending && (
+            <>
+              <CircleCheck aria-hidden /> {state.message ?? "Saved."}
+            </>
+          )}
+        </span>
       </div>
     </form>
   );

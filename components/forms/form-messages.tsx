@@ -12,7 +12,7 @@ type Props = {
   refusal?: string;
 };
 
-/** What a form has to say as a whole. Where it was refused, this takes the focus and leads to the fields. */
+/** Why a form was refused as a whole. This takes the focus and leads to the fields. */
 export function FormMessages({ state, formKey, labels, refusal }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const { non_field_errors: whole = [], ...fields } = state.errors ?? {};
@@ -24,13 +24,7 @@ export function FormMessages({ state, formKey, labels, refusal }: Props) {
     if (state.errors || state.message || state.signed_out) box.current?.focus();
   }, [state]);
 
-  if (!refused) {
-    return (
-      <div role="status" className="form-messages--quiet">
-        {state.saved && <Notice tone="good">{state.message ?? "Saved."}</Notice>}
-      </div>
-    );
-  }
+  if (!refused) return null;
   return (
     <div ref={box} role="alert" tabIndex={-1} className="form-messages">
       <Notice
