@@ -30,23 +30,27 @@ const columns = (self: number): Column<Person>[] => [
   {
     key: "name",
     label: "Name",
+    size: "m",
     cell: ({ first_name, last_name }) => `${first_name} ${last_name}`.trim() || "—",
   },
-  { key: "email", label: "E-mail", cell: ({ email }) => email || "—" },
+  { key: "email", label: "E-mail", size: "l", cell: ({ email }) => email || "—" },
   {
     key: "date_joined",
     label: "Joined",
+    size: "s",
     phone: "hide",
     cell: ({ date_joined }) => date_joined && <DateText iso={date_joined} />,
   },
   {
     key: "last_login",
     label: "Last sign-in",
+    size: "s",
     cell: ({ last_login }) => (last_login ? <RelativeTime iso={last_login} /> : "never"),
   },
   {
     key: "is_active",
     label: "State",
+    size: "s",
     phone: "mark",
     cell: ({ is_active }) => (is_active ? "Active" : "Inactive"),
   },

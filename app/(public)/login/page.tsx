@@ -24,5 +24,5 @@ export default async function LoginPage({ searchParams }: Props) {
   );
 }
 
-const endedNote = "Your session has ended. Sign in, and you are back where you were.";
+const endedNote = "Your session has ended. Sign in to go on.";
 const askedNote = "Sign in to open the page you asked for.";
