@@ -158,6 +158,21 @@ test("ending another session ends it, and what was typed there is kept", async (
   await elsewhere.close();
 });
 
+test("a form that outlives the sign-out keeps what was typed", async ({ page, context }) => {
+  await page.goto("/settings/profile");
+  await page.getByLabel("About you").fill("Half a sentence");
+  const tab = await context.newPage();
+  await tab.goto("/settings/security");
+  await signOut(tab);
+  await expect(tab.getByRole("link", { name: "Sign in" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("alert").getByText("You are signed out")).toBeVisible();
+  await expect(page.getByLabel("About you")).toHaveValue("Half a sentence");
+  await page.getByRole("link", { name: "Security" }).click();
+  await expect(page).toHaveURL(/\/login\?next=%2Fsettings%2Fsecurity$/);
+});
+
 test("a new password ends the other sessions and the old password", async ({
   page,
   person,

@@ -1,0 +1,45 @@
+import { getDb } from "../db/client.ts";
+import { emailOpportunity, jobPosting, jobSite } from "../db/schema.ts";
+import { expect, test } from "./fixtures.ts";
+
+async function addRows(user_id: number) {
+  const db = getDb();
+  const [site] = await db
+    .insert(jobSite)
+    .values({ user_id, site_name: "Quarry Board" })
+    .returning();
+  const job_site_id = site?.id ?? 0;
+  const [posting] = await db
+    .insert(jobPosting)
+    .values({ user_id, job_site_id, company_name: "Quarry Works", posting_title: "Surveyor" })
+    .returning();
+  const [opportunity] = await db
+    .insert(emailOpportunity)
+    .values({ user_id, job_title: "Quarry Planner", opportunity_status: "2 - Awaiting Feedback" })
+    .returning();
+  return [
+    `/sites/${site?.id}`,
+    `/postings/${posting?.id}`,
+    `/opportunities/${opportunity?.id}`,
+    `/sites/${site?.id}/edit`,
+    `/postings/${posting?.id}/edit`,
+    `/opportunities/${opportunity?.id}/edit`,
+  ];
+}
+
+test("nobody sees another's rows, at any address", async ({ page, person, visitor }) => {
+  const addresses = await addRows(person.id);
+  const { page: strange } = await visitor({ is_staff: true });
+  for (const address of addresses) {
+    await strange.goto(address);
+    await expect(strange.getByText("There is nothing at this address")).toBeVisible();
+    await expect(strange.getByText("Quarry")).toHaveCount(0);
+  }
+  for (const list of ["/dashboard", "/sites", "/postings", "/opportunities", "/trash"]) {
+    await strange.goto(list);
+    await strange.waitForLoadState();
+    await expect(strange.getByText("Quarry")).toHaveCount(0);
+  }
+  await page.goto(addresses[0] ?? "");
+  await expect(page.getByRole("heading", { name: "Quarry Board" })).toBeVisible();
+});

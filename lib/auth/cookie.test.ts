@@ -1,0 +1,27 @@
+import { afterEach, expect, test, vi } from "vitest";
+
+// The environment is read once per module, so each setting gets modules of its own.
+async function cookieAt(address: string) {
+  vi.resetModules();
+  vi.stubEnv("PUBLIC_URL", address);
+  return (await import("./cookie.ts")).sessionCookie();
+}
+
+afterEach(() => vi.unstubAllEnvs());
+
+test("the cookie is held to HTTPS where people come by it", async () => {
+  expect(await cookieAt("https://hunt.example.org")).toEqual({
+    name: "__Secure-next-auth.session-token",
+    options: { httpOnly: true, sameSite: "lax", path: "/", secure: true },
+  });
+});
+
+test.each(["", "http://localhost:3000", "http://192.168.1.7:3000"])(
+  "not at %j",
+  async (address) => {
+    expect(await cookieAt(address)).toMatchObject({
+      name: "next-auth.session-token",
+      options: { httpOnly: true, sameSite: "lax", secure: false },
+    });
+  },
+);
