@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { Button } from "./button.tsx";
 
 type Props = {
@@ -11,7 +11,7 @@ type Props = {
   children: ReactNode;
   /** a wider one, for lists */
   wide?: boolean;
-  /** no header: the title is only read out */
+  /** no header: the title is only read out; Escape closes it whatever has the focus */
   bare?: boolean;
 };
 
@@ -30,6 +30,13 @@ export function Dialog({ open, onClose, title, children, wide, bare }: Props) {
     (dialog.querySelector<HTMLElement>("[data-autofocus]") ?? dialog).focus();
   }, [open]);
 
+  // A search field would keep the first Escape for itself, to empty it.
+  const leaveAtOnce = (event: KeyboardEvent) => {
+    if (!bare || event.key !== "Escape") return;
+    event.stopPropagation();
+    onClose();
+  };
+
   return (
     <dialog
       ref={ref}
@@ -38,6 +45,7 @@ export function Dialog({ open, onClose, title, children, wide, bare }: Props) {
       aria-label={title}
       onClose={onClose}
       onClick={(event) => event.target === ref.current && onClose()}
+      onKeyDownCapture={leaveAtOnce}
       onKeyDown={(event) => event.key === "Escape" && event.stopPropagation()}
     >
       {open && (

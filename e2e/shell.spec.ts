@@ -1,0 +1,161 @@
+import type { Request } from "@playwright/test";
+import { eq } from "drizzle-orm";
+import { getDb } from "../db/client.ts";
+import { jobSite, session } from "../db/schema.ts";
+import { expectAccessible } from "./axe.ts";
+import { expect, password, test } from "./fixtures.ts";
+import { paletteOf } from "./pages/shell.ts";
+import { signInPage } from "./pages/sign.ts";
+
+const addSite = (userId: number, site_name: string) =>
+  getDb().insert(jobSite).values({ user_id: userId, site_name });
+
+test("the colour mode holds from the first paint on, and system follows the machine", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const ground = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const shown: Record<string, string> = {};
+  for (const mode of ["light", "dark"] as const) {
+    await context.addCookies([{ name: "color_mode", value: mode, url: baseURL }]);
+    await page.goto("/sites", { waitUntil: "commit" });
+    await expect(page.locator("html")).toHaveAttribute("data-theme", mode);
+    await page.waitForLoadState();
+    shown[mode] = await ground();
+  }
+  expect(shown.light).not.toBe(shown.dark);
+  await context.addCookies([{ name: "color_mode", value: "system", url: baseURL }]);
+  await page.goto("/sites");
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await ground()).toBe(shown[colorScheme]);
+  }
+});
+
+test("the palette finds a site by its name and goes there", async ({ page, person }) => {
+  await addSite(person.id, "Harbour Jobs");
+  await addSite(person.id, "Elsewhere");
+  await page.goto("/dashboard");
+  const palette = paletteOf(page);
+  await palette.open();
+  await expect(palette.box).toBeFocused();
+  await page.keyboard.type("jobs harb");
+  await expect(palette.item("Harbour Jobs")).toBeVisible();
+  await expect(palette.item("Elsewhere")).toHaveCount(0);
+  await expectAccessible(page);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/sites\/\d+$/);
+
+  await palette.open();
+  await page.keyboard.type("nothing is called so");
+  await expect(page.getByText("Nothing is called")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(palette.box).toHaveCount(0);
+});
+
+test("single keys go places and move in lists, but never while one types", async ({
+  page,
+  person,
+}) => {
+  await addSite(person.id, "Alder");
+  await addSite(person.id, "Birch");
+  await page.goto("/dashboard");
+  await page.getByRole("button", { name: "Find anything" }).waitFor();
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("g");
+  await page.keyboard.press("s");
+  await expect(page).toHaveURL(/\/sites$/);
+  await expect(page.getByRole("link", { name: "Birch" })).toBeVisible();
+  for (const key of ["j", "j", "k", "j"]) await page.keyboard.press(key);
+  await expect(page.getByRole("link", { name: "Birch", exact: true })).toBeFocused();
+
+  await page.keyboard.press("/");
+  await page.keyboard.type("gsx");
+  await expect(page.getByRole("searchbox")).toHaveValue("gsx");
+  await expect(page).toHaveURL(/\/sites$/);
+});
+
+test("a narrow rail stays narrow", async ({ page }) => {
+  await page.goto("/sites");
+  const rail = page.getByRole("navigation", { name: "Places", exact: true });
+  await page.getByRole("button", { name: "Narrow or widen" }).click();
+  await page.reload();
+  expect((await rail.boundingBox())?.width).toBeLessThan(70);
+  await expect(rail.getByRole("link", { name: "Sites" })).toHaveAttribute("aria-current", "page");
+});
+
+test("what was typed survives a closed tab, an error and an ended session", async ({
+  page,
+  context,
+  person,
+}) => {
+  await page.goto("/sites/new");
+  const notes = page.getByRole("textbox", { name: "Notes" });
+  await expect(page.getByRole("button", { name: "Bold" })).toBeVisible();
+  await page.getByLabel("Headline").fill("Builds quiet things");
+  await notes.click();
+  await page.keyboard.type("Ask for Rita");
+  await expect
+    .poll(() => page.evaluate(() => Object.values(localStorage).join(" ")))
+    .toContain("Ask for Rita");
+
+  await page.reload();
+  await expect(page.getByText("is back")).toBeVisible();
+  await expect(page.getByLabel("Headline")).toHaveValue("Builds quiet things");
+  await expect(notes).toHaveText("Ask for Rita");
+
+  await page.getByRole("button", { name: "Add site" }).click();
+  const refusal = page.getByRole("alert").filter({ hasText: "Name" });
+  await expect(refusal).toBeFocused();
+  await refusal.getByRole("link", { name: "Name" }).click();
+  await expect(page.getByLabel("Name (needed)")).toBeFocused();
+  await page.keyboard.type("Quiet Board");
+
+  await getDb().delete(session).where(eq(session.user_id, person.id));
+  await page.keyboard.press("Control+Enter");
+  const again = page.getByRole("link", { name: "Sign in in a new tab" });
+  const [other] = await Promise.all([context.waitForEvent("page"), again.click()]);
+  await signInPage(other).signIn(person.username, password);
+  await expect(other).toHaveURL(/\/dashboard$/);
+  await page.bringToFront();
+  await page.getByLabel("Headline").press("Control+Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Quiet Board" })).toBeVisible();
+  await expect(page.getByText("Ask for Rita")).toBeVisible();
+
+  await page.goto("/sites/new");
+  await expect(page.getByLabel("Headline")).toHaveValue("");
+  await expect(page.getByText("is back")).toHaveCount(0);
+});
+
+for (const path of ["/sites", "/settings/profile"]) {
+  test(`${path} loads at most 230 KiB of script`, async ({ page, person }) => {
+    await addSite(person.id, "Board");
+    const scripts: Request[] = [];
+    page.on("requestfinished", (request) => {
+      if (request.resourceType() === "script") scripts.push(request);
+    });
+    await page.goto(path, { waitUntil: "load" });
+    const sizes = await Promise.all(scripts.map((request) => request.sizes()));
+    const bytes = sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThan(230 * 1024);
+  });
+}
+
+test("nothing is lost at a width of 320 px", async ({ page, person }) => {
+  await addSite(person.id, "A board with a rather long name");
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of ["/dashboard", "/sites", "/sites/new", "/settings/profile", "/nowhere"]) {
+    await page.goto(path);
+    const beyond = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(await beyond(), path).toBeLessThanOrEqual(0);
+  }
+});
