@@ -137,8 +137,6 @@ export const registration = z.object({
   password: given(4_096),
 });
 
-export type Registration = z.infer<typeof registration>;
-
 /** The address with its domain in lower case; the name in front of it keeps its case. */
 function lowerDomain(email: string): string {
   const at = email.lastIndexOf("@") + 1;
