@@ -10,7 +10,7 @@ export type Owned<Row> = Row & { readonly [owned]: true };
  * The row, if it is the actor's. Throws `NotFound` where it is missing or in the trash,
  * `Forbidden` where it is another person's (both documented).
  */
-export function asOwned<Row extends { user_id: number; deleted_at: string | null }>(
+export function asOwned<Row extends { user_id: number; deleted_at?: string | null }>(
   actor: Actor,
   row: Row | undefined,
 ): Owned<Row> {
