@@ -21,6 +21,7 @@ export const ownFiles: Record<string, readonly string[]> = {
     "credentials",
     "current",
     "limits",
+    "named",
     "options",
     "owned",
     "passwords",
@@ -40,10 +41,6 @@ export const ownFiles: Record<string, readonly string[]> = {
     "errors",
     "etag",
     "failure",
-    "filters",
-    "idempotency",
-    "limits",
-    "listing",
     "openapi",
     "operation",
     "representation",
@@ -52,7 +49,17 @@ export const ownFiles: Record<string, readonly string[]> = {
     "shape",
   ],
   insights: ["reports/", "statistics/", "testing"],
-  imports: ["book/", "columns/", "dates/", "plan/", "status/", "words/"],
+  imports: [
+    "book/",
+    "columns/",
+    "dates/",
+    "plan/",
+    "staging/",
+    "status/",
+    "testing",
+    "upload",
+    "words/",
+  ],
 };
 
 /** What belongs to no domain and lies in lib/ itself. */

@@ -19,6 +19,13 @@ export async function findTables(book: Book): Promise<Table[]> {
   return tables;
 }
 
+/** The names of the sheets that look like lists of applications, where there are several. */
+export function likelySheets(tables: Table[]): string[] {
+  const best = tables[0]?.score ?? 0;
+  const likely = tables.filter(({ score }) => score >= 5 && score >= best * 0.6);
+  return likely.length > 1 ? likely.map(({ name }) => name) : [];
+}
+
 /** The table to import: of the sheet with that name, else the likeliest. Throws `Invalid` where there is none. */
 export async function chooseTable(book: Book, sheetName?: string): Promise<Table> {
   const tables = await findTables(book);

@@ -15,7 +15,10 @@ export type Sent = {
   dropped: boolean;
 };
 
-const statusOf: Record<Exclude<Meaning, "unclear" | "open" | "silence">, string> = {
+/** Our status for what a person's words mean, as far as that needs nothing else of the row. */
+export const statusOf: Record<Exclude<Meaning, "unclear">, string> = {
+  silence: "4 - No Response",
+  open: "4 - No Response",
   accepted: "0 - Offer Accepted",
   withdrawn: "3.5 - Withdrawn",
   rejected: "3 - Rejected",

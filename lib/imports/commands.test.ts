@@ -1,0 +1,224 @@
+import { eq, sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { getDb } from "../../db/client.ts";
+import { event, importBatch, importRow, jobPosting, jobSite } from "../../db/schema.ts";
+import type { Actor } from "../auth/actor.ts";
+import { createSite } from "../sites/commands.ts";
+import { freshDatabase, newActor } from "../testing.ts";
+import { commitBatch, discardBatch, rechoose, undoBatch } from "./commands.ts";
+import { attentionRows, countRows, getBatch, listBatches, pageOfRows } from "./queries.ts";
+import { purgeDrafts, stageFile } from "./staging/stage.ts";
+import { withFile, workbookOf } from "./testing.ts";
+
+freshDatabase();
+
+const list = `Company,Title,Date Applied,Status,Source,Link,Priority
+Larkspur,Tester,2026-01-20,Rejected,linkedin,https://larkspur.example/1,high
+Bracken & Co,Analyst,2026-01-21,Interview,LinkedIn,,
+Confidential,Welder,2026-01-22,Applied,A friend,,
+Total,3,,,,,`;
+
+async function stage(actor: Actor, file: string | Uint8Array = list, sheet?: string) {
+  const staged = await withFile(file, (path) => stageFile(actor, path, "hunt.csv", { sheet }));
+  if (!("id" in staged)) throw new Error("the file was not staged");
+  return getBatch(actor, staged.id);
+}
+
+const all = { attention: true, duplicates: false };
+const livePostings = (actor: Actor) =>
+  getDb()
+    .select()
+    .from(jobPosting)
+    .where(sql`user_id = ${actor.user_id} and deleted_at is null`)
+    .orderBy(jobPosting.id);
+const liveSites = (actor: Actor) =>
+  getDb()
+    .select()
+    .from(jobSite)
+    .where(sql`user_id = ${actor.user_id} and deleted_at is null`)
+    .orderBy(jobSite.id);
+
+test("a dry run says what would become of each row, and writes no posting", async () => {
+  const actor = await newActor();
+  const batch = await stage(actor);
+  expect(await countRows(batch)).toEqual({ new: 2, attention: 1, duplicate: 0, skipped: 1 });
+  expect(await attentionRows(batch)).toEqual([4]);
+  const [row] = await pageOfRows(batch, "attention", 1);
+  expect(row).toMatchObject({ row_number: 4, reason: "“Confidential” names no company." });
+  expect(batch.detected).toMatchObject({ rows: 4, header_row: 1, delimiter: "," });
+  expect(batch.detected.words[0]).toEqual({ word: "Rejected", count: 1, status: "3 - Rejected" });
+  expect(await livePostings(actor)).toEqual([]);
+  expect(await liveSites(actor)).toEqual([]);
+});
+
+test("writes postings, the sites they need and what happened, in the order of the sheet", async () => {
+  const actor = await newActor();
+  const site = await createSite(actor, { site_name: "LINKEDIN" });
+  const batch = await stage(actor);
+  expect(await commitBatch(actor, batch, all)).toBe(3);
+  const postings = await livePostings(actor);
+  expect(postings.map((p) => p.company_name)).toEqual(["Larkspur", "Bracken & Co", "Confidential"]);
+  expect(postings[0]).toMatchObject({
+    job_site_id: site.id,
+    posting_title: "Tester",
+    posting_status: "3 - Rejected",
+    posting_url_full: "https://larkspur.example/1",
+    applied_at: "2026-01-20T20:00:00.000000Z",
+    technology_stack: [],
+    import_batch_id: batch.id,
+  });
+  expect(postings[0]?.comments).toMatchObject([{ id: 1, comment_type: "Note" }]);
+  expect(JSON.stringify(postings[0]?.comments)).toContain("<strong>Priority:</strong> high");
+  expect((await liveSites(actor)).map((s) => s.site_name)).toEqual(["LINKEDIN", "A friend"]);
+  const events = await getDb()
+    .select({ kind: event.kind, via: event.via })
+    .from(event)
+    .where(eq(event.job_posting_id, postings[1]?.id ?? 0))
+    .orderBy(event.id);
+  expect(events.map(({ kind }) => kind)).toEqual(["imported", "applied", "stage"]);
+  expect(await getBatch(actor, batch.id)).toMatchObject({
+    state: "done",
+    posting_count: 3,
+    site_count: 1,
+  });
+  expect(await getDb().select().from(importRow).where(eq(importRow.batch_id, batch.id))).toEqual(
+    [],
+  );
+});
+
+test("a second writing writes nothing, even at the same moment", async () => {
+  const actor = await newActor();
+  const batch = await stage(actor);
+  const written = await Promise.all([
+    commitBatch(actor, batch, all),
+    commitBatch(actor, batch, all),
+  ]);
+  expect(written.sort()).toEqual([0, 3]);
+  expect(await livePostings(actor)).toHaveLength(3);
+  await expect(commitBatch(actor, await getBatch(actor, batch.id), all)).rejects.toThrow(/already/);
+});
+
+test("rows that need attention can be left out", async () => {
+  const actor = await newActor();
+  const batch = await stage(actor);
+  expect(await commitBatch(actor, batch, { attention: false, duplicates: false })).toBe(2);
+});
+
+test("what is in Foothold already is found, by title and day or by address", async () => {
+  const actor = await newActor();
+  await commitBatch(actor, await stage(actor), all);
+  const again = await stage(
+    actor,
+    `Firma;Titel;Beworben am;Link
+LARKSPUR;Tester;20.01.2026;
+Elsewhere;Tester;21.01.2026;https://larkspur.example/1
+Larkspur;Tester;25.01.2026;`,
+  );
+  expect(await countRows(again)).toEqual({ new: 1, attention: 0, duplicate: 2, skipped: 0 });
+  expect(await commitBatch(actor, again, all)).toBe(1);
+  const stranger = await newActor();
+  expect(await countRows(await stage(stranger))).toMatchObject({ duplicate: 0 });
+});
+
+test("an import is taken back whole, with the sites that hold nothing else", async () => {
+  const actor = await newActor();
+  const batch = await stage(actor);
+  await commitBatch(actor, batch, all);
+  const [, friend] = await liveSites(actor);
+  await getDb()
+    .insert(jobPosting)
+    .values({ user_id: actor.user_id, job_site_id: friend?.id ?? 0 });
+  expect(await undoBatch(actor, await getBatch(actor, batch.id))).toBe(3);
+  expect(await livePostings(actor)).toHaveLength(1);
+  expect((await liveSites(actor)).map((site) => site.site_name)).toEqual(["A friend"]);
+  expect(await getBatch(actor, batch.id)).toMatchObject({ state: "undone" });
+  await expect(undoBatch(actor, await getBatch(actor, batch.id))).rejects.toThrow(/nothing/);
+});
+
+test("another person's import is refused", async () => {
+  const actor = await newActor();
+  const { id } = await stage(actor);
+  await expect(getBatch(await newActor(), id)).rejects.toThrow(/permission/);
+});
+
+test("a draft is planned anew as the person chooses, without a new upload", async () => {
+  const actor = await newActor();
+  const batch = await stage(
+    actor,
+    `Company,Title,When,State of things
+Larkspur,Tester,03/04/2026,brewing
+Bracken,Analyst,05/06/2026,brewing`,
+  );
+  await rechoose(actor, batch, {
+    columns: ["company_name", "posting_title", "applied_at", "posting_status"],
+    applied: "named",
+    order: null,
+    statuses: {},
+  });
+  const open = await getBatch(actor, batch.id);
+  expect(open.detected.open_dates).toBe(2);
+  expect(await countRows(open)).toMatchObject({ attention: 2 });
+  await rechoose(actor, open, {
+    ...open.choices,
+    order: "dmy",
+    statuses: { brewing: "1 - Actively Engaged" },
+  });
+  const settled = await getBatch(actor, batch.id);
+  expect(await countRows(settled)).toMatchObject({ new: 2, attention: 0 });
+  const [row] = await pageOfRows(settled, "new", 1);
+  expect(row?.posting).toMatchObject({
+    applied_at: "2026-04-03T19:00:00.000000Z",
+    posting_status: "1 - Actively Engaged",
+  });
+});
+
+test("a workbook with several lists asks which is meant, and reads the one that is named", async () => {
+  const actor = await newActor();
+  const sheet = (company: string) =>
+    `<sheetData><row r="1">${["Company", "Role", "Date Applied", "Status"]
+      .map((text) => `<c t="str"><v>${text}</v></c>`)
+      .join("")}</row><row r="2">${[company, "Tester", "2026-01-05", "Applied"]
+      .map((text) => `<c t="str"><v>${text}</v></c>`)
+      .join("")}</row></sheetData>`;
+  const file = workbookOf({ "2025": sheet("Old"), "2026": sheet("New") });
+  const asked = await withFile(file, (path) => stageFile(actor, path, "x", { canAsk: true }));
+  expect(asked).toEqual({ sheets: ["2025", "2026"] });
+  const [row] = await pageOfRows(await stage(actor, file, "2026"), "new", 1);
+  expect(row?.posting?.company_name).toBe("New");
+});
+
+test.each([
+  ["Company,Title,Status\n", /no rows below/],
+  ["", /empty/],
+])("a file with nothing in it leaves no draft behind", async (file, sentence) => {
+  const actor = await newActor();
+  await expect(stage(actor, file)).rejects.toThrow(sentence);
+  expect(
+    await getDb().select().from(importBatch).where(eq(importBatch.user_id, actor.user_id)),
+  ).toEqual([]);
+});
+
+test("stopping in between leaves nothing behind", async () => {
+  const actor = await newActor();
+  const onProgress = () => {
+    throw new Error("stopped");
+  };
+  const staging = withFile(list, (path) => stageFile(actor, path, "x", { onProgress }));
+  await expect(staging).rejects.toThrow("stopped");
+  expect(await listBatches(actor)).toEqual([]);
+});
+
+test("old drafts go, and of the newer ones the last three stay", async () => {
+  const actor = await newActor();
+  for (let draft = 0; draft < 4; draft += 1) await stage(actor);
+  expect(await listBatches(actor)).toHaveLength(3);
+  const [last] = await listBatches(actor);
+  await discardBatch(actor, await getBatch(actor, last?.id ?? 0));
+  expect(await listBatches(actor)).toHaveLength(2);
+  await getDb()
+    .update(importBatch)
+    .set({ created_at: "2026-01-01T00:00:00.000000Z" })
+    .where(eq(importBatch.user_id, actor.user_id));
+  await purgeDrafts();
+  expect(await listBatches(actor)).toEqual([]);
+});

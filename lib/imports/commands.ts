@@ -1,0 +1,172 @@
+import "server-only";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { atomically, getDb } from "../../db/client.ts";
+import { importBatch } from "../../db/schema.ts";
+import type { Actor } from "../auth/actor.ts";
+import { now } from "../dates.ts";
+import { AppError } from "../errors.ts";
+import { savedStatus } from "../postings/values.ts";
+import { Analysis } from "./columns/analyse.ts";
+import { deriveChoices } from "./plan/choices.ts";
+import type { Draft } from "./plan/draft.ts";
+import type { OwnedBatch } from "./queries.ts";
+import type { BatchChoices } from "./schema.ts";
+import { detectedIn } from "./staging/detect.ts";
+import { planBatch } from "./staging/plan.ts";
+import { stagedRows } from "./staging/rows.ts";
+
+const mine = (actor: Actor, batch: OwnedBatch, state: string) =>
+  sql`id = ${batch.id} and user_id = ${actor.user_id} and state = ${state}`;
+
+/** Reads a draft's rows as the person chose and plans them anew. Throws where it is no draft any more. */
+export async function rechoose(
+  actor: Actor,
+  batch: OwnedBatch,
+  chosen: Pick<BatchChoices, "columns" | "applied" | "order" | "statuses">,
+): Promise<void> {
+  requireDraft(batch);
+  const { id, file_name, detected } = batch;
+  const analysis = new Analysis(detected.headings);
+  for await (const row of stagedRows(id)) analysis.add(row);
+  const choices = deriveChoices(analysis, chosen);
+  const source = { ...detected, name: detected.sheet, row: detected.header_row };
+  await getDb()
+    .update(importBatch)
+    .set({ choices, detected: detectedIn(source, analysis, choices) })
+    .where(and(eq(importBatch.id, id), eq(importBatch.user_id, actor.user_id)));
+  await planBatch(actor, { id, file_name, headings: analysis.headings, choices });
+}
+
+/** The fields that a posting takes over from its draft as they are. */
+const texts = [
+  "company_name",
+  "posting_title",
+  "posting_status",
+  "posting_url_full",
+  "posting_url_domain",
+  "pay_range",
+  "location_type",
+  "location_city",
+  "employment_type",
+  "applied_at",
+  "interviewed_at",
+  "rejected_at",
+  "rejected_after_stage",
+  "outreach_info",
+  "technology_string",
+  "job_description",
+  "comments",
+] as const satisfies (keyof Draft)[];
+
+/**
+ * Writes a draft's rows as postings, with the sites they need and their first events, in one
+ * transaction; gives how many. A second call writes nothing. Throws where it is no draft any more.
+ */
+export async function commitBatch(
+  actor: Actor,
+  batch: OwnedBatch,
+  { attention, duplicates }: { attention: boolean; duplicates: boolean },
+): Promise<number> {
+  requireDraft(batch);
+  const wanted = ["new", ...(attention ? ["attention"] : []), ...(duplicates ? ["duplicate"] : [])];
+  const results = await atomically([
+    newSites(actor, batch, wanted),
+    newPostings(actor, batch, wanted),
+    ...firstEvents(actor, batch),
+    finish(actor, batch),
+    // The rows go last: without them, a second writing finds nothing to write.
+    sql`delete from import_row where batch_id = (select id from import_batch
+      where ${mine(actor, batch, "done")})`,
+  ]);
+  return (results[1] as { changes: number }).changes;
+}
+
+function requireDraft(batch: OwnedBatch): void {
+  if (batch.state !== "draft") throw new AppError("This import was written already.");
+}
+
+const rows = (actor: Actor, batch: OwnedBatch, wanted: string[]) => sql`import_row r
+  join import_batch b on b.id = r.batch_id and b.state = 'draft' and b.user_id = ${actor.user_id}
+  where r.batch_id = ${batch.id} and r.posting is not null
+  and r.verdict in (select value from json_each(${JSON.stringify(wanted)}))`;
+
+const siteOf = (actor: Actor) => sql`(select id from job_site where user_id = ${actor.user_id}
+  and deleted_at is null and site_name collate nocase = r.site_name order by id limit 1)`;
+
+function newSites(actor: Actor, batch: OwnedBatch, wanted: string[]): SQL {
+  return sql`insert into job_site (user_id, site_name, import_batch_id)
+    select ${actor.user_id}, min(r.site_name), ${batch.id} from ${rows(actor, batch, wanted)}
+    and ${siteOf(actor)} is null group by r.site_name collate nocase order by min(r.row_number)`;
+}
+
+function newPostings(actor: Actor, batch: OwnedBatch, wanted: string[]): SQL {
+  const columns = sql.join(
+    texts.map((name) => sql.identifier(name)),
+    sql`, `,
+  );
+  const values = sql.join(
+    texts.map((name) => sql`json_extract(r.posting, ${`$.${name}`})`),
+    sql`, `,
+  );
+  return sql`insert into job_posting (user_id, import_batch_id, job_site_id, ${columns})
+    select ${actor.user_id}, ${batch.id}, ${siteOf(actor)}, ${values}
+    from ${rows(actor, batch, wanted)} order by r.row_number`;
+}
+
+/** The log of what was imported: the import itself, and what the file says happened before. */
+function firstEvents(actor: Actor, batch: OwnedBatch): SQL[] {
+  const moment = now();
+  const log = (kind: string, at: SQL, to: SQL, which: SQL) => sql`insert into event
+    (user_id, job_posting_id, kind, occurred_at, to_value, via)
+    select user_id, id, ${kind}, ${at}, ${to}, 'import' from job_posting
+    where import_batch_id = ${batch.id} and user_id = ${actor.user_id} and ${which}
+    and exists (select 1 from import_batch where ${mine(actor, batch, "draft")})`;
+  const none = sql`null`;
+  return [
+    log("imported", sql`${moment}`, sql`posting_status`, sql`true`),
+    log(
+      "applied",
+      sql`applied_at`,
+      none,
+      sql`applied_at is not null and posting_status <> ${savedStatus}`,
+    ),
+    log("stage", sql`${moment}`, sql`rejected_after_stage`, sql`rejected_after_stage <> ''`),
+    log("interview", sql`interviewed_at`, none, sql`interviewed_at is not null`),
+    log("rejected", sql`rejected_at`, none, sql`rejected_at is not null`),
+  ];
+}
+
+function finish(actor: Actor, batch: OwnedBatch): SQL {
+  const count = (table: SQL) =>
+    sql`(select count(*) from ${table} where import_batch_id = ${batch.id})`;
+  return sql`update import_batch set state = 'done', finished_at = ${now()},
+    posting_count = ${count(sql`job_posting`)}, site_count = ${count(sql`job_site`)}
+    where ${mine(actor, batch, "draft")}`;
+}
+
+/**
+ * Moves a batch's postings to the trash, and those of its sites that hold nothing else, under one
+ * moment; gives how many postings went. Throws where it was not written, or was taken back already.
+ */
+export async function undoBatch(actor: Actor, batch: OwnedBatch): Promise<number> {
+  if (batch.state !== "done") throw new AppError("There is nothing to take back here.");
+  const moment = now();
+  const live = sql`user_id = ${actor.user_id} and import_batch_id = ${batch.id}
+    and deleted_at is null
+    and exists (select 1 from import_batch where ${mine(actor, batch, "done")})`;
+  const results = await atomically([
+    sql`insert into event (user_id, job_posting_id, kind, occurred_at, via)
+      select user_id, id, 'deleted', ${moment}, ${actor.via} from job_posting where ${live}`,
+    sql`update job_posting set deleted_at = ${moment} where ${live}`,
+    sql`update job_site set deleted_at = ${moment} where ${live} and not exists
+      (select 1 from job_posting p where p.job_site_id = job_site.id and p.deleted_at is null)`,
+    sql`update import_batch set state = 'undone', undone_at = ${moment}
+      where ${mine(actor, batch, "done")}`,
+  ]);
+  return (results[1] as { changes: number }).changes;
+}
+
+/** Throws a draft away. */
+export async function discardBatch(actor: Actor, batch: OwnedBatch): Promise<void> {
+  await getDb().run(sql`delete from import_batch where ${mine(actor, batch, "draft")}`);
+}

@@ -1,0 +1,134 @@
+import "server-only";
+import { and, asc, count, desc, eq, gt, inArray, sql } from "drizzle-orm";
+import { getDb } from "../../db/client.ts";
+import { importBatch, importRow, jobPosting } from "../../db/schema.ts";
+import type { Actor } from "../auth/actor.ts";
+import { asOwned, type Owned } from "../auth/owned.ts";
+import type { Draft, Verdict } from "./plan/draft.ts";
+import type { BatchChoices, Detected } from "./schema.ts";
+
+type BatchRow = Omit<typeof importBatch.$inferSelect, "detected" | "choices"> & {
+  detected: Detected;
+  choices: BatchChoices;
+};
+
+export type OwnedBatch = Owned<BatchRow>;
+
+/** The whole batch. Throws `NotFound`, or `Forbidden` where it is another person's. */
+export async function getBatch(actor: Actor, id: number): Promise<OwnedBatch> {
+  const [row] = await getDb().select().from(importBatch).where(eq(importBatch.id, id));
+  return asOwned(actor, row as BatchRow | undefined);
+}
+
+/** The actor's imports, the last first; drafts that were never read to their end are left out. */
+export async function listBatches(actor: Actor) {
+  return getDb()
+    .select({
+      id: importBatch.id,
+      file_name: importBatch.file_name,
+      state: importBatch.state,
+      created_at: importBatch.created_at,
+      finished_at: importBatch.finished_at,
+      undone_at: importBatch.undone_at,
+      posting_count: importBatch.posting_count,
+      site_count: importBatch.site_count,
+      attention_count: importBatch.attention_count,
+      duplicate_count: importBatch.duplicate_count,
+    })
+    .from(importBatch)
+    .where(and(eq(importBatch.user_id, actor.user_id), sql`${importBatch.detected} is not null`))
+    .orderBy(desc(importBatch.id))
+    .limit(100);
+}
+
+export type BatchBrief = Awaited<ReturnType<typeof listBatches>>[number];
+
+/** How many rows of a draft have each verdict. */
+export async function countRows(batch: OwnedBatch): Promise<Record<Verdict, number>> {
+  const rows = await getDb()
+    .select({ verdict: importRow.verdict, rows: count() })
+    .from(importRow)
+    .where(eq(importRow.batch_id, batch.id))
+    .groupBy(importRow.verdict);
+  const counts = { new: 0, attention: 0, duplicate: 0, skipped: 0 };
+  for (const { verdict, rows: number } of rows) if (verdict) counts[verdict] = number;
+  return counts;
+}
+
+/** One page of a draft's rows with a verdict, in the order of the sheet. */
+export async function pageOfRows(batch: OwnedBatch, verdict: Verdict, page: number, size = 50) {
+  const rows = await getDb()
+    .select({
+      row_number: importRow.row_number,
+      reason: importRow.reason,
+      posting: importRow.posting,
+      site_name: importRow.site_name,
+      cells: importRow.cells,
+    })
+    .from(importRow)
+    .where(and(eq(importRow.batch_id, batch.id), eq(importRow.verdict, verdict)))
+    .orderBy(asc(importRow.row_number))
+    .limit(size)
+    .offset((page - 1) * size);
+  return rows.map((row) => ({
+    ...row,
+    posting: row.posting as Draft | null,
+    cells: row.cells as string[],
+  }));
+}
+
+export type DraftRow = Awaited<ReturnType<typeof pageOfRows>>[number];
+
+const chunk = 500;
+
+/** Every row of a draft that would be written, in the order of the sheet; read in chunks. */
+export async function* streamDraft(batch: OwnedBatch): AsyncGenerator<Draft> {
+  for (let last = 0; ; ) {
+    const rows = await getDb()
+      .select({ row_number: importRow.row_number, posting: importRow.posting })
+      .from(importRow)
+      .where(
+        and(
+          eq(importRow.batch_id, batch.id),
+          inArray(importRow.verdict, ["new", "attention"]),
+          gt(importRow.row_number, last),
+        ),
+      )
+      .orderBy(asc(importRow.row_number))
+      .limit(chunk);
+    for (const { posting } of rows) yield posting as Draft;
+    last = rows.at(-1)?.row_number ?? 0;
+    if (rows.length < chunk) return;
+  }
+}
+
+/** Every posting that a batch wrote, in the order of the sheet; read in chunks. */
+export async function* streamWritten(actor: Actor, batch: OwnedBatch) {
+  for (let last = 0; ; ) {
+    const rows = await getDb()
+      .select()
+      .from(jobPosting)
+      .where(
+        and(
+          eq(jobPosting.import_batch_id, batch.id),
+          eq(jobPosting.user_id, actor.user_id),
+          gt(jobPosting.id, last),
+        ),
+      )
+      .orderBy(asc(jobPosting.id))
+      .limit(chunk);
+    yield* rows;
+    last = rows.at(-1)?.id ?? 0;
+    if (rows.length < chunk) return;
+  }
+}
+
+/** The numbers of the rows that need a person's attention. */
+export async function attentionRows(batch: OwnedBatch): Promise<number[]> {
+  const rows = await getDb()
+    .select({ row_number: importRow.row_number })
+    .from(importRow)
+    .where(and(eq(importRow.batch_id, batch.id), eq(importRow.verdict, "attention")))
+    .orderBy(asc(importRow.row_number));
+  return rows.map(({ row_number }) => row_number);
+}

@@ -1,0 +1,109 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream as NodeStream } from "node:stream/web";
+import type { Actor } from "../auth/actor.ts";
+import { AppError, Invalid, Unauthenticated } from "../errors.ts";
+import { callerOf, requireSameOrigin } from "../http/caller.ts";
+import { HttpError } from "../http/errors.ts";
+import { failure } from "../http/failure.ts";
+import { importLimits } from "./book/limits.ts";
+import { fileName } from "./schema.ts";
+import { type StageOptions, stageFile } from "./staging/stage.ts";
+
+/** A line of the answer: how far it is, and at the end the draft, a question, or what was wrong. */
+export type UploadLine =
+  | { step: "read" | "plan"; rows: number; of?: number }
+  | { id: number }
+  | { sheets: string[] }
+  | { error: string };
+
+const tooLarge = "This file is larger than 100 MB. Split it, or leave out columns, and retry.";
+
+/**
+ * Takes a spreadsheet as the request's body from the browser's session and answers with a line of JSON
+ * for each bit of progress. Leaving in between stops it and leaves nothing behind.
+ */
+export async function receiveUpload(request: Request): Promise<Response> {
+  const folder = await mkdtemp(join(tmpdir(), "foothold-upload-"));
+  const clear = () => rm(folder, { recursive: true, force: true });
+  try {
+    const caller = await callerOf(request);
+    if (!caller.actor || caller.session_id === undefined) throw new Unauthenticated();
+    requireSameOrigin(request, caller);
+    const path = join(folder, "file");
+    await keepBody(request, path);
+    return answer(caller.actor, path, request, clear);
+  } catch (error) {
+    await clear();
+    const { status, body } = failure(error, request, randomUUID());
+    return Response.json(body, { status });
+  }
+}
+
+async function keepBody(request: Request, path: string): Promise<void> {
+  if (Number(request.headers.get("content-length")) > importLimits.bytes) {
+    throw new HttpError(413, tooLarge);
+  }
+  if (!request.body) throw new Invalid({ file: ["Choose a file."] });
+  let size = 0;
+  const limit = new Transform({
+    transform(chunk: Buffer, _, done) {
+      size += chunk.length;
+      done(size > importLimits.bytes ? new HttpError(413, tooLarge) : null, chunk);
+    },
+  });
+  const body = Readable.fromWeb(request.body as NodeStream);
+  await pipeline(body, limit, createWriteStream(path, { mode: 0o600 }), { signal: request.signal });
+}
+
+function answer(
+  actor: Actor,
+  path: string,
+  request: Request,
+  clear: () => Promise<void>,
+): Response {
+  const { searchParams } = new URL(request.url);
+  const name = fileName.parse(searchParams.get("name") ?? "");
+  let stopped = false;
+  request.signal.addEventListener("abort", () => {
+    stopped = true;
+  });
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      const say = (line: UploadLine) => {
+        if (!stopped) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
+      };
+      const onProgress: StageOptions["onProgress"] = (step, rows, of) => {
+        if (stopped) throw new AppError("Stopped.");
+        say({ step, rows, of });
+      };
+      const sheet = searchParams.get("sheet") ?? undefined;
+      try {
+        say(await stageFile(actor, path, name, { sheet, onProgress, canAsk: true }));
+      } catch (error) {
+        say({ error: sentence(error, request) });
+      } finally {
+        await clear();
+      }
+      if (!stopped) controller.close();
+    },
+    cancel() {
+      stopped = true;
+    },
+  });
+  const headers = { "content-type": "application/x-ndjson", "cache-control": "no-store" };
+  return new Response(body, { headers });
+}
+
+function sentence(error: unknown, request: Request): string {
+  if (error instanceof AppError) return error.message;
+  const { body } = failure(error, request, randomUUID());
+  return body && typeof body === "object" && "detail" in body ? String(body.detail) : "";
+}

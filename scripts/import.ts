@@ -1,0 +1,92 @@
+// npm run import -- FILE --user NAME [--sheet NAME] [--dry-run] [--json]
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { closeDb } from "../db/client.ts";
+import { migrateDatabase } from "../db/migrate.ts";
+import type { Actor } from "../lib/auth/actor.ts";
+import { actorNamed } from "../lib/auth/named.ts";
+import { AppError } from "../lib/errors.ts";
+import { commitBatch, discardBatch } from "../lib/imports/commands.ts";
+import {
+  attentionRows,
+  countRows,
+  getBatch,
+  streamDraft,
+  streamWritten,
+} from "../lib/imports/queries.ts";
+import { fileName } from "../lib/imports/schema.ts";
+import { stageFile } from "../lib/imports/staging/stage.ts";
+import { wholePosting } from "../lib/postings/operations.ts";
+
+const usage = "npm run import -- FILE --user NAME [--sheet NAME] [--dry-run] [--json]";
+
+function readArguments() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      user: { type: "string" },
+      sheet: { type: "string" },
+      "dry-run": { type: "boolean", default: false },
+      json: { type: "boolean", default: false },
+    },
+  });
+  const [file] = positionals;
+  if (!file || !values.user) throw new AppError(`How it is used: ${usage}`);
+  if (!existsSync(file)) throw new AppError(`There is no file ${file}.`);
+  return { ...values, file, user: values.user };
+}
+
+/** What would be or was made, as the API gives it; before it is written the ids are empty. */
+async function printJson(actor: Actor, rows: AsyncIterable<object>, attention: number[]) {
+  let separator = "";
+  process.stdout.write('{"postings": [');
+  for await (const row of rows) {
+    const posting = wholePosting.one({ ...blanks, ...row }, actor.time_zone);
+    process.stdout.write(`${separator}\n${JSON.stringify({ ...posting, user: actor.user_id })}`);
+    separator = ",";
+  }
+  process.stdout.write(`\n], "attention": ${JSON.stringify(attention)}}\n`);
+}
+
+const blanks = {
+  job_scan_info: "",
+  technology_stack: [],
+  posting_application_questions: [],
+};
+
+async function main(): Promise<void> {
+  const { file, user, sheet, json, "dry-run": dry } = readArguments();
+  migrateDatabase();
+  const actor = await actorNamed(user, "import");
+  if (!actor) throw new AppError(`Nobody here is called ${user}.`);
+  const staged = await stageFile(actor, file, fileName.parse(file), { sheet });
+  if (!("id" in staged)) return;
+  const batch = await getBatch(actor, staged.id);
+  try {
+    const counts = await countRows(batch);
+    const attention = await attentionRows(batch);
+    if (json && dry) await printJson(actor, streamDraft(batch), attention);
+    const written = dry
+      ? 0
+      : await commitBatch(actor, batch, { attention: true, duplicates: false });
+    if (json && !dry) await printJson(actor, streamWritten(actor, batch), attention);
+    if (json) return;
+    console.log(
+      `${counts.new} new, ${counts.attention} need attention, ${counts.duplicate} here already, ${counts.skipped} left out.`,
+    );
+    console.log(dry ? "Nothing was written." : `${written} postings were imported.`);
+  } finally {
+    if (dry) await discardBatch(actor, batch);
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof Error)) throw error;
+  if (process.argv.includes("--json")) console.log('{"postings": [], "attention": []}');
+  console.error(error instanceof AppError ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  closeDb();
+}
