@@ -4,6 +4,7 @@ import { migrateDatabase } from "./db/migrate.ts";
 import { explainDatabase } from "./db/trouble.ts";
 import { purgeSessions } from "./lib/auth/sessions.ts";
 import { env } from "./lib/env.ts";
+import { purgeDrafts } from "./lib/imports/staging/stage.ts";
 import { purgeTrash } from "./lib/trash/commands.ts";
 
 const day = 86_400_000;
@@ -23,7 +24,7 @@ export async function prepare(): Promise<void> {
   process.on("exit", closeDb);
   // A database that is busy at this moment is no reason to stop; tomorrow is early enough.
   const tidy = () =>
-    Promise.all([purgeTrash(), purgeSessions()]).catch((error) =>
+    Promise.all([purgeTrash(), purgeSessions(), purgeDrafts()]).catch((error) =>
       console.error("Old trash and ended sessions were not removed:", error),
     );
   await tidy();

@@ -15,7 +15,7 @@ type Props = {
 };
 
 /** The open menu: React Aria's, for its arrows, typing ahead, placement and focus. */
-export default function MenuPanel({ trigger, label, items, onClose, onAct }: Props) {
+export function MenuPanel({ trigger, label, items, onClose, onAct }: Props) {
   const router = useRouter();
   const choose = (id: unknown) => {
     const item = items.find((each) => each.id === id);
@@ -48,3 +48,5 @@ export default function MenuPanel({ trigger, label, items, onClose, onAct }: Pro
     </Popover.Content>
   );
 }
+
+export default MenuPanel;

@@ -1,9 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "../auth/actor.ts";
-import type { FieldErrors } from "../errors.ts";
 import type { Collection } from "./collection.ts";
 import { requireMatch } from "./etag.ts";
-import { listing } from "./listing.ts";
 import { type BodyShape, created, noContent, ok, operation } from "./operation.ts";
 import type { Representation } from "./representation.ts";
 
@@ -27,7 +25,6 @@ type Resource<Body, Found extends Row> = {
   list: Collection;
   body: BodyShape<Body>;
   part: BodyShape<Partial<Body>>;
-  check?: (actor: Actor, fields: Record<string, unknown>) => Promise<FieldErrors>;
   find: (actor: Actor, id: number) => Promise<Found>;
   create: (actor: Actor, body: Body) => Promise<Row>;
   update: (actor: Actor, found: Found, body: Partial<Body>) => Promise<void>;
@@ -61,13 +58,12 @@ export function resource<Body, Found extends Row>(it: Resource<Body, Found>) {
       summary,
       params: idParam,
       body,
-      check: it.check,
       partial: method === "PATCH",
       responses: changed,
       run: async ({ actor, params, read, request }) => {
         const found = await it.find(actor, params.id);
         requireMatch(request, it.whole.one(found, actor.time_zone));
-        await it.update(actor, found, await read());
+        await it.update(actor, found, read());
         return noContent;
       },
     });
@@ -81,8 +77,7 @@ export function resource<Body, Found extends Row>(it: Resource<Body, Found>) {
       responses: {
         200: { description: "The list", schema: z.array(it.list.representation.schema) },
       },
-      list: it.list,
-      run: (call) => listing(it.list, call),
+      run: async ({ actor }) => ({ status: 200, json: await it.list.all(actor) }),
     }),
     create: operation({
       ...common,
@@ -91,13 +86,12 @@ export function resource<Body, Found extends Row>(it: Resource<Body, Found>) {
       path,
       summary: `Add a ${it.thing}`,
       body: it.body,
-      check: it.check,
       responses: {
         201: { description: "Created", schema: it.whole.schema },
         400: { description: "What is wrong at each field" },
       },
       run: async ({ actor, read }) => {
-        const row = await it.create(actor, await read());
+        const row = await it.create(actor, read());
         return created(`/api/${it.name}/${row.id}`, it.whole.one(row, actor.time_zone));
       },
     }),

@@ -169,9 +169,7 @@ describe("the form of a posting", () => {
       applied_at: "yesterday",
       technology_stack: "[1,",
     });
-    const errors = fieldErrors(error ?? new z.ZodError([]));
-    expect(errors.company_name).toEqual(["A posting needs a company."]);
-    expect(Object.keys(errors).sort()).toEqual([
+    expect(Object.keys(fieldErrors(error ?? new z.ZodError([]))).sort()).toEqual([
       "applied_at",
       "company_name",
       "pay_range",
