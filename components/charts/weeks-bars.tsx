@@ -16,7 +16,7 @@ export default function WeeksBars({ weeks }: { weeks: Week[] }) {
         accessibilityLayer={false}
         data={weeks}
         margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
-        barCategoryGap="28%"
+        barCategoryGap="14%"
       >
         <XAxis
           dataKey="week"

@@ -32,6 +32,8 @@ export default function RichTextEditor(props: Props) {
     extensions,
     content: asMarkup(content.current),
     immediatelyRender: false,
+    // A style element made by a script is what a strict policy forbids; forms.css has what is needed.
+    injectCSS: false,
     onCreate: onReady,
     onUpdate: ({ editor: now }) => onChange(now.isEmpty ? "" : now.getHTML()),
     editorProps: {

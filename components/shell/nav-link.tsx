@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { LinkPending } from "../ui/link-pending.tsx";
 
 type Props = { href: string; className?: string; children: ReactNode; title?: string };
 
@@ -13,6 +14,7 @@ export function NavLink({ href, className = "nav-link", children, title }: Props
   return (
     <Link href={href} className={className} title={title} aria-current={here ? "page" : undefined}>
       {children}
+      <LinkPending />
     </Link>
   );
 }

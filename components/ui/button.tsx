@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ButtonHTMLAttributes, ComponentProps } from "react";
+import { LinkPending } from "./link-pending.tsx";
 
 type Look = {
   variant?: "primary" | "secondary" | "quiet" | "danger";
@@ -46,6 +47,11 @@ export function Button({ variant, size, icon, pending, className, ...rest }: But
 type LinkButtonProps = ComponentProps<typeof Link> & Look;
 
 /** A link that looks like a button. */
-export function LinkButton({ variant, size, icon, className, ...rest }: LinkButtonProps) {
-  return <Link {...rest} className={buttonClass({ variant, size, icon }, className)} />;
+export function LinkButton({ children, variant, size, icon, className, ...rest }: LinkButtonProps) {
+  return (
+    <Link {...rest} className={buttonClass({ variant, size, icon }, className)}>
+      {children}
+      <LinkPending />
+    </Link>
+  );
 }

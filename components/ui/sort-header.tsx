@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import Link from "next/link";
+import { LinkPending } from "./link-pending.tsx";
 import type { Column } from "./table.tsx";
 
 export type Sorting = {
@@ -40,6 +41,7 @@ export function SortHeader({ column, sorting }: Props) {
           prefetch={false}
         >
           {column.label}
+          <LinkPending />
           {active && (sorting.descending ? <ArrowDown aria-hidden /> : <ArrowUp aria-hidden />)}
         </Link>
       ) : (

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { LinkPending } from "./link-pending.tsx";
 import { SelectAll } from "./select-all.tsx";
 import { SortHeader, type Sorting } from "./sort-header.tsx";
 
@@ -87,6 +88,7 @@ function TableRow<Row>({ row, columns, rowKey, rowHref, selection }: Props<Row> 
           {href && column.phone === "title" ? (
             <Link href={href} prefetch={false} className="data-table__link" data-row-link>
               {column.cell(row)}
+              <LinkPending />
             </Link>
           ) : (
             column.cell(row)

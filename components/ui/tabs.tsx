@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { LinkPending } from "./link-pending.tsx";
 
 type Tab = { href: string; label: ReactNode; current?: boolean };
 
@@ -10,6 +11,7 @@ export function LinkTabs({ label, items }: { label: string; items: Tab[] }) {
       {items.map((item) => (
         <Link key={item.href} href={item.href} aria-current={item.current ? "page" : undefined}>
           {item.label}
+          <LinkPending />
         </Link>
       ))}
     </nav>
