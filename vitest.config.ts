@@ -14,6 +14,6 @@ export default defineConfig({
     include: ["**/*.test.ts"],
     exclude: ["node_modules", ".next"],
     pool: "threads",
-    testTimeout: 30_000,
+    testTimeout: 60_000,
   },
 });

@@ -13,7 +13,7 @@ export function toStored(millis: number): string {
 }
 
 const shape =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})[T ](\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,6})\d*)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
+  /^(\d{4})-(\d{1,2})-(\d{1,2})[T ](\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,6})\d{0,6})?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/;
 
 /** Why a text is no moment: not the form, a day or hour that does not exist, or one the zone skips. */
 export type DateFault = "format" | "gap" | "range";
@@ -29,7 +29,7 @@ export function parseInstant(text: string, zone: string): { value: string } | { 
     .slice(1, 7)
     .map((part) => Number(part ?? 0));
   const micros = (found[7] ?? "").padEnd(6, "0");
-  const offset = found[8]?.toUpperCase();
+  const offset = found[8];
   if (hour === 24 || Number(offset?.slice(1, 3)) > 23) return { fault: "format" };
   const where = offset === undefined ? zone : offset === "Z" ? "utc" : `utc${withColon(offset)}`;
   const moment = DateTime.fromObject({ year, month, day, hour, minute, second }, { zone: where });

@@ -70,8 +70,11 @@ function loneSurrogate(value: string): string | null {
   return `Surrogate characters are not allowed: U+${hex}.`;
 }
 
-const truthy = new Set(["t", "y", "yes", "true", "on", "1"]);
-const falsy = new Set(["f", "n", "no", "false", "off", "0"]);
+// In lower case, in capitals or with one capital, and as the digits 1 and 0.
+const spellings = (...words: string[]) =>
+  words.flatMap((word) => [word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)]);
+const truthy = new Set(spellings("t", "y", "yes", "true", "on", "1"));
+const falsy = new Set(spellings("f", "n", "no", "false", "off", "0"));
 
 /** A boolean, also as the words and digits that forms send. */
 export const bool = () =>
@@ -79,8 +82,7 @@ export const bool = () =>
     (value) => {
       if (value === 1 || value === 0) return value === 1;
       if (typeof value !== "string") return value;
-      const word = value.trim().toLowerCase();
-      return truthy.has(word) ? true : falsy.has(word) ? false : value;
+      return truthy.has(value) ? true : falsy.has(value) ? false : value;
     },
     z.boolean({ error: fault("Must be a valid boolean.") }),
   );
@@ -165,12 +167,14 @@ export function fieldErrors(error: z.ZodError): Record<string, string[]> {
   return fields;
 }
 
-/** The input as the schema reads it. Throws `Invalid` with what is wrong at each field. */
+/** The input as the schema reads it. Throws `Invalid` with what is wrong at each field, or at `field`. */
 export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
+  field?: string,
 ): z.output<Schema> {
   const read = schema.safeParse(input);
-  if (!read.success) throw new Invalid(fieldErrors(read.error));
-  return read.data;
+  if (read.success) return read.data;
+  const errors = fieldErrors(read.error);
+  throw new Invalid(field ? { [field]: Object.values(errors).flat() } : errors);
 }

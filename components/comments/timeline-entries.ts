@@ -28,7 +28,7 @@ export type TimelineEntry = {
 };
 
 /** Whole days from one stored moment to a later one, as the person's calendar counts them. */
-export function daysBetween(from: string, to: string, zone: string): number {
+function daysBetween(from: string, to: string, zone: string): number {
   const [first, last] = [localDay(from, zone), localDay(to, zone)];
   return Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000);
 }

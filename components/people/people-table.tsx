@@ -18,6 +18,7 @@ const columns = (self: number): Column<Person>[] => [
   {
     key: "username",
     label: "User name",
+    size: "l",
     phone: "title",
     cell: ({ id, username, is_staff }) => (
       <>
@@ -30,10 +31,10 @@ const columns = (self: number): Column<Person>[] => [
   {
     key: "name",
     label: "Name",
-    size: "m",
+    size: "l",
     cell: ({ first_name, last_name }) => `${first_name} ${last_name}`.trim() || "—",
   },
-  { key: "email", label: "E-mail", size: "l", cell: ({ email }) => email || "—" },
+  { key: "email", label: "E-mail", size: "grow", cell: ({ email }) => email || "—" },
   {
     key: "date_joined",
     label: "Joined",
@@ -45,7 +46,12 @@ const columns = (self: number): Column<Person>[] => [
     key: "last_login",
     label: "Last sign-in",
     size: "s",
-    cell: ({ last_login }) => (last_login ? <RelativeTime iso={last_login} /> : "never"),
+    cell: ({ last_login }) => (
+      <>
+        <span className="min-[720px]:hidden">Last sign-in </span>
+        {last_login ? <RelativeTime iso={last_login} /> : "never"}
+      </>
+    ),
   },
   {
     key: "is_active",

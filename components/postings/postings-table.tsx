@@ -38,7 +38,7 @@ const columns = (zone: string): Column<PostingTableRow>[] => [
       </>
     ),
   },
-  { key: "stage", label: "Stage", phone: "hide", cell: (row) => row.rejected_after_stage || "–" },
+  { key: "stage", label: "Stage", phone: "hide", cell: (row) => stageOf(row) },
   { key: "place", label: "Place", cell: (row) => row.location_type || row.location_city },
   { key: "pay", label: "Pay", phone: "hide", align: "end", cell: (row) => row.pay_range || "–" },
   {
@@ -49,6 +49,10 @@ const columns = (zone: string): Column<PostingTableRow>[] => [
     cell: (row) => (row.applied_at ? <DateText iso={formatInstant(row.applied_at, zone)} /> : "–"),
   },
 ];
+
+// The column is narrow, and what is cut off of it would say nothing new.
+const stageOf = ({ rejected_after_stage: stage }: PostingTableRow) =>
+  stage === "Application Submission" ? "Application" : stage || "–";
 
 /** One page of postings, sorted by the address. */
 export function PostingsTable({ rows, filter, direction, zone }: Props) {

@@ -15,7 +15,7 @@ type Props = {
 };
 
 /** The open menu: React Aria's, for its arrows, typing ahead, placement and focus. */
-export function MenuPanel({ trigger, label, items, onClose, onAct }: Props) {
+export default function MenuPanel({ trigger, label, items, onClose, onAct }: Props) {
   const router = useRouter();
   const choose = (id: unknown) => {
     const item = items.find((each) => each.id === id);
@@ -48,5 +48,3 @@ export function MenuPanel({ trigger, label, items, onClose, onAct }: Props) {
     </Popover.Content>
   );
 }
-
-export default MenuPanel;

@@ -84,7 +84,10 @@ function verified(token: string): Partial<Claims> | null {
   return claims;
 }
 
-const seconds = (value: unknown) => (typeof value === "number" ? value : Number.NaN);
+const seconds = (value: unknown) =>
+  typeof value === "number" || (typeof value === "string" && /^\d+$/.test(value))
+    ? Number(value)
+    : Number.NaN;
 
 type Json = Partial<Claims> & { alg?: unknown; nbf?: unknown };
 

@@ -35,7 +35,7 @@ async function read(request: Request): Promise<Sent> {
     return { form: new Map(new URLSearchParams(new TextDecoder().decode(bytes))) };
   }
   if (type === "multipart/form-data") return { form: await multipart(bytes, sent) };
-  throw new HttpError(415, `Unsupported media type "${type}" in request.`);
+  throw new HttpError(415, `Unsupported media type "${sent}" in request.`);
 }
 
 async function bytesOf(request: Request): Promise<Uint8Array<ArrayBuffer>> {
@@ -59,7 +59,7 @@ const tooLarge = () =>
 
 function parseJson(bytes: Uint8Array): unknown {
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     if (tooDeep(text)) throw new SyntaxError(`nested more than ${deepest} levels deep`);
     return JSON.parse(text);
   } catch (error) {

@@ -2,7 +2,6 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { env } from "../env.ts";
 import { NotFound, Unauthenticated } from "../errors.ts";
-import { parseInput } from "../fields.ts";
 import { acceptedForm } from "./accept.ts";
 import { readBody } from "./body.ts";
 import { type Caller, callerOf, requireSameOrigin } from "./caller.ts";
@@ -103,7 +102,6 @@ async function answerOf(path: Path, request: Request, context: Context): Promise
   const changes = request.method !== "GET" && request.method !== "HEAD";
   if (!found.access.startsWith("anyone")) requireActor(caller, found.access);
   if (changes) requireSameOrigin(request, caller);
-  const url = new URL(request.url);
   const body = changes ? await readBody(request) : { json: {} };
   const zone = caller.actor?.time_zone ?? env().TIME_ZONE;
   return found.run({
@@ -111,10 +109,9 @@ async function answerOf(path: Path, request: Request, context: Context): Promise
     actor: caller.actor as NonNullable<Caller["actor"]>,
     caller,
     params: found.params ? parseParams(found, await context.params) : undefined,
-    query: found.query ? parseInput(found.query, Object.fromEntries(url.searchParams)) : undefined,
-    read: () => found.body && parseBody(found.body, zone, body, found.partial ?? false),
+    read: () => parseBody(found, caller.actor, zone, body),
     request,
-    path: url.pathname,
+    url: new URL(request.url),
   });
 }
 

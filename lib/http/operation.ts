@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type { Actor } from "../auth/actor.ts";
+import type { FieldErrors } from "../errors.ts";
 import type { Caller } from "./caller.ts";
+import type { Collection } from "./collection.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -19,16 +21,14 @@ export type Answer = {
 };
 
 /** What an operation is given to work with, all of it parsed. */
-export type Call<Params, Query, Body> = {
+export type Call<Params, Body> = {
   actor: Actor;
   caller: Caller;
   params: Params;
-  query: Query;
   /** Parses the body. Throws what is wrong with it; so it is asked for after the row that it is for. */
-  read: () => Body;
+  read: () => Promise<Body>;
   request: Request;
-  /** the address that was asked for, without its query */
-  path: string;
+  url: URL;
 };
 
 /** The shape of a body; `zone` reads date-times without an offset. */
@@ -37,7 +37,7 @@ export type BodyShape<Body> = (zone: string) => z.ZodType<Body>;
 type Example = { description: string; schema?: z.ZodType };
 
 /** One method on one path: what it takes, who may call it, what it answers and what it does. */
-export type Operation<Params = unknown, Query = unknown, Body = unknown> = {
+export type Operation<Params = unknown, Body = unknown> = {
   id: string;
   method: Method;
   path: string;
@@ -45,21 +45,22 @@ export type Operation<Params = unknown, Query = unknown, Body = unknown> = {
   summary: string;
   access: Access;
   params?: z.ZodType<Params>;
-  query?: z.ZodType<Query>;
   body?: BodyShape<Body>;
+  /** what only the database knows of a body that is wrong already, so that all of its faults are said at once */
+  check?: (actor: Actor, fields: Record<string, unknown>) => Promise<FieldErrors>;
+  /** the list that is answered, whose fields are query parameters */
+  list?: Collection;
   /** fields that a form leaves out are not touched, booleans included */
   partial?: boolean;
   responses: Record<number, Example>;
-  run: (call: Call<Params, Query, Body>) => Promise<Answer>;
+  run: (call: Call<Params, Body>) => Promise<Answer>;
 };
 
 /**
  * Declares an operation; the types of what `run` is given follow from its shapes. To all others it is one
  * operation like any other: they parse before they run it.
  */
-export function operation<Params, Query, Body>(
-  declared: Operation<Params, Query, Body>,
-): Operation {
+export function operation<Params, Body>(declared: Operation<Params, Body>): Operation {
   return declared as unknown as Operation;
 }
 

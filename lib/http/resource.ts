@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Actor } from "../auth/actor.ts";
+import type { FieldErrors } from "../errors.ts";
 import type { Collection } from "./collection.ts";
 import { requireMatch } from "./etag.ts";
+import { listing } from "./listing.ts";
 import { type BodyShape, created, noContent, ok, operation } from "./operation.ts";
 import type { Representation } from "./representation.ts";
 
@@ -25,6 +27,7 @@ type Resource<Body, Found extends Row> = {
   list: Collection;
   body: BodyShape<Body>;
   part: BodyShape<Partial<Body>>;
+  check?: (actor: Actor, fields: Record<string, unknown>) => Promise<FieldErrors>;
   find: (actor: Actor, id: number) => Promise<Found>;
   create: (actor: Actor, body: Body) => Promise<Row>;
   update: (actor: Actor, found: Found, body: Partial<Body>) => Promise<void>;
@@ -58,12 +61,13 @@ export function resource<Body, Found extends Row>(it: Resource<Body, Found>) {
       summary,
       params: idParam,
       body,
+      check: it.check,
       partial: method === "PATCH",
       responses: changed,
       run: async ({ actor, params, read, request }) => {
         const found = await it.find(actor, params.id);
         requireMatch(request, it.whole.one(found, actor.time_zone));
-        await it.update(actor, found, read());
+        await it.update(actor, found, await read());
         return noContent;
       },
     });
@@ -77,7 +81,8 @@ export function resource<Body, Found extends Row>(it: Resource<Body, Found>) {
       responses: {
         200: { description: "The list", schema: z.array(it.list.representation.schema) },
       },
-      run: async ({ actor }) => ({ status: 200, json: await it.list.all(actor) }),
+      list: it.list,
+      run: (call) => listing(it.list, call),
     }),
     create: operation({
       ...common,
@@ -86,12 +91,13 @@ export function resource<Body, Found extends Row>(it: Resource<Body, Found>) {
       path,
       summary: `Add a ${it.thing}`,
       body: it.body,
+      check: it.check,
       responses: {
         201: { description: "Created", schema: it.whole.schema },
         400: { description: "What is wrong at each field" },
       },
       run: async ({ actor, read }) => {
-        const row = await it.create(actor, read());
+        const row = await it.create(actor, await read());
         return created(`/api/${it.name}/${row.id}`, it.whole.one(row, actor.time_zone));
       },
     }),

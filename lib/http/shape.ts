@@ -1,7 +1,9 @@
 import { z } from "zod";
+import type { Actor } from "../auth/actor.ts";
+import { Invalid } from "../errors.ts";
 import { brokenJson, parseInput } from "../fields.ts";
 import { type Body, objectOf } from "./body.ts";
-import type { BodyShape } from "./operation.ts";
+import type { BodyShape, Operation } from "./operation.ts";
 
 /** How a form speaks of a field, found by asking its schema. */
 type Trait = { json: boolean; bool: boolean; optional: boolean; nullable: boolean; blank: boolean };
@@ -40,13 +42,25 @@ function traitOf(field: z.ZodType): Trait {
 }
 
 /**
- * The body as the shape reads it. `partial` leaves a form's missing booleans alone. Throws `Invalid` with
- * what is wrong at each field, or what was wrong with the body as a whole.
+ * The body as the operation's shape reads it. Throws `Invalid` with all that is wrong at each field, or what
+ * was wrong with the body as a whole.
  */
-export function parseBody<T>(shape: BodyShape<T>, zone: string, body: Body, partial: boolean): T {
+export async function parseBody(
+  { body: shape, check, partial = false }: Operation,
+  actor: Actor | null,
+  zone: string,
+  body: Body,
+): Promise<unknown> {
+  if (!shape) return undefined;
   const sent = objectOf(body);
   const { schema, traits } = prepare(shape, zone);
-  return parseInput(schema, "form" in sent ? fromForm(sent.form, traits, partial) : sent.fields);
+  const fields = "form" in sent ? fromForm(sent.form, traits, partial) : sent.fields;
+  try {
+    return parseInput(schema, fields);
+  } catch (error) {
+    if (!(error instanceof Invalid && actor && check)) throw error;
+    throw new Invalid({ ...(await check(actor, fields)), ...error.fields });
+  }
 }
 
 /** A form's fields as the JSON that they stand for: forms have no null, no false and no lists. */

@@ -1,11 +1,13 @@
 import "server-only";
-import { notInArray } from "drizzle-orm";
+import { notInArray, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import { emailOpportunity } from "../../db/schema.ts";
-import { collection } from "../http/collection.ts";
+import { eventsOf } from "../events/operations.ts";
+import { collection, ofActor } from "../http/collection.ts";
+import { listing } from "../http/listing.ts";
 import { operation } from "../http/operation.ts";
-import { representation } from "../http/representation.ts";
-import { resource } from "../http/resource.ts";
+import { type Representation, representation } from "../http/representation.ts";
+import { idParam, resource } from "../http/resource.ts";
 import { createOpportunity, deleteOpportunity, updateOpportunity } from "./commands.ts";
 import { getOpportunity } from "./queries.ts";
 import { opportunityInput } from "./schema.ts";
@@ -31,12 +33,20 @@ const whole = representation(
   ["comments", "job_description"],
 );
 
+const listOf = (representation: Representation, only?: SQL) =>
+  collection({
+    table: emailOpportunity,
+    scope: ofActor(emailOpportunity, only),
+    representation,
+    fields: whole,
+  });
+
 export const opportunities = resource({
   name: "email_opportunity",
   thing: "opportunity",
   tag: "Opportunities",
   whole,
-  list: collection(emailOpportunity, whole),
+  list: listOf(whole),
   body: opportunityInput,
   part: (zone) => opportunityInput(zone).partial(),
   find: getOpportunity,
@@ -53,8 +63,7 @@ const brief = representation("EmailOpportunityInList", {
   email_received_at: "instant",
 });
 
-const active = collection(
-  emailOpportunity,
+const active = listOf(
   brief,
   notInArray(emailOpportunity.opportunity_status, [...closedOpportunityStatuses]),
 );
@@ -67,5 +76,28 @@ export const listActiveOpportunities = operation({
   summary: "Your opportunities that are still open, by id",
   access: "user",
   responses: { 200: { description: "The list", schema: z.array(brief.schema) } },
-  run: async ({ actor }) => ({ status: 200, json: await active.all(actor) }),
+  list: active,
+  run: (call) => listing(active, call),
+});
+
+const events = eventsOf("email_opportunity");
+
+export const listOpportunityEvents = operation({
+  id: "list_opportunity_events",
+  method: "GET",
+  path: "/api/email_opportunity/{id}/events",
+  tag: "Events",
+  summary: "What happened to an opportunity, as it was recorded",
+  access: "user",
+  params: idParam,
+  responses: {
+    200: { description: "The list", schema: z.array(events.representation.schema) },
+    403: { description: "It is another person's" },
+    404: { description: "It does not exist" },
+  },
+  list: events,
+  run: async (call) => {
+    const opportunity = await getOpportunity(call.actor, call.params.id);
+    return listing(events, call, opportunity.id);
+  },
 });

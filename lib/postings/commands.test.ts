@@ -169,7 +169,9 @@ describe("the form of a posting", () => {
       applied_at: "yesterday",
       technology_stack: "[1,",
     });
-    expect(Object.keys(fieldErrors(error ?? new z.ZodError([]))).sort()).toEqual([
+    const errors = fieldErrors(error ?? new z.ZodError([]));
+    expect(errors.company_name).toEqual(["A posting needs a company."]);
+    expect(Object.keys(errors).sort()).toEqual([
       "applied_at",
       "company_name",
       "pay_range",

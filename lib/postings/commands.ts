@@ -4,7 +4,7 @@ import { atomically, getDb, type Statement } from "../../db/client.ts";
 import { jobPosting } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
 import { now, toStored } from "../dates.ts";
-import { AppError, Invalid } from "../errors.ts";
+import { AppError, type FieldErrors, Invalid } from "../errors.ts";
 import { lastId, logChange, logEvent } from "../events/commands.ts";
 import { seal } from "../secrets.ts";
 import { siteNamed } from "../sites/commands.ts";
@@ -136,6 +136,11 @@ export async function deletePosting(actor: Actor, posting: OwnedPosting): Promis
   ]);
 }
 
+/** What is said of a site that is not the actor's, or not there at all. */
+export const noSite = (id: number): FieldErrors => ({
+  job_site_id: [`Invalid pk "${id}" - object does not exist.`],
+});
+
 async function chooseSite(
   actor: Actor,
   { job_site_id, site_name }: Pick<PostingWrite, "job_site_id" | "site_name">,
@@ -145,7 +150,7 @@ async function chooseSite(
     return [[make], id];
   }
   if (job_site_id !== undefined && !(await ownsSite(actor, job_site_id))) {
-    throw new Invalid({ job_site_id: [`Invalid pk "${job_site_id}" - object does not exist.`] });
+    throw new Invalid(noSite(job_site_id));
   }
   return [[], job_site_id];
 }

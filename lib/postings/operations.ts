@@ -1,14 +1,18 @@
 import "server-only";
-import { inArray, sql } from "drizzle-orm";
+import { eq, inArray, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { jobPosting } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
-import { collection } from "../http/collection.ts";
+import type { FieldErrors } from "../errors.ts";
+import { eventsOf } from "../events/operations.ts";
+import { reference } from "../fields.ts";
+import { collection, ofActor } from "../http/collection.ts";
+import { listing } from "../http/listing.ts";
 import { created, noContent, operation } from "../http/operation.ts";
-import { representation } from "../http/representation.ts";
+import { type Representation, representation } from "../http/representation.ts";
 import { idParam, resource } from "../http/resource.ts";
-import { getSite } from "../sites/queries.ts";
-import { createPosting, deletePosting, updatePosting } from "./commands.ts";
+import { getSite, ownsSite } from "../sites/queries.ts";
+import { createPosting, deletePosting, noSite, updatePosting } from "./commands.ts";
 import { getPosting } from "./queries.ts";
 import { type PostingInput, postingInput } from "./schema.ts";
 import { activeStatuses } from "./values.ts";
@@ -70,6 +74,23 @@ export const wholePosting = representation(
   ],
 );
 
+const listOf = (representation: Representation, only?: SQL) =>
+  collection({
+    table: jobPosting,
+    scope: ofActor(jobPosting, only),
+    representation,
+    fields: wholePosting,
+  });
+
+/** The site of a body that has other faults: what the command would have said. */
+async function checkSite(
+  actor: Actor,
+  { job_site_id }: Record<string, unknown>,
+): Promise<FieldErrors> {
+  const id = reference().safeParse(job_site_id);
+  return id.success && !(await ownsSite(actor, id.data)) ? noSite(id.data) : {};
+}
+
 /** Adds a posting as the documented API does: what is not sent is empty, the status too. */
 function createOverApi(actor: Actor, input: PostingInput) {
   return createPosting(actor, { posting_status: "", posting_password: "", ...input });
@@ -80,8 +101,9 @@ export const postings = resource({
   thing: "job posting",
   tag: "Job postings",
   whole: wholePosting,
-  list: collection(jobPosting, brief),
+  list: listOf(brief),
   body: postingInput,
+  check: checkSite,
   part: (zone) => postingInput(zone).partial(),
   find: getPosting,
   create: createOverApi,
@@ -89,11 +111,7 @@ export const postings = resource({
   remove: deletePosting,
 });
 
-const active = collection(
-  jobPosting,
-  brief,
-  inArray(jobPosting.posting_status, [...activeStatuses]),
-);
+const active = listOf(brief, inArray(jobPosting.posting_status, [...activeStatuses]));
 
 export const listActivePostings = operation({
   id: "list_active_postings",
@@ -106,9 +124,11 @@ export const listActivePostings = operation({
     200: { description: "The list", schema: z.array(brief.schema) },
     204: { description: "There are none" },
   },
-  run: async ({ actor }) => {
-    const json = await active.all(actor);
-    return json === "[]" ? noContent : { status: 200, json };
+  list: active,
+  run: async (call) => {
+    const answer = await listing(active, call);
+    const empty = answer.json === "[]" || (Array.isArray(answer.body) && answer.body.length === 0);
+    return empty ? noContent : answer;
   },
 });
 
@@ -120,11 +140,7 @@ const postingOfSite = representation("PostingOfSite", {
   applied_at: "instant",
 });
 
-const ofSite = collection(
-  jobPosting,
-  postingOfSite,
-  sql`${jobPosting.job_site_id} = ${sql.placeholder("parent")}`,
-);
+const ofSite = listOf(postingOfSite, eq(jobPosting.job_site_id, sql.placeholder("parent")));
 
 const onSite = {
   tag: "Job sites",
@@ -133,8 +149,8 @@ const onSite = {
   params: idParam,
 };
 const refusals = {
-  403: { description: "The site is another person's" },
-  404: { description: "There is no such site" },
+  403: { description: "It is another person's" },
+  404: { description: "It does not exist" },
 };
 
 export const listSitePostings = operation({
@@ -146,9 +162,10 @@ export const listSitePostings = operation({
     200: { description: "The list", schema: z.array(postingOfSite.schema) },
     ...refusals,
   },
-  run: async ({ actor, params }) => {
-    const site = await getSite(actor, params.id);
-    return { status: 200, json: await ofSite.all(actor, site.id) };
+  list: ofSite,
+  run: async (call) => {
+    const site = await getSite(call.actor, call.params.id);
+    return listing(ofSite, call, site.id);
   },
 });
 
@@ -165,7 +182,28 @@ export const createSitePosting = operation({
   },
   run: async ({ actor, params, read }) => {
     const site = await getSite(actor, params.id);
-    const row = await createOverApi(actor, { ...read(), job_site_id: site.id });
+    const row = await createOverApi(actor, { ...(await read()), job_site_id: site.id });
     return created(`/api/job_posting/${row.id}`, wholePosting.one(row, actor.time_zone));
+  },
+});
+
+const events = eventsOf("job_posting");
+
+export const listPostingEvents = operation({
+  id: "list_posting_events",
+  method: "GET",
+  path: "/api/job_posting/{id}/events",
+  tag: "Events",
+  summary: "What happened to a posting, as it was recorded",
+  access: "user",
+  params: idParam,
+  responses: {
+    200: { description: "The list", schema: z.array(events.representation.schema) },
+    ...refusals,
+  },
+  list: events,
+  run: async (call) => {
+    const posting = await getPosting(call.actor, call.params.id);
+    return listing(events, call, posting.id);
   },
 });

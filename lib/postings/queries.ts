@@ -58,8 +58,6 @@ export async function activePostings(actor: Actor, statuses: readonly string[]) 
     .orderBy(asc(jobPosting.id));
 }
 
-export type PostingBrief = Awaited<ReturnType<typeof allPostings>>[number];
-
 /** The postings of one site, by id: the documented short form. */
 export async function sitePostings(actor: Actor, siteId: number) {
   return getDb()

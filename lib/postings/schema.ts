@@ -49,6 +49,9 @@ export type PostingValues = Omit<Partial<PostingInput>, "applied_at"> & {
 const blankNull = <T extends z.ZodType>(inner: T) =>
   z.preprocess((value) => (value === "" ? null : value), inner.nullable());
 
+const needed = (why: string) =>
+  z.unknown().refine((value) => typeof value !== "string" || value.trim() !== "", why);
+
 /** JSON that a form shows as lines: what begins like a list or an object is read as JSON, else each line is a text. */
 const lines = z.string().transform((value, ctx) => {
   const text = value.trim();
@@ -70,8 +73,8 @@ const lines = z.string().transform((value, ctx) => {
 export const postingForm = (zone: string) =>
   z
     .object({
-      company_name: limited("company_name"),
-      posting_title: limited("posting_title"),
+      company_name: needed("A posting needs a company.").pipe(limited("company_name")),
+      posting_title: needed("A posting needs a title.").pipe(limited("posting_title")),
       site_name: text({ max: siteLimits.site_name, blank: true }),
       posting_status: limited("posting_status"),
       posting_url_full: limited("posting_url_full", true),

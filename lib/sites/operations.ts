@@ -1,6 +1,6 @@
 import "server-only";
 import { jobSite } from "../../db/schema.ts";
-import { collection } from "../http/collection.ts";
+import { collection, ofActor } from "../http/collection.ts";
 import { representation } from "../http/representation.ts";
 import { resource } from "../http/resource.ts";
 import { createSite, deleteSite, updateSite } from "./commands.ts";
@@ -41,7 +41,12 @@ export const sites = resource({
   thing: "job site",
   tag: "Job sites",
   whole,
-  list: collection(jobSite, brief),
+  list: collection({
+    table: jobSite,
+    scope: ofActor(jobSite),
+    representation: brief,
+    fields: whole,
+  }),
   body: siteInput,
   part: siteInput,
   find: getSite,

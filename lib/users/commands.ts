@@ -5,12 +5,13 @@ import { session, user } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
 import { hashPassword, passwordFits } from "../auth/passwords.ts";
 import { env } from "../env.ts";
-import { Forbidden, Invalid } from "../errors.ts";
+import { type FieldErrors, Forbidden, Invalid } from "../errors.ts";
 import { parseInput } from "../fields.ts";
 import { hasPeople } from "./queries.ts";
 import { type ProfileValues, passwordFault, registration } from "./schema.ts";
 
 const nameTaken = "Username already exists.";
+const takenName = { username: ["A user with that username already exists."] };
 const emailTaken = "Email address is already registered.";
 
 /** What a sign-up in the browser knows besides; the API's begins with the documented values. */
@@ -91,8 +92,19 @@ export async function updateProfile(
     await atomically(statements);
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    throw new Invalid({ username: ["A user with that username already exists."] });
+    throw new Invalid(takenName);
   }
+}
+
+/** What stands against a new user name for the actor, where another person has it. */
+export async function nameFault(actor: Actor, username: unknown): Promise<FieldErrors> {
+  if (typeof username !== "string") return {};
+  const named = eq(user.username, username.normalize("NFKC").trim());
+  const others = await getDb()
+    .select({ id: user.id })
+    .from(user)
+    .where(and(named, ne(user.id, actor.user_id)));
+  return others.length > 0 ? takenName : {};
 }
 
 // An address registers once, but a profile may name one that another person registered.

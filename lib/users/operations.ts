@@ -1,16 +1,19 @@
 import "server-only";
 import { z } from "zod";
+import { user } from "../../db/schema.ts";
 import { checkCredentials } from "../auth/credentials.ts";
 import { issuePair, renew, revoke } from "../auth/refresh.ts";
-import { formatInstant } from "../dates.ts";
 import { env } from "../env.ts";
 import { Invalid } from "../errors.ts";
 import { missing, text } from "../fields.ts";
+import { collection } from "../http/collection.ts";
 import { HttpError } from "../http/errors.ts";
+import { listing } from "../http/listing.ts";
 import { type Answer, ok, operation } from "../http/operation.ts";
-import { registerPerson, updateProfile } from "./commands.ts";
-import { allUsers, getProfile, getProfileOf } from "./queries.ts";
-import { profileInput } from "./schema.ts";
+import { representation } from "../http/representation.ts";
+import { nameFault, registerPerson, updateProfile } from "./commands.ts";
+import { getProfile, getProfileOf } from "./queries.ts";
+import { isFalsy, profileInput } from "./schema.ts";
 
 const tag = "People";
 // Fields whose faults these operations word themselves, as documented.
@@ -21,25 +24,30 @@ const fields = (...names: string[]) => {
 const words = (name: string) => z.strictObject({ [name]: z.string() });
 const wrong = { description: "What is wrong" };
 
-const briefUser = z
-  .strictObject({
-    id: z.int(),
-    username: z.string(),
-    email: z.string(),
-    first_name: z.string(),
-    last_name: z.string(),
-  })
-  .meta({ id: "User" });
+const brief = representation("User", {
+  id: "integer",
+  username: "text",
+  email: "text",
+  first_name: "text",
+  last_name: "text",
+});
 
-const wholeUser = briefUser
-  .extend({
-    bio: z.string(),
-    user_greeting: z.string(),
-    color_mode: z.string(),
-    dashboard_first_date: z.iso.datetime({ offset: true }).nullable(),
-    dashboard_second_date: z.iso.datetime({ offset: true }).nullable(),
-  })
-  .meta({ id: "UserWithSettings" });
+const whole = representation(
+  "UserWithSettings",
+  {
+    id: "integer",
+    username: "text",
+    email: "text",
+    first_name: "text",
+    last_name: "text",
+    bio: "text",
+    user_greeting: "text",
+    color_mode: "text",
+    dashboard_first_date: "instant",
+    dashboard_second_date: "instant",
+  },
+  ["dashboard_first_date", "dashboard_second_date"],
+);
 
 const failed = (status: number, body: object): Answer => ({ status, body });
 
@@ -58,7 +66,7 @@ export const registerUser = operation({
   },
   run: async ({ read }) => {
     try {
-      await registerPerson(read());
+      await registerPerson(await read());
       return { status: 201, body: { message: "User successfully registered." } };
     } catch (error) {
       if (!(error instanceof Invalid)) throw error;
@@ -80,14 +88,15 @@ export const authenticateUser = operation({
   responses: {
     200: {
       description: "Signed in",
-      schema: z.strictObject({ access: z.string(), refresh: z.string(), user: wholeUser }),
+      schema: z.strictObject({ access: z.string(), refresh: z.string(), user: whole.schema }),
     },
     400: wrong,
     401: wrong,
   },
   run: async ({ read }) => {
-    const { username, password } = read();
-    if (!username || !password) throw error(400, "Username and password are required.");
+    const { username, password } = await read();
+    if (isFalsy(username) || isFalsy(password))
+      throw error(400, "Username and password are required.");
     const person =
       typeof username === "string" && typeof password === "string"
         ? await checkCredentials(username, password)
@@ -100,15 +109,9 @@ export const authenticateUser = operation({
 const error = (status: number, sentence: string) =>
   new HttpError(status, sentence, {}, { error: sentence });
 
-async function profileOnWire(id: number): Promise<z.infer<typeof wholeUser>> {
+async function profileOnWire(id: number) {
   const profile = await getProfileOf(id);
-  const zone = profile.time_zone || env().TIME_ZONE;
-  const date = (value: string | null) => value && formatInstant(value, zone);
-  return z.object(wholeUser.shape).parse({
-    ...profile,
-    dashboard_first_date: date(profile.dashboard_first_date),
-    dashboard_second_date: date(profile.dashboard_second_date),
-  });
+  return whole.one(profile, profile.time_zone || env().TIME_ZONE);
 }
 
 export const logoutUser = operation({
@@ -121,8 +124,8 @@ export const logoutUser = operation({
   body: fields("refresh"),
   responses: { 200: { description: "Ended", schema: words("detail") }, 400: wrong },
   run: async ({ read }) => {
-    const { refresh } = read();
-    if (!refresh) return failed(400, { detail: "No refresh token provided." });
+    const { refresh } = await read();
+    if (isFalsy(refresh)) return failed(400, { detail: "No refresh token provided." });
     if (!(await revoke(refresh))) return failed(400, { detail: "Invalid token." });
     return ok({ detail: "Successfully logged out." });
   },
@@ -137,16 +140,24 @@ const profileChange = (method: "PUT" | "PATCH") =>
     summary: "Change your profile; what is not sent is kept",
     access: "user-first",
     body: profileInput,
+    check: async (actor, { username }) => nameFault(actor, username),
     partial: true,
     responses: { 200: { description: "Changed", schema: words("message") }, 400: wrong },
     run: async ({ actor, caller, read }) => {
-      await updateProfile(actor, read(), caller);
+      await updateProfile(actor, await read(), caller);
       return ok({ message: "User info updated successfully." });
     },
   });
 
 export const updateUserInfo = profileChange("PUT");
 export const changeUserInfo = profileChange("PATCH");
+
+const everybody = collection({
+  table: user,
+  scope: undefined,
+  representation: brief,
+  fields: brief,
+});
 
 export const listAllUsers = operation({
   id: "list_all_users",
@@ -155,16 +166,9 @@ export const listAllUsers = operation({
   tag,
   summary: "Everybody, by id; for admins",
   access: "admin-first",
-  responses: { 200: { description: "The list", schema: z.array(briefUser) }, 403: wrong },
-  run: async ({ actor }) => ok((await allUsers(actor)).map((row) => brief(row))),
-});
-
-const brief = ({ id, username, email, first_name, last_name }: z.infer<typeof briefUser>) => ({
-  id,
-  username,
-  email,
-  first_name,
-  last_name,
+  responses: { 200: { description: "The list", schema: z.array(brief.schema) }, 403: wrong },
+  list: everybody,
+  run: (call) => listing(everybody, call),
 });
 
 export const obtainTokenPair = operation({
@@ -183,7 +187,7 @@ export const obtainTokenPair = operation({
     400: wrong,
   },
   run: async ({ read }) => {
-    const { username, password } = read();
+    const { username, password } = await read();
     const person = await checkCredentials(username, password);
     if (!person) return failed(400, { detail: "Invalid credentials." });
     const { refresh, access } = await issuePair(person.id);
@@ -201,7 +205,7 @@ export const refreshToken = operation({
   body: fields("refresh"),
   responses: { 200: { description: "The token", schema: words("access") }, 400: wrong, 401: wrong },
   run: async ({ read }) => {
-    const access = await renew(read().refresh);
+    const access = await renew((await read()).refresh);
     if (access) return ok({ access });
     throw new HttpError(401, "Token refresh failed. Please log in again.", {
       "www-authenticate": 'Bearer realm="api"',
@@ -216,6 +220,6 @@ export const readMe = operation({
   tag,
   summary: "Whoever calls",
   access: "user-first",
-  responses: { 200: { description: "You", schema: briefUser } },
-  run: async ({ actor }) => ok(brief(await getProfile(actor))),
+  responses: { 200: { description: "You", schema: brief.schema } },
+  run: async ({ actor }) => ok(brief.one(await getProfile(actor), actor.time_zone)),
 });

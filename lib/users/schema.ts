@@ -111,10 +111,13 @@ export const profileForm = (zone: string) => {
     });
 };
 
-// The documented register takes any value that Python calls false for a missing one, and trims nothing.
+/** Whether the documented sign-up and sign-in take a value for a missing one: empty, null, 0 or false. */
+export const isFalsy = (value: unknown) =>
+  !value || (typeof value === "object" && Object.keys(value).length === 0);
+
 const given = (max: number, fault?: (value: string) => string | null) =>
   z.preprocess(
-    (value) => value || undefined,
+    (value) => (isFalsy(value) ? undefined : value),
     z
       .string({ error: (issue) => (issue.input === undefined ? missing : "Not a valid string.") })
       .superRefine(
@@ -136,8 +139,6 @@ export const registration = z.object({
   last_name: given(userLimits.last_name),
   password: given(4_096),
 });
-
-export type Registration = z.infer<typeof registration>;
 
 /** The address with its domain in lower case; the name in front of it keeps its case. */
 function lowerDomain(email: string): string {

@@ -1,0 +1,4 @@
+import { correctEvent } from "@/lib/events/operations.ts";
+import { endpoint } from "@/lib/http/endpoint.ts";
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(correctEvent);

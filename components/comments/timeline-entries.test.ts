@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { readComments } from "@/lib/comments/queries.ts";
+import type { EventRow } from "@/lib/events/queries.ts";
+import { statusWords } from "@/lib/postings/values.ts";
+import { spanWords, timelineEntries } from "./timeline-entries.ts";
+
+const facts = {
+  zone: "Europe/Berlin",
+  now: "2026-03-20T10:00:00.000000Z",
+  statusWords,
+  appliedAt: "2026-03-01T09:00:00.000000Z",
+  appliedNote: "through Lever",
+};
+
+let last = 0;
+function event(
+  kind: EventRow["kind"],
+  occurred_at: string,
+  more: Partial<EventRow> = {},
+): EventRow {
+  last += 1;
+  const recorded_at = occurred_at;
+  return {
+    id: last,
+    kind,
+    occurred_at,
+    recorded_at,
+    from_value: null,
+    to_value: null,
+    via: "browser",
+    ...more,
+  };
+}
+
+const at = (day: number, clock = "09:00:00") =>
+  `2026-03-${String(day).padStart(2, "0")}T${clock}.000000Z`;
+
+describe("a posting's story", () => {
+  it("puts events and comments in one order and counts the days", () => {
+    const events = [
+      event("created", at(1), { to_value: "4 - No Response" }),
+      event("applied", at(1)),
+      event("status", at(7), { from_value: "4 - No Response", to_value: "2 - Awaiting Feedback" }),
+      event("interview", at(25)),
+      event("comment", at(5), { to_value: "Note" }),
+    ];
+    const comments = readComments(
+      [
+        {
+          comment_content: "Called",
+          comment_type: "Note",
+          commented_at: "2026-03-05T00:00:00+01:00",
+        },
+        "old",
+      ],
+      facts.zone,
+    );
+    const entries = timelineEntries(events, comments, facts);
+    expect(entries.map(({ title, notes }) => [title, ...notes])).toEqual([
+      ["Interview booked", "25 Mar 2026, 10:00"],
+      ["Awaiting feedback", "7 Mar 2026, 10:00", "6 days after applying", "before: No response"],
+      ["Note", "5 Mar 2026"],
+      ["Applied", "1 Mar 2026, 10:00", "through Lever"],
+      ["Comment"],
+    ]);
+    expect(spanWords(entries, false, facts)).toBe("19 days");
+    expect(spanWords(entries, true, facts)).toBe("6 days");
+  });
+
+  it("tells a click on “Rejected” once, and of two dates of applying the later word", () => {
+    const events = [
+      event("created", at(1), { to_value: "5 - Saved" }),
+      event("applied", at(2)),
+      event("applied", at(3)),
+      event("status", at(9), { from_value: "4 - No Response", to_value: "3 - Rejected" }),
+      event("rejected", at(9)),
+      event("deleted", at(10)),
+      event("restored", at(10)),
+    ];
+    const titles = timelineEntries(events, [], facts).map(({ title, kind }) => [title, kind]);
+    expect(titles).toEqual([
+      ["Rejected", "rejected"],
+      ["Applied", undefined],
+      ["Saved", undefined],
+    ]);
+  });
+});

@@ -1,0 +1,56 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { event } from "../../db/schema.ts";
+import { instantIn } from "../fields.ts";
+import { collection } from "../http/collection.ts";
+import { noContent, operation } from "../http/operation.ts";
+import { representation } from "../http/representation.ts";
+import { idParam } from "../http/resource.ts";
+import { correctMoment, type Subject } from "./commands.ts";
+
+const fact = representation(
+  "Event",
+  {
+    id: "integer",
+    kind: "text",
+    occurred_at: "instant",
+    recorded_at: "instant",
+    from_value: "text",
+    to_value: "text",
+    via: "text",
+  },
+  ["from_value", "to_value"],
+);
+
+/** What happened to one posting or opportunity, whose id is the list's parent. */
+export function eventsOf(subject: Subject) {
+  const about = subject === "job_posting" ? event.job_posting_id : event.email_opportunity_id;
+  const mine = eq(event.user_id, sql.placeholder("user"));
+  return collection({
+    table: event,
+    scope: and(mine, eq(about, sql.placeholder("parent"))),
+    representation: fact,
+    fields: fact,
+  });
+}
+
+export const correctEvent = operation({
+  id: "correct_event",
+  method: "PATCH",
+  path: "/api/event/{id}",
+  tag: "Events",
+  summary: "Correct when something happened; what happened stays",
+  access: "user",
+  params: idParam,
+  body: (zone) => z.object({ occurred_at: instantIn(zone) }),
+  responses: {
+    204: { description: "Corrected" },
+    400: { description: "What is wrong at each field" },
+    404: { description: "There is no such event" },
+  },
+  run: async ({ actor, params, read }) => {
+    await correctMoment(actor, params.id, (await read()).occurred_at);
+    return noContent;
+  },
+});

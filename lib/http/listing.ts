@@ -1,0 +1,109 @@
+import "server-only";
+import { and, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { getDb } from "../../db/client.ts";
+import type { Actor } from "../auth/actor.ts";
+import { Invalid } from "../errors.ts";
+import { int, parseInput } from "../fields.ts";
+import { type Collection, columnsFor, columnsOf } from "./collection.ts";
+import { filtersOf, scalarFields } from "./filters.ts";
+import type { Answer } from "./operation.ts";
+import { columnOf, type Kind } from "./representation.ts";
+
+/** The most rows of one page, and how many a page has that names no limit. */
+export const pageLimit = { most: 1000, usual: 100 } as const;
+
+type Call = { actor: Actor; url: URL };
+type Order = { name: string; by: SQL; down: boolean };
+type Page = { limit: number; after?: { value: string | number; id: number } };
+
+/**
+ * Answers a list: complete, as documented, or filtered, ordered and in pages as the query says. A page says
+ * where the next one is in its Link header (RFC 8288).
+ */
+export async function listing(list: Collection, { actor, url }: Call, parent = 0): Promise<Answer> {
+  const params = url.searchParams;
+  if (params.size === 0) return { status: 200, json: await list.all(actor, parent) };
+  const where = filtersOf(list, params, actor.time_zone);
+  const order = orderOf(list, params.get("ordering") ?? "");
+  const page = pageOf(params, order);
+  const rows = await getDb()
+    .select({
+      ...columnsFor(list.table, list.representation),
+      list_order: order.by,
+      list_id: sql<number>`id`,
+    })
+    .from(list.table)
+    .where(and(list.scope, ...where, page?.after && beyond(order, page.after)))
+    .orderBy(order.down ? sql`${order.by} desc, id desc` : sql`${order.by}, id`)
+    .limit(page ? page.limit + 1 : -1)
+    .prepare()
+    .all({ user: actor.user_id, parent });
+  const shown = page ? rows.slice(0, page.limit) : rows;
+  const body = shown.map((row) => list.representation.one(row, actor.time_zone));
+  return {
+    status: 200,
+    body,
+    headers: page ? links(url, order, shown.at(-1), rows.length > shown.length) : {},
+  };
+}
+
+function beyond({ by, down }: Order, { value, id }: { value: string | number; id: number }): SQL {
+  return sql`(${by}, id) ${sql.raw(down ? "<" : ">")} (${value}, ${id})`;
+}
+
+/** The order that `ordering=field` or `ordering=-field` asks for; text as people sort it, by id where equal. */
+function orderOf(list: Collection, ordering: string): Order {
+  const down = ordering.startsWith("-");
+  const name = ordering.replace(/^-/, "") || "id";
+  const kind = scalarFields(list).find(([field]) => field === name)?.[1];
+  const column = columnsOf(list.table)[columnOf(name)];
+  if (!kind || !column) throw new Invalid({ ordering: ["There is no such field to order by."] });
+  return { name: down ? `-${name}` : name, by: sortable(column, kind), down };
+}
+
+// A page begins behind a value, and nothing lies behind null: it counts as less than all others.
+function sortable(column: SQLiteColumn, kind: Kind): SQL {
+  const least = kind === "integer" ? sql.raw(String(Number.MIN_SAFE_INTEGER)) : sql.raw("''");
+  const value = column.notNull ? sql`${column}` : sql`coalesce(${column}, ${least})`;
+  return kind === "text" ? sql`${value} collate nocase` : value;
+}
+
+function pageOf(params: URLSearchParams, order: Order): Page | null {
+  const cursor = params.get("cursor");
+  const asked = params.get("limit");
+  if (cursor === null && asked === null) return null;
+  const limit = asked === null ? pageLimit.usual : parseInput(int(), asked, "limit");
+  if (limit < 1 || limit > pageLimit.most) {
+    throw new Invalid({ limit: [`Ensure this value is from 1 to ${pageLimit.most}.`] });
+  }
+  return { limit, after: cursor ? position(cursor, order) : undefined };
+}
+
+function position(cursor: string, order: Order) {
+  try {
+    const [name, value, id] = JSON.parse(Buffer.from(cursor, "base64url").toString());
+    const fits = typeof value === "string" || typeof value === "number";
+    if (name === order.name && fits && Number.isInteger(id)) return { value, id: Number(id) };
+  } catch {
+    // Said below, as for any other wrong cursor.
+  }
+  throw new Invalid({ cursor: ["This cursor is not of this list. Begin again without one."] });
+}
+
+function links(
+  url: URL,
+  order: Order,
+  last: { list_order: unknown; list_id: number } | undefined,
+  more: boolean,
+) {
+  const to = (rel: string, cursor: string | null) => {
+    const params = new URLSearchParams(url.searchParams);
+    params.delete("cursor");
+    if (cursor) params.set("cursor", cursor);
+    return `<${url.pathname}?${params}>; rel="${rel}"`;
+  };
+  const next = [order.name, last?.list_order, last?.list_id];
+  const cursor = Buffer.from(JSON.stringify(next)).toString("base64url");
+  return { link: [to("first", null), ...(more ? [to("next", cursor)] : [])].join(", ") };
+}

@@ -1,0 +1,89 @@
+import "server-only";
+import { z } from "zod";
+import { noContent, ok, operation } from "../http/operation.ts";
+import { representation } from "../http/representation.ts";
+import { idParam } from "../http/resource.ts";
+import { emptyTrash, purge, restore } from "./commands.ts";
+import { pageOfTrash } from "./queries.ts";
+import type { TrashKind } from "./values.ts";
+
+const kinds = {
+  job_site: "site",
+  job_posting: "posting",
+  email_opportunity: "opportunity",
+} as const satisfies Record<string, TrashKind>;
+
+const names = Object.fromEntries(Object.entries(kinds).map(([name, kind]) => [kind, name]));
+
+const thing = representation("InTrash", {
+  kind: "text",
+  id: "integer",
+  name: "text",
+  detail: "text",
+  deleted_at: "instant",
+  posting_count: "integer",
+  days_left: "integer",
+});
+
+const one = {
+  tag: "Trash",
+  access: "user" as const,
+  params: idParam.extend({ kind: z.enum(["job_site", "job_posting", "email_opportunity"]) }),
+};
+const missing = { 404: { description: "It is not in your trash" } };
+/** More than anybody deletes in 30 days. */
+const most = 100_000;
+
+export const listTrash = operation({
+  id: "list_trash",
+  method: "GET",
+  path: "/api/trash/",
+  tag: "Trash",
+  summary: "What you deleted in the last 30 days, the last deleted first",
+  access: "user",
+  responses: { 200: { description: "The list", schema: z.array(thing.schema) } },
+  run: async ({ actor }) => {
+    const { rows } = await pageOfTrash(actor, { page: 1 }, most);
+    return ok(rows.map((row) => thing.one({ ...row, kind: names[row.kind] }, actor.time_zone)));
+  },
+});
+
+export const restoreFromTrash = operation({
+  ...one,
+  id: "restore",
+  method: "POST",
+  path: "/api/trash/{kind}/{id}/restore",
+  summary: "Bring back what was deleted: a site with the postings that went with it",
+  responses: { 204: { description: "It is back" }, ...missing },
+  run: async ({ actor, params }) => {
+    await restore(actor, kinds[params.kind], params.id);
+    return noContent;
+  },
+});
+
+export const purgeFromTrash = operation({
+  ...one,
+  id: "purge",
+  method: "DELETE",
+  path: "/api/trash/{kind}/{id}",
+  summary: "Remove it for good",
+  responses: { 204: { description: "Gone for good" }, ...missing },
+  run: async ({ actor, params }) => {
+    await purge(actor, kinds[params.kind], params.id);
+    return noContent;
+  },
+});
+
+export const clearTrash = operation({
+  id: "empty_trash",
+  method: "DELETE",
+  path: "/api/trash/",
+  tag: "Trash",
+  summary: "Remove all of it for good",
+  access: "user",
+  responses: { 204: { description: "The trash is empty" } },
+  run: async ({ actor }) => {
+    await emptyTrash(actor);
+    return noContent;
+  },
+});
