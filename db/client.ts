@@ -10,7 +10,7 @@ import * as schema from "./schema.ts";
 export type Db = Omit<BaseSQLiteDatabase<"async", unknown, typeof schema>, "transaction">;
 export type Statement = BatchItem<"sqlite"> | SQL;
 
-type Door = { path: string; sqlite: Database.Database; db: Db };
+type Door = { url: string | undefined; sqlite: Database.Database; db: Db };
 
 // On globalThis, so that a reload of this module in development does not open a second file handle.
 const holder = globalThis as { footholdDoor?: Door };
@@ -26,11 +26,12 @@ export function openSqlite(path: string): Database.Database {
 }
 
 function door(): Door {
-  const path = databasePath();
-  if (holder.footholdDoor?.path !== path) {
+  // Asked for with every query, so the address is compared as it stands; only tests ever change it.
+  const url = process.env.DATABASE_URL;
+  if (!holder.footholdDoor || holder.footholdDoor.url !== url) {
     holder.footholdDoor?.sqlite.close();
-    const sqlite = openSqlite(path);
-    holder.footholdDoor = { path, sqlite, db: drizzle(sqlite, { schema }) as unknown as Db };
+    const sqlite = openSqlite(databasePath());
+    holder.footholdDoor = { url, sqlite, db: drizzle(sqlite, { schema }) as unknown as Db };
   }
   return holder.footholdDoor;
 }
