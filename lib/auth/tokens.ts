@@ -1,4 +1,10 @@
-import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
+import {
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomUUID,
+  timingSafeEqual,
+} from "node:crypto";
 import { derivedKey, env } from "../env.ts";
 
 /** Lifetimes in seconds, as documented. */
@@ -28,10 +34,12 @@ const header = Buffer.from('{"alg":"HS256","typ":"JWT"}').toString("base64url");
 // Clocks of two servers that share the key may differ a little; a new password's tokens begin a second late.
 const leeway = 2;
 
-let key: Buffer | undefined;
+let key: KeyObject | undefined;
 
 function signature(signed: string): Buffer {
-  key ??= env().JWT_SECRET ? Buffer.from(env().JWT_SECRET ?? "") : derivedKey("api tokens");
+  key ??= createSecretKey(
+    env().JWT_SECRET ? Buffer.from(env().JWT_SECRET ?? "") : derivedKey("api tokens"),
+  );
   return createHmac("sha256", key).update(signed).digest();
 }
 

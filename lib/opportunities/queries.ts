@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, count, desc, eq, isNull, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
+import { prepared } from "../../db/prepared.ts";
 import { emailOpportunity, jobPosting } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
 import { asOwned, type Owned } from "../auth/owned.ts";
@@ -24,10 +25,17 @@ const brief = {
   email_received_at: emailOpportunity.email_received_at,
 };
 
+const findOpportunity = prepared((db) =>
+  db
+    .select()
+    .from(emailOpportunity)
+    .where(eq(emailOpportunity.id, sql.placeholder("id")))
+    .prepare(),
+);
+
 /** The whole opportunity. Throws `NotFound`, or `Forbidden` where it is another person's. */
 export async function getOpportunity(actor: Actor, id: number): Promise<OwnedOpportunity> {
-  const [row] = await getDb().select().from(emailOpportunity).where(eq(emailOpportunity.id, id));
-  return asOwned(actor, row);
+  return asOwned(actor, await findOpportunity().get({ id }));
 }
 
 /** Every opportunity whole, by id: the documented list. */

@@ -14,6 +14,7 @@ import {
   sql,
 } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
+import { prepared } from "../../db/prepared.ts";
 import { jobPosting, jobSite } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
 import { asOwned, type Owned } from "../auth/owned.ts";
@@ -38,10 +39,17 @@ const brief = {
   rejected_at: jobPosting.rejected_at,
 };
 
+const findPosting = prepared((db) =>
+  db
+    .select()
+    .from(jobPosting)
+    .where(eq(jobPosting.id, sql.placeholder("id")))
+    .prepare(),
+);
+
 /** The whole posting. Throws `NotFound`, or `Forbidden` where it is another person's. */
 export async function getPosting(actor: Actor, id: number): Promise<OwnedPosting> {
-  const [row] = await getDb().select().from(jobPosting).where(eq(jobPosting.id, id));
-  return asOwned(actor, row);
+  return asOwned(actor, await findPosting().get({ id }));
 }
 
 /** Every posting in brief, by id: the documented list. */

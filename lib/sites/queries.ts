@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, count, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
+import { prepared } from "../../db/prepared.ts";
 import { jobSite } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
 import { asOwned, type Owned } from "../auth/owned.ts";
@@ -21,10 +22,17 @@ const brief = {
   headline: jobSite.headline,
 };
 
+const findSite = prepared((db) =>
+  db
+    .select()
+    .from(jobSite)
+    .where(eq(jobSite.id, sql.placeholder("id")))
+    .prepare(),
+);
+
 /** The whole site. Throws `NotFound`, or `Forbidden` where it is another person's. */
 export async function getSite(actor: Actor, id: number): Promise<OwnedSite> {
-  const [row] = await getDb().select().from(jobSite).where(eq(jobSite.id, id));
-  return asOwned(actor, row);
+  return asOwned(actor, await findSite().get({ id }));
 }
 
 /** Every site in brief, by id: the documented list. */
