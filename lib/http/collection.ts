@@ -5,6 +5,8 @@ import { prepared } from "../../db/prepared.ts";
 import type { emailOpportunity, jobPosting, jobSite } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
 import { formatInstant } from "../dates.ts";
+import { etagOf } from "./etag.ts";
+import { keptUntilChanged } from "./kept.ts";
 import { columnOf, type Representation } from "./representation.ts";
 
 /** Rows of one table in one representation. */
@@ -15,9 +17,11 @@ export type Collection = {
   representation: Representation;
   /** whose scalar fields filter and order the list */
   fields: Representation;
-  /** all of them by id, as JSON */
-  all: (actor: Actor, parent?: number) => Promise<string>;
+  /** all of them by id, as JSON with its validator */
+  all: (actor: Actor, parent?: number) => Promise<Complete>;
 };
+
+type Complete = { json: Uint8Array<ArrayBuffer>; etag: string };
 
 /** The rows of a table that are the actor's and not in the trash. */
 export const ofActor = (
@@ -28,7 +32,16 @@ export const ofActor = (
 /** Declares a collection. */
 export function collection(declared: Omit<Collection, "all">): Collection {
   const free = declared.representation.fields.some(([, kind]) => kind === "json");
-  return { ...declared, all: free ? fromRows(declared) : fromSqlite(declared) };
+  const make = free ? fromRows(declared) : fromSqlite(declared);
+  const kept = keptUntilChanged<Complete>();
+  return {
+    ...declared,
+    all: (actor, parent = 0) =>
+      kept(`${actor.user_id} ${parent} ${actor.time_zone}`, async () => {
+        const json = new Uint8Array(Buffer.from(await make(actor, parent)));
+        return { json, etag: etagOf(json), size: json.length };
+      }),
+  };
 }
 
 /** A table's columns by name. */
@@ -49,12 +62,13 @@ export function columnsFor(table: SQLiteTable, { fields }: Representation) {
 }
 
 type Declared = Omit<Collection, "all">;
+type Make = (actor: Actor, parent: number) => Promise<string>;
 
 /**
  * The list as SQLite itself writes it, which is much faster than rows that become objects that become text;
  * only the date-times are set into the zone here.
  */
-function fromSqlite({ table, representation, scope }: Declared): Collection["all"] {
+function fromSqlite({ table, representation, scope }: Declared): Make {
   const list = prepared((db) => {
     const rows = db
       .select({ wire: wireObject(table, representation).as("wire") })
@@ -66,13 +80,13 @@ function fromSqlite({ table, representation, scope }: Declared): Collection["all
     return db.select({ text }).from(rows).prepare();
   });
   const inZone = zoned(representation);
-  return async (actor, parent = 0) => {
+  return async (actor, parent) => {
     const row = await list().get({ user: actor.user_id, parent });
     return inZone(row?.text ?? "[]", actor.time_zone);
   };
 }
 
-function fromRows({ table, representation, scope }: Declared): Collection["all"] {
+function fromRows({ table, representation, scope }: Declared): Make {
   const list = prepared((db) =>
     db
       .select(columnsFor(table, representation))
@@ -81,7 +95,7 @@ function fromRows({ table, representation, scope }: Declared): Collection["all"]
       .orderBy(asc(sql`id`))
       .prepare(),
   );
-  return async (actor, parent = 0) => {
+  return async (actor, parent) => {
     const rows = await list().all({ user: actor.user_id, parent });
     return JSON.stringify(rows.map((row) => representation.one(row, actor.time_zone)));
   };

@@ -1,4 +1,6 @@
+import Database from "better-sqlite3";
 import { beforeAll, describe, expect, it } from "vitest";
+import { databasePath } from "../../db/location.ts";
 import { operations } from "../api.ts";
 import { freshDatabase } from "../testing.ts";
 import { apiOf, tokenOf } from "./testing.ts";
@@ -126,5 +128,20 @@ describe("a list", () => {
     const other = await tokenOf(send, "stranger");
     const got = await send("GET", "/api/job_posting/?limit=10", { token: other });
     expect(got.body).toEqual([]);
+  });
+
+  it("is never stale, whoever wrote", async () => {
+    const first = () => companies("/api/job_posting/").then((names) => names[0]);
+    expect([await first(), await first()]).toEqual(["delta", "delta"]);
+    const elsewhere = new Database(databasePath());
+    elsewhere.exec(
+      "update job_posting set company_name = 'written elsewhere' where company_name = 'delta'",
+    );
+    elsewhere.close();
+    expect(await first()).toBe("written elsewhere");
+    const { rows } = await list("/api/job_posting/");
+    const json = { job_site_id: sites[0], job_description: "d", company_name: "written here" };
+    await send("PUT", `/api/job_posting/${rows[0]?.id}`, { token, json });
+    expect(await first()).toBe("written here");
   });
 });

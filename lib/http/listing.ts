@@ -23,7 +23,7 @@ type Page = { limit: number; after?: { value: string | number; id: number } };
  */
 export async function listing(list: Collection, { actor, url }: Call, parent = 0): Promise<Answer> {
   const params = url.searchParams;
-  if (params.size === 0) return { status: 200, json: await list.all(actor, parent) };
+  if (params.size === 0) return { status: 200, ...(await list.all(actor, parent)) };
   const where = filtersOf(list, params, actor.time_zone);
   const order = orderOf(list, params.get("ordering") ?? "");
   const page = pageOf(params, order);

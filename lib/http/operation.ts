@@ -12,11 +12,13 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
  */
 export type Access = "anyone" | "anyone-blind" | "user" | "user-first" | "admin-first";
 
-/** What an operation answers: `json` is text made already, `body` is still to be written as JSON. */
+/** What an operation answers: `json` is JSON made already, `body` is still to be written as JSON. */
 export type Answer = {
   status: number;
   body?: unknown;
-  json?: string | Uint8Array<ArrayBuffer>;
+  json?: Uint8Array<ArrayBuffer>;
+  /** the validator of `json`, where it is known */
+  etag?: string;
   headers?: Record<string, string>;
 };
 

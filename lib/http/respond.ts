@@ -18,7 +18,7 @@ export function respond(
   if (content === null) return new Response(null, { status: answer.status, headers });
   const reads = request.method === "GET" || request.method === "HEAD";
   if (reads && answer.status === 200) {
-    const etag = etagOf(content);
+    const etag = answer.etag ?? etagOf(content);
     headers.set("etag", etag);
     if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
   }

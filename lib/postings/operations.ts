@@ -127,7 +127,8 @@ export const listActivePostings = operation({
   list: active,
   run: async (call) => {
     const answer = await listing(active, call);
-    const empty = answer.json === "[]" || (Array.isArray(answer.body) && answer.body.length === 0);
+    const empty =
+      answer.json?.length === 2 || (Array.isArray(answer.body) && answer.body.length === 0);
     return empty ? noContent : answer;
   },
 });

@@ -43,6 +43,7 @@ export const ownFiles: Record<string, readonly string[]> = {
     "failure",
     "filters",
     "idempotency",
+    "kept",
     "limits",
     "listing",
     "openapi",
