@@ -1,7 +1,7 @@
 // node scripts/run.mjs NAME [ARGS]: installs what is missing, then runs scripts/NAME on the pinned
 // runtime. Plain JavaScript for any Node ≥ 20, since nothing may be installed yet.
 import { existsSync, realpathSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { run } from "./command.mjs";
 import { install, pinnedRuntime } from "./install.mjs";
@@ -44,7 +44,9 @@ async function ranOnPinned() {
 
 async function runHere() {
   needNode(22, 18);
-  process.env.PATH = [join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter);
+  // Tools start with `env node`, which must find this Node; npm 10 makes no link to it in .bin.
+  const tools = [dirname(process.execPath), join(root, "node_modules", ".bin")];
+  process.env.PATH = [...tools, process.env.PATH].join(delimiter);
   process.env.NEXT_TELEMETRY_DISABLED ??= "1";
   // Tests state their settings themselves.
   if (script !== "test.ts" && existsSync(".env")) process.loadEnvFile(".env");
