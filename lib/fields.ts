@@ -178,3 +178,6 @@ export function parseInput<Schema extends z.ZodType>(
   const errors = fieldErrors(read.error);
   throw new Invalid(field ? { [field]: Object.values(errors).flat() } : errors);
 }
+
+/** The id that a server action is called with; whatever is none becomes 0, which no row has. */
+export const rowKey = z.int().positive().catch(0);

@@ -42,23 +42,3 @@ export function typedValues(form: FormData): Record<string, string> {
   }
   return values;
 }
-
-/**
- * The fields of a form that differ from what it began with. The rest is not written again: it would lose
- * what the form does not show, such as the seconds of a date.
- */
-export function changedFields(
-  form: FormData,
-  before: Record<string, string>,
-): Record<string, string> {
-  const changed: Record<string, string> = {};
-  // The last of a name counts: a checkbox sends its "off" first.
-  for (const [name, value] of Object.entries(Object.fromEntries(form))) {
-    if (typeof value !== "string" || name.startsWith("$ACTION")) continue;
-    if (sameLines(value) !== sameLines(before[name] ?? "")) changed[name] = value;
-  }
-  return changed;
-}
-
-// Forms send line ends as \r\n.
-const sameLines = (text: string) => text.replaceAll("\r\n", "\n");

@@ -4,6 +4,7 @@ import { FieldGrid } from "@/components/forms/field-grid.tsx";
 import { SelectField } from "@/components/forms/select-field.tsx";
 import { TextArea } from "@/components/forms/text-area.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
+import { marksOf } from "@/lib/changed.ts";
 import { saveProfile } from "@/lib/users/actions.ts";
 
 const labels = {
@@ -32,6 +33,7 @@ export function ProfileForm({ profile, zones, serverZone }: Props) {
   const field = (name: Name) => ({ name, label: labels[name], defaultValue: profile[name] });
   return (
     <ActionForm formKey="profile" action={saveProfile} submit="Save" labels={labels}>
+      <input type="hidden" name="unchanged" value={marksOf(profile)} />
       <FieldGrid title="You">
         <TextField {...field("first_name")} autoComplete="given-name" />
         <TextField {...field("last_name")} autoComplete="family-name" />

@@ -7,6 +7,7 @@ import { PasswordField } from "@/components/forms/password-field.tsx";
 import { RichText } from "@/components/forms/rich-text.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
+import { marksOf } from "@/lib/changed.ts";
 import type { FormAction } from "@/lib/forms.ts";
 import type { siteFields } from "@/lib/sites/schema.ts";
 import { resumeFormats, siteLimits } from "@/lib/sites/values.ts";
@@ -51,6 +52,7 @@ export function SiteForm({ formKey, action, submit, back, fields, hasPassword, n
         </LinkButton>
       }
     >
+      <input type="hidden" name="unchanged" value={marksOf(fields)} />
       <FieldGrid>
         <TextField
           name="site_name"

@@ -2,38 +2,29 @@
 
 import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button.tsx";
+import { showToast } from "@/components/ui/toasts.ts";
 import { revealSitePassword } from "@/lib/sites/actions.ts";
-
-type Answer = Awaited<ReturnType<typeof revealSitePassword>>;
 
 /** The password that is kept for a site: fetched and shown only when asked for. */
 export function SitePassword({ id }: { id: number }) {
-  const [answer, setAnswer] = useState<Answer>();
+  const [shown, setShown] = useState<string>();
   const [pending, start] = useTransition();
-  const toggle = () =>
-    start(async () => setAnswer(answer ? undefined : await revealSitePassword(id).catch(failed)));
+
+  const toggle = () => {
+    if (shown !== undefined) return setShown(undefined);
+    start(async () => {
+      const { message, done } = await revealSitePassword(id);
+      if (done === undefined) showToast(message);
+      else setShown(done);
+    });
+  };
   return (
-    <span className="site-password">
-      <span role="status">
-        {!answer && (
-          <>
-            <span aria-hidden>••••••••</span>
-            <span className="sr-only">Hidden</span>
-          </>
-        )}
-        {answer && "password" in answer && <code>{answer.password}</code>}
-        {answer && "message" in answer && answer.message}
-      </span>
-      <Button
-        size="s"
-        onClick={toggle}
-        pending={pending}
-        aria-label={answer ? "Hide the password" : "Show the password"}
-      >
-        {answer ? "Hide" : "Show"}
+    <span className="site-password" role="status">
+      {shown === undefined ? <span aria-hidden>••••••••</span> : <code>{shown}</code>}
+      <Button size="s" pending={pending} onClick={toggle}>
+        {shown === undefined ? "Show" : "Hide"}
+        <span className="sr-only"> the password</span>
       </Button>
     </span>
   );
 }
-
-const failed = () => ({ message: "Foothold did not answer. Try again in a moment." });

@@ -14,15 +14,23 @@ import { statusWords } from "@/lib/postings/values.ts";
 
 const columns = (zone: string): Column<PostingTableRow>[] => [
   {
-    key: "company_name",
-    label: "Company",
+    key: "posting",
+    label: "Posting",
+    size: "grow",
     phone: "title",
-    cell: (row) => row.company_name || row.posting_title || "Untitled posting",
+    cell: ({ company_name, posting_title }) =>
+      company_name ? (
+        <>
+          {company_name} <span className="site-postings__title">{posting_title}</span>
+        </>
+      ) : (
+        posting_title || "Untitled posting"
+      ),
   },
-  { key: "posting_title", label: "Title", cell: (row) => row.company_name && row.posting_title },
   {
     key: "posting_status",
     label: "Status",
+    size: "l",
     phone: "mark",
     cell: (row) => {
       const { kind, label } = statusWords(row.posting_status);
@@ -32,6 +40,7 @@ const columns = (zone: string): Column<PostingTableRow>[] => [
   {
     key: "applied_at",
     label: "Applied",
+    size: "s",
     align: "end",
     cell: (row) =>
       row.applied_at ? <DateText iso={formatInstant(row.applied_at, zone)} /> : "Not yet",

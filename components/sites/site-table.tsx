@@ -13,6 +13,7 @@ const columns = (zone: string): Column<SiteTableRow>[] => [
   {
     key: "site_name",
     label: "Name",
+    size: "grow",
     phone: "title",
     sortable: true,
     cell: (site) => site.site_name || "Unnamed site",
@@ -20,6 +21,7 @@ const columns = (zone: string): Column<SiteTableRow>[] => [
   {
     key: "rating",
     label: "Rating",
+    size: "s",
     phone: "mark",
     sortable: true,
     cell: (site) => <Rating value={site.rating} />,
@@ -27,6 +29,7 @@ const columns = (zone: string): Column<SiteTableRow>[] => [
   {
     key: "posting_count",
     label: "Postings",
+    size: "m",
     align: "end",
     sortable: true,
     cell: ({ posting_count }) => (
@@ -39,6 +42,7 @@ const columns = (zone: string): Column<SiteTableRow>[] => [
   {
     key: "last_visited_at",
     label: "Last visit",
+    size: "s",
     sortable: true,
     cell: (site) => (
       <>
@@ -50,11 +54,13 @@ const columns = (zone: string): Column<SiteTableRow>[] => [
   {
     key: "site_url",
     label: "Address",
+    size: "l",
     cell: (site) => <SiteLink site={site} />,
   },
   {
     key: "add",
     label: "Add",
+    size: "s",
     phone: "hide",
     align: "end",
     cell: (site) => (

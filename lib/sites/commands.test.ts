@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { changedFields, marksOf } from "../changed.ts";
 import { Forbidden, Invalid } from "../errors.ts";
 import { parseInput } from "../fields.ts";
-import { changedFields } from "../forms.ts";
 import { createPosting, deletePosting } from "../postings/commands.ts";
 import { getPosting } from "../postings/queries.ts";
 import { unseal } from "../secrets.ts";
@@ -14,7 +14,6 @@ freshDatabase();
 
 const zone = "Europe/Berlin";
 
-/** A form as a browser sends it: each checkbox's "off" before its "on". */
 function sent(fields: Record<string, string>): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
@@ -64,14 +63,21 @@ describe("a site", () => {
       last_visited_at: "2026-03-01T09:30:15.123456Z",
     });
     const site = await getSite(actor, made.id);
-    const form = sent({ ...siteFields(site, zone), headline: "Welder" });
-    const changed = changedFields(form, siteFields(site, zone));
-    expect(changed).toEqual({ headline: "Welder" });
-    const { forget_password, ...input } = parseInput(siteForm(zone), changed);
+    const before = siteFields(site, zone);
+    const form = sent({ unchanged: marksOf(before), ...before, headline: "Welder" });
+    const input = parseInput(siteForm(zone), changedFields(form));
+    expect(input).toEqual({ headline: "Welder" });
     await updateSite(actor, site, input);
     const { updated_at, ...after } = await getSite(actor, made.id);
     expect(after).toEqual({ ...site, headline: "Welder", updated_at: undefined });
-    expect([forget_password, updated_at > site.updated_at]).toEqual([undefined, true]);
+    expect(updated_at > site.updated_at).toBe(true);
+  });
+
+  it("keeps its password until it is told to forget it", () => {
+    const read = (typed: object) => parseInput(siteForm(zone), typed);
+    expect(read({ site_password: "", forget_password: "off" })).toEqual({});
+    expect(read({ site_password: "", forget_password: "on" })).toEqual({ site_password: null });
+    expect(read({ site_password: "new", forget_password: "on" })).toEqual({ site_password: "new" });
   });
 
   it("has a form that cleans its notes, completes its address and seals its password", async () => {
@@ -84,11 +90,9 @@ describe("a site", () => {
       last_visited_at: "",
     });
     expect(input).toMatchObject({ site_url: "https://jobs.example.org", description: "<p>Hi</p>" });
-    const { forget_password, ...kept } = input;
-    const { site_password } = await createSite(actor, kept);
+    const { site_password } = await createSite(actor, input);
     expect(site_password).not.toContain("sesame");
     expect(unseal(site_password)).toBe("open sesame");
-    expect(forget_password).toBeUndefined();
   });
 
   it.each([

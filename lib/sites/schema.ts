@@ -34,30 +34,34 @@ const typedAddress = limited("site_url", true).transform((value, ctx) => {
   return link ?? value;
 });
 
+const moment = (zone: string) =>
+  z
+    .literal("")
+    .transform(() => undefined)
+    .or(instantIn(zone));
+
 /** The fields that a person's form sends, where all but the name may be empty; its markup comes out safe. */
 export const siteForm = (zone: string) =>
   z
     .object({
       site_name: limited("site_name"),
       site_url: typedAddress,
-      site_password: limited("site_password", true).transform((value) => value || undefined),
+      site_password: limited("site_password", true),
       forget_password: bool(),
       rating: int(),
       resume_format: limited("resume_format", true),
       github_field: bool(),
       project_site_field: bool(),
-      last_visited_at: z
-        .literal("")
-        .transform(() => undefined)
-        .or(instantIn(zone)),
-      resume_updated_at: z
-        .literal("")
-        .transform(() => undefined)
-        .or(instantIn(zone)),
+      last_visited_at: moment(zone),
+      resume_updated_at: moment(zone),
       headline: limited("headline", true),
       description: text({ blank: true }).transform(sanitizeRichText),
     })
-    .partial();
+    .partial()
+    .transform(({ site_password, forget_password, ...fields }) => {
+      if (site_password) return { ...fields, site_password };
+      return forget_password ? { ...fields, site_password: null } : fields;
+    });
 
 type Kept = Pick<typeof jobSite.$inferSelect, keyof SiteInput>;
 
@@ -76,7 +80,6 @@ export function siteFields(site: Kept, zone: string) {
     resume_updated_at: localInput(site.resume_updated_at, zone),
     headline: site.headline,
     description: sanitizeRichText(site.description ?? ""),
-    forget_password: "off",
   };
 }
 

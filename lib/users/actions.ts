@@ -6,12 +6,13 @@ import type { Actor } from "../auth/actor.ts";
 import { rememberColorMode, signInHere } from "../auth/browser.ts";
 import { actionActor, currentSessionId } from "../auth/current.ts";
 import { returnPath } from "../auth/return-path.ts";
+import { changedFields } from "../changed.ts";
 import { env, isTimeZone } from "../env.ts";
 import { Invalid } from "../errors.ts";
 import { parseInput } from "../fields.ts";
-import { changedFields, type FormState, formState } from "../forms.ts";
+import { type FormState, formState } from "../forms.ts";
 import { changePassword, registerPerson, updateProfile } from "./commands.ts";
-import { getProfileForm, isOthersEmail } from "./queries.ts";
+import { isOthersEmail } from "./queries.ts";
 import { profileForm } from "./schema.ts";
 import { colorModes } from "./values.ts";
 
@@ -43,7 +44,7 @@ function trimmed(typed: Record<string, FormDataEntryValue>) {
 export async function saveProfile(_: FormState, form: FormData): Promise<FormState> {
   return formState(form, async () => {
     const actor = await actionActor();
-    const changed = changedFields(form, await getProfileForm(actor));
+    const changed = changedFields(form);
     const { time_zone } = changed;
     // The dates are days of the zone, so a new zone writes them anew.
     const days = time_zone === undefined ? {} : pick(form, dates);

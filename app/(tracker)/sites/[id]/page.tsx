@@ -43,17 +43,18 @@ export default async function SitePage({ params, searchParams }: Props) {
   const filter = postingFilter.parse({ site: id, page });
   const { rows, total } = await searchPostings(actor, filter, size);
   if (rows.length === 0 && page > 1) redirect(`/sites/${id}`);
+  const name = site.site_name || "Unnamed site";
   const notes = sanitizeRichText(site.description ?? "");
   return (
     <>
       <PageHeader
-        title={site.site_name || "Unnamed site"}
+        title={name}
         note={site.headline && <p>{site.headline}</p>}
-        breadcrumbs={[{ label: "Sites", href: "/sites" }]}
+        breadcrumbs={[{ label: "Sites", href: "/sites" }, { label: name }]}
         actions={<SiteActions id={id} />}
       />
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_340px]">
-        <div className="grid min-w-0 gap-5">
+      <div className="columns">
+        <div className="stack">
           <SitePostings
             siteId={id}
             zone={actor.time_zone}
