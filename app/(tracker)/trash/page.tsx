@@ -1,0 +1,47 @@
+import "@/components/trash/trash.css";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { EmptyTrash } from "@/components/trash/empty-trash.tsx";
+import { NothingThere } from "@/components/trash/nothing-there.tsx";
+import { TrashTable } from "@/components/trash/trash-table.tsx";
+import { PageHeader } from "@/components/ui/page-header.tsx";
+import { Pager } from "@/components/ui/pager.tsx";
+import { paging } from "@/components/ui/paging.ts";
+import { address } from "@/lib/address.ts";
+import { requireActor } from "@/lib/auth/current.ts";
+import { pageOfTrash, trashedSiteName } from "@/lib/trash/queries.ts";
+import { trashFilter } from "@/lib/trash/schema.ts";
+
+export const metadata: Metadata = { title: "Trash" };
+
+const size = 50;
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function TrashPage({ searchParams }: Props) {
+  const actor = await requireActor();
+  const filter = trashFilter.parse(await searchParams);
+  const { site, page } = filter;
+  const [{ rows, total }, siteName] = await Promise.all([
+    pageOfTrash(actor, filter, size),
+    site === undefined ? undefined : trashedSiteName(actor, site),
+  ]);
+  if (rows.length === 0 && (page > 1 || site !== undefined)) redirect("/trash");
+  return (
+    <>
+      <PageHeader
+        title={site === undefined ? "Trash" : `Went with ${siteName || "its site"}`}
+        beside={total > 0 && total}
+        breadcrumbs={site === undefined ? undefined : [{ label: "Trash", href: "/trash" }]}
+        note={
+          site === undefined && total > 0 ? (
+            <p>What you delete is kept here for 30 days. Then it is gone for good.</p>
+          ) : undefined
+        }
+        actions={site === undefined && total > 0 && <EmptyTrash />}
+      />
+      {total === 0 ? <NothingThere /> : <TrashTable rows={rows} zone={actor.time_zone} />}
+      <Pager {...paging({ total, page, size }, (to) => address("/trash", { site, page: to }))} />
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { BriefcaseBusiness, Globe, Mail, Trash2 } from "lucide-react";
+import Link from "next/link";
+import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import { type Column, DataTable } from "@/components/ui/table.tsx";
+import { RelativeTime } from "@/components/ui/time.tsx";
+import { formatInstant } from "@/lib/dates.ts";
+import { purgeItem, restoreItem } from "@/lib/trash/actions.ts";
+import type { TrashRow } from "@/lib/trash/queries.ts";
+
+const kinds = {
+  site: { icon: Globe, word: "Site" },
+  posting: { icon: BriefcaseBusiness, word: "Posting" },
+  opportunity: { icon: Mail, word: "Opportunity" },
+};
+
+const nameOf = (row: TrashRow) =>
+  row.name || row.detail || `Unnamed ${kinds[row.kind].word.toLowerCase()}`;
+
+function Name({ row }: { row: TrashRow }) {
+  const { icon: Icon, word } = kinds[row.kind];
+  return (
+    <span className="trash-name">
+      <Icon aria-hidden />
+      <span className="sr-only">{word}: </span>
+      {nameOf(row)}
+    </span>
+  );
+}
+
+function Detail({ row }: { row: TrashRow }) {
+  if (row.posting_count > 0) {
+    return (
+      <Link href={`/trash?site=${row.id}`} className="link">
+        with {row.posting_count} {row.posting_count === 1 ? "posting" : "postings"}
+      </Link>
+    );
+  }
+  return row.name && row.detail;
+}
+
+const daysWords = (days: number) => (days === 1 ? "1 day left" : `${days} days left`);
+
+const columns = (zone: string): Column<TrashRow>[] => [
+  { key: "name", label: "Name", size: "grow", phone: "title", cell: (row) => <Name row={row} /> },
+  { key: "detail", label: "What", size: "grow", cell: (row) => <Detail row={row} /> },
+  {
+    key: "deleted_at",
+    label: "Deleted",
+    size: "s",
+    cell: (row) => <RelativeTime iso={formatInstant(row.deleted_at, zone)} />,
+  },
+  { key: "days_left", label: "Kept for", size: "s", cell: (row) => daysWords(row.days_left) },
+  {
+    key: "act",
+    label: "Restore",
+    size: "s",
+    phone: "mark",
+    align: "end",
+    cell: (row) => <Acts row={row} />,
+  },
+];
+
+function Acts({ row }: { row: TrashRow }) {
+  const which = (
+    <>
+      <input type="hidden" name="kind" value={row.kind} />
+      <input type="hidden" name="id" value={row.id} />
+    </>
+  );
+  return (
+    <span className="trash-acts">
+      <form action={restoreItem}>
+        {which}
+        <SubmitButton size="s" title={row.brings_site ? "Its site comes back too" : undefined}>
+          Restore<span className="sr-only"> {nameOf(row)}</span>
+        </SubmitButton>
+      </form>
+      <form action={purgeItem}>
+        {which}
+        <SubmitButton
+          size="s"
+          variant="quiet"
+          icon
+          aria-label={`Delete for good: ${nameOf(row)}`}
+          title="Delete for good"
+        >
+          <Trash2 aria-hidden />
+        </SubmitButton>
+      </form>
+    </span>
+  );
+}
+
+/** What lies in the trash, each with its way back. */
+export function TrashTable({ rows, zone }: { rows: TrashRow[]; zone: string }) {
+  return (
+    <DataTable
+      label="Trash"
+      columns={columns(zone)}
+      rows={rows}
+      rowKey={(row) => `${row.kind}-${row.id}`}
+    />
+  );
+}
