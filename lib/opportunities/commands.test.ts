@@ -5,7 +5,7 @@ import { listEvents } from "../events/queries.ts";
 import { deletePosting } from "../postings/commands.ts";
 import { allPostings, getPosting } from "../postings/queries.ts";
 import { createSite } from "../sites/commands.ts";
-import { allSites } from "../sites/queries.ts";
+import { allSites, getSite } from "../sites/queries.ts";
 import { freshDatabase, newActor } from "../testing.ts";
 import { purge } from "../trash/commands.ts";
 import { createOpportunity, deleteOpportunity, turnOpportunity } from "./commands.ts";
@@ -43,6 +43,7 @@ const choice = (more: object = {}) =>
     company_name: "Meadow Ltd",
     posting_title: "Beekeeper",
     posting_status: "1 - Actively Engaged",
+    site_name: "",
     ...more,
   });
 
@@ -77,7 +78,7 @@ describe("turning an opportunity into a posting", () => {
   it("goes to the chosen site", async () => {
     const { actor, opportunity } = await offered({ comments: null, job_description: null });
     const site = await createSite(actor, { site_name: "Board" });
-    const id = await turnOpportunity(actor, opportunity, choice({ job_site_id: site.id }));
+    const id = await turnOpportunity(actor, opportunity, choice({ site_name: "BOARD" }));
     const posting = await getPosting(actor, id);
     expect(posting).toMatchObject({ job_site_id: site.id, comments: null, job_description: "" });
     expect((await allSites(actor)).length).toBe(1);
@@ -94,15 +95,18 @@ describe("turning an opportunity into a posting", () => {
     await expect(turnOpportunity(actor, opportunity, choice())).rejects.toThrow(Invalid);
   });
 
-  it("refuses another person's site and a deleted opportunity, and writes nothing", async () => {
+  it("never goes to another person's site, nor out of the trash", async () => {
     const { actor, opportunity } = await offered();
-    const theirs = await createSite(await newActor(), { site_name: "Theirs" });
-    const there = choice({ job_site_id: theirs.id });
-    await expect(turnOpportunity(actor, opportunity, there)).rejects.toThrow(Invalid);
-    await nothingIsThere(actor);
+    const stranger = await newActor();
+    await createSite(stranger, { site_name: "Recruiters" });
     await deleteOpportunity(actor, opportunity);
     await expect(turnOpportunity(actor, opportunity, choice())).rejects.toThrow(NotFound);
     await nothingIsThere(actor);
+    const other = await offered();
+    const id = await turnOpportunity(other.actor, other.opportunity, choice());
+    const { job_site_id } = await getPosting(other.actor, id);
+    expect((await getSite(other.actor, job_site_id)).site_name).toBe("Recruiters");
+    expect(await allPostings(stranger)).toEqual([]);
   });
 
   it("can be done again only after its posting is gone for good", async () => {
@@ -126,7 +130,7 @@ describe("the opportunities table", () => {
       (await searchOpportunities(actor, opportunityFilter.parse(filter))).rows.map(
         (row) => row.job_title,
       );
-    expect(await titles({})).toEqual(["Beekeeper"]);
+    expect(await titles({ show: "active" })).toEqual(["Beekeeper"]);
     expect(await titles({ show: "all", sort: "recruiter_name" })).toEqual(["Cook", "Beekeeper"]);
     expect(await titles({ show: "all", q: "hive" })).toEqual(["Beekeeper"]);
     const stranger = await newActor();

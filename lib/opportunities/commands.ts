@@ -1,16 +1,18 @@
 import "server-only";
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { atomically, getDb } from "../../db/client.ts";
-import { emailOpportunity, jobSite } from "../../db/schema.ts";
+import { emailOpportunity } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
-import { now } from "../dates.ts";
-import { Invalid } from "../errors.ts";
+import { now, toStored } from "../dates.ts";
+import { AppError, Invalid } from "../errors.ts";
 import { lastId, logChange, logEvent } from "../events/commands.ts";
 import { newPosting } from "../postings/commands.ts";
-import { ownsSite } from "../sites/queries.ts";
+import { siteNamed } from "../sites/commands.ts";
 import { getOpportunity, type OpportunityRow, type OwnedOpportunity } from "./queries.ts";
-import type { OpportunityInput, TurnInput } from "./schema.ts";
-import { recruitersSite } from "./values.ts";
+import type { OpportunityClick, OpportunityInput, TurnInput } from "./schema.ts";
+
+/** How long a click on a status can be taken back, in milliseconds. */
+const undoLimit = 3_600_000;
 
 const own = (actor: Actor, id: number) =>
   and(
@@ -37,11 +39,12 @@ export async function createOpportunity(
   return (rows as OpportunityRow[])[0] as OpportunityRow;
 }
 
-/** Writes the given fields and leaves the others; logs a changed status. */
+/** Writes the given fields and leaves the others; logs a changed status, as of `moment`. */
 export async function updateOpportunity(
   actor: Actor,
   opportunity: OwnedOpportunity,
   input: Partial<OpportunityInput>,
+  moment = now(),
 ): Promise<void> {
   const { id } = opportunity;
   const status = input.opportunity_status;
@@ -51,6 +54,7 @@ export async function updateOpportunity(
       : [
           logChange(actor, "email_opportunity", id, "opportunity_status", {
             kind: "status",
+            at: moment,
             to: status,
           }),
         ]),
@@ -59,6 +63,41 @@ export async function updateOpportunity(
       .set({ ...input, updated_at: now() })
       .where(own(actor, id)),
   ]);
+}
+
+/** Sets the status by one click; gives what an undo needs. */
+export async function changeOpportunityStatus(
+  actor: Actor,
+  opportunity: OwnedOpportunity,
+  status: string,
+): Promise<OpportunityClick> {
+  const moment = now();
+  await updateOpportunity(actor, opportunity, { opportunity_status: status }, moment);
+  return { moment, to: status, before: opportunity.opportunity_status };
+}
+
+/**
+ * Takes a click on a status back, with the event it logged: it was a slip.
+ * Throws an `AppError` where the status is another one by now.
+ */
+export async function undoOpportunityStatus(
+  actor: Actor,
+  { id }: OwnedOpportunity,
+  { moment, to, before }: OpportunityClick,
+): Promise<void> {
+  const stands = and(own(actor, id), eq(emailOpportunity.opportunity_status, to));
+  const [, changed] = await atomically([
+    sql`delete from event where email_opportunity_id = ${id} and user_id = ${actor.user_id}
+      and kind = 'status' and occurred_at = ${moment} and to_value = ${to}
+      and recorded_at > ${toStored(Date.now() - undoLimit)}
+      and exists (select 1 from email_opportunity where ${stands})`,
+    getDb()
+      .update(emailOpportunity)
+      .set({ opportunity_status: before, updated_at: now() })
+      .where(stands)
+      .returning({ id: emailOpportunity.id }),
+  ]);
+  if ((changed as unknown[]).length === 0) throw new AppError("Its status was changed meanwhile.");
 }
 
 /** Moves the opportunity to the trash, whence its owner can restore it for 30 days. */
@@ -73,66 +112,50 @@ export async function deleteOpportunity(
 }
 
 /**
- * Makes a posting of the opportunity, with its description and comments, and ties the two; without a site
- * it makes one for recruiters. Gives the posting's id. Throws `Invalid` where the site is not the actor's
- * or the opportunity was turned already, and then writes nothing.
+ * Makes a posting of the opportunity, with its description and comments, and ties the two; its site is the
+ * one of the given name, made where there is none. Gives the posting's id. Throws `Invalid` where the
+ * opportunity was turned already, and then writes nothing.
  */
 export async function turnOpportunity(
   actor: Actor,
   opportunity: OwnedOpportunity,
-  input: TurnInput,
+  { site_name, ...chosen }: TurnInput,
 ): Promise<number> {
-  const { id, recruiter_name, recruiter_company } = opportunity;
-  const { job_site_id, ...chosen } = input;
-  const newSite = { user_id: actor.user_id, site_name: recruitersSite };
-  const posting = newPosting(actor, {
-    ...chosen,
-    job_site_id: siteIfUnturned(actor, id, job_site_id ?? lastId("job_site")),
-    employment_type: opportunity.employment_type,
-    location_type: opportunity.location_type,
-    location_city: opportunity.location_city,
-    job_description: opportunity.job_description ?? "",
-    comments: sql`(select comments from email_opportunity where id = ${id})`,
-  });
-  const turned = [
-    logEvent(actor, "job_posting", lastId("job_posting"), {
-      kind: "turned",
-      from: [recruiter_name, recruiter_company].filter(Boolean).join(", "),
+  const { id, job_title, recruiter_name, recruiter_company } = opportunity;
+  const site = siteNamed(actor, site_name);
+  const recruiter = [recruiter_name, recruiter_company].filter(Boolean).join(", ");
+  const posting = lastId("job_posting");
+  const results = await atomically([
+    site.make,
+    ...newPosting(actor, {
+      ...chosen,
+      job_site_id: unlessTurned(actor, id, site.id),
+      employment_type: opportunity.employment_type,
+      location_type: opportunity.location_type,
+      location_city: opportunity.location_city,
+      job_description: opportunity.job_description ?? "",
+      comments: sql`(select comments from email_opportunity where id = ${id})`,
     }),
+    logEvent(actor, "job_posting", posting, { kind: "turned", from: recruiter || job_title }),
     logEvent(actor, "email_opportunity", id, {
       kind: "turned",
       to: [chosen.company_name, chosen.posting_title].join(", "),
     }),
     getDb()
       .update(emailOpportunity)
-      .set({ job_posting_id: sql`${lastId("job_posting")}`, updated_at: now() })
+      .set({ job_posting_id: sql`${posting}`, updated_at: now() })
       .where(own(actor, id))
-      .returning({ job_posting_id: emailOpportunity.job_posting_id }),
-  ];
-  const site = job_site_id === undefined ? [getDb().insert(jobSite).values(newSite)] : [];
-  const done = await atomically([...site, ...posting, ...turned]).catch(async (error) => {
-    throw (await whyNotTurned(actor, id, job_site_id)) ?? error;
+      .returning({ made: emailOpportunity.job_posting_id }),
+  ]).catch(async (error) => {
+    const { job_posting_id } = await getOpportunity(actor, id);
+    if (job_posting_id === null) throw error;
+    throw new Invalid({ non_field_errors: ["It was turned into a posting already."] });
   });
-  return (done.at(-1) as { job_posting_id: number }[])[0]?.job_posting_id ?? 0;
+  return (results.at(-1) as { made: number }[])[0]?.made ?? 0;
 }
 
-// Null where the site is not the actor's or the opportunity has a posting: then the posting's not-null
-// column refuses the transaction as a whole, whoever else is turning it at this moment.
-const siteIfUnturned = (actor: Actor, id: number, site: number | SQL) => sql<number>`(
-  select s.id from job_site s, email_opportunity o
-  where s.id = ${site} and s.user_id = ${actor.user_id} and s.deleted_at is null
-    and o.id = ${id} and o.user_id = ${actor.user_id} and o.deleted_at is null
-    and o.job_posting_id is null)`;
-
-async function whyNotTurned(actor: Actor, id: number, site: number | undefined) {
-  const opportunity = await getOpportunity(actor, id);
-  if (opportunity.job_posting_id !== null) {
-    return new Invalid({
-      non_field_errors: ["This opportunity was turned into a posting already."],
-    });
-  }
-  if (site !== undefined && !(await ownsSite(actor, site))) {
-    return new Invalid({ job_site_id: ["Choose one of your sites."] });
-  }
-  return undefined;
-}
+// Null where the opportunity has a posting or is gone: then the posting's not-null column refuses the
+// transaction as a whole, whoever else is turning it at this moment.
+const unlessTurned = (actor: Actor, id: number, site: SQL<number>) => sql<number>`(
+  select ${site} from email_opportunity where id = ${id} and user_id = ${actor.user_id}
+    and deleted_at is null and job_posting_id is null)`;

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { opportunityTitle } from "@/components/opportunities/opportunity-words.ts";
+import { TurnForm } from "@/components/opportunities/turn-form.tsx";
+import { PageHeader } from "@/components/ui/page-header.tsx";
+import { requireActor } from "@/lib/auth/current.ts";
+import { getOpportunity } from "@/lib/opportunities/queries.ts";
+import { orNotFound, rowId } from "@/lib/pages.ts";
+import { siteNames } from "@/lib/sites/queries.ts";
+
+export const metadata: Metadata = { title: "Turn into a posting" };
+
+type Props = { params: Promise<{ id: string }> };
+
+export default async function TurnOpportunityPage({ params }: Props) {
+  const actor = await requireActor();
+  const opportunity = await orNotFound(getOpportunity(actor, rowId((await params).id)));
+  const here = `/opportunities/${opportunity.id}`;
+  if (opportunity.job_posting_id !== null) redirect(here);
+  const sites = await siteNames(actor);
+  return (
+    <>
+      <PageHeader
+        title="Turn into a posting"
+        breadcrumbs={[
+          { label: "Opportunities", href: "/opportunities" },
+          { label: opportunityTitle(opportunity), href: here },
+        ]}
+        note={
+          <p>
+            The posting takes over the description and the comments. The opportunity stays where it
+            is, and each leads to the other.
+          </p>
+        }
+      />
+      <TurnForm row={opportunity} sites={sites.map((site) => site.site_name).filter(Boolean)} />
+    </>
+  );
+}

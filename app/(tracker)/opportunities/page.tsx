@@ -1,0 +1,80 @@
+import { Plus } from "lucide-react";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { listAddress } from "@/components/opportunities/address.ts";
+import { NoOpportunities } from "@/components/opportunities/no-opportunities.tsx";
+import { OpportunitiesTable } from "@/components/opportunities/opportunities-table.tsx";
+import { LinkButton } from "@/components/ui/button.tsx";
+import { Chip, Chips } from "@/components/ui/chips.tsx";
+import { PageHeader } from "@/components/ui/page-header.tsx";
+import { Pager } from "@/components/ui/pager.tsx";
+import { paging } from "@/components/ui/paging.ts";
+import { SearchBox } from "@/components/ui/search-box.tsx";
+import { requireActor } from "@/lib/auth/current.ts";
+import {
+  countOpportunities,
+  opportunitySortDirection,
+  searchOpportunities,
+} from "@/lib/opportunities/queries.ts";
+import { opportunityFilter } from "@/lib/opportunities/schema.ts";
+
+export const metadata: Metadata = { title: "Opportunities" };
+
+const size = 50;
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function OpportunitiesPage({ searchParams }: Props) {
+  const actor = await requireActor();
+  const filter = opportunityFilter.parse(await searchParams);
+  const { q, show, sort, dir, page } = filter;
+  const [{ rows, total }, all] = await Promise.all([
+    searchOpportunities(actor, filter, size),
+    countOpportunities(actor),
+  ]);
+  if (rows.length === 0 && page > 1) redirect(listAddress(filter));
+  return (
+    <>
+      <PageHeader
+        title="Opportunities"
+        beside={all > 0 && (total < all ? `${all}, ${total} shown` : all)}
+        actions={
+          <LinkButton href="/opportunities/new">
+            <Plus aria-hidden /> Add opportunity
+          </LinkButton>
+        }
+      />
+      {all > 0 && (
+        <Chips
+          label="Which opportunities"
+          end={
+            <SearchBox
+              action="/opportunities"
+              label="Search opportunities"
+              q={q}
+              keep={{ show: show === "all" ? undefined : show, sort, dir }}
+            />
+          }
+        >
+          <Chip href={listAddress(filter, { show: "all" })} active={show === "all"}>
+            All
+          </Chip>
+          <Chip href={listAddress(filter, { show: "active" })} active={show === "active"}>
+            Open
+          </Chip>
+        </Chips>
+      )}
+      {rows.length === 0 ? (
+        <NoOpportunities filter={filter} />
+      ) : (
+        <OpportunitiesTable
+          rows={rows}
+          filter={filter}
+          direction={opportunitySortDirection(filter)}
+          zone={actor.time_zone}
+        />
+      )}
+      <Pager {...paging({ total, page, size }, (to) => listAddress(filter, { page: to }))} />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import Link from "next/link";
+import { titleOf } from "@/components/postings/posting-words.ts";
+import { Notice } from "@/components/ui/notice.tsx";
+import { StatusMark } from "@/components/ui/status-mark.tsx";
+import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import type { turnedPosting } from "@/lib/opportunities/queries.ts";
+import { statusWords } from "@/lib/postings/values.ts";
+import { restoreItem } from "@/lib/trash/actions.ts";
+
+type Posting = NonNullable<Awaited<ReturnType<typeof turnedPosting>>>;
+
+/** Tells that an opportunity became a posting, and leads there, or back out of the trash. */
+export function ItsPosting({ posting }: { posting: Posting }) {
+  const { kind, label } = statusWords(posting.posting_status);
+  const title = [posting.company_name && titleOf(posting), posting.posting_title]
+    .filter(Boolean)
+    .join(", ");
+  if (posting.deleted_at) {
+    return (
+      <Notice
+        title="Its posting is in the trash"
+        action={
+          <form action={restoreItem}>
+            <input type="hidden" name="kind" value="posting" />
+            <input type="hidden" name="id" value={posting.id} />
+            <SubmitButton size="s">Restore it</SubmitButton>
+          </form>
+        }
+      >
+        <p>{title}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="good" title="You turned this into a posting">
+      <p className="flex flex-wrap gap-x-3">
+        <Link href={`/postings/${posting.id}`}>{title || titleOf(posting)}</Link>
+        <StatusMark kind={kind}>{label}</StatusMark>
+      </p>
+    </Notice>
+  );
+}

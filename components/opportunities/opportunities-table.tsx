@@ -1,0 +1,92 @@
+import Link from "next/link";
+import { placeOf } from "@/components/postings/posting-words.ts";
+import { type Column, DataTable } from "@/components/ui/table.tsx";
+import { RelativeTime } from "@/components/ui/time.tsx";
+import { formatInstant } from "@/lib/dates.ts";
+import type { OpportunityTableRow } from "@/lib/opportunities/queries.ts";
+import type { OpportunityFilter } from "@/lib/opportunities/schema.ts";
+import { listAddress } from "./address.ts";
+import { opportunityTitle, recruiterOf } from "./opportunity-words.ts";
+import { OpportunityStatusMenu } from "./status-menu.tsx";
+
+const columns = (zone: string): Column<OpportunityTableRow>[] => [
+  {
+    key: "job_title",
+    label: "Title",
+    size: "grow",
+    phone: "title",
+    sortable: true,
+    cell: opportunityTitle,
+  },
+  { key: "recruiter_name", label: "Recruiter", size: "l", sortable: true, cell: recruiterOf },
+  {
+    key: "opportunity_status",
+    label: "Status",
+    size: "l",
+    phone: "mark",
+    sortable: true,
+    cell: (row) => (
+      <>
+        <OpportunityStatusMenu
+          id={row.id}
+          status={row.opportunity_status}
+          of={opportunityTitle(row)}
+        />
+        {/* For the key that edits the marked row. */}
+        <Link href={`/opportunities/${row.id}/edit`} prefetch={false} hidden data-edit-link>
+          Edit
+        </Link>
+      </>
+    ),
+  },
+  { key: "place", label: "Place", size: "m", cell: placeOf },
+  {
+    key: "posting",
+    label: "Posting",
+    size: "m",
+    cell: (row) =>
+      row.job_posting_id && (
+        <Link href={`/postings/${row.job_posting_id}`} prefetch={false} className="link">
+          Its posting
+          <span className="sr-only"> ({opportunityTitle(row)})</span>
+        </Link>
+      ),
+  },
+  {
+    key: "email_received_at",
+    label: "Received",
+    size: "s",
+    align: "end",
+    sortable: true,
+    cell: (row) => <RelativeTime iso={formatInstant(row.email_received_at, zone)} />,
+  },
+];
+
+type Props = {
+  rows: OpportunityTableRow[];
+  filter: OpportunityFilter;
+  direction: "asc" | "desc";
+  zone: string;
+};
+
+/** One page of opportunities, sorted by the address. */
+export function OpportunitiesTable({ rows, filter, direction, zone }: Props) {
+  return (
+    <DataTable
+      label="Opportunities"
+      columns={columns(zone)}
+      rows={rows}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `/opportunities/${row.id}`}
+      sorting={{
+        by: filter.sort,
+        descending: direction === "desc",
+        href: (by, descending) =>
+          listAddress(filter, {
+            sort: by as OpportunityFilter["sort"],
+            dir: descending ? "desc" : "asc",
+          }),
+      }}
+    />
+  );
+}
