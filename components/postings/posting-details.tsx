@@ -8,10 +8,16 @@ import { formatInstant } from "@/lib/dates.ts";
 import type { OwnedPosting } from "@/lib/postings/queries.ts";
 import { RevealPassword } from "./reveal-password.tsx";
 
-type Props = { posting: OwnedPosting; siteName: string; zone: string };
+type Props = {
+  posting: OwnedPosting;
+  siteName: string;
+  /** the opportunity that it came from */
+  opportunity?: { id: number; job_title: string };
+  zone: string;
+};
 
 /** Everything that is kept of a posting besides its text; what is empty is left out. */
-export function PostingDetails({ posting, siteName, zone }: Props) {
+export function PostingDetails({ posting, siteName, opportunity, zone }: Props) {
   const date = (stored: string | null) =>
     stored && <DateText iso={formatInstant(stored, zone)} clock />;
   const items: (readonly [string, ReactNode])[] = [
@@ -21,6 +27,14 @@ export function PostingDetails({ posting, siteName, zone }: Props) {
       <Link key="site" href={`/sites/${posting.job_site_id}`}>
         {siteName || "Site"}
       </Link>,
+    ],
+    [
+      "Came from",
+      opportunity && (
+        <Link key="opportunity" href={`/opportunities/${opportunity.id}`}>
+          {opportunity.job_title || "An opportunity"}
+        </Link>
+      ),
     ],
     ["Through", posting.posting_url_domain],
     ["Applied", date(posting.applied_at)],

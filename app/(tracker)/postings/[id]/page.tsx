@@ -14,6 +14,7 @@ import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { requireActor } from "@/lib/auth/current.ts";
 import { now } from "@/lib/dates.ts";
 import { listEvents } from "@/lib/events/queries.ts";
+import { opportunityOfPosting } from "@/lib/opportunities/queries.ts";
 import { orNotFound, rowId } from "@/lib/pages.ts";
 import { removePosting } from "@/lib/postings/actions.ts";
 import { getPosting } from "@/lib/postings/queries.ts";
@@ -35,8 +36,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PostingPage({ params }: Props) {
   const { actor, posting } = await read((await params).id);
-  const [site, events] = await Promise.all([
+  const [site, opportunity, events] = await Promise.all([
     getSite(actor, posting.job_site_id),
+    opportunityOfPosting(actor, posting.id),
     listEvents(actor, "job_posting", posting.id),
   ]);
   const { id, company_name, posting_title, posting_status, pay_range } = posting;
@@ -88,7 +90,12 @@ export default async function PostingPage({ params }: Props) {
             </Card>
           )}
         </div>
-        <PostingDetails posting={posting} siteName={site.site_name} zone={actor.time_zone} />
+        <PostingDetails
+          posting={posting}
+          siteName={site.site_name}
+          opportunity={opportunity}
+          zone={actor.time_zone}
+        />
       </div>
     </>
   );
