@@ -24,6 +24,7 @@ async function addRows(user_id: number) {
     `/sites/${site?.id}/edit`,
     `/postings/${posting?.id}/edit`,
     `/opportunities/${opportunity?.id}/edit`,
+    `/opportunities/${opportunity?.id}/turn`,
   ];
 }
 
@@ -31,7 +32,7 @@ test("nobody sees another's rows, at any address", async ({ page, person, visito
   const addresses = await addRows(person.id);
   const { page: strange } = await visitor({ is_staff: true });
   for (const address of addresses) {
-    await strange.goto(address);
+    expect((await strange.goto(address))?.status()).toBe(404);
     // Each place words it for what it keeps.
     await expect(strange.getByRole("heading", { level: 1 })).toHaveText(/not found|no such/i);
     await expect(strange.getByText("Quarry")).toHaveCount(0);

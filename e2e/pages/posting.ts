@@ -1,16 +1,11 @@
 import type { Locator, Page } from "@playwright/test";
-import { mintActor } from "../../lib/auth/actor.ts";
 import { createPosting, type PostingWrite } from "../../lib/postings/commands.ts";
+import { actorOf } from "../actors.ts";
 import { expect, type Person } from "../fixtures.ts";
 
 /** Adds a posting of the person's without the browser. */
 export async function addPosting(person: Person, values: PostingWrite = {}) {
-  const actor = mintActor(
-    { id: person.id, is_staff: false, time_zone: "Europe/Berlin" },
-    "browser",
-    "UTC",
-  );
-  return createPosting(actor, {
+  return createPosting(actorOf(person), {
     site_name: "Board",
     company_name: "Kestrel Rail",
     posting_title: "Signal Engineer",

@@ -1,0 +1,119 @@
+import type { Page } from "@playwright/test";
+import { createOpportunity } from "../lib/opportunities/commands.ts";
+import { actorOf } from "./actors.ts";
+import { expectAccessible } from "./axe.ts";
+import { expect, type Person, test } from "./fixtures.ts";
+
+const offer = (person: Person, job_title = "Lock Keeper") =>
+  createOpportunity(actorOf(person), {
+    job_title,
+    opportunity_status: "5 - Showed Opportunity Interest",
+    recruiter_name: "Tove Brandt",
+    recruiter_company: "Canal Staffing",
+    location_type: "In Office",
+    location_city: "Ghent",
+    job_description: "<p>Two locks and a lift bridge.</p>",
+    comments: [{ comment_type: "Note", comment_content: "<p>Friendly on the phone</p>" }],
+  });
+
+const row = (page: Page, name: string) => page.getByRole("row").filter({ hasText: name });
+const message = (page: Page) => page.getByRole("region", { name: "Messages" });
+const title = (page: Page) => page.getByRole("heading", { level: 1 });
+
+test("an opportunity is added, changed, deleted and brought back", async ({ page }) => {
+  await page.goto("/opportunities");
+  await expect(page.getByText("Has a recruiter written to you?")).toBeVisible();
+  await page.getByRole("link", { name: "Add an opportunity" }).click();
+  await page.getByLabel("Title").fill("Lock Keeper");
+  await page.getByLabel("Recruiter", { exact: true }).fill("Tove Brandt");
+  await page.getByRole("button", { name: "Add opportunity" }).click();
+  await expect(title(page)).toHaveText("Lock Keeper");
+  await page.getByRole("link", { name: "Edit" }).click();
+  await page.getByLabel("Duration").fill("6 months");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("6 months")).toBeVisible();
+  await page.getByRole("button", { name: "Delete" }).click();
+  await expect(page).toHaveURL(/\/opportunities$/);
+  await message(page).getByRole("button", { name: "Undo" }).last().click();
+  await expect(row(page, "Lock Keeper")).toBeVisible();
+});
+
+test("its status changes in one click, and back from the toast", async ({ page, person }) => {
+  await offer(person);
+  await offer(person, "Bridge Operator");
+  await page.goto("/opportunities");
+  await row(page, "Lock Keeper").getByRole("button", { name: "Showed interest" }).click();
+  await page.getByRole("menuitem", { name: "Ignored", exact: true }).click();
+  await expect(row(page, "Lock Keeper").getByRole("button")).toHaveText("Ignored");
+  await page.getByRole("link", { name: "Open", exact: true }).click();
+  await expect(row(page, "Bridge Operator")).toBeVisible();
+  await expect(row(page, "Lock Keeper")).toHaveCount(0);
+  await message(page).getByRole("button", { name: "Undo" }).click();
+  await expect(row(page, "Lock Keeper").getByRole("button")).toHaveText("Showed interest");
+  await page.getByRole("searchbox").fill("bridge");
+  await page.keyboard.press("Enter");
+  await expect(row(page, "Lock Keeper")).toHaveCount(0);
+  await expect(row(page, "Bridge Operator")).toBeVisible();
+});
+
+test("an opportunity becomes a posting, once, and each leads to the other", async ({
+  page,
+  person,
+}) => {
+  const { id } = await offer(person);
+  await page.goto(`/opportunities/${id}`);
+  await expect(page.getByText("Friendly on the phone")).toBeVisible();
+  await page.getByRole("link", { name: "Turn into a posting" }).click();
+  await expect(page.getByLabel("Site")).toHaveValue("Recruiters");
+  await page.getByLabel("Company").fill("City of Ghent");
+  await page.getByRole("button", { name: "Turn into a posting" }).click();
+
+  await expect(page).toHaveURL(/\/postings\/\d+$/);
+  await expect(title(page)).toHaveText("City of Ghent");
+  await expect(page.getByText("Two locks and a lift bridge.")).toBeVisible();
+  await expect(page.getByText("Friendly on the phone")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Recruiters" })).toBeVisible();
+  await page.getByRole("link", { name: /Lock Keeper/ }).click();
+
+  await expect(page).toHaveURL(new RegExp(`/opportunities/${id}$`));
+  await expect(page.getByText("You turned this into a posting")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Turn into a posting" })).toHaveCount(0);
+  await page.goto(`/opportunities/${id}/turn`);
+  await expect(page).toHaveURL(new RegExp(`/opportunities/${id}$`));
+  await page.getByRole("link", { name: "City of Ghent, Lock Keeper" }).click();
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  await expect(page).toHaveURL(/\/postings$/);
+  await page.goto(`/opportunities/${id}`);
+  await expect(page.getByText("Its posting is in the trash")).toBeVisible();
+  await page.getByRole("button", { name: "Restore it" }).click();
+  await expect(page.getByText("You turned this into a posting")).toBeVisible();
+});
+
+test("the keyboard alone turns an opportunity into a posting", async ({ page, person }) => {
+  await offer(person);
+  await page.goto("/opportunities");
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await expect(title(page)).toHaveText("Lock Keeper");
+  await page.getByRole("link", { name: "Turn into a posting" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Company").focus();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("City of Ghent");
+  await page.keyboard.press("Control+Enter");
+  await expect(page).toHaveURL(/\/postings\/\d+$/);
+  await expect(title(page)).toHaveText("City of Ghent");
+});
+
+test("the opportunities' pages are accessible", async ({ page, person }) => {
+  test.slow();
+  await page.goto("/opportunities");
+  await expectAccessible(page);
+  const { id } = await offer(person);
+  const here = `/opportunities/${id}`;
+  for (const path of ["/opportunities", here, `${here}/edit`, `${here}/turn`]) {
+    await page.goto(path);
+    await expect(title(page)).toBeVisible();
+    await expectAccessible(page);
+  }
+});
