@@ -1,6 +1,7 @@
 type Props = {
   label: string;
-  value: number;
+  /** left out where nobody knows how far it is */
+  value?: number;
   max: number /** "1,200 of 5,000 rows" */;
   detail?: string;
 };

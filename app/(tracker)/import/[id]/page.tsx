@@ -1,0 +1,48 @@
+import "@/components/imports/imports.css";
+import type { Metadata } from "next";
+import { BatchDone } from "@/components/imports/batch-done.tsx";
+import { DraftPage } from "@/components/imports/draft-page.tsx";
+import { PageHeader } from "@/components/ui/page-header.tsx";
+import { requireActor } from "@/lib/auth/current.ts";
+import { undoImport } from "@/lib/imports/actions.ts";
+import { countRows, getBatch, pageOfRows } from "@/lib/imports/queries.ts";
+import { rowFilter } from "@/lib/imports/schema.ts";
+import { orNotFound, rowId } from "@/lib/pages.ts";
+
+export const metadata: Metadata = { title: "Import" };
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const size = 50;
+
+export default async function ImportBatchPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const batch = await orNotFound(getBatch(actor, rowId((await params).id)));
+  const crumbs = [{ label: "Import", href: "/import" }, { label: batch.file_name }];
+  if (batch.state !== "draft") {
+    return (
+      <>
+        <PageHeader title={batch.file_name} breadcrumbs={crumbs} />
+        <BatchDone batch={batch} undo={undoImport.bind(null, batch.id)} />
+      </>
+    );
+  }
+  const filter = rowFilter.parse(await searchParams);
+  const [counts, rows] = await Promise.all([
+    countRows(batch),
+    pageOfRows(batch, filter.show, filter.page, size),
+  ]);
+  return (
+    <>
+      <PageHeader
+        title="What Foothold understood"
+        breadcrumbs={crumbs}
+        note="Nothing is saved yet. Look it over, correct what was read wrongly, then import."
+      />
+      <DraftPage {...{ batch, counts, rows, filter, size }} zone={actor.time_zone} />
+    </>
+  );
+}

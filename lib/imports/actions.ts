@@ -1,0 +1,67 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { actionActor, requireActor } from "@/lib/auth/current.ts";
+import { setFlash } from "@/lib/flash.ts";
+import { type FormState, formState, typedValues } from "@/lib/forms.ts";
+import { orNotFound } from "@/lib/pages.ts";
+import { commitBatch, discardBatch, rechoose, undoBatch } from "./commands.ts";
+import { appliedBy } from "./plan/choices.ts";
+import { getBatch } from "./queries.ts";
+import { choicesForm, commitForm } from "./schema.ts";
+
+/** Reads a dry run's rows anew, as the person says that the columns, words and dates are meant. */
+export async function readAgain(id: number, _: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    const actor = await actionActor();
+    const batch = await getBatch(actor, id);
+    const chosen = choicesForm.parse(typedValues(form));
+    const { detected, choices } = batch;
+    const columns = choices.columns.map((target, at) => chosen.column(at) ?? target);
+    const applied = columns.indexOf("applied_at");
+    const words = detected.words.flatMap(({ word }, at) => {
+      const status = chosen.word(at);
+      return status === undefined ? [] : [[word, status] as const];
+    });
+    await rechoose(actor, batch, {
+      columns,
+      applied:
+        choices.columns[applied] === "applied_at"
+          ? choices.applied
+          : appliedBy(detected.headings[applied] ?? ""),
+      order: chosen.order ?? choices.order,
+      statuses: { ...choices.statuses, ...Object.fromEntries(words) },
+    });
+    redirect(`/import/${id}`);
+  });
+}
+
+/** Writes what the dry run shows, all of it or nothing. */
+export async function writeImport(id: number, _: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    const actor = await actionActor();
+    const batch = await getBatch(actor, id);
+    const postings = await commitBatch(actor, batch, commitForm.parse(typedValues(form)));
+    await setFlash({ message: `${counted(postings)} imported.` });
+    redirect(`/import/${id}`);
+  });
+}
+
+/** Takes an import back: its postings go to the trash. */
+export async function undoImport(id: number): Promise<void> {
+  const actor = await requireActor();
+  const batch = await orNotFound(getBatch(actor, id));
+  const postings = await orNotFound(undoBatch(actor, batch));
+  await setFlash({ message: `The import is undone. ${counted(postings)} in the trash.` });
+  redirect(`/import/${id}`);
+}
+
+/** Throws a dry run away; nothing of it was written. */
+export async function discardImport(id: number): Promise<void> {
+  const actor = await requireActor();
+  await discardBatch(actor, await orNotFound(getBatch(actor, id)));
+  redirect("/import");
+}
+
+const counted = (postings: number) =>
+  postings === 1 ? "1 posting is" : `${postings} postings are`;
