@@ -9,6 +9,7 @@ const sizes = [
 
 /** Expects no violation of axe's rules on the page as it is, on desktop and phone, light and dark. */
 export async function expectAccessible(page: Page): Promise<void> {
+  const before = page.viewportSize();
   for (const size of sizes) {
     await page.setViewportSize(size);
     for (const theme of ["light", "dark"]) {
@@ -27,4 +28,5 @@ export async function expectAccessible(page: Page): Promise<void> {
       expect(found, `${page.url()} at ${size.width} px, ${theme}`).toEqual([]);
     }
   }
+  if (before) await page.setViewportSize(before);
 }

@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { actionActor, requireActor } from "@/lib/auth/current.ts";
 import { setFlash } from "@/lib/flash.ts";
@@ -32,7 +33,8 @@ export async function readAgain(id: number, _: FormState, form: FormData): Promi
       order: chosen.order ?? choices.order,
       statuses: { ...choices.statuses, ...Object.fromEntries(words) },
     });
-    redirect(`/import/${id}`);
+    refresh();
+    return { saved: true, message: "Read again." };
   });
 }
 
