@@ -125,9 +125,11 @@ test("what was typed survives a closed tab, an error and an ended session", asyn
   await signInPage(other).signIn(person.username, password);
   await expect(other).toHaveURL(/\/dashboard$/);
   await page.bringToFront();
-  await page.getByLabel("Headline").press("Control+Enter");
+  await notes.press("Control+Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Quiet Board" })).toBeVisible();
-  await expect(page.getByText("Ask for Rita")).toBeVisible();
+  const [site] = await getDb().select().from(jobSite).where(eq(jobSite.user_id, person.id));
+  expect(site).toMatchObject({ headline: "Builds quiet things" });
+  expect(site?.description).toBe("<p>Ask for Rita</p>");
 
   await page.goto("/sites/new");
   await expect(page.getByLabel("Headline")).toHaveValue("");

@@ -53,9 +53,11 @@ export function ActionForm(props: Props) {
     const data = new FormData(event.currentTarget, submitter);
     startTransition(() => dispatch(data));
   };
+  // Before the editor sees it, which would break the line.
   const sendByKey = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
+    event.stopPropagation();
     event.currentTarget.requestSubmit();
   };
 
@@ -64,7 +66,7 @@ export function ActionForm(props: Props) {
       className="action-form"
       action={dispatch}
       onSubmit={send}
-      onKeyDown={sendByKey}
+      onKeyDownCapture={sendByKey}
       onInput={(event) => draft.note(event.currentTarget)}
       noValidate
     >

@@ -2,18 +2,19 @@
 
 import { EditorContent, useEditor } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
-import { useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { asMarkup } from "@/lib/rich-text-plain.ts";
 import { RichTextToolbar } from "./rich-text-toolbar.tsx";
 
 type Props = {
   id: string;
   label: string;
-  /** what the text area held when this arrived */
+  /** what the text area holds, until this has taken over */
   begin: string;
   describedBy?: string;
   invalid?: boolean;
-  onReady: () => void;
+  /** the editor is there; gives the way to put the focus into it */
+  onReady: (focus: () => void) => void;
   onChange: (html: string) => void;
 };
 
@@ -34,7 +35,6 @@ export default function RichTextEditor(props: Props) {
     immediatelyRender: false,
     // A style element made by a script is what a strict policy forbids; forms.css has what is needed.
     injectCSS: false,
-    onCreate: onReady,
     onUpdate: ({ editor: now }) => onChange(now.isEmpty ? "" : now.getHTML()),
     editorProps: {
       // The form saves by this key; Tiptap would break the line as well.
@@ -50,6 +50,16 @@ export default function RichTextEditor(props: Props) {
       },
     },
   });
+
+  // Before the next paint, so that the two are never seen together, and what was typed meanwhile comes along.
+  const taken = useRef(false);
+  useLayoutEffect(() => {
+    if (!editor || taken.current) return;
+    taken.current = true;
+    if (begin !== content.current) editor.commands.setContent(asMarkup(begin));
+    onReady(() => editor.commands.focus("end"));
+  }, [editor, begin, onReady]);
+
   if (!editor) return null;
   return (
     <div className="rich-text" data-invalid={invalid || undefined}>

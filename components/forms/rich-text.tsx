@@ -24,6 +24,11 @@ export function RichText({ name, label, help, defaultValue, required }: FieldPro
     area.current?.dispatchEvent(new Event("input", { bubbles: true }));
   };
 
+  const takeOver = (focus: () => void) => {
+    if (document.activeElement === area.current) focus();
+    setReady(true);
+  };
+
   return (
     <Field {...{ id, label, help, errors, required }} wide>
       <textarea
@@ -43,7 +48,7 @@ export function RichText({ name, label, help, defaultValue, required }: FieldPro
         begin={value}
         describedBy={control["aria-describedby"]}
         invalid={errors.length > 0}
-        onReady={() => setReady(true)}
+        onReady={takeOver}
         onChange={change}
       />
     </Field>

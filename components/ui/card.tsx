@@ -32,18 +32,3 @@ export function CardHeader({ title, note, action, id }: HeaderProps) {
 export function CardBody({ children, className = "" }: Pick<CardProps, "children" | "className">) {
   return <div className={`card__body ${className}`}>{children}</div>;
 }
-
-/** Numbers side by side under a card's header: `[["214", "applied"], …]`. */
-export function Figures({ items }: { items: readonly (readonly [ReactNode, ReactNode])[] }) {
-  return (
-    <dl className="figures">
-      {items.map(([value, label], at) => (
-        // biome would have a key from the content, but a figure is its place
-        <div key={String(label) + String(at)}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}

@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import { useEffect, useRef, useTransition } from "react";
 import { Button } from "./button.tsx";
+import { Kbd } from "./kbd.tsx";
 import { dismissToast, showToast, type Toast } from "./toasts.ts";
 
 const seconds = 10;
@@ -34,8 +35,11 @@ export function ToastCard({ toast }: { toast: Toast }) {
     <div ref={card} className="toast-card">
       <p>{message}</p>
       {undo && (
-        <Button size="s" onClick={takeBack} pending={pending} data-undo>
+        <Button size="s" onClick={takeBack} pending={pending} aria-keyshortcuts="u" data-undo>
           Undo
+          <span aria-hidden>
+            <Kbd>u</Kbd>
+          </span>
         </Button>
       )}
       <Button size="s" icon variant="quiet" aria-label="Dismiss" onClick={() => dismissToast(id)}>
