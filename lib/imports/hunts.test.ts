@@ -387,6 +387,12 @@ Ptarmigan|Ranger|Boise|ID|1/28/2026|Pending
 Grouse|Ranger|Helena|MT|1/29/2026|Denied`,
     rows: ["Ptarmigan | Ranger | 2026-01-28 | 4", "Grouse | Ranger | 2026-01-29 | 3"],
   },
+  "headings that say nothing, run together or in capitals": {
+    file: `Col 1,Column 2,UNNAMED: 3,COMPANYNAME,Field 5
+Fitter,2026-02-13,Applied,Nuthatch Ltd,https://nuthatch.example/1
+Welder,2026-02-14,Rejected,Treecreeper Inc,https://treecreeper.example/2`,
+    rows: ["Nuthatch Ltd | Fitter | 2026-02-13 | 4", "Treecreeper Inc | Welder | 2026-02-14 | 3"],
+  },
 };
 
 for (const [name, { file, rows }] of Object.entries(hunts)) {

@@ -159,6 +159,11 @@ function assignApplied(free: Free, taken: Set<Target>, give: Give): Guess["appli
   return entry ? "entry" : "none";
 }
 
+const isUnnamed = ({ heading }: Column) =>
+  /^(|col|column|field|unnamed|spalte|colonne|columna|coluna|colonna|kolom|kolumna|sutun)( ?\d+)?$/.test(
+    foldHeading(heading),
+  );
+
 /** What no heading named: found by the cells alone. */
 function fillGaps(free: Free, taken: Set<Target>, give: Give): void {
   const open = () => free().filter(({ senses }) => (senses.kept ?? 0) < 60);
@@ -169,7 +174,6 @@ function fillGaps(free: Free, taken: Set<Target>, give: Give): void {
     const best = most(columns, figure);
     if (best) give(best, target);
   };
-  const unnamed = ({ heading }: Column) => foldHeading(heading) === "";
   claim(
     "posting_url_full",
     open().filter(({ stats }) => share(stats.urls, stats) >= 0.6),
@@ -188,9 +192,13 @@ function fillGaps(free: Free, taken: Set<Target>, give: Give): void {
     // Of two alike, as from one stage to the next, the right one says how it stands.
     ({ stats, at }) => stats.statuses + at / 1000,
   );
+  const dated = free().filter(({ stats }) => share(stats.dates, stats) >= 0.6);
+  const tracked = taken.has("posting_status") || taken.has("marker");
   claim(
     "applied_at",
-    open().filter((column) => unnamed(column) && share(column.stats.dates, column.stats) >= 0.6),
+    dated.filter(
+      (column) => tracked && (isUnnamed(column) || (dated.length === 1 && !column.senses.kept)),
+    ),
     ({ stats }) => stats.dates,
   );
   const texts = (columns: Column[]) =>

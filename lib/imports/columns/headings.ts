@@ -8,6 +8,8 @@ export type Senses = Partial<Record<HeadingSense, number>>;
 
 const whole = new Map<string, HeadingSense[]>();
 const inside = new Map<string, HeadingSense[]>();
+/** whole phrases without their blanks, as in "JOBTITLE" */
+const joined = new Map<string, HeadingSense[]>();
 let longest = 1;
 
 const lists: [HeadingSense, string][] = [
@@ -19,6 +21,7 @@ for (const [sense, list] of lists) {
   for (const entry of list.split("|").map((phrase) => phrase.trim())) {
     const phrase = entry.replace(/^=/, "");
     add(whole, phrase, sense);
+    if (phrase.length >= 6) add(joined, phrase.replaceAll(" ", ""), sense);
     // Single words of columns without a home are too common to be looked for inside headings.
     const single = sense === "kept" && !phrase.includes(" ") && !/^(id|deadline)$/.test(phrase);
     if (!entry.startsWith("=") && !single) add(inside, phrase, sense);
@@ -42,7 +45,7 @@ export function headingSenses(heading: string): Senses {
 
 function sensesOf(heading: string): Senses {
   const senses: Senses = {};
-  for (const sense of whole.get(heading) ?? []) senses[sense] = 100;
+  for (const sense of whole.get(heading) ?? joined.get(heading) ?? []) senses[sense] = 100;
   if (Object.keys(senses).length > 0) return senses;
   const words = heading.split(" ");
   for (let at = 0; at < words.length; at += 1) {

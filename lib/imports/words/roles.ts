@@ -6,7 +6,9 @@ const roleWords = new Set(
   accountant nurse teacher lecturer researcher lead director supervisor representative advisor adviser tester
   operator clerk cashier driver editor writer copywriter strategist planner producer librarian paralegal
   marketer trainee apprentice cto cfo ceo devops frontend backend fullstack qa ux sre pm postdoc professor
-  entwickler entwicklerin ingenieur ingenieurin berater beraterin leiter leiterin sachbearbeiter sachbearbeiterin
+  welder fitter electrician plumber carpenter mechanic barista receptionist secretary pharmacist therapist
+  tutor translator journalist photographer attorney auditor controller chemist biologist physicist economist
+  statistician paramedic midwife entwickler entwicklerin ingenieur ingenieurin berater beraterin leiter leiterin sachbearbeiter sachbearbeiterin
   mitarbeiter mitarbeiterin werkstudent werkstudentin praktikant praktikantin praktikum referent referentin
   kaufmann kauffrau techniker projektleiter assistenz developpeur developpeuse ingenieure stagiaire chef charge
   responsable alternance conseiller gestionnaire desarrollador desarrolladora ingeniero ingeniera analista gerente
