@@ -87,7 +87,7 @@ function offsetSeconds(value: string, zone: string): number {
 }
 
 /** An offset as ISO 8601 writes it; seconds only where there are some (before standard time). */
-export function offsetText(seconds: number): string {
+function offsetText(seconds: number): string {
   const size = Math.abs(seconds);
   const parts = [size / 3600, (size / 60) % 60, ...(size % 60 ? [size % 60] : [])];
   const text = parts.map((part) => String(Math.trunc(part)).padStart(2, "0")).join(":");

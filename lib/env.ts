@@ -66,7 +66,7 @@ export function env(): Settings {
 let secret: string | undefined;
 
 /** The root secret: `AUTH_SECRET`, else the one kept beside the database (made on first start, mode 0600). */
-export function authSecret(): string {
+function authSecret(): string {
   secret ??= env().AUTH_SECRET ?? keptSecret(join(dataFolder(), "secret"));
   return secret;
 }

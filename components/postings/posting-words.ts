@@ -10,3 +10,11 @@ export function placeOf({ location_type, location_city }: Placed): string {
   if (location_type && location_city) return `${location_type} (${location_city})`;
   return location_type || location_city;
 }
+
+type Sent = { posting_url_domain: string; time_spent: number | null };
+
+/** "through Greenhouse · 31 minutes", as far as it is known. */
+export function howApplied({ posting_url_domain, time_spent }: Sent): string {
+  const through = posting_url_domain && `through ${posting_url_domain}`;
+  return [through, time_spent ? `${time_spent} minutes` : ""].filter(Boolean).join(" · ");
+}

@@ -40,8 +40,6 @@ export async function getProfileOf(id: number) {
   return row;
 }
 
-export type Profile = Awaited<ReturnType<typeof getProfileOf>>;
-
 /** The actor's profile as its page shows it: all texts, the two dates as days of the person's zone. */
 export async function getProfileForm(actor: Actor) {
   const profile = await getProfile(actor);

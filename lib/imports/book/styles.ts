@@ -31,7 +31,7 @@ export async function readDateStyles(zip: Zip, part: string): Promise<boolean[]>
 }
 
 /** Whether a number format shows a date or time: its code without literals, colours and conditions. */
-export function showsDate(code: string): boolean {
+function showsDate(code: string): boolean {
   const plain = code
     .replace(/"[^"]*"|\\.|_.|\*./g, "")
     .replace(/\[(?!(h+|m+|s+)\])[^\]]*\]/gi, "")

@@ -29,7 +29,7 @@ export type ColumnStats = {
   many: boolean;
 };
 
-export const maxValues = 400;
+const maxValues = 400;
 const mostJudged = 3000;
 
 const urlPattern = /^(https?:\/\/|www\.)\S+$|^[\w-]+(\.[\w-]+)+\/\S*$/i;

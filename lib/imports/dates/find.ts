@@ -116,7 +116,7 @@ function first(text: string): { found: Found; end: number } | null {
 }
 
 /** The year that two or four digits mean. */
-export function fullYear(text: string): number {
+function fullYear(text: string): number {
   const digits = text.replace(/\D/g, "");
   const value = Number(digits);
   if (digits.length > 2) return value;

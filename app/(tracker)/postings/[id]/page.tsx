@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { WhatHappened } from "@/components/comments/what-happened.tsx";
 import { PostingDetails } from "@/components/postings/posting-details.tsx";
-import { placeOf, titleOf } from "@/components/postings/posting-words.ts";
+import { howApplied, placeOf, titleOf } from "@/components/postings/posting-words.ts";
 import { StatusMenu } from "@/components/postings/status-menu.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
@@ -44,8 +44,6 @@ export default async function PostingPage({ params }: Props) {
   const { id, company_name, posting_title, posting_status, pay_range } = posting;
   const { kind } = statusWords(posting_status);
   const lead = [company_name && posting_title, placeOf(posting), pay_range].filter(Boolean);
-  const minutes = posting.time_spent ? `${posting.time_spent} minutes` : "";
-  const through = posting.posting_url_domain && `through ${posting.posting_url_domain}`;
   return (
     <>
       <PageHeader
@@ -78,7 +76,7 @@ export default async function PostingPage({ params }: Props) {
               now: now(),
               statusWords,
               appliedAt: posting.applied_at,
-              appliedNote: [through, minutes].filter(Boolean).join(" · "),
+              appliedNote: howApplied(posting),
             }}
           />
           {posting.job_description.trim() && (
