@@ -1,0 +1,113 @@
+"use client";
+
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  ErrorBar,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
+import type { BarRow, BarsProps } from "./bars-chart.tsx";
+
+const tick = { fontSize: 11, fill: "var(--ink-3)" };
+const whisker = "whisker";
+
+/** Bars of one or several parts, standing (by time) or lying (by name); whiskers where bounds are given. */
+export default function BarsDrawing({ rows, parts, share, lying }: BarsProps) {
+  const number = (value: number) => (share ? `${Math.round(value * 100)}%` : String(value));
+  const data = rows.map((row) => ({
+    ...row,
+    ...row.values,
+    [whisker]: row.bounds
+      ? [
+          (row.values[parts[0]?.key ?? ""] ?? 0) - row.bounds[0],
+          row.bounds[1] - (row.values[parts[0]?.key ?? ""] ?? 0),
+        ]
+      : undefined,
+  }));
+  const names = {
+    dataKey: "label",
+    tick,
+    tickLine: false,
+    axisLine: { stroke: "var(--line)" },
+    tickFormatter: (label: string) => shorten(label, lying ? 18 : 14),
+  } as const;
+  const numbers = {
+    tick,
+    tickLine: false,
+    axisLine: false,
+    allowDecimals: Boolean(share),
+    tickFormatter: number,
+    domain: [0, share ? "dataMax" : "auto"] as [number, string],
+  } as const;
+  return (
+    <ResponsiveContainer width="100%" height="100%">
+      <BarChart
+        data={data}
+        layout={lying ? "vertical" : "horizontal"}
+        margin={{ top: 8, right: 16, bottom: 0, left: 4 }}
+      >
+        <CartesianGrid stroke="var(--line)" horizontal={!lying} vertical={Boolean(lying)} />
+        {lying ? <XAxis type="number" {...numbers} /> : <XAxis {...names} minTickGap={20} />}
+        {lying ? (
+          <YAxis type="category" {...names} width={118} interval={0} />
+        ) : (
+          <YAxis {...numbers} width={36} />
+        )}
+        <Tooltip
+          cursor={{ fill: "var(--sunken)" }}
+          isAnimationActive={false}
+          content={({ active, payload }) =>
+            active && <BarTip row={payload[0]?.payload} parts={parts} number={number} />
+          }
+        />
+        {parts.map(({ key, color }, at) => (
+          <Bar
+            key={key}
+            dataKey={key}
+            stackId="all"
+            fill={color}
+            radius={2}
+            maxBarSize={22}
+            isAnimationActive={false}
+          >
+            {at === 0 && rows.some(({ bounds }) => bounds) && (
+              <ErrorBar dataKey={whisker} width={6} strokeWidth={1.5} stroke="var(--ink-2)" />
+            )}
+          </Bar>
+        ))}
+      </BarChart>
+    </ResponsiveContainer>
+  );
+}
+
+const shorten = (label: string, most: number) =>
+  label.length > most ? `${label.slice(0, most - 1)}…` : label;
+
+type TipProps = {
+  row: BarRow | undefined;
+  parts: BarsProps["parts"];
+  number: (value: number) => string;
+};
+
+function BarTip({ row, parts, number }: TipProps) {
+  if (!row) return null;
+  return (
+    <div className="chart-tip">
+      <p>{row.label}</p>
+      {parts.map(({ key, label }) => (
+        <p key={key}>
+          {label}: {number(row.values[key] ?? 0)}
+        </p>
+      ))}
+      {row.bounds && (
+        <p>
+          95% sure: {number(row.bounds[0])} to {number(row.bounds[1])}
+        </p>
+      )}
+    </div>
+  );
+}

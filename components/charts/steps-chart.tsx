@@ -1,0 +1,41 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import type { ComponentProps } from "react";
+import { ChartFigure } from "./chart-figure.tsx";
+
+export type StepLine = {
+  label: string;
+  points: { day: number; share: number; low: number; high: number }[];
+};
+
+/** Apart for colour-blind eyes; the legend names them besides. */
+export const seriesColors = [1, 2, 3, 4, 5, 6].map((n) => `var(--series-${n})`);
+
+type Props = Omit<ComponentProps<typeof ChartFigure>, "children" | "rows" | "tall"> & {
+  lines: StepLine[];
+  /** how far the picture goes; the table has it all */
+  days: number;
+  cells: ComponentProps<typeof ChartFigure>["rows"];
+};
+
+const Drawing = dynamic(() => import("./steps-drawing.tsx"), { ssr: false });
+
+/** Shares that fall in steps over days, with the same numbers (`cells`) as a table. */
+export function StepsChart({ lines, days, cells, ...figure }: Props) {
+  return (
+    <ChartFigure {...figure} rows={cells} tall>
+      {lines.length > 1 && (
+        <ul className="chart-legend">
+          {lines.map(({ label }, at) => (
+            <li key={label}>
+              <i style={{ background: seriesColors[at % seriesColors.length] }} />
+              {label}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Drawing lines={lines} days={days} />
+    </ChartFigure>
+  );
+}

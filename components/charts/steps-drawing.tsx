@@ -1,0 +1,112 @@
+"use client";
+
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
+import { type StepLine, seriesColors } from "./steps-chart.tsx";
+
+const tick = { fontSize: 11, fill: "var(--ink-3)" };
+const percent = (share: number) => `${Math.round(share * 100)}%`;
+
+/** Lines that fall in steps, all over the same days; the band of a single one in a pale tone of it. */
+export default function StepsDrawing({ lines, days }: { lines: StepLine[]; days: number }) {
+  const [only] = lines.length === 1 ? lines : [];
+  const lowest = Math.min(1, ...lines.flatMap(({ points }) => points.map(({ low }) => low)));
+  const floor = Math.max(0, Math.floor(lowest * 20) / 20);
+  const data = Array.from({ length: days + 1 }, (_, day) => ({
+    day,
+    band: only && bandAt(only, day),
+    ...Object.fromEntries(lines.map((line, at) => [`line${at}`, shareAt(line, day)])),
+  }));
+  return (
+    <ResponsiveContainer width="100%" height="100%">
+      <ComposedChart data={data} margin={{ top: 8, right: 16, bottom: 0, left: 4 }}>
+        <CartesianGrid stroke="var(--line)" vertical={false} />
+        <XAxis
+          dataKey="day"
+          type="number"
+          domain={[0, days]}
+          ticks={weeksOf(days)}
+          tick={tick}
+          tickLine={false}
+          axisLine={{ stroke: "var(--line)" }}
+          tickFormatter={(day: number) => (day === 0 ? "0 days" : String(day))}
+        />
+        <YAxis
+          domain={[floor, 1]}
+          tick={tick}
+          tickLine={false}
+          axisLine={false}
+          width={40}
+          tickFormatter={percent}
+        />
+        <Tooltip
+          isAnimationActive={false}
+          content={({ active, label }) =>
+            active && <StepTip lines={lines} day={Number(label ?? 0)} />
+          }
+        />
+        {only && (
+          <Area
+            type="stepAfter"
+            dataKey="band"
+            stroke="none"
+            fill="var(--series-1)"
+            fillOpacity={0.14}
+            isAnimationActive={false}
+            activeDot={false}
+          />
+        )}
+        {lines.map(({ label }, at) => (
+          <Line
+            key={label}
+            type="stepAfter"
+            dataKey={`line${at}`}
+            stroke={seriesColors[at % seriesColors.length]}
+            strokeWidth={2.25}
+            dot={false}
+            isAnimationActive={false}
+          />
+        ))}
+      </ComposedChart>
+    </ResponsiveContainer>
+  );
+}
+
+const pointAt = ({ points }: StepLine, day: number) => points.findLast((point) => point.day <= day);
+// A line ends where nobody is left to watch.
+const shareAt = (line: StepLine, day: number) =>
+  day > (line.points.at(-1)?.day ?? -1) ? undefined : (pointAt(line, day)?.share ?? 1);
+const bandAt = (line: StepLine, day: number) => {
+  if (day > (line.points.at(-1)?.day ?? -1)) return undefined;
+  const point = pointAt(line, day);
+  return point ? [point.low, point.high] : [1, 1];
+};
+
+function weeksOf(days: number): number[] {
+  const step = 7 * Math.max(1, Math.ceil(days / 7 / 8));
+  return Array.from({ length: Math.floor(days / step) + 1 }, (_, at) => at * step);
+}
+
+function StepTip({ lines, day }: { lines: StepLine[]; day: number }) {
+  return (
+    <div className="chart-tip">
+      <p>After {day === 1 ? "1 day" : `${day} days`}</p>
+      {lines.map((line) => {
+        const share = shareAt(line, day);
+        return share === undefined ? null : (
+          <p key={line.label}>
+            {line.label}: {percent(share)} still wait
+          </p>
+        );
+      })}
+    </div>
+  );
+}
