@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Actor } from "../auth/actor.ts";
 import { HttpError } from "../http/errors.ts";
 import { ok, operation } from "../http/operation.ts";
-import { applicationDays, applicationsPerSite, applicationsSince } from "./queries.ts";
+import { applicationsPerSite, applicationsPerWeek, applicationsSince } from "./queries.ts";
 
 type Field = { field_title: string; field_name: string; sortable: boolean };
 type Report = {
@@ -40,7 +40,7 @@ const reports: Record<string, Report> = {
   perWeek: {
     name: "Applications Per Week",
     fields: fields(false, { year: "Year", month: "Month", week: "Week", week_count: "Week Count" }),
-    data: weeks,
+    data: applicationsPerWeek,
   },
 };
 
@@ -90,26 +90,3 @@ export const readReport = operation({
 });
 
 const wrong = (error: string) => new HttpError(400, error, {}, { error });
-
-/** Applications per week (Monday first) and month, oldest first: a week of two months gives two rows. */
-async function weeks(actor: Actor, day: string) {
-  const counts = new Map<
-    string,
-    { year: string; week: string; month: string; week_count: number }
-  >();
-  for (const [date, count] of await applicationDays(actor, day)) {
-    const local = DateTime.fromISO(date, { locale: "en-US" });
-    // The first Monday begins week 1, the days before it are week 0.
-    const week = String(Math.floor((local.ordinal + 7 - local.weekday) / 7)).padStart(2, "0");
-    const key = `${date.slice(0, 7)} ${week}`;
-    const row = counts.get(key) ?? {
-      year: date.slice(0, 4),
-      week,
-      month: local.toFormat("LLLL"),
-      week_count: 0,
-    };
-    row.week_count += count;
-    counts.set(key, row);
-  }
-  return [...counts.values()];
-}

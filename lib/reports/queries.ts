@@ -1,5 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { DateTime } from "luxon";
 import { getDb } from "../../db/client.ts";
 import { jobPosting, jobSite } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
@@ -42,7 +43,7 @@ export async function applicationsPerSite(actor: Actor, day: string) {
 }
 
 /** The days since a day on which the person applied, each with its number of applications, in order. */
-export async function applicationDays(actor: Actor, day: string): Promise<Map<string, number>> {
+async function applicationDays(actor: Actor, day: string): Promise<Map<string, number>> {
   const rows = await getDb().all<{ applied_at: string }>(sql`
     select ${jobPosting.applied_at} from ${jobPosting} where ${since(actor, day)}
     order by ${jobPosting.applied_at}`);
@@ -52,4 +53,27 @@ export async function applicationDays(actor: Actor, day: string): Promise<Map<st
     days.set(local, (days.get(local) ?? 0) + 1);
   }
   return days;
+}
+
+/** Applications per week (Monday first) and month, oldest first: a week of two months gives two rows. */
+export async function applicationsPerWeek(actor: Actor, day: string) {
+  const counts = new Map<
+    string,
+    { year: string; week: string; month: string; week_count: number }
+  >();
+  for (const [date, count] of await applicationDays(actor, day)) {
+    const local = DateTime.fromISO(date, { locale: "en-US" });
+    // The first Monday begins week 1, the days before it are week 0.
+    const week = String(Math.floor((local.ordinal + 7 - local.weekday) / 7)).padStart(2, "0");
+    const key = `${date.slice(0, 7)} ${week}`;
+    const row = counts.get(key) ?? {
+      year: date.slice(0, 4),
+      week,
+      month: local.toFormat("LLLL"),
+      week_count: 0,
+    };
+    row.week_count += count;
+    counts.set(key, row);
+  }
+  return [...counts.values()];
 }
