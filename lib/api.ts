@@ -2,6 +2,7 @@ import "server-only";
 import { readDashboard } from "./dashboard/operations.ts";
 import { correctEvent } from "./events/operations.ts";
 import type { Operation } from "./http/operation.ts";
+import { readFunnel, readRates, readSites, readWaits } from "./insights/operations.ts";
 import {
   listActiveOpportunities,
   listOpportunityEvents,
@@ -56,4 +57,8 @@ export const operations: readonly Operation[] = [
   purgeFromTrash,
   readReport,
   readDashboard,
+  readFunnel,
+  readWaits,
+  readRates,
+  readSites,
 ];

@@ -28,6 +28,10 @@ export default function BarsDrawing({ rows, parts, share, lying }: BarsProps) {
         ]
       : undefined,
   }));
+  const top = Math.min(
+    1,
+    Math.ceil(10 * Math.max(0.05, ...rows.map(({ bounds }) => bounds?.[1] ?? 0))) / 10,
+  );
   const names = {
     dataKey: "label",
     tick,
@@ -41,11 +45,13 @@ export default function BarsDrawing({ rows, parts, share, lying }: BarsProps) {
     axisLine: false,
     allowDecimals: Boolean(share),
     tickFormatter: number,
-    domain: [0, share ? "dataMax" : "auto"] as [number, string],
+    domain: [0, share ? top : "auto"] as [number, number | string],
+    tickCount: share ? 6 : undefined,
   } as const;
   return (
     <ResponsiveContainer width="100%" height="100%">
       <BarChart
+        accessibilityLayer={false}
         data={data}
         layout={lying ? "vertical" : "horizontal"}
         margin={{ top: 8, right: 16, bottom: 0, left: 4 }}

@@ -3,14 +3,12 @@
 import dynamic from "next/dynamic";
 import type { ComponentProps } from "react";
 import { ChartFigure } from "./chart-figure.tsx";
+import { seriesColors } from "./series-colors.ts";
 
 export type StepLine = {
   label: string;
   points: { day: number; share: number; low: number; high: number }[];
 };
-
-/** Apart for colour-blind eyes; the legend names them besides. */
-export const seriesColors = [1, 2, 3, 4, 5, 6].map((n) => `var(--series-${n})`);
 
 type Props = Omit<ComponentProps<typeof ChartFigure>, "children" | "rows" | "tall"> & {
   lines: StepLine[];

@@ -10,7 +10,8 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { type StepLine, seriesColors } from "./steps-chart.tsx";
+import { seriesColors } from "./series-colors.ts";
+import type { StepLine } from "./steps-chart.tsx";
 
 const tick = { fontSize: 11, fill: "var(--ink-3)" };
 const percent = (share: number) => `${Math.round(share * 100)}%`;
@@ -19,7 +20,11 @@ const percent = (share: number) => `${Math.round(share * 100)}%`;
 export default function StepsDrawing({ lines, days }: { lines: StepLine[]; days: number }) {
   const [only] = lines.length === 1 ? lines : [];
   const lowest = Math.min(1, ...lines.flatMap(({ points }) => points.map(({ low }) => low)));
-  const floor = Math.max(0, Math.floor(lowest * 20) / 20);
+  const step = [0.02, 0.05, 0.1].find((size) => (1 - lowest) / size <= 5.5) ?? 0.2;
+  const shares = Array.from(
+    { length: Math.ceil((1 - lowest) / step - 1e-9) + 1 },
+    (_, at) => 1 - at * step,
+  );
   const data = Array.from({ length: days + 1 }, (_, day) => ({
     day,
     band: only && bandAt(only, day),
@@ -27,7 +32,11 @@ export default function StepsDrawing({ lines, days }: { lines: StepLine[]; days:
   }));
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <ComposedChart data={data} margin={{ top: 8, right: 16, bottom: 0, left: 4 }}>
+      <ComposedChart
+        accessibilityLayer={false}
+        data={data}
+        margin={{ top: 8, right: 16, bottom: 0, left: 4 }}
+      >
         <CartesianGrid stroke="var(--line)" vertical={false} />
         <XAxis
           dataKey="day"
@@ -40,7 +49,8 @@ export default function StepsDrawing({ lines, days }: { lines: StepLine[]; days:
           tickFormatter={(day: number) => (day === 0 ? "0 days" : String(day))}
         />
         <YAxis
-          domain={[floor, 1]}
+          domain={[Math.max(0, shares.at(-1) ?? 0), 1]}
+          ticks={shares.map((share) => Math.max(0, share))}
           tick={tick}
           tickLine={false}
           axisLine={false}

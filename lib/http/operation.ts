@@ -52,6 +52,8 @@ export type Operation<Params = unknown, Body = unknown> = {
   check?: (actor: Actor, fields: Record<string, unknown>) => Promise<FieldErrors>;
   /** the list that is answered, whose fields are query parameters */
   list?: Collection;
+  /** what its address may ask, where it is no list; `run` parses it from the url */
+  query?: z.ZodType;
   /** fields that a form leaves out are not touched, booleans included */
   partial?: boolean;
   responses: Record<number, Example>;

@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import { z } from "zod";
-import { type Parting, partings, waitPartings } from "./values.ts";
+import { funnelExits, funnelStages, type Parting, partings, waitPartings } from "./values.ts";
 
 /** A calendar day that exists, `YYYY-MM-DD`, from year 1 on. */
 export const dayText = z
@@ -25,3 +25,39 @@ export const ratesQuery = z.object({
 
 export type WaitsQuery = z.infer<typeof waitsQuery>;
 export type RatesQuery = z.infer<typeof ratesQuery>;
+
+const some = ["25", "50", "all"] as const;
+
+/** How a report's table is looked at; what is wrong in an address falls back. */
+export const tableView = z.object({
+  since: dayText.optional().catch(undefined),
+  q: z.string().trim().max(200).catch(""),
+  sort: z.string().max(40).catch(""),
+  dir: z.enum(["asc", "desc"]).optional().catch(undefined),
+  show: z.enum(some).default("25").catch("25"),
+  page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
+});
+
+export type TableView = z.infer<typeof tableView>;
+
+/** The funnel's address: a stage and how it ended there narrow the list of postings. */
+export const funnelView = tableView.extend({
+  stage: z.enum(funnelStages).optional().catch(undefined),
+  exit: z
+    .enum([...funnelExits, "open"])
+    .optional()
+    .catch(undefined),
+});
+
+export type FunnelView = z.infer<typeof funnelView>;
+
+export const waitsView = waitsQuery.extend({
+  since: dayText.optional().catch(undefined),
+  by: z.enum(waitPartings).optional().catch(undefined),
+  answer: z.enum(["response", "any"]).default("response").catch("response"),
+});
+
+export const ratesView = ratesQuery.extend({
+  since: dayText.optional().catch(undefined),
+  by: z.enum(kinds).default("site").catch("site"),
+});

@@ -53,7 +53,7 @@ export const ownFiles: Record<string, readonly string[]> = {
     "respond",
     "shape",
   ],
-  insights: ["reports/", "statistics/", "testing"],
+  insights: ["csv", "reports/", "statistics/", "testing"],
   imports: [
     "book/",
     "columns/",

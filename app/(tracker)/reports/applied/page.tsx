@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { BarsChart } from "@/components/charts/bars-chart.tsx";
+import { appliedColumns } from "@/components/reports/applied-columns.tsx";
+import { appliedFinding } from "@/components/reports/findings.ts";
+import { ReportFrame } from "@/components/reports/report-frame.tsx";
+import { ReportTable } from "@/components/reports/report-table.tsx";
+import { monthWords } from "@/components/reports/words.ts";
+import { Card, CardHeader } from "@/components/ui/card.tsx";
+import { address } from "@/lib/address.ts";
+import { requireActor } from "@/lib/auth/current.ts";
+import { firstDay } from "@/lib/insights/queries.ts";
+import { appliedPerMonth, appliedSorts, searchApplied } from "@/lib/insights/reports/applied.ts";
+import { tableView } from "@/lib/insights/schema.ts";
+
+export const metadata: Metadata = { title: "Postings applied to" };
+
+const path = "/reports/applied";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function AppliedPage({ searchParams }: Props) {
+  const actor = await requireActor();
+  const view = tableView.parse(await searchParams);
+  const since = view.since ?? (await firstDay(actor));
+  const [months, found] = await Promise.all([
+    appliedPerMonth(actor, since),
+    searchApplied(actor, since, view),
+  ]);
+  const finding = appliedFinding(months);
+  return (
+    <ReportFrame title="Postings applied to" path={path} since={since} finding={finding}>
+      <Card labelledBy="chart">
+        <CardHeader id="chart" title="Applications per month" />
+        <BarsChart
+          finding={finding}
+          name="postings-applied"
+          columns={["Month", "Applied"]}
+          cells={months.map(({ month, count }) => [monthWords(month), count])}
+          rows={months.map(({ month, count }) => ({
+            label: monthWords(month),
+            values: { count },
+          }))}
+          parts={[{ key: "count", label: "Applied", color: "var(--accent)" }]}
+        />
+      </Card>
+      <ReportTable
+        title="Applications"
+        path={path}
+        since={since}
+        view={view}
+        sortedBy={appliedSorts.includes(view.sort) ? view.sort : "applied_at"}
+        descending={view.dir !== "asc"}
+        columns={appliedColumns}
+        rows={found.rows}
+        rowKey={(row) => row.id}
+        rowHref={(row) => `/postings/${row.id}`}
+        total={found.total}
+        size={found.size}
+        end={
+          <a className="chip" href={address(`${path}/csv`, { since })}>
+            All as CSV
+          </a>
+        }
+      />
+    </ReportFrame>
+  );
+}

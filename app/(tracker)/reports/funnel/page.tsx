@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { appliedColumns } from "@/components/reports/applied-columns.tsx";
+import { funnelFinding } from "@/components/reports/findings.ts";
+import { FunnelCard } from "@/components/reports/funnel-card.tsx";
+import { exitLabels, stageLabels } from "@/components/reports/funnel-words.ts";
+import { ReportFrame } from "@/components/reports/report-frame.tsx";
+import { ReportTable } from "@/components/reports/report-table.tsx";
+import { many } from "@/components/reports/words.ts";
+import { requireActor } from "@/lib/auth/current.ts";
+import { countUndated, firstDay } from "@/lib/insights/queries.ts";
+import { appliedSorts, searchApplied } from "@/lib/insights/reports/applied.ts";
+import { funnel } from "@/lib/insights/reports/funnel.ts";
+import { funnelView } from "@/lib/insights/schema.ts";
+import { silenceAfterDays } from "@/lib/insights/values.ts";
+
+export const metadata: Metadata = { title: "How far do applications get?" };
+
+const path = "/reports/funnel";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function FunnelPage({ searchParams }: Props) {
+  const actor = await requireActor();
+  const view = funnelView.parse(await searchParams);
+  const since = view.since ?? (await firstDay(actor));
+  const { stage, exit } = view;
+  const [found, undated, list] = await Promise.all([
+    funnel(actor, since),
+    countUndated(actor),
+    stage ? searchApplied(actor, since, view) : null,
+  ]);
+  const finding = funnelFinding(found.stages);
+  return (
+    <ReportFrame title="How far do applications get?" path={path} since={since} finding={finding}>
+      <FunnelCard {...found} finding={finding} path={path} />
+      {list && stage && (
+        <ReportTable
+          title={`${stageLabels[stage]}${exit ? `: ${exitLabels[exit].toLowerCase()}` : ""}`}
+          path={path}
+          since={since}
+          view={view}
+          keep={{ stage, exit }}
+          sortedBy={appliedSorts.includes(view.sort) ? view.sort : "applied_at"}
+          descending={view.dir !== "asc"}
+          columns={appliedColumns}
+          rowKey={(row) => row.id}
+          rowHref={(row) => `/postings/${row.id}`}
+          {...list}
+        />
+      )}
+      <p className="report-notes">
+        Read from each posting’s history, so a rejected application keeps the interview it had. No
+        word for {silenceAfterDays} days counts as silence. {many(found.saved, "posting")} saved and
+        not applied to yet.
+        {undated > 0 && ` ${many(undated, "application")} without a day left out.`}
+      </p>
+    </ReportFrame>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import * as findings from "@/components/reports/findings.ts";
+import { PageHeader } from "@/components/ui/page-header.tsx";
+import { dateWords } from "@/components/ui/time-words.ts";
+import { requireActor } from "@/lib/auth/current.ts";
+import { firstDay } from "@/lib/insights/queries.ts";
+import { appliedPerMonth } from "@/lib/insights/reports/applied.ts";
+import { funnel } from "@/lib/insights/reports/funnel.ts";
+import { rates } from "@/lib/insights/reports/rates.ts";
+import { scorecard } from "@/lib/insights/reports/scorecard.ts";
+import { waits } from "@/lib/insights/reports/waits.ts";
+import { applicationsPerSite, applicationsPerWeek } from "@/lib/reports/queries.ts";
+
+export const metadata: Metadata = { title: "Reports" };
+
+export default async function ReportsPage() {
+  const actor = await requireActor();
+  const since = await firstDay(actor);
+  const [months, sites, weeks, stages, waited, rated, scores] = await Promise.all([
+    appliedPerMonth(actor, since),
+    applicationsPerSite(actor, since),
+    applicationsPerWeek(actor, since),
+    funnel(actor, since),
+    waits(actor, since, { by: undefined, answer: "response" }),
+    rates(actor, since, { by: "site" }),
+    scorecard(actor, since),
+  ]);
+  const reports = [
+    ["/reports/funnel", "How far do applications get?", findings.funnelFinding(stages.stages)],
+    ["/reports/waits", "How long do answers take?", findings.waitsFinding(waited.all)],
+    ["/reports/works", "What works?", findings.ratesFinding(rated.all, rated.rows)],
+    ["/reports/scorecard", "Which sites pay off?", findings.scoreFinding(scores)],
+    ["/reports/applied", "Postings applied to", findings.appliedFinding(months)],
+    ["/reports/sites", "Postings per site", findings.sitesFinding(sites)],
+    ["/reports/weeks", "Applications per week", findings.weekRowsFinding(weeks)],
+  ] as const;
+  return (
+    <>
+      <PageHeader
+        title="Reports"
+        note={<p>What your hunt has taught so far, since {dateWords(since)}.</p>}
+      />
+      <ul className="report-list">
+        {reports.map(([href, title, finding]) => (
+          <li key={href}>
+            <Link href={href}>
+              <h2>{title}</h2>
+              <p>{finding}</p>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

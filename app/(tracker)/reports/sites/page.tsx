@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import { BarsChart } from "@/components/charts/bars-chart.tsx";
+import { fewRows } from "@/components/reports/few-rows.ts";
+import { sitesFinding } from "@/components/reports/findings.ts";
+import { ReportFrame } from "@/components/reports/report-frame.tsx";
+import { ReportTable } from "@/components/reports/report-table.tsx";
+import { Card, CardHeader } from "@/components/ui/card.tsx";
+import { requireActor } from "@/lib/auth/current.ts";
+import { firstDay } from "@/lib/insights/queries.ts";
+import { tableView } from "@/lib/insights/schema.ts";
+import { applicationsPerSite } from "@/lib/reports/queries.ts";
+
+export const metadata: Metadata = { title: "Postings per site" };
+
+const path = "/reports/sites";
+const drawn = 12;
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function SitesReportPage({ searchParams }: Props) {
+  const actor = await requireActor();
+  const view = tableView.parse(await searchParams);
+  const since = view.since ?? (await firstDay(actor));
+  const sites = await applicationsPerSite(actor, since);
+  const table = fewRows(sites, view, { sort: "site_count", descending: true });
+  const finding = sitesFinding(sites);
+  return (
+    <ReportFrame title="Postings per site" path={path} since={since} finding={finding}>
+      <Card labelledBy="chart">
+        <CardHeader
+          id="chart"
+          title="Applications per site"
+          note={sites.length > drawn && `the ${drawn} busiest`}
+        />
+        <BarsChart
+          lying
+          finding={finding}
+          name="postings-per-site"
+          columns={["Site", "Applications"]}
+          cells={sites.map(({ site_name, site_count }) => [site_name || "No name", site_count])}
+          rows={sites.slice(0, drawn).map(({ site_name, site_count }) => ({
+            label: site_name || "No name",
+            values: { site_count },
+          }))}
+          parts={[{ key: "site_count", label: "Applications", color: "var(--accent)" }]}
+        />
+      </Card>
+      <ReportTable
+        title="Sites"
+        path={path}
+        since={since}
+        view={view}
+        columns={[
+          {
+            key: "site_name",
+            label: "Site",
+            cell: (row) => row.site_name || "No name",
+            phone: "title",
+            sortable: true,
+          },
+          {
+            key: "site_count",
+            label: "Applications",
+            cell: (row) => row.site_count,
+            phone: "mark",
+            align: "end",
+            sortable: true,
+          },
+        ]}
+        rowKey={(row) => row.site_name}
+        {...table}
+      />
+    </ReportFrame>
+  );
+}

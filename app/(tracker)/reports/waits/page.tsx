@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { stillAnswered, waitsFinding } from "@/components/reports/findings.ts";
+import { ReportFrame } from "@/components/reports/report-frame.tsx";
+import { WaitsCard } from "@/components/reports/waits-card.tsx";
+import { inWords, many } from "@/components/reports/words.ts";
+import { requireActor } from "@/lib/auth/current.ts";
+import { countUndated, firstDay } from "@/lib/insights/queries.ts";
+import { waits } from "@/lib/insights/reports/waits.ts";
+import { waitsView } from "@/lib/insights/schema.ts";
+import { partings, waitPartings } from "@/lib/insights/values.ts";
+
+export const metadata: Metadata = { title: "How long do answers take?" };
+
+const path = "/reports/waits";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function WaitsPage({ searchParams }: Props) {
+  const actor = await requireActor();
+  const { by, answer, ...view } = waitsView.parse(await searchParams);
+  const since = view.since ?? (await firstDay(actor));
+  const [found, undated] = await Promise.all([
+    waits(actor, since, { by, answer }),
+    countUndated(actor),
+  ]);
+  const any = answer === "any" ? "any" : undefined;
+  const late = (day: number) => inWords(stillAnswered(found.all.curve, day));
+  return (
+    <ReportFrame
+      title="How long do answers take?"
+      path={path}
+      since={since}
+      finding={waitsFinding(found.all)}
+      keep={{ by, answer: any }}
+      parted={Boolean(by)}
+      choices={[
+        { label: "All", query: { answer: any }, active: !by },
+        ...waitPartings.map((part) => ({
+          label: `By ${partings[part].toLowerCase()}`,
+          query: { by: part, answer: any },
+          active: by === part,
+        })),
+        {
+          label: "Rejections are answers too",
+          query: { by, answer: any ? undefined : "any" },
+          active: Boolean(any),
+        },
+      ]}
+    >
+      <WaitsCard waits={found} parted={Boolean(by)} />
+      <div className="report-notes">
+        {found.all.answered > 0 && (
+          <p>
+            {`Still answered after 7 days of silence: ${late(7)}; after 14: ${late(14)}; after 28: ${late(28)}.`}
+          </p>
+        )}
+        <p>
+          Kaplan–Meier with its 95% band. Open applications count as still waiting
+          {any ? "" : "; one that was rejected or withdrawn leaves the count on that day"}.
+          {found.left_out > 0 &&
+            ` ${many(found.left_out, "application")} left out: the day of the answer or the end is not known, or lies ahead.`}
+          {undated > 0 && ` ${many(undated, "application")} without a day of application left out.`}
+        </p>
+      </div>
+    </ReportFrame>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { ratesFinding } from "@/components/reports/findings.ts";
+import { RatesCard, RatesTable } from "@/components/reports/rates-card.tsx";
+import { ReportFrame } from "@/components/reports/report-frame.tsx";
+import { many } from "@/components/reports/words.ts";
+import { requireActor } from "@/lib/auth/current.ts";
+import { countUndated, firstDay } from "@/lib/insights/queries.ts";
+import { rates } from "@/lib/insights/reports/rates.ts";
+import { ratesView } from "@/lib/insights/schema.ts";
+import { type Parting, partings } from "@/lib/insights/values.ts";
+
+export const metadata: Metadata = { title: "What works?" };
+
+const path = "/reports/works";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function WorksPage({ searchParams }: Props) {
+  const actor = await requireActor();
+  const { by, ...view } = ratesView.parse(await searchParams);
+  const since = view.since ?? (await firstDay(actor));
+  const [found, undated] = await Promise.all([rates(actor, since, { by }), countUndated(actor)]);
+  const finding = ratesFinding(found.all, found.rows);
+  return (
+    <ReportFrame
+      title="What works?"
+      path={path}
+      since={since}
+      finding={finding}
+      keep={{ by }}
+      choices={(Object.keys(partings) as Parting[]).map((part) => ({
+        label: partings[part],
+        query: { by: part },
+        active: by === part,
+      }))}
+    >
+      <RatesCard rows={found.rows} finding={finding} name={`rates-by-${by}`} />
+      <RatesTable rows={found.rows} label={partings[by]} />
+      <p className="report-notes">
+        Rates with Wilson’s 95% intervals. Each part is held against all the others; “may be noise”
+        stands where chance alone could make the difference, with Holm’s correction for looking at{" "}
+        {many(found.rows.length, "part")} at once.
+        {undated > 0 && ` ${many(undated, "application")} without a day left out.`}
+      </p>
+    </ReportFrame>
+  );
+}

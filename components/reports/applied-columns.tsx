@@ -1,0 +1,50 @@
+import { StatusMark } from "@/components/ui/status-mark.tsx";
+import type { Column } from "@/components/ui/table.tsx";
+import { dateWords } from "@/components/ui/time-words.ts";
+import type { AppliedRow } from "@/lib/insights/reports/applied.ts";
+import { statusWords } from "@/lib/postings/values.ts";
+
+/** The documented report's columns, and the site. */
+export const appliedColumns: Column<AppliedRow>[] = [
+  {
+    key: "company_name",
+    label: "Company",
+    cell: (row) => row.company_name || "No company",
+    phone: "title",
+    sortable: true,
+  },
+  {
+    key: "posting_title",
+    label: "Title",
+    size: "grow",
+    cell: (row) => row.posting_title,
+    sortable: true,
+  },
+  {
+    key: "posting_status",
+    label: "Status",
+    size: "l",
+    cell: (row) => <Status status={row.posting_status} />,
+    phone: "mark",
+    sortable: true,
+  },
+  {
+    key: "applied_at",
+    label: "Applied",
+    cell: (row) => dateWords(row.applied_at),
+    sortable: true,
+  },
+  {
+    key: "rejected_after_stage",
+    label: "Stage",
+    cell: (row) => row.rejected_after_stage,
+    phone: "hide",
+    sortable: true,
+  },
+  { key: "site_name", label: "Site", cell: (row) => row.site_name, phone: "hide", sortable: true },
+];
+
+function Status({ status }: { status: string }) {
+  const { kind, label } = statusWords(status);
+  return <StatusMark kind={kind}>{label}</StatusMark>;
+}

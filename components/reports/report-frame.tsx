@@ -1,0 +1,74 @@
+import Form from "next/form";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button.tsx";
+import { Chip } from "@/components/ui/chips.tsx";
+import { PageHeader } from "@/components/ui/page-header.tsx";
+import { address } from "@/lib/address.ts";
+
+type Choice = { label: string; query: Record<string, string | undefined>; active: boolean };
+
+type Props = {
+  title: string;
+  path: string;
+  since: string;
+  finding: string;
+  /** the rest of the address, which a new day keeps */
+  keep?: Record<string, string | undefined>;
+  choices?: Choice[];
+  /** the figure says something else than the page */
+  parted?: boolean;
+  children: ReactNode;
+};
+
+/** What every report has: its question, the finding, what it is parted by, and the day that it begins at. */
+export function ReportFrame({
+  title,
+  path,
+  since,
+  finding,
+  keep = {},
+  choices,
+  parted,
+  children,
+}: Props) {
+  return (
+    <div className={parted ? "report-frame report-frame--parted" : "report-frame"}>
+      <PageHeader
+        title={title}
+        breadcrumbs={[{ label: "Reports", href: "/reports" }, { label: title }]}
+        note={<p>{finding}</p>}
+      />
+      <div className="chips">
+        {choices && (
+          <nav className="chips" aria-label="Parted by">
+            {choices.map(({ label, query, active }) => (
+              <Chip key={label} href={address(path, { since, ...query })} active={active}>
+                {label}
+              </Chip>
+            ))}
+          </nav>
+        )}
+        <div className="chips__end">
+          <Form action={path} className="since">
+            <label htmlFor="since">Since</label>
+            <input
+              className="input"
+              type="date"
+              id="since"
+              name="since"
+              defaultValue={since}
+              key={since}
+            />
+            {Object.entries(keep).map(([name, value]) =>
+              value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+            )}
+            <Button type="submit" size="s">
+              Show
+            </Button>
+          </Form>
+        </div>
+      </div>
+      {children}
+    </div>
+  );
+}

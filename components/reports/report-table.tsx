@@ -1,0 +1,73 @@
+import type { ReactNode } from "react";
+import { Chip } from "@/components/ui/chips.tsx";
+import { Pager } from "@/components/ui/pager.tsx";
+import { paging } from "@/components/ui/paging.ts";
+import { SearchBox } from "@/components/ui/search-box.tsx";
+import { type Column, DataTable } from "@/components/ui/table.tsx";
+import { address } from "@/lib/address.ts";
+import type { TableView } from "@/lib/insights/schema.ts";
+
+type Props<Row> = {
+  title: string;
+  path: string;
+  since: string;
+  view: TableView;
+  /** more of the address to keep */
+  keep?: Record<string, string | undefined>;
+  sortedBy: string;
+  descending: boolean;
+  columns: Column<Row>[];
+  rows: Row[];
+  rowKey: (row: Row) => string | number;
+  rowHref?: (row: Row) => string;
+  total: number;
+  size: number;
+  end?: ReactNode;
+};
+
+/** A report's rows: filtered, sorted, 25, 50 or all at once, all by their address. */
+export function ReportTable<Row>(props: Props<Row>) {
+  const { title, path, since, view, keep = {}, columns, rows, total, size } = props;
+  const query = { since, ...keep, q: view.q, sort: view.sort, dir: view.dir, show: view.show };
+  return (
+    <section className="report-table" aria-label={title}>
+      <h2>{title}</h2>
+      <div className="chips">
+        <SearchBox
+          action={path}
+          label="Filter"
+          q={view.q}
+          keep={{ since, ...keep, sort: view.sort, dir: view.dir, show: view.show }}
+        />
+        <nav className="chips" aria-label="Rows at once">
+          {(["25", "50", "all"] as const).map((show) => (
+            <Chip key={show} href={address(path, { ...query, show })} active={view.show === show}>
+              {show === "all" ? "All" : show}
+            </Chip>
+          ))}
+        </nav>
+        {props.end && <div className="chips__end">{props.end}</div>}
+      </div>
+      {rows.length === 0 ? (
+        <p className="report-notes">{view.q ? `Nothing fits “${view.q}”.` : "No rows."}</p>
+      ) : (
+        <DataTable
+          label={title}
+          columns={columns}
+          rows={rows}
+          rowKey={props.rowKey}
+          rowHref={props.rowHref}
+          sorting={{
+            by: props.sortedBy,
+            descending: props.descending,
+            href: (by, descending) =>
+              address(path, { ...query, sort: by, dir: descending ? "desc" : "asc" }),
+          }}
+        />
+      )}
+      <Pager
+        {...paging({ total, page: view.page, size }, (page) => address(path, { ...query, page }))}
+      />
+    </section>
+  );
+}

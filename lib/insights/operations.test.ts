@@ -1,0 +1,67 @@
+import { beforeAll, expect, it } from "vitest";
+import { fillDemoHunt } from "../../scripts/demo-hunt.ts";
+import type { Actor } from "../auth/actor.ts";
+import { Invalid } from "../errors.ts";
+import type { Operation } from "../http/operation.ts";
+import { applicationsPerSite, applicationsSince } from "../reports/queries.ts";
+import { freshDatabase, newActor } from "../testing.ts";
+import { readFunnel, readRates, readSites, readWaits } from "./operations.ts";
+import { searchApplied } from "./reports/applied.ts";
+import { tableView } from "./schema.ts";
+import { partings } from "./values.ts";
+
+freshDatabase();
+
+let actor: Actor;
+beforeAll(async () => {
+  actor = await newActor();
+  await fillDemoHunt(actor.user_id, 80);
+});
+
+async function answer(operation: Operation, who: Actor, query: Record<string, string> = {}) {
+  const url = new URL(`http://localhost${operation.path}?${new URLSearchParams(query)}`);
+  const call = { actor: who, url } as unknown as Parameters<Operation["run"]>[0];
+  return operation.responses[200]?.schema?.parse((await operation.run(call)).body);
+}
+
+it.each([
+  ["readFunnel", readFunnel],
+  ["readWaits", readWaits],
+  ["readRates", readRates],
+  ["readSites", readSites],
+])("%s answers in its shape, for a running hunt and for an empty one", async (_, operation) => {
+  expect(await answer(operation, actor)).toBeDefined();
+  expect(await answer(operation, await newActor(), { since: "2024-02-29" })).toBeDefined();
+  await expect(answer(operation, actor, { since: "2024-02-30" })).rejects.toBeInstanceOf(Invalid);
+  await expect(answer(operation, actor, { since: "soon" })).rejects.toBeInstanceOf(Invalid);
+});
+
+it("answers every parting in its shape, and refuses others", async () => {
+  for (const by of Object.keys(partings)) {
+    expect(await answer(readRates, actor, { by })).toMatchObject({ by });
+  }
+  expect(await answer(readWaits, actor, { by: "place", answer: "any" })).toMatchObject({
+    groups: [{}, {}, {}],
+  });
+  await expect(answer(readRates, actor, { by: "luck" })).rejects.toBeInstanceOf(Invalid);
+});
+
+it("lists on the pages what the documented report lists", async () => {
+  const since = "2000-01-01";
+  const view = tableView.parse({ show: "all", dir: "asc" });
+  const page = await searchApplied(actor, since, view);
+  const byId = (a: { id: number }, b: { id: number }) => a.id - b.id;
+  expect(page.rows.toSorted(byId)).toEqual(await applicationsSince(actor, since));
+  const sites = await applicationsPerSite(actor, since);
+  expect(sites.reduce((sum, { site_count }) => sum + site_count, 0)).toBe(page.total);
+});
+
+it("finds on a page only what the filter asks for, and pages the rest", async () => {
+  const first = await searchApplied(actor, "2000-01-01", tableView.parse({}));
+  expect([first.rows.length, first.size]).toEqual([25, 25]);
+  const second = await searchApplied(actor, "2000-01-01", tableView.parse({ page: "2" }));
+  const ids = new Set([...first.rows, ...second.rows].map(({ id }) => id));
+  expect(ids.size).toBe(50);
+  const none = await searchApplied(actor, "2000-01-01", tableView.parse({ q: "100%_nobody" }));
+  expect(none).toMatchObject({ total: 0, rows: [] });
+});

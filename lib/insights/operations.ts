@@ -1,0 +1,167 @@
+import "server-only";
+import { z } from "zod";
+import type { Actor } from "../auth/actor.ts";
+import { parseInput } from "../fields.ts";
+import { ok, operation } from "../http/operation.ts";
+import { firstDay } from "./queries.ts";
+import { funnel } from "./reports/funnel.ts";
+import { rates } from "./reports/rates.ts";
+import { scorecard } from "./reports/scorecard.ts";
+import { waits } from "./reports/waits.ts";
+import { dayText, ratesQuery, sinceQuery, waitsQuery } from "./schema.ts";
+import { funnelStages, type Parting, partings } from "./values.ts";
+
+const share = z.number().min(0).max(1);
+const count = z.int().min(0);
+
+const funnelShape = z
+  .strictObject({
+    since: dayText,
+    saved: count,
+    stages: z.array(
+      z.strictObject({
+        stage: z.enum(funnelStages),
+        count,
+        exits: z.strictObject({
+          rejected: count,
+          declined: count,
+          silence: count,
+          withdrawn: count,
+        }),
+        open: count,
+      }),
+    ),
+  })
+  .meta({ id: "Funnel" });
+
+const waitGroup = z.strictObject({
+  label: z.string(),
+  applications: count,
+  answered: count,
+  median_days: count.nullable(),
+  curve: z.array(
+    z.strictObject({
+      time: count,
+      at_risk: count,
+      events: count,
+      censored: count,
+      survival: share,
+      error: z.number(),
+      low: share,
+      high: share,
+    }),
+  ),
+});
+
+const waitsShape = z
+  .strictObject({
+    since: dayText,
+    all: waitGroup,
+    groups: z.array(waitGroup),
+    test: z.strictObject({ chi_square: z.number(), df: count, p: share }).nullable(),
+    left_out: count,
+  })
+  .meta({ id: "Waits" });
+
+const rate = z.strictObject({
+  successes: count,
+  share: share.nullable(),
+  low: share,
+  high: share,
+  p: share.nullable(),
+});
+const rateRow = z.strictObject({
+  label: z.string(),
+  applications: count,
+  too_few: z.boolean(),
+  answered: rate,
+  interview: rate,
+  offer: rate,
+});
+
+const ratesShape = z
+  .strictObject({
+    since: dayText,
+    by: z.enum(Object.keys(partings) as [Parting, ...Parting[]]),
+    all: rateRow,
+    rows: z.array(rateRow),
+  })
+  .meta({ id: "Rates" });
+
+const scoreShape = z
+  .strictObject({
+    site_id: z.int(),
+    site_name: z.string(),
+    applications: count,
+    answered: count,
+    interviews: count,
+    median_days: count.nullable(),
+    minutes_per_interview: z.int().nullable(),
+    last_visited_at: z.iso.datetime({ offset: true }),
+  })
+  .meta({ id: "SiteScore" });
+
+// The parsed address, and the day to begin at where it names none.
+async function asked<Query extends { since?: string }>(
+  actor: Actor,
+  shape: z.ZodType<Query>,
+  url: URL,
+): Promise<[string, Query]> {
+  const query = parseInput(shape, Object.fromEntries(url.searchParams));
+  return [query.since ?? (await firstDay(actor)), query];
+}
+
+const refused = { description: "A day that does not exist, or an unknown parting" };
+const common = { method: "GET", tag: "Insights", access: "user" } as const;
+
+export const readFunnel = operation({
+  ...common,
+  id: "read_funnel",
+  path: "/api/insights/funnel",
+  summary: "How far applications since a day came and where they ended, by their logs",
+  query: sinceQuery,
+  responses: { 200: { description: "The funnel", schema: funnelShape }, 400: refused },
+  run: async ({ actor, url }) => {
+    const [since] = await asked(actor, sinceQuery, url);
+    return ok(await funnel(actor, since));
+  },
+});
+
+export const readWaits = operation({
+  ...common,
+  id: "read_waits",
+  path: "/api/insights/waits",
+  summary: "How long applications since a day waited for an answer (Kaplan–Meier, log-rank)",
+  query: waitsQuery,
+  responses: { 200: { description: "The curves", schema: waitsShape }, 400: refused },
+  run: async ({ actor, url }) => {
+    const [since, query] = await asked(actor, waitsQuery, url);
+    return ok(await waits(actor, since, query));
+  },
+});
+
+export const readRates = operation({
+  ...common,
+  id: "read_rates",
+  path: "/api/insights/rates",
+  summary: "Answer, interview and offer rates since a day (Wilson's intervals, Holm's correction)",
+  query: ratesQuery,
+  responses: { 200: { description: "The rates", schema: ratesShape }, 400: refused },
+  run: async ({ actor, url }) => {
+    const [since, query] = await asked(actor, ratesQuery, url);
+    return ok(await rates(actor, since, query));
+  },
+});
+
+export const readSites = operation({
+  ...common,
+  id: "read_site_scores",
+  path: "/api/insights/sites",
+  summary: "What each site gave for the work put into it, since a day",
+  query: sinceQuery,
+  responses: { 200: { description: "The sites", schema: z.array(scoreShape) }, 400: refused },
+  run: async ({ actor, url }) => {
+    const [since] = await asked(actor, sinceQuery, url);
+    return ok(await scorecard(actor, since));
+  },
+});

@@ -1,0 +1,90 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import { getDb } from "../../../db/client.ts";
+import type { Actor } from "../../auth/actor.ts";
+import { localDay, toStored } from "../../dates.ts";
+import { quietStatus } from "../../postings/values.ts";
+import { matches } from "../../search.ts";
+import { appliedSince } from "../queries.ts";
+import type { FunnelView, TableView } from "../schema.ts";
+import { funnelStages, silenceAfterDays } from "../values.ts";
+import { localDate } from "./local.ts";
+
+export type AppliedRow = {
+  id: number;
+  company_name: string;
+  posting_title: string;
+  posting_status: string;
+  applied_at: string;
+  rejected_after_stage: string;
+  site_id: number;
+  site_name: string;
+};
+
+const sorts: Record<string, SQL> = {
+  company_name: sql`p.company_name collate nocase`,
+  posting_title: sql`p.posting_title collate nocase`,
+  posting_status: sql`p.posting_status`,
+  applied_at: sql`p.applied_at`,
+  rejected_after_stage: sql`p.rejected_after_stage`,
+  site_name: sql`s.site_name collate nocase`,
+};
+
+export const appliedSorts = Object.keys(sorts);
+/** The most rows on one page, "all" included: the rest is in the CSV. */
+export const mostRows = 2000;
+
+/** One page of the applications since a day: the documented report's rows, sorted and filtered as asked. */
+export async function searchApplied(
+  actor: Actor,
+  since: string,
+  view: TableView & Partial<Pick<FunnelView, "stage" | "exit">>,
+  now = Date.now(),
+) {
+  const size = view.show === "all" ? mostRows : Number(view.show);
+  const column = Object.hasOwn(sorts, view.sort) ? sorts[view.sort] : sorts.applied_at;
+  const down = sql.raw(view.dir === "asc" ? "asc" : "desc");
+  const words = [sql`p.company_name`, sql`p.posting_title`, sql`s.site_name`].map((field) =>
+    matches(field, view.q),
+  );
+  const from = sql`from posting_fact f
+    join job_posting p on p.id = f.job_posting_id join job_site s on s.id = f.job_site_id
+    where f.job_posting_id in (select job_posting_id from posting_fact
+      where ${appliedSince(actor, since)} and ${inFunnel(view, now)})
+      and f.user_id = ${actor.user_id}
+      ${view.q ? sql`and (${sql.join(words, sql` or `)})` : sql``}`;
+  const total = getDb().all<{ total: number }>(sql`select count(*) as total ${from}`);
+  const rows = await getDb().all<AppliedRow>(sql`
+    select p.id, p.company_name, p.posting_title, p.posting_status, p.applied_at,
+      p.rejected_after_stage, s.id as site_id, s.site_name
+    ${from} order by ${column} ${down}, p.id ${down}
+    limit ${size} offset ${(view.page - 1) * size}`);
+  return {
+    total: (await total)[0]?.total ?? 0,
+    size,
+    rows: rows.map((row) => ({ ...row, applied_at: localDay(row.applied_at, actor.time_zone) })),
+  };
+}
+
+function inFunnel(view: Partial<Pick<FunnelView, "stage" | "exit">>, now: number): SQL {
+  if (!view.stage) return sql`1`;
+  const place = funnelStages.indexOf(view.stage) + 1;
+  if (!view.exit) return sql`reached >= ${place}`;
+  const limit = toStored(now - silenceAfterDays * 86_400_000);
+  const gone = sql`(ending = '' and posting_status = ${quietStatus} and applied_at <= ${limit})`;
+  if (view.exit === "open") return sql`reached = ${place} and ending = '' and not ${gone}`;
+  if (view.exit === "silence") return sql`reached = ${place} and (ending = 'silence' or ${gone})`;
+  return sql`reached = ${place} and ending = ${view.exit}`;
+}
+
+/** Applications since a day for each month that had some, `YYYY-MM`, oldest first. */
+export async function appliedPerMonth(actor: Actor, since: string) {
+  const [span] = await getDb().all<{ first: string | null; last: string }>(sql`
+    select min(applied_at) as first, max(applied_at) as last from posting_fact
+    where ${appliedSince(actor, since)}`);
+  if (!span?.first) return [];
+  const date = localDate(sql`applied_at`, actor.time_zone, span.first, span.last);
+  return getDb().all<{ month: string; count: number }>(sql`
+    select substr(${date}, 1, 7) as month, count(*) as count from posting_fact
+    where ${appliedSince(actor, since)} group by 1 order by 1`);
+}
