@@ -1,5 +1,6 @@
 import {
   BriefcaseBusiness,
+  ChartColumn,
   Globe,
   type LucideIcon,
   Mail,
@@ -11,7 +12,16 @@ import {
 } from "lucide-react";
 
 export type Place = {
-  id: "today" | "postings" | "sites" | "opportunities" | "import" | "trash" | "settings" | "users";
+  id:
+    | "today"
+    | "postings"
+    | "sites"
+    | "opportunities"
+    | "reports"
+    | "import"
+    | "trash"
+    | "settings"
+    | "users";
   label: string;
   href: string;
   icon: LucideIcon;
@@ -28,6 +38,7 @@ export const dailyPlaces: Place[] = [
 ];
 
 export const morePlaces: Place[] = [
+  { id: "reports", label: "Reports", href: "/reports", icon: ChartColumn, letter: "r" },
   { id: "import", label: "Import", href: "/import", icon: Upload, letter: "i" },
   { id: "trash", label: "Trash", href: "/trash", icon: Trash2, letter: "x" },
   { id: "settings", label: "Settings", href: "/settings", icon: Settings, letter: "," },
