@@ -32,7 +32,7 @@ const sorts: Record<string, SQL> = {
 
 export const appliedSorts = Object.keys(sorts);
 /** The most rows on one page, "all" included: the rest is in the CSV. */
-export const mostRows = 2000;
+const mostRows = 2000;
 
 /** One page of the applications since a day: the documented report's rows, sorted and filtered as asked. */
 export async function searchApplied(

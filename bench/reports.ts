@@ -1,0 +1,38 @@
+// Times each report's query over what bench/hunt.ts wrote: the first answer, and the best of four more.
+// Usage: DATABASE_URL=file:/tmp/x.db node --conditions=react-server bench/reports.ts
+import { mintActor } from "../lib/auth/actor.ts";
+import { appliedPerMonth, searchApplied } from "../lib/insights/reports/applied.ts";
+import { funnel } from "../lib/insights/reports/funnel.ts";
+import { rates } from "../lib/insights/reports/rates.ts";
+import { scorecard } from "../lib/insights/reports/scorecard.ts";
+import { waits } from "../lib/insights/reports/waits.ts";
+import { tableView } from "../lib/insights/schema.ts";
+import { type Parting, partings } from "../lib/insights/values.ts";
+import { applicationsPerSite, applicationsPerWeek } from "../lib/reports/queries.ts";
+
+const person = { id: 1, is_staff: false, time_zone: "America/Los_Angeles" };
+const actor = mintActor(person, "browser", "UTC");
+const since = "2023-01-01";
+
+async function time(name: string, run: () => Promise<unknown>): Promise<void> {
+  const times: number[] = [];
+  for (let i = 0; i < 5; i += 1) {
+    const began = performance.now();
+    await run();
+    times.push(performance.now() - began);
+  }
+  const [first = 0, ...more] = times;
+  console.log(`${name}: first ${Math.round(first)} ms, best ${Math.round(Math.min(...more))} ms`);
+}
+
+await time("funnel", () => funnel(actor, since));
+await time("waits", () => waits(actor, since, { by: undefined, answer: "response" }));
+await time("waits by site", () => waits(actor, since, { by: "site", answer: "response" }));
+for (const by of Object.keys(partings) as Parting[]) {
+  await time(`rates by ${by}`, () => rates(actor, since, { by }));
+}
+await time("scorecard", () => scorecard(actor, since));
+await time("applied, a page", () => searchApplied(actor, since, tableView.parse({})));
+await time("applied, per month", () => appliedPerMonth(actor, since));
+await time("per site", () => applicationsPerSite(actor, since));
+await time("per week", () => applicationsPerWeek(actor, since));
