@@ -2,8 +2,8 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../auth/actor.ts";
-import { localDay, toStored } from "../../dates.ts";
-import { quietStatus } from "../../postings/values.ts";
+import { dayStart, localDay, toStored } from "../../dates.ts";
+import { quietStatus, savedStatus } from "../../postings/values.ts";
 import { matches } from "../../search.ts";
 import { appliedSince } from "../queries.ts";
 import type { FunnelView, TableView } from "../schema.ts";
@@ -47,11 +47,14 @@ export async function searchApplied(
   const words = [sql`p.company_name`, sql`p.posting_title`, sql`s.site_name`].map((field) =>
     matches(field, view.q),
   );
-  const from = sql`from posting_fact f
-    join job_posting p on p.id = f.job_posting_id join job_site s on s.id = f.job_site_id
-    where f.job_posting_id in (select job_posting_id from posting_fact
-      where ${appliedSince(actor, since)} and ${inFunnel(view, now)})
-      and f.user_id = ${actor.user_id}
+  // Without a stage the postings' own indexes give each order; a stage is few postings, found first.
+  const start = dayStart(since, actor.time_zone);
+  const which = view.stage
+    ? sql`p.id in (select job_posting_id from posting_fact
+        where ${appliedSince(actor, since)} and ${inFunnel(view, now)})`
+    : sql`p.applied_at >= ${start} and p.posting_status <> ${savedStatus}`;
+  const from = sql`from job_posting p join job_site s on s.id = p.job_site_id
+    where p.user_id = ${actor.user_id} and p.deleted_at is null and ${which}
       ${view.q ? sql`and (${sql.join(words, sql` or `)})` : sql``}`;
   const total = getDb().all<{ total: number }>(sql`select count(*) as total ${from}`);
   const rows = await getDb().all<AppliedRow>(sql`
