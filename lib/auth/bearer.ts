@@ -5,6 +5,7 @@ import { user } from "../../db/schema.ts";
 import { env } from "../env.ts";
 import { Unauthenticated } from "../errors.ts";
 import { type Actor, mintActor } from "./actor.ts";
+import { holderOfPersonal, isPersonal } from "./personal.ts";
 import { type Claims, readToken, type TokenFault, type TokenType } from "./tokens.ts";
 
 /** A token that opens nothing; `body` is the documented answer. */
@@ -16,8 +17,8 @@ export class RefusedToken extends Unauthenticated {
   }
 }
 
-/** Who a request comes from and by which token, which outlives a new password that it asks for. */
-export type Bearer = { actor: Actor; jti: string };
+/** Who a request comes from: by which token, or within which scopes where it is a personal one. */
+export type Bearer = { actor: Actor; jti?: string; scopes?: readonly string[] };
 
 const findPerson = prepared((db) =>
   db
@@ -46,6 +47,11 @@ export async function bearerOf(authorization: string | null): Promise<Bearer | n
       "Authorization header must contain two space-delimited values",
       "bad_authorization_header",
     );
+  }
+  if (isPersonal(token)) {
+    const holder = await holderOfPersonal(token);
+    if (!holder) throw notValid("Token is invalid or expired");
+    return { actor: mintActor(holder, "api", env().TIME_ZONE), scopes: holder.scopes };
   }
   const read = readToken(token, "access");
   if ("fault" in read) throw notValid(read.fault);

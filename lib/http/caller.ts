@@ -7,7 +7,13 @@ import { env } from "../env.ts";
 import { HttpError } from "./errors.ts";
 
 /** Who calls, and by what: the token or the browser's session that a new password leaves alone. */
-export type Caller = { actor: Actor | null; jti?: string; session_id?: string };
+export type Caller = {
+  actor: Actor | null;
+  jti?: string;
+  session_id?: string;
+  /** what a personal token may do; without them everything that its person may */
+  scopes?: readonly string[];
+};
 
 /** Finds the caller from the Authorization header, else from the browser's cookie. Throws `RefusedToken`. */
 export async function callerOf(request: Request): Promise<Caller> {
@@ -46,4 +52,10 @@ function ownOrigin(request: Request, origin: string): boolean {
   const { PUBLIC_URL } = env();
   if (PUBLIC_URL) return origin === new URL(PUBLIC_URL).origin;
   return URL.parse(origin)?.host === request.headers.get("host");
+}
+
+/** Refuses what a personal token has no scope for. */
+export function requireScope({ scopes }: Caller, scope: string): void {
+  if (!scopes || scopes.includes(scope)) return;
+  throw new HttpError(403, `This token lacks the scope "${scope}".`);
 }

@@ -4,7 +4,7 @@ import { env } from "../env.ts";
 import { NotFound, Unauthenticated } from "../errors.ts";
 import { acceptedForm } from "./accept.ts";
 import { readBody } from "./body.ts";
-import { type Caller, callerOf, requireSameOrigin } from "./caller.ts";
+import { type Caller, callerOf, requireSameOrigin, requireScope } from "./caller.ts";
 import { preflight } from "./cors.ts";
 import { HttpError } from "./errors.ts";
 import { failure } from "./failure.ts";
@@ -100,7 +100,10 @@ async function answerOf(path: Path, request: Request, context: Context): Promise
   if (request.method === "OPTIONS") return description(path);
   const found = path.find(request);
   const changes = request.method !== "GET" && request.method !== "HEAD";
-  if (!found.access.startsWith("anyone")) requireActor(caller, found.access);
+  if (!found.access.startsWith("anyone")) {
+    requireActor(caller, found.access);
+    requireScope(caller, changes ? "write" : "read");
+  }
   if (changes) requireSameOrigin(request, caller);
   const body = changes ? await readBody(request) : { json: {} };
   const zone = caller.actor?.time_zone ?? env().TIME_ZONE;
@@ -117,7 +120,9 @@ async function answerOf(path: Path, request: Request, context: Context): Promise
 
 function requireActor(caller: Caller, access: Operation["access"]): void {
   if (!caller.actor) throw new Unauthenticated();
-  if (access === "admin-first" && !caller.actor.is_staff) throw new HttpError(403, forbidden);
+  if (access !== "admin-first") return;
+  requireScope(caller, "admin");
+  if (!caller.actor.is_staff) throw new HttpError(403, forbidden);
 }
 
 function parseParams(found: Operation, params: unknown): unknown {

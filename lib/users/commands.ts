@@ -1,9 +1,10 @@
 import "server-only";
-import { and, eq, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { atomically, getDb, isUniqueViolation } from "../../db/client.ts";
-import { session, user } from "../../db/schema.ts";
+import { personalToken, session, user } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
 import { hashPassword, passwordFits } from "../auth/passwords.ts";
+import { now } from "../dates.ts";
 import { env } from "../env.ts";
 import { type FieldErrors, Forbidden, Invalid } from "../errors.ts";
 import { parseInput } from "../fields.ts";
@@ -123,6 +124,10 @@ async function newPassword(userId: number, password: string, { session_id = "", 
   };
   return [
     getDb().update(user).set(changed).where(eq(user.id, userId)),
+    getDb()
+      .update(personalToken)
+      .set({ revoked_at: now() })
+      .where(and(eq(personalToken.user_id, userId), isNull(personalToken.revoked_at))),
     getDb()
       .delete(session)
       .where(and(eq(session.user_id, userId), ne(session.id, session_id))),
