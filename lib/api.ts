@@ -1,7 +1,9 @@
 import "server-only";
+import { z } from "zod";
 import { readDashboard } from "./dashboard/operations.ts";
 import { correctEvent } from "./events/operations.ts";
-import type { Operation } from "./http/operation.ts";
+import { openApi } from "./http/openapi.ts";
+import { type Operation, operation } from "./http/operation.ts";
 import { readFunnel, readRates, readSites, readWaits } from "./insights/operations.ts";
 import {
   listActiveOpportunities,
@@ -15,20 +17,22 @@ import {
   listSitePostings,
   postings,
 } from "./postings/operations.ts";
-import { readReport } from "./reports/operations.ts";
-import { sites } from "./sites/operations.ts";
-import { clearTrash, listTrash, purgeFromTrash, restoreFromTrash } from "./trash/operations.ts";
+import { readReport, readReportSince } from "./reports/operations.ts";
 import {
   authenticateUser,
-  changeUserInfo,
-  listAllUsers,
   logoutUser,
   obtainTokenPair,
-  readMe,
   refreshToken,
   registerUser,
-  updateUserInfo,
-} from "./users/operations.ts";
+} from "./sign-in/operations.ts";
+import { sites } from "./sites/operations.ts";
+import {
+  createPersonalToken,
+  listPersonalTokens,
+  revokePersonalToken,
+} from "./tokens/operations.ts";
+import { clearTrash, listTrash, purgeFromTrash, restoreFromTrash } from "./trash/operations.ts";
+import { changeUserInfo, listAllUsers, readMe, updateUserInfo } from "./users/operations.ts";
 
 /** Every operation of the API: its table of contents, and what its description is made from. */
 export const operations: readonly Operation[] = [
@@ -56,9 +60,33 @@ export const operations: readonly Operation[] = [
   restoreFromTrash,
   purgeFromTrash,
   readReport,
+  readReportSince,
   readDashboard,
   readFunnel,
   readWaits,
   readRates,
   readSites,
+  listPersonalTokens,
+  createPersonalToken,
+  revokePersonalToken,
 ];
+
+/** Grows with what the API can do, not with the app. */
+const version = "1.0.0";
+
+let description: Uint8Array<ArrayBuffer> | undefined;
+
+/** The API's own description, made once from the operations above. */
+export const readDescription = operation({
+  id: "read_description",
+  method: "GET",
+  path: "/api/openapi.json",
+  tag: "About",
+  summary: "This API as OpenAPI 3.1",
+  access: "anyone",
+  responses: { 200: { description: "The description", schema: z.looseObject({}) } },
+  run: async () => {
+    description ??= new Uint8Array(Buffer.from(JSON.stringify(openApi(operations, version))));
+    return { status: 200, json: description };
+  },
+});

@@ -137,26 +137,33 @@ function pythonType(value: unknown): string {
 
 /** A date-time in the stored UTC form; without an offset it is read in `zone`. */
 export const instantIn = (zone: string) =>
-  z.string({ error: fault(wrongDate) }).transform((value, ctx) => {
-    const read = parseInstant(value, zone);
-    if ("value" in read) return read.value;
-    const message =
-      read.fault === "gap" ? `Invalid datetime for the timezone "${zone}".` : wrongDate;
-    ctx.addIssue({ code: "custom", message });
-    return z.NEVER;
-  });
+  z
+    .string({ error: fault(wrongDate) })
+    .meta({ examples: ["2024-05-01T10:00:00-07:00"] })
+    .transform((value, ctx) => {
+      const read = parseInstant(value, zone);
+      if ("value" in read) return read.value;
+      const message =
+        read.fault === "gap" ? `Invalid datetime for the timezone "${zone}".` : wrongDate;
+      ctx.addIssue({ code: "custom", message });
+      return z.NEVER;
+    });
 
 /** Stands for a text that should have been JSON. */
 export const brokenJson = Symbol("broken JSON");
 
 /** Any JSON value that can be stored and given back. */
 export const anyJson = () =>
-  z.custom<z.core.util.JSONType>(
-    (value) => !(value === undefined || value === null || value === brokenJson),
-    {
-      error: fault("Value must be valid JSON."),
-    },
-  );
+  z
+    .custom<z.core.util.JSONType>(
+      (value) => !(value === undefined || value === null || value === brokenJson),
+      {
+        error: fault("Value must be valid JSON."),
+      },
+    )
+    .meta({
+      type: ["object", "array", "string", "number", "boolean"],
+    });
 /** Turns a zod error into the API's body: field → sentences; what concerns the whole goes to `non_field_errors`. */
 export function fieldErrors(error: z.ZodError): Record<string, string[]> {
   const fields: Record<string, string[]> = {};

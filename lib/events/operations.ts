@@ -23,6 +23,17 @@ const fact = representation(
   ["from_value", "to_value"],
 );
 
+/** One fact, to read. */
+export const eventSample = {
+  id: 12,
+  kind: "status",
+  occurred_at: "2024-04-10T10:00:00-07:00",
+  recorded_at: "2024-04-11T08:02:11.512000-07:00",
+  from_value: "4 - No Response",
+  to_value: "1 - Actively Engaged",
+  via: "api",
+};
+
 /** What happened to one posting or opportunity, whose id is the list's parent. */
 export function eventsOf(subject: Subject) {
   const about = subject === "job_posting" ? event.job_posting_id : event.email_opportunity_id;
@@ -44,6 +55,7 @@ export const correctEvent = operation({
   access: "user",
   params: idParam,
   body: (zone) => z.object({ occurred_at: instantIn(zone) }),
+  example: { request: { occurred_at: eventSample.occurred_at } },
   responses: {
     204: { description: "Corrected" },
     400: { description: "What is wrong at each field" },

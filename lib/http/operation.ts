@@ -36,7 +36,7 @@ export type Call<Params, Body> = {
 /** The shape of a body; `zone` reads date-times without an offset. */
 export type BodyShape<Body> = (zone: string) => z.ZodType<Body>;
 
-type Example = { description: string; schema?: z.ZodType };
+type Described = { description: string; schema?: z.ZodType };
 
 /** One method on one path: what it takes, who may call it, what it answers and what it does. */
 export type Operation<Params = unknown, Body = unknown> = {
@@ -48,6 +48,8 @@ export type Operation<Params = unknown, Body = unknown> = {
   access: Access;
   params?: z.ZodType<Params>;
   body?: BodyShape<Body>;
+  /** how the body is described, where its shape leaves the faults to `run` */
+  input?: z.ZodType;
   /** what only the database knows of a body that is wrong already, so that all of its faults are said at once */
   check?: (actor: Actor, fields: Record<string, unknown>) => Promise<FieldErrors>;
   /** the list that is answered, whose fields are query parameters */
@@ -56,7 +58,9 @@ export type Operation<Params = unknown, Body = unknown> = {
   query?: z.ZodType;
   /** fields that a form leaves out are not touched, booleans included */
   partial?: boolean;
-  responses: Record<number, Example>;
+  responses: Record<number, Described>;
+  /** a request and an answer to read */
+  example?: { request?: unknown; response?: unknown };
   run: (call: Call<Params, Body>) => Promise<Answer>;
 };
 

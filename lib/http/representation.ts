@@ -59,7 +59,7 @@ const schemas: Record<Kind, () => z.ZodType> = {
   integer: () => z.int(),
   text: () => z.string(),
   boolean: () => z.boolean(),
-  instant: () => z.iso.datetime({ offset: true }),
+  instant: () => z.string().meta({ format: "date-time" }),
   json: () => z.json(),
   sealed: () => z.string(),
 };

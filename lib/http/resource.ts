@@ -24,6 +24,8 @@ type Resource<Body, Found extends Row> = {
   thing: string;
   tag: string;
   whole: Representation;
+  /** one of it, to read */
+  sample: Record<string, unknown>;
   list: Collection;
   body: BodyShape<Body>;
   part: BodyShape<Partial<Body>>;
@@ -47,6 +49,11 @@ export function resource<Body, Found extends Row>(it: Resource<Body, Found>) {
     400: { description: "What is wrong at each field" },
     ...refusals,
   };
+  const { id: _, user: __, ...request } = it.sample;
+  const some = Object.fromEntries(Object.entries(request).slice(0, 2));
+  const inList = Object.fromEntries(
+    it.list.representation.fields.map(([name]) => [name, it.sample[name]]),
+  );
   const change = (
     id: string,
     method: "PUT" | "PATCH",
@@ -63,6 +70,7 @@ export function resource<Body, Found extends Row>(it: Resource<Body, Found>) {
       body,
       check: it.check,
       partial: method === "PATCH",
+      example: { request: method === "PATCH" ? some : request },
       responses: changed,
       run: async ({ actor, params, read, request }) => {
         const found = await it.find(actor, params.id);
@@ -81,6 +89,7 @@ export function resource<Body, Found extends Row>(it: Resource<Body, Found>) {
       responses: {
         200: { description: "The list", schema: z.array(it.list.representation.schema) },
       },
+      example: { response: [inList] },
       list: it.list,
       run: (call) => listing(it.list, call),
     }),
@@ -92,6 +101,7 @@ export function resource<Body, Found extends Row>(it: Resource<Body, Found>) {
       summary: `Add a ${it.thing}`,
       body: it.body,
       check: it.check,
+      example: { request, response: it.sample },
       responses: {
         201: { description: "Created", schema: it.whole.schema },
         400: { description: "What is wrong at each field" },
@@ -107,6 +117,7 @@ export function resource<Body, Found extends Row>(it: Resource<Body, Found>) {
       method: "GET",
       path: item,
       summary: `One ${it.thing}`,
+      example: { response: it.sample },
       params: idParam,
       responses: { 200: { description: `The ${it.thing}`, schema: it.whole.schema }, ...refusals },
       run: async ({ actor, params }) =>

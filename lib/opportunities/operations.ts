@@ -2,7 +2,7 @@ import "server-only";
 import { notInArray, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import { emailOpportunity } from "../../db/schema.ts";
-import { eventsOf } from "../events/operations.ts";
+import { eventSample, eventsOf } from "../events/operations.ts";
 import { collection, ofActor } from "../http/collection.ts";
 import { listing } from "../http/listing.ts";
 import { operation } from "../http/operation.ts";
@@ -41,11 +41,28 @@ const listOf = (representation: Representation, only?: SQL) =>
     fields: whole,
   });
 
+const sample: Record<string, unknown> = {
+  id: 1,
+  job_title: "Data engineer",
+  opportunity_status: "5 - Showed Opportunity Interest",
+  recruiter_name: "Robin Lindqvist",
+  recruiter_company: "Harbour Talent",
+  email_received_at: "2024-06-03T14:20:00-07:00",
+  employment_type: "Contract",
+  job_duration: "6 months",
+  location_type: "Remote",
+  location_city: "Portland",
+  comments: [],
+  job_description: "<p>Pipelines for a wind farm</p>",
+  user: 1,
+};
+
 export const opportunities = resource({
   name: "email_opportunity",
   thing: "opportunity",
   tag: "Opportunities",
   whole,
+  sample,
   list: listOf(whole),
   body: opportunityInput,
   part: (zone) => opportunityInput(zone).partial(),
@@ -77,6 +94,7 @@ export const listActiveOpportunities = operation({
   access: "user",
   responses: { 200: { description: "The list", schema: z.array(brief.schema) } },
   list: active,
+  example: { response: [Object.fromEntries(brief.fields.map(([name]) => [name, sample[name]]))] },
   run: (call) => listing(active, call),
 });
 
@@ -96,6 +114,7 @@ export const listOpportunityEvents = operation({
     404: { description: "It does not exist" },
   },
   list: events,
+  example: { response: [eventSample] },
   run: async (call) => {
     const opportunity = await getOpportunity(call.actor, call.params.id);
     return listing(events, call, opportunity.id);

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { jobPosting } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
 import type { FieldErrors } from "../errors.ts";
-import { eventsOf } from "../events/operations.ts";
+import { eventSample, eventsOf } from "../events/operations.ts";
 import { reference } from "../fields.ts";
 import { collection, ofActor } from "../http/collection.ts";
 import { listing } from "../http/listing.ts";
@@ -74,6 +74,37 @@ export const wholePosting = representation(
   ],
 );
 
+const sample = {
+  id: 1,
+  company_name: "Fern & Field",
+  posting_title: "Backend developer",
+  posting_status: "2 - Awaiting Feedback",
+  posting_url_full: "https://careers.fernfield.example/42",
+  posting_url_domain: "Greenhouse",
+  posting_password: "",
+  pay_range: "$120k - $140k",
+  location_type: "Remote",
+  location_city: "Portland",
+  employment_type: "Full-time",
+  applied_at: "2024-04-02T12:00:00-07:00",
+  interviewed_at: "2024-04-10T10:00:00-07:00",
+  rejected_at: null,
+  rejected_after_stage: "Screening",
+  job_scan_info: "",
+  outreach_info: "",
+  time_spent: 35,
+  technology_string: "TypeScript, SQLite",
+  technology_stack: ["TypeScript", "SQLite"],
+  comments: [],
+  posting_application_questions: [],
+  job_description: "<p>Keep the orders flowing</p>",
+  job_site_id: 1,
+  user: 1,
+};
+
+const inList = (shown: Representation) =>
+  Object.fromEntries(shown.fields.map(([name]) => [name, sample[name as keyof typeof sample]]));
+
 const listOf = (representation: Representation, only?: SQL) =>
   collection({
     table: jobPosting,
@@ -101,6 +132,7 @@ export const postings = resource({
   thing: "job posting",
   tag: "Job postings",
   whole: wholePosting,
+  sample,
   list: listOf(brief),
   body: postingInput,
   check: checkSite,
@@ -125,6 +157,7 @@ export const listActivePostings = operation({
     204: { description: "There are none" },
   },
   list: active,
+  example: { response: [inList(brief)] },
   run: async (call) => {
     const answer = await listing(active, call);
     const empty =
@@ -164,6 +197,7 @@ export const listSitePostings = operation({
     ...refusals,
   },
   list: ofSite,
+  example: { response: [inList(postingOfSite)] },
   run: async (call) => {
     const site = await getSite(call.actor, call.params.id);
     return listing(ofSite, call, site.id);
@@ -176,6 +210,10 @@ export const createSitePosting = operation({
   method: "POST",
   summary: "Add a posting under the site of the path",
   body: (zone) => postingInput(zone).omit({ job_site_id: true }),
+  example: {
+    request: { company_name: "Fern & Field", job_description: sample.job_description },
+    response: sample,
+  },
   responses: {
     201: { description: "Created", schema: wholePosting.schema },
     400: { description: "What is wrong at each field" },
@@ -203,6 +241,7 @@ export const listPostingEvents = operation({
     ...refusals,
   },
   list: events,
+  example: { response: [eventSample] },
   run: async (call) => {
     const posting = await getPosting(call.actor, call.params.id);
     return listing(events, call, posting.id);

@@ -3,7 +3,7 @@ import { DateTime } from "luxon";
 import { z } from "zod";
 import type { Actor } from "../auth/actor.ts";
 import { HttpError } from "../http/errors.ts";
-import { ok, operation } from "../http/operation.ts";
+import { type Answer, ok, operation } from "../http/operation.ts";
 import { applicationsPerSite, applicationsPerWeek, applicationsSince } from "./queries.ts";
 
 type Field = { field_title: string; field_name: string; sortable: boolean };
@@ -55,38 +55,56 @@ const reportShape = z.strictObject({
   report_data: z.array(z.record(z.string(), z.union([z.string(), z.int()]))),
 });
 
-export const readReport = operation({
-  id: "read_report",
-  method: "GET",
-  path: "/api/report/{report_type}/{reference_date}",
+const type = z.object({ report_type: z.string().regex(/^[A-Za-z]+$/) });
+const since = type.extend({ reference_date: z.string().regex(/^\d{4}-\d\d-\d\d$/) });
+
+const common = {
+  method: "GET" as const,
   tag: "Reports",
-  summary: "A report, since a day or since the start of 2024",
-  access: "user",
-  params: z.object({
-    report_type: z.string().regex(/^[A-Za-z]+$/),
-    reference_date: z
-      .string()
-      .regex(/^\d{4}-\d\d-\d\d$/)
-      .optional(),
-  }),
+  access: "user" as const,
+  example: {
+    response: {
+      report_name: "Postings Per Site since 03/01/24",
+      report_fields: fields(true, { site_name: "Site Name", site_count: "Site Count" }),
+      report_data: [{ site_name: "Fern & Field careers", site_count: 4 }],
+    },
+  },
   responses: {
     200: { description: "The report", schema: reportShape },
     400: { description: "An unknown report or a day that does not exist" },
+    404: { description: "Not the form of a report's address" },
   },
-  run: async ({ actor, params: { report_type, reference_date } }) => {
-    const report = Object.hasOwn(reports, report_type) ? reports[report_type] : undefined;
-    if (!report)
-      throw wrong(`Invalid report type. Valid types are: ${Object.keys(reports).join(", ")}.`);
-    const day = DateTime.fromISO(reference_date ?? documentedStart);
-    if (!day.isValid || day.year < 1) throw wrong("Invalid date format.");
-    return ok({
-      report_name: reference_date
-        ? `${report.name} since ${day.toFormat("LL/dd/yy")}`
-        : report.name,
-      report_fields: report.fields,
-      report_data: await report.data(actor, reference_date ?? documentedStart),
-    });
-  },
+};
+
+export const readReport = operation({
+  ...common,
+  id: "read_report",
+  path: "/api/report/{report_type}",
+  summary: "A report since the start of 2024",
+  params: type,
+  run: ({ actor, params }) => report(actor, params.report_type),
 });
+
+export const readReportSince = operation({
+  ...common,
+  id: "read_report_since",
+  path: "/api/report/{report_type}/{reference_date}",
+  summary: "A report since a day",
+  params: since,
+  run: ({ actor, params }) => report(actor, params.report_type, params.reference_date),
+});
+
+async function report(actor: Actor, name: string, reference_date?: string): Promise<Answer> {
+  const found = Object.hasOwn(reports, name) ? reports[name] : undefined;
+  if (!found)
+    throw wrong(`Invalid report type. Valid types are: ${Object.keys(reports).join(", ")}.`);
+  const day = DateTime.fromISO(reference_date ?? documentedStart);
+  if (!day.isValid || day.year < 1) throw wrong("Invalid date format.");
+  return ok({
+    report_name: reference_date ? `${found.name} since ${day.toFormat("LL/dd/yy")}` : found.name,
+    report_fields: found.fields,
+    report_data: await found.data(actor, reference_date ?? documentedStart),
+  });
+}
 
 const wrong = (error: string) => new HttpError(400, error, {}, { error });

@@ -42,6 +42,19 @@ export const listTrash = operation({
   summary: "What you deleted in the last 30 days, the last deleted first",
   access: "user",
   responses: { 200: { description: "The list", schema: z.array(thing.schema) } },
+  example: {
+    response: [
+      {
+        kind: "job_posting",
+        id: 7,
+        name: "Fern & Field",
+        detail: "Backend developer",
+        deleted_at: "2024-05-01T10:00:00-07:00",
+        posting_count: 0,
+        days_left: 30,
+      },
+    ],
+  },
   run: async ({ actor }) => {
     const { rows } = await pageOfTrash(actor, { page: 1 }, most);
     return ok(rows.map((row) => thing.one({ ...row, kind: names[row.kind] }, actor.time_zone)));

@@ -1,4 +1,4 @@
 import { endpoint } from "@/lib/http/endpoint.ts";
-import { refreshToken } from "@/lib/users/operations.ts";
+import { refreshToken } from "@/lib/sign-in/operations.ts";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(refreshToken);

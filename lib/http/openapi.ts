@@ -1,0 +1,193 @@
+import { z } from "zod";
+import type { Collection } from "./collection.ts";
+import { comparisons, scalarFields } from "./filters.ts";
+import { pageLimit } from "./listing.ts";
+import { bodyTypes, commonHeaders, refusals, securitySchemes } from "./openapi-parts.ts";
+import type { Operation } from "./operation.ts";
+
+type Json = Record<string, unknown>;
+
+/** The description of operations as OpenAPI 3.1, made from what serves them. */
+export function openApi(operations: readonly Operation[], version: string): Json {
+  const schemas = new Schemas();
+  const paths: Record<string, Json> = {};
+  for (const one of operations) {
+    const path = one.path.replace(/\/$/, "");
+    paths[path] = { ...paths[path], [one.method.toLowerCase()]: operationOf(one, schemas) };
+  }
+  const tags = [...new Set(operations.map(({ tag }) => tag))].map((name) => ({
+    name,
+    description: `${name} over the API`,
+  }));
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Foothold",
+      version,
+      summary: "A job hunt: sites, postings, opportunities and where they stand.",
+      description,
+      license: { name: "AGPL-3.0-or-later", identifier: "AGPL-3.0-or-later" },
+    },
+    servers: [{ url: "/", description: "This server" }],
+    tags,
+    security: [{ token: [] }, { session: [] }],
+    paths,
+    components: { schemas: schemas.all, securitySchemes, ...commonHeaders },
+  };
+}
+
+const description =
+  `Every path also answers with a slash at its end. Date-times without an offset are read in
+the person's time zone, and all are written in it. Bodies may be JSON, form-encoded or multipart. What is wrong
+with a field comes back under its name; anything else as \`detail\` or \`error\`.`.replaceAll(
+    "\n",
+    " ",
+  );
+
+/** The schemas that have a name, each once; others stand where they are used. */
+class Schemas {
+  readonly all: Record<string, Json> = {
+    FieldErrors: {
+      type: "object",
+      description: "Field → what is wrong with it",
+      additionalProperties: { type: "array", items: { type: "string" } },
+    },
+    Detail: {
+      type: "object",
+      required: ["detail"],
+      properties: {
+        detail: { type: "string" },
+        code: { type: "string" },
+        messages: { type: "array", items: { type: "object" } },
+      },
+    },
+    Fault: { type: "object", required: ["error"], properties: { error: { type: "string" } } },
+  };
+
+  named(name: string, schema: z.ZodType): Json {
+    this.all[name] = this.of(schema, "input");
+    return { $ref: `#/components/schemas/${name}` };
+  }
+
+  of(schema: z.ZodType, io: "input" | "output"): Json {
+    const whole = z.toJSONSchema(z.object({ it: schema }), { io, unrepresentable: "any" }) as Json;
+    for (const [name, definition] of Object.entries((whole.$defs ?? {}) as Record<string, Json>)) {
+      const { id: _, ...named } = definition;
+      this.all[name] = moved(named);
+    }
+    return moved((whole.properties as Record<string, Json>).it ?? {});
+  }
+}
+
+const moved = (schema: Json): Json =>
+  JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/'));
+
+function operationOf(one: Operation, schemas: Schemas): Json {
+  const open = one.access.startsWith("anyone");
+  return {
+    operationId: one.id,
+    tags: [one.tag],
+    summary: one.summary,
+    ...(open ? { security: [] } : {}),
+    parameters: [...pathParameters(one, schemas), ...queryParameters(one), ...headersOf(one)],
+    ...(one.body ? { requestBody: bodyOf(one, schemas) } : {}),
+    responses: responsesOf(one, schemas, open),
+  };
+}
+
+function pathParameters({ path, params }: Operation, schemas: Schemas): Json[] {
+  const shape = params instanceof z.ZodObject ? (params.shape as Record<string, z.ZodType>) : {};
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema:
+      name === "id"
+        ? { type: "integer", minimum: 1 }
+        : schemas.of(shape[name] ?? z.string(), "input"),
+  }));
+}
+
+function queryParameters({ list }: Operation): Json[] {
+  if (!list) return [];
+  const parameter = (name: string, text: string, schema: Json) => ({
+    name,
+    in: "query",
+    description: text,
+    schema,
+  });
+  return [
+    parameter("limit", "Rows of one page; without it the list is complete", {
+      type: "integer",
+      minimum: 1,
+      maximum: pageLimit.most,
+    }),
+    parameter("cursor", "Where a page begins, as the Link header gives it", { type: "string" }),
+    parameter("ordering", "A field; with a minus sign in front, the other way round", {
+      type: "string",
+      enum: scalarFields(list).flatMap(([name]) => [name, `-${name}`]),
+    }),
+    parameter("search", "Words that any text field contains", { type: "string", maxLength: 200 }),
+    ...filterParameters(list).map(([name, schema]) => parameter(name, "Filters the list", schema)),
+  ];
+}
+
+function filterParameters(list: Collection): [string, Json][] {
+  const types = { integer: { type: "integer" }, boolean: { type: "boolean" } } as Record<
+    string,
+    Json
+  >;
+  return scalarFields(list).flatMap(([name, kind]): [string, Json][] => {
+    const schema = types[kind] ?? { type: "string" };
+    const ranges = kind === "integer" || kind === "instant" ? Object.keys(comparisons) : [];
+    return [
+      [name, schema],
+      ...ranges.map((range): [string, Json] => [`${name}__${range}`, schema]),
+    ];
+  });
+}
+
+function headersOf({ method, path }: Operation): Json[] {
+  const use = (name: string) => ({ $ref: `#/components/parameters/${name}` });
+  if (method === "GET") return [use("IfNoneMatch")];
+  if (method === "POST") return [use("IdempotencyKey")];
+  return path.endsWith("{id}") ? [use("IfMatch")] : [];
+}
+
+function bodyOf({ id, body, input, example }: Operation, schemas: Schemas): Json {
+  const schema = body ? schemas.named(`${id}_body`, input ?? body("UTC")) : {};
+  const types = id.startsWith("patch_") ? ["application/merge-patch+json"] : bodyTypes;
+  const content =
+    example?.request === undefined ? { schema } : { schema, example: example.request };
+  return { required: true, content: Object.fromEntries(types.map((type) => [type, content])) };
+}
+
+function responsesOf(one: Operation, schemas: Schemas, open: boolean): Json {
+  const common: [string, { description: string; schema?: z.ZodType }][] = [
+    ["406", { description: "Not a type that is written" }],
+    ["429", { description: "Too many requests; try again later" }],
+  ];
+  if (!open) common.push(["401", { description: "Nobody, or a token that is no good" }]);
+  if (one.body || one.list) common.push(["400", { description: "What is wrong" }]);
+  if (one.body) {
+    common.push(["413", { description: "The body is too large" }]);
+    common.push(["415", { description: "Not a type that is read" }]);
+  }
+  const all = Object.fromEntries([...common, ...Object.entries(one.responses)]);
+  const responses: Record<string, Json> = {};
+  for (const [status, { description: text, schema }] of Object.entries(all)) {
+    const content = contentOf(Number(status), schema && schemas.of(schema, "output"), one);
+    responses[status] = {
+      description: text,
+      headers: { "X-Request-Id": { $ref: "#/components/headers/RequestId" } },
+      ...(content ? { content: { "application/json": content } } : {}),
+    };
+  }
+  if (one.method === "GET") responses[304] = { description: "The client has it already" };
+  return responses;
+}
+
+function contentOf(status: number, schema: Json | undefined, { example }: Operation) {
+  if (!schema) return status < 300 ? undefined : { schema: refusals };
+  return example?.response === undefined ? { schema } : { schema, example: example.response };
+}
