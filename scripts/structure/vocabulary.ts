@@ -107,7 +107,7 @@ export const layers: Record<string, readonly string[]> = {
 export const lineLimits: readonly (readonly [RegExp, number])[] = [
   [/\.test\.tsx?$|\.spec\.ts$/, Number.POSITIVE_INFINITY],
   [/^app\/api\/.*\/route\.ts$/, 20],
-  [/^app\/(.*\/)?(page|layout|route)\.tsx?$/, 100],
+  [/^app\/(.*\/)?(page|layout|route)\.tsx?$/, 120],
   // One list of tables, read as a list.
   [/^db\/schema\.ts$/, 400],
   [/./, 250],
