@@ -8,7 +8,7 @@ import { type Collection, columnsOf } from "./collection.ts";
 import { columnOf, type Kind } from "./representation.ts";
 
 /** How a filter compares: `field=`, `field__gte=` and so on, and `field__isnull=true`. */
-const comparisons = { gte: ">=", gt: ">", lte: "<=", lt: "<" } as const;
+export const comparisons = { gte: ">=", gt: ">", lte: "<=", lt: "<" } as const;
 
 type Comparison = keyof typeof comparisons;
 

@@ -11,7 +11,7 @@ import type { Answer } from "./operation.ts";
 import { columnOf, type Kind } from "./representation.ts";
 
 /** The most rows of one page, and how many a page has that names no limit. */
-const pageLimit = { most: 1000, usual: 100 } as const;
+export const pageLimit = { most: 1000, usual: 100 } as const;
 
 type Call = { actor: Actor; url: URL };
 type Order = { name: string; by: SQL; down: boolean };
