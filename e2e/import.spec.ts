@@ -85,6 +85,28 @@ test("columns, words and dates are corrected without sending the file again", as
   await expect(rows.getByText("3 Apr 2026")).toBeVisible();
 });
 
+test("a status word with capitals and signs is corrected, and the toast takes the import back", async ({
+  page,
+}) => {
+  await page.goto("/import");
+  await page
+    .getByLabel("Spreadsheet")
+    .setInputFiles(
+      file("Company,Title,Date Applied,Status\nOsier,Weaver,2026-01-20,Cold Feet :(\n"),
+    );
+  await page.getByText(/^How it was read/).click();
+  await page.getByLabel("Cold Feet :(").selectOption({ label: "Withdrawn" });
+  await page.getByRole("button", { name: "Read it again" }).click();
+  await page.getByRole("link", { name: /^New/ }).click();
+  const rows = page.getByRole("table", { name: "Rows of the file" });
+  await expect(rows.getByText("Withdrawn")).toBeVisible();
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(page.getByText("1 posting is imported.")).toBeVisible();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(page.getByText("The import is undone.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "This import is undone" })).toBeVisible();
+});
+
 test("what is no spreadsheet gets a sentence, and nothing is kept", async ({ page }) => {
   await page.goto("/import");
   const picker = page.getByLabel("Spreadsheet");

@@ -3,6 +3,7 @@ import { SelectField } from "@/components/forms/select-field.tsx";
 import type { FormAction } from "@/lib/forms.ts";
 import type { OwnedBatch } from "@/lib/imports/queries.ts";
 import { targetLabels } from "@/lib/imports/values.ts";
+import { fold } from "@/lib/imports/words/fold.ts";
 import { postingStatuses, statusWords } from "@/lib/postings/values.ts";
 
 const targets = Object.entries(targetLabels).map(([value, label]) => ({ value, label }));
@@ -57,7 +58,7 @@ export function ReadingForm({ batch: { detected, choices, id }, action }: Props)
               help={count === 1 ? "1 row" : `${count} rows`}
               empty="Not clear"
               options={statuses}
-              defaultValue={choices.statuses[word] ?? status}
+              defaultValue={choices.statuses[fold(word)] ?? status}
             />
           ))}
         </fieldset>

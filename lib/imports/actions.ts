@@ -10,6 +10,7 @@ import { commitBatch, discardBatch, rechoose, undoBatch } from "./commands.ts";
 import { appliedBy } from "./plan/choices.ts";
 import { getBatch } from "./queries.ts";
 import { choicesForm, commitForm } from "./schema.ts";
+import { fold } from "./words/fold.ts";
 
 /** Reads a dry run's rows anew, as the person says that the columns, words and dates are meant. */
 export async function readAgain(id: number, _: FormState, form: FormData): Promise<FormState> {
@@ -20,9 +21,11 @@ export async function readAgain(id: number, _: FormState, form: FormData): Promi
     const { detected, choices } = batch;
     const columns = choices.columns.map((target, at) => chosen.column(at) ?? target);
     const applied = columns.indexOf("applied_at");
-    const words = detected.words.flatMap(({ word }, at) => {
+    // Only what differs from our reading: that looks at the whole row, where a word alone cannot.
+    const words = detected.words.flatMap(({ word, status: guessed }, at) => {
       const status = chosen.word(at);
-      return status === undefined ? [] : [[word, status] as const];
+      const known = choices.statuses[fold(word)] ?? guessed;
+      return status === undefined || status === known ? [] : [[fold(word), status] as const];
     });
     await rechoose(actor, batch, {
       columns,
@@ -44,7 +47,10 @@ export async function writeImport(id: number, _: FormState, form: FormData): Pro
     const actor = await actionActor();
     const batch = await getBatch(actor, id);
     const postings = await commitBatch(actor, batch, commitForm.parse(typedValues(form)));
-    await setFlash({ message: `${counted(postings)} imported.` });
+    await setFlash({
+      message: `${counted(postings)} imported.`,
+      ...(postings > 0 ? { undo: { kind: "import", ids: [id] } } : {}),
+    });
     redirect(`/import/${id}`);
   });
 }

@@ -172,6 +172,19 @@ Bracken,Analyst,05/06/2026,brewing`,
   });
 });
 
+test("a field that is given to two columns takes the first that says something and keeps the other", async () => {
+  const actor = await newActor();
+  const batch = await stage(
+    actor,
+    "Company,Trading name,Title\nLarkspur,Larkspur Foods,Tester\n,Bracken,Cook",
+  );
+  const columns = ["company_name", "company_name", "posting_title"] as const;
+  await rechoose(actor, batch, { ...batch.choices, columns: [...columns] });
+  const rows = await pageOfRows(batch, "new", 1);
+  expect(rows.map(({ posting }) => posting?.company_name)).toEqual(["Larkspur", "Bracken"]);
+  expect(JSON.stringify(rows[0]?.posting?.comments)).toContain("Larkspur Foods");
+});
+
 test("a workbook with several lists asks which is meant, and reads the one that is named", async () => {
   const actor = await newActor();
   const sheet = (company: string) =>

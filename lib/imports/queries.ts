@@ -4,6 +4,7 @@ import { getDb } from "../../db/client.ts";
 import { importBatch, importRow, jobPosting } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
 import { asOwned, type Owned } from "../auth/owned.ts";
+import { NotFound } from "../errors.ts";
 import type { Draft, Verdict } from "./plan/draft.ts";
 import type { BatchChoices, Detected } from "./schema.ts";
 
@@ -14,10 +15,15 @@ type BatchRow = Omit<typeof importBatch.$inferSelect, "detected" | "choices"> & 
 
 export type OwnedBatch = Owned<BatchRow>;
 
-/** The whole batch. Throws `NotFound`, or `Forbidden` where it is another person's. */
+/**
+ * The whole batch. Throws `NotFound`, also where its file was never read to its end, or `Forbidden` where
+ * it is another person's.
+ */
 export async function getBatch(actor: Actor, id: number): Promise<OwnedBatch> {
   const [row] = await getDb().select().from(importBatch).where(eq(importBatch.id, id));
-  return asOwned(actor, row as BatchRow | undefined);
+  const batch = asOwned(actor, row as BatchRow | undefined);
+  if (!batch.detected) throw new NotFound();
+  return batch;
 }
 
 /** The actor's imports, the last first; drafts that were never read to their end are left out. */

@@ -3,30 +3,37 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { actionActor, requireActor } from "@/lib/auth/current.ts";
-import { NotFound, Unauthenticated } from "@/lib/errors.ts";
+import { AppError, NotFound, Unauthenticated } from "@/lib/errors.ts";
 import { setFlash } from "@/lib/flash.ts";
+import { undoBatch } from "@/lib/imports/commands.ts";
+import { getBatch } from "@/lib/imports/queries.ts";
 import { emptyTrash, purge, restore } from "./commands.ts";
 import { trashItem } from "./schema.ts";
 
 const undoRef = z.object({
-  kind: trashItem.shape.kind,
+  kind: trashItem.shape.kind.or(z.literal("import")),
   ids: z.array(trashItem.shape.id).max(1000),
 });
 
-/** For the toast's Undo: takes back a delete and answers with a sentence. */
+/** For the toast's Undo: takes back a delete or an import and answers with a sentence. */
 export async function undoDelete(what: { kind: string; ids: number[] }): Promise<string> {
   const ref = undoRef.safeParse(what);
   if (!ref.success) return "This cannot be taken back here. Look in the trash.";
   try {
     const actor = await actionActor();
-    for (const id of ref.data.ids) await restore(actor, ref.data.kind, id);
+    const { kind, ids } = ref.data;
+    for (const id of ids) {
+      if (kind === "import") await undoBatch(actor, await getBatch(actor, id));
+      else await restore(actor, kind, id);
+    }
+    refresh();
+    return kind === "import" ? "The import is undone." : "It is back.";
   } catch (error) {
     if (error instanceof NotFound) return "It is not in the trash any more.";
     if (error instanceof Unauthenticated) return "You are signed out. It is kept in the trash.";
+    if (error instanceof AppError) return error.message;
     throw error;
   }
-  refresh();
-  return "It is back.";
 }
 
 /** Restores the one thing that a form names. */

@@ -1,5 +1,5 @@
 import { columnName } from "../columns/analyse.ts";
-import type { Target } from "../words/targets.ts";
+import { shared, type Target, targets } from "../words/targets.ts";
 import type { Line } from "./comment.ts";
 import { type Layout, says } from "./layout.ts";
 
@@ -14,6 +14,16 @@ export class Keeper {
     this.#layout = layout;
     this.#cells = cells;
     for (const [at] of cells.entries()) if (!layout.targets[at]) this.#columns.add(at);
+    this.#keepUnused();
+  }
+
+  // Where a person gave one field to several columns, the first that says something is taken.
+  #keepUnused(): void {
+    for (const target of targets) {
+      if (shared.has(target)) continue;
+      const told = this.#layout.columns(target).filter((at) => says(this.#cells[at]) !== "");
+      for (const at of told.slice(1)) this.#columns.add(at);
+    }
   }
 
   /** Keeps the cells of a target's columns. */

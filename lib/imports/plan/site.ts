@@ -1,5 +1,6 @@
 import { siteLimits } from "../../sites/values.ts";
 import { boardOf } from "../words/boards.ts";
+import { clean } from "./fit.ts";
 import { hostOf } from "./url.ts";
 
 /** Where a row's posting was found: the site's name, and whether the cell said no more than that. */
@@ -11,7 +12,8 @@ const unknown = "Imported";
  * The name of the site that a row belongs to: its source, else the board that its address leads to,
  * else one shared name. A long source is a remark, not a name.
  */
-export function siteOf(source: string, url: string): SiteGuess {
+export function siteOf(cell: string, url: string): SiteGuess {
+  const source = clean(cell).replace(/\s+/g, " ");
   const board = source.length <= 80 ? boardOf(source) : "";
   if (board) return { name: board, whole: source.length <= board.length + 4 };
   const fromSource = source.replace(/^https?:\/\/(www\.)?/i, "").replace(/\/.*$/, "");
@@ -26,5 +28,8 @@ export function siteOf(source: string, url: string): SiteGuess {
 // Names that tables write with underscores, as "company_site", are shown with blanks.
 const sentence = (name: string) => {
   const plain = name.replaceAll("_", " ").trim();
-  return plain.charAt(0).toUpperCase() + plain.slice(1);
+  const [first = ""] = plain;
+  // Some letters have no way back from their capital, and a name must be found again.
+  const capital = first.toUpperCase().toLowerCase() === first ? first.toUpperCase() : first;
+  return capital + plain.slice(first.length);
 };
