@@ -81,6 +81,8 @@ test("an opportunity becomes a posting, once, and each leads to the other", asyn
   await page.goto(`/opportunities/${id}/turn`);
   await expect(page).toHaveURL(new RegExp(`/opportunities/${id}$`));
   await page.getByRole("link", { name: "City of Ghent, Lock Keeper" }).click();
+  // Both pages have a Delete.
+  await expect(title(page)).toHaveText("City of Ghent");
   await page.getByRole("button", { name: "Delete", exact: true }).click();
   await expect(page).toHaveURL(/\/postings$/);
   await page.goto(`/opportunities/${id}`);

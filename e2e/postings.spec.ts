@@ -111,6 +111,7 @@ test("the list is searched, filtered, sorted and paged by its address", async ({
   await page.getByRole("link", { name: "Closed 0" }).click();
   await expect(page.getByText("Nothing fits")).toBeVisible();
   await page.getByRole("link", { name: "Show all postings" }).click();
+  await expect(page.getByText("1–50 of 56")).toBeVisible();
   await page.getByLabel("Status", { exact: true }).selectOption("Rejected");
   await expect(page).toHaveURL(/status=3/);
   await expect(first).toContainText("Gone");

@@ -72,7 +72,7 @@ test("single keys go places and move in lists, but never while one types", async
   await page.keyboard.press("g");
   await page.keyboard.press("s");
   await expect(page).toHaveURL(/\/sites$/);
-  await expect(page.getByRole("link", { name: "Birch" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Birch", exact: true })).toBeVisible();
   for (const key of ["j", "j", "k", "j"]) await page.keyboard.press(key);
   await expect(page.getByRole("link", { name: "Birch", exact: true })).toBeFocused();
 
