@@ -7,11 +7,10 @@ import { opportunityTitle, recruiterOf } from "@/components/opportunities/opport
 import { OpportunityStatusMenu } from "@/components/opportunities/status-menu.tsx";
 import { placeOf } from "@/components/postings/posting-words.ts";
 import { LinkButton } from "@/components/ui/button.tsx";
-import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { Kbd } from "@/components/ui/kbd.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { RichContent } from "@/components/ui/rich-content.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import { TextCard } from "@/components/ui/text-card.tsx";
 import { requireActor } from "@/lib/auth/current.ts";
 import { now } from "@/lib/dates.ts";
 import { listEvents } from "@/lib/events/queries.ts";
@@ -19,7 +18,6 @@ import { removeOpportunity } from "@/lib/opportunities/actions.ts";
 import { getOpportunity, turnedPosting } from "@/lib/opportunities/queries.ts";
 import { opportunityStatusWords } from "@/lib/opportunities/values.ts";
 import { orNotFound, rowId } from "@/lib/pages.ts";
-import { plainText, sanitizeRichText } from "@/lib/rich-text.ts";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -41,7 +39,6 @@ export default async function OpportunityPage({ params }: Props) {
     turnedPosting(actor, opportunity),
   ]);
   const { kind } = opportunityStatusWords(opportunity_status);
-  const description = sanitizeRichText(opportunity.job_description ?? "");
   const title = opportunityTitle(opportunity);
   return (
     <>
@@ -62,14 +59,7 @@ export default async function OpportunityPage({ params }: Props) {
             over={kind === "closed" || kind === "rejected"}
             facts={{ zone: actor.time_zone, now: now(), statusWords: opportunityStatusWords }}
           />
-          {plainText(description) && (
-            <Card labelledBy="description">
-              <CardHeader id="description" title="The offer" />
-              <CardBody>
-                <RichContent html={description} />
-              </CardBody>
-            </Card>
-          )}
+          <TextCard id="description" title="The offer" text={opportunity.job_description} />
         </div>
         <OpportunityDetails row={opportunity} zone={actor.time_zone} />
       </div>

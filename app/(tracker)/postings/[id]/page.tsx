@@ -6,11 +6,10 @@ import { PostingDetails } from "@/components/postings/posting-details.tsx";
 import { howApplied, placeOf, titleOf } from "@/components/postings/posting-words.ts";
 import { StatusMenu } from "@/components/postings/status-menu.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
-import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { Kbd } from "@/components/ui/kbd.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { RichContent } from "@/components/ui/rich-content.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import { TextCard } from "@/components/ui/text-card.tsx";
 import { requireActor } from "@/lib/auth/current.ts";
 import { now } from "@/lib/dates.ts";
 import { listEvents } from "@/lib/events/queries.ts";
@@ -19,7 +18,6 @@ import { orNotFound, rowId } from "@/lib/pages.ts";
 import { removePosting } from "@/lib/postings/actions.ts";
 import { getPosting } from "@/lib/postings/queries.ts";
 import { statusWords } from "@/lib/postings/values.ts";
-import { sanitizeRichText } from "@/lib/rich-text.ts";
 import { getSite } from "@/lib/sites/queries.ts";
 
 type Props = PageProps<"/postings/[id]">;
@@ -79,14 +77,7 @@ export default async function PostingPage({ params }: Props) {
               appliedNote: howApplied(posting),
             }}
           />
-          {posting.job_description.trim() && (
-            <Card labelledBy="posting-text">
-              <CardHeader id="posting-text" title="The posting" />
-              <CardBody>
-                <RichContent html={sanitizeRichText(posting.job_description)} />
-              </CardBody>
-            </Card>
-          )}
+          <TextCard id="posting-text" title="The posting" text={posting.job_description} />
         </div>
         <PostingDetails
           posting={posting}

@@ -6,16 +6,14 @@ import { cache } from "react";
 import { SiteDetails } from "@/components/sites/site-details.tsx";
 import { SitePostings } from "@/components/sites/site-postings.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
-import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { Kbd } from "@/components/ui/kbd.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { RichContent } from "@/components/ui/rich-content.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import { TextCard } from "@/components/ui/text-card.tsx";
 import { requireActor } from "@/lib/auth/current.ts";
 import { orNotFound, rowId } from "@/lib/pages.ts";
 import { searchPostings } from "@/lib/postings/queries.ts";
 import { postingFilter } from "@/lib/postings/schema.ts";
-import { plainText, sanitizeRichText } from "@/lib/rich-text.ts";
 import { noteLook, removeSite } from "@/lib/sites/actions.ts";
 import { getSite } from "@/lib/sites/queries.ts";
 
@@ -44,7 +42,6 @@ export default async function SitePage({ params, searchParams }: Props) {
   const { rows, total } = await searchPostings(actor, filter, size);
   if (rows.length === 0 && page > 1) redirect(`/sites/${id}`);
   const name = site.site_name || "Unnamed site";
-  const notes = sanitizeRichText(site.description ?? "");
   return (
     <>
       <PageHeader
@@ -63,14 +60,7 @@ export default async function SitePage({ params, searchParams }: Props) {
             page={page}
             size={size}
           />
-          {plainText(notes) && (
-            <Card labelledBy="notes">
-              <CardHeader id="notes" title="Notes" />
-              <CardBody>
-                <RichContent html={notes} />
-              </CardBody>
-            </Card>
-          )}
+          <TextCard id="notes" title="Notes" text={site.description} />
         </div>
         <SiteDetails site={site} zone={actor.time_zone} />
       </div>
