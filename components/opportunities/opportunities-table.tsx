@@ -1,3 +1,5 @@
+import "./opportunities.css";
+import { BriefcaseBusiness } from "lucide-react";
 import Link from "next/link";
 import { placeOf } from "@/components/postings/posting-words.ts";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
@@ -16,9 +18,19 @@ const columns = (zone: string): Column<OpportunityTableRow>[] => [
     size: "grow",
     phone: "title",
     sortable: true,
-    cell: opportunityTitle,
+    cell: (row) => (
+      <>
+        {opportunityTitle(row)}
+        {row.job_posting_id && (
+          <span className="turned" title="Turned into a posting">
+            <BriefcaseBusiness aria-hidden />
+            <span className="sr-only">, turned into a posting</span>
+          </span>
+        )}
+      </>
+    ),
   },
-  { key: "recruiter_name", label: "Recruiter", size: "l", sortable: true, cell: recruiterOf },
+  { key: "recruiter_name", label: "Recruiter", size: "grow", sortable: true, cell: recruiterOf },
   {
     key: "opportunity_status",
     label: "Status",
@@ -39,19 +51,7 @@ const columns = (zone: string): Column<OpportunityTableRow>[] => [
       </>
     ),
   },
-  { key: "place", label: "Place", size: "m", cell: placeOf },
-  {
-    key: "posting",
-    label: "Posting",
-    size: "m",
-    cell: (row) =>
-      row.job_posting_id && (
-        <Link href={`/postings/${row.job_posting_id}`} prefetch={false} className="link">
-          Its posting
-          <span className="sr-only"> ({opportunityTitle(row)})</span>
-        </Link>
-      ),
-  },
+  { key: "place", label: "Place", size: "l", cell: placeOf },
   {
     key: "email_received_at",
     label: "Received",

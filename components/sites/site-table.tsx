@@ -1,11 +1,13 @@
 import { Plus } from "lucide-react";
+import Link from "next/link";
 import { LinkButton } from "@/components/ui/button.tsx";
-import type { Sorting } from "@/components/ui/sort-header.tsx";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
 import { RelativeTime } from "@/components/ui/time.tsx";
 import { webAddress } from "@/lib/address.ts";
 import { formatInstant } from "@/lib/dates.ts";
 import type { SiteTableRow } from "@/lib/sites/queries.ts";
+import type { SiteFilter } from "@/lib/sites/schema.ts";
+import { listAddress } from "./address.ts";
 import { Rating } from "./rating.tsx";
 import { VisitLink } from "./visit-link.tsx";
 
@@ -64,10 +66,16 @@ const columns = (zone: string): Column<SiteTableRow>[] => [
     phone: "hide",
     align: "end",
     cell: (site) => (
-      <LinkButton href={`/postings/new?site=${site.id}`} size="s" prefetch={false}>
-        <Plus aria-hidden /> Posting
-        <span className="sr-only"> to {site.site_name || "this site"}</span>
-      </LinkButton>
+      <>
+        <LinkButton href={`/postings/new?site=${site.id}`} size="s" prefetch={false}>
+          <Plus aria-hidden /> Posting
+          <span className="sr-only"> to {site.site_name || "this site"}</span>
+        </LinkButton>
+        {/* For the key that edits the marked row. */}
+        <Link href={`/sites/${site.id}/edit`} prefetch={false} hidden data-edit-link>
+          Edit
+        </Link>
+      </>
     ),
   },
 ];
@@ -82,10 +90,15 @@ function SiteLink({ site }: { site: Pick<SiteTableRow, "id" | "site_url"> }) {
   );
 }
 
-type Props = { rows: SiteTableRow[]; zone: string; sorting: Sorting };
+type Props = {
+  rows: SiteTableRow[];
+  filter: SiteFilter;
+  direction: "asc" | "desc";
+  zone: string;
+};
 
-/** The sites, each with its postings' number and the way out to it. */
-export function SiteTable({ rows, zone, sorting }: Props) {
+/** One page of sites, each with the number of its postings and the way out to it. */
+export function SiteTable({ rows, filter, direction, zone }: Props) {
   return (
     <DataTable
       label="Sites"
@@ -93,7 +106,15 @@ export function SiteTable({ rows, zone, sorting }: Props) {
       rows={rows}
       rowKey={(site) => site.id}
       rowHref={(site) => `/sites/${site.id}`}
-      sorting={sorting}
+      sorting={{
+        by: filter.sort,
+        descending: direction === "desc",
+        href: (by, descending) =>
+          listAddress(filter, {
+            sort: by as SiteFilter["sort"],
+            dir: descending ? "desc" : "asc",
+          }),
+      }}
     />
   );
 }

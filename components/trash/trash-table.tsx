@@ -53,7 +53,7 @@ const columns = (zone: string): Column<TrashRow>[] => [
   {
     key: "act",
     label: "Restore",
-    size: "s",
+    size: "l",
     phone: "mark",
     align: "end",
     cell: (row) => <Acts row={row} />,

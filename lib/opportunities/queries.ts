@@ -147,3 +147,8 @@ export async function countOpportunities(actor: Actor): Promise<number> {
   const [row] = await getDb().select({ total: count() }).from(emailOpportunity).where(live(actor));
   return row?.total ?? 0;
 }
+
+/** How many of the actor's opportunities are still open. */
+export async function countOpenOpportunities(actor: Actor): Promise<number> {
+  return getDb().$count(emailOpportunity, and(live(actor), active));
+}

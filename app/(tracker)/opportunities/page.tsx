@@ -12,6 +12,7 @@ import { paging } from "@/components/ui/paging.ts";
 import { SearchBox } from "@/components/ui/search-box.tsx";
 import { requireActor } from "@/lib/auth/current.ts";
 import {
+  countOpenOpportunities,
   countOpportunities,
   opportunitySortDirection,
   searchOpportunities,
@@ -28,38 +29,47 @@ export default async function OpportunitiesPage({ searchParams }: Props) {
   const actor = await requireActor();
   const filter = opportunityFilter.parse(await searchParams);
   const { q, show, sort, dir, page } = filter;
-  const [{ rows, total }, all] = await Promise.all([
+  const [{ rows, total }, all, open] = await Promise.all([
     searchOpportunities(actor, filter, size),
     countOpportunities(actor),
+    countOpenOpportunities(actor),
   ]);
   if (rows.length === 0 && page > 1) redirect(listAddress(filter));
   return (
     <>
       <PageHeader
         title="Opportunities"
-        beside={all > 0 && (total < all ? `${all}, ${total} shown` : all)}
+        beside={all > 0 && <Shown all={all} total={total} />}
         actions={
-          <LinkButton href="/opportunities/new">
-            <Plus aria-hidden /> Add opportunity
-          </LinkButton>
+          <>
+            {all > 0 && (
+              <SearchBox
+                action="/opportunities"
+                label="Search opportunities"
+                q={q}
+                keep={{ show: show === "all" ? undefined : show, sort, dir }}
+              />
+            )}
+            <LinkButton href="/opportunities/new">
+              <Plus aria-hidden /> Add opportunity
+            </LinkButton>
+          </>
         }
       />
       {all > 0 && (
-        <Chips
-          label="Which opportunities"
-          end={
-            <SearchBox
-              action="/opportunities"
-              label="Search opportunities"
-              q={q}
-              keep={{ show: show === "all" ? undefined : show, sort, dir }}
-            />
-          }
-        >
-          <Chip href={listAddress(filter, { show: "all" })} active={show === "all"}>
+        <Chips label="Show">
+          <Chip
+            href={listAddress(filter, { show: "all" })}
+            active={show === "all"}
+            count={all.toLocaleString("en")}
+          >
             All
           </Chip>
-          <Chip href={listAddress(filter, { show: "active" })} active={show === "active"}>
+          <Chip
+            href={listAddress(filter, { show: "active" })}
+            active={show === "active"}
+            count={open.toLocaleString("en")}
+          >
             Open
           </Chip>
         </Chips>
@@ -76,5 +86,14 @@ export default async function OpportunitiesPage({ searchParams }: Props) {
       )}
       <Pager {...paging({ total, page, size }, (to) => listAddress(filter, { page: to }))} />
     </>
+  );
+}
+
+function Shown({ all, total }: { all: number; total: number }) {
+  return (
+    <span role="status">
+      {all.toLocaleString("en")}
+      {total < all && `, ${total.toLocaleString("en")} shown`}
+    </span>
   );
 }

@@ -1,15 +1,15 @@
 import "@/components/sites/sites.css";
-import { Globe, Plus } from "lucide-react";
+import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { listAddress } from "@/components/sites/address.ts";
+import { NoSites } from "@/components/sites/no-sites.tsx";
 import { SiteTable } from "@/components/sites/site-table.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
-import { Empty } from "@/components/ui/empty.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
 import { paging } from "@/components/ui/paging.ts";
 import { SearchBox } from "@/components/ui/search-box.tsx";
-import { address } from "@/lib/address.ts";
 import { requireActor } from "@/lib/auth/current.ts";
 import { searchSites, siteSortDirection } from "@/lib/sites/queries.ts";
 import { siteFilter } from "@/lib/sites/schema.ts";
@@ -25,69 +25,39 @@ export default async function SitesPage({ searchParams }: Props) {
   const filter = siteFilter.parse(await searchParams);
   const { q, sort, dir, page } = filter;
   const { rows, total } = await searchSites(actor, filter, size);
-  if (rows.length === 0 && page > 1) redirect(address("/sites", { q, sort, dir }));
+  if (rows.length === 0 && page > 1) redirect(listAddress(filter));
   return (
     <>
       <PageHeader
         title="Sites"
-        beside={total > 0 && total}
+        beside={total > 0 && total.toLocaleString("en")}
         actions={
-          <LinkButton href="/sites/new">
-            <Plus aria-hidden /> Add site
-          </LinkButton>
+          <>
+            {(total > 0 || q) && (
+              <SearchBox
+                action="/sites"
+                label="Search sites"
+                q={q}
+                keep={{ sort: sort === "site_name" ? undefined : sort, dir }}
+              />
+            )}
+            <LinkButton href="/sites/new">
+              <Plus aria-hidden /> Add site
+            </LinkButton>
+          </>
         }
       />
-      {total === 0 && !q ? (
-        <NoSites />
+      {rows.length === 0 ? (
+        <NoSites q={q} />
       ) : (
-        <>
-          <div className="chips">
-            <SearchBox action="/sites" label="Search sites" q={q} keep={{ sort, dir }} />
-          </div>
-          {rows.length === 0 ? (
-            <Empty
-              title={`No site fits “${q}”`}
-              actions={<LinkButton href="/sites">Show all</LinkButton>}
-            />
-          ) : (
-            <SiteTable
-              rows={rows}
-              zone={actor.time_zone}
-              sorting={{
-                by: sort,
-                descending: siteSortDirection(filter) === "desc",
-                href: (by, descending) =>
-                  address("/sites", { q, sort: by, dir: descending ? "desc" : "asc" }),
-              }}
-            />
-          )}
-          <Pager
-            {...paging({ total, page, size }, (to) =>
-              address("/sites", { q, sort, dir, page: to }),
-            )}
-          />
-        </>
+        <SiteTable
+          rows={rows}
+          filter={filter}
+          direction={siteSortDirection(filter)}
+          zone={actor.time_zone}
+        />
       )}
+      <Pager {...paging({ total, page, size }, (to) => listAddress(filter, { page: to }))} />
     </>
-  );
-}
-
-function NoSites() {
-  return (
-    <Empty
-      icon={Globe}
-      title="Where do you look for work?"
-      actions={
-        <>
-          <LinkButton href="/sites/new" variant="primary">
-            Add a site
-          </LinkButton>
-          <LinkButton href="/import">Bring in a spreadsheet</LinkButton>
-        </>
-      }
-    >
-      A site is a job board or a company’s careers page. Keep the ones you check here, with your
-      notes and when you last looked; each posting belongs to one.
-    </Empty>
   );
 }

@@ -31,7 +31,7 @@ export default async function TrashPage({ searchParams }: Props) {
     <>
       <PageHeader
         title={site === undefined ? "Trash" : `Went with ${siteName || "its site"}`}
-        beside={total > 0 && total}
+        beside={total > 0 && total.toLocaleString("en")}
         breadcrumbs={site === undefined ? undefined : [{ label: "Trash", href: "/trash" }]}
         note={
           site === undefined && total > 0 ? (

@@ -1,0 +1,12 @@
+import { address } from "@/lib/address.ts";
+import type { SiteFilter } from "@/lib/sites/schema.ts";
+
+/** The address of the sites list with some parts changed; a change of anything but the page begins at page 1. */
+export function listAddress(filter: Partial<SiteFilter>, change: Partial<SiteFilter> = {}): string {
+  const { page, sort, ...rest } = { ...filter, page: undefined, ...change };
+  return address("/sites", {
+    ...rest,
+    sort: sort === "site_name" && !rest.dir ? undefined : sort,
+    page: page === 1 ? undefined : page,
+  });
+}
