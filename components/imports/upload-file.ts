@@ -1,3 +1,5 @@
+import { importLimits, tooLarge } from "@/lib/imports/book/limits.ts";
+
 /** What the server says of a file while it reads it: see lib/imports/upload.ts. */
 export type UploadLine = {
   step?: "read" | "plan";
@@ -24,6 +26,8 @@ export async function uploadFile(
     onLine: (line: UploadLine) => void;
   },
 ): Promise<void> {
+  // A server that refuses before it has everything looks like a lost connection to a browser.
+  if (file.size > importLimits.bytes) throw new Error(tooLarge);
   const query = new URLSearchParams({ name: file.name, ...(sheet ? { sheet } : {}) });
   const response = await fetch(`/api/import_batch?${query}`, {
     method: "POST",

@@ -12,7 +12,7 @@ import { AppError, Invalid, Unauthenticated } from "../errors.ts";
 import { callerOf, requireSameOrigin } from "../http/caller.ts";
 import { HttpError } from "../http/errors.ts";
 import { failure } from "../http/failure.ts";
-import { importLimits } from "./book/limits.ts";
+import { importLimits, tooLarge } from "./book/limits.ts";
 import { fileName } from "./schema.ts";
 import { type StageOptions, stageFile } from "./staging/stage.ts";
 
@@ -22,8 +22,6 @@ export type UploadLine =
   | { id: number }
   | { sheets: string[] }
   | { error: string };
-
-const tooLarge = "This file is larger than 100 MB. Split it, or leave out columns, and retry.";
 
 /**
  * Takes a spreadsheet as the request's body from the browser's session and answers with a line of JSON

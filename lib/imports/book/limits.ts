@@ -1,3 +1,7 @@
+/** For a file of more bytes than an import takes. */
+export const tooLarge =
+  "This file is larger than 100 MB. Split it, or leave out columns, and retry.";
+
 /** What an import takes at most; beyond it the person gets a sentence and nothing is written. */
 export const importLimits = {
   bytes: 100 * 1024 * 1024,

@@ -3,7 +3,7 @@ import { open, stat } from "node:fs/promises";
 import type { Book } from "./book.ts";
 import { detectDelimiter } from "./delimiter.ts";
 import { detectEncoding, type Encoding } from "./encoding.ts";
-import { importLimits } from "./limits.ts";
+import { importLimits, tooLarge } from "./limits.ts";
 import { decoded, textRows } from "./text.ts";
 import { unreadable } from "./unreadable.ts";
 import { openWorkbook } from "./xlsx.ts";
@@ -25,7 +25,7 @@ export async function openBook(path: string): Promise<Book> {
   const { size } = await stat(path);
   if (size === 0) throw unreadable("This file is empty.");
   if (size > importLimits.bytes) {
-    throw unreadable("This file is larger than 100 MB. Split it, or leave out columns, and retry.");
+    throw unreadable(tooLarge);
   }
   const head = await firstBytes(path, 65_536);
   const magic = head.subarray(0, 8).toString("hex");
