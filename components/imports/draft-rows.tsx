@@ -33,6 +33,7 @@ const number: Column<DraftRow> = {
   key: "row",
   label: "Row",
   phone: "hide",
+  size: "s",
   cell: ({ row_number }) => <span className="dim">{row_number}</span>,
 };
 
@@ -40,6 +41,7 @@ const reason: Column<DraftRow> = {
   key: "reason",
   label: "Why",
   phone: "note",
+  size: "grow",
   cell: (row) => <span className="import-reason">{row.reason}</span>,
 };
 
@@ -51,7 +53,13 @@ const columns = (zone: string, verdict: Verdict): Column<DraftRow>[] => [
     phone: "title",
     cell: ({ posting }) => posting?.company_name || "–",
   },
-  { key: "title", label: "Title", phone: "note", cell: ({ posting }) => posting?.posting_title },
+  {
+    key: "title",
+    label: "Title",
+    phone: "note",
+    size: "grow",
+    cell: ({ posting }) => posting?.posting_title,
+  },
   {
     key: "status",
     label: "Status",

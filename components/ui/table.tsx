@@ -11,7 +11,7 @@ export type Column<Row> = {
   /** where the cell goes on a phone: first line (title, mark), second line (note), or nowhere */
   phone?: "title" | "mark" | "note" | "hide";
   align?: "end";
-  /** how wide where all columns fit: small 120, middle 116, large 200 px; `grow` shares what is left */
+  /** how wide where all columns fit: small 126 px, middle a seventh, large 200 px; `grow` shares what is left */
   size?: "s" | "m" | "l" | "grow";
   /** can be sorted by its key */
   sortable?: boolean;
