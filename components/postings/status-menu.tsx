@@ -1,50 +1,22 @@
 "use client";
 
-import { useOptimistic } from "react";
-import { Menu } from "@/components/ui/menu.tsx";
-import { StatusMark } from "@/components/ui/status-mark.tsx";
-import { showToast } from "@/components/ui/toasts.ts";
+import { StatusPicker } from "@/components/ui/status-picker.tsx";
 import { setStatus, takeBackStatus } from "@/lib/postings/actions.ts";
 import { postingStatuses, statusWords } from "@/lib/postings/values.ts";
-
-type Props = {
-  id: number;
-  status: string;
-  /** whose status, for screen readers */
-  of: string;
-};
 
 // As a person goes through them: what moves first, what is over last.
 const choices = [...postingStatuses].reverse();
 
-/** The status as a mark that opens the choice of another; shown at once, taken back from the toast. */
+type Props = { id: number; status: string; of: string };
+
+/** A posting's status, changed in one click. */
 export function StatusMenu({ id, status, of }: Props) {
-  const [shown, show] = useOptimistic(status);
-
-  const choose = async (next: string) => {
-    if (next === status) return;
-    show(next);
-    const { message, done } = await setStatus(id, next);
-    showToast(message, done && (async () => (await takeBackStatus(id, done)).message));
-  };
-
-  const { kind, label } = statusWords(shown);
   return (
-    <Menu
-      variant="bare"
-      label={`Status of ${of}`}
-      items={choices.map((each) => {
-        const words = statusWords(each);
-        return {
-          id: each,
-          text: words.label,
-          label: <StatusMark kind={words.kind}>{words.label}</StatusMark>,
-          current: each === shown,
-          action: () => choose(each),
-        };
-      })}
-    >
-      <StatusMark kind={kind}>{label}</StatusMark>
-    </Menu>
+    <StatusPicker
+      {...{ status, of, choices }}
+      words={statusWords}
+      set={(next) => setStatus(id, next)}
+      takeBack={(done) => takeBackStatus(id, done)}
+    />
   );
 }
