@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { user } from "./schema.ts";
 
 /**
  * What the reports ask of each posting that is not in the trash, one narrow row. Nobody writes it: triggers
@@ -45,4 +46,25 @@ export const postingSpan = sqliteTable(
     ends_at: text(),
   },
   (t) => [primaryKey({ columns: [t.user_id, t.job_posting_id, t.place] })],
+);
+
+/** What each advertised pay of a person says per year, read once per text: see lib/insights/reports/pay.ts. */
+export const payReading = sqliteTable(
+  "pay_reading",
+  {
+    user_id: integer()
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    pay_range: text().notNull(),
+    /** of the reader; an older reading is made anew */
+    version: integer().notNull(),
+    /** ISO 4217; null where the text could not be read */
+    currency: text(),
+    /** hour, day, week, month or year, as advertised */
+    period: text(),
+    /** per year, in whole units of the currency; one is null where only the other end was named */
+    low: integer(),
+    high: integer(),
+  },
+  (t) => [primaryKey({ columns: [t.user_id, t.pay_range] })],
 );

@@ -23,6 +23,12 @@ export const user = sqliteTable("user", {
   dashboard_first_date: text(),
   dashboard_second_date: text(),
   time_zone: text(),
+  /** applications a week that the person means to make; null without a goal */
+  weekly_goal: integer(),
+  /** ISO weekdays (1 is Monday) that break no streak, as "6,7" */
+  rest_days: text().notNull().default("6,7"),
+  /** contacts a week that an office asks for; null where none does */
+  required_contacts: integer(),
   is_staff: flag(),
   is_active: integer({ mode: "boolean" }).notNull().default(true),
   date_joined: instant().notNull().default(sqlNow),
@@ -190,6 +196,10 @@ export const jobPosting = sqliteTable(
     comments: json().default([]),
     posting_application_questions: json().default([]),
     job_description: blank(),
+    /** how, where and through whom the employer was reached: what a work-search proof asks for */
+    contact_method: blank(),
+    employer_address: blank(),
+    contact_person: blank(),
     created_at: instant().notNull().default(sqlNow),
     updated_at: instant().notNull().default(sqlNow),
     deleted_at: instant(),
