@@ -55,6 +55,10 @@ beforeAll(async () => {
     job_description: "d",
     company_name: "Owner's",
   });
+  await send("PUT", `${paths.job_posting}/contact`, {
+    token: tokens.owner,
+    json: { contact_person: "Owner's" },
+  });
   await make("email_opportunity", {
     job_title: "Owner's",
     opportunity_status: "s",
@@ -95,7 +99,11 @@ const named = (list: readonly Operation[]) =>
 /** All that the owner has, to see that nothing was changed. */
 async function state(): Promise<string> {
   const lists = ["job_site", "job_posting", "email_opportunity", "trash", "personal_token"];
-  const rows = [...Object.values(paths), ...lists.map((name) => `/api/${name}/`)];
+  const rows = [
+    ...Object.values(paths),
+    `${paths.job_posting}/contact`,
+    ...lists.map((name) => `/api/${name}/`),
+  ];
   const answers = await Promise.all(rows.map((path) => send("GET", path, { token: tokens.owner })));
   return answers.map(({ text }) => text.replace(/"last_used_at":("[^"]*"|null)/g, "")).join("\n");
 }

@@ -11,6 +11,11 @@ import {
   opportunities,
 } from "./opportunities/operations.ts";
 import {
+  patchPostingContact,
+  readPostingContact,
+  replacePostingContact,
+} from "./postings/contact.ts";
+import {
   createSitePosting,
   listActivePostings,
   listPostingEvents,
@@ -50,6 +55,9 @@ export const operations: readonly Operation[] = [
   createSitePosting,
   ...Object.values(postings),
   listActivePostings,
+  readPostingContact,
+  replacePostingContact,
+  patchPostingContact,
   ...Object.values(opportunities),
   listActiveOpportunities,
   listPostingEvents,

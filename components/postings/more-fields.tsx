@@ -10,7 +10,7 @@ import { NumberField } from "@/components/forms/number-field.tsx";
 import { PasswordField } from "@/components/forms/password-field.tsx";
 import { TextArea } from "@/components/forms/text-area.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
-import { stages } from "@/lib/postings/values.ts";
+import { contactMethods, stages } from "@/lib/postings/values.ts";
 import type { PostingTexts } from "./posting-texts.ts";
 
 const names = [
@@ -23,6 +23,9 @@ const names = [
   "time_spent",
   "job_scan_info",
   "outreach_info",
+  "contact_method",
+  "contact_person",
+  "employer_address",
 ] as const;
 
 type Name = (typeof names)[number];
@@ -41,7 +44,7 @@ export function MoreFields({ texts, labels, now, hasPassword }: Props) {
   const field = (name: Name) => ({ name, label: labels[name], defaultValue: texts[name] });
   return (
     <details className="more-fields" open={wrong || undefined}>
-      <summary>More: stage, dates, technology, password</summary>
+      <summary>More: stage, dates, technology, contact, password</summary>
       <FieldGrid>
         <ComboField
           {...field("rejected_after_stage")}
@@ -62,6 +65,13 @@ export function MoreFields({ texts, labels, now, hasPassword }: Props) {
         <TextArea {...field("posting_application_questions")} rows={3} help="One a line." />
         <TextField {...field("outreach_info")} help="Whom you wrote to." />
         <TextField {...field("job_scan_info")} help="How well your résumé matches." />
+        <ComboField
+          {...field("contact_method")}
+          suggestions={contactMethods}
+          help="How you reached the employer, for a work-search proof."
+        />
+        <TextField {...field("contact_person")} />
+        <TextField {...field("employer_address")} wide />
         <PasswordField
           name="posting_password"
           label={labels.posting_password}

@@ -60,6 +60,9 @@ const postingLabels = {
   time_spent: "Time spent",
   job_scan_info: "Scan info",
   outreach_info: "Outreach",
+  contact_method: "Contact method",
+  contact_person: "Contact person",
+  employer_address: "Employer’s address",
   posting_password: "Password",
 };
 

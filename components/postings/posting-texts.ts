@@ -17,6 +17,9 @@ const textFields = [
   "job_scan_info",
   "outreach_info",
   "technology_string",
+  "contact_method",
+  "contact_person",
+  "employer_address",
 ] as const;
 
 const dateFields = ["applied_at", "interviewed_at", "rejected_at"] as const;

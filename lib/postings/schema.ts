@@ -39,12 +39,21 @@ export const postingInput = (zone: string) =>
     posting_application_questions: anyJson().nullable().optional(),
   });
 
+/** How, where and through whom the employer was reached: beside the documented fields, never among them. */
+export const contactInput = () =>
+  z.object({
+    contact_method: limited("contact_method", true).optional(),
+    employer_address: limited("employer_address", true).optional(),
+    contact_person: limited("contact_person", true).optional(),
+  });
+
+export type ContactInput = z.infer<ReturnType<typeof contactInput>>;
+
 export type PostingInput = z.infer<ReturnType<typeof postingInput>>;
 
 /** What the commands write: any of the fields, blanks allowed (a person may clear a field). */
-export type PostingValues = Omit<Partial<PostingInput>, "applied_at"> & {
-  applied_at?: string | null;
-};
+export type PostingValues = Omit<Partial<PostingInput>, "applied_at"> &
+  ContactInput & { applied_at?: string | null };
 
 const blankNull = <T extends z.ZodType>(inner: T) =>
   z.preprocess((value) => (value === "" ? null : value), inner.nullable());
@@ -98,6 +107,7 @@ export const postingForm = (zone: string) =>
       job_description: text({ blank: true }).transform(sanitizeRichText),
       posting_password: limited("posting_password", true),
       remove_password: bool(),
+      ...contactInput().shape,
     })
     .partial()
     .transform(({ posting_password, remove_password, ...fields }) => {

@@ -77,6 +77,16 @@ export const employmentTypes = [
 
 export const locationTypes = ["Remote", "Hybrid", "On-Site"] as const;
 
+/** How an employer was reached, as a work-search proof asks. */
+export const contactMethods = [
+  "Online form",
+  "E-mail",
+  "Phone",
+  "In person",
+  "Post",
+  "Agency",
+] as const;
+
 /** Longest text per field, in code points. */
 export const postingLimits = {
   company_name: 128,
@@ -93,6 +103,9 @@ export const postingLimits = {
   job_scan_info: 64,
   outreach_info: 64,
   technology_string: 512,
+  contact_method: 32,
+  employer_address: 256,
+  contact_person: 64,
 } as const;
 
 /** The kinds of status that share a colour in table, board, chart and calendar. */

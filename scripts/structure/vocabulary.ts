@@ -55,6 +55,7 @@ export const ownFiles: Record<string, readonly string[]> = {
     "respond",
     "shape",
   ],
+  postings: ["contact"],
   insights: ["csv", "reports/", "statistics/", "testing"],
   imports: [
     "book/",

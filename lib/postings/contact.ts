@@ -1,0 +1,78 @@
+import "server-only";
+import { requireMatch } from "../http/etag.ts";
+import { noContent, ok, operation } from "../http/operation.ts";
+import { representation } from "../http/representation.ts";
+import { idParam } from "../http/resource.ts";
+import { updatePosting } from "./commands.ts";
+import { getPosting } from "./queries.ts";
+import { contactInput } from "./schema.ts";
+
+const contact = representation("PostingContact", {
+  contact_method: "text",
+  employer_address: "text",
+  contact_person: "text",
+});
+
+const sample = {
+  contact_method: "E-mail",
+  employer_address: "12 Harbor Street, Portland, OR 97201",
+  contact_person: "Robin Vale",
+};
+
+const common = {
+  path: "/api/job_posting/{id}/contact",
+  tag: "Job postings",
+  access: "user" as const,
+  params: idParam,
+};
+const refusals = {
+  403: { description: "The job posting is another person's" },
+  404: { description: "There is no such job posting" },
+};
+
+export const readPostingContact = operation({
+  ...common,
+  id: "read_posting_contact",
+  method: "GET",
+  summary: "How, where and through whom the employer of a posting was reached",
+  responses: { 200: { description: "The contact", schema: contact.schema }, ...refusals },
+  example: { response: sample },
+  run: async ({ actor, params }) =>
+    ok(contact.one(await getPosting(actor, params.id), actor.time_zone)),
+});
+
+const change = (id: string, method: "PUT" | "PATCH", request: object, summary: string) =>
+  operation({
+    ...common,
+    id,
+    method,
+    summary,
+    body: contactInput,
+    partial: method === "PATCH",
+    example: { request },
+    responses: {
+      204: { description: "Changed" },
+      400: { description: "What is wrong at each field" },
+      ...refusals,
+    },
+    run: async ({ actor, params, read, request }) => {
+      const posting = await getPosting(actor, params.id);
+      requireMatch(request, contact.one(posting, actor.time_zone));
+      await updatePosting(actor, posting, await read());
+      return noContent;
+    },
+  });
+
+export const replacePostingContact = change(
+  "update_posting_contact",
+  "PUT",
+  sample,
+  "Change a posting's contact; what is not sent is kept",
+);
+
+export const patchPostingContact = change(
+  "patch_posting_contact",
+  "PATCH",
+  { contact_person: sample.contact_person },
+  "Change some fields of a posting's contact",
+);
