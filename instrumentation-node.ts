@@ -2,6 +2,7 @@ import { closeDb } from "./db/client.ts";
 import { databasePath } from "./db/location.ts";
 import { migrateDatabase } from "./db/migrate.ts";
 import { explainDatabase } from "./db/trouble.ts";
+import { purgeWindows } from "./lib/auth/limits.ts";
 import { purgeSessions } from "./lib/auth/sessions.ts";
 import { env } from "./lib/env.ts";
 import { purgeDrafts } from "./lib/imports/staging/stage.ts";
@@ -24,7 +25,7 @@ export async function prepare(): Promise<void> {
   process.on("exit", closeDb);
   // A database that is busy at this moment is no reason to stop; tomorrow is early enough.
   const tidy = () =>
-    Promise.all([purgeTrash(), purgeSessions(), purgeDrafts()]).catch((error) =>
+    Promise.all([purgeTrash(), purgeSessions(), purgeDrafts(), purgeWindows()]).catch((error) =>
       console.error("Old trash and ended sessions were not removed:", error),
     );
   await tidy();

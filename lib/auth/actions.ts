@@ -1,5 +1,6 @@
 "use server";
 import { revalidatePath } from "next/cache";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { setFlash } from "../flash.ts";
@@ -7,6 +8,7 @@ import { type FormState, formState } from "../forms.ts";
 import { signInHere, signOutHere } from "./browser.ts";
 import { checkCredentials } from "./credentials.ts";
 import { currentSessionId, requireActor } from "./current.ts";
+import { addressOf, count, limits } from "./limits.ts";
 import { returnPath } from "./return-path.ts";
 import { closeOtherSessions, closeOwnSession } from "./sessions.ts";
 
@@ -19,7 +21,9 @@ const SignIn = z.object({
 export async function signIn(_: FormState, form: FormData): Promise<FormState> {
   return formState(form, async () => {
     const { username, password } = SignIn.parse(Object.fromEntries(form));
-    const person = await checkCredentials(username.trim(), password);
+    const from = await headers();
+    await count(limits.sign_in_address, addressOf(from));
+    const person = await checkCredentials(username.trim(), password, from);
     if (!person) {
       return {
         message: "That user name and password do not go together. Check both and try again.",

@@ -4,6 +4,7 @@ import Credentials from "next-auth/providers/credentials";
 import { env } from "../env.ts";
 import { cookieLifetime, cookieSecret, overHttps, sessionCookie, sessionIdOf } from "./cookie.ts";
 import { checkCredentials } from "./credentials.ts";
+import { addressOf, count, limits } from "./limits.ts";
 import { actorOfSession, closeSession, openSession } from "./sessions.ts";
 
 /** next-auth's settings. Its cookie only carries our session's key; the row in the database decides. */
@@ -19,10 +20,12 @@ export function authOptions(): AuthOptions {
       Credentials({
         credentials: { username: {}, password: {} },
         authorize: async (given, request) => {
-          const person = await checkCredentials(given?.username ?? "", given?.password ?? "");
+          const from = new Headers(request.headers);
+          await count(limits.sign_in_address, addressOf(from));
+          const { username = "", password = "" } = given ?? {};
+          const person = await checkCredentials(username, password, from);
           if (!person) return null;
-          const agent: unknown = request.headers?.["user-agent"];
-          return { id: await openSession(person.id, typeof agent === "string" ? agent : "") };
+          return { id: await openSession(person.id, from.get("user-agent") ?? "") };
         },
       }),
     ],

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { AppError, Invalid } from "../errors.ts";
 import { HttpError } from "./errors.ts";
 
@@ -96,6 +97,23 @@ async function multipart(
   } catch {
     throw new HttpError(400, "Multipart form parse error - the parts could not be told apart.");
   }
+}
+
+/** What was sent as JSON, files by their digests: to tell one request from another. */
+export async function digestOf(body: Body): Promise<string> {
+  if (body instanceof AppError) return body.message;
+  if ("json" in body) return JSON.stringify(body.json);
+  const parts = [...body.form].map(async ([name, value]) =>
+    value instanceof Blob
+      ? [
+          name,
+          createHash("sha256")
+            .update(await value.bytes())
+            .digest("base64url"),
+        ]
+      : [name, value],
+  );
+  return JSON.stringify(await Promise.all(parts));
 }
 
 /** The JSON object or the form of a body. Throws what was wrong with it. */

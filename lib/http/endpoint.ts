@@ -3,11 +3,13 @@ import { randomUUID } from "node:crypto";
 import { env } from "../env.ts";
 import { NotFound, Unauthenticated } from "../errors.ts";
 import { acceptedForm } from "./accept.ts";
-import { readBody } from "./body.ts";
+import { digestOf, readBody } from "./body.ts";
 import { type Caller, callerOf, requireSameOrigin, requireScope } from "./caller.ts";
 import { preflight } from "./cors.ts";
 import { HttpError } from "./errors.ts";
 import { failure } from "./failure.ts";
+import { once } from "./idempotency.ts";
+import { countRequest } from "./limits.ts";
 import type { Answer, Operation } from "./operation.ts";
 import { respond } from "./respond.ts";
 import { parseBody } from "./shape.ts";
@@ -105,17 +107,32 @@ async function answerOf(path: Path, request: Request, context: Context): Promise
     requireScope(caller, changes ? "write" : "read");
   }
   if (changes) requireSameOrigin(request, caller);
+  const left = await countRequest(found, changes, request, caller);
+  const answer = await answered(found, caller, request, context, changes);
+  return { ...answer, headers: { ...left, ...answer.headers } };
+}
+
+async function answered(
+  found: Operation,
+  caller: Caller,
+  request: Request,
+  context: Context,
+  changes: boolean,
+): Promise<Answer> {
   const body = changes ? await readBody(request) : { json: {} };
   const zone = caller.actor?.time_zone ?? env().TIME_ZONE;
-  return found.run({
-    // Where anyone may call, an operation does not look at it.
-    actor: caller.actor as NonNullable<Caller["actor"]>,
-    caller,
-    params: found.params ? parseParams(found, await context.params) : undefined,
-    read: () => parseBody(found, caller.actor, zone, body),
-    request,
-    url: new URL(request.url),
-  });
+  const params = found.params ? parseParams(found, await context.params) : undefined;
+  const run = () =>
+    found.run({
+      // Where anyone may call, an operation does not look at it.
+      actor: caller.actor as NonNullable<Caller["actor"]>,
+      caller,
+      params,
+      read: () => parseBody(found, caller.actor, zone, body),
+      request,
+      url: new URL(request.url),
+    });
+  return changes ? once(caller.actor, request, () => digestOf(body), run) : run();
 }
 
 function requireActor(caller: Caller, access: Operation["access"]): void {

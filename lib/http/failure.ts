@@ -1,6 +1,8 @@
 import { RefusedToken } from "../auth/bearer.ts";
+import { TooMany } from "../auth/limits.ts";
 import { Forbidden, Invalid, NotFound, Unauthenticated } from "../errors.ts";
 import { HttpError } from "./errors.ts";
+import { limitHeaders } from "./limits.ts";
 import type { Answer } from "./operation.ts";
 
 const challenge = { "www-authenticate": 'Bearer realm="api"' };
@@ -17,6 +19,11 @@ export function failure(error: unknown, request: Request, id: string): Answer {
     return { status: 401, body: { detail }, headers: challenge };
   if (error instanceof Forbidden) return { status: 403, body: { detail } };
   if (error instanceof NotFound) return { status: 404, body: { detail } };
+  if (error instanceof TooMany) {
+    const { spent } = error;
+    const headers = { ...limitHeaders(spent), "retry-after": String(spent.seconds) };
+    return { status: 429, body: { detail }, headers };
+  }
   const { pathname } = new URL(request.url);
   console.error(
     JSON.stringify({ at: "api", id, method: request.method, pathname, error: String(error) }),

@@ -147,11 +147,14 @@ function filterParameters(list: Collection): [string, Json][] {
   });
 }
 
-function headersOf({ method, path }: Operation): Json[] {
+const hasCondition = ({ id }: Operation) => /^(update|patch|delete)_(job|email)/.test(id);
+
+function headersOf(one: Operation): Json[] {
+  const { method } = one;
   const use = (name: string) => ({ $ref: `#/components/parameters/${name}` });
   if (method === "GET") return [use("IfNoneMatch")];
   if (method === "POST") return [use("IdempotencyKey")];
-  return path.endsWith("{id}") ? [use("IfMatch")] : [];
+  return hasCondition(one) ? [use("IfMatch")] : [];
 }
 
 function bodyOf({ id, body, input, example }: Operation, schemas: Schemas): Json {
@@ -165,7 +168,6 @@ function bodyOf({ id, body, input, example }: Operation, schemas: Schemas): Json
 function responsesOf(one: Operation, schemas: Schemas, open: boolean): Json {
   const common: [string, { description: string; schema?: z.ZodType }][] = [
     ["406", { description: "Not a type that is written" }],
-    ["429", { description: "Too many requests; try again later" }],
   ];
   if (!open) common.push(["401", { description: "Nobody, or a token that is no good" }]);
   if (one.body || one.list) common.push(["400", { description: "What is wrong" }]);
@@ -173,6 +175,17 @@ function responsesOf(one: Operation, schemas: Schemas, open: boolean): Json {
     common.push(["413", { description: "The body is too large" }]);
     common.push(["415", { description: "Not a type that is read" }]);
   }
+  if (one.limit || (one.method !== "GET" && !open)) {
+    common.push([
+      "429",
+      { description: "Too many requests; Retry-After says for how long to wait" },
+    ]);
+  }
+  if (one.method === "POST" && !open) {
+    common.push(["409", { description: "The first request with this Idempotency-Key still runs" }]);
+    common.push(["422", { description: "The Idempotency-Key was another request's" }]);
+  }
+  if (hasCondition(one)) common.push(["412", { description: "It was changed meanwhile" }]);
   const all = Object.fromEntries([...common, ...Object.entries(one.responses)]);
   const responses: Record<string, Json> = {};
   for (const [status, { description: text, schema }] of Object.entries(all)) {

@@ -52,6 +52,8 @@ export type Operation<Params = unknown, Body = unknown> = {
   input?: z.ZodType;
   /** what only the database knows of a body that is wrong already, so that all of its faults are said at once */
   check?: (actor: Actor, fields: Record<string, unknown>) => Promise<FieldErrors>;
+  /** which limit a request counts against; changes count against that on writes */
+  limit?: "sign_in_address" | "sign_up" | "token";
   /** the list that is answered, whose fields are query parameters */
   list?: Collection;
   /** what its address may ask, where it is no list; `run` parses it from the url */

@@ -1,6 +1,8 @@
 import { endpoint } from "./endpoint.ts";
 import type { Operation } from "./operation.ts";
 
+process.env.RATE_LIMITS ??= "off";
+
 type Sent = { token?: string; json?: unknown; body?: BodyInit; headers?: Record<string, string> };
 export type Got = { status: number; headers: Headers; body: unknown; text: string };
 export type Send = (method: string, path: string, sent?: Sent) => Promise<Got>;

@@ -45,6 +45,7 @@ export const registerUser = operation({
   path: "/api/auth/register/",
   tag,
   summary: "Register",
+  limit: "sign_up",
   access: "anyone",
   ...fields("username", "email", "first_name", "last_name", "password"),
   responses: {
@@ -80,6 +81,7 @@ export const authenticateUser = operation({
   path: "/api/auth/login/",
   tag,
   summary: "Sign in for a pair of tokens and the profile",
+  limit: "sign_in_address",
   access: "anyone",
   ...fields("username", "password"),
   responses: {
@@ -105,13 +107,13 @@ export const authenticateUser = operation({
       },
     },
   },
-  run: async ({ read }) => {
+  run: async ({ read, request }) => {
     const { username, password } = await read();
     if (isFalsy(username) || isFalsy(password))
       throw error(400, "Username and password are required.");
     const found =
       typeof username === "string" && typeof password === "string"
-        ? await checkCredentials(username, password)
+        ? await checkCredentials(username, password, request.headers)
         : null;
     if (!found) throw error(401, "Invalid credentials.");
     return ok({ ...(await issuePair(found.id)), user: await profileOnWire(found.id) });
@@ -132,6 +134,7 @@ export const logoutUser = operation({
   path: "/api/auth/logout/",
   tag,
   summary: "End a refresh token",
+  limit: "token",
   access: "anyone",
   ...fields("refresh"),
   responses: { 200: { description: "Ended", schema: words("detail") }, 400: wrong },
@@ -150,6 +153,7 @@ export const obtainTokenPair = operation({
   path: "/api/token/",
   tag,
   summary: "Obtain a pair of tokens",
+  limit: "sign_in_address",
   access: "anyone-blind",
   body: () => z.object({ username: text(), password: text() }),
   responses: {
@@ -160,9 +164,9 @@ export const obtainTokenPair = operation({
     400: wrong,
   },
   example: { request: credentials, response: { refresh, access } },
-  run: async ({ read }) => {
+  run: async ({ read, request }) => {
     const { username, password } = await read();
-    const found = await checkCredentials(username, password);
+    const found = await checkCredentials(username, password, request.headers);
     if (!found) return failed(400, { detail: "Invalid credentials." });
     const { refresh, access } = await issuePair(found.id);
     return ok({ refresh, access });
@@ -175,6 +179,7 @@ export const refreshToken = operation({
   path: "/api/token/refresh/",
   tag,
   summary: "Get a new access token for a refresh token",
+  limit: "token",
   access: "anyone-blind",
   ...fields("refresh"),
   responses: { 200: { description: "The token", schema: words("access") }, 400: wrong, 401: wrong },

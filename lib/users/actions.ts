@@ -1,10 +1,12 @@
 "use server";
 import { revalidatePath } from "next/cache";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { Actor } from "../auth/actor.ts";
 import { rememberColorMode, signInHere } from "../auth/browser.ts";
 import { actionActor, currentSessionId } from "../auth/current.ts";
+import { addressOf, count, limits } from "../auth/limits.ts";
 import { returnPath } from "../auth/return-path.ts";
 import { changedFields } from "../changed.ts";
 import { env, isTimeZone } from "../env.ts";
@@ -20,6 +22,7 @@ import { colorModes } from "./values.ts";
 export async function register(_: FormState, form: FormData): Promise<FormState> {
   return formState(form, async () => {
     const { time_zone, next, ...typed } = Object.fromEntries(form);
+    await count(limits.sign_up, addressOf(await headers()));
     const zone = typeof time_zone === "string" && isTimeZone(time_zone) ? time_zone : null;
     const { id } = await registerPerson(trimmed(typed), {
       color_mode: "system",

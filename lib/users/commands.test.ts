@@ -66,8 +66,10 @@ describe("a profile", () => {
       first_name: "Ada",
       dashboard_first_date: "2024-03-01T08:00:00.000000Z",
     });
-    expect(await checkCredentials("ada", ada.password)).toBeNull();
-    expect(await checkCredentials("ada", "An0ther!Passw0rd")).toEqual({ id: actor.user_id });
+    expect(await checkCredentials("ada", ada.password, new Headers())).toBeNull();
+    expect(await checkCredentials("ada", "An0ther!Passw0rd", new Headers())).toEqual({
+      id: actor.user_id,
+    });
     await expect(updateProfile(actor, { username: "bo" })).rejects.toThrow(Invalid);
   });
 });

@@ -37,8 +37,8 @@ test("a changed password ends the other sessions and older tokens", async () => 
 
   expect(await actorOfSession(here)).not.toBeNull();
   expect(await actorOfSession(there)).toBeNull();
-  expect(await checkCredentials(username, current_password)).toBeNull();
-  expect(await checkCredentials(username, password)).not.toBeNull();
+  expect(await checkCredentials(username, current_password, new Headers())).toBeNull();
+  expect(await checkCredentials(username, password, new Headers())).not.toBeNull();
   const [row] = await getDb().select().from(user).where(eq(user.id, actor.user_id));
   expect(row?.tokens_not_before).toBeGreaterThan(before);
 });
@@ -52,7 +52,7 @@ test("whoever does not know the password changes nothing, and hears of both faul
     fields: { current_password: [expect.any(String)], password: [expect.any(String)] },
   });
   expect(await actorOfSession(there)).not.toBeNull();
-  expect(await checkCredentials(username, current_password)).not.toBeNull();
+  expect(await checkCredentials(username, current_password, new Headers())).not.toBeNull();
 });
 
 test("the profile's dates are days of its zone", async () => {

@@ -1,0 +1,91 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { and, eq, isNull, lt, or } from "drizzle-orm";
+import { getDb } from "../../db/client.ts";
+import { idempotentAnswer } from "../../db/requests.ts";
+import type { Actor } from "../auth/actor.ts";
+import { toStored } from "../dates.ts";
+import { seal, unseal } from "../secrets.ts";
+import { HttpError } from "./errors.ts";
+import type { Answer } from "./operation.ts";
+
+const day = 86_400_000;
+const minute = 60_000;
+
+/**
+ * Runs a request once under its Idempotency-Key: the same request with the same key within a day gets the same
+ * answer, and nothing is done again. Throws 422 where the key was another request's and 409 while that runs.
+ */
+export async function once(
+  actor: Actor | null,
+  request: Request,
+  sent: () => Promise<string>,
+  run: () => Promise<Answer>,
+): Promise<Answer> {
+  const key = request.headers.get("idempotency-key");
+  if (key === null || !actor || request.method !== "POST") return run();
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
+    throw new HttpError(400, "An Idempotency-Key has 1 to 255 visible ASCII characters.");
+  }
+  const fingerprint = fingerprintOf(request, await sent());
+  const known = await claim(actor, key, fingerprint);
+  if (known) return replay(known, fingerprint);
+  try {
+    const answer = await run();
+    await finish(actor, key, answer);
+    return answer;
+  } catch (error) {
+    // What failed did nothing, and may be tried again.
+    await getDb().delete(idempotentAnswer).where(mine(actor, key));
+    throw error;
+  }
+}
+
+const mine = (actor: Actor, key: string) =>
+  and(eq(idempotentAnswer.user_id, actor.user_id), eq(idempotentAnswer.key, key));
+
+function fingerprintOf(request: Request, sent: string): string {
+  const { pathname } = new URL(request.url);
+  return createHash("sha256")
+    .update(JSON.stringify([pathname, sent]))
+    .digest("base64url");
+}
+
+/** Takes the key for this request; where it is taken, gives what stands under it. */
+async function claim(actor: Actor, key: string, fingerprint: string) {
+  const db = getDb();
+  const before = (millis: number) => lt(idempotentAnswer.created_at, toStored(Date.now() - millis));
+  // A request that never ended left its key without an answer: the server stopped in the middle of it.
+  const lost = and(mine(actor, key), isNull(idempotentAnswer.answer), before(minute));
+  await db.delete(idempotentAnswer).where(or(before(day), lost));
+  const taken = await db
+    .insert(idempotentAnswer)
+    .values({ user_id: actor.user_id, key, fingerprint })
+    .onConflictDoNothing()
+    .returning({ key: idempotentAnswer.key });
+  if (taken.length > 0) return null;
+  const [known] = await db.select().from(idempotentAnswer).where(mine(actor, key));
+  return known ?? null;
+}
+
+function replay(
+  known: { fingerprint: string; answer: string | null },
+  fingerprint: string,
+): Answer {
+  if (known.fingerprint !== fingerprint) {
+    throw new HttpError(422, "This Idempotency-Key was used for another request.");
+  }
+  if (known.answer === null) {
+    throw new HttpError(409, "The first request with this key still runs.", { "retry-after": "1" });
+  }
+  const answer: Answer = JSON.parse(unseal(known.answer));
+  return { ...answer, headers: { ...answer.headers, "idempotency-replayed": "true" } };
+}
+
+// An answer may show a password, so it is sealed as that is.
+async function finish(actor: Actor, key: string, { status, body, headers }: Answer): Promise<void> {
+  await getDb()
+    .update(idempotentAnswer)
+    .set({ answer: seal(JSON.stringify({ status, body, headers })) })
+    .where(mine(actor, key));
+}

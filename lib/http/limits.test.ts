@@ -1,0 +1,78 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { operations } from "../api.ts";
+import { freshDatabase } from "../testing.ts";
+
+process.env.RATE_LIMITS = "on";
+const { apiOf, tokenOf } = await import("./testing.ts");
+freshDatabase();
+
+const send = apiOf(operations);
+let token = "";
+
+beforeAll(async () => {
+  token = await tokenOf(send, "hurried");
+});
+
+const signIn = (username: string, address: string) =>
+  send("POST", "/api/auth/login/", {
+    json: { username, password: "wrong" },
+    headers: { "x-forwarded-for": address },
+  });
+
+describe("a limit", () => {
+  it("stops whoever guesses a password, and says for how long", async () => {
+    const answers = [];
+    for (let i = 0; i < 11; i++) answers.push(await signIn("hurried", "10.1.1.1"));
+    expect(answers.map(({ status }) => status)).toEqual([...Array(10).fill(401), 429]);
+    expect(Number(answers.at(-1)?.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(answers.at(-1)?.headers.get("ratelimit-policy")).toBe('"sign-in";q=10;w=300');
+    expect((await signIn("hurried", "10.1.1.2")).status).toBe(401);
+    expect((await signIn("another", "10.1.1.1")).status).toBe(401);
+  });
+
+  it("tells a client what is left of its writes", async () => {
+    const made = await send("POST", "/api/job_site/", { token, json: {} });
+    expect(made.headers.get("ratelimit")).toMatch(/^"write";r=599;t=\d+$/);
+    expect((await send("GET", "/api/me/", { token })).headers.get("ratelimit")).toBeNull();
+  });
+});
+
+describe("an Idempotency-Key", () => {
+  const post = (key: string, json: object) =>
+    send("POST", "/api/job_site/", { token, json, headers: { "idempotency-key": key } });
+  const count = async () => ((await send("GET", "/api/job_site/", { token })).body as []).length;
+
+  it("does a request once, however often it comes", async () => {
+    const json = { site_name: "Once", site_password: "sealed at rest" };
+    const before = await count();
+    const [first, second] = [await post("key-1", json), await post("key-1", json)];
+    expect(second.text).toBe(first.text);
+    expect(second.headers.get("location")).toBe(first.headers.get("location"));
+    expect([first, second].map(({ headers }) => headers.get("idempotency-replayed"))).toEqual([
+      null,
+      "true",
+    ]);
+    expect(await count()).toBe(before + 1);
+  });
+
+  it("is one request's alone, and one person's", async () => {
+    expect((await post("key-1", { site_name: "Other" })).status).toBe(422);
+    expect((await post("bad key", {})).status).toBe(400);
+    const other = await tokenOf(send, "namesake");
+    const headers = { "idempotency-key": "key-1" };
+    const theirs = await send("POST", "/api/job_site/", { token: other, json: {}, headers });
+    expect([theirs.status, theirs.headers.get("idempotency-replayed")]).toEqual([201, null]);
+  });
+
+  it("is free again after a request that was refused", async () => {
+    expect((await post("key-2", { rating: "x" })).status).toBe(400);
+    expect((await post("key-2", { rating: 2 })).status).toBe(201);
+  });
+
+  it("lets only one of two at the same time do it", async () => {
+    const before = await count();
+    const both = await Promise.all([post("key-3", {}), post("key-3", {})]);
+    expect(both.filter(({ status }) => status === 201).length).toBeGreaterThan(0);
+    expect(await count()).toBe(before + 1);
+  });
+});
