@@ -1,6 +1,6 @@
 // Builds what is stale, then serves. The migration is run by instrumentation.ts, so that every way to start has it.
 import { existsSync } from "node:fs";
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import next from "next";
 import { databasePath } from "../db/location.ts";
 import { build } from "./build.ts";
@@ -20,7 +20,9 @@ Object.assign(process.env, { NODE_ENV: "production" });
 const app = next({ dev: false, hostname: host, port, quiet: true });
 await app.prepare();
 const handle = app.getRequestHandler();
+const believesProxies = process.env.TRUST_PROXY === "on";
 const server = await listen(host, port, (request, response) => {
+  if (!believesProxies) forgetProxies(request);
   if (hasEmptyPart(request.url)) notFound(response);
   else void handle(request, response);
 });
@@ -41,6 +43,17 @@ console.log(`Foothold is at ${address}
 Your data is in ${database}
 
 ${firstStart ? "Open the address and make your account." : "Open the address and sign in."} Ctrl+C stops it.`);
+if (process.env.RATE_LIMITS === "off") {
+  console.warn(
+    "RATE_LIMITS is off: passwords can be guessed without end. Use this for tests alone.",
+  );
+}
+
+// Next fills in what is missing with what it knows itself: the address that it is talked to from.
+function forgetProxies({ headers }: IncomingMessage): void {
+  for (const name of Object.keys(headers))
+    if (name.startsWith("x-forwarded-")) delete headers[name];
+}
 
 // Next would send `/api//me` on to `/api/me`; such an address is wrong, and a POST does not follow.
 function hasEmptyPart(url = ""): boolean {
