@@ -59,6 +59,10 @@ beforeAll(async () => {
     token: tokens.owner,
     json: { contact_person: "Owner's" },
   });
+  const form = new FormData();
+  form.set("file", new File(["Company,Title\nOwner's,Baker\n"], "owner.csv"));
+  const staged = await send("POST", "/api/import_batch/", { token: tokens.owner, body: form });
+  paths.import_batch = staged.headers.get("location") ?? "";
   await make("email_opportunity", {
     job_title: "Owner's",
     opportunity_status: "s",
@@ -98,7 +102,14 @@ const named = (list: readonly Operation[]) =>
 
 /** All that the owner has, to see that nothing was changed. */
 async function state(): Promise<string> {
-  const lists = ["job_site", "job_posting", "email_opportunity", "trash", "personal_token"];
+  const lists = [
+    "job_site",
+    "job_posting",
+    "email_opportunity",
+    "trash",
+    "personal_token",
+    "import_batch",
+  ];
   const rows = [
     ...Object.values(paths),
     `${paths.job_posting}/contact`,

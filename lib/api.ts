@@ -4,6 +4,16 @@ import { readDashboard } from "./dashboard/operations.ts";
 import { correctEvent } from "./events/operations.ts";
 import { openApi } from "./http/openapi.ts";
 import { type Operation, operation } from "./http/operation.ts";
+import {
+  changeImport,
+  createImport,
+  discardImport,
+  listImportRows,
+  listImports,
+  readImport,
+  undoImport,
+  writeImport,
+} from "./imports/operations.ts";
 import { readFunnel, readRates, readSites, readWaits } from "./insights/operations.ts";
 import {
   listActiveOpportunities,
@@ -67,6 +77,14 @@ export const operations: readonly Operation[] = [
   clearTrash,
   restoreFromTrash,
   purgeFromTrash,
+  listImports,
+  createImport,
+  readImport,
+  changeImport,
+  discardImport,
+  listImportRows,
+  writeImport,
+  undoImport,
   readReport,
   readReportSince,
   readDashboard,

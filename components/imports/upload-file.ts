@@ -29,7 +29,7 @@ export async function uploadFile(
   // A server that refuses before it has everything looks like a lost connection to a browser.
   if (file.size > importLimits.bytes) throw new Error(tooLarge);
   const query = new URLSearchParams({ name: file.name, ...(sheet ? { sheet } : {}) });
-  const response = await fetch(`/api/import_batch?${query}`, {
+  const response = await fetch(`/api/import_batch/upload?${query}`, {
     method: "POST",
     body: file,
     headers: { "content-type": "application/octet-stream" },

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { AppError, Invalid } from "../errors.ts";
 import { HttpError } from "./errors.ts";
 
-/** The longest body in bytes. */
-const largest = 1_048_576;
+/** The longest body in bytes, and where files go. */
+export const bodyLimits = { usual: 1_048_576, files: 12 * 1_048_576 } as const;
 /** The deepest nesting of JSON that can be stored and given back. */
 const deepest = 500;
 
@@ -14,19 +14,19 @@ export type Sent = { json: unknown } | { form: Map<string, unknown> };
 export type Body = Sent | AppError;
 
 /** Reads a request's body, whole, so that nothing waits between a row's check and its change. */
-export async function readBody(request: Request): Promise<Body> {
+export async function readBody(request: Request, limit: number): Promise<Body> {
   try {
-    return await read(request);
+    return await read(request, limit);
   } catch (error) {
     if (error instanceof AppError) return error;
     return new HttpError(400, "The body could not be read.");
   }
 }
 
-async function read(request: Request): Promise<Sent> {
+async function read(request: Request, limit: number): Promise<Sent> {
   const sent = request.headers.get("content-type") ?? "";
   const type = sent.split(";")[0]?.trim().toLowerCase() ?? "";
-  const bytes = await bytesOf(request);
+  const bytes = await bytesOf(request, limit);
   const isForm = type === "application/x-www-form-urlencoded" || type === "multipart/form-data";
   if (bytes.length === 0) return isForm ? { form: new Map() } : { json: {} };
   if (type === "application/json" || type === "application/merge-patch+json") {
@@ -39,22 +39,22 @@ async function read(request: Request): Promise<Sent> {
   throw new HttpError(415, `Unsupported media type "${sent}" in request.`);
 }
 
-async function bytesOf(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+async function bytesOf(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const announced = Number(request.headers.get("content-length") ?? Number.NaN);
-  if (announced > largest) throw tooLarge();
+  if (announced > limit) throw tooLarge(limit);
   if (announced >= 0) return new Uint8Array(await request.arrayBuffer());
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of request.body ?? []) {
     size += part.length;
-    if (size > largest) throw tooLarge();
+    if (size > limit) throw tooLarge(limit);
     parts.push(part);
   }
   return new Uint8Array(Buffer.concat(parts));
 }
 
-const tooLarge = () =>
-  new HttpError(413, `The body is larger than ${largest / 1024 / 1024} MB.`, {
+const tooLarge = (limit: number) =>
+  new HttpError(413, `The body is larger than ${limit / 1024 / 1024} MB.`, {
     connection: "close",
   });
 

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { env } from "../env.ts";
 import { NotFound, Unauthenticated } from "../errors.ts";
 import { acceptedForm } from "./accept.ts";
-import { digestOf, readBody } from "./body.ts";
+import { bodyLimits, digestOf, readBody } from "./body.ts";
 import { type Caller, callerOf, requireSameOrigin, requireScope } from "./caller.ts";
 import { preflight } from "./cors.ts";
 import { HttpError } from "./errors.ts";
@@ -119,7 +119,8 @@ async function answered(
   context: Context,
   changes: boolean,
 ): Promise<Answer> {
-  const body = changes ? await readBody(request) : { json: {} };
+  const limit = found.files ? bodyLimits.files : bodyLimits.usual;
+  const body = changes ? await readBody(request, limit) : { json: {} };
   const zone = caller.actor?.time_zone ?? env().TIME_ZONE;
   const params = found.params ? parseParams(found, await context.params) : undefined;
   const run = () =>

@@ -157,9 +157,10 @@ function headersOf(one: Operation): Json[] {
   return hasCondition(one) ? [use("IfMatch")] : [];
 }
 
-function bodyOf({ id, body, input, example }: Operation, schemas: Schemas): Json {
+function bodyOf({ id, body, files, input, example }: Operation, schemas: Schemas): Json {
   const schema = body ? schemas.named(`${id}_body`, input ?? body("UTC")) : {};
-  const types = id.startsWith("patch_") ? ["application/merge-patch+json"] : bodyTypes;
+  const patch = id.startsWith("patch_") ? ["application/merge-patch+json"] : bodyTypes;
+  const types = files ? ["multipart/form-data"] : patch;
   const content =
     example?.request === undefined ? { schema } : { schema, example: example.request };
   return { required: true, content: Object.fromEntries(types.map((type) => [type, content])) };

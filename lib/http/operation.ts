@@ -50,6 +50,8 @@ export type Operation<Params = unknown, Body = unknown> = {
   body?: BodyShape<Body>;
   /** how the body is described, where its shape leaves the faults to `run` */
   input?: z.ZodType;
+  /** its body carries files: it comes as a multipart form, and may be larger */
+  files?: boolean;
   /** what only the database knows of a body that is wrong already, so that all of its faults are said at once */
   check?: (actor: Actor, fields: Record<string, unknown>) => Promise<FieldErrors>;
   /** which limit a request counts against; changes count against that on writes */

@@ -7,7 +7,6 @@ import { setFlash } from "@/lib/flash.ts";
 import { type FormState, formState, typedValues } from "@/lib/forms.ts";
 import { orNotFound } from "@/lib/pages.ts";
 import { commitBatch, discardBatch, rechoose, undoBatch } from "./commands.ts";
-import { appliedBy } from "./plan/choices.ts";
 import { getBatch } from "./queries.ts";
 import { choicesForm, commitForm } from "./schema.ts";
 import { fold } from "./words/fold.ts";
@@ -20,7 +19,6 @@ export async function readAgain(id: number, _: FormState, form: FormData): Promi
     const chosen = choicesForm.parse(typedValues(form));
     const { detected, choices } = batch;
     const columns = choices.columns.map((target, at) => chosen.column(at) ?? target);
-    const applied = columns.indexOf("applied_at");
     // Only what differs from our reading: that looks at the whole row, where a word alone cannot.
     const words = detected.words.flatMap(({ word, status: guessed }, at) => {
       const status = chosen.word(at);
@@ -29,10 +27,6 @@ export async function readAgain(id: number, _: FormState, form: FormData): Promi
     });
     await rechoose(actor, batch, {
       columns,
-      applied:
-        choices.columns[applied] === "applied_at"
-          ? choices.applied
-          : appliedBy(detected.headings[applied] ?? ""),
       order: chosen.order ?? choices.order,
       statuses: { ...choices.statuses, ...Object.fromEntries(words) },
     });

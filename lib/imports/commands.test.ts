@@ -151,7 +151,6 @@ Bracken,Analyst,05/06/2026,brewing`,
   );
   await rechoose(actor, batch, {
     columns: ["company_name", "posting_title", "applied_at", "posting_status"],
-    applied: "named",
     order: null,
     statuses: {},
   });

@@ -7,7 +7,7 @@ import { now } from "../dates.ts";
 import { AppError } from "../errors.ts";
 import { savedStatus } from "../postings/values.ts";
 import { Analysis } from "./columns/analyse.ts";
-import { deriveChoices } from "./plan/choices.ts";
+import { appliedBy, deriveChoices } from "./plan/choices.ts";
 import type { Draft } from "./plan/draft.ts";
 import type { OwnedBatch } from "./queries.ts";
 import type { BatchChoices } from "./schema.ts";
@@ -22,13 +22,18 @@ const mine = (actor: Actor, batch: OwnedBatch, state: string) =>
 export async function rechoose(
   actor: Actor,
   batch: OwnedBatch,
-  chosen: Pick<BatchChoices, "columns" | "applied" | "order" | "statuses">,
+  { columns, order, statuses }: Pick<BatchChoices, "columns" | "order" | "statuses">,
 ): Promise<void> {
   requireDraft(batch);
   const { id, file_name, detected } = batch;
+  const at = columns.indexOf("applied_at");
+  const applied =
+    batch.choices.columns[at] === "applied_at"
+      ? batch.choices.applied
+      : appliedBy(detected.headings[at] ?? "");
   const analysis = new Analysis(detected.headings);
   for await (const row of stagedRows(id)) analysis.add(row);
-  const choices = deriveChoices(analysis, chosen);
+  const choices = deriveChoices(analysis, { columns, applied, order, statuses });
   const source = { ...detected, name: detected.sheet, row: detected.header_row };
   await getDb()
     .update(importBatch)

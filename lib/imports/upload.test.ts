@@ -11,7 +11,7 @@ import { receiveUpload, type UploadLine } from "./upload.ts";
 
 freshDatabase();
 
-const address = "http://localhost:3000/api/import_batch?name=..%2Fmy%20hunt.csv";
+const address = "http://localhost:3000/api/import_batch/upload?name=..%2Fmy%20hunt.csv";
 const list = "Company,Title,Date Applied,Status\nLarkspur,Tester,2026-01-20,Applied\n";
 
 async function signedIn(actor: Actor): Promise<Record<string, string>> {

@@ -62,6 +62,7 @@ export const ownFiles: Record<string, readonly string[]> = {
     "columns/",
     "dates/",
     "plan/",
+    "representations",
     "staging/",
     "status/",
     "testing",

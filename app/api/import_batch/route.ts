@@ -1,4 +1,4 @@
-import { receiveUpload } from "@/lib/imports/upload.ts";
+import { endpoint } from "@/lib/http/endpoint.ts";
+import { createImport, listImports } from "@/lib/imports/operations.ts";
 
-/** Not of the documented API: the import page sends its file here, outside of what the proxy buffers. */
-export const POST = receiveUpload;
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(createImport, listImports);

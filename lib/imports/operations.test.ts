@@ -1,0 +1,102 @@
+import { beforeAll, expect, it } from "vitest";
+import { operations } from "../api.ts";
+import { bodyLimits } from "../http/body.ts";
+import { apiOf, tokenOf } from "../http/testing.ts";
+import { freshDatabase } from "../testing.ts";
+import { workbookOf } from "./testing.ts";
+
+freshDatabase();
+const send = apiOf(operations);
+let token = "";
+
+beforeAll(async () => {
+  token = await tokenOf(send, "mover");
+});
+
+const list = `Company,Title,Applied,State
+Larkspur,Tester,03/04/2026,Ghosted
+Bracken & Co,Analyst,05/04/2026,Interview
+`;
+
+type Batch = {
+  id: number;
+  state: string;
+  order: string | null;
+  columns: { name: string; target: string }[];
+  rows: Record<string, number>;
+  posting_count: number;
+};
+
+async function upload(contents: BlobPart, name = "../hunt.csv", more: Record<string, string> = {}) {
+  const form = new FormData();
+  form.set("file", new File([contents], name));
+  for (const [key, value] of Object.entries(more)) form.set(key, value);
+  // Encoded first: a refusal in the middle of a form that is still being written upsets its writer.
+  const sent = new Response(form);
+  const headers = { "content-type": sent.headers.get("content-type") ?? "" };
+  return send("POST", "/api/import_batch/", { token, headers, body: await sent.arrayBuffer() });
+}
+
+const patch = (path: string, json: object) =>
+  send("PATCH", path, {
+    token,
+    json,
+    headers: { "content-type": "application/merge-patch+json" },
+  });
+
+it("reads a file, is corrected, writes it once and takes it back", async () => {
+  const made = await upload(list);
+  expect(made.status).toBe(201);
+  const at = made.headers.get("location") ?? "";
+  const batch = made.body as Batch;
+  expect(batch).toMatchObject({ file_name: "hunt.csv", state: "draft", rows: { attention: 2 } });
+
+  const rows = await send("GET", `${at}/rows?verdict=attention&limit=1`, { token });
+  expect(rows.body).toMatchObject([{ row_number: 2, posting: { company_name: "Larkspur" } }]);
+  expect(rows.headers.get("link")).toContain('rel="next"');
+
+  const read = await patch(at, { order: "dmy", statuses: { Ghosted: "3 - Rejected" } });
+  expect(read.body).toMatchObject({ order: "dmy" });
+  const again = await send("GET", `${at}/rows`, { token });
+  expect(again.body).toMatchObject([{ posting: { posting_status: "3 - Rejected" } }, {}]);
+  expect((await patch(at, { columns: ["company_name"] })).status).toBe(400);
+
+  const written = await send("POST", `${at}/commit`, { token, json: {} });
+  expect(written.body).toMatchObject({ state: "done", posting_count: 2 });
+  expect((await send("POST", `${at}/commit`, { token, json: {} })).status).toBe(409);
+  expect((await send("DELETE", at, { token })).status).toBe(409);
+  const postings = await send("GET", "/api/job_posting/", { token });
+  expect(postings.body).toMatchObject([{ company_name: "Larkspur" }, {}]);
+
+  const undone = await send("POST", `${at}/undo`, { token });
+  expect(undone.body).toMatchObject({ state: "undone" });
+  expect((await send("GET", "/api/job_posting/", { token })).body).toEqual([]);
+  expect((await send("POST", `${at}/undo`, { token })).status).toBe(409);
+});
+
+it("throws a dry run away", async () => {
+  const at = (await upload(list)).headers.get("location") ?? "";
+  expect((await send("DELETE", at, { token })).status).toBe(204);
+  expect((await send("GET", at, { token })).status).toBe(404);
+});
+
+it("asks which sheet is meant", async () => {
+  const row = (...cells: string[]) =>
+    `<row>${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join("")}</row>`;
+  const rows = row("Company", "Title", "Date Applied") + row("Larkspur", "Tester", "2026-01-20");
+  const sheet = `<sheetData>${rows}</sheetData>`;
+  const book = Buffer.from(workbookOf({ Mine: sheet, Hers: sheet }));
+  const asked = await upload(book, "both.xlsx");
+  expect(asked).toMatchObject({ status: 400, body: { sheet: [expect.stringContaining("Mine")] } });
+  expect((await upload(book, "both.xlsx", { sheet: "Hers" })).status).toBe(201);
+});
+
+it("takes files of 12 MB and refuses larger ones, texts in their place, and what is no list", async () => {
+  const row = `Larkspur,${"x".repeat(9_000)},2026-01-20,Applied\n`;
+  const large = list + row.repeat(Math.floor((bodyLimits.files - 4_000) / row.length));
+  expect((await upload(large)).status).toBe(201);
+  expect((await upload(large + row.repeat(2))).status).toBe(413);
+  const text = await send("POST", "/api/import_batch/", { token, json: { file: "a,b" } });
+  expect(text).toMatchObject({ status: 400, body: { file: ["Send the spreadsheet as a file."] } });
+  expect((await upload("%PDF-1.7")).status).toBe(400);
+});

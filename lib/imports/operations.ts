@@ -1,0 +1,206 @@
+import "server-only";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { z } from "zod";
+import type { Actor } from "../auth/actor.ts";
+import { Invalid } from "../errors.ts";
+import { bool, text } from "../fields.ts";
+import { HttpError } from "../http/errors.ts";
+import { listing } from "../http/listing.ts";
+import { created, noContent, ok, operation } from "../http/operation.ts";
+import { idParam } from "../http/resource.ts";
+import { commitBatch, discardBatch, rechoose, undoBatch } from "./commands.ts";
+import { countRows, getBatch, type OwnedBatch } from "./queries.ts";
+import { batches, brief, rowShape, rows, sample, wholeBatch } from "./representations.ts";
+import { fileName } from "./schema.ts";
+import { stageFile } from "./staging/stage.ts";
+import { fold } from "./words/fold.ts";
+import { targets } from "./words/targets.ts";
+
+const path = "/api/import_batch/";
+const item = `${path}{id}`;
+const common = { tag: "Imports", access: "user" } as const;
+const refusals = {
+  403: { description: "The import is another person's" },
+  404: { description: "There is no such import" },
+};
+const wrong = { description: "What is wrong at each field" };
+const shown = { description: "The import", schema: wholeBatch };
+const late = { description: "It is written or undone already" };
+
+export const listImports = operation({
+  ...common,
+  id: "list_import_batch",
+  method: "GET",
+  path,
+  summary: "Your imports and dry runs, by id",
+  responses: { 200: { description: "The list", schema: z.array(brief.schema) } },
+  example: { response: [sample.brief] },
+  list: batches,
+  run: (call) => listing(batches, call),
+});
+
+export const createImport = operation({
+  ...common,
+  id: "create_import_batch",
+  method: "POST",
+  path,
+  summary: "Read a spreadsheet (CSV, TSV or XLSX) as a dry run: no posting is written yet",
+  files: true,
+  body: () =>
+    z.object({
+      file: z.file({ error: "Send the spreadsheet as a file." }),
+      sheet: text({ max: 120 }).optional(),
+    }),
+  responses: { 201: { description: "The dry run", schema: wholeBatch }, 400: wrong },
+  example: { response: sample.whole },
+  run: async ({ actor, read }) => {
+    const { file, sheet } = await read();
+    const staged = await staging(file, (at) =>
+      stageFile(actor, at, fileName.parse(file.name), { sheet, canAsk: true }),
+    );
+    if ("sheets" in staged) {
+      throw new Invalid({ sheet: [`Say which sheet is meant: ${staged.sheets.join(", ")}.`] });
+    }
+    return created(path + staged.id, await shownBatch(actor, staged.id));
+  },
+});
+
+async function staging<T>(file: File, use: (path: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "foothold-upload-"));
+  try {
+    const at = join(folder, "file");
+    await writeFile(at, await file.bytes(), { mode: 0o600 });
+    return await use(at);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function shownBatch(actor: Actor, id: number) {
+  const batch = await getBatch(actor, id);
+  const { detected, choices } = batch;
+  return {
+    ...brief.one(batch, actor.time_zone),
+    sheet: detected.sheet,
+    order: choices.order,
+    columns: detected.columns.map((column, at) => ({
+      ...column,
+      target: choices.columns[at] ?? "",
+    })),
+    words: detected.words.map(({ word, count, status }) => ({
+      word,
+      count,
+      status: choices.statuses[fold(word)] ?? status,
+    })),
+    rows: await countRows(batch),
+  };
+}
+
+export const readImport = operation({
+  ...common,
+  id: "read_import_batch",
+  method: "GET",
+  path: item,
+  summary: "One import: how its columns and words are read, and what would become of its rows",
+  params: idParam,
+  responses: { 200: shown, ...refusals },
+  example: { response: sample.whole },
+  run: async ({ actor, params }) => ok(await shownBatch(actor, params.id)),
+});
+
+export const changeImport = operation({
+  ...common,
+  id: "patch_import_batch",
+  method: "PATCH",
+  path: item,
+  summary: "Say what a dry run's columns, status words and dates mean; its rows are read anew",
+  params: idParam,
+  body: () =>
+    z.object({
+      columns: z.array(z.enum([...targets, ""])).optional(),
+      order: z.enum(["dmy", "mdy"]).nullable().optional(),
+      statuses: z.record(z.string().max(256), z.string().max(32)).optional(),
+    }),
+  responses: { 200: shown, 400: wrong, ...refusals, 409: late },
+  example: { request: { order: "dmy", statuses: { Ghosted: "4 - No Response" } } },
+  run: async ({ actor, params, read }) => {
+    const batch = requireState(await getBatch(actor, params.id), "draft");
+    const { columns = batch.choices.columns, order, statuses = {} } = await read();
+    if (columns.length !== batch.choices.columns.length) {
+      throw new Invalid({ columns: [`Name all ${batch.choices.columns.length} columns.`] });
+    }
+    const folded = Object.entries(statuses).map(([word, status]) => [fold(word), status] as const);
+    await rechoose(actor, batch, {
+      columns,
+      order: order === undefined ? batch.choices.order : order,
+      statuses: { ...batch.choices.statuses, ...Object.fromEntries(folded) },
+    });
+    return ok(await shownBatch(actor, params.id));
+  },
+});
+
+export const discardImport = operation({
+  ...common,
+  id: "delete_import_batch",
+  method: "DELETE",
+  path: item,
+  summary: "Throw a dry run away",
+  params: idParam,
+  responses: { 204: { description: "Gone" }, ...refusals, 409: late },
+  run: async ({ actor, params }) => {
+    await discardBatch(actor, requireState(await getBatch(actor, params.id), "draft"));
+    return noContent;
+  },
+});
+
+export const listImportRows = operation({
+  ...common,
+  id: "list_import_rows",
+  method: "GET",
+  path: `${item}/rows`,
+  summary: "The rows of a dry run with what would become of each, in the order of the sheet",
+  params: idParam,
+  responses: { 200: { description: "The rows", schema: z.array(rowShape.schema) }, ...refusals },
+  example: { response: [sample.row] },
+  list: rows,
+  run: async (call) => listing(rows, call, (await getBatch(call.actor, call.params.id)).id),
+});
+
+export const writeImport = operation({
+  ...common,
+  id: "commit_import_batch",
+  method: "POST",
+  path: `${item}/commit`,
+  summary: "Write a dry run's new rows as postings, all of them or none",
+  params: idParam,
+  body: () => z.object({ attention: bool().default(false), duplicates: bool().default(false) }),
+  responses: { 200: shown, 400: wrong, ...refusals, 409: late },
+  example: { request: { attention: true, duplicates: false } },
+  run: async ({ actor, params, read }) => {
+    const batch = requireState(await getBatch(actor, params.id), "draft");
+    await commitBatch(actor, batch, await read());
+    return ok(await shownBatch(actor, params.id));
+  },
+});
+
+export const undoImport = operation({
+  ...common,
+  id: "undo_import_batch",
+  method: "POST",
+  path: `${item}/undo`,
+  summary: "Take an import back: its postings go to the trash",
+  params: idParam,
+  responses: { 200: shown, ...refusals, 409: { description: "It is not written, or undone" } },
+  run: async ({ actor, params }) => {
+    await undoBatch(actor, requireState(await getBatch(actor, params.id), "done"));
+    return ok(await shownBatch(actor, params.id));
+  },
+});
+
+function requireState(batch: OwnedBatch, wanted: OwnedBatch["state"]): OwnedBatch {
+  if (batch.state === wanted) return batch;
+  const words = { draft: "a dry run", done: "written", undone: "undone" };
+  throw new HttpError(409, `This import is ${words[batch.state]}.`);
+}

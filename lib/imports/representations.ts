@@ -1,0 +1,112 @@
+import { eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { importBatch, importRow } from "../../db/schema.ts";
+import { collection } from "../http/collection.ts";
+import { representation } from "../http/representation.ts";
+import { targets } from "./words/targets.ts";
+
+/** An import as its list shows it. */
+export const brief = representation(
+  "ImportBatchInList",
+  {
+    id: "integer",
+    file_name: "text",
+    state: "text",
+    created_at: "instant",
+    finished_at: "instant",
+    undone_at: "instant",
+    posting_count: "integer",
+    site_count: "integer",
+    attention_count: "integer",
+    duplicate_count: "integer",
+  },
+  ["finished_at", "undone_at"],
+);
+
+/** A row of a dry run. */
+export const rowShape = representation(
+  "ImportRow",
+  {
+    id: "integer",
+    row_number: "integer",
+    verdict: "text",
+    reason: "text",
+    site_name: "text",
+    posting: "json",
+  },
+  ["verdict", "posting"],
+);
+
+/** The actor's imports whose file was read to its end. */
+export const batches = collection({
+  table: importBatch,
+  scope: sql`${eq(importBatch.user_id, sql.placeholder("user"))} and ${importBatch.detected} is not null`,
+  representation: brief,
+  fields: brief,
+});
+
+/** The rows of the dry run whose id is the list's parent; whoever asks has made sure of its owner. */
+export const rows = collection({
+  table: importRow,
+  scope: eq(importRow.batch_id, sql.placeholder("parent")),
+  representation: rowShape,
+  fields: rowShape,
+});
+
+const count = z.int().min(0);
+
+/** An import with how it is read. */
+export const wholeBatch = z
+  .strictObject({
+    ...(brief.schema as z.ZodObject).shape,
+    sheet: z.string(),
+    order: z.enum(["dmy", "mdy"]).nullable(),
+    columns: z.array(
+      z.strictObject({
+        name: z.string(),
+        filled: count,
+        examples: z.array(z.string()),
+        target: z.enum([...targets, ""]),
+      }),
+    ),
+    words: z.array(z.strictObject({ word: z.string(), count, status: z.string() })),
+    rows: z.strictObject({ new: count, attention: count, duplicate: count, skipped: count }),
+  })
+  .meta({ id: "ImportBatch" });
+
+const inList = {
+  id: 3,
+  file_name: "my hunt.csv",
+  state: "draft",
+  created_at: "2024-05-01T10:00:00-07:00",
+  finished_at: null,
+  undone_at: null,
+  posting_count: 0,
+  site_count: 0,
+  attention_count: 1,
+  duplicate_count: 0,
+};
+
+/** What is shown of an import, to read. */
+export const sample = {
+  brief: inList,
+  whole: {
+    ...inList,
+    sheet: "",
+    order: null,
+    columns: [
+      { name: "Company", filled: 3, examples: ["Fern & Field"], target: "company_name" },
+      { name: "Status", filled: 3, examples: ["Ghosted"], target: "posting_status" },
+    ],
+    words: [{ word: "Ghosted", count: 2, status: "4 - No Response" }],
+    rows: { new: 2, attention: 1, duplicate: 0, skipped: 0 },
+  },
+  row: {
+    id: 41,
+    row_number: 2,
+    verdict: "new",
+    reason: "",
+    site_name: "LinkedIn",
+    posting: { company_name: "Fern & Field", posting_title: "Backend developer" },
+  },
+};
