@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fillDemoHunt } from "../scripts/demo-hunt.ts";
 import { expectAccessible } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
@@ -26,9 +27,10 @@ test("every report says its finding, draws it, and holds its numbers as a table"
   for (const [path, title] of reports) {
     await page.goto(`/reports/${path}`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
-    await expect(page.locator(".recharts-surface").first()).toBeVisible();
+    const drawing = path === "funnel" ? ".flow__wide" : ".recharts-surface";
+    await expect(page.locator(drawing).first()).toBeVisible();
     await expectAccessible(page);
-    await page.getByRole("button", { name: "Table" }).click();
+    await page.getByRole("button", { name: "Table" }).first().click();
     await expect(page.locator(".chart__table tbody tr").first()).toBeVisible();
     await expect(page.locator("main")).not.toContainText(/NaN|undefined|Infinity/);
   }
@@ -92,4 +94,50 @@ test("the API gives the same funnel as the page", async ({ page, person }) => {
       .first(),
   ).toHaveText(String(stages[0]?.count));
   expect((await page.request.get("/api/insights/funnel?since=2024-02-30")).status()).toBe(400);
+});
+
+test("a band of the flow leads to as many postings as it says, by keyboard too", async ({
+  page,
+  person,
+}) => {
+  await fillDemoHunt(person.id, 60);
+  await page.goto("/reports/funnel");
+  const flow = page.getByRole("region", { name: "Where postings went" });
+  const band = flow.getByRole("link", { name: /^Applied, rejected: \d+ postings?$/ });
+  const count = Number(/: (\d+)/.exec((await band.getAttribute("aria-label")) ?? "")?.[1]);
+  expect(count).toBeGreaterThan(0);
+  await band.focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/stage=applied&exit=rejected#behind$/);
+  const behind = page.getByRole("region", { name: "Applied: rejected" });
+  await expect(behind.locator("[data-row]")).toHaveCount(Math.min(25, count));
+  await behind.getByRole("link", { name: "All", exact: true }).click();
+  await expect(behind.locator("[data-row]")).toHaveCount(count);
+  await expect(band).toHaveAttribute("aria-current", "true");
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.locator(".flow__narrow")).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
+test("the flow's picture leaves the name out unless it is asked for, and every link", async ({
+  page,
+  person,
+}) => {
+  await fillDemoHunt(person.id, 20);
+  await page.goto("/reports/funnel");
+  const flow = page.getByRole("region", { name: "Where postings went" });
+  const picture = async () => {
+    const download = page.waitForEvent("download");
+    await flow.getByRole("button", { name: "SVG" }).click();
+    return readFileSync(await (await download).path(), "utf8");
+  };
+  const nameless = await picture();
+  expect(nameless).toContain("applications");
+  expect(nameless).not.toMatch(/Robin|Lindqvist|href|NaN/);
+  await flow.getByRole("checkbox", { name: "Leave my name out of pictures" }).uncheck();
+  expect(await picture()).toContain("Robin Lindqvist");
+  const png = page.waitForEvent("download");
+  await flow.getByRole("button", { name: "PNG" }).click();
+  expect((await png).suggestedFilename()).toBe("where-postings-went.png");
 });

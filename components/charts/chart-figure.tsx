@@ -16,14 +16,21 @@ type Props = {
   /** beside the tools: how it was counted */
   note?: ReactNode;
   tall?: boolean;
+  /** the drawing is as high as it is, and holds links that everybody can reach */
+  linked?: boolean;
+  /** whose picture it is; downloads leave the name out unless asked for it, and carry the finding */
+  owner?: string;
 };
 
 /** Around every chart: the finding, the same numbers as a table, and downloads. */
 export function ChartFigure(props: Props) {
-  const { finding, name, columns, rows, children, note, tall } = props;
+  const { finding, name, columns, rows, children, note, tall, linked, owner } = props;
   const [asTable, setAsTable] = useState(false);
+  const [nameless, setNameless] = useState(true);
   const drawing = useRef<HTMLDivElement>(null);
   const findingId = useId();
+  const lines = owner === undefined ? [] : [...(nameless || !owner ? [] : [owner]), finding];
+  const height = linked ? " chart__drawing--linked" : tall ? " chart__drawing--tall" : "";
   return (
     <figure className="chart" aria-labelledby={findingId}>
       <figcaption id={findingId} className="chart__finding">
@@ -32,9 +39,9 @@ export function ChartFigure(props: Props) {
       {asTable && <NumbersTable columns={columns} rows={rows} label={finding} />}
       <div
         ref={drawing}
-        className={tall ? "chart__drawing chart__drawing--tall" : "chart__drawing"}
+        className={`chart__drawing${height}`}
         hidden={asTable}
-        aria-hidden
+        aria-hidden={linked ? undefined : true}
       >
         {children}
       </div>
@@ -42,15 +49,34 @@ export function ChartFigure(props: Props) {
         <button type="button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           Table
         </button>
-        <button type="button" disabled={asTable} onClick={() => downloadPng(drawing.current, name)}>
+        <button
+          type="button"
+          disabled={asTable}
+          onClick={() => downloadPng(drawing.current, name, lines)}
+        >
           PNG
         </button>
-        <button type="button" disabled={asTable} onClick={() => downloadSvg(drawing.current, name)}>
+        <button
+          type="button"
+          disabled={asTable}
+          onClick={() => downloadSvg(drawing.current, name, lines)}
+        >
           SVG
         </button>
         <button type="button" onClick={() => downloadCsv(columns, rows, name)}>
           CSV
         </button>
+        {owner && (
+          <label className="chart__choice">
+            <input
+              type="checkbox"
+              className="check"
+              checked={nameless}
+              onChange={(event) => setNameless(event.target.checked)}
+            />
+            Leave my name out of pictures
+          </label>
+        )}
         {note && <span className="chart__note">{note}</span>}
       </div>
     </figure>
@@ -80,7 +106,7 @@ function NumbersTable({
         </thead>
         <tbody>
           {rows.map(([head, ...cells]) => (
-            <tr key={head}>
+            <tr key={`${head} ${cells[0]}`}>
               <th scope="row">{head}</th>
               {cells.map((cell, at) => (
                 <td key={columns[at + 1]}>{cell}</td>

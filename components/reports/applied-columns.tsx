@@ -31,7 +31,7 @@ export const appliedColumns: Column<AppliedRow>[] = [
   {
     key: "applied_at",
     label: "Applied",
-    cell: (row) => dateWords(row.applied_at),
+    cell: (row) => (row.applied_at ? dateWords(row.applied_at) : "Not yet"),
     sortable: true,
   },
   {

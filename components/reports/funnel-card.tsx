@@ -1,62 +1,46 @@
 import Link from "next/link";
-import { BarsChart } from "@/components/charts/bars-chart.tsx";
+import { ChartFigure } from "@/components/charts/chart-figure.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { address } from "@/lib/address.ts";
 import type { FunnelRow } from "@/lib/insights/reports/funnel.ts";
-import { funnelExits } from "@/lib/insights/values.ts";
+import { endings, type FlowQuery } from "./flow-model.ts";
+import { FunnelBars, partCount } from "./funnel-bars.tsx";
 import { exitLabels, stageLabels } from "./funnel-words.ts";
 
-const ends = [...funnelExits, "open"] as const;
-const colors: Record<(typeof ends)[number] | "on", string> = {
-  on: "var(--series-1)",
-  open: "var(--series-5)",
-  rejected: "var(--series-4)",
-  declined: "var(--series-2)",
-  silence: "var(--bar-all)",
-  withdrawn: "var(--series-6)",
+type Props = {
+  since: string;
+  stages: FunnelRow[];
+  finding: string;
+  path: string;
+  chosen: Partial<FlowQuery>;
 };
 
-type Props = { since: string; stages: FunnelRow[]; finding: string; path: string };
-
-const endCount = (row: FunnelRow, end: (typeof ends)[number]) =>
-  end === "open" ? row.open : row.exits[end];
-
 /** Each stage with what went on from it, what ended there and how; every number leads to its postings. */
-export function FunnelCard({ since, stages, finding, path }: Props) {
-  const on = (at: number) => stages[at + 1]?.count ?? 0;
+export function FunnelCard({ since, stages, finding, path, chosen }: Props) {
   return (
     <Card labelledBy="chart">
       <CardHeader id="chart" title="Where applications are, and where they ended" />
-      <BarsChart
-        lying
+      <ChartFigure
+        linked
         finding={finding}
         name="funnel"
-        columns={["Stage", "Came here", "Went on", ...ends.map((end) => exitLabels[end])]}
-        cells={stages.map((row, at) => [
+        columns={["Stage", "Came here", "Went on", ...endings.map((end) => exitLabels[end])]}
+        rows={stages.map((row, at) => [
           stageLabels[row.stage],
           row.count,
-          on(at),
-          ...ends.map((end) => endCount(row, end)),
+          partCount(stages, at, "on"),
+          ...endings.map((end) => partCount(stages, at, end)),
         ])}
-        rows={stages.map((row, at) => ({
-          label: stageLabels[row.stage],
-          values: {
-            on: on(at),
-            ...Object.fromEntries(ends.map((end) => [end, endCount(row, end)])),
-          },
-        }))}
-        parts={[
-          { key: "on", label: "Went on", color: colors.on },
-          ...ends.map((end) => ({ key: end, label: exitLabels[end], color: colors[end] })),
-        ]}
-      />
+      >
+        <FunnelBars stages={stages} path={path} since={since} chosen={chosen} />
+      </ChartFigure>
       <section className="funnel-scroll" aria-label="Postings behind the numbers">
         <table className="funnel-table">
           <thead>
             <tr>
               <th scope="col">Stage</th>
               <th scope="col">Came here</th>
-              {ends.map((end) => (
+              {endings.map((end) => (
                 <th key={end} scope="col">
                   {exitLabels[end]}
                 </th>
@@ -64,16 +48,16 @@ export function FunnelCard({ since, stages, finding, path }: Props) {
             </tr>
           </thead>
           <tbody>
-            {stages.map((row) => (
+            {stages.map((row, at) => (
               <tr key={row.stage}>
                 <th scope="row">{stageLabels[row.stage]}</th>
                 <td>
                   <Count n={row.count} href={address(path, { since, stage: row.stage })} />
                 </td>
-                {ends.map((end) => (
+                {endings.map((end) => (
                   <td key={end}>
                     <Count
-                      n={endCount(row, end)}
+                      n={partCount(stages, at, end)}
                       href={address(path, { since, stage: row.stage, exit: end })}
                     />
                   </td>
@@ -90,7 +74,7 @@ export function FunnelCard({ since, stages, finding, path }: Props) {
 function Count({ n, href }: { n: number; href: string }) {
   if (n === 0) return "0";
   return (
-    <Link href={href} scroll={false} prefetch={false}>
+    <Link href={`${href}#behind`} prefetch={false}>
       {n}
     </Link>
   );

@@ -1,6 +1,8 @@
-import type { FunnelExit, FunnelStage } from "@/lib/insights/values.ts";
+import type { FunnelExit, FunnelPlace } from "@/lib/insights/values.ts";
 
-export const stageLabels: Record<FunnelStage, string> = {
+export const stageLabels: Record<FunnelPlace, string> = {
+  saved: "Saved first",
+  direct: "Applied at once",
   applied: "Applied",
   answered: "Answered",
   interview: "Interview",
@@ -8,7 +10,8 @@ export const stageLabels: Record<FunnelStage, string> = {
   accepted: "Accepted",
 };
 
-export const exitLabels: Record<FunnelExit | "open", string> = {
+export const exitLabels: Record<FunnelExit | "open" | "on", string> = {
+  on: "Went on",
   rejected: "Rejected",
   declined: "Declined after interview",
   silence: "Silence",

@@ -18,6 +18,7 @@ const funnelShape = z
   .strictObject({
     since: dayText,
     saved: count,
+    saved_first: count,
     stages: z.array(
       z.strictObject({
         stage: z.enum(funnelStages),

@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import { z } from "zod";
-import { funnelExits, funnelStages, type Parting, partings, waitPartings } from "./values.ts";
+import { funnelExits, funnelPlaces, type Parting, partings, waitPartings } from "./values.ts";
 
 /** A calendar day that exists, `YYYY-MM-DD`, from year 1 on. */
 export const dayText = z
@@ -40,11 +40,11 @@ export const tableView = z.object({
 
 export type TableView = z.infer<typeof tableView>;
 
-/** The funnel's address: a stage and how it ended there narrow the list of postings. */
+/** The funnel's address: a place and what came of it there ("on": it went further) narrow the list of postings. */
 export const funnelView = tableView.extend({
-  stage: z.enum(funnelStages).optional().catch(undefined),
+  stage: z.enum(funnelPlaces).optional().catch(undefined),
   exit: z
-    .enum([...funnelExits, "open"])
+    .enum([...funnelExits, "open", "on"])
     .optional()
     .catch(undefined),
 });

@@ -28,5 +28,9 @@ export const silenceAfterDays = 30;
 export const funnelStages = ["applied", "answered", "interview", "offer", "accepted"] as const;
 export type FunnelStage = (typeof funnelStages)[number];
 
+/** Where a posting can be in the picture of the funnel: before its application too, saved first or not. */
+export const funnelPlaces = ["saved", "direct", ...funnelStages] as const;
+export type FunnelPlace = (typeof funnelPlaces)[number];
+
 export const funnelExits = ["rejected", "declined", "silence", "withdrawn"] as const;
 export type FunnelExit = (typeof funnelExits)[number];

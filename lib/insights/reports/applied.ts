@@ -2,12 +2,12 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../auth/actor.ts";
-import { dayStart, localDay, toStored } from "../../dates.ts";
-import { quietStatus, savedStatus } from "../../postings/values.ts";
+import { dayStart, localDay } from "../../dates.ts";
+import { savedStatus } from "../../postings/values.ts";
 import { matches } from "../../search.ts";
 import { appliedSince } from "../queries.ts";
 import type { FunnelView, TableView } from "../schema.ts";
-import { funnelStages, silenceAfterDays } from "../values.ts";
+import { inFunnel } from "./funnel.ts";
 import { localDate } from "./local.ts";
 
 export type AppliedRow = {
@@ -15,7 +15,8 @@ export type AppliedRow = {
   company_name: string;
   posting_title: string;
   posting_status: string;
-  applied_at: string;
+  /** null of what is saved and not applied to */
+  applied_at: string | null;
   rejected_after_stage: string;
   site_id: number;
   site_name: string;
@@ -51,7 +52,7 @@ export async function searchApplied(
   const start = dayStart(since, actor.time_zone);
   const which = view.stage
     ? sql`p.id in (select job_posting_id from posting_fact
-        where ${appliedSince(actor, since)} and ${inFunnel(view, now)})`
+        where ${inFunnel(actor, since, { ...view, stage: view.stage }, now)})`
     : sql`p.applied_at >= ${start} and p.posting_status <> ${savedStatus}`;
   const from = sql`from job_posting p join job_site s on s.id = p.job_site_id
     where p.user_id = ${actor.user_id} and p.deleted_at is null and ${which}
@@ -65,19 +66,11 @@ export async function searchApplied(
   return {
     total: (await total)[0]?.total ?? 0,
     size,
-    rows: rows.map((row) => ({ ...row, applied_at: localDay(row.applied_at, actor.time_zone) })),
+    rows: rows.map((row) => ({
+      ...row,
+      applied_at: row.applied_at && localDay(row.applied_at, actor.time_zone),
+    })),
   };
-}
-
-function inFunnel(view: Partial<Pick<FunnelView, "stage" | "exit">>, now: number): SQL {
-  if (!view.stage) return sql`1`;
-  const place = funnelStages.indexOf(view.stage) + 1;
-  if (!view.exit) return sql`reached >= ${place}`;
-  const limit = toStored(now - silenceAfterDays * 86_400_000);
-  const gone = sql`(ending = '' and posting_status = ${quietStatus} and applied_at <= ${limit})`;
-  if (view.exit === "open") return sql`reached = ${place} and ending = '' and not ${gone}`;
-  if (view.exit === "silence") return sql`reached = ${place} and (ending = 'silence' or ${gone})`;
-  return sql`reached = ${place} and ending = ${view.exit}`;
 }
 
 /** Applications since a day for each month that had some, `YYYY-MM`, oldest first. */

@@ -8,8 +8,10 @@ import type { Actor } from "../../auth/actor.ts";
 import { dayStart } from "../../dates.ts";
 import { createSite } from "../../sites/commands.ts";
 import { freshDatabase, newActor } from "../../testing.ts";
+import { funnelView } from "../schema.ts";
 import { type Fact, histories, plainFact, writeHistory } from "../testing.ts";
 import { type Parting, partings } from "../values.ts";
+import { searchApplied } from "./applied.ts";
 import { funnel } from "./funnel.ts";
 import { rates } from "./rates.ts";
 import { scorecard } from "./scorecard.ts";
@@ -44,7 +46,7 @@ async function plainFacts(actor: Actor, from: string): Promise<[Fact[], Fact[]]>
 const daysSince = (at: string | null) =>
   Math.trunc((Math.floor(now / 1000) - Date.parse(`${at?.slice(0, 19)}Z`) / 1000) / 86_400);
 
-function plainFunnel(facts: Fact[], all: Fact[]) {
+function plainFunnel(facts: Fact[], all: Fact[], wereSaved: Set<number>) {
   const stages = ["applied", "answered", "interview", "offer", "accepted"];
   const endOf = (fact: Fact) =>
     fact.posting_status === "4 - No Response" && Date.parse(fact.applied_at ?? "") <= now - 30 * day
@@ -52,6 +54,7 @@ function plainFunnel(facts: Fact[], all: Fact[]) {
       : fact.ending;
   return {
     saved: all.filter(({ applied }) => !applied).length,
+    saved_first: facts.filter(({ job_posting_id }) => wereSaved.has(job_posting_id)).length,
     stages: stages.map((stage, i) => {
       const here = facts.filter(({ reached }) => reached === i + 1);
       const ended = (how: string) => here.filter((fact) => endOf(fact) === how).length;
@@ -68,6 +71,41 @@ function plainFunnel(facts: Fact[], all: Fact[]) {
       };
     }),
   };
+}
+
+/** The postings that were saved at some time: entered so, or made so, or said to have been so. */
+async function plainlySaved(actor: Actor): Promise<Set<number>> {
+  const rows = await getDb().select().from(jobPosting).where(sql`user_id = ${actor.user_id}`);
+  const log = await getDb().select().from(event).where(sql`user_id = ${actor.user_id}`);
+  const said = rows.filter((row) => {
+    const its = log.filter((one) => one.job_posting_id === row.id && one.to_value !== null);
+    const moves = its.filter(({ kind }) => kind === "status");
+    if (moves.some(({ to_value }) => to_value === "5 - Saved")) return true;
+    const births = its.filter(({ kind }) => kind === "created" || kind === "imported");
+    if (births.length > 0) return births.some(({ to_value }) => to_value === "5 - Saved");
+    const first = moves.toSorted((a, b) =>
+      a.occurred_at < b.occurred_at ? -1 : a.occurred_at > b.occurred_at ? 1 : a.id - b.id,
+    )[0];
+    return (first?.from_value ?? first?.to_value ?? row.posting_status) === "5 - Saved";
+  });
+  return new Set(said.map(({ id }) => id));
+}
+
+/** Every number that the funnel's page leads from, with its address. */
+function bandsOf({ saved, saved_first, stages }: ReturnType<typeof plainFunnel>) {
+  const applied = stages[0]?.count ?? 0;
+  const bands: [string, string | undefined, number][] = [
+    ["direct", undefined, applied - saved_first],
+    ["saved", undefined, saved + saved_first],
+    ["saved", "on", saved_first],
+    ["saved", "open", saved],
+  ];
+  stages.forEach(({ stage, count, exits, open }, at) => {
+    bands.push([stage, undefined, count], [stage, "on", stages[at + 1]?.count ?? 0]);
+    bands.push([stage, "open", open]);
+    for (const [exit, ended] of Object.entries(exits)) bands.push([stage, exit, ended]);
+  });
+  return bands;
 }
 
 type Wait = { days: number; answered: boolean };
@@ -120,7 +158,18 @@ it("gives of 200 random histories what a slow count of their raw rows gives", as
       await writeHistory(actor, drafts, [...sites.keys()]);
       const [facts, all] = await plainFacts(actor, from);
 
-      expect(await funnel(actor, from, now)).toEqual({ since: from, ...plainFunnel(facts, all) });
+      const plainly = plainFunnel(facts, all, await plainlySaved(actor));
+      expect(await funnel(actor, from, now)).toEqual({ since: from, ...plainly });
+      for (const [stage, exit, count] of bandsOf(plainly)) {
+        const view = funnelView.parse({ show: "all", stage, exit });
+        const behind = await searchApplied(actor, from, view, now);
+        expect([stage, exit, behind.total, behind.rows.length]).toEqual([
+          stage,
+          exit,
+          count,
+          count,
+        ]);
+      }
 
       const answer = rejections ? "any" : "response";
       const seen = await waits(actor, from, { by: undefined, answer }, now);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { appliedColumns } from "@/components/reports/applied-columns.tsx";
 import { funnelFinding } from "@/components/reports/findings.ts";
+import { FlowCard } from "@/components/reports/flow-card.tsx";
 import { FunnelCard } from "@/components/reports/funnel-card.tsx";
 import { exitLabels, stageLabels } from "@/components/reports/funnel-words.ts";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
@@ -12,6 +13,7 @@ import { appliedSorts, searchApplied } from "@/lib/insights/reports/applied.ts";
 import { funnel } from "@/lib/insights/reports/funnel.ts";
 import { funnelView } from "@/lib/insights/schema.ts";
 import { silenceAfterDays } from "@/lib/insights/values.ts";
+import { getProfile } from "@/lib/users/queries.ts";
 
 export const metadata: Metadata = { title: "How far do applications get?" };
 
@@ -24,30 +26,40 @@ export default async function FunnelPage({ searchParams }: Props) {
   const view = funnelView.parse(await searchParams);
   const since = view.since ?? (await firstDay(actor));
   const { stage, exit } = view;
-  const [found, undated, list] = await Promise.all([
+  const [found, undated, list, { first_name, last_name }] = await Promise.all([
     funnel(actor, since),
     countUndated(actor),
     stage ? searchApplied(actor, since, view) : null,
+    getProfile(actor),
   ]);
   const finding = funnelFinding(found.stages);
   return (
     <ReportFrame title="How far do applications get?" path={path} since={since} finding={finding}>
-      <FunnelCard {...found} finding={finding} path={path} />
+      <FlowCard
+        funnel={found}
+        finding={finding}
+        path={path}
+        chosen={{ stage, exit }}
+        owner={`${first_name} ${last_name}`.trim()}
+      />
       {list && stage && (
-        <ReportTable
-          title={`${stageLabels[stage]}${exit ? `: ${exitLabels[exit].toLowerCase()}` : ""}`}
-          path={path}
-          since={since}
-          view={view}
-          keep={{ stage, exit }}
-          sortedBy={appliedSorts.includes(view.sort) ? view.sort : "applied_at"}
-          descending={view.dir !== "asc"}
-          columns={appliedColumns}
-          rowKey={(row) => row.id}
-          rowHref={(row) => `/postings/${row.id}`}
-          {...list}
-        />
+        <div id="behind" className="report-behind">
+          <ReportTable
+            title={`${stageLabels[stage]}${exit ? `: ${exitLabels[exit].toLowerCase()}` : ""}`}
+            path={path}
+            since={since}
+            view={view}
+            keep={{ stage, exit }}
+            sortedBy={appliedSorts.includes(view.sort) ? view.sort : "applied_at"}
+            descending={view.dir !== "asc"}
+            columns={appliedColumns}
+            rowKey={(row) => row.id}
+            rowHref={(row) => `/postings/${row.id}`}
+            {...list}
+          />
+        </div>
       )}
+      <FunnelCard {...found} finding={finding} path={path} chosen={{ stage, exit }} />
       <p className="report-notes">
         Read from each posting’s history, so a rejected application keeps the interview it had. No
         word for {silenceAfterDays} days counts as silence. {many(found.saved, "posting")} saved and

@@ -1,0 +1,106 @@
+import { aside, down, type FlowDrawing, type FlowMark, thin } from "./flow-mark.ts";
+import { type Flow, type FlowPlace, flowColors } from "./flow-model.ts";
+
+const width = 330;
+const flowWidth = 118;
+const between = 8;
+const bar = 8;
+const slot = 24;
+/** where exits end, right of the widest bar */
+const edge = flowWidth + between + 18;
+
+/**
+ * The picture for a phone and for paper: stages from top to bottom along the left edge, and from each its
+ * exits turning right, one line of words each. What goes on stays left, so no ribbon crosses another.
+ */
+export function narrowFlow(flow: Flow): FlowDrawing {
+  const scale = flowWidth / Math.max(1, flow.total);
+  const marks: FlowMark[] = [];
+  const { fromSources, y: sourcesEnd } = drawSources(marks, flow.sources, scale);
+  let [from, y] = [0, sourcesEnd];
+  flow.stages.forEach((place, at) => {
+    const line = y + 6;
+    if (at === 0) marks.push(...fromSources(line));
+    const size = place.count * scale;
+    marks.push({
+      query: { stage: place.place },
+      count: place.count,
+      color: flowColors.on,
+      ribbons: at > 0 ? [down(from, 0, line, 0, size)] : [],
+      bar: { x: 0, y: line, width: thin(size), height: bar },
+      words: wordsOf(place, thin(size) + 8, line + bar / 2),
+    });
+    from = line + bar;
+    y = drawExits(marks, place, place.on * scale, from, scale) + 12;
+  });
+  return { width, height: Math.ceil(y), marks };
+}
+
+const wordsOf = ({ label, count }: { label: string; count: number }, x: number, y: number) => ({
+  x,
+  y,
+  text: label,
+  count,
+  stacked: false,
+});
+
+// The bars that lead to the first stage, side by side; and their ribbons, once its line is known.
+function drawSources(marks: FlowMark[], sources: FlowPlace[], scale: number) {
+  const line = sources.length > 1 ? 24 : 4;
+  let [x, into, y] = [0, 0, 0];
+  const ribbons: ((to: number) => FlowMark[])[] = [];
+  for (const place of sources) {
+    const size = thin(place.count * scale);
+    const words =
+      place === sources.at(-1)
+        ? wordsOf(place, x + size + 8, line + bar / 2)
+        : wordsOf(place, 0, 10);
+    const common = { color: flowColors.on, query: { stage: place.place } };
+    const box = { x, y: line, width: size, height: bar };
+    const mark: FlowMark = { ...common, count: place.count, ribbons: [], bar: box, words };
+    marks.push(mark);
+    const [start, target] = [x, into];
+    if (place.on > 0) {
+      ribbons.push((to) => {
+        const ribbon = down(line + bar, start, to, target, place.on * scale);
+        if (place.place === "saved") {
+          const query = { stage: "saved", exit: "on" } as const;
+          return [{ ...common, query, count: place.on, ribbons: [ribbon] }];
+        }
+        mark.ribbons.push(ribbon);
+        return [];
+      });
+    }
+    y = drawExits(marks, place, x + place.on * scale, line + bar, scale) + 12;
+    x += size + between;
+    into += place.on * scale;
+  }
+  return { y, fromSources: (to: number) => ribbons.flatMap((ribbon) => ribbon(to)) };
+}
+
+// Draws a place's exits, which leave its bar at `x` and to the right of it, and gives where the last one ends.
+function drawExits(
+  marks: FlowMark[],
+  place: FlowPlace,
+  x: number,
+  line: number,
+  scale: number,
+): number {
+  let right = x + place.exits.reduce((sum, { count }) => sum + count * scale, 0);
+  let y = line + 8;
+  for (const { exit, label, count } of place.exits) {
+    const size = count * scale;
+    right -= size;
+    const top = y + Math.max(0, slot - size) / 2;
+    marks.push({
+      query: { stage: place.place, exit },
+      count,
+      color: flowColors[exit],
+      ribbons: [aside(right, line, edge, top, size)],
+      bar: { x: edge, y: top, width: bar, height: thin(size) },
+      words: wordsOf({ label, count }, edge + bar + 8, top + size / 2),
+    });
+    y += Math.max(slot, size + 4);
+  }
+  return y;
+}

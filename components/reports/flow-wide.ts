@@ -1,0 +1,104 @@
+import { across, type FlowDrawing, type FlowMark, thin } from "./flow-mark.ts";
+import { type Flow, type FlowPlace, flowColors } from "./flow-model.ts";
+
+const width = 960;
+/** beside the last bar, for the words of the exits there */
+const margin = 180;
+const bar = 10;
+const top = 44;
+const gap = 10;
+const slot = 22;
+const flowHeight = 250;
+
+/**
+ * The picture where there is room: stages from left to right along one top line, and from each its exits
+ * falling to the right. An earlier stage's exits begin below all that comes of the later ones, so that
+ * no ribbon crosses another and the words beside an exit have the whole line.
+ */
+export function wideFlow(flow: Flow): FlowDrawing {
+  const scale = flowHeight / Math.max(1, flow.total);
+  const columns = flow.stages.length + (flow.sources.length > 0 ? 1 : 0);
+  const step = Math.min(190, (width - margin - bar) / Math.max(1, columns));
+  const first = flow.sources.length > 0 ? step : 0;
+  const x = (at: number) => first + at * step;
+  const marks: FlowMark[] = [];
+
+  let bottom = top;
+  for (let at = flow.stages.length - 1; at >= 0; at -= 1) {
+    const place = flow.stages[at] as FlowPlace;
+    const next = flow.stages[at + 1];
+    const start = next ? Math.max(top + thin(next.count * scale), bottom) + gap : top;
+    bottom = exits(marks, place, x(at), top + place.on * scale, x(at + 1), start, scale);
+    const size = place.count * scale;
+    marks.push({
+      query: { stage: place.place },
+      count: place.count,
+      color: flowColors.on,
+      ribbons: at > 0 ? [across(x(at - 1) + bar, top, x(at), top, size)] : [],
+      bar: { x: x(at), y: top, width: bar, height: thin(size) },
+      words: { x: x(at), y: top - 28, text: place.label, count: place.count, stacked: true },
+    });
+    bottom = Math.max(bottom, top + thin(size));
+  }
+
+  let y = top;
+  let into = top;
+  for (const place of flow.sources) {
+    const size = thin(place.count * scale);
+    if (y > top) y += 52;
+    const onward = across(bar, y, first, into, place.on * scale);
+    const direct = place.place === "direct";
+    marks.push({
+      query: { stage: place.place },
+      count: place.count,
+      color: flowColors.on,
+      ribbons: direct ? [onward] : [],
+      bar: { x: 0, y, width: bar, height: size },
+      words: { x: 0, y: y - 28, text: place.label, count: place.count, stacked: true },
+    });
+    if (!direct && place.on > 0) {
+      marks.push({
+        query: { stage: place.place, exit: "on" },
+        count: place.on,
+        color: flowColors.on,
+        ribbons: [onward],
+      });
+    }
+    const low = Math.max(bottom, y) + gap;
+    const fan = exits(marks, place, 0, y + place.on * scale, first, low, scale);
+    if (place.exits.length > 0) bottom = fan;
+    into += place.on * scale;
+    y += size;
+  }
+  return { width, height: Math.ceil(Math.max(bottom, y) + 4), marks: marks.reverse() };
+}
+
+// Draws a place's exits from `y0` on its bar to `x1`, from `y1` downwards, and gives where they end.
+function exits(
+  marks: FlowMark[],
+  place: FlowPlace,
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  scale: number,
+): number {
+  let [from, to] = [y0, y1];
+  const found: FlowMark[] = [];
+  for (const { exit, label, count } of place.exits) {
+    const size = count * scale;
+    const y = to + Math.max(0, slot - size) / 2;
+    found.push({
+      query: { stage: place.place, exit },
+      count,
+      color: flowColors[exit],
+      ribbons: [across(x0 + bar, from, x1, y, size)],
+      bar: { x: x1, y, width: bar, height: thin(size) },
+      words: { x: x1 + bar + 8, y: y + size / 2, text: label, count, stacked: false },
+    });
+    from += size;
+    to += Math.max(slot, size + 4);
+  }
+  marks.push(...found.reverse());
+  return to;
+}
