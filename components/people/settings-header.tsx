@@ -5,6 +5,7 @@ const parts = [
   { href: "/settings/profile", label: "Profile" },
   { href: "/settings/appearance", label: "Appearance" },
   { href: "/settings/security", label: "Security" },
+  { href: "/settings/tokens", label: "Tokens" },
 ] as const;
 
 /** Title and parts of the settings; `current` is the part one is at. */

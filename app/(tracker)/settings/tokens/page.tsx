@@ -1,0 +1,38 @@
+import "@/components/tokens/tokens.css";
+import type { Metadata } from "next";
+import { SettingsHeader } from "@/components/people/settings-header.tsx";
+import { TokenForm } from "@/components/tokens/token-form.tsx";
+import { TokensCard } from "@/components/tokens/tokens-card.tsx";
+import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
+import { requireActor } from "@/lib/auth/current.ts";
+import { formatInstant, now } from "@/lib/dates.ts";
+import { listTokens } from "@/lib/tokens/queries.ts";
+
+export const metadata: Metadata = { title: "Tokens" };
+
+export default async function TokensPage() {
+  const actor = await requireActor();
+  const tokens = await listTokens(actor);
+  const inZone = (instant: string | null) => instant && formatInstant(instant, actor.time_zone);
+  const shown = tokens.map((token) => ({
+    ...token,
+    created_at: formatInstant(token.created_at, actor.time_zone),
+    expires_at: inZone(token.expires_at),
+    last_used_at: inZone(token.last_used_at),
+    ended: token.expires_at !== null && token.expires_at <= now(),
+  }));
+  return (
+    <>
+      <SettingsHeader current="Tokens" />
+      <div className="settings-cards">
+        <TokensCard tokens={shown} />
+        <Card labelledBy="new-token">
+          <CardHeader id="new-token" title="A new token" />
+          <CardBody className="token-making">
+            <TokenForm isStaff={actor.is_staff} />
+          </CardBody>
+        </Card>
+      </div>
+    </>
+  );
+}
