@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { existsSync } from "node:fs";
+import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { getDb } from "../db/client.ts";
@@ -214,6 +215,24 @@ describe("the API's description", () => {
       const shape = responses[200]?.schema ?? responses[201]?.schema;
       if (example?.response) expect(shape?.safeParse(example.response).error, id).toBeUndefined();
     }
+  });
+
+  it("has an example of every request and of every answer", () => {
+    for (const { id, body, example, responses } of operations) {
+      if (body) expect(example?.request, id).toBeDefined();
+      const shape = responses[200]?.schema ?? responses[201]?.schema;
+      if (shape) expect(example?.response, id).toBeDefined();
+    }
+  });
+
+  it("passes Redocly's linter without a warning", async () => {
+    const source = (await send("GET", "/api/openapi.json")).text;
+    const config = await createConfig({ extends: ["recommended"] });
+    const lint = (text: string) =>
+      lintFromString({ source: text, absoluteRef: "openapi.json", config });
+    const found = await lint(source);
+    expect(found.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([]);
+    expect(await lint(source.replace('"operationId":"user_profile"', '"x":1'))).not.toEqual([]);
   });
 
   it("is OpenAPI 3.1, for anybody", async () => {

@@ -27,6 +27,35 @@ export const securitySchemes = {
   },
 };
 
+/** What a refusal says, by its status; the sentences that depend on the request are one of several. */
+export const refusalExamples: Record<number, Record<string, unknown>> = {
+  400: { company_name: ["Ensure this field has no more than 128 characters."] },
+  401: { detail: "Authentication credentials were not provided." },
+  403: { detail: "You do not have permission to access this resource." },
+  404: { detail: "Not found." },
+  406: { detail: "Could not satisfy the request Accept header." },
+  409: { detail: "The first request with this key still runs." },
+  412: { detail: "This was changed in the meantime. Read it again first." },
+  413: { detail: "The body is larger than 1 MB." },
+  415: { detail: 'Unsupported media type "text/plain" in request.' },
+  422: { detail: "This Idempotency-Key was used for another request." },
+  429: { detail: "Too many requests. Try again in 30 seconds." },
+};
+
+/** What the operations under a tag are about. */
+export const tagWords: Record<string, string> = {
+  "Sign-in": "Accounts, and the tokens that open them.",
+  People: "Whoever calls, and for admins everybody.",
+  "Job sites": "The boards and careers pages that you check.",
+  "Job postings": "The openings that you applied to or mean to.",
+  Opportunities: "The openings that recruiters offered you.",
+  Events: "What happened to a posting or an opportunity, and when.",
+  Trash: "What you deleted, for 30 days.",
+  Reports: "The documented reports and the dashboard's figures.",
+  Insights: "What the log of events teaches.",
+  "Personal tokens": "Tokens for scripts, with scopes and an end.",
+};
+
 const header = (name: string, description: string) => ({
   name,
   in: "header",
@@ -54,5 +83,14 @@ export const commonHeaders = {
       description: "Names this request in the server's log",
       schema: { type: "string" },
     },
+    ETag: {
+      description: "Names this state; for If-None-Match and If-Match",
+      schema: { type: "string" },
+    },
+    Link: {
+      description: "The first page and the next one (RFC 8288), where pages were asked for",
+      schema: { type: "string" },
+    },
+    RetryAfter: { description: "Seconds to wait", schema: { type: "integer" } },
   },
 };

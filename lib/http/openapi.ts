@@ -2,7 +2,14 @@ import { z } from "zod";
 import type { Collection } from "./collection.ts";
 import { comparisons, scalarFields } from "./filters.ts";
 import { pageLimit } from "./listing.ts";
-import { bodyTypes, commonHeaders, refusals, securitySchemes } from "./openapi-parts.ts";
+import {
+  bodyTypes,
+  commonHeaders,
+  refusalExamples,
+  refusals,
+  securitySchemes,
+  tagWords,
+} from "./openapi-parts.ts";
 import type { Operation } from "./operation.ts";
 
 type Json = Record<string, unknown>;
@@ -17,7 +24,7 @@ export function openApi(operations: readonly Operation[], version: string): Json
   }
   const tags = [...new Set(operations.map(({ tag }) => tag))].map((name) => ({
     name,
-    description: `${name} over the API`,
+    description: tagWords[name] ?? `${name} over the API`,
   }));
   return {
     openapi: "3.1.0",
@@ -89,7 +96,12 @@ function operationOf(one: Operation, schemas: Schemas): Json {
     tags: [one.tag],
     summary: one.summary,
     ...(open ? { security: [] } : {}),
-    parameters: [...pathParameters(one, schemas), ...queryParameters(one), ...headersOf(one)],
+    parameters: [
+      ...pathParameters(one, schemas),
+      ...queryParameters(one),
+      ...ownQuery(one, schemas),
+      ...headersOf(one),
+    ],
     ...(one.body ? { requestBody: bodyOf(one, schemas) } : {}),
     responses: responsesOf(one, schemas, open),
   };
@@ -106,6 +118,19 @@ function pathParameters({ path, params }: Operation, schemas: Schemas): Json[] {
         ? { type: "integer", minimum: 1 }
         : schemas.of(shape[name] ?? z.string(), "input"),
   }));
+}
+
+function ownQuery({ query }: Operation, schemas: Schemas): Json[] {
+  if (!query) return [];
+  const { properties = {} } = schemas.of(query, "input");
+  return Object.entries(properties as Record<string, Json>).map(
+    ([name, { description: text, ...schema }]) => ({
+      name,
+      in: "query",
+      ...(text ? { description: text } : {}),
+      schema,
+    }),
+  );
 }
 
 function queryParameters({ list }: Operation): Json[] {
@@ -193,7 +218,7 @@ function responsesOf(one: Operation, schemas: Schemas, open: boolean): Json {
     const content = contentOf(Number(status), schema && schemas.of(schema, "output"), one);
     responses[status] = {
       description: text,
-      headers: { "X-Request-Id": { $ref: "#/components/headers/RequestId" } },
+      headers: responseHeaders(Number(status), one),
       ...(content ? { content: { "application/json": content } } : {}),
     };
   }
@@ -201,7 +226,26 @@ function responsesOf(one: Operation, schemas: Schemas, open: boolean): Json {
   return responses;
 }
 
-function contentOf(status: number, schema: Json | undefined, { example }: Operation) {
-  if (!schema) return status < 300 ? undefined : { schema: refusals };
+function responseHeaders(status: number, { method, list }: Operation): Json {
+  const use = (name: string) => ({ $ref: `#/components/headers/${name}` });
+  return {
+    "X-Request-Id": use("RequestId"),
+    ...(method === "GET" && status === 200 ? { ETag: use("ETag") } : {}),
+    ...(list && status === 200 ? { Link: use("Link") } : {}),
+    ...(status === 429 ? { "Retry-After": use("RetryAfter") } : {}),
+  };
+}
+
+function contentOf(status: number, schema: Json | undefined, { tag, example }: Operation) {
+  if (!schema && status < 300) return undefined;
+  // Sign-in and the reports say in one sentence what is wrong.
+  if (!schema && status === 400 && ["Sign-in", "Reports"].includes(tag))
+    return {
+      schema: refusals,
+      example: {
+        error: tag === "Reports" ? "Invalid date format." : "Username and password are required.",
+      },
+    };
+  if (!schema) return { schema: refusals, example: refusalExamples[status] };
   return example?.response === undefined ? { schema } : { schema, example: example.response };
 }

@@ -8,6 +8,7 @@ import { funnel } from "./reports/funnel.ts";
 import { rates } from "./reports/rates.ts";
 import { scorecard } from "./reports/scorecard.ts";
 import { waits } from "./reports/waits.ts";
+import { funnelSample, ratesSample, scoresSample, waitsSample } from "./samples.ts";
 import { dayText, ratesQuery, sinceQuery, waitsQuery } from "./schema.ts";
 import { funnelStages, type Parting, partings } from "./values.ts";
 
@@ -122,6 +123,7 @@ export const readFunnel = operation({
   summary: "How far applications since a day came and where they ended, by their logs",
   query: sinceQuery,
   responses: { 200: { description: "The funnel", schema: funnelShape }, 400: refused },
+  example: { response: funnelSample },
   run: async ({ actor, url }) => {
     const [since] = await asked(actor, sinceQuery, url);
     return ok(await funnel(actor, since));
@@ -135,6 +137,7 @@ export const readWaits = operation({
   summary: "How long applications since a day waited for an answer (Kaplan–Meier, log-rank)",
   query: waitsQuery,
   responses: { 200: { description: "The curves", schema: waitsShape }, 400: refused },
+  example: { response: waitsSample },
   run: async ({ actor, url }) => {
     const [since, query] = await asked(actor, waitsQuery, url);
     return ok(await waits(actor, since, query));
@@ -148,6 +151,7 @@ export const readRates = operation({
   summary: "Answer, interview and offer rates since a day (Wilson's intervals, Holm's correction)",
   query: ratesQuery,
   responses: { 200: { description: "The rates", schema: ratesShape }, 400: refused },
+  example: { response: ratesSample },
   run: async ({ actor, url }) => {
     const [since, query] = await asked(actor, ratesQuery, url);
     return ok(await rates(actor, since, query));
@@ -161,6 +165,7 @@ export const readSites = operation({
   summary: "What each site gave for the work put into it, since a day",
   query: sinceQuery,
   responses: { 200: { description: "The sites", schema: z.array(scoreShape) }, 400: refused },
+  example: { response: scoresSample },
   run: async ({ actor, url }) => {
     const [since] = await asked(actor, sinceQuery, url);
     return ok(await scorecard(actor, since));
