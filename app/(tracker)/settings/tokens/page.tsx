@@ -27,7 +27,15 @@ export default async function TokensPage() {
       <div className="settings-cards">
         <TokensCard tokens={shown} />
         <Card labelledBy="new-token">
-          <CardHeader id="new-token" title="A new token" />
+          <CardHeader
+            id="new-token"
+            title="A new token"
+            action={
+              <a href="/api/docs" className="link">
+                What the API can do
+              </a>
+            }
+          />
           <CardBody className="token-making">
             <TokenForm isStaff={actor.is_staff} />
           </CardBody>

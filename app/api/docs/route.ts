@@ -1,0 +1,3 @@
+import { referencePage } from "@/lib/http/reference.ts";
+
+export const GET = () => referencePage();

@@ -1,0 +1,3 @@
+import { referenceScript } from "@/lib/http/reference.ts";
+
+export const GET = () => referenceScript();
