@@ -51,6 +51,7 @@ export const tagWords: Record<string, string> = {
   Opportunities: "The openings that recruiters offered you.",
   Events: "What happened to a posting or an opportunity, and when.",
   Trash: "What you deleted, for 30 days.",
+  Imports: "Spreadsheets: a dry run, corrections, writing and undo.",
   Reports: "The documented reports and the dashboard's figures.",
   Insights: "What the log of events teaches.",
   "Personal tokens": "Tokens for scripts, with scopes and an end.",

@@ -1,7 +1,4 @@
 import { z } from "zod";
-import type { Collection } from "./collection.ts";
-import { comparisons, scalarFields } from "./filters.ts";
-import { pageLimit } from "./listing.ts";
 import {
   bodyTypes,
   commonHeaders,
@@ -10,6 +7,7 @@ import {
   securitySchemes,
   tagWords,
 } from "./openapi-parts.ts";
+import { queryParameters } from "./openapi-query.ts";
 import type { Operation } from "./operation.ts";
 
 type Json = Record<string, unknown>;
@@ -131,45 +129,6 @@ function ownQuery({ query }: Operation, schemas: Schemas): Json[] {
       schema,
     }),
   );
-}
-
-function queryParameters({ list }: Operation): Json[] {
-  if (!list) return [];
-  const parameter = (name: string, text: string, schema: Json) => ({
-    name,
-    in: "query",
-    description: text,
-    schema,
-  });
-  return [
-    parameter("limit", "Rows of one page; without it the list is complete", {
-      type: "integer",
-      minimum: 1,
-      maximum: pageLimit.most,
-    }),
-    parameter("cursor", "Where a page begins, as the Link header gives it", { type: "string" }),
-    parameter("ordering", "A field; with a minus sign in front, the other way round", {
-      type: "string",
-      enum: scalarFields(list).flatMap(([name]) => [name, `-${name}`]),
-    }),
-    parameter("search", "Words that any text field contains", { type: "string", maxLength: 200 }),
-    ...filterParameters(list).map(([name, schema]) => parameter(name, "Filters the list", schema)),
-  ];
-}
-
-function filterParameters(list: Collection): [string, Json][] {
-  const types = { integer: { type: "integer" }, boolean: { type: "boolean" } } as Record<
-    string,
-    Json
-  >;
-  return scalarFields(list).flatMap(([name, kind]): [string, Json][] => {
-    const schema = types[kind] ?? { type: "string" };
-    const ranges = kind === "integer" || kind === "instant" ? Object.keys(comparisons) : [];
-    return [
-      [name, schema],
-      ...ranges.map((range): [string, Json] => [`${name}__${range}`, schema]),
-    ];
-  });
 }
 
 const hasCondition = ({ id }: Operation) => /^(update|patch|delete)_(job|email)/.test(id);

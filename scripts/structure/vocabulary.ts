@@ -49,6 +49,7 @@ export const ownFiles: Record<string, readonly string[]> = {
     "listing",
     "openapi",
     "openapi-parts",
+    "openapi-query",
     "operation",
     "reference",
     "representation",
