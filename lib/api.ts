@@ -14,7 +14,7 @@ import {
   undoImport,
   writeImport,
 } from "./imports/operations.ts";
-import { readFunnel, readRates, readSites, readWaits } from "./insights/operations.ts";
+import { readFunnel, readProof, readRates, readSites, readWaits } from "./insights/operations.ts";
 import {
   listActiveOpportunities,
   listOpportunityEvents,
@@ -92,6 +92,7 @@ export const operations: readonly Operation[] = [
   readWaits,
   readRates,
   readSites,
+  readProof,
   listPersonalTokens,
   createPersonalToken,
   revokePersonalToken,

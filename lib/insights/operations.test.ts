@@ -1,11 +1,12 @@
 import { beforeAll, expect, it } from "vitest";
 import { fillDemoHunt } from "../../scripts/demo-hunt.ts";
+import { operations } from "../api.ts";
 import type { Actor } from "../auth/actor.ts";
 import { Invalid } from "../errors.ts";
 import type { Operation } from "../http/operation.ts";
 import { applicationsPerSite, applicationsSince } from "../reports/queries.ts";
 import { freshDatabase, newActor } from "../testing.ts";
-import { readFunnel, readRates, readSites, readWaits } from "./operations.ts";
+import { readFunnel, readProof, readRates, readSites, readWaits } from "./operations.ts";
 import { searchApplied } from "./reports/applied.ts";
 import { tableView } from "./schema.ts";
 import { partings } from "./values.ts";
@@ -64,4 +65,29 @@ it("finds on a page only what the filter asks for, and pages the rest", async ()
   expect(ids.size).toBe(50);
   const none = await searchApplied(actor, "2000-01-01", tableView.parse({ q: "100%_nobody" }));
   expect(none).toMatchObject({ total: 0, rows: [] });
+});
+
+it("answers a proof in its shape, and refuses days that are reversed or do not exist", async () => {
+  expect(await answer(readProof, actor)).toMatchObject({ required: null, cut: false });
+  const all = { from: "1990-01-01", to: "2199-12-31", replies: "no", week_start: "sunday" };
+  expect(await answer(readProof, actor, all)).toMatchObject({ contacts: 0, cut: true });
+  const wrong = [
+    { from: "2024-05-02", to: "2024-05-01" },
+    { from: "2024-02-30" },
+    { to: "1899-12-31" },
+    { week_start: "friday" },
+    { replies: "perhaps" },
+  ];
+  for (const query of wrong) {
+    await expect(answer(readProof, actor, query)).rejects.toBeInstanceOf(Invalid);
+  }
+});
+
+it("describes every report with an answer and with what is refused", () => {
+  const insights = operations.filter(({ path }) => path.startsWith("/api/insights/"));
+  expect(insights.length).toBeGreaterThan(4);
+  for (const { id, example, responses } of insights) {
+    expect(responses[200]?.schema?.safeParse(example?.response).success, id).toBe(true);
+    expect(responses[400]?.description, id).toBeTruthy();
+  }
 });

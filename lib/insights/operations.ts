@@ -3,13 +3,15 @@ import { z } from "zod";
 import type { Actor } from "../auth/actor.ts";
 import { parseInput } from "../fields.ts";
 import { ok, operation } from "../http/operation.ts";
+import { proofSample, proofShape } from "./answers/proof.ts";
 import { firstDay } from "./queries.ts";
 import { funnel } from "./reports/funnel.ts";
+import { proof } from "./reports/proof.ts";
 import { rates } from "./reports/rates.ts";
 import { scorecard } from "./reports/scorecard.ts";
 import { waits } from "./reports/waits.ts";
 import { funnelSample, ratesSample, scoresSample, waitsSample } from "./samples.ts";
-import { dayText, ratesQuery, sinceQuery, waitsQuery } from "./schema.ts";
+import { dayText, proofQuery, ratesQuery, sinceQuery, waitsQuery } from "./schema.ts";
 import { funnelStages, type Parting, partings } from "./values.ts";
 
 const share = z.number().min(0).max(1);
@@ -169,5 +171,24 @@ export const readSites = operation({
   run: async ({ actor, url }) => {
     const [since] = await asked(actor, sinceQuery, url);
     return ok(await scorecard(actor, since));
+  },
+});
+
+export const readProof = operation({
+  ...common,
+  id: "read_proof",
+  path: "/api/insights/proof",
+  summary:
+    "A work-search proof: your contacts with employers in whole weeks, at most 53 and 1,000 lines",
+  query: proofQuery,
+  example: { response: proofSample },
+  responses: {
+    200: { description: "The weeks and their contacts", schema: proofShape },
+    400: { description: "A day that does not exist, or a last day before the first" },
+  },
+  run: async ({ actor, url }) => {
+    const asked = parseInput(proofQuery, Object.fromEntries(url.searchParams));
+    const { week_start: starts, ...period } = asked;
+    return ok(await proof(actor, { ...period, starts }));
   },
 });

@@ -1,6 +1,7 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
+import { user } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
 import { dashboardDates } from "../dashboard/queries.ts";
 import { addDays, dayStart, localDay, today } from "../dates.ts";
@@ -44,4 +45,13 @@ export async function siteLabels(actor: Actor): Promise<Map<string, string>> {
   const rows = await getDb().all<{ id: number; site_name: string }>(sql`
     select id, site_name from job_site where user_id = ${actor.user_id}`);
   return new Map(rows.map(({ id, site_name }) => [String(id), site_name || "No name"]));
+}
+
+/** How many contacts a week the person's office asks for; null where none does. */
+export async function getRequiredContacts(actor: Actor): Promise<number | null> {
+  const [row] = await getDb()
+    .select({ required: user.required_contacts })
+    .from(user)
+    .where(eq(user.id, actor.user_id));
+  return row?.required ?? null;
 }

@@ -1,6 +1,15 @@
 import { DateTime } from "luxon";
 import { z } from "zod";
-import { funnelExits, funnelPlaces, type Parting, partings, waitPartings } from "./values.ts";
+import { bool, int } from "../fields.ts";
+import {
+  funnelExits,
+  funnelPlaces,
+  type Parting,
+  partings,
+  proofLayouts,
+  waitPartings,
+  weekStarts,
+} from "./values.ts";
 
 /** A calendar day that exists, `YYYY-MM-DD`, from year 1 on. */
 export const dayText = z
@@ -60,4 +69,49 @@ export const waitsView = waitsQuery.extend({
 export const ratesView = ratesQuery.extend({
   since: dayText.optional().catch(undefined),
   by: z.enum(kinds).default("site").catch("site"),
+});
+
+const proofDay = dayText.refine(
+  (day) => day >= "1900" && day < "2200",
+  "Choose a day from 1900 to 2199.",
+);
+
+/** What the API takes for a work-search proof; a longer period than 53 weeks is cut to its last. */
+export const proofQuery = z
+  .object({
+    from: proofDay.optional(),
+    to: proofDay.optional(),
+    week_start: z.enum(weekStarts).default("monday"),
+    replies: bool().default(true),
+  })
+  .refine(({ from, to }) => !from || !to || from <= to, {
+    path: ["to"],
+    message: "The last day is before the first.",
+  });
+
+/** The proof's page: what is wrong in its address falls back, and the page says so. */
+export const proofView = z.object({
+  layout: z.enum(proofLayouts).default("plain").catch("plain"),
+  from: proofDay.optional().catch(undefined),
+  to: proofDay.optional().catch(undefined),
+  replies: z.enum(["yes", "no"]).default("yes").catch("yes"),
+});
+
+export type ProofView = z.infer<typeof proofView>;
+
+const mostRequired = 100;
+
+/** The setting of the proof's page. */
+export const requiredForm = z.object({
+  required_contacts: z.preprocess(
+    (value) => (value === "" ? null : value),
+    int()
+      .pipe(
+        z
+          .int()
+          .min(1, "At least 1, or leave it empty.")
+          .max(mostRequired, `At most ${mostRequired}.`),
+      )
+      .nullable(),
+  ),
 });

@@ -34,3 +34,34 @@ export type FunnelPlace = (typeof funnelPlaces)[number];
 
 export const funnelExits = ["rejected", "declined", "silence", "withdrawn"] as const;
 export type FunnelExit = (typeof funnelExits)[number];
+
+/** The forms that a work-search proof can take: a US state's log, the German one, and a plain list. */
+export const proofLayouts = ["us", "de", "plain"] as const;
+export type ProofLayout = (typeof proofLayouts)[number];
+
+export type ProofKind = "application" | "reply";
+export const weekStarts = ["monday", "sunday"] as const;
+export type WeekStart = (typeof weekStarts)[number];
+
+/** The week that each form is filled by: states count from Sunday to Saturday. */
+export const weekStartOf: Record<ProofLayout, WeekStart> = {
+  us: "sunday",
+  de: "monday",
+  plain: "monday",
+};
+
+/** The most weeks that a proof covers, and the most lines that it gives at once. */
+export const mostProofWeeks = 53;
+export const mostProofLines = 1000;
+
+/** An opportunity of this status was not answered, so it is no contact. */
+export const unansweredStatuses = ["6 - Opportunity Ignored", ""] as const;
+
+const unknownChannels = ["", "Other", "Referral"];
+
+/** How an employer was reached, judged by what was applied through; "" where that does not say. */
+export function methodOfChannel(channel: string): string {
+  if (unknownChannels.includes(channel)) return "";
+  if (channel === "Email") return "E-mail";
+  return channel === "In Person" ? "In person" : "Online form";
+}

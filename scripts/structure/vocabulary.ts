@@ -58,7 +58,7 @@ export const ownFiles: Record<string, readonly string[]> = {
     "shape",
   ],
   postings: ["contact"],
-  insights: ["csv", "reports/", "samples", "statistics/", "testing"],
+  insights: ["answers/", "csv", "reports/", "samples", "statistics/", "testing"],
   imports: [
     "book/",
     "columns/",
