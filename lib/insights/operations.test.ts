@@ -71,7 +71,7 @@ it("answers a proof in its shape, and refuses days that are reversed or do not e
   expect(await answer(readProof, actor)).toMatchObject({ required: null, cut: false });
   const all = { from: "1990-01-01", to: "2199-12-31", replies: "no", week_start: "sunday" };
   expect(await answer(readProof, actor, all)).toMatchObject({ contacts: 0, cut: true });
-  const wrong = [
+  const wrong: Record<string, string>[] = [
     { from: "2024-05-02", to: "2024-05-01" },
     { from: "2024-02-30" },
     { to: "1899-12-31" },

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import * as findings from "@/components/reports/findings.ts";
+import { proofFinding } from "@/components/reports/proof-words.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { dateWords } from "@/components/ui/time-words.ts";
 import { requireActor } from "@/lib/auth/current.ts";
 import { firstDay } from "@/lib/insights/queries.ts";
 import { appliedPerMonth } from "@/lib/insights/reports/applied.ts";
 import { funnel } from "@/lib/insights/reports/funnel.ts";
+import { proof } from "@/lib/insights/reports/proof.ts";
 import { rates } from "@/lib/insights/reports/rates.ts";
 import { scorecard } from "@/lib/insights/reports/scorecard.ts";
 import { waits } from "@/lib/insights/reports/waits.ts";
@@ -17,7 +19,7 @@ export const metadata: Metadata = { title: "Reports" };
 export default async function ReportsPage() {
   const actor = await requireActor();
   const since = await firstDay(actor);
-  const [months, sites, weeks, stages, waited, rated, scores] = await Promise.all([
+  const [months, sites, weeks, stages, waited, rated, scores, proved] = await Promise.all([
     appliedPerMonth(actor, since),
     applicationsPerSite(actor, since),
     applicationsPerWeek(actor, since),
@@ -25,6 +27,7 @@ export default async function ReportsPage() {
     waits(actor, since, { by: undefined, answer: "response" }),
     rates(actor, since, { by: "site" }),
     scorecard(actor, since),
+    proof(actor, { starts: "monday", replies: true }),
   ]);
   const reports = [
     ["/reports/funnel", "How far do applications get?", findings.funnelFinding(stages.stages)],
@@ -34,6 +37,7 @@ export default async function ReportsPage() {
     ["/reports/applied", "Postings applied to", findings.appliedFinding(months)],
     ["/reports/sites", "Postings per site", findings.sitesFinding(sites)],
     ["/reports/weeks", "Applications per week", findings.weekRowsFinding(weeks)],
+    ["/reports/proof", "Work-search proof", proofFinding(proved.weeks, proved.contacts)],
   ] as const;
   return (
     <>

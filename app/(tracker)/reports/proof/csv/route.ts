@@ -1,0 +1,28 @@
+import { proofFields, proofTexts, proofWords } from "@/components/reports/proof-words.ts";
+import { requireActor } from "@/lib/auth/current.ts";
+import { csvStream } from "@/lib/insights/csv.ts";
+import { proofLines } from "@/lib/insights/reports/proof.ts";
+import { proofView } from "@/lib/insights/schema.ts";
+import { weekStartOf } from "@/lib/insights/values.ts";
+
+export async function GET(request: Request): Promise<Response> {
+  const actor = await requireActor();
+  const { layout, replies, ...ends } = proofView.parse(
+    Object.fromEntries(new URL(request.url).searchParams),
+  );
+  const words = proofWords[layout];
+  const asked = { ...ends, starts: weekStartOf[layout], replies: replies === "yes" };
+  async function* rows() {
+    for await (const lines of proofLines(actor, asked)) {
+      yield lines.map((line) => {
+        const texts = proofTexts(line, words);
+        return proofFields.map((field) => texts[field]);
+      });
+    }
+  }
+  return csvStream(
+    "work-search-proof",
+    proofFields.map((field) => words.fields[field]),
+    rows(),
+  );
+}
