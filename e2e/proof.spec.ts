@@ -73,9 +73,10 @@ test("a proof counts contacts by week, marks a short one in words, and prints", 
   await expect(sheet).toHaveAttribute("lang", "de");
   await expect(sheet.getByText(/^Woche vom 02.03.2026 bis 08.03.2026/)).toBeVisible();
   await expect(sheet.getByText("telefonisch").first()).toBeVisible();
+  await page.reload();
   await expectAccessible(page);
 
-  await sheet.getByRole("link", { name: "Ergänzen: Reed" }).click();
+  await sheet.getByRole("link", { name: /Ergänzen.*Reed/ }).click();
   await expect(page).toHaveURL(/\/postings\/\d+\/edit/);
   await page.getByText("More: stage, dates").click();
   await page.getByLabel("Contact person").fill("Lee Reed");
