@@ -124,7 +124,10 @@ export const changeImport = operation({
       statuses: z.record(z.string().max(256), z.string().max(32)).optional(),
     }),
   responses: { 200: shown, 400: wrong, ...refusals, 409: late },
-  example: { request: { order: "dmy", statuses: { Ghosted: "4 - No Response" } } },
+  example: {
+    request: { order: "dmy", statuses: { Ghosted: "4 - No Response" } },
+    response: sample.whole,
+  },
   run: async ({ actor, params, read }) => {
     const batch = requireState(await getBatch(actor, params.id), "draft");
     const { columns = batch.choices.columns, order, statuses = {} } = await read();
@@ -177,7 +180,7 @@ export const writeImport = operation({
   params: idParam,
   body: () => z.object({ attention: bool().default(false), duplicates: bool().default(false) }),
   responses: { 200: shown, 400: wrong, ...refusals, 409: late },
-  example: { request: { attention: true, duplicates: false } },
+  example: { request: { attention: true, duplicates: false }, response: sample.whole },
   run: async ({ actor, params, read }) => {
     const batch = requireState(await getBatch(actor, params.id), "draft");
     await commitBatch(actor, batch, await read());
@@ -193,6 +196,7 @@ export const undoImport = operation({
   summary: "Take an import back: its postings go to the trash",
   params: idParam,
   responses: { 200: shown, ...refusals, 409: { description: "It is not written, or undone" } },
+  example: { response: sample.whole },
   run: async ({ actor, params }) => {
     await undoBatch(actor, requireState(await getBatch(actor, params.id), "done"));
     return ok(await shownBatch(actor, params.id));
