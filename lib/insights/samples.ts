@@ -12,6 +12,7 @@ const rate = (successes: number, share: number, low: number, high: number, p: nu
 export const funnelSample = {
   since: "2024-03-01",
   saved: 2,
+  saved_first: 12,
   stages: [
     { stage: "applied", count: 20, exits: { ...none, rejected: 6, silence: 9 }, open: 1 },
     { stage: "answered", count: 4, exits: { ...none, withdrawn: 1 }, open: 1 },
