@@ -10,7 +10,7 @@ import { createSite } from "../../sites/commands.ts";
 import { freshDatabase, newActor } from "../../testing.ts";
 import { funnelView } from "../schema.ts";
 import { type Fact, histories, plainFact, writeHistory } from "../testing.ts";
-import { type Parting, partings } from "../values.ts";
+import { type Parting, partings, waitPartings } from "../values.ts";
 import { searchApplied } from "./applied.ts";
 import { funnel } from "./funnel.ts";
 import { rates } from "./rates.ts";
@@ -181,6 +181,36 @@ it("gives of 200 random histories what a slow count of their raw rows gives", as
       plainCurve(known).forEach(([, share], at) => {
         expect(seen.all.curve[at]?.survival).toBeCloseTo(share, 10);
       });
+
+      for (const by of waitPartings) {
+        const parted = await waits(actor, from, { by, answer }, now);
+        const parts = new Map<string, Wait[]>();
+        for (const fact of facts) {
+          const wait = plainWait(fact, rejections);
+          const [part = ""] = plainParts(fact, by, zone, sites);
+          if (wait) parts.set(part, [...(parts.get(part) ?? []), wait]);
+        }
+        // The largest first, of one size by name; parts of fewer than five are too few to tell.
+        const told = [...parts]
+          .filter(([, its]) => its.length >= 5)
+          .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
+        expect(parted.groups.map(({ label }) => label)).toEqual(told.map(([part]) => part));
+        expect(parted.test === null).toBe(told.length < 2);
+        told.forEach(([, its], at) => {
+          const group = parted.groups[at];
+          const answered = its.filter((wait) => wait.answered).map(({ days }) => days);
+          answered.sort((a, b) => a - b);
+          expect(group).toMatchObject({
+            applications: its.length,
+            answered: answered.length,
+            median_days: answered[Math.ceil(answered.length / 2) - 1] ?? null,
+          });
+          expect(group?.curve.map(({ time }) => time)).toEqual(plainCurve(its).map(([t]) => t));
+          plainCurve(its).forEach(([, share], step) => {
+            expect(group?.curve[step]?.survival).toBeCloseTo(share, 10);
+          });
+        });
+      }
 
       for (const by of Object.keys(partings) as Parting[]) {
         const { rows, all: sum } = await rates(actor, from, { by });

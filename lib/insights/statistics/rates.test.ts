@@ -33,12 +33,17 @@ describe("chiSquareTail", () => {
   });
 });
 
-// Newcombe, Statistics in Medicine 17 (1998) 857–872, table I, method 3: Wilson's score of 1927.
+// Newcombe, Statistics in Medicine 17 (1998) 857–872, table I, method 3: Wilson's score of 1927. The
+// last four: codegolf.stackexchange.com/questions/105389 (with z = 1.96, which is the same to 4 decimals).
 it.each([
   [81, 263, 0.2553, 0.3662],
   [15, 148, 0.0624, 0.1605],
   [0, 20, 0, 0.1611],
   [1, 29, 0.0061, 0.1718],
+  [10, 100, 0.0552, 0.1744],
+  [25, 100, 0.1755, 0.343],
+  [1, 11, 0.0162, 0.3774],
+  [50, 100, 0.4038, 0.5962],
 ])("wilson of %d in %d is the published interval", (successes, trials, low, high) => {
   const interval = wilson(successes, trials);
   expect([four(interval.low), four(interval.high)]).toEqual([low, high]);
@@ -66,8 +71,8 @@ it("tests two shares by chi-square, or exactly where they are small", () => {
   expect(compareShares({ successes: 0, trials: 0 }, { successes: 1, trials: 4 })).toBeNull();
 });
 
-// Four hypotheses, p = 0.01, 0.04, 0.03, 0.005: the worked example that goes with Holm,
-// Scandinavian Journal of Statistics 6 (1979); R's p.adjust(p, "holm") gives the same.
+// Four hypotheses, p = 0.01, 0.04, 0.03, 0.005: the worked example of geeksforgeeks.org's and Wikipedia's
+// pages on the method of Holm (1979), where at 0.05 the first and the fourth are rejected, and they alone.
 it("holm steps down through the p-values", () => {
   expect(holm([0.01, 0.04, 0.03, 0.005]).map(four)).toEqual([0.03, 0.06, 0.06, 0.02]);
   expect(holm([])).toEqual([]);

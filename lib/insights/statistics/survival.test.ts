@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { logRank } from "./log-rank.ts";
 import { type Exits, kaplanMeier, survivalAt } from "./survival.ts";
 
-// Freireich et al., Blood 21 (1963): weeks of remission, + for those still in it. As tabulated in
-// Kleinbaum and Klein, Survival Analysis, tables 2.1 to 2.3, and in R's documentation of survdiff.
+// Freireich et al., Blood 21 (1963): weeks of remission, + for those still in it; the data as in
+// G. Rodríguez, grodri.github.io/survival/gehan (30 relapses, 541 weeks). The figures were computed a
+// second time in exact fractions from the formulas, apart from this code.
 const mercaptopurine = read("6 6 6 6+ 7 9+ 10 10+ 11+ 13 16 17+ 19+ 20+ 22 23 25+ 32+ 32+ 34+ 35+");
 const placebo = read("1 1 2 2 3 4 4 5 5 8 8 8 8 11 11 12 12 15 17 22 23");
 
@@ -49,7 +50,99 @@ describe("kaplanMeier", () => {
   });
 });
 
+// R's survival::aml (R. G. Miller, Survival Analysis, 1997): weeks in remission with and without
+// maintained chemotherapy. What survfit prints rounded (0.909, 0.0867; 0.818, 0.1163; 0.716, 0.1397; …)
+// stands here to 4 decimals, computed in exact fractions from the formulas; the band is log-log.
+const maintained = read("9 13 13+ 18 23 28+ 31 34 45+ 48 161+");
+const unmaintained = read("5 5 8 8 12 16+ 23 27 30 33 43 45");
+
+const rows = (sample: Exits[]) =>
+  kaplanMeier(sample)
+    .filter(({ events }) => events > 0)
+    .map(({ time, at_risk, survival, error, low, high }) => [
+      time,
+      at_risk,
+      ...[survival, error, low, high].map((value) => Number(value.toFixed(4))),
+    ]);
+
+it("gives the estimate, errors and bands of the AML trial, with ties and with the last one cut off", () => {
+  expect(rows(maintained)).toEqual([
+    [9, 11, 0.9091, 0.0867, 0.5081, 0.9867],
+    [13, 10, 0.8182, 0.1163, 0.4474, 0.9512],
+    [18, 8, 0.7159, 0.1397, 0.3502, 0.899],
+    [23, 7, 0.6136, 0.1526, 0.2658, 0.8353],
+    [31, 5, 0.4909, 0.1642, 0.1673, 0.7534],
+    [34, 4, 0.3682, 0.1627, 0.0928, 0.657],
+    [48, 2, 0.1841, 0.1535, 0.0117, 0.525],
+  ]);
+  expect(rows(unmaintained)).toEqual([
+    [5, 12, 0.8333, 0.1076, 0.4817, 0.9555],
+    [8, 10, 0.6667, 0.1361, 0.337, 0.8597],
+    [12, 8, 0.5833, 0.1423, 0.2701, 0.8009],
+    [23, 6, 0.4861, 0.1481, 0.1919, 0.7297],
+    [27, 5, 0.3889, 0.147, 0.1263, 0.6498],
+    [30, 4, 0.2917, 0.1387, 0.0724, 0.5609],
+    [33, 3, 0.1944, 0.1219, 0.0312, 0.4614],
+    [43, 2, 0.0972, 0.0919, 0.0057, 0.3489],
+    [45, 1, 0, 0, 0, 0],
+  ]);
+});
+
+describe("kaplanMeier at its edges", () => {
+  it("stays at 1 where all are cut off", () => {
+    for (const step of kaplanMeier(read("3+ 3+ 8+"))) {
+      expect(step).toMatchObject({ survival: 1, error: 0, low: 1, high: 1 });
+    }
+  });
+
+  it("gives of one wait one step", () => {
+    expect(kaplanMeier(read("4"))).toMatchObject([{ time: 4, at_risk: 1, survival: 0, low: 0 }]);
+    expect(kaplanMeier(read("4+"))).toMatchObject([{ time: 4, at_risk: 1, survival: 1, high: 1 }]);
+  });
+
+  it("counts who is cut off at the time of an event as still at risk then", () => {
+    expect(kaplanMeier(read("5 5+ 5+ 9"))).toMatchObject([
+      { time: 5, at_risk: 4, survival: 0.75 },
+      { time: 9, at_risk: 1, survival: 0 },
+    ]);
+  });
+});
+
 describe("logRank", () => {
+  // As R prints it: survdiff(Surv(time, status) ~ x, data = aml) gives 7 observed and 10.69 expected,
+  // 11 and 7.31, Chisq 3.4 on 1 degree of freedom, p = 0.0653; the further digits by exact fractions.
+  it("gives R's test of the AML trial", () => {
+    const test = logRank([maintained, unmaintained]);
+    expect(test.groups.map(({ observed }) => observed)).toEqual([7, 11]);
+    expect(test.groups.map(({ expected }) => Number(expected.toFixed(4)))).toEqual([
+      10.6893, 7.3107,
+    ]);
+    expect(test.chi_square).toBeCloseTo(3.3964, 4);
+    expect(test.p).toBeCloseTo(0.0653, 4);
+  });
+
+  // By the same formulas in exact fractions, the covariances inverted without its last row.
+  it("compares three groups", () => {
+    const test = logRank([placebo, mercaptopurine, maintained]);
+    expect(test.df).toBe(2);
+    expect(test.chi_square).toBeCloseTo(28.5527, 4);
+    expect(test.p).toBeCloseTo(6.3076e-7, 10);
+    expect(test.groups.map(({ expected }) => Number(expected.toFixed(4)))).toEqual([
+      8.2549, 15.7277, 13.0174,
+    ]);
+    expect(logRank([mercaptopurine, maintained, unmaintained]).p).toBeCloseTo(0.183, 4);
+  });
+
+  it("takes a group without events in, and one that is never at risk at an event not", () => {
+    const quiet = logRank([placebo, read("30+ 31+ 32+")]);
+    expect(quiet.df).toBe(1);
+    expect(quiet.groups[1]?.observed).toBe(0);
+    expect(quiet.p).toBeLessThan(0.01);
+    expect(logRank([placebo, mercaptopurine, read("0+")])).toMatchObject({ df: 1 });
+    expect(logRank([read("3+ 4+"), read("5+")])).toMatchObject({ chi_square: 0, df: 0, p: 1 });
+    expect(logRank([read("4"), read("4")])).toMatchObject({ chi_square: 0, p: 1 });
+  });
+
   it("gives the published test of 6-MP against placebo", () => {
     const test = logRank([mercaptopurine, placebo]);
     expect(test.chi_square).toBeCloseTo(16.7929, 4);
