@@ -4,18 +4,14 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { getDb } from "../../db/client.ts";
 import type { Actor } from "../auth/actor.ts";
 import { Invalid } from "../errors.ts";
-import { int, parseInput } from "../fields.ts";
 import { type Collection, columnsFor, columnsOf } from "./collection.ts";
 import { filtersOf, scalarFields } from "./filters.ts";
 import type { Answer } from "./operation.ts";
+import { cursorTo, type Position, pageAsked, pageLinks } from "./paging.ts";
 import { columnOf, type Kind } from "./representation.ts";
-
-/** The most rows of one page, and how many a page has that names no limit. */
-export const pageLimit = { most: 1000, usual: 100 } as const;
 
 type Call = { actor: Actor; url: URL };
 type Order = { name: string; by: SQL; down: boolean };
-type Page = { limit: number; after?: { value: string | number; id: number } };
 
 /**
  * Answers a list: complete, as documented, or filtered, ordered and in pages as the query says. A page says
@@ -26,7 +22,7 @@ export async function listing(list: Collection, { actor, url }: Call, parent = 0
   if (params.size === 0) return { status: 200, ...(await list.all(actor, parent)) };
   const where = filtersOf(list, params, actor.time_zone);
   const order = orderOf(list, params.get("ordering") ?? "");
-  const page = pageOf(params, order);
+  const page = pageAsked(params, order.name);
   const rows = await getDb()
     .select({
       ...columnsFor(list.table, list.representation),
@@ -44,11 +40,21 @@ export async function listing(list: Collection, { actor, url }: Call, parent = 0
   return {
     status: 200,
     body,
-    headers: page ? links(url, order, shown.at(-1), rows.length > shown.length) : {},
+    headers: page ? pageLinks(url, nextCursor(order, rows, shown)) : {},
   };
 }
 
-function beyond({ by, down }: Order, { value, id }: { value: string | number; id: number }): SQL {
+function nextCursor(
+  order: Order,
+  rows: unknown[],
+  shown: { list_order: unknown; list_id: number }[],
+): string | null {
+  const last = shown.at(-1);
+  if (!last || rows.length === shown.length) return null;
+  return cursorTo(order.name, last.list_order as string | number, last.list_id);
+}
+
+function beyond({ by, down }: Order, { value, id }: Position): SQL {
   return sql`(${by}, id) ${sql.raw(down ? "<" : ">")} (${value}, ${id})`;
 }
 
@@ -67,43 +73,4 @@ function sortable(column: SQLiteColumn, kind: Kind): SQL {
   const least = kind === "integer" ? sql.raw(String(Number.MIN_SAFE_INTEGER)) : sql.raw("''");
   const value = column.notNull ? sql`${column}` : sql`coalesce(${column}, ${least})`;
   return kind === "text" ? sql`${value} collate nocase` : value;
-}
-
-function pageOf(params: URLSearchParams, order: Order): Page | null {
-  const cursor = params.get("cursor");
-  const asked = params.get("limit");
-  if (cursor === null && asked === null) return null;
-  const limit = asked === null ? pageLimit.usual : parseInput(int(), asked, "limit");
-  if (limit < 1 || limit > pageLimit.most) {
-    throw new Invalid({ limit: [`Ensure this value is from 1 to ${pageLimit.most}.`] });
-  }
-  return { limit, after: cursor ? position(cursor, order) : undefined };
-}
-
-function position(cursor: string, order: Order) {
-  try {
-    const [name, value, id] = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    const fits = typeof value === "string" || typeof value === "number";
-    if (name === order.name && fits && Number.isInteger(id)) return { value, id: Number(id) };
-  } catch {
-    // Said below, as for any other wrong cursor.
-  }
-  throw new Invalid({ cursor: ["This cursor is not of this list. Begin again without one."] });
-}
-
-function links(
-  url: URL,
-  order: Order,
-  last: { list_order: unknown; list_id: number } | undefined,
-  more: boolean,
-) {
-  const to = (rel: string, cursor: string | null) => {
-    const params = new URLSearchParams(url.searchParams);
-    params.delete("cursor");
-    if (cursor) params.set("cursor", cursor);
-    return `<${url.pathname}?${params}>; rel="${rel}"`;
-  };
-  const next = [order.name, last?.list_order, last?.list_id];
-  const cursor = Buffer.from(JSON.stringify(next)).toString("base64url");
-  return { link: [to("first", null), ...(more ? [to("next", cursor)] : [])].join(", ") };
 }

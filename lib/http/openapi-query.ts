@@ -1,26 +1,30 @@
 import type { Collection } from "./collection.ts";
 import { comparisons, scalarFields } from "./filters.ts";
-import { pageLimit } from "./listing.ts";
 import type { Operation } from "./operation.ts";
+import { pageLimit } from "./paging.ts";
 
 type Json = Record<string, unknown>;
 
 /** What the address of a list may ask: a page, an order, words, and filters by field. */
-export function queryParameters({ list }: Operation): Json[] {
-  if (!list) return [];
+export function queryParameters({ list, paged }: Operation): Json[] {
+  if (!list && !paged) return [];
   const parameter = (name: string, text: string, schema: Json) => ({
     name,
     in: "query",
     description: text,
     schema,
   });
-  return [
+  const page = [
     parameter("limit", "Rows of one page; without it the list is complete", {
       type: "integer",
       minimum: 1,
       maximum: pageLimit.most,
     }),
     parameter("cursor", "Where a page begins, as the Link header gives it", { type: "string" }),
+  ];
+  if (!list) return page;
+  return [
+    ...page,
     parameter("ordering", "A field; with a minus sign in front, the other way round", {
       type: "string",
       enum: scalarFields(list).flatMap(([name]) => [name, `-${name}`]),

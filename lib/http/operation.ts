@@ -58,6 +58,8 @@ export type Operation<Params = unknown, Body = unknown> = {
   limit?: "sign_in_address" | "sign_up" | "token";
   /** the list that is answered, whose fields are query parameters */
   list?: Collection;
+  /** it answers in pages where it is asked to, and is no such list */
+  paged?: boolean;
   /** what its address may ask, where it is no list; `run` parses it from the url */
   query?: z.ZodType;
   /** fields that a form leaves out are not touched, booleans included */

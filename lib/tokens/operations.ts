@@ -2,7 +2,8 @@ import "server-only";
 import { z } from "zod";
 import type { Caller } from "../http/caller.ts";
 import { HttpError } from "../http/errors.ts";
-import { noContent, ok, operation } from "../http/operation.ts";
+import { noContent, operation } from "../http/operation.ts";
+import { cursorTo, pageAsked, pageLinks } from "../http/paging.ts";
 import { representation } from "../http/representation.ts";
 import { idParam } from "../http/resource.ts";
 import { createToken, revokeToken } from "./commands.ts";
@@ -48,11 +49,20 @@ export const listPersonalTokens = operation({
   tag,
   summary: "Your personal tokens, by id, without what opens with them",
   access: "user",
+  paged: true,
   responses: { 200: { description: "The list", schema: z.array(shown.schema) } },
   example: { response: [sample] },
-  run: async ({ actor, caller }) => {
+  run: async ({ actor, caller, url }) => {
     requirePerson(caller);
-    return ok((await listTokens(actor)).map((row) => shown.one(row, actor.time_zone)));
+    const page = pageAsked(url.searchParams, "id");
+    const rest = (await listTokens(actor)).filter(({ id }) => id > (page?.after?.id ?? 0));
+    const rows = page ? rest.slice(0, page.limit) : rest;
+    const last = rest.length > rows.length ? rows.at(-1) : undefined;
+    return {
+      status: 200,
+      body: rows.map((row) => shown.one(row, actor.time_zone)),
+      headers: page ? pageLinks(url, last ? cursorTo("id", last.id, last.id) : null) : {},
+    };
   },
 });
 

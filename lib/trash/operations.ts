@@ -1,10 +1,11 @@
 import "server-only";
 import { z } from "zod";
-import { noContent, ok, operation } from "../http/operation.ts";
+import { noContent, operation } from "../http/operation.ts";
+import { cursorTo, pageAsked, pageLinks } from "../http/paging.ts";
 import { representation } from "../http/representation.ts";
 import { idParam } from "../http/resource.ts";
 import { emptyTrash, purge, restore } from "./commands.ts";
-import { pageOfTrash } from "./queries.ts";
+import { trashBehind } from "./queries.ts";
 import type { TrashKind } from "./values.ts";
 
 const kinds = {
@@ -31,8 +32,8 @@ const one = {
   params: idParam.extend({ kind: z.enum(["job_site", "job_posting", "email_opportunity"]) }),
 };
 const missing = { 404: { description: "It is not in your trash" } };
-/** More than anybody deletes in 30 days. */
-const most = 100_000;
+/** What the trash is sorted by. */
+const order = "-deleted_at";
 
 export const listTrash = operation({
   id: "list_trash",
@@ -41,6 +42,7 @@ export const listTrash = operation({
   tag: "Trash",
   summary: "What you deleted in the last 30 days, the last deleted first",
   access: "user",
+  paged: true,
   responses: { 200: { description: "The list", schema: z.array(thing.schema) } },
   example: {
     response: [
@@ -55,9 +57,17 @@ export const listTrash = operation({
       },
     ],
   },
-  run: async ({ actor }) => {
-    const { rows } = await pageOfTrash(actor, { page: 1 }, most);
-    return ok(rows.map((row) => thing.one({ ...row, kind: names[row.kind] }, actor.time_zone)));
+  run: async ({ actor, url }) => {
+    const page = pageAsked(url.searchParams, order);
+    const rows = await trashBehind(actor, page);
+    const shown = page ? rows.slice(0, page.limit) : rows;
+    const last = rows.length > shown.length ? shown.at(-1) : undefined;
+    const next = last ? cursorTo(order, last.deleted_at, last.place) : null;
+    return {
+      status: 200,
+      body: shown.map((row) => thing.one({ ...row, kind: names[row.kind] }, actor.time_zone)),
+      headers: page ? pageLinks(url, next) : {},
+    };
   },
 });
 

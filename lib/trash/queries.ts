@@ -37,6 +37,9 @@ const opportunities = (actor: Actor) => sql`
     0 as posting_count, 0 as brings_site
   from email_opportunity o where o.user_id = ${actor.user_id} and o.deleted_at is not null`;
 
+/** A row's place in the trash: its moment, and a number of its own. */
+type Place = { value: string | number; id: number };
+
 // A posting that went with its site is shown under that site, so that one delete is one row.
 const found = (actor: Actor, site: number | undefined) =>
   site === undefined
@@ -61,6 +64,17 @@ export async function pageOfTrash(actor: Actor, filter: TrashFilter, size = 50) 
     days_left: daysLeft(row.deleted_at),
   }));
   return { rows: shown, total: counted?.total ?? 0 };
+}
+
+/** The actor's trash, the last deleted first: all of it, or `limit` rows and one more behind a place in it. */
+export async function trashBehind(actor: Actor, page: { limit: number; after?: Place } | null) {
+  const { after, limit = -2 } = page ?? {};
+  const rows = await getDb().all<Found & { place: number }>(sql`
+    select *, id * 3 + case kind when 'site' then 0 when 'posting' then 1 else 2 end as place
+    from (${found(actor, undefined)})
+    ${after ? sql`where (deleted_at, place) < (${after.value}, ${after.id})` : sql``}
+    order by deleted_at desc, place desc limit ${limit + 1}`);
+  return rows.map((row) => ({ ...row, days_left: daysLeft(row.deleted_at) }));
 }
 
 export type TrashRow = Awaited<ReturnType<typeof pageOfTrash>>["rows"][number];

@@ -51,6 +51,7 @@ export const ownFiles: Record<string, readonly string[]> = {
     "openapi-parts",
     "openapi-query",
     "operation",
+    "paging",
     "reference",
     "representation",
     "resource",
