@@ -3,6 +3,7 @@
 import { mintActor } from "../lib/auth/actor.ts";
 import { appliedPerMonth, searchApplied } from "../lib/insights/reports/applied.ts";
 import { funnel } from "../lib/insights/reports/funnel.ts";
+import { pace } from "../lib/insights/reports/pace.ts";
 import { rates } from "../lib/insights/reports/rates.ts";
 import { scorecard } from "../lib/insights/reports/scorecard.ts";
 import { waits } from "../lib/insights/reports/waits.ts";
@@ -32,6 +33,7 @@ for (const by of Object.keys(partings) as Parting[]) {
   await time(`rates by ${by}`, () => rates(actor, since, { by }));
 }
 await time("scorecard", () => scorecard(actor, since));
+await time("pace", () => pace(actor, since));
 await time("applied, a page", () => searchApplied(actor, since, tableView.parse({})));
 await time("applied, per month", () => appliedPerMonth(actor, since));
 await time("per site", () => applicationsPerSite(actor, since));

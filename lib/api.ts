@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { readDashboard } from "./dashboard/operations.ts";
 import { correctEvent } from "./events/operations.ts";
+import { patchGoals, readGoals, replaceGoals } from "./goals/operations.ts";
 import { openApi } from "./http/openapi.ts";
 import { type Operation, operation } from "./http/operation.ts";
 import {
@@ -14,7 +15,14 @@ import {
   undoImport,
   writeImport,
 } from "./imports/operations.ts";
-import { readFunnel, readProof, readRates, readSites, readWaits } from "./insights/operations.ts";
+import {
+  readFunnel,
+  readPace,
+  readProof,
+  readRates,
+  readSites,
+  readWaits,
+} from "./insights/operations.ts";
 import {
   listActiveOpportunities,
   listOpportunityEvents,
@@ -59,6 +67,9 @@ export const operations: readonly Operation[] = [
   readMe,
   updateUserInfo,
   changeUserInfo,
+  readGoals,
+  replaceGoals,
+  patchGoals,
   listAllUsers,
   ...Object.values(sites),
   listSitePostings,
@@ -93,6 +104,7 @@ export const operations: readonly Operation[] = [
   readRates,
   readSites,
   readProof,
+  readPace,
   listPersonalTokens,
   createPersonalToken,
   revokePersonalToken,

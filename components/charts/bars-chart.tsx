@@ -17,6 +17,8 @@ export type BarsProps = {
   /** the values are shares, shown as percentages */
   share?: boolean;
   lying?: boolean;
+  /** a dashed line across standing bars, with its words */
+  line?: { at: number; label: string };
 };
 
 type Props = BarsProps &
@@ -27,7 +29,7 @@ type Props = BarsProps &
 const Drawing = dynamic(() => import("./bars-drawing.tsx"), { ssr: false });
 
 /** Counts or shares as bars, with the same numbers (`cells`) as a table. */
-export function BarsChart({ rows, parts, share, lying, cells, ...figure }: Props) {
+export function BarsChart({ rows, parts, share, lying, line, cells, ...figure }: Props) {
   return (
     <ChartFigure {...figure} rows={cells} tall>
       {parts.length > 1 && (
@@ -40,7 +42,7 @@ export function BarsChart({ rows, parts, share, lying, cells, ...figure }: Props
           ))}
         </ul>
       )}
-      <Drawing {...{ rows, parts, share, lying }} />
+      <Drawing {...{ rows, parts, share, lying, line }} />
     </ChartFigure>
   );
 }

@@ -5,6 +5,7 @@ import {
   BarChart,
   CartesianGrid,
   ErrorBar,
+  ReferenceLine,
   ResponsiveContainer,
   Tooltip,
   XAxis,
@@ -16,7 +17,7 @@ const tick = { fontSize: 11, fill: "var(--ink-3)" };
 const whisker = "whisker";
 
 /** Bars of one or several parts, standing (by time) or lying (by name); whiskers where bounds are given. */
-export default function BarsDrawing({ rows, parts, share, lying }: BarsProps) {
+export default function BarsDrawing({ rows, parts, share, lying, line }: BarsProps) {
   const number = (value: number) => (share ? `${Math.round(value * 100)}%` : String(value));
   const data = rows.map((row) => ({
     ...row,
@@ -85,6 +86,20 @@ export default function BarsDrawing({ rows, parts, share, lying }: BarsProps) {
             )}
           </Bar>
         ))}
+        {line && (
+          <ReferenceLine
+            y={line.at}
+            ifOverflow="extendDomain"
+            stroke="var(--ink-2)"
+            strokeDasharray="5 4"
+            label={{
+              value: line.label,
+              position: "insideTopRight",
+              fontSize: 11,
+              fill: "var(--ink-2)",
+            }}
+          />
+        )}
       </BarChart>
     </ResponsiveContainer>
   );

@@ -2,10 +2,12 @@ import "server-only";
 import { z } from "zod";
 import type { Actor } from "../auth/actor.ts";
 import { parseInput } from "../fields.ts";
+import { goalsShape } from "../goals/operations.ts";
 import { ok, operation } from "../http/operation.ts";
 import { proofSample, proofShape } from "./answers/proof.ts";
 import { firstDay } from "./queries.ts";
 import { funnel } from "./reports/funnel.ts";
+import { pace } from "./reports/pace.ts";
 import { proof } from "./reports/proof.ts";
 import { rates } from "./reports/rates.ts";
 import { scorecard } from "./reports/scorecard.ts";
@@ -105,6 +107,32 @@ const scoreShape = z
   })
   .meta({ id: "SiteScore" });
 
+const streak = z.strictObject({ days: count, first: dayText, last: dayText }).nullable();
+
+const paceShape = z
+  .strictObject({
+    since: dayText,
+    until: dayText,
+    goals: goalsShape,
+    applications: count,
+    days: z.array(z.strictObject({ day: dayText, count })),
+    weeks: z.array(
+      z.strictObject({
+        week_start: z.iso.date(),
+        year: count,
+        week: count,
+        count,
+        whole: z.boolean(),
+      }),
+    ),
+    current: streak,
+    longest: streak,
+    goal_weeks: z.strictObject({ whole: count, met: count }).nullable(),
+    ahead: count,
+    undated: count,
+  })
+  .meta({ id: "Pace" });
+
 // The parsed address, and the day to begin at where it names none.
 async function asked<Query extends { since?: string }>(
   actor: Actor,
@@ -190,5 +218,18 @@ export const readProof = operation({
     const asked = parseInput(proofQuery, Object.fromEntries(url.searchParams));
     const { week_start: starts, ...period } = asked;
     return ok(await proof(actor, { ...period, starts }));
+  },
+});
+
+export const readPace = operation({
+  ...common,
+  id: "read_pace",
+  path: "/api/insights/pace",
+  summary: "Applications by day and by week since a day, against your goal, and your streaks",
+  query: sinceQuery,
+  responses: { 200: { description: "The pace", schema: paceShape }, 400: refused },
+  run: async ({ actor, url }) => {
+    const [since] = await asked(actor, sinceQuery, url);
+    return ok(await pace(actor, since));
   },
 });

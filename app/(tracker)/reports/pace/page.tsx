@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { BarsChart } from "@/components/charts/bars-chart.tsx";
+import { DayCalendar } from "@/components/reports/day-calendar.tsx";
+import { fewRows } from "@/components/reports/few-rows.ts";
+import { GoalsForm } from "@/components/reports/goals-form.tsx";
+import { paceColumns } from "@/components/reports/pace-columns.tsx";
+import { everyWeek, paceFinding, streakWords } from "@/components/reports/pace-words.ts";
+import { ReportFrame } from "@/components/reports/report-frame.tsx";
+import { ReportTable } from "@/components/reports/report-table.tsx";
+import { many } from "@/components/reports/words.ts";
+import { Card, CardHeader } from "@/components/ui/card.tsx";
+import { dateWords } from "@/components/ui/time-words.ts";
+import { address } from "@/lib/address.ts";
+import { requireActor } from "@/lib/auth/current.ts";
+import { firstDay } from "@/lib/insights/queries.ts";
+import { pace } from "@/lib/insights/reports/pace.ts";
+import { tableView } from "@/lib/insights/schema.ts";
+
+export const metadata: Metadata = { title: "How steady is your pace?" };
+
+const path = "/reports/pace";
+const drawnWeeks = 160;
+const listedWeeks = 1040;
+// A year, and up to five where the address names the day.
+const [usualMonths, mostMonths] = [13, 60];
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function PacePage({ searchParams }: Props) {
+  const actor = await requireActor();
+  const view = tableView.parse(await searchParams);
+  const since = view.since ?? (await firstDay(actor));
+  const found = await pace(actor, since);
+  const goal = found.goals.weekly_goal;
+  const first = found.days[0]?.day ?? found.until;
+  const weeks = everyWeek(found.weeks, found.until, listedWeeks);
+  const drawn = weeks.slice(-drawnWeeks);
+  const finding = paceFinding(found);
+  const rows = weeks.map((row) => ({ ...row, over: Number(row.over) }));
+  const table = fewRows(rows, view, { sort: "week_start", descending: true });
+  return (
+    <ReportFrame title="How steady is your pace?" path={path} since={since} finding={finding}>
+      {found.applications > 0 && (
+        <Card labelledBy="days">
+          <CardHeader id="days" title="Applications by day" note={`since ${dateWords(first)}`} />
+          <p className="pace-streaks">
+            {streakWords(found).map((words) => (
+              <span key={words}>{words}</span>
+            ))}
+          </p>
+          <DayCalendar
+            pace={found}
+            finding={finding}
+            from={since > first ? since : first}
+            most={view.since ? mostMonths : usualMonths}
+            csv={address(`${path}/csv`, { since })}
+          />
+        </Card>
+      )}
+      <Card labelledBy="chart">
+        <CardHeader id="chart" title="Applications by week" />
+        <BarsChart
+          finding={finding}
+          name="pace-by-week"
+          columns={["Week of", "Week", "Applications", ...(goal ? ["Goal"] : [])]}
+          cells={drawn.map((row) => [
+            row.week_start,
+            row.number,
+            row.count,
+            ...(goal ? [row.count >= goal ? "met" : `${row.count} of ${goal}`] : []),
+          ])}
+          rows={drawn.map(({ number, count }) => ({ label: number, values: { count } }))}
+          parts={[{ key: "count", label: "Applications", color: "var(--accent)" }]}
+          line={goal ? { at: goal, label: `Your goal: ${goal}` } : undefined}
+        />
+      </Card>
+      <ReportTable
+        title="Weeks"
+        path={path}
+        since={since}
+        view={view}
+        columns={paceColumns(goal)}
+        rowKey={(row) => row.week_start}
+        {...table}
+      />
+      <GoalsForm goals={found.goals} />
+      <p className="report-notes">
+        A week runs from Monday to Sunday and bears the number of its Monday; a year’s first Monday
+        begins its week 1. Today is not missed before it is over. Numbers of weeks that met the goal
+        leave this week out.
+        {found.ahead > 0 && ` ${many(found.ahead, "application")} dated ahead left out.`}
+        {found.undated > 0 && ` ${many(found.undated, "application")} without a day left out.`}
+      </p>
+    </ReportFrame>
+  );
+}
