@@ -22,6 +22,16 @@ const applied = sql`n * 900 + ${roll(1)} * 60`;
 const series = sql`with recursive series(n) as
   (select 1 union all select n + 1 from series where n < ${postings})`;
 
+// Some twenty thousand texts, of four currencies and of none, with some that say nothing.
+const payText = sql`case (n * 7) % 10
+  when 0 then '' when 1 then 'Competitive, ' || (n % 40) || ' benefits'
+  when 2 then '€' || (40 + ${roll(7)} % 50) || '.000 bis ' || (95 + ${roll(8)} % 40) || '.000 € p.a.'
+  when 3 then '£' || (300 + ${roll(7)} % 400) || ' per day'
+  when 4 then 'CHF ' || (90 + ${roll(7)} % 60) || '’000'
+  when 5 then '$' || (20 + ${roll(7)} % 60) || '.' || (10 + ${roll(8)} % 90) || '/hr'
+  when 6 then 'up to ' || (60 + ${roll(7)} % 90) || 'k'
+  else '$' || (50 + ${roll(7)} % 90) || ',' || (100 + ${roll(8)} % 900) || ' - $' || (140 + ${roll(14)} % 60) || 'k' end`;
+
 const began = performance.now();
 await db.run(sql`begin`);
 await db.run(sql`insert into job_site (id, user_id, site_name)
@@ -37,7 +47,7 @@ await db.run(sql`insert into job_posting (id, user_id, job_site_id, company_name
     case when ${roll(5)} < 700 then '4 - No Response' when ${roll(5)} < 900 then '3 - Rejected'
       when ${roll(5)} < 950 then '2.4 - Post Interview Silence' else '1 - Actively Engaged' end,
     case ${roll(6)} % 3 when 0 then 'Greenhouse' when 1 then 'Lever' else 'Referral' end,
-    '$' || (50 + ${roll(7)} % 90) || 'k - $' || (140 + ${roll(8)} % 60) || 'k',
+    ${payText},
     case ${roll(9)} % 3 when 0 then 'Remote' when 1 then 'Hybrid' else 'On-Site' end,
     case ${roll(10)} % 5 when 0 then 'Contract' else 'Full-time' end, ${at(applied)},
     case when ${roll(5)} between 700 and 899 then ${at(sql`${applied} + 86400 * (1 + ${roll(11)} % 30)`)} end,

@@ -4,11 +4,12 @@ import { mintActor } from "../lib/auth/actor.ts";
 import { appliedPerMonth, searchApplied } from "../lib/insights/reports/applied.ts";
 import { funnel } from "../lib/insights/reports/funnel.ts";
 import { pace } from "../lib/insights/reports/pace.ts";
+import { pay } from "../lib/insights/reports/pay.ts";
 import { rates } from "../lib/insights/reports/rates.ts";
 import { scorecard } from "../lib/insights/reports/scorecard.ts";
 import { waits } from "../lib/insights/reports/waits.ts";
 import { tableView } from "../lib/insights/schema.ts";
-import { type Parting, partings } from "../lib/insights/values.ts";
+import { type Parting, partings, payPartings } from "../lib/insights/values.ts";
 import { applicationsPerSite, applicationsPerWeek } from "../lib/reports/queries.ts";
 
 const person = { id: 1, is_staff: false, time_zone: "America/Los_Angeles" };
@@ -34,6 +35,7 @@ for (const by of Object.keys(partings) as Parting[]) {
 }
 await time("scorecard", () => scorecard(actor, since));
 await time("pace", () => pace(actor, since));
+for (const by of payPartings) await time(`pay by ${by}`, () => pay(actor, since, by));
 await time("applied, a page", () => searchApplied(actor, since, tableView.parse({})));
 await time("applied, per month", () => appliedPerMonth(actor, since));
 await time("per site", () => applicationsPerSite(actor, since));

@@ -18,6 +18,7 @@ import {
 import {
   readFunnel,
   readPace,
+  readPayReport,
   readProof,
   readRates,
   readSites,
@@ -105,6 +106,7 @@ export const operations: readonly Operation[] = [
   readSites,
   readProof,
   readPace,
+  readPayReport,
   listPersonalTokens,
   createPersonalToken,
   revokePersonalToken,

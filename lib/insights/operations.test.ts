@@ -6,7 +6,15 @@ import { Invalid } from "../errors.ts";
 import type { Operation } from "../http/operation.ts";
 import { applicationsPerSite, applicationsSince } from "../reports/queries.ts";
 import { freshDatabase, newActor } from "../testing.ts";
-import { readFunnel, readPace, readProof, readRates, readSites, readWaits } from "./operations.ts";
+import {
+  readFunnel,
+  readPace,
+  readPayReport,
+  readProof,
+  readRates,
+  readSites,
+  readWaits,
+} from "./operations.ts";
 import { searchApplied } from "./reports/applied.ts";
 import { tableView } from "./schema.ts";
 import { partings } from "./values.ts";
@@ -31,6 +39,7 @@ it.each([
   ["readRates", readRates],
   ["readSites", readSites],
   ["readPace", readPace],
+  ["readPayReport", readPayReport],
 ])("%s answers in its shape, for a running hunt and for an empty one", async (_, operation) => {
   expect(await answer(operation, actor)).toBeDefined();
   expect(await answer(operation, await newActor(), { since: "2024-02-29" })).toBeDefined();

@@ -2,18 +2,20 @@ import "server-only";
 import { z } from "zod";
 import type { Actor } from "../auth/actor.ts";
 import { parseInput } from "../fields.ts";
-import { goalsShape } from "../goals/operations.ts";
 import { ok, operation } from "../http/operation.ts";
+import { paceSample, paceShape } from "./answers/pace.ts";
+import { paySample, payShape } from "./answers/pay.ts";
 import { proofSample, proofShape } from "./answers/proof.ts";
 import { firstDay } from "./queries.ts";
 import { funnel } from "./reports/funnel.ts";
 import { pace } from "./reports/pace.ts";
+import { pay } from "./reports/pay.ts";
 import { proof } from "./reports/proof.ts";
 import { rates } from "./reports/rates.ts";
 import { scorecard } from "./reports/scorecard.ts";
 import { waits } from "./reports/waits.ts";
 import { funnelSample, ratesSample, scoresSample, waitsSample } from "./samples.ts";
-import { dayText, proofQuery, ratesQuery, sinceQuery, waitsQuery } from "./schema.ts";
+import { dayText, payQuery, proofQuery, ratesQuery, sinceQuery, waitsQuery } from "./schema.ts";
 import { funnelStages, type Parting, partings } from "./values.ts";
 
 const share = z.number().min(0).max(1);
@@ -106,32 +108,6 @@ const scoreShape = z
     last_visited_at: z.iso.datetime({ offset: true }),
   })
   .meta({ id: "SiteScore" });
-
-const streak = z.strictObject({ days: count, first: dayText, last: dayText }).nullable();
-
-const paceShape = z
-  .strictObject({
-    since: dayText,
-    until: dayText,
-    goals: goalsShape,
-    applications: count,
-    days: z.array(z.strictObject({ day: dayText, count })),
-    weeks: z.array(
-      z.strictObject({
-        week_start: z.iso.date(),
-        year: count,
-        week: count,
-        count,
-        whole: z.boolean(),
-      }),
-    ),
-    current: streak,
-    longest: streak,
-    goal_weeks: z.strictObject({ whole: count, met: count }).nullable(),
-    ahead: count,
-    undated: count,
-  })
-  .meta({ id: "Pace" });
 
 // The parsed address, and the day to begin at where it names none.
 async function asked<Query extends { since?: string }>(
@@ -228,8 +204,23 @@ export const readPace = operation({
   summary: "Applications by day and by week since a day, against your goal, and your streaks",
   query: sinceQuery,
   responses: { 200: { description: "The pace", schema: paceShape }, 400: refused },
+  example: { response: paceSample },
   run: async ({ actor, url }) => {
     const [since] = await asked(actor, sinceQuery, url);
     return ok(await pace(actor, since));
+  },
+});
+
+export const readPayReport = operation({
+  ...common,
+  id: "read_pay",
+  path: "/api/insights/pay",
+  summary: "Advertised pay since a day, per year and currency: quartiles by title, place or site",
+  query: payQuery,
+  responses: { 200: { description: "The pay", schema: payShape }, 400: refused },
+  example: { response: paySample },
+  run: async ({ actor, url }) => {
+    const [since, query] = await asked(actor, payQuery, url);
+    return ok(await pay(actor, since, query.by));
   },
 });

@@ -6,6 +6,7 @@ import {
   funnelPlaces,
   type Parting,
   partings,
+  payPartings,
   proofLayouts,
   waitPartings,
   weekStarts,
@@ -30,6 +31,11 @@ export const waitsQuery = z.object({
 export const ratesQuery = z.object({
   since: dayText.optional(),
   by: z.enum(kinds).default("site"),
+});
+
+export const payQuery = z.object({
+  since: dayText.optional(),
+  by: z.enum(payPartings).default("place"),
 });
 
 export type WaitsQuery = z.infer<typeof waitsQuery>;
@@ -114,4 +120,9 @@ export const requiredForm = z.object({
       )
       .nullable(),
   ),
+});
+
+export const payView = payQuery.extend({
+  since: dayText.optional().catch(undefined),
+  by: z.enum(payPartings).default("place").catch("place"),
 });

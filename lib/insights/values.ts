@@ -65,3 +65,7 @@ export function methodOfChannel(channel: string): string {
   if (channel === "Email") return "E-mail";
   return channel === "In Person" ? "In person" : "Online form";
 }
+
+/** What advertised pay can be parted by. */
+export const payPartings = ["title", "place", "site"] as const satisfies readonly Parting[];
+export type PayParting = (typeof payPartings)[number];

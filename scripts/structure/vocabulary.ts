@@ -59,7 +59,7 @@ export const ownFiles: Record<string, readonly string[]> = {
     "shape",
   ],
   postings: ["contact"],
-  insights: ["answers/", "csv", "reports/", "samples", "statistics/", "testing"],
+  insights: ["answers/", "csv", "pay/", "reports/", "samples", "statistics/", "testing"],
   imports: [
     "book/",
     "columns/",

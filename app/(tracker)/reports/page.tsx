@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import * as findings from "@/components/reports/findings.ts";
 import { paceFinding } from "@/components/reports/pace-words.ts";
+import { payFinding } from "@/components/reports/pay-words.ts";
 import { proofFinding } from "@/components/reports/proof-words.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { dateWords } from "@/components/ui/time-words.ts";
@@ -10,6 +11,7 @@ import { firstDay } from "@/lib/insights/queries.ts";
 import { appliedPerMonth } from "@/lib/insights/reports/applied.ts";
 import { funnel } from "@/lib/insights/reports/funnel.ts";
 import { pace } from "@/lib/insights/reports/pace.ts";
+import { pay } from "@/lib/insights/reports/pay.ts";
 import { proof } from "@/lib/insights/reports/proof.ts";
 import { rates } from "@/lib/insights/reports/rates.ts";
 import { scorecard } from "@/lib/insights/reports/scorecard.ts";
@@ -21,23 +23,26 @@ export const metadata: Metadata = { title: "Reports" };
 export default async function ReportsPage() {
   const actor = await requireActor();
   const since = await firstDay(actor);
-  const [months, sites, weeks, stages, waited, rated, scores, proved, paced] = await Promise.all([
-    appliedPerMonth(actor, since),
-    applicationsPerSite(actor, since),
-    applicationsPerWeek(actor, since),
-    funnel(actor, since),
-    waits(actor, since, { by: undefined, answer: "response" }),
-    rates(actor, since, { by: "site" }),
-    scorecard(actor, since),
-    proof(actor, { starts: "monday", replies: true }),
-    pace(actor, since),
-  ]);
+  const [months, sites, weeks, stages, waited, rated, scores, proved, paced, paid] =
+    await Promise.all([
+      appliedPerMonth(actor, since),
+      applicationsPerSite(actor, since),
+      applicationsPerWeek(actor, since),
+      funnel(actor, since),
+      waits(actor, since, { by: undefined, answer: "response" }),
+      rates(actor, since, { by: "site" }),
+      scorecard(actor, since),
+      proof(actor, { starts: "monday", replies: true }),
+      pace(actor, since),
+      pay(actor, since, "place"),
+    ]);
   const reports = [
     ["/reports/funnel", "How far do applications get?", findings.funnelFinding(stages.stages)],
     ["/reports/waits", "How long do answers take?", findings.waitsFinding(waited.all)],
     ["/reports/works", "What works?", findings.ratesFinding(rated.all, rated.rows)],
     ["/reports/scorecard", "Which sites pay off?", findings.scoreFinding(scores)],
     ["/reports/pace", "How steady is your pace?", paceFinding(paced)],
+    ["/reports/pay", "What do they pay?", payFinding(paid)],
     ["/reports/applied", "Postings applied to", findings.appliedFinding(months)],
     ["/reports/sites", "Postings per site", findings.sitesFinding(sites)],
     ["/reports/weeks", "Applications per week", findings.weekRowsFinding(weeks)],

@@ -31,3 +31,14 @@ export function titleWords(titles: Tally[]): Tally[] {
     .sort((a, b) => b.applications - a.applications || (a.label < b.label ? -1 : 1))
     .slice(0, 20);
 }
+
+/** Of each title those of its words that are among the commonest twenty of all. */
+export function commonestWords(
+  titles: Pick<Tally, "label" | "applications">[],
+): Map<string, string[]> {
+  const counted = titles.map((title) => ({ ...title, answered: 0, interview: 0, offer: 0 }));
+  const common = new Set(titleWords(counted).map(({ label }) => label));
+  return new Map(
+    titles.map(({ label }) => [label, [...wordsOf(label)].filter((word) => common.has(word))]),
+  );
+}

@@ -1,0 +1,23 @@
+import { requireActor } from "@/lib/auth/current.ts";
+import { csvAnswer } from "@/lib/insights/csv.ts";
+import { firstDay } from "@/lib/insights/queries.ts";
+import { pay } from "@/lib/insights/reports/pay.ts";
+import { payView } from "@/lib/insights/schema.ts";
+
+export async function GET(request: Request): Promise<Response> {
+  const actor = await requireActor();
+  const { by, ...view } = payView.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const since = view.since ?? (await firstDay(actor));
+  const { currencies } = await pay(actor, since, by);
+  const rows = currencies.flatMap(({ currency, all, rows: its }) =>
+    [all, ...its].map(({ label, postings, low, median, high }) => ({
+      currency,
+      part: label,
+      postings,
+      first_quartile: low,
+      median,
+      third_quartile: high,
+    })),
+  );
+  return csvAnswer(`pay-by-${by}-since-${since}`, rows);
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { PayCard } from "@/components/reports/pay-card.tsx";
+import { payFinding } from "@/components/reports/pay-words.ts";
+import { ReportFrame } from "@/components/reports/report-frame.tsx";
+import { UnreadPay } from "@/components/reports/unread-pay.tsx";
+import { many } from "@/components/reports/words.ts";
+import { address } from "@/lib/address.ts";
+import { requireActor } from "@/lib/auth/current.ts";
+import { perYear } from "@/lib/insights/pay/periods.ts";
+import { countUndated, firstDay } from "@/lib/insights/queries.ts";
+import { pay } from "@/lib/insights/reports/pay.ts";
+import { payView } from "@/lib/insights/schema.ts";
+import { partings, payPartings } from "@/lib/insights/values.ts";
+
+export const metadata: Metadata = { title: "What do they pay?" };
+
+const path = "/reports/pay";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function PayPage({ searchParams }: Props) {
+  const actor = await requireActor();
+  const { by, ...view } = payView.parse(await searchParams);
+  const since = view.since ?? (await firstDay(actor));
+  const [found, undated] = await Promise.all([pay(actor, since, by), countUndated(actor)]);
+  return (
+    <ReportFrame
+      title="What do they pay?"
+      path={path}
+      since={since}
+      finding={payFinding(found)}
+      keep={{ by }}
+      choices={payPartings.map((part) => ({
+        label: partings[part],
+        query: { by: part },
+        active: by === part,
+      }))}
+    >
+      {found.currencies.map((currency) => (
+        <PayCard key={currency.currency} found={currency} label={partings[by]} />
+      ))}
+      {found.read > 0 && (
+        <p className="report-notes no-print">
+          <a className="link" href={address(`${path}/csv`, { since, by })}>
+            CSV of all numbers
+          </a>
+        </p>
+      )}
+      <UnreadPay found={found} />
+      <p className="report-notes">
+        Advertised pay, read from what you wrote, for a year of{" "}
+        {perYear.hour.toLocaleString("en-US")} hours, {perYear.day} days, {perYear.week} weeks or{" "}
+        {perYear.month} months. A range counts with its middle, and what names one end alone with
+        that end, both to three digits. Half of the postings lie in the middle half. Currencies are
+        never put together.{" "}
+        {found.unsaid > 0 && `${many(found.unsaid, "posting")} without any pay left out. `}
+        {undated > 0 && `${many(undated, "application")} without a day left out.`}
+      </p>
+    </ReportFrame>
+  );
+}

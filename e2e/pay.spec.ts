@@ -1,0 +1,68 @@
+import { getDb } from "../db/client.ts";
+import { jobPosting, jobSite } from "../db/schema.ts";
+import { toStored } from "../lib/dates.ts";
+import { expectAccessible } from "./axe.ts";
+import { expect, test } from "./fixtures.ts";
+
+const texts = ["$60k - $80k", "$90,000 per year", "€45/h", "up to $120k", "$100k+", "Competitive"];
+
+async function addPostings(userId: number): Promise<void> {
+  const [site] = await getDb()
+    .insert(jobSite)
+    .values({ user_id: userId, site_name: "Board" })
+    .returning({ id: jobSite.id });
+  await getDb()
+    .insert(jobPosting)
+    .values(
+      [...texts, "$70k"].map((pay_range) => ({
+        user_id: userId,
+        job_site_id: site?.id ?? 0,
+        company_name: "Fern & Field",
+        posting_title: "Data Engineer",
+        location_type: "Remote",
+        applied_at: toStored(Date.now() - 5 * 86_400_000),
+        pay_range,
+      })),
+    );
+}
+
+test("advertised pay is read, parted by currency, and what is not read leads to its posting", async ({
+  page,
+  person,
+}) => {
+  test.slow();
+  await page.goto("/reports/pay");
+  await expect(page.getByText(/applied to nothing since this day yet/).first()).toBeVisible();
+  await addPostings(person.id);
+  await page.goto("/reports");
+  await page.getByRole("link", { name: /What do they pay/ }).click();
+  await expect(page.getByText(/The middle pay is USD 90K a year/).first()).toBeVisible();
+  await expect(page.getByRole("region", { name: "EUR" })).toContainText("EUR 93.6K");
+  await expectAccessible(page);
+  for (const by of ["Word in the title", "Site"]) {
+    await page.getByRole("link", { name: by, exact: true }).click();
+    await expect(page.getByRole("region", { name: "USD" })).toContainText(/engineer|Board/);
+  }
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "CSV of all numbers" }).click();
+  expect((await download).suggestedFilename()).toMatch(/^pay-by-site-since-.*\.csv$/);
+  for (const width of [320, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
+      .toBeLessThanOrEqual(0);
+  }
+  const answer = await page.request.get("/api/insights/pay?by=site");
+  expect(await answer.json()).toMatchObject({ applications: 7, read: 6, unread: 1, unsaid: 0 });
+  expect((await page.request.get("/api/insights/pay?by=luck")).status()).toBe(400);
+  await page.getByRole("link", { name: "Competitive" }).click();
+  await expect(page).toHaveURL(/\/postings\/\d+$/);
+});
+
+test("pay of a day ahead or a day that is none is told in a sentence", async ({ page, person }) => {
+  await addPostings(person.id);
+  await page.goto("/reports/pay?since=2999-01-01&by=luck");
+  await expect(page.getByText(/applied to nothing since this day yet/).first()).toBeVisible();
+  await page.goto("/reports/pay?since=2024-02-30");
+  await expect(page.locator("main")).not.toContainText(/NaN|undefined|Infinity/);
+});
