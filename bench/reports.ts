@@ -1,14 +1,17 @@
 // Times each report's query over what bench/hunt.ts wrote: the first answer, and the best of four more.
 // Usage: DATABASE_URL=file:/tmp/x.db node --conditions=react-server bench/reports.ts
+
 import { mintActor } from "../lib/auth/actor.ts";
 import { appliedPerMonth, searchApplied } from "../lib/insights/reports/applied.ts";
 import { funnel } from "../lib/insights/reports/funnel.ts";
 import { pace } from "../lib/insights/reports/pace.ts";
 import { pay } from "../lib/insights/reports/pay.ts";
+import { pipelineOn, pipelineSeries } from "../lib/insights/reports/pipeline.ts";
 import { rates } from "../lib/insights/reports/rates.ts";
 import { scorecard } from "../lib/insights/reports/scorecard.ts";
+import { searchStanding } from "../lib/insights/reports/standing.ts";
 import { waits } from "../lib/insights/reports/waits.ts";
-import { tableView } from "../lib/insights/schema.ts";
+import { funnelView, pipelineView, tableView } from "../lib/insights/schema.ts";
 import { type Parting, partings, payPartings } from "../lib/insights/values.ts";
 import { applicationsPerSite, applicationsPerWeek } from "../lib/reports/queries.ts";
 
@@ -40,3 +43,17 @@ await time("applied, a page", () => searchApplied(actor, since, tableView.parse(
 await time("applied, per month", () => appliedPerMonth(actor, since));
 await time("per site", () => applicationsPerSite(actor, since));
 await time("per week", () => applicationsPerWeek(actor, since));
+for (const exit of ["on", "silence", "open"]) {
+  const view = funnelView.parse({ stage: "applied", exit });
+  await time(`behind a band, ${exit}`, () => searchApplied(actor, since, view));
+}
+const saved = funnelView.parse({ stage: "direct" });
+await time("behind a band, applied at once", () => searchApplied(actor, since, saved));
+await time("pipeline on a day", () => pipelineOn(actor, "2025-06-01"));
+await time("pipeline, its course", () => pipelineSeries(actor));
+await time("pipeline, its course by week", () => pipelineSeries(actor, { step: 7 }));
+for (const query of [{}, { kind: "engaged" }, { sort: "company_name" }, { q: "gardener" }]) {
+  const view = pipelineView.parse(query);
+  const name = `pipeline, a page ${JSON.stringify(query)}`;
+  await time(name, () => searchStanding(actor, "2025-06-01", view));
+}

@@ -17,6 +17,8 @@ type Props = {
   choices?: Choice[];
   /** the figure says something else than the page */
   parted?: boolean;
+  /** asks for other days than the one it begins at */
+  form?: ReactNode;
   children: ReactNode;
 };
 
@@ -29,6 +31,7 @@ export function ReportFrame({
   keep = {},
   choices,
   parted,
+  form,
   children,
 }: Props) {
   return (
@@ -49,26 +52,32 @@ export function ReportFrame({
           </nav>
         )}
         <div className="chips__end">
-          <Form action={path} className="since">
-            <label htmlFor="since">Since</label>
-            <input
-              className="input"
-              type="date"
-              id="since"
-              name="since"
-              defaultValue={since}
-              key={since}
-            />
-            {Object.entries(keep).map(([name, value]) =>
-              value ? <input key={name} type="hidden" name={name} value={value} /> : null,
-            )}
-            <Button type="submit" size="s">
-              Show
-            </Button>
-          </Form>
+          {form ?? <SinceForm path={path} since={since} keep={keep} />}
         </div>
       </div>
       {children}
     </div>
+  );
+}
+
+function SinceForm({ path, since, keep = {} }: Pick<Props, "path" | "since" | "keep">) {
+  return (
+    <Form action={path} className="since">
+      <label htmlFor="since">Since</label>
+      <input
+        className="input"
+        type="date"
+        id="since"
+        name="since"
+        defaultValue={since}
+        key={since}
+      />
+      {Object.entries(keep).map(([name, value]) =>
+        value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+      )}
+      <Button type="submit" size="s">
+        Show
+      </Button>
+    </Form>
   );
 }

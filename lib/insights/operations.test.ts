@@ -10,6 +10,7 @@ import {
   readFunnel,
   readPace,
   readPayReport,
+  readPipeline,
   readProof,
   readRates,
   readSites,
@@ -45,6 +46,14 @@ it.each([
   expect(await answer(operation, await newActor(), { since: "2024-02-29" })).toBeDefined();
   await expect(answer(operation, actor, { since: "2024-02-30" })).rejects.toBeInstanceOf(Invalid);
   await expect(answer(operation, actor, { since: "soon" })).rejects.toBeInstanceOf(Invalid);
+});
+
+it("tells the pipeline of a day, and refuses days that do not exist", async () => {
+  const whole = await answer(readPipeline, actor, { series: "week" });
+  expect(whole).toMatchObject({ total: 80, series: { step_days: 7 } });
+  expect(await answer(readPipeline, await newActor())).toMatchObject({ total: 0, series: null });
+  await expect(answer(readPipeline, actor, { day: "2024-02-30" })).rejects.toBeInstanceOf(Invalid);
+  await expect(answer(readPipeline, actor, { series: "hour" })).rejects.toBeInstanceOf(Invalid);
 });
 
 it("answers every parting in its shape, and refuses others", async () => {

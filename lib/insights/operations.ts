@@ -5,17 +5,27 @@ import { parseInput } from "../fields.ts";
 import { ok, operation } from "../http/operation.ts";
 import { paceSample, paceShape } from "./answers/pace.ts";
 import { paySample, payShape } from "./answers/pay.ts";
+import { pipelineSample, pipelineShape } from "./answers/pipeline.ts";
 import { proofSample, proofShape } from "./answers/proof.ts";
 import { firstDay } from "./queries.ts";
 import { funnel } from "./reports/funnel.ts";
 import { pace } from "./reports/pace.ts";
 import { pay } from "./reports/pay.ts";
+import { pipelineOn, pipelineSeries } from "./reports/pipeline.ts";
 import { proof } from "./reports/proof.ts";
 import { rates } from "./reports/rates.ts";
 import { scorecard } from "./reports/scorecard.ts";
 import { waits } from "./reports/waits.ts";
 import { funnelSample, ratesSample, scoresSample, waitsSample } from "./samples.ts";
-import { dayText, payQuery, proofQuery, ratesQuery, sinceQuery, waitsQuery } from "./schema.ts";
+import {
+  dayText,
+  payQuery,
+  pipelineQuery,
+  proofQuery,
+  ratesQuery,
+  sinceQuery,
+  waitsQuery,
+} from "./schema.ts";
 import { funnelStages, type Parting, partings } from "./values.ts";
 
 const share = z.number().min(0).max(1);
@@ -222,5 +232,26 @@ export const readPayReport = operation({
   run: async ({ actor, url }) => {
     const [since, query] = await asked(actor, payQuery, url);
     return ok(await pay(actor, since, query.by));
+  },
+});
+
+export const readPipeline = operation({
+  ...common,
+  id: "read_pipeline",
+  path: "/api/insights/pipeline",
+  summary: "How many postings had which status at the end of a day (today, or a day before it)",
+  query: pipelineQuery,
+  responses: {
+    200: { description: "The pipeline, and week by week if asked for", schema: pipelineShape },
+    400: { description: "A day that does not exist, or an unknown series" },
+  },
+  example: { response: pipelineSample },
+  run: async ({ actor, url }) => {
+    const query = parseInput(pipelineQuery, Object.fromEntries(url.searchParams));
+    const [found, series] = await Promise.all([
+      pipelineOn(actor, query.day),
+      query.series === "week" ? pipelineSeries(actor, { step: 7 }) : null,
+    ]);
+    return ok({ ...found, series });
   },
 });

@@ -7,6 +7,7 @@ import {
   type Parting,
   partings,
   payPartings,
+  pipelineKinds,
   proofLayouts,
   waitPartings,
   weekStarts,
@@ -126,3 +127,16 @@ export const payView = payQuery.extend({
   since: dayText.optional().catch(undefined),
   by: z.enum(payPartings).default("place").catch("place"),
 });
+
+/** The pipeline's day, and whether its course over the whole hunt is asked for. */
+export const pipelineQuery = z.object({
+  day: dayText.optional(),
+  series: z.enum(["none", "week"]).default("none"),
+});
+
+export const pipelineView = tableView.extend({
+  day: dayText.optional().catch(undefined),
+  kind: z.enum(pipelineKinds).optional().catch(undefined),
+});
+
+export type PipelineView = z.infer<typeof pipelineView>;

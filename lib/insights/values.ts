@@ -1,3 +1,15 @@
+import type { StatusKind } from "../postings/values.ts";
+
+/** The kinds of status that a posting can have had on a day, in the order of a hunt. */
+export const pipelineKinds = [
+  "saved",
+  "waiting",
+  "engaged",
+  "offer",
+  "rejected",
+  "closed",
+] as const satisfies readonly StatusKind[];
+
 /** What answers and rates can be parted by; the words are what people read. */
 export const partings = {
   site: "Site",

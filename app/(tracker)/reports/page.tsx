@@ -3,6 +3,7 @@ import Link from "next/link";
 import * as findings from "@/components/reports/findings.ts";
 import { paceFinding } from "@/components/reports/pace-words.ts";
 import { payFinding } from "@/components/reports/pay-words.ts";
+import { pipelineFinding } from "@/components/reports/pipeline-words.ts";
 import { proofFinding } from "@/components/reports/proof-words.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { dateWords } from "@/components/ui/time-words.ts";
@@ -12,6 +13,7 @@ import { appliedPerMonth } from "@/lib/insights/reports/applied.ts";
 import { funnel } from "@/lib/insights/reports/funnel.ts";
 import { pace } from "@/lib/insights/reports/pace.ts";
 import { pay } from "@/lib/insights/reports/pay.ts";
+import { pipelineOn } from "@/lib/insights/reports/pipeline.ts";
 import { proof } from "@/lib/insights/reports/proof.ts";
 import { rates } from "@/lib/insights/reports/rates.ts";
 import { scorecard } from "@/lib/insights/reports/scorecard.ts";
@@ -38,6 +40,11 @@ export default async function ReportsPage() {
     ]);
   const reports = [
     ["/reports/funnel", "How far do applications get?", findings.funnelFinding(stages.stages)],
+    [
+      "/reports/pipeline",
+      "Where did everything stand?",
+      pipelineFinding(pipeline, dateWords(pipeline.day)),
+    ],
     ["/reports/waits", "How long do answers take?", findings.waitsFinding(waited.all)],
     ["/reports/works", "What works?", findings.ratesFinding(rated.all, rated.rows)],
     ["/reports/scorecard", "Which sites pay off?", findings.scoreFinding(scores)],

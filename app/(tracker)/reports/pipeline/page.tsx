@@ -1,0 +1,117 @@
+import type { Metadata } from "next";
+import { DayForm } from "@/components/reports/day-form.tsx";
+import { PipelineChart, thinned } from "@/components/reports/pipeline-chart.tsx";
+import { PipelineSlider } from "@/components/reports/pipeline-slider.tsx";
+import { dayNotice, kindLabels, pipelineFinding } from "@/components/reports/pipeline-words.ts";
+import { ReportFrame } from "@/components/reports/report-frame.tsx";
+import { ReportTable } from "@/components/reports/report-table.tsx";
+import { standingColumns } from "@/components/reports/standing-columns.tsx";
+import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
+import { Chip } from "@/components/ui/chips.tsx";
+import { dateWords } from "@/components/ui/time-words.ts";
+import { address } from "@/lib/address.ts";
+import { requireActor } from "@/lib/auth/current.ts";
+import { pipelineDay, pipelineOn, pipelineSeries } from "@/lib/insights/reports/pipeline.ts";
+import { searchStanding, standingSorts } from "@/lib/insights/reports/standing.ts";
+import { pipelineView } from "@/lib/insights/schema.ts";
+import { pipelineKinds } from "@/lib/insights/values.ts";
+
+export const metadata: Metadata = { title: "Where did everything stand?" };
+
+const path = "/reports/pipeline";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function PipelinePage({ searchParams }: Props) {
+  const actor = await requireActor();
+  const asked = await searchParams;
+  const view = pipelineView.parse(asked);
+  const day = pipelineDay(actor, view.day);
+  const [found, { points }, list] = await Promise.all([
+    pipelineOn(actor, day),
+    pipelineSeries(actor),
+    searchStanding(actor, day, view),
+  ]);
+  const finding = pipelineFinding(found, dateWords(day));
+  const notice = dayNotice(asked.day, view.day, day);
+  const values = (counts: typeof found.counts) => pipelineKinds.map((kind) => counts[kind]);
+  return (
+    <ReportFrame
+      title="Where did everything stand?"
+      path={path}
+      since=""
+      finding={notice ? `${notice} ${finding}` : finding}
+      form={
+        <DayForm
+          path={path}
+          fields={[{ name: "day", label: "On", value: day }]}
+          keep={{ kind: view.kind }}
+        />
+      }
+    >
+      <Card labelledBy="chart">
+        <CardHeader
+          id="chart"
+          title="Your postings by status"
+          note={`At the end of ${dateWords(day)}`}
+        />
+        {points.length === 0 ? (
+          <CardBody>
+            <p className="report-notes">
+              Nothing to draw yet: add a posting, and its days are drawn here.
+            </p>
+          </CardBody>
+        ) : (
+          <PipelineSlider
+            path={path}
+            keep={{ kind: view.kind, show: view.show === "25" ? undefined : view.show }}
+            day={day}
+            counts={values(found.counts)}
+            days={points.map((point) => point.day)}
+            series={points.map(({ counts }) => values(counts))}
+            finding={finding}
+            rows={thinned(points).map((point) => [point.day, ...values(point.counts)])}
+          >
+            <PipelineChart points={points} />
+          </PipelineSlider>
+        )}
+      </Card>
+      <nav className="chips" aria-label="Kind of status">
+        <Chip href={address(path, { day })} active={!view.kind} count={found.total}>
+          All
+        </Chip>
+        {pipelineKinds.map((kind) => (
+          <Chip
+            key={kind}
+            href={address(path, { day, kind })}
+            active={view.kind === kind}
+            count={found.counts[kind]}
+          >
+            {kindLabels[kind]}
+          </Chip>
+        ))}
+      </nav>
+      <ReportTable
+        title={view.kind ? `${kindLabels[view.kind]} on that day` : "Postings on that day"}
+        path={path}
+        since=""
+        view={view}
+        keep={{ day, kind: view.kind }}
+        sortedBy={standingSorts.includes(view.sort) ? view.sort : "since"}
+        descending={view.dir !== "asc"}
+        columns={standingColumns}
+        rowKey={(row) => row.id}
+        rowHref={(row) => `/postings/${row.id}`}
+        end={
+          <a className="chip" href={address(`${path}/csv`, { day, kind: view.kind })}>
+            All as CSV
+          </a>
+        }
+        {...list}
+      />
+      <p className="report-notes">
+        Read from each posting’s history. What is in the trash now is left out of every day.
+      </p>
+    </ReportFrame>
+  );
+}
