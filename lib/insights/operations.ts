@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Actor } from "../auth/actor.ts";
 import { parseInput } from "../fields.ts";
 import { ok, operation } from "../http/operation.ts";
+import { funnelShape } from "./answers/funnel.ts";
 import { paceSample, paceShape } from "./answers/pace.ts";
 import { paySample, payShape } from "./answers/pay.ts";
 import { pipelineSample, pipelineShape } from "./answers/pipeline.ts";
@@ -26,31 +27,10 @@ import {
   sinceQuery,
   waitsQuery,
 } from "./schema.ts";
-import { funnelStages, type Parting, partings } from "./values.ts";
+import { type Parting, partings } from "./values.ts";
 
 const share = z.number().min(0).max(1);
 const count = z.int().min(0);
-
-const funnelShape = z
-  .strictObject({
-    since: dayText,
-    saved: count,
-    saved_first: count,
-    stages: z.array(
-      z.strictObject({
-        stage: z.enum(funnelStages),
-        count,
-        exits: z.strictObject({
-          rejected: count,
-          declined: count,
-          silence: count,
-          withdrawn: count,
-        }),
-        open: count,
-      }),
-    ),
-  })
-  .meta({ id: "Funnel" });
 
 const waitGroup = z.strictObject({
   label: z.string(),

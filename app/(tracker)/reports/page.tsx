@@ -25,7 +25,7 @@ export const metadata: Metadata = { title: "Reports" };
 export default async function ReportsPage() {
   const actor = await requireActor();
   const since = await firstDay(actor);
-  const [months, sites, weeks, stages, waited, rated, scores, proved, paced, paid] =
+  const [months, sites, weeks, stages, waited, rated, scores, proved, paced, paid, pipeline] =
     await Promise.all([
       appliedPerMonth(actor, since),
       applicationsPerSite(actor, since),
@@ -37,6 +37,7 @@ export default async function ReportsPage() {
       proof(actor, { starts: "monday", replies: true }),
       pace(actor, since),
       pay(actor, since, "place"),
+      pipelineOn(actor, undefined),
     ]);
   const reports = [
     ["/reports/funnel", "How far do applications get?", findings.funnelFinding(stages.stages)],
