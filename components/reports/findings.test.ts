@@ -1,5 +1,4 @@
 import { expect, it } from "vitest";
-import { toCsv } from "../../lib/insights/csv.ts";
 import { fewRows } from "./few-rows.ts";
 import { funnelFinding, ratesFinding, stillAnswered, waitsFinding } from "./findings.ts";
 import { inWords, percent } from "./words.ts";
@@ -71,8 +70,4 @@ it("filters, sorts and pages few rows, whatever the address asks", () => {
   expect(names({ sort: "__proto__" })).toEqual(["a", "b"]);
   expect(names({ q: "B" })).toEqual(["b"]);
   expect(names({ page: 9 })).toEqual([]);
-});
-
-it("writes CSV that no spreadsheet runs", () => {
-  expect(toCsv([{ name: '=1+"2"', count: 3 }])).toBe('\uFEFFname,count\r\n"\'=1+""2""",3\r\n');
 });

@@ -42,13 +42,9 @@ const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".spli
 /** Answer, interview and offer rates of the applications since a day, parted, each against all the others. */
 export async function rates(actor: Actor, since: string, { by }: Pick<RatesQuery, "by">) {
   const tallies = await partTallies(actor, since, by);
-  const all = (await tally(actor, since, sql`'All'`))[0] ?? {
-    label: "All",
-    applications: 0,
-    answered: 0,
-    interview: 0,
-    offer: 0,
-  };
+  const [sums] = await getDb().all<Tally>(sql`
+    select 'All' as label, ${sum} from posting_fact where ${appliedSince(actor, since)}`);
+  const all = sums ?? { label: "All", applications: 0, answered: 0, interview: 0, offer: 0 };
   return { since, by, all: judge([all], all)[0] as RateRow, rows: judge(tallies, all) };
 }
 
@@ -70,11 +66,12 @@ async function partTallies(actor: Actor, since: string, by: RatesQuery["by"]): P
   return rows.map((row) => ({ ...row, label: labels.get(row.label) ?? (row.label || "Not said") }));
 }
 
+const sum = sql`count(*) as applications, count(*) filter (where reached > 1) as answered,
+  count(*) filter (where reached > 2) as interview, count(*) filter (where reached > 3) as offer`;
+
 const tally = (actor: Actor, since: string, part: ReturnType<typeof sql>, limit = 200) =>
   getDb().all<Tally>(sql`
-    select ${part} as label, count(*) as applications, sum(reached > 1) as answered,
-      sum(reached > 2) as interview, sum(reached > 3) as offer
-    from posting_fact where ${appliedSince(actor, since)}
+    select ${part} as label, ${sum} from posting_fact where ${appliedSince(actor, since)}
     group by 1 order by applications desc, label limit ${limit}`);
 
 /** Each tally's rates with Wilson's intervals, and how surely they differ from all the others, after Holm. */

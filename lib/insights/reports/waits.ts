@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../auth/actor.ts";
+import { toStored } from "../../dates.ts";
 import { appliedSince, partColumn, siteLabels } from "../queries.ts";
 import type { WaitsQuery } from "../schema.ts";
 import { type LogRank, logRank } from "../statistics/log-rank.ts";
@@ -39,15 +40,24 @@ export async function waits(
   { by, answer }: Pick<WaitsQuery, "by" | "answer">,
   now = Date.now(),
 ): Promise<Waits> {
-  const rejection = sql`(${answer === "any" ? 1 : 0} and reached = 1 and ending = 'rejected')`;
+  const rejection =
+    answer === "any" ? sql`(reached > 1 or ending = 'rejected')` : sql`(reached > 1)`;
   const seconds = Math.floor(now / 1000);
-  const rows = await getDb().all<Row>(sql`
-    select ${by ? partColumn[by] : sql`''`} as part,
-      case when reached > 1 then answer_days when ending <> '' then ending_days
-        when unixepoch(substr(applied_at, 1, 19)) <= ${seconds}
-        then cast((${seconds} - unixepoch(substr(applied_at, 1, 19))) / 86400 as integer) end as days,
-      (reached > 1 or ${rejection}) as answered, count(*) as count
-    from posting_fact where ${appliedSince(actor, since)} group by 1, 2, 3`);
+  // Days and outcome in one number, which SQLite groups by faster than by two.
+  const counted = await getDb().all<{ part: string; outcome: number | null; count: number }>(sql`
+    select 2 * (case when reached > 1 then answer_days when ending <> '' then ending_days
+        when applied_at < ${toStored((seconds + 1) * 1000)}
+        then (${seconds} - unixepoch(substr(applied_at, 1, 19))) / 86400 end) + ${rejection} as outcome,
+      ${by ? partColumn[by] : sql`''`} as part, count(*) as count
+    from posting_fact where ${appliedSince(actor, since)} group by 1, 2`);
+  const rows = counted.map(
+    ({ part, outcome, count }): Row => ({
+      part,
+      days: outcome === null ? null : Math.floor(outcome / 2),
+      answered: outcome === null ? 0 : outcome % 2,
+      count,
+    }),
+  );
   const dated = rows.filter(({ days }) => days !== null);
   const labels = by === "site" ? await siteLabels(actor) : new Map<string, string>();
   const parts = by ? Map.groupBy(dated, ({ part }) => part) : new Map<string, Row[]>();

@@ -1,12 +1,28 @@
 import { requireActor } from "@/lib/auth/current.ts";
-import { csvAnswer } from "@/lib/insights/csv.ts";
+import { csvStream } from "@/lib/insights/csv.ts";
 import { firstDay } from "@/lib/insights/queries.ts";
 import { tableView } from "@/lib/insights/schema.ts";
-import { applicationsSince } from "@/lib/reports/queries.ts";
+import { applicationBatches } from "@/lib/reports/queries.ts";
+
+const columns = [
+  "id",
+  "company_name",
+  "posting_title",
+  "posting_status",
+  "applied_at",
+  "rejected_after_stage",
+  "site_name",
+  "site_id",
+] as const;
 
 export async function GET(request: Request): Promise<Response> {
   const actor = await requireActor();
   const view = tableView.parse(Object.fromEntries(new URL(request.url).searchParams));
   const since = view.since ?? (await firstDay(actor));
-  return csvAnswer(`postings-applied-since-${since}`, await applicationsSince(actor, since));
+  async function* rows() {
+    for await (const batch of applicationBatches(actor, since)) {
+      yield batch.map((row) => columns.map((column) => row[column]));
+    }
+  }
+  return csvStream(`postings-applied-since-${since}`, columns, rows());
 }
