@@ -25,12 +25,12 @@ const series = sql`with recursive series(n) as
 // Some twenty thousand texts, of four currencies and of none, with some that say nothing.
 const payText = sql`case (n * 7) % 10
   when 0 then '' when 1 then 'Competitive, ' || (n % 40) || ' benefits'
-  when 2 then '€' || (40 + ${roll(7)} % 50) || '.000 bis ' || (95 + ${roll(8)} % 40) || '.000 € p.a.'
-  when 3 then '£' || (300 + ${roll(7)} % 400) || ' per day'
-  when 4 then 'CHF ' || (90 + ${roll(7)} % 60) || '’000'
-  when 5 then '$' || (20 + ${roll(7)} % 60) || '.' || (10 + ${roll(8)} % 90) || '/hr'
-  when 6 then 'up to ' || (60 + ${roll(7)} % 90) || 'k'
-  else '$' || (50 + ${roll(7)} % 90) || ',' || (100 + ${roll(8)} % 900) || ' - $' || (140 + ${roll(14)} % 60) || 'k' end`;
+  when 2 then '€' || (40 + n % 47) || '.000 bis ' || (95 + n % 41) || '.000 € p.a.'
+  when 3 then '£' || (300 + n % 397) || ' per day'
+  when 4 then 'CHF ' || (90 + n % 59) || '’000'
+  when 5 then '$' || (20 + n % 61) || '.' || (10 + n % 89) || '/hr'
+  when 6 then 'up to ' || (60 + n % 97) || 'k'
+  else '$' || (50 + n % 79) || ',' || (100 + n % 887) || ' - $' || (140 + n % 61) || 'k' end`;
 
 const began = performance.now();
 await db.run(sql`begin`);

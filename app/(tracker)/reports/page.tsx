@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import * as findings from "@/components/reports/findings.ts";
 import { paceFinding } from "@/components/reports/pace-words.ts";
-import { payFinding } from "@/components/reports/pay-words.ts";
 import { pipelineFinding } from "@/components/reports/pipeline-words.ts";
 import { proofFinding } from "@/components/reports/proof-words.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
@@ -12,7 +11,6 @@ import { firstDay } from "@/lib/insights/queries.ts";
 import { appliedPerMonth } from "@/lib/insights/reports/applied.ts";
 import { funnel } from "@/lib/insights/reports/funnel.ts";
 import { pace } from "@/lib/insights/reports/pace.ts";
-import { pay } from "@/lib/insights/reports/pay.ts";
 import { pipelineOn } from "@/lib/insights/reports/pipeline.ts";
 import { proof } from "@/lib/insights/reports/proof.ts";
 import { rates } from "@/lib/insights/reports/rates.ts";
@@ -25,7 +23,7 @@ export const metadata: Metadata = { title: "Reports" };
 export default async function ReportsPage() {
   const actor = await requireActor();
   const since = await firstDay(actor);
-  const [months, sites, weeks, stages, waited, rated, scores, proved, paced, paid, pipeline] =
+  const [months, sites, weeks, stages, waited, rated, scores, proved, paced, pipeline] =
     await Promise.all([
       appliedPerMonth(actor, since),
       applicationsPerSite(actor, since),
@@ -36,7 +34,6 @@ export default async function ReportsPage() {
       scorecard(actor, since),
       proof(actor, { starts: "monday", replies: true }),
       pace(actor, since),
-      pay(actor, since, "place"),
       pipelineOn(actor, undefined),
     ]);
   const reports = [
@@ -50,7 +47,8 @@ export default async function ReportsPage() {
     ["/reports/works", "What works?", findings.ratesFinding(rated.all, rated.rows)],
     ["/reports/scorecard", "Which sites pay off?", findings.scoreFinding(scores)],
     ["/reports/pace", "How steady is your pace?", paceFinding(paced)],
-    ["/reports/pay", "What do they pay?", payFinding(paid)],
+    // Its first reading may take seconds, so the overview does not ask for it.
+    ["/reports/pay", "What do they pay?", "Advertised pay per year, by title, place and site."],
     ["/reports/applied", "Postings applied to", findings.appliedFinding(months)],
     ["/reports/sites", "Postings per site", findings.sitesFinding(sites)],
     ["/reports/weeks", "Applications per week", findings.weekRowsFinding(weeks)],

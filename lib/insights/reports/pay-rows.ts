@@ -1,7 +1,7 @@
 import { fewest } from "../values.ts";
 
 /** Postings of one part whose pay has the same middle. */
-export type Tally = { part: string; amount: number | null; count: number };
+export type Tally = { part: string; amount: number; count: number };
 
 export type PayRow = {
   label: string;
@@ -16,13 +16,13 @@ export type PayRow = {
 
 /** The quartiles of tallies, each an amount that some posting has (the nearest rank). */
 export function payRow(label: string, tallies: Tally[]): PayRow {
-  const ordered = tallies.toSorted((a, b) => (a.amount ?? 0) - (b.amount ?? 0));
+  const ordered = tallies.toSorted((a, b) => a.amount - b.amount);
   const postings = ordered.reduce((sum, { count }) => sum + count, 0);
   const at = (share: number) => {
     let left = Math.max(1, Math.ceil(postings * share));
     for (const { amount, count } of ordered) {
       left -= count;
-      if (left <= 0) return amount ?? 0;
+      if (left <= 0) return amount;
     }
     return 0;
   };

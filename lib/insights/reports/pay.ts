@@ -26,7 +26,9 @@ export type PayReport = {
   currencies: CurrencyPay[];
 };
 
-type Row = Tally & { currency: string | null; state: "read" | "unread" | "unsaid" | "new" };
+type Row = Tally & { currency: string | null };
+// In place of an amount; one column less to sort by is a fifth of the time.
+const [unsaid, unknown, unread] = [-1, -2, -3];
 
 const shownTexts = 50;
 const shownRows = 20;
@@ -38,13 +40,13 @@ const shownRows = 20;
 export async function pay(actor: Actor, since: string, by: PayParting): Promise<PayReport> {
   const parts = await partsOf(actor, since, by);
   let rows = await tally(actor, since, parts);
-  if (rows.some(({ state }) => state === "new")) {
+  if (rows.some(({ amount }) => amount === unknown)) {
     await readAllPay(actor);
     rows = await tally(actor, since, parts);
   }
-  const count = (...states: Row["state"][]) =>
-    rows.reduce((sum, row) => sum + (states.includes(row.state) ? row.count : 0), 0);
-  const unread = count("unread");
+  const count = (fits: (amount: number) => boolean) =>
+    rows.reduce((sum, row) => sum + (fits(row.amount) ? row.count : 0), 0);
+  const notRead = count((amount) => amount === unread);
   const currencies = [...Map.groupBy(rows, ({ currency }) => currency ?? "")]
     .filter(([currency]) => currency !== "")
     .map(([currency, its]) => ({
@@ -57,10 +59,10 @@ export async function pay(actor: Actor, since: string, by: PayParting): Promise<
     since,
     by,
     applications: rows.reduce((sum, row) => sum + row.count, 0),
-    read: count("read"),
-    unread,
-    unsaid: count("unsaid"),
-    texts: unread > 0 ? await unreadTexts(actor, since) : [],
+    read: count((amount) => amount > 0),
+    unread: notRead,
+    unsaid: count((amount) => amount === unsaid),
+    texts: notRead > 0 ? await unreadTexts(actor, since) : [],
     currencies,
   };
 }
@@ -121,13 +123,12 @@ const tally = (actor: Actor, since: string, { part, join, words }: Parts) =>
   getDb().all<Row>(sql`
     with words as materialized (select key, value from json_each(${JSON.stringify(words)})),
     f as (select * from posting_fact where ${appliedSince(actor, since)})
-    select r.currency, ${part} as part, ${rounded} as amount,
-      case when f.pay_range = '' then 'unsaid' when r.version is null then 'new'
-        when r.currency is null then 'unread' else 'read' end as state,
-      count(*) as count
+    select case when f.pay_range = '' then ${unsaid} when r.version is null then ${unknown}
+        when r.currency is null then ${unread} else ${rounded} end as amount,
+      r.currency, ${part} as part, count(*) as count
     from f left join pay_reading r on r.user_id = f.user_id and r.pay_range = f.pay_range
       and r.version = ${readerVersion} ${join}
-    group by 1, 2, 3, 4`);
+    group by 1, 2, 3`);
 
 async function unreadTexts(actor: Actor, since: string): Promise<PayText[]> {
   return getDb().all<PayText>(sql`
