@@ -1,0 +1,69 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { backUp, restore } from "./backup.ts";
+import { openSqlite } from "./client.ts";
+import { migrateDatabase } from "./migrate.ts";
+
+let folder: string;
+let path: string;
+const moment = new Date("2026-05-01T10:00:00Z");
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "foothold-backup-"));
+  path = join(folder, "foothold.db");
+  migrateDatabase(path);
+  writeFileSync(join(folder, "secret"), "keep me", { mode: 0o600 });
+  addPerson("first");
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function addPerson(name: string): void {
+  const db = openSqlite(path);
+  db.prepare("insert into user (username, password) values (?, '-')").run(name);
+  db.close();
+}
+
+function people(file: string): unknown {
+  const db = new Database(file, { readonly: true });
+  const names = db.prepare("select username from user order by id").pluck().all();
+  db.close();
+  return names;
+}
+
+test("a backup is taken while the database is written, and brings everything back", async () => {
+  const copy = join(folder, "copy");
+  const writer = openSqlite(path);
+  const insert = writer.prepare("insert into user (username, password) values (?, '-')");
+  let written = 0;
+  const busy = setInterval(() => insert.run(`busy ${++written}`), 1);
+  await backUp(path, copy);
+  clearInterval(busy);
+  expect(people(join(copy, "foothold.db"))).toContain("first");
+  expect(statSync(join(copy, "secret")).mode & 0o777).toBe(0o600);
+  expect(() => restore(path, copy, moment)).toThrow("is in use");
+  writer.close();
+
+  addPerson("later");
+  writeFileSync(join(folder, "secret"), "another");
+  const { aside } = restore(path, copy, moment);
+  expect(people(path)).not.toContain("later");
+  expect(people(aside ?? "")).toContain("later");
+  expect(readFileSync(join(folder, "secret"), "utf8")).toBe("keep me");
+  expect(readFileSync(join(folder, "secret.before-2026-05-01T10-00-00"), "utf8")).toBe("another");
+});
+
+test("never writes over a backup, and restores none that is damaged", async () => {
+  const copy = join(folder, "copy");
+  await backUp(path, copy);
+  await expect(backUp(path, copy)).rejects.toThrow("exists already");
+  const bytes = readFileSync(join(copy, "foothold.db"));
+  bytes.fill(0xff, 4096, 20_000);
+  writeFileSync(join(copy, "foothold.db"), bytes);
+  expect(() => restore(path, copy, moment)).toThrow();
+  expect(people(path)).toEqual(["first"]);
+  expect(() => restore(path, folder + "/none", moment)).toThrow("There is no foothold.db");
+  expect(readdirSync(folder).filter((name) => name.includes("before"))).toEqual([]);
+});

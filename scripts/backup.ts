@@ -1,0 +1,16 @@
+// npm run backup [-- FOLDER]: a checked copy of the database and its secret, also while Foothold runs.
+import { join } from "node:path";
+import { backUp } from "../db/backup.ts";
+import { databasePath, dataFolder } from "../db/location.ts";
+import { explainDatabase } from "../db/trouble.ts";
+import { Trouble } from "./trouble.mjs";
+
+const stamp = new Date().toISOString().slice(0, 19).replaceAll(":", "-");
+const folder = process.argv[2] ?? join(dataFolder(), "backups", stamp);
+
+try {
+  const { postings } = await backUp(databasePath(), folder);
+  console.log(`${folder} holds everything, ${postings} postings among it. Keep a copy elsewhere.`);
+} catch (error) {
+  throw new Trouble(explainDatabase(error, databasePath()));
+}

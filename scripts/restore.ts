@@ -1,0 +1,17 @@
+// npm run restore -- FOLDER: puts a backup in the place of the database, which is kept beside it.
+import { restore } from "../db/backup.ts";
+import { databasePath } from "../db/location.ts";
+import { explainDatabase } from "../db/trouble.ts";
+import { Trouble } from "./trouble.mjs";
+
+const [folder] = process.argv.slice(2);
+if (!folder) throw new Trouble("Which backup? Give its folder: npm run restore -- FOLDER");
+
+try {
+  const { postings, aside } = restore(databasePath(), folder, new Date());
+  console.log(
+    `Restored, with ${postings} postings.${aside ? ` What was there is in ${aside}.` : ""}`,
+  );
+} catch (error) {
+  throw new Trouble(explainDatabase(error, folder));
+}
