@@ -3,6 +3,7 @@ import { z } from "zod";
 import { readDashboard } from "./dashboard/operations.ts";
 import { correctEvent } from "./events/operations.ts";
 import { patchGoals, readGoals, replaceGoals } from "./goals/operations.ts";
+import { readLive, readReady } from "./health/operations.ts";
 import { openApi } from "./http/openapi.ts";
 import { type Operation, operation } from "./http/operation.ts";
 import {
@@ -112,6 +113,8 @@ export const operations: readonly Operation[] = [
   listPersonalTokens,
   createPersonalToken,
   revokePersonalToken,
+  readLive,
+  readReady,
 ];
 
 /** Grows with what the API can do, not with the app. */
