@@ -17,8 +17,8 @@ export type BarsProps = {
   /** the values are shares, shown as percentages */
   share?: boolean;
   lying?: boolean;
-  /** a dashed line across standing bars, with its words */
-  line?: { at: number; label: string };
+  /** where a dashed line goes across standing bars; the figure's note says what it is */
+  line?: number;
 };
 
 type Props = BarsProps &

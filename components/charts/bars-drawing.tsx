@@ -86,18 +86,12 @@ export default function BarsDrawing({ rows, parts, share, lying, line }: BarsPro
             )}
           </Bar>
         ))}
-        {line && (
+        {line !== undefined && (
           <ReferenceLine
-            y={line.at}
+            y={line}
             ifOverflow="extendDomain"
             stroke="var(--ink-2)"
             strokeDasharray="5 4"
-            label={{
-              value: line.label,
-              position: "insideTopRight",
-              fontSize: 11,
-              fill: "var(--ink-2)",
-            }}
           />
         )}
       </BarChart>

@@ -19,10 +19,10 @@ export function paceFinding(found: Found): string {
       : "";
   const most =
     longest.days > 1 && longest.days !== current?.days
-      ? ` The most in a row were ${longest.days}.`
+      ? ` The most in a row were ${longest.days.toLocaleString("en-US")}.`
       : "";
   const weeks =
-    goal_weeks && goal_weeks.whole > 0
+    goal_weeks && goal_weeks.met > 0
       ? ` Your goal was met in ${goal_weeks.met} of ${many(goal_weeks.whole, "week")}.`
       : "";
   return `${all}${runs}${most}${weeks}`;

@@ -34,6 +34,8 @@ export default async function PacePage({ searchParams }: Props) {
   const goal = found.goals.weekly_goal;
   const first = found.days[0]?.day ?? found.until;
   const weeks = everyWeek(found.weeks, found.until, listedWeeks);
+  const from = since > first ? since : first;
+  const months = view.since ? mostMonths : usualMonths;
   const drawn = weeks.slice(-drawnWeeks);
   const finding = paceFinding(found);
   const rows = weeks.map((row) => ({ ...row, over: Number(row.over) }));
@@ -42,7 +44,11 @@ export default async function PacePage({ searchParams }: Props) {
     <ReportFrame title="How steady is your pace?" path={path} since={since} finding={finding}>
       {found.applications > 0 && (
         <Card labelledBy="days">
-          <CardHeader id="days" title="Applications by day" note={`since ${dateWords(first)}`} />
+          <CardHeader
+            id="days"
+            title="Applications by day"
+            note={daysNote(from, found.until, months)}
+          />
           <p className="pace-streaks">
             {streakWords(found).map((words) => (
               <span key={words}>{words}</span>
@@ -51,8 +57,8 @@ export default async function PacePage({ searchParams }: Props) {
           <DayCalendar
             pace={found}
             finding={finding}
-            from={since > first ? since : first}
-            most={view.since ? mostMonths : usualMonths}
+            from={from}
+            most={months}
             csv={address(`${path}/csv`, { since })}
           />
         </Card>
@@ -71,7 +77,8 @@ export default async function PacePage({ searchParams }: Props) {
           ])}
           rows={drawn.map(({ number, count }) => ({ label: number, values: { count } }))}
           parts={[{ key: "count", label: "Applications", color: "var(--accent)" }]}
-          line={goal ? { at: goal, label: `Your goal: ${goal}` } : undefined}
+          line={goal ?? undefined}
+          note={goal ? `Dashed: your goal of ${goal} a week` : undefined}
         />
       </Card>
       <ReportTable
@@ -93,4 +100,11 @@ export default async function PacePage({ searchParams }: Props) {
       </p>
     </ReportFrame>
   );
+}
+
+// Older days are in the table of weeks and in the CSV.
+function daysNote(from: string, until: string, months: number): string {
+  const place = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  const cut = place(until) - place(from) >= months;
+  return cut ? `the last ${months} months` : `since ${dateWords(from)}`;
 }
