@@ -131,13 +131,16 @@ function ownQuery({ query }: Operation, schemas: Schemas): Json[] {
   );
 }
 
-const hasCondition = ({ id }: Operation) => /^(update|patch|delete)_(job|email)/.test(id);
+/** Where a caller is looked for, and so may name a request. */
+const takesKey = ({ method, access }: Operation) => method === "POST" && access !== "anyone-blind";
+
+const hasCondition = ({ id }: Operation) => /^(update|patch|delete)_(job|email|posting)/.test(id);
 
 function headersOf(one: Operation): Json[] {
   const { method } = one;
   const use = (name: string) => ({ $ref: `#/components/parameters/${name}` });
   if (method === "GET") return [use("IfNoneMatch")];
-  if (method === "POST") return [use("IdempotencyKey")];
+  if (takesKey(one)) return [use("IdempotencyKey")];
   return hasCondition(one) ? [use("IfMatch")] : [];
 }
 
@@ -154,8 +157,14 @@ function responsesOf(one: Operation, schemas: Schemas, open: boolean): Json {
   const common: [string, { description: string; schema?: z.ZodType }][] = [
     ["406", { description: "Not a type that is written" }],
   ];
-  if (!open) common.push(["401", { description: "Nobody, or a token that is no good" }]);
-  if (one.body || one.list) common.push(["400", { description: "What is wrong" }]);
+  if (!open) {
+    common.push(["401", { description: "Nobody, or a token that is no good" }]);
+    common.push(["403", { description: "A token without the scope for it" }]);
+  }
+  if (one.params) common.push(["404", { description: "There is no such thing" }]);
+  if (one.body || one.list || takesKey(one)) {
+    common.push(["400", { description: "What is wrong" }]);
+  }
   if (one.body) {
     common.push(["413", { description: "The body is too large" }]);
     common.push(["415", { description: "Not a type that is read" }]);
@@ -166,7 +175,7 @@ function responsesOf(one: Operation, schemas: Schemas, open: boolean): Json {
       { description: "Too many requests; Retry-After says for how long to wait" },
     ]);
   }
-  if (one.method === "POST" && !open) {
+  if (takesKey(one)) {
     common.push(["409", { description: "The first request with this Idempotency-Key still runs" }]);
     common.push(["422", { description: "The Idempotency-Key was another request's" }]);
   }
