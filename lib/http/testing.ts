@@ -30,7 +30,7 @@ export function apiOf(operations: readonly Operation[]): Send {
     });
     const response = await handler(request, { params: Promise.resolve(params) });
     const text = await response.text();
-    const isJson = response.headers.get("content-type") === "application/json";
+    const isJson = response.headers.get("content-type") === "application/json" && text !== "";
     const { status } = response;
     return { status, headers: response.headers, body: isJson ? JSON.parse(text) : undefined, text };
   };

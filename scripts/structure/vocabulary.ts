@@ -43,6 +43,7 @@ export const ownFiles: Record<string, readonly string[]> = {
     "etag",
     "failure",
     "filters",
+    "fuzz/",
     "idempotency",
     "kept",
     "limits",
