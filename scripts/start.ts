@@ -23,7 +23,7 @@ const handle = app.getRequestHandler();
 const believesProxies = process.env.TRUST_PROXY === "on";
 const server = await listen(host, port, (request, response) => {
   if (!believesProxies) forgetProxies(request);
-  if (hasEmptyPart(request.url)) notFound(response);
+  if (isWrong(request.url)) notFound(response);
   else void handle(request, response);
 });
 
@@ -55,10 +55,16 @@ function forgetProxies({ headers }: IncomingMessage): void {
     if (name.startsWith("x-forwarded-")) delete headers[name];
 }
 
-// Next would send `/api//me` on to `/api/me`; such an address is wrong, and a POST does not follow.
-function hasEmptyPart(url = ""): boolean {
+// Next would send `/api//me` on to `/api/me`, and a POST does not follow; it breaks where it cannot decode a path.
+function isWrong(url = ""): boolean {
   const [path = ""] = url.split("?", 1);
-  return path.startsWith("/api/") && path.includes("//");
+  if (!path.startsWith("/") || path.includes("//")) return true;
+  try {
+    decodeURIComponent(path);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 function notFound(response: ServerResponse): void {
