@@ -162,7 +162,7 @@ function responsesOf(one: Operation, schemas: Schemas, open: boolean): Json {
     common.push(["403", { description: "A token without the scope for it" }]);
   }
   if (one.params) common.push(["404", { description: "There is no such thing" }]);
-  if (one.body || one.list || takesKey(one)) {
+  if (one.body || one.list || one.query || one.paged || takesKey(one)) {
     common.push(["400", { description: "What is wrong" }]);
   }
   if (one.body) {
@@ -194,12 +194,12 @@ function responsesOf(one: Operation, schemas: Schemas, open: boolean): Json {
   return responses;
 }
 
-function responseHeaders(status: number, { method, list }: Operation): Json {
+function responseHeaders(status: number, { method, list, paged }: Operation): Json {
   const use = (name: string) => ({ $ref: `#/components/headers/${name}` });
   return {
     "X-Request-Id": use("RequestId"),
     ...(method === "GET" && status === 200 ? { ETag: use("ETag") } : {}),
-    ...(list && status === 200 ? { Link: use("Link") } : {}),
+    ...((list || paged) && status === 200 ? { Link: use("Link") } : {}),
     ...(status === 429 ? { "Retry-After": use("RetryAfter") } : {}),
   };
 }
