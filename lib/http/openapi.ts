@@ -134,7 +134,8 @@ function ownQuery({ query }: Operation, schemas: Schemas): Json[] {
 /** Where a caller is looked for, and so may name a request. */
 const takesKey = ({ method, access }: Operation) => method === "POST" && access !== "anyone-blind";
 
-const hasCondition = ({ id }: Operation) => /^(update|patch|delete)_(job|email|posting)/.test(id);
+const hasCondition = ({ id }: Operation) =>
+  /^(update|patch|delete)_(job|email|posting|goals)/.test(id);
 
 function headersOf(one: Operation): Json[] {
   const { method } = one;
