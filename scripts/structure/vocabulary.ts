@@ -111,7 +111,7 @@ export const layers: Record<string, readonly string[]> = {
 
 /** The most lines a file may have: the first that fits its path counts. */
 export const lineLimits: readonly (readonly [RegExp, number])[] = [
-  [/\.test\.tsx?$|\.spec\.ts$/, Number.POSITIVE_INFINITY],
+  [/\.test\.tsx?$|\.spec\.ts$|^e2e\/api-types\.d\.ts$/, Number.POSITIVE_INFINITY],
   [/^app\/api\/.*\/route\.ts$/, 20],
   [/^app\/(.*\/)?(page|layout|route)\.tsx?$/, 120],
   // One list of tables, read as a list.
