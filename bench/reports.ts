@@ -5,6 +5,7 @@ import { sql } from "drizzle-orm";
 import { getDb } from "../db/client.ts";
 import { mintActor } from "../lib/auth/actor.ts";
 import { appliedPerMonth, searchApplied } from "../lib/insights/reports/applied.ts";
+import { compare } from "../lib/insights/reports/compare.ts";
 import { funnel } from "../lib/insights/reports/funnel.ts";
 import { pace } from "../lib/insights/reports/pace.ts";
 import { pay } from "../lib/insights/reports/pay.ts";
@@ -72,3 +73,5 @@ for (const query of [{}, { kind: "engaged" }, { sort: "company_name" }, { q: "ga
 }
 const year = { from: "2023-11-15", to: "2024-11-15", starts: "monday", replies: true } as const;
 await time("proof, a year", () => proof(actor, year));
+const twoDays = { first: since, second: "2025-06-01" };
+await time("compare", () => compare(actor, twoDays));

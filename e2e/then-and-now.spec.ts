@@ -61,3 +61,44 @@ test("days that cannot be are told, and an empty hunt too", async ({ page, perso
   await expect(page.locator("main")).not.toContainText(/NaN|undefined|Infinity/);
   expect((await page.request.get("/api/insights/pipeline?day=2024-02-30")).status()).toBe(400);
 });
+
+test("two periods stand side by side, and what may be noise is called so", async ({
+  page,
+  person,
+}) => {
+  test.slow();
+  await fillDemoHunt(person.id, 120);
+  await page.goto("/reports");
+  await page.getByRole("link", { name: /Is it going better than before/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Is it going better than before?",
+  );
+  await expectAccessible(page);
+  const first = await page.getByLabel("From").inputValue();
+  const second = await page.getByLabel("against since").inputValue();
+  const answer = await page.request.get(`/api/insights/compare?first=${first}&second=${second}`);
+  const { periods } = (await answer.json()) as { periods: { applications: number }[] };
+  const row = page
+    .getByRole("table", { name: "Figures" })
+    .getByRole("row", { name: /^Applications \d/ });
+  await expect(row).toContainText(String(periods[0]?.applications));
+  await expect(row).toContainText(String(periods[1]?.applications));
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "All as CSV" }).click();
+  const lines = readFileSync(await (await download).path(), "utf8")
+    .trim()
+    .split("\r\n");
+  expect(lines).toHaveLength(10);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+
+  await page.goto("/reports/compare?first=2024-06-01&second=2024-03-01");
+  await expect(page.getByText(/in the wrong order, so they are swapped/)).toBeVisible();
+  await page.goto("/reports/compare?first=2024-02-30");
+  await expect(page.getByText(/There is no such day/)).toBeVisible();
+  await page.goto("/reports/compare?first=2024-02-01&second=2999-01-01");
+  await expect(page.getByText(/The second period has not begun yet/)).toBeVisible();
+  await expect(page.locator("main")).not.toContainText(/NaN|undefined|Infinity/);
+  const wrong = "/api/insights/compare?first=2024-06-01&second=2024-03-01";
+  expect((await page.request.get(wrong)).status()).toBe(400);
+});

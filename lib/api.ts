@@ -17,6 +17,7 @@ import {
   writeImport,
 } from "./imports/operations.ts";
 import {
+  readCompare,
   readFunnel,
   readPace,
   readPayReport,
@@ -104,6 +105,7 @@ export const operations: readonly Operation[] = [
   readDashboard,
   readFunnel,
   readPipeline,
+  readCompare,
   readWaits,
   readRates,
   readSites,

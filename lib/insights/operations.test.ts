@@ -7,6 +7,7 @@ import type { Operation } from "../http/operation.ts";
 import { applicationsPerSite, applicationsSince } from "../reports/queries.ts";
 import { freshDatabase, newActor } from "../testing.ts";
 import {
+  readCompare,
   readFunnel,
   readPace,
   readPayReport,
@@ -54,6 +55,16 @@ it("tells the pipeline of a day, and refuses days that do not exist", async () =
   expect(await answer(readPipeline, await newActor())).toMatchObject({ total: 0, series: null });
   await expect(answer(readPipeline, actor, { day: "2024-02-30" })).rejects.toBeInstanceOf(Invalid);
   await expect(answer(readPipeline, actor, { series: "hour" })).rejects.toBeInstanceOf(Invalid);
+});
+
+it("compares two periods, and refuses days in the wrong order", async () => {
+  const whole = await answer(readCompare, actor, { first: "2000-01-01", second: "2000-01-02" });
+  expect(whole).toMatchObject({ periods: [{ applications: 0, to: "2000-01-01" }, { to: null }] });
+  expect(await answer(readCompare, await newActor())).toBeDefined();
+  for (const second of ["2024-01-01", "2023-12-31", "2024-02-30"]) {
+    const asked = answer(readCompare, actor, { first: "2024-01-01", second });
+    await expect(asked).rejects.toBeInstanceOf(Invalid);
+  }
 });
 
 it("answers every parting in its shape, and refuses others", async () => {

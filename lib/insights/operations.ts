@@ -3,12 +3,16 @@ import { z } from "zod";
 import type { Actor } from "../auth/actor.ts";
 import { parseInput } from "../fields.ts";
 import { ok, operation } from "../http/operation.ts";
+import { compareSample, compareShape } from "./answers/compare.ts";
 import { funnelShape } from "./answers/funnel.ts";
 import { paceSample, paceShape } from "./answers/pace.ts";
 import { paySample, payShape } from "./answers/pay.ts";
 import { pipelineSample, pipelineShape } from "./answers/pipeline.ts";
 import { proofSample, proofShape } from "./answers/proof.ts";
+import { waitsShape } from "./answers/waits.ts";
 import { firstDay } from "./queries.ts";
+import { compare } from "./reports/compare.ts";
+import { comparedDays } from "./reports/compare-days.ts";
 import { funnel } from "./reports/funnel.ts";
 import { pace } from "./reports/pace.ts";
 import { pay } from "./reports/pay.ts";
@@ -19,6 +23,7 @@ import { scorecard } from "./reports/scorecard.ts";
 import { waits } from "./reports/waits.ts";
 import { funnelSample, ratesSample, scoresSample, waitsSample } from "./samples.ts";
 import {
+  compareQuery,
   dayText,
   payQuery,
   pipelineQuery,
@@ -31,35 +36,6 @@ import { type Parting, partings } from "./values.ts";
 
 const share = z.number().min(0).max(1);
 const count = z.int().min(0);
-
-const waitGroup = z.strictObject({
-  label: z.string(),
-  applications: count,
-  answered: count,
-  median_days: count.nullable(),
-  curve: z.array(
-    z.strictObject({
-      time: count,
-      at_risk: count,
-      events: count,
-      censored: count,
-      survival: share,
-      error: z.number(),
-      low: share,
-      high: share,
-    }),
-  ),
-});
-
-const waitsShape = z
-  .strictObject({
-    since: dayText,
-    all: waitGroup,
-    groups: z.array(waitGroup),
-    test: z.strictObject({ chi_square: z.number(), df: count, p: share }).nullable(),
-    left_out: count,
-  })
-  .meta({ id: "Waits" });
 
 const rate = z.strictObject({
   successes: count,
@@ -233,5 +209,23 @@ export const readPipeline = operation({
       query.series === "week" ? pipelineSeries(actor, { step: 7 }) : null,
     ]);
     return ok({ ...found, series });
+  },
+});
+
+export const readCompare = operation({
+  ...common,
+  id: "read_compare",
+  path: "/api/insights/compare",
+  summary:
+    "Two periods side by side, and which differences may be noise (Holm's correction, log-rank)",
+  query: compareQuery,
+  example: { response: compareSample },
+  responses: {
+    200: { description: "Both periods and every figure's difference", schema: compareShape },
+    400: { description: "A day that does not exist, or a second day that is not after the first" },
+  },
+  run: async ({ actor, url }) => {
+    const asked = parseInput(compareQuery, Object.fromEntries(url.searchParams));
+    return ok(await compare(actor, await comparedDays(actor, asked)));
   },
 });

@@ -140,3 +140,17 @@ export const pipelineView = tableView.extend({
 });
 
 export type PipelineView = z.infer<typeof pipelineView>;
+
+/** Two days: the first period goes from the first to the day before the second, the second from there on. */
+export const compareQuery = z
+  .object({ first: dayText.optional(), second: dayText.optional() })
+  .refine(({ first, second }) => !first || !second || first < second, {
+    path: ["second"],
+    message: "The second day must come after the first.",
+  });
+
+/** The comparison's page: days that are no days fall back, and the page says so. */
+export const compareView = z.object({
+  first: dayText.optional().catch(undefined),
+  second: dayText.optional().catch(undefined),
+});

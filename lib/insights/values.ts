@@ -81,3 +81,34 @@ export function methodOfChannel(channel: string): string {
 /** What advertised pay can be parted by. */
 export const payPartings = ["title", "place", "site"] as const satisfies readonly Parting[];
 export type PayParting = (typeof payPartings)[number];
+
+/** The shares that two periods are compared by. */
+export const comparedRates = ["answered", "interview", "offer", "rejected"] as const;
+export type ComparedRate = (typeof comparedRates)[number];
+
+/** Every figure of a comparison, in the order that it is shown in. */
+export const comparedFigures = [
+  "applications",
+  "per_week",
+  ...comparedRates,
+  "median_days",
+  "minutes",
+  "minutes_per_application",
+] as const;
+export type ComparedFigure = (typeof comparedFigures)[number];
+
+/**
+ * What a difference amounts to: "counted" was the person's own doing and needs no test; "too_soon" may go away
+ * when applications of the last 30 days are answered; "sooner" and "later" are waits.
+ */
+export const verdicts = [
+  "counted",
+  "too_few",
+  "too_soon",
+  "noise",
+  "higher",
+  "lower",
+  "sooner",
+  "later",
+] as const;
+export type Verdict = (typeof verdicts)[number];

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { compareFinding } from "@/components/reports/compare-words.ts";
 import * as findings from "@/components/reports/findings.ts";
 import { paceFinding } from "@/components/reports/pace-words.ts";
 import { pipelineFinding } from "@/components/reports/pipeline-words.ts";
@@ -9,6 +10,8 @@ import { dateWords } from "@/components/ui/time-words.ts";
 import { requireActor } from "@/lib/auth/current.ts";
 import { firstDay } from "@/lib/insights/queries.ts";
 import { appliedPerMonth } from "@/lib/insights/reports/applied.ts";
+import { compare } from "@/lib/insights/reports/compare.ts";
+import { comparedDays } from "@/lib/insights/reports/compare-days.ts";
 import { funnel } from "@/lib/insights/reports/funnel.ts";
 import { pace } from "@/lib/insights/reports/pace.ts";
 import { pipelineOn } from "@/lib/insights/reports/pipeline.ts";
@@ -23,7 +26,7 @@ export const metadata: Metadata = { title: "Reports" };
 export default async function ReportsPage() {
   const actor = await requireActor();
   const since = await firstDay(actor);
-  const [months, sites, weeks, stages, waited, rated, scores, proved, paced, pipeline] =
+  const [months, sites, weeks, stages, waited, rated, scores, proved, paced, pipeline, compared] =
     await Promise.all([
       appliedPerMonth(actor, since),
       applicationsPerSite(actor, since),
@@ -35,6 +38,7 @@ export default async function ReportsPage() {
       proof(actor, { starts: "monday", replies: true }),
       pace(actor, since),
       pipelineOn(actor, undefined),
+      comparedDays(actor, {}).then((days) => compare(actor, days)),
     ]);
   const reports = [
     ["/reports/funnel", "How far do applications get?", findings.funnelFinding(stages.stages)],
@@ -49,6 +53,7 @@ export default async function ReportsPage() {
     ["/reports/pace", "How steady is your pace?", paceFinding(paced)],
     // Its first reading may take seconds, so the overview does not ask for it.
     ["/reports/pay", "What do they pay?", "Advertised pay per year, by title, place and site."],
+    ["/reports/compare", "Is it going better than before?", compareFinding(compared)],
     ["/reports/applied", "Postings applied to", findings.appliedFinding(months)],
     ["/reports/sites", "Postings per site", findings.sitesFinding(sites)],
     ["/reports/weeks", "Applications per week", findings.weekRowsFinding(weeks)],

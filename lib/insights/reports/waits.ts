@@ -1,5 +1,5 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../auth/actor.ts";
 import { toStored } from "../../dates.ts";
@@ -40,24 +40,8 @@ export async function waits(
   { by, answer }: Pick<WaitsQuery, "by" | "answer">,
   now = Date.now(),
 ): Promise<Waits> {
-  const rejection =
-    answer === "any" ? sql`(reached > 1 or ending = 'rejected')` : sql`(reached > 1)`;
-  const seconds = Math.floor(now / 1000);
-  // Days and outcome in one number, which SQLite groups by faster than by two.
-  const counted = await getDb().all<{ part: string; outcome: number | null; count: number }>(sql`
-    select 2 * (case when reached > 1 then answer_days when ending <> '' then ending_days
-        when applied_at < ${toStored((seconds + 1) * 1000)}
-        then (${seconds} - unixepoch(substr(applied_at, 1, 19))) / 86400 end) + ${rejection} as outcome,
-      ${by ? partColumn[by] : sql`''`} as part, count(*) as count
-    from posting_fact where ${appliedSince(actor, since)} group by 1, 2`);
-  const rows = counted.map(
-    ({ part, outcome, count }): Row => ({
-      part,
-      days: outcome === null ? null : Math.floor(outcome / 2),
-      answered: outcome === null ? 0 : outcome % 2,
-      count,
-    }),
-  );
+  const part = by ? partColumn[by] : sql`''`;
+  const rows = await waitRows(actor, since, part, answer, now);
   const dated = rows.filter(({ days }) => days !== null);
   const labels = by === "site" ? await siteLabels(actor) : new Map<string, string>();
   const parts = by ? Map.groupBy(dated, ({ part }) => part) : new Map<string, Row[]>();
@@ -79,7 +63,36 @@ export async function waits(
   };
 }
 
-const toExits = (rows: Row[]): Exits[] =>
+/** How many applications since a day waited how long, and whether for an answer, by a part of them. */
+export async function waitRows(
+  actor: Actor,
+  since: string,
+  part: SQL,
+  answer: WaitsQuery["answer"],
+  now: number,
+): Promise<Row[]> {
+  const rejection =
+    answer === "any" ? sql`(reached > 1 or ending = 'rejected')` : sql`(reached > 1)`;
+  const seconds = Math.floor(now / 1000);
+  // Days and outcome in one number, which SQLite groups by faster than by two.
+  const counted = await getDb().all<{ part: string; outcome: number | null; count: number }>(sql`
+    select 2 * (case when reached > 1 then answer_days when ending <> '' then ending_days
+        when applied_at < ${toStored((seconds + 1) * 1000)}
+        then (${seconds} - unixepoch(substr(applied_at, 1, 19))) / 86400 end) + ${rejection} as outcome,
+      ${part} as part, count(*) as count
+    from posting_fact where ${appliedSince(actor, since)} group by 1, 2`);
+  return counted.map(
+    ({ part, outcome, count }): Row => ({
+      part,
+      days: outcome === null ? null : Math.floor(outcome / 2),
+      answered: outcome === null ? 0 : outcome % 2,
+      count,
+    }),
+  );
+}
+
+/** Rows with a known day, as the statistics take them. */
+export const toExits = (rows: Row[]): Exits[] =>
   rows.map(({ days, answered, count }) => ({
     time: days ?? 0,
     events: answered ? count : 0,
@@ -88,7 +101,8 @@ const toExits = (rows: Row[]): Exits[] =>
 
 const total = (exits: Exits[]) => exits.reduce((n, e) => n + e.events + e.censored, 0);
 
-function groupOf(label: string, exits: Exits[]): WaitGroup {
+/** One group's curve and median. */
+export function groupOf(label: string, exits: Exits[]): WaitGroup {
   const curve = kaplanMeier(exits);
   const answered = curve.reduce((n, { events }) => n + events, 0);
   let seen = 0;

@@ -1,0 +1,101 @@
+import type { Metadata } from "next";
+import { ChartFigure } from "@/components/charts/chart-figure.tsx";
+import { CompareBars } from "@/components/reports/compare-bars.tsx";
+import { compareColumns } from "@/components/reports/compare-columns.tsx";
+import {
+  compareFinding,
+  daysNotice,
+  figureLabels,
+  periodWords,
+} from "@/components/reports/compare-words.ts";
+import { DayForm } from "@/components/reports/day-form.tsx";
+import { ReportFrame } from "@/components/reports/report-frame.tsx";
+import { many, percent } from "@/components/reports/words.ts";
+import { Card, CardHeader } from "@/components/ui/card.tsx";
+import { DataTable } from "@/components/ui/table.tsx";
+import { dateWords } from "@/components/ui/time-words.ts";
+import { address } from "@/lib/address.ts";
+import { requireActor } from "@/lib/auth/current.ts";
+import { today } from "@/lib/dates.ts";
+import { compare } from "@/lib/insights/reports/compare.ts";
+import { shownDays } from "@/lib/insights/reports/compare-days.ts";
+import { compareView } from "@/lib/insights/schema.ts";
+import { comparedRates } from "@/lib/insights/values.ts";
+
+export const metadata: Metadata = { title: "Is it going better than before?" };
+
+const path = "/reports/compare";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function ComparePage({ searchParams }: Props) {
+  const actor = await requireActor();
+  const asked = await searchParams;
+  const view = compareView.parse(asked);
+  const days = await shownDays(actor, view);
+  const found = await compare(actor, days);
+  const { first, second } = days;
+  const finding = compareFinding(found);
+  const notice = daysNotice(asked, view, today(actor.time_zone), days);
+  const [before, after] = found.periods;
+  const labels: [string, string] = [periodWords(before), periodWords(after)];
+  return (
+    <ReportFrame
+      title="Is it going better than before?"
+      path={path}
+      since=""
+      finding={notice ? `${notice} ${finding}` : finding}
+      form={
+        <DayForm
+          path={path}
+          fields={[
+            { name: "first", label: "From", value: first },
+            { name: "second", label: "against since", value: second },
+          ]}
+        />
+      }
+    >
+      <Card labelledBy="chart">
+        <CardHeader
+          id="chart"
+          title="What came of the applications"
+          note={`${many(before.applications, "application")} in ${many(before.days, "day")}, then ${after.applications.toLocaleString("en-US")} in ${many(after.days, "day")}`}
+        />
+        <ChartFigure
+          linked
+          finding={finding}
+          name="two-periods"
+          columns={["Rate", ...labels]}
+          rows={comparedRates.map((name) => [
+            figureLabels[name],
+            ...found.periods.map(({ rates }) => percent(rates[name].share)),
+          ])}
+        >
+          <CompareBars periods={found.periods} labels={labels} />
+        </ChartFigure>
+      </Card>
+      <section className="report-table" aria-label="Figures">
+        <div className="chips">
+          <h2>Every figure</h2>
+          <div className="chips__end">
+            <a className="chip" href={address(`${path}/csv`, { first, second })}>
+              All as CSV
+            </a>
+          </div>
+        </div>
+        <DataTable
+          label="Figures"
+          columns={compareColumns(dateWords(second))}
+          rows={found.figures}
+          rowKey={({ name }) => name}
+        />
+      </section>
+      <p className="report-notes">
+        Read from each posting’s history: a rejected application keeps the answer it had. Lines show
+        where a rate may really lie (95%). Rates are corrected for being four (Holm); waits are
+        compared with those that are still open (log-rank). Applications of the last 30 days may
+        still be answered.
+      </p>
+    </ReportFrame>
+  );
+}
