@@ -78,7 +78,7 @@ export async function waitRows(
   const counted = await getDb().all<{ part: string; outcome: number | null; count: number }>(sql`
     select 2 * (case when reached > 1 then answer_days when ending <> '' then ending_days
         when applied_at < ${toStored((seconds + 1) * 1000)}
-        then (${seconds} - unixepoch(substr(applied_at, 1, 19))) / 86400 end) + ${rejection} as outcome,
+        then cast((${seconds} - unixepoch(substr(applied_at, 1, 19))) / 86400 as integer) end) + ${rejection} as outcome,
       ${part} as part, count(*) as count
     from posting_fact where ${appliedSince(actor, since)} group by 1, 2`);
   return counted.map(
