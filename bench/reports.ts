@@ -30,6 +30,8 @@ async function time(name: string, run: () => Promise<unknown>): Promise<void> {
   const times: number[] = [];
   const work: number[] = [];
   for (let i = 0; i < 6; i += 1) {
+    // Reports are kept until something is written; here each one is made anew.
+    await getDb().run(sql`update user set last_login = last_login`);
     const [began, used] = [performance.now(), process.cpuUsage()];
     await run();
     const { user, system } = process.cpuUsage(used);

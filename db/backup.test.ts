@@ -64,6 +64,6 @@ test("never writes over a backup, and restores none that is damaged", async () =
   writeFileSync(join(copy, "foothold.db"), bytes);
   expect(() => restore(path, copy, moment)).toThrow();
   expect(people(path)).toEqual(["first"]);
-  expect(() => restore(path, folder + "/none", moment)).toThrow("There is no foothold.db");
+  expect(() => restore(path, `${folder}/none`, moment)).toThrow("There is no foothold.db");
   expect(readdirSync(folder).filter((name) => name.includes("before"))).toEqual([]);
 });

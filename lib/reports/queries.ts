@@ -5,6 +5,7 @@ import { getDb } from "../../db/client.ts";
 import { jobPosting, jobSite } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
 import { dayStart, localDay } from "../dates.ts";
+import { keptReport } from "../insights/kept.ts";
 import { appliedSince } from "../insights/queries.ts";
 import { localDate } from "../insights/reports/local.ts";
 import { savedStatus } from "../postings/values.ts";
@@ -59,14 +60,14 @@ export async function* applicationBatches(actor: Actor, day: string, size = 2000
 }
 
 /** Applications since a day for each site's name, most first. */
-export async function applicationsPerSite(actor: Actor, day: string) {
+export const applicationsPerSite = keptReport(async (actor: Actor, day: string) => {
   return getDb().all<{ site_name: string; site_count: number }>(sql`
     select ${jobSite.site_name}, sum(f.count) as site_count
     from (select job_site_id, count(*) as count from posting_fact
       where ${appliedSince(actor, day)} group by 1) f
     join ${jobSite} on ${jobSite.id} = f.job_site_id
     group by ${jobSite.site_name} order by site_count desc, ${jobSite.site_name}`);
-}
+});
 
 /** The days since a day on which the person applied, each with its number of applications, in order. */
 async function applicationDays(actor: Actor, day: string) {
@@ -81,7 +82,7 @@ async function applicationDays(actor: Actor, day: string) {
 }
 
 /** Applications per week (Monday first) and month, oldest first: a week of two months gives two rows. */
-export async function applicationsPerWeek(actor: Actor, day: string) {
+export const applicationsPerWeek = keptReport(async (actor: Actor, day: string) => {
   const counts = new Map<
     string,
     { year: string; week: string; month: string; week_count: number }
@@ -101,4 +102,4 @@ export async function applicationsPerWeek(actor: Actor, day: string) {
     counts.set(key, row);
   }
   return [...counts.values()];
-}
+});

@@ -60,7 +60,7 @@ export const ownFiles: Record<string, readonly string[]> = {
     "shape",
   ],
   postings: ["contact"],
-  insights: ["answers/", "csv", "pay/", "reports/", "samples", "statistics/", "testing"],
+  insights: ["answers/", "csv", "kept", "pay/", "reports/", "samples", "statistics/", "testing"],
   imports: [
     "book/",
     "columns/",

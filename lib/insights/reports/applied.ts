@@ -5,6 +5,7 @@ import type { Actor } from "../../auth/actor.ts";
 import { dayStart, localDay } from "../../dates.ts";
 import { savedStatus } from "../../postings/values.ts";
 import { matches } from "../../search.ts";
+import { keptReport } from "../kept.ts";
 import { appliedSince } from "../queries.ts";
 import type { FunnelView, TableView } from "../schema.ts";
 import { inFunnel } from "./funnel.ts";
@@ -74,7 +75,7 @@ export async function searchApplied(
 }
 
 /** Applications since a day for each month that had some, `YYYY-MM`, oldest first. */
-export async function appliedPerMonth(actor: Actor, since: string) {
+export const appliedPerMonth = keptReport(async (actor: Actor, since: string) => {
   const [span] = await getDb().all<{ first: string | null; last: string }>(sql`
     select min(applied_at) as first, max(applied_at) as last from posting_fact
     where ${appliedSince(actor, since)}`);
@@ -83,4 +84,4 @@ export async function appliedPerMonth(actor: Actor, since: string) {
   return getDb().all<{ month: string; count: number }>(sql`
     select substr(${date}, 1, 7) as month, count(*) as count from posting_fact
     where ${appliedSince(actor, since)} group by 1 order by 1`);
-}
+});

@@ -4,6 +4,7 @@ import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../auth/actor.ts";
 import { toStored } from "../../dates.ts";
 import { quietStatus, savedStatus } from "../../postings/values.ts";
+import { keptReport } from "../kept.ts";
 import { appliedSince } from "../queries.ts";
 import {
   type FunnelExit,
@@ -36,39 +37,41 @@ export type FunnelRow = {
  * How far the applications since a day came and where they ended, by their logs. What has waited longer than
  * 30 days without a word ended in silence.
  */
-export async function funnel(actor: Actor, since: string, now = Date.now()): Promise<Funnel> {
-  const limit = toStored(now - silenceAfterDays * 86_400_000);
-  const rows = getDb().all<{ reached: number; ending: string; count: number }>(sql`
+export const funnel = keptReport(
+  async (actor: Actor, since: string, now: number = Date.now()): Promise<Funnel> => {
+    const limit = toStored(now - silenceAfterDays * 86_400_000);
+    const rows = getDb().all<{ reached: number; ending: string; count: number }>(sql`
     select reached, case when ending = '' and posting_status = ${quietStatus}
       and applied_at <= ${limit} then 'silence' else ending end as ending, count(*) as count
     from posting_fact where ${appliedSince(actor, since)} group by 1, 2`);
-  const saved = getDb().all<{ count: number }>(sql`
+    const saved = getDb().all<{ count: number }>(sql`
     select count(*) as count from posting_fact where user_id = ${actor.user_id} and not applied`);
-  const savedFirst = getDb().all<{ count: number }>(sql`
+    const savedFirst = getDb().all<{ count: number }>(sql`
     select count(*) as count from posting_fact
     where ${appliedSince(actor, since)} and job_posting_id in (${wereSaved(actor)})`);
-  const counts = await rows;
-  const sum = (match: (row: { reached: number; ending: string }) => boolean) =>
-    counts.filter(match).reduce((total, { count }) => total + count, 0);
-  return {
-    since,
-    saved: (await saved)[0]?.count ?? 0,
-    saved_first: (await savedFirst)[0]?.count ?? 0,
-    stages: funnelStages.map((stage, i) => {
-      const exit = (name: FunnelExit) =>
-        sum(({ reached, ending }) => reached === i + 1 && ending === name);
-      return {
-        stage,
-        count: sum(({ reached }) => reached > i),
-        exits: Object.fromEntries(funnelExits.map((name) => [name, exit(name)])) as Record<
-          FunnelExit,
-          number
-        >,
-        open: sum(({ reached, ending }) => reached === i + 1 && ending === ""),
-      };
-    }),
-  };
-}
+    const counts = await rows;
+    const sum = (match: (row: { reached: number; ending: string }) => boolean) =>
+      counts.filter(match).reduce((total, { count }) => total + count, 0);
+    return {
+      since,
+      saved: (await saved)[0]?.count ?? 0,
+      saved_first: (await savedFirst)[0]?.count ?? 0,
+      stages: funnelStages.map((stage, i) => {
+        const exit = (name: FunnelExit) =>
+          sum(({ reached, ending }) => reached === i + 1 && ending === name);
+        return {
+          stage,
+          count: sum(({ reached }) => reached > i),
+          exits: Object.fromEntries(funnelExits.map((name) => [name, exit(name)])) as Record<
+            FunnelExit,
+            number
+          >,
+          open: sum(({ reached, ending }) => reached === i + 1 && ending === ""),
+        };
+      }),
+    };
+  },
+);
 
 /** The ids of the actor's postings that were saved at some time, by their logs. */
 const wereSaved = (actor: Actor): SQL => sql`
@@ -80,7 +83,7 @@ export function inFunnel(
   actor: Actor,
   since: string,
   { stage, exit }: { stage: FunnelPlace; exit?: FunnelExit | "open" | "on" | undefined },
-  now = Date.now(),
+  now: number = Date.now(),
 ): SQL {
   const applied = appliedSince(actor, since);
   const saved = sql`user_id = ${actor.user_id} and not applied`;

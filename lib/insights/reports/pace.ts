@@ -6,6 +6,7 @@ import { addDays, dayStart, localDay } from "../../dates.ts";
 import { getGoals } from "../../goals/queries.ts";
 import type { Goals } from "../../goals/values.ts";
 import { savedStatus } from "../../postings/values.ts";
+import { keptReport } from "../kept.ts";
 import { countUndated } from "../queries.ts";
 import { mondayOf, type Streak, streaks } from "./streaks.ts";
 
@@ -124,29 +125,31 @@ function goalWeeks(weeks: PaceWeek[], goal: number, since: string, until: string
 }
 
 /** How steadily the person applied since a day, until today: by day, by week against their goal, and in streaks. */
-export async function pace(actor: Actor, since: string, now = Date.now()): Promise<Pace> {
-  const until = localDay(new Date(now).toISOString(), actor.time_zone);
-  const [goals, days, ahead, undated] = await Promise.all([
-    getGoals(actor),
-    countDays(actor, since, until),
-    countAhead(actor, since, until),
-    countUndated(actor),
-  ]);
-  const weeks = weeksOf(days, since, until);
-  return {
-    since,
-    until,
-    goals,
-    applications: days.reduce((sum, { count }) => sum + count, 0),
-    days,
-    weeks,
-    ...streaks(
-      days.map(({ day }) => day),
-      goals.rest_days,
+export const pace = keptReport(
+  async (actor: Actor, since: string, now: number = Date.now()): Promise<Pace> => {
+    const until = localDay(new Date(now).toISOString(), actor.time_zone);
+    const [goals, days, ahead, undated] = await Promise.all([
+      getGoals(actor),
+      countDays(actor, since, until),
+      countAhead(actor, since, until),
+      countUndated(actor),
+    ]);
+    const weeks = weeksOf(days, since, until);
+    return {
+      since,
       until,
-    ),
-    goal_weeks: goals.weekly_goal ? goalWeeks(weeks, goals.weekly_goal, since, until) : null,
-    ahead,
-    undated,
-  };
-}
+      goals,
+      applications: days.reduce((sum, { count }) => sum + count, 0),
+      days,
+      weeks,
+      ...streaks(
+        days.map(({ day }) => day),
+        goals.rest_days,
+        until,
+      ),
+      goal_weeks: goals.weekly_goal ? goalWeeks(weeks, goals.weekly_goal, since, until) : null,
+      ahead,
+      undated,
+    };
+  },
+);

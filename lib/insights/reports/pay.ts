@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../auth/actor.ts";
+import { keptReport } from "../kept.ts";
 import { readerVersion } from "../pay/read.ts";
 import { readAllPay } from "../pay/readings.ts";
 import { appliedSince, partColumn, siteLabels } from "../queries.ts";
@@ -37,35 +38,37 @@ const shownRows = 20;
  * The advertised pay of the applications since a day, per year and currency. Texts that were not read yet are
  * read first and kept. A posting counts with the middle of its range, or the one end that it names.
  */
-export async function pay(actor: Actor, since: string, by: PayParting): Promise<PayReport> {
-  const parts = await partsOf(actor, since, by);
-  let rows = await tally(actor, since, parts);
-  if (rows.some(({ amount }) => amount === unknown)) {
-    await readAllPay(actor);
-    rows = await tally(actor, since, parts);
-  }
-  const count = (fits: (amount: number) => boolean) =>
-    rows.reduce((sum, row) => sum + (fits(row.amount) ? row.count : 0), 0);
-  const notRead = count((amount) => amount === unread);
-  const currencies = [...Map.groupBy(rows, ({ currency }) => currency ?? "")]
-    .filter(([currency]) => currency !== "")
-    .map(([currency, its]) => ({
-      currency,
-      all: payRow("All", its),
-      rows: rowsOf(its, parts.groups),
-    }))
-    .sort((a, b) => b.all.postings - a.all.postings || (a.currency < b.currency ? -1 : 1));
-  return {
-    since,
-    by,
-    applications: rows.reduce((sum, row) => sum + row.count, 0),
-    read: count((amount) => amount > 0),
-    unread: notRead,
-    unsaid: count((amount) => amount === unsaid),
-    texts: notRead > 0 ? await unreadTexts(actor, since) : [],
-    currencies,
-  };
-}
+export const pay = keptReport(
+  async (actor: Actor, since: string, by: PayParting): Promise<PayReport> => {
+    const parts = await partsOf(actor, since, by);
+    let rows = await tally(actor, since, parts);
+    if (rows.some(({ amount }) => amount === unknown)) {
+      await readAllPay(actor);
+      rows = await tally(actor, since, parts);
+    }
+    const count = (fits: (amount: number) => boolean) =>
+      rows.reduce((sum, row) => sum + (fits(row.amount) ? row.count : 0), 0);
+    const notRead = count((amount) => amount === unread);
+    const currencies = [...Map.groupBy(rows, ({ currency }) => currency ?? "")]
+      .filter(([currency]) => currency !== "")
+      .map(([currency, its]) => ({
+        currency,
+        all: payRow("All", its),
+        rows: rowsOf(its, parts.groups),
+      }))
+      .sort((a, b) => b.all.postings - a.all.postings || (a.currency < b.currency ? -1 : 1));
+    return {
+      since,
+      by,
+      applications: rows.reduce((sum, row) => sum + row.count, 0),
+      read: count((amount) => amount > 0),
+      unread: notRead,
+      unsaid: count((amount) => amount === unsaid),
+      texts: notRead > 0 ? await unreadTexts(actor, since) : [],
+      currencies,
+    };
+  },
+);
 
 function rowsOf(tallies: Tally[], groups: (part: string) => string[]): PayRow[] {
   const parts = new Map<string, Tally[]>();

@@ -4,6 +4,7 @@ import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../auth/actor.ts";
 import { addDays, dayStart, localDay, today } from "../../dates.ts";
 import { postingStatuses, type StatusKind, statusWords } from "../../postings/values.ts";
+import { keptReport } from "../kept.ts";
 import { localDate } from "./local.ts";
 
 export type KindCounts = Record<StatusKind, number>;
@@ -87,31 +88,33 @@ const dayNumber = (day: string) => Math.round(Date.parse(`${day}T00:00:00Z`) / 8
  * The counts by kind from the first posting to today, at the end of every `step`th day; every day, or as
  * many days apart as keep it under `most` points, where no step is given.
  */
-export async function pipelineSeries(
-  actor: Actor,
-  { step, most = 400 }: { step?: number; most?: number } = {},
-): Promise<PipelineSeries> {
-  const began = await firstSpan(actor);
-  const last = today(actor.time_zone);
-  if (!began) return { step_days: step ?? 1, points: [] };
-  const first = localDay(began, actor.time_zone);
-  const days = Math.max(0, dayNumber(last) - dayNumber(first)) + 1;
-  const step_days = step ?? Math.max(1, Math.ceil(days / most));
-  const size = Math.ceil(days / step_days);
-  const changes = await changesByDay(actor, began);
-  const points: PipelineSeries["points"] = [];
-  const counts = none();
-  let next = 0;
-  for (let at = size - 1; at >= 0; at -= 1) {
-    const day = addDays(last, -at * step_days);
-    for (let change = changes[next]; change && change.day <= day; change = changes[next]) {
-      counts[statusWords(change.posting_status).kind] += change.change;
-      next += 1;
+export const pipelineSeries = keptReport(
+  async (
+    actor: Actor,
+    { step, most = 400 }: { step?: number; most?: number } = {},
+  ): Promise<PipelineSeries> => {
+    const began = await firstSpan(actor);
+    const last = today(actor.time_zone);
+    if (!began) return { step_days: step ?? 1, points: [] };
+    const first = localDay(began, actor.time_zone);
+    const days = Math.max(0, dayNumber(last) - dayNumber(first)) + 1;
+    const step_days = step ?? Math.max(1, Math.ceil(days / most));
+    const size = Math.ceil(days / step_days);
+    const changes = await changesByDay(actor, began);
+    const points: PipelineSeries["points"] = [];
+    const counts = none();
+    let next = 0;
+    for (let at = size - 1; at >= 0; at -= 1) {
+      const day = addDays(last, -at * step_days);
+      for (let change = changes[next]; change && change.day <= day; change = changes[next]) {
+        counts[statusWords(change.posting_status).kind] += change.change;
+        next += 1;
+      }
+      points.push({ day, counts: { ...counts } });
     }
-    points.push({ day, counts: { ...counts } });
-  }
-  return { step_days, points };
-}
+    return { step_days, points };
+  },
+);
 
 type Change = { day: string; posting_status: string; change: number };
 

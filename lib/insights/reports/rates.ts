@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../auth/actor.ts";
+import { keptReport } from "../kept.ts";
 import { appliedSince, partColumn, siteLabels } from "../queries.ts";
 import type { RatesQuery } from "../schema.ts";
 import { holm } from "../statistics/holm.ts";
@@ -40,13 +41,29 @@ export type Tally = {
 const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
 
 /** Answer, interview and offer rates of the applications since a day, parted, each against all the others. */
-export async function rates(actor: Actor, since: string, { by }: Pick<RatesQuery, "by">) {
-  const tallies = await partTallies(actor, since, by);
-  const [sums] = await getDb().all<Tally>(sql`
+export const rates = keptReport(
+  async (actor: Actor, since: string, { by }: Pick<RatesQuery, "by">) => {
+    const tallies = await partTallies(actor, since, by);
+    const none = { label: "All", applications: 0, answered: 0, interview: 0, offer: 0 };
+    const all =
+      by === "weekday" ? tallies.reduce(added, none) : ((await sums(actor, since)) ?? none);
+    return { since, by, all: judge([all], all)[0] as RateRow, rows: judge(tallies, all) };
+  },
+);
+
+async function sums(actor: Actor, since: string): Promise<Tally | undefined> {
+  const [row] = await getDb().all<Tally>(sql`
     select 'All' as label, ${sum} from posting_fact where ${appliedSince(actor, since)}`);
-  const all = sums ?? { label: "All", applications: 0, answered: 0, interview: 0, offer: 0 };
-  return { since, by, all: judge([all], all)[0] as RateRow, rows: judge(tallies, all) };
+  return row;
 }
+
+const added = (a: Tally, b: Tally): Tally => ({
+  label: a.label,
+  applications: a.applications + b.applications,
+  answered: a.answered + b.answered,
+  interview: a.interview + b.interview,
+  offer: a.offer + b.offer,
+});
 
 async function partTallies(actor: Actor, since: string, by: RatesQuery["by"]): Promise<Tally[]> {
   if (by === "title") return titleWords(await tally(actor, since, partColumn.title, 2000));

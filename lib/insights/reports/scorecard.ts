@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../auth/actor.ts";
 import { formatInstant } from "../../dates.ts";
+import { keptReport } from "../kept.ts";
 import { appliedSince } from "../queries.ts";
 
 export type SiteScore = {
@@ -19,7 +20,7 @@ export type SiteScore = {
 };
 
 /** What each site gave for the work put into it, by the applications since a day; the busiest first. */
-export async function scorecard(actor: Actor, since: string): Promise<SiteScore[]> {
+export const scorecard = keptReport(async (actor: Actor, since: string): Promise<SiteScore[]> => {
   const applied = appliedSince(actor, since);
   const rows = await getDb().all<SiteScore>(sql`
     with score as (
@@ -43,4 +44,4 @@ export async function scorecard(actor: Actor, since: string): Promise<SiteScore[
     ...row,
     last_visited_at: formatInstant(row.last_visited_at, actor.time_zone),
   }));
-}
+});

@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../auth/actor.ts";
 import { toStored } from "../../dates.ts";
+import { keptReport } from "../kept.ts";
 import { appliedSince, partColumn, siteLabels } from "../queries.ts";
 import type { WaitsQuery } from "../schema.ts";
 import { type LogRank, logRank } from "../statistics/log-rank.ts";
@@ -34,34 +35,36 @@ type Row = { part: string; days: number | null; answered: number; count: number 
  * How long applications since a day waited for their first answer. Open ones count as still waiting now; a
  * rejection or withdrawal before any answer ends the wait without one, unless `answer` is "any".
  */
-export async function waits(
-  actor: Actor,
-  since: string,
-  { by, answer }: Pick<WaitsQuery, "by" | "answer">,
-  now = Date.now(),
-): Promise<Waits> {
-  const part = by ? partColumn[by] : sql`''`;
-  const rows = await waitRows(actor, since, part, answer, now);
-  const dated = rows.filter(({ days }) => days !== null);
-  const labels = by === "site" ? await siteLabels(actor) : new Map<string, string>();
-  const parts = by ? Map.groupBy(dated, ({ part }) => part) : new Map<string, Row[]>();
-  const groups = [...parts]
-    .map(([part, its]) => ({
-      label: labels.get(part) ?? (part || "Not said"),
-      exits: toExits(its),
-    }))
-    .sort((a, b) => total(b.exits) - total(a.exits) || (a.label < b.label ? -1 : 1))
-    .filter(({ exits }) => total(exits) >= fewest)
-    .slice(0, 6);
-  const test = groups.length > 1 ? logRank(groups.map(({ exits }) => exits)) : null;
-  return {
-    since,
-    all: groupOf("All", toExits(dated)),
-    groups: groups.map(({ label, exits }) => groupOf(label, exits)),
-    test: test && { chi_square: test.chi_square, df: test.df, p: test.p },
-    left_out: rows.filter(({ days }) => days === null).reduce((sum, { count }) => sum + count, 0),
-  };
-}
+export const waits = keptReport(
+  async (
+    actor: Actor,
+    since: string,
+    { by, answer }: Pick<WaitsQuery, "by" | "answer">,
+    now: number = Date.now(),
+  ): Promise<Waits> => {
+    const part = by ? partColumn[by] : sql`''`;
+    const rows = await waitRows(actor, since, part, answer, now);
+    const dated = rows.filter(({ days }) => days !== null);
+    const labels = by === "site" ? await siteLabels(actor) : new Map<string, string>();
+    const parts = by ? Map.groupBy(dated, ({ part }) => part) : new Map<string, Row[]>();
+    const groups = [...parts]
+      .map(([part, its]) => ({
+        label: labels.get(part) ?? (part || "Not said"),
+        exits: toExits(its),
+      }))
+      .sort((a, b) => total(b.exits) - total(a.exits) || (a.label < b.label ? -1 : 1))
+      .filter(({ exits }) => total(exits) >= fewest)
+      .slice(0, 6);
+    const test = groups.length > 1 ? logRank(groups.map(({ exits }) => exits)) : null;
+    return {
+      since,
+      all: groupOf("All", toExits(dated)),
+      groups: groups.map(({ label, exits }) => groupOf(label, exits)),
+      test: test && { chi_square: test.chi_square, df: test.df, p: test.p },
+      left_out: rows.filter(({ days }) => days === null).reduce((sum, { count }) => sum + count, 0),
+    };
+  },
+);
 
 /** How many applications since a day waited how long, and whether for an answer, by a part of them. */
 export async function waitRows(

@@ -34,7 +34,7 @@ export default async function PacePage({ searchParams }: Props) {
   const goal = found.goals.weekly_goal;
   const first = found.days[0]?.day ?? found.until;
   const weeks = everyWeek(found.weeks, found.until, listedWeeks);
-  const from = since > first ? since : first;
+  const [, from = first] = [since, first].toSorted();
   const months = view.since ? mostMonths : usualMonths;
   const drawn = weeks.slice(-drawnWeeks);
   const finding = paceFinding(found);
