@@ -17,13 +17,17 @@ const database = place();
 const firstStart = !existsSync(database);
 Object.assign(process.env, { NODE_ENV: "production" });
 
+// Others (TRACE, say) cannot be made into the Request that Next hands on.
+const methods = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
+
 const app = next({ dev: false, hostname: host, port, quiet: true });
 await app.prepare();
 const handle = app.getRequestHandler();
 const believesProxies = process.env.TRUST_PROXY === "on";
 const server = await listen(host, port, (request, response) => {
   if (!believesProxies) forgetProxies(request);
-  if (isWrong(request.url)) notFound(response);
+  if (!methods.includes(request.method ?? "")) refuse(response, 405, "This method is not allowed.");
+  else if (isWrong(request.url)) refuse(response, 404, "Not found.");
   else void handle(request, response);
 });
 
@@ -67,8 +71,12 @@ function isWrong(url = ""): boolean {
   }
 }
 
-function notFound(response: ServerResponse): void {
-  response.writeHead(404, { "content-type": "application/json" }).end('{"detail":"Not found."}');
+function refuse(response: ServerResponse, status: number, detail: string): void {
+  const headers = {
+    "content-type": "application/json",
+    ...(status === 405 ? { allow: methods.join(", ") } : {}),
+  };
+  response.writeHead(status, headers).end(JSON.stringify({ detail }));
 }
 
 function place(): string {
