@@ -65,7 +65,7 @@ function MonthLeaf({ month }: { month: Month }) {
   return (
     <div className="day-month">
       <p>
-        {monthWords(month.month)} <span>{month.count}</span>
+        {monthWords(month.month)} <span>{month.count.toLocaleString("en-US")}</span>
       </p>
       <svg viewBox={`0 0 ${7 * size} ${rows * size}`} aria-hidden="true">
         {[0, 1, 2, 3, 4].map((level) => {

@@ -1,4 +1,4 @@
-import { inWords, many, monthWords } from "./words.ts";
+import { grouped, inWords, many, monthWords } from "./words.ts";
 
 const nothing = "You have applied to nothing since this day yet.";
 const sum = <T>(rows: readonly T[], count: (row: T) => number) =>
@@ -13,7 +13,7 @@ export function appliedFinding(months: { month: string; count: number }[]): stri
     "application",
   );
   if (months.length === 1) return `${all}, all in ${monthWords(busiest.month)}.`;
-  return `${all} in ${many(months.length, "month")}; the most, ${busiest.count}, in ${monthWords(busiest.month)}.`;
+  return `${all} in ${many(months.length, "month")}; the most, ${grouped(busiest.count)}, in ${monthWords(busiest.month)}.`;
 }
 
 /** Postings per site. */
@@ -23,7 +23,7 @@ export function sitesFinding(sites: { site_name: string; site_count: number }[])
   const all = sum(sites, ({ site_count }) => site_count);
   const name = top.site_name || "A site without a name";
   if (sites.length === 1) return `All ${many(all, "application")} went through ${name}.`;
-  return `${name} led to ${top.site_count} of ${many(all, "application")}, over ${many(sites.length, "site")}.`;
+  return `${name} led to ${grouped(top.site_count)} of ${many(all, "application")}, over ${many(sites.length, "site")}.`;
 }
 
 /** Applications per week. */
@@ -31,7 +31,7 @@ export function weekRowsFinding(weeks: { week_count: number }[]): string {
   if (weeks.length === 0) return nothing;
   const all = sum(weeks, ({ week_count }) => week_count);
   const most = Math.max(...weeks.map(({ week_count }) => week_count));
-  return `${many(all, "application")}; in your busiest week ${most}.`;
+  return `${many(all, "application")}; in your busiest week ${grouped(most)}.`;
 }
 
 /** How far applications came. */
@@ -45,7 +45,7 @@ export function funnelFinding(stages: { stage: string; count: number }[]): strin
   ];
   if (applied === 0) return nothing;
   if (answered === 0) return `${many(applied, "application")}, and no answer yet.`;
-  return `Of ${many(applied, "application")} ${answered} got an answer, ${interview || "none"} an interview and ${offer || "none"} an offer.`;
+  return `Of ${many(applied, "application")} ${grouped(answered)} got an answer, ${interview ? grouped(interview) : "none"} an interview and ${offer ? grouped(offer) : "none"} an offer.`;
 }
 
 type Curve = { time: number; survival: number }[];
@@ -118,5 +118,5 @@ export function scoreFinding(
   if (!top || top.interviews === 0) {
     return `No interview yet from ${many(sites.length, "site")}.`;
   }
-  return `${top.site_name || "A site without a name"} led to the most interviews: ${top.interviews} of ${many(top.applications, "application")}.`;
+  return `${top.site_name || "A site without a name"} led to the most interviews: ${grouped(top.interviews)} of ${many(top.applications, "application")}.`;
 }

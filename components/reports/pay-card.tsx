@@ -54,7 +54,7 @@ function Row({ row, currency, place }: RowProps) {
   return (
     <tr>
       <th scope="row">{label}</th>
-      <td>{postings}</td>
+      <td>{postings.toLocaleString("en-US")}</td>
       <td aria-hidden className="pay-band">
         <div>
           {!too_few && (

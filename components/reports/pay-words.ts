@@ -1,6 +1,6 @@
 import { noCurrency } from "@/lib/insights/pay/currencies.ts";
 import type { PayReport } from "@/lib/insights/reports/pay.ts";
-import { many } from "./words.ts";
+import { grouped, many } from "./words.ts";
 
 const nothing = "You have applied to nothing since this day yet.";
 
@@ -22,7 +22,7 @@ export function payFinding(found: PayReport): string {
     return `None of ${many(found.applications, "application")} says a pay that can be read.`;
   }
   const { all, currency } = most;
-  const said = `${found.read} of ${many(found.applications, "application")} say a pay that can be read.`;
+  const said = `${grouped(found.read)} of ${many(found.applications, "application")} say a pay that can be read.`;
   if (all.too_few) return said;
-  return `The middle pay is ${amountWords(all.median, currency)} a year; half of ${all.postings} postings lie between ${amountWords(all.low, currency)} and ${amountWords(all.high, currency)}. ${said}`;
+  return `The middle pay is ${amountWords(all.median, currency)} a year; half of ${grouped(all.postings)} postings lie between ${amountWords(all.low, currency)} and ${amountWords(all.high, currency)}. ${said}`;
 }

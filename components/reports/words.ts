@@ -1,6 +1,9 @@
+/** "1,234". */
+export const grouped = (count: number) => count.toLocaleString("en-US");
+
 /** "1 application", "3 applications". */
 export const many = (count: number, word: string) =>
-  `${count.toLocaleString("en-US")} ${word}${count === 1 ? "" : "s"}`;
+  `${grouped(count)} ${word}${count === 1 ? "" : "s"}`;
 
 /** "14%", with one digit where it is small; "–" of nothing. */
 export function percent(share: number | null): string {

@@ -77,7 +77,11 @@ export default async function PipelinePage({ searchParams }: Props) {
         )}
       </Card>
       <nav className="chips" aria-label="Kind of status">
-        <Chip href={address(path, { day })} active={!view.kind} count={found.total}>
+        <Chip
+          href={address(path, { day })}
+          active={!view.kind}
+          count={found.total.toLocaleString("en-US")}
+        >
           All
         </Chip>
         {pipelineKinds.map((kind) => (
@@ -85,7 +89,7 @@ export default async function PipelinePage({ searchParams }: Props) {
             key={kind}
             href={address(path, { day, kind })}
             active={view.kind === kind}
-            count={found.counts[kind]}
+            count={found.counts[kind].toLocaleString("en-US")}
           >
             {kindLabels[kind]}
           </Chip>
