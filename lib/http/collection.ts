@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, getTableColumns, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, getTableColumns, isNull, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { prepared } from "../../db/prepared.ts";
 import type { emailOpportunity, jobPosting, jobSite } from "../../db/schema.ts";
@@ -38,7 +38,7 @@ export function collection(declared: Omit<Collection, "all">): Collection {
     ...declared,
     all: (actor, parent = 0) =>
       kept(`${actor.user_id} ${parent} ${actor.time_zone}`, async () => {
-        const json = new Uint8Array(Buffer.from(await make(actor, parent)));
+        const json = await make(actor, parent);
         return { json, etag: etagOf(json), size: json.length };
       }),
   };
@@ -62,7 +62,10 @@ export function columnsFor(table: SQLiteTable, { fields }: Representation) {
 }
 
 type Declared = Omit<Collection, "all">;
-type Make = (actor: Actor, parent: number) => Promise<string>;
+type Make = (actor: Actor, parent: number) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** So many rows are made at once: a long list costs the memory of its bytes, and little more. */
+const chunk = 2_000;
 
 /**
  * The list as SQLite itself writes it, which is much faster than rows that become objects that become text;
@@ -71,18 +74,32 @@ type Make = (actor: Actor, parent: number) => Promise<string>;
 function fromSqlite({ table, representation, scope }: Declared): Make {
   const list = prepared((db) => {
     const rows = db
-      .select({ wire: wireObject(table, representation).as("wire") })
+      .select({ id: sql<number>`id`.as("id"), wire: wireObject(table, representation).as("wire") })
       .from(table)
-      .where(scope)
+      .where(and(scope, sql`id > ${sql.placeholder("after")}`))
       .orderBy(asc(sql`id`))
+      .limit(chunk)
       .as("rows");
-    const text = sql<string>`'[' || coalesce(group_concat(${rows.wire}, ','), '') || ']'`;
-    return db.select({ text }).from(rows).prepare();
+    const text = sql<string | null>`group_concat(${rows.wire}, ',')`;
+    return db
+      .select({ text, last: sql<number>`max(${rows.id})`, size: count() })
+      .from(rows)
+      .prepare();
   });
   const inZone = zoned(representation);
   return async (actor, parent) => {
-    const row = await list().get({ user: actor.user_id, parent });
-    return inZone(row?.text ?? "[]", actor.time_zone);
+    const parts = [Buffer.from("[")];
+    for (let after = 0; ; ) {
+      const found = await list().get({ user: actor.user_id, parent, after });
+      if (found?.text) {
+        const text = inZone(found.text, actor.time_zone);
+        parts.push(Buffer.from(parts.length > 1 ? `,${text}` : text));
+      }
+      if (!found || found.size < chunk) break;
+      after = found.last;
+    }
+    parts.push(Buffer.from("]"));
+    return new Uint8Array(Buffer.concat(parts));
   };
 }
 
@@ -97,7 +114,8 @@ function fromRows({ table, representation, scope }: Declared): Make {
   );
   return async (actor, parent) => {
     const rows = await list().all({ user: actor.user_id, parent });
-    return JSON.stringify(rows.map((row) => representation.one(row, actor.time_zone)));
+    const wire = rows.map((row) => representation.one(row, actor.time_zone));
+    return new Uint8Array(Buffer.from(JSON.stringify(wire)));
   };
 }
 

@@ -1,5 +1,7 @@
 import Database from "better-sqlite3";
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { getDb } from "../../db/client.ts";
 import { databasePath } from "../../db/location.ts";
 import { operations } from "../api.ts";
 import { freshDatabase } from "../testing.ts";
@@ -12,6 +14,7 @@ const send = apiOf(operations);
 let token = "";
 let sites: number[] = [];
 
+type Site = { site_name: string };
 type Row = { id: number; company_name: string };
 
 async function list(path: string) {
@@ -143,5 +146,20 @@ describe("a list", () => {
     const json = { job_site_id: sites[0], job_description: "d", company_name: "written here" };
     await send("PUT", `/api/job_posting/${rows[0]?.id}`, { token, json });
     expect(await first()).toBe("written here");
+  });
+});
+
+describe("a long list", () => {
+  it.each([2_000, 4_001])("of %i rows is complete, in order and each once", async (rows) => {
+    const long = await tokenOf(send, `long${rows}`);
+    const { body } = await send("GET", "/api/me/", { token: long });
+    const { id } = body as { id: number };
+    await getDb().run(sql`insert into job_site (user_id, site_name)
+      with recursive series(n) as (select 1 union all select n + 1 from series where n < ${rows})
+      select ${id}, 'Site ' || n from series`);
+    const all = (await send("GET", "/api/job_site/", { token: long })).body as Site[];
+    expect(all.map(({ site_name }) => site_name)).toEqual(
+      Array.from({ length: rows }, (_, i) => `Site ${i + 1}`),
+    );
   });
 });
