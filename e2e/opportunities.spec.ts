@@ -94,7 +94,12 @@ test("an opportunity becomes a posting, once, and each leads to the other", asyn
 test("the keyboard alone turns an opportunity into a posting", async ({ page, person }) => {
   await offer(person);
   await page.goto("/opportunities");
-  await page.keyboard.press("j");
+  const row = page.getByRole("link", { name: "Lock Keeper" });
+  // A page that is still waking up may need a second press.
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(row).toBeFocused({ timeout: 1500 });
+  }).toPass();
   await page.keyboard.press("Enter");
   await expect(title(page)).toHaveText("Lock Keeper");
   await page.getByRole("link", { name: "Turn into a posting" }).focus();
