@@ -6,6 +6,7 @@ import { dayNotice, kindLabels, pipelineFinding } from "@/components/reports/pip
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
 import { standingColumns } from "@/components/reports/standing-columns.tsx";
+import { grouped } from "@/components/reports/words.ts";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { Chip } from "@/components/ui/chips.tsx";
 import { dateWords } from "@/components/ui/time-words.ts";
@@ -77,11 +78,7 @@ export default async function PipelinePage({ searchParams }: Props) {
         )}
       </Card>
       <nav className="chips" aria-label="Kind of status">
-        <Chip
-          href={address(path, { day })}
-          active={!view.kind}
-          count={found.total.toLocaleString("en-US")}
-        >
+        <Chip href={address(path, { day })} active={!view.kind} count={grouped(found.total)}>
           All
         </Chip>
         {pipelineKinds.map((kind) => (
@@ -89,7 +86,7 @@ export default async function PipelinePage({ searchParams }: Props) {
             key={kind}
             href={address(path, { day, kind })}
             active={view.kind === kind}
-            count={found.counts[kind].toLocaleString("en-US")}
+            count={grouped(found.counts[kind])}
           >
             {kindLabels[kind]}
           </Chip>
