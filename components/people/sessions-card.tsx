@@ -44,14 +44,14 @@ function SessionRow({ session }: { session: Session }) {
   const { kind, words } = deviceOf(session.user_agent);
   const Icon = icons[kind];
   return (
-    <li className="sessions__row">
+    <li className="row-list__row">
       <Icon aria-hidden />
       <div>
-        <p className="sessions__device">
+        <p className="row-list__name">
           {words}
           {session.here && <span className="tag">This device</span>}
         </p>
-        <p className="sessions__note">
+        <p className="row-list__note">
           Last used <RelativeTime iso={session.last_seen_at} />, signed in{" "}
           <DateText iso={session.created_at} />
         </p>

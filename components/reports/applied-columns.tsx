@@ -1,8 +1,7 @@
-import { StatusMark } from "@/components/ui/status-mark.tsx";
 import type { Column } from "@/components/ui/table.tsx";
 import { dateWords } from "@/components/ui/time-words.ts";
 import type { AppliedRow } from "@/lib/insights/reports/applied.ts";
-import { statusWords } from "@/lib/postings/values.ts";
+import { StatusCell } from "./status-cell.tsx";
 
 /** The documented report's columns, and the site. */
 export const appliedColumns: Column<AppliedRow>[] = [
@@ -24,7 +23,7 @@ export const appliedColumns: Column<AppliedRow>[] = [
     key: "posting_status",
     label: "Status",
     size: "l",
-    cell: (row) => <Status status={row.posting_status} />,
+    cell: (row) => <StatusCell status={row.posting_status} />,
     phone: "mark",
     sortable: true,
   },
@@ -43,8 +42,3 @@ export const appliedColumns: Column<AppliedRow>[] = [
   },
   { key: "site_name", label: "Site", cell: (row) => row.site_name, phone: "hide", sortable: true },
 ];
-
-function Status({ status }: { status: string }) {
-  const { kind, label } = statusWords(status);
-  return <StatusMark kind={kind}>{label}</StatusMark>;
-}

@@ -1,8 +1,7 @@
-import { StatusMark } from "@/components/ui/status-mark.tsx";
 import type { Column } from "@/components/ui/table.tsx";
 import { dateWords } from "@/components/ui/time-words.ts";
 import type { StandingRow } from "@/lib/insights/reports/standing.ts";
-import { statusWords } from "@/lib/postings/values.ts";
+import { StatusCell } from "./status-cell.tsx";
 
 /** The postings as they stood, and as they stand now. */
 export const standingColumns: Column<StandingRow>[] = [
@@ -24,7 +23,7 @@ export const standingColumns: Column<StandingRow>[] = [
     key: "status_then",
     label: "Status then",
     size: "l",
-    cell: (row) => <Status status={row.status_then} />,
+    cell: (row) => <StatusCell status={row.status_then} />,
     phone: "mark",
     sortable: true,
   },
@@ -33,12 +32,7 @@ export const standingColumns: Column<StandingRow>[] = [
     key: "status_now",
     label: "Status now",
     size: "l",
-    cell: (row) => <Status status={row.status_now} />,
+    cell: (row) => <StatusCell status={row.status_now} />,
     phone: "hide",
   },
 ];
-
-function Status({ status }: { status: string }) {
-  const { kind, label } = statusWords(status);
-  return <StatusMark kind={kind}>{label}</StatusMark>;
-}

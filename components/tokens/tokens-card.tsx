@@ -22,7 +22,7 @@ export function TokensCard({ tokens }: { tokens: ShownToken[] }) {
       <CardHeader id="tokens" title="Your tokens" />
       {tokens.length === 0 ? (
         <CardBody>
-          <p className="tokens__note">
+          <p className="row-list__note">
             None yet. A token lets a script or another program use what is yours, without your
             password.
           </p>
@@ -40,14 +40,14 @@ export function TokensCard({ tokens }: { tokens: ShownToken[] }) {
 
 function TokenRow({ token }: { token: ShownToken }) {
   return (
-    <li className="tokens__row">
+    <li className="row-list__row">
       <KeyRound aria-hidden />
       <div>
-        <p className="tokens__name">
+        <p className="row-list__name">
           {token.name}
           <span className="tag">{token.ended ? "ended" : token.scopes.join(", ")}</span>
         </p>
-        <p className="tokens__note">
+        <p className="row-list__note">
           {token.last_used_at ? (
             <>
               Last used <RelativeTime iso={token.last_used_at} />
