@@ -14,6 +14,8 @@ export const user = sqliteTable("user", {
   email: blank(),
   /** The address lower-cased, for "registers once"; null where there is none. */
   email_key: text().unique(),
+  /** when the address was last proved to be the person's; null for a new address */
+  email_verified_at: instant(),
   password: text().notNull(),
   first_name: blank(),
   last_name: blank(),
