@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 
 const name = "unchanged";
 
-// Browsers send line ends as CRLF.
-const mark = (text: string) =>
+/** A short hash of a text. Browsers send line ends as CRLF. */
+export const mark = (text: string) =>
   createHash("sha256").update(text.replaceAll("\r\n", "\n")).digest("base64url").slice(0, 16);
 
 /**
@@ -18,7 +18,7 @@ export function marksOf(values: Record<string, string>): string {
 
 /** The fields that were changed in the form; all of them where it sent no marks. */
 export function changedFields(form: FormData): Record<string, string> {
-  const marks = readMarks(form.get(name));
+  const marks = beganWith(form);
   const fields: Record<string, string> = {};
   for (const [field, value] of form) {
     if (typeof value !== "string" || field === name) continue;
@@ -28,7 +28,13 @@ export function changedFields(form: FormData): Record<string, string> {
   return fields;
 }
 
-function readMarks(sent: FormDataEntryValue | null): Record<string, unknown> {
+/** The marks that the form began with, by field. */
+export function beganWith(form: FormData): Record<string, unknown> {
+  return readMarks(form.get(name));
+}
+
+/** Reads marks that a form sent; none where they are no marks. */
+export function readMarks(sent: FormDataEntryValue | null): Record<string, unknown> {
   try {
     const marks: unknown = JSON.parse(typeof sent === "string" ? sent : "{}");
     return typeof marks === "object" && marks !== null ? { ...marks } : {};

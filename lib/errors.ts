@@ -34,3 +34,30 @@ export class Unauthenticated extends AppError {
     super(message);
   }
 }
+
+/** One field that both this form and another save changed. */
+export type Clash = {
+  name: string;
+  theirs: string;
+  mine: string;
+  /** how the two are shown: as they stand, as made-safe markup, or not at all */
+  kind: "text" | "rich" | "secret";
+  /** whether the two can stand together */
+  both: boolean;
+};
+
+/** Another save came between; the person chooses, field by field, and nothing is written until then. */
+export class Conflict extends AppError {
+  readonly fields: Clash[];
+  /** fields that only the other save changed: they stay as it left them */
+  readonly others: string[];
+  /** goes back with the choice, so that a third save in between is seen too */
+  readonly seen: string;
+
+  constructor(fields: Clash[], others: string[], seen: string) {
+    super("This was changed elsewhere while you edited it.");
+    this.fields = fields;
+    this.others = others;
+    this.seen = seen;
+  }
+}

@@ -1,4 +1,11 @@
-import { AppError, type FieldErrors, Invalid, Unauthenticated } from "./errors.ts";
+import {
+  AppError,
+  type Clash,
+  Conflict,
+  type FieldErrors,
+  Invalid,
+  Unauthenticated,
+} from "./errors.ts";
 
 /** What a server action tells the form that called it; `{}` before the first try. */
 export type FormState = {
@@ -8,6 +15,8 @@ export type FormState = {
   message?: string;
   /** what was typed, so that nothing is lost without JavaScript */
   values?: Record<string, string>;
+  /** another save changed the same fields: both versions, to choose from */
+  conflict?: { fields: Clash[]; others: string[]; seen: string };
   /** the session has ended: the form keeps what was typed and offers the sign-in */
   signed_out?: boolean;
   /** it was saved, and the form stays where it is */
@@ -26,6 +35,10 @@ export async function formState(form: FormData, run: () => Promise<FormState>): 
   } catch (error) {
     const values = typedValues(form);
     if (error instanceof Invalid) return { errors: error.fields, values };
+    if (error instanceof Conflict) {
+      const { fields, others, seen } = error;
+      return { conflict: { fields, others, seen }, values };
+    }
     if (error instanceof Unauthenticated) return { signed_out: true, values };
     if (error instanceof AppError) return { message: error.message, values };
     throw error;

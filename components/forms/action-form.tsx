@@ -4,6 +4,7 @@ import { CircleCheck } from "lucide-react";
 import { type FormEvent, type KeyboardEvent, type ReactNode, startTransition } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import type { FormAction } from "@/lib/forms.ts";
+import { ConflictPanel } from "./conflict-panel.tsx";
 import { DraftNote } from "./draft-note.tsx";
 import { FormContext } from "./form-context.ts";
 import { FormMessages } from "./form-messages.tsx";
@@ -73,6 +74,7 @@ export function ActionForm(props: Props) {
       <FormContext value={{ formKey, errors: state.errors ?? {}, values, pending }}>
         {draft.restored && <DraftNote at={draft.restored.at} onDiscard={draft.discard} />}
         <FormMessages {...{ state, formKey, labels, refusal }} />
+        {state.conflict && <ConflictPanel {...{ conflict: state.conflict, labels, pending }} />}
         <div className="action-form__fields" key={draft.revision}>
           {children}
         </div>

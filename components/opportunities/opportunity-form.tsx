@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/forms/action-form.tsx";
+import { BeganWith } from "@/components/forms/began-with.tsx";
 import { ComboField } from "@/components/forms/combo-field.tsx";
 import { DateTimeField } from "@/components/forms/date-time-field.tsx";
 import { FieldGrid } from "@/components/forms/field-grid.tsx";
@@ -68,7 +69,7 @@ export function OpportunityForm({ formKey, action, submit, back, fields, now }: 
         </LinkButton>
       }
     >
-      <input type="hidden" name="unchanged" value={marksOf(fields)} />
+      <BeganWith marks={marksOf(fields)} />
       <FieldGrid>
         <TextField {...limited("job_title")} required wide />
         <TextField {...limited("recruiter_name")} help="Who wrote to you." />

@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/forms/action-form.tsx";
+import { BeganWith } from "@/components/forms/began-with.tsx";
 import { DateTimeField } from "@/components/forms/date-time-field.tsx";
 import { FieldGrid } from "@/components/forms/field-grid.tsx";
 import { SelectField } from "@/components/forms/select-field.tsx";
@@ -33,7 +34,7 @@ export function ProfileForm({ profile, zones, serverZone }: Props) {
   const field = (name: Name) => ({ name, label: labels[name], defaultValue: profile[name] });
   return (
     <ActionForm formKey="profile" action={saveProfile} submit="Save" labels={labels}>
-      <input type="hidden" name="unchanged" value={marksOf(profile)} />
+      <BeganWith marks={marksOf(profile)} />
       <FieldGrid title="You">
         <TextField {...field("first_name")} autoComplete="given-name" />
         <TextField {...field("last_name")} autoComplete="family-name" />

@@ -10,8 +10,8 @@ import { NumberField } from "@/components/forms/number-field.tsx";
 import { PasswordField } from "@/components/forms/password-field.tsx";
 import { TextArea } from "@/components/forms/text-area.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
+import type { PostingTexts } from "@/lib/postings/texts.ts";
 import { contactMethods, stages } from "@/lib/postings/values.ts";
-import type { PostingTexts } from "./posting-texts.ts";
 
 const names = [
   "rejected_after_stage",

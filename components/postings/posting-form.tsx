@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form.tsx";
+import { BeganWith } from "@/components/forms/began-with.tsx";
 import { ComboField } from "@/components/forms/combo-field.tsx";
 import { DateTimeField } from "@/components/forms/date-time-field.tsx";
 import { FieldGrid } from "@/components/forms/field-grid.tsx";
@@ -7,6 +8,7 @@ import { RichText } from "@/components/forms/rich-text.tsx";
 import { SelectField } from "@/components/forms/select-field.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
 import type { FormAction } from "@/lib/forms.ts";
+import type { PostingTexts } from "@/lib/postings/texts.ts";
 import {
   appliedThrough,
   directSite,
@@ -16,7 +18,6 @@ import {
   statusWords,
 } from "@/lib/postings/values.ts";
 import { MoreFields } from "./more-fields.tsx";
-import type { PostingTexts } from "./posting-texts.ts";
 
 type Props = {
   /** under which a draft is kept */
@@ -31,6 +32,8 @@ type Props = {
   now: string;
   /** hidden fields that go along */
   along?: Record<string, string>;
+  /** of what the fields begin with, where there is something to edit */
+  marks?: string;
   hasPassword?: boolean;
 };
 
@@ -89,6 +92,7 @@ export function PostingForm(props: Props) {
       {Object.entries(along).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {props.marks && <BeganWith marks={props.marks} />}
       <FieldGrid>
         <TextField {...field("company_name")} required />
         <TextField {...field("posting_title")} required />

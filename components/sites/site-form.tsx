@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/forms/action-form.tsx";
+import { BeganWith } from "@/components/forms/began-with.tsx";
 import { CheckField } from "@/components/forms/check-field.tsx";
 import { ComboField } from "@/components/forms/combo-field.tsx";
 import { DateTimeField } from "@/components/forms/date-time-field.tsx";
@@ -7,7 +8,6 @@ import { PasswordField } from "@/components/forms/password-field.tsx";
 import { RichText } from "@/components/forms/rich-text.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
-import { marksOf } from "@/lib/changed.ts";
 import type { FormAction } from "@/lib/forms.ts";
 import type { siteFields } from "@/lib/sites/schema.ts";
 import { resumeFormats, siteLimits } from "@/lib/sites/values.ts";
@@ -32,6 +32,8 @@ type Props = {
   /** where Cancel leads */
   back: string;
   fields: ReturnType<typeof siteFields>;
+  /** of what the fields begin with, where there is something to edit */
+  marks?: string;
   /** whether a password is kept already */
   hasPassword?: boolean;
   /** this moment as a date field writes it */
@@ -39,7 +41,8 @@ type Props = {
 };
 
 /** The form of a site, for adding and for editing. */
-export function SiteForm({ formKey, action, submit, back, fields, hasPassword, now }: Props) {
+export function SiteForm(props: Props) {
+  const { formKey, action, submit, back, fields, marks, hasPassword, now } = props;
   return (
     <ActionForm
       formKey={formKey}
@@ -52,7 +55,7 @@ export function SiteForm({ formKey, action, submit, back, fields, hasPassword, n
         </LinkButton>
       }
     >
-      <input type="hidden" name="unchanged" value={marksOf(fields)} />
+      {marks && <BeganWith marks={marks} />}
       <FieldGrid>
         <TextField
           name="site_name"

@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { type Answer, answer } from "../answers.ts";
 import { actionActor, requireActor } from "../auth/current.ts";
-import { changedFields } from "../changed.ts";
+import { settledFields, undisturbed } from "../conflict.ts";
 import { AppError } from "../errors.ts";
 import { parseInput, rowKey } from "../fields.ts";
 import { setFlash } from "../flash.ts";
@@ -14,15 +14,16 @@ import {
   changeOpportunityStatus,
   createOpportunity,
   deleteOpportunity,
+  saveOpportunity,
   turnOpportunity,
   undoOpportunityStatus,
-  updateOpportunity,
 } from "./commands.ts";
 import { getOpportunity } from "./queries.ts";
 import {
   blankOpportunity,
   type OpportunityClick,
   opportunityClick,
+  opportunityFields,
   opportunityForm,
   turnInput,
 } from "./schema.ts";
@@ -48,11 +49,15 @@ export async function editOpportunity(
 ): Promise<FormState> {
   return formState(form, async () => {
     const actor = await actionActor();
-    const opportunity = await getOpportunity(actor, rowKey.parse(id));
-    const input = parseInput(opportunityForm(actor.time_zone), changedFields(form));
-    await updateOpportunity(actor, opportunity, input);
+    await undisturbed(async () => {
+      const opportunity = await getOpportunity(actor, rowKey.parse(id));
+      const stands = opportunityFields(opportunity, actor.time_zone);
+      const fields = settledFields(form, stands, { rich: "job_description" });
+      const input = parseInput(opportunityForm(actor.time_zone), fields);
+      await saveOpportunity(actor, opportunity, input);
+    });
     await setFlash({ message: "The opportunity is saved." });
-    redirect(`/opportunities/${opportunity.id}`);
+    redirect(`/opportunities/${id}`);
   });
 }
 

@@ -1,8 +1,9 @@
 import "server-only";
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
-import { atomically, getDb } from "../../db/client.ts";
+import { atomically, getDb, type Statement } from "../../db/client.ts";
 import { emailOpportunity } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
+import { unlessSaved } from "../conflict.ts";
 import { now, toStored } from "../dates.ts";
 import { AppError, Invalid } from "../errors.ts";
 import { lastId, logChange, logEvent } from "../events/commands.ts";
@@ -45,10 +46,12 @@ export async function updateOpportunity(
   opportunity: OwnedOpportunity,
   input: Partial<OpportunityInput>,
   moment = now(),
+  first: Statement[] = [],
 ): Promise<void> {
   const { id } = opportunity;
   const status = input.opportunity_status;
   await atomically([
+    ...first,
     ...(status === undefined
       ? []
       : [
@@ -63,6 +66,16 @@ export async function updateOpportunity(
       .set({ ...input, updated_at: now() })
       .where(own(actor, id)),
   ]);
+}
+
+/** The same for a form, within `undisturbed`: it writes nothing where it was saved since it was read. */
+export async function saveOpportunity(
+  actor: Actor,
+  opportunity: OwnedOpportunity,
+  input: Partial<OpportunityInput>,
+): Promise<void> {
+  const guard = unlessSaved(emailOpportunity, opportunity);
+  await updateOpportunity(actor, opportunity, input, now(), [guard]);
 }
 
 /** Sets the status by one click; gives what an undo needs. */

@@ -4,8 +4,10 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { type Answer, answer } from "@/lib/answers.ts";
+import type { Actor } from "@/lib/auth/actor.ts";
 import { actionActor } from "@/lib/auth/current.ts";
 import { changedFields } from "@/lib/changed.ts";
+import { settledFields, undisturbed } from "@/lib/conflict.ts";
 import { now } from "@/lib/dates.ts";
 import { AppError, Invalid } from "@/lib/errors.ts";
 import { fieldErrors } from "@/lib/fields.ts";
@@ -18,11 +20,12 @@ import {
   createPosting,
   datesOfStatus,
   deletePosting,
+  savePosting,
   undoStatus,
-  updatePosting,
 } from "./commands.ts";
 import { getPosting, type OwnedPosting } from "./queries.ts";
 import { postingForm, type StatusClick, statusClick } from "./schema.ts";
+import { standingTexts } from "./texts.ts";
 import { directSite, savedStatus, statusWords } from "./values.ts";
 
 // No row has the id 0.
@@ -57,19 +60,30 @@ export async function addPosting(_: FormState, form: FormData): Promise<FormStat
 export async function editPosting(id: number, _: FormState, form: FormData): Promise<FormState> {
   return formState(form, async () => {
     const actor = await actionActor();
-    const posting = await getPosting(actor, rowId.parse(id));
-    const { site_name, ...input } = parsed(actor.time_zone, changedFields(form));
-    const status = input.posting_status ?? posting.posting_status;
-    if (input.applied_at === null && status !== savedStatus) {
-      throw new Invalid({ applied_at: ["Only a saved posting can be without this."] });
-    }
-    await updatePosting(actor, posting, {
-      ...datesOfStatus(posting, status, now()),
-      ...input,
-      ...(site_name === undefined ? {} : { site_name: site_name || directSite }),
-    });
+    await undisturbed(() => saveForm(actor, id, form));
     await setFlash({ message: "Saved." });
-    redirect(`/postings/${posting.id}`);
+    redirect(`/postings/${id}`);
+  });
+}
+
+async function saveForm(actor: Actor, id: number, form: FormData): Promise<void> {
+  const posting = await getPosting(actor, rowId.parse(id));
+  const site = (await siteNames(actor)).find((one) => one.id === posting.job_site_id);
+  const stands = standingTexts(posting, site?.site_name ?? "", actor.time_zone);
+  const fields = settledFields(form, stands, {
+    rich: "job_description",
+    lines: ["technology_stack", "posting_application_questions"],
+    secret: { field: "posting_password", forget: "remove_password" },
+  });
+  const { site_name, ...input } = parsed(actor.time_zone, fields);
+  const status = input.posting_status ?? posting.posting_status;
+  if (input.applied_at === null && status !== savedStatus) {
+    throw new Invalid({ applied_at: ["Only a saved posting can be without this."] });
+  }
+  await savePosting(actor, posting, {
+    ...datesOfStatus(posting, status, now()),
+    ...input,
+    ...(site_name === undefined ? {} : { site_name: site_name || directSite }),
   });
 }
 

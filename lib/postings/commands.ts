@@ -3,6 +3,7 @@ import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { atomically, getDb, type Statement } from "../../db/client.ts";
 import { jobPosting } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
+import { unlessSaved } from "../conflict.ts";
 import { now, toStored } from "../dates.ts";
 import { AppError, type FieldErrors, Invalid } from "../errors.ts";
 import { lastId, logChange, logEvent } from "../events/commands.ts";
@@ -60,10 +61,12 @@ export async function updatePosting(
   posting: OwnedPosting,
   { site_name, ...input }: PostingWrite,
   moment = now(),
+  first: Statement[] = [],
 ): Promise<void> {
   const [make, job_site_id] = await chooseSite(actor, { ...input, site_name });
   const values = sealed(input);
   await atomically([
+    ...first,
     ...make,
     ...changes(actor, posting.id, values, moment),
     getDb()
@@ -71,6 +74,15 @@ export async function updatePosting(
       .set({ ...values, job_site_id, updated_at: now() })
       .where(own(actor, posting.id)),
   ]);
+}
+
+/** The same for a form, within `undisturbed`: it writes nothing where it was saved since it was read. */
+export async function savePosting(
+  actor: Actor,
+  posting: OwnedPosting,
+  write: PostingWrite,
+): Promise<void> {
+  await updatePosting(actor, posting, write, now(), [unlessSaved(jobPosting, posting)]);
 }
 
 /**

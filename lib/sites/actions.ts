@@ -4,15 +4,15 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { type Answer, answer } from "../answers.ts";
 import { actionActor, requireActor } from "../auth/current.ts";
-import { changedFields } from "../changed.ts";
+import { settledFields, undisturbed } from "../conflict.ts";
 import { parseInput, rowKey } from "../fields.ts";
 import { setFlash } from "../flash.ts";
 import { type FormState, formState } from "../forms.ts";
 import { orNotFound } from "../pages.ts";
 import { unseal } from "../secrets.ts";
-import { createSite, deleteSite, updateSite, visitSite } from "./commands.ts";
+import { createSite, deleteSite, saveSite, visitSite } from "./commands.ts";
 import { getSite } from "./queries.ts";
-import { siteForm } from "./schema.ts";
+import { siteForm, standingSite } from "./schema.ts";
 
 /** Adds a site and shows it. */
 export async function addSite(_: FormState, form: FormData): Promise<FormState> {
@@ -32,10 +32,16 @@ export async function addSite(_: FormState, form: FormData): Promise<FormState> 
 export async function editSite(id: number, _: FormState, form: FormData): Promise<FormState> {
   return formState(form, async () => {
     const actor = await actionActor();
-    const site = await getSite(actor, rowKey.parse(id));
-    await updateSite(actor, site, parseInput(siteForm(actor.time_zone), changedFields(form)));
+    await undisturbed(async () => {
+      const site = await getSite(actor, rowKey.parse(id));
+      const fields = settledFields(form, standingSite(site, actor.time_zone), {
+        rich: "description",
+        secret: { field: "site_password", forget: "forget_password" },
+      });
+      await saveSite(actor, site, parseInput(siteForm(actor.time_zone), fields));
+    });
     await setFlash({ message: "The site is saved." });
-    redirect(`/sites/${site.id}`);
+    redirect(`/sites/${id}`);
   });
 }
 

@@ -3,6 +3,7 @@ import { and, count, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { atomically, getDb } from "../../db/client.ts";
 import { jobPosting, jobSite } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
+import { unlessSaved } from "../conflict.ts";
 import { now } from "../dates.ts";
 import { seal } from "../secrets.ts";
 import type { OwnedSite, SiteRow } from "./queries.ts";
@@ -20,12 +21,20 @@ export async function createSite(actor: Actor, input: SiteInput): Promise<SiteRo
   return row as SiteRow;
 }
 
-/** Writes the given fields and leaves the others. */
-export async function updateSite(actor: Actor, site: OwnedSite, input: SiteInput): Promise<void> {
-  await getDb()
+const update = (actor: Actor, { id }: OwnedSite, input: SiteInput) =>
+  getDb()
     .update(jobSite)
     .set({ ...sealed(input), updated_at: now() })
-    .where(own(actor, site.id));
+    .where(own(actor, id));
+
+/** Writes the given fields and leaves the others. */
+export async function updateSite(actor: Actor, site: OwnedSite, input: SiteInput): Promise<void> {
+  await update(actor, site, input);
+}
+
+/** The same for a form, within `undisturbed`: it writes nothing where the site was saved since it was read. */
+export async function saveSite(actor: Actor, site: OwnedSite, input: SiteInput): Promise<void> {
+  await atomically([unlessSaved(jobSite, site), update(actor, site, input)]);
 }
 
 /**

@@ -83,6 +83,12 @@ export function siteFields(site: Kept, zone: string) {
   };
 }
 
+/** The form's texts as they stand, with the sealed password: what tells whether another save came between. */
+export const standingSite = (site: Kept, zone: string) => ({
+  ...siteFields(site, zone),
+  site_password: site.site_password ?? "",
+});
+
 /** A site that nothing is known of yet, with the documented defaults. */
 export const blankSite = (): Kept => ({
   site_name: "",

@@ -59,7 +59,7 @@ export const ownFiles: Record<string, readonly string[]> = {
     "respond",
     "shape",
   ],
-  postings: ["contact"],
+  postings: ["contact", "texts"],
   insights: ["answers/", "csv", "kept", "pay/", "reports/", "samples", "statistics/", "testing"],
   imports: [
     "book/",
@@ -81,6 +81,7 @@ export const libFiles = [
   "answers",
   "api",
   "changed",
+  "conflict",
   "dates",
   "env",
   "errors",

@@ -1,11 +1,11 @@
 import "@/components/postings/postings.css";
 import type { Metadata } from "next";
 import { PostingForm } from "@/components/postings/posting-form.tsx";
-import { postingTexts } from "@/components/postings/posting-texts.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { requireActor } from "@/lib/auth/current.ts";
 import { localInput, now } from "@/lib/dates.ts";
 import { addPosting } from "@/lib/postings/actions.ts";
+import { postingTexts } from "@/lib/postings/texts.ts";
 import { siteNames } from "@/lib/sites/queries.ts";
 
 export const metadata: Metadata = { title: "Add a posting" };

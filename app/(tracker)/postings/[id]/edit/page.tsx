@@ -1,7 +1,6 @@
 import "@/components/postings/postings.css";
 import type { Metadata } from "next";
 import { PostingForm } from "@/components/postings/posting-form.tsx";
-import { postingTexts } from "@/components/postings/posting-texts.ts";
 import { titleOf } from "@/components/postings/posting-words.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { requireActor } from "@/lib/auth/current.ts";
@@ -10,6 +9,7 @@ import { localInput, now } from "@/lib/dates.ts";
 import { orNotFound, rowId } from "@/lib/pages.ts";
 import { editPosting } from "@/lib/postings/actions.ts";
 import { getPosting } from "@/lib/postings/queries.ts";
+import { postingTexts, standingTexts } from "@/lib/postings/texts.ts";
 import { siteNames } from "@/lib/sites/queries.ts";
 
 export const metadata: Metadata = { title: "Edit a posting" };
@@ -39,7 +39,7 @@ export default async function EditPostingPage({ params }: PageProps<"/postings/[
         texts={texts}
         sites={sites.map(({ site_name }) => site_name).filter(Boolean)}
         now={localInput(now(), actor.time_zone)}
-        along={{ unchanged: marksOf(texts) }}
+        marks={marksOf(standingTexts(posting, site?.site_name ?? "", actor.time_zone))}
         hasPassword={Boolean(posting.posting_password)}
       />
     </>

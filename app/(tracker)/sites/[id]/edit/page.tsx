@@ -3,11 +3,12 @@ import type { Metadata } from "next";
 import { SiteForm } from "@/components/sites/site-form.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { requireActor } from "@/lib/auth/current.ts";
+import { marksOf } from "@/lib/changed.ts";
 import { localInput, now } from "@/lib/dates.ts";
 import { orNotFound, rowId } from "@/lib/pages.ts";
 import { editSite } from "@/lib/sites/actions.ts";
 import { getSite } from "@/lib/sites/queries.ts";
-import { siteFields } from "@/lib/sites/schema.ts";
+import { siteFields, standingSite } from "@/lib/sites/schema.ts";
 
 export const metadata: Metadata = { title: "Edit a site" };
 
@@ -31,6 +32,7 @@ export default async function EditSitePage({ params }: { params: Promise<{ id: s
         submit="Save"
         back={here}
         fields={siteFields(site, actor.time_zone)}
+        marks={marksOf(standingSite(site, actor.time_zone))}
         hasPassword={Boolean(site.site_password)}
         now={localInput(now(), actor.time_zone)}
       />

@@ -1,7 +1,7 @@
-import { localInput } from "@/lib/dates.ts";
-import type { PostingRow } from "@/lib/postings/queries.ts";
-import { quietStatus } from "@/lib/postings/values.ts";
-import { sanitizeRichText } from "@/lib/rich-text.ts";
+import { localInput } from "../dates.ts";
+import { sanitizeRichText } from "../rich-text.ts";
+import type { PostingRow } from "./queries.ts";
+import { quietStatus } from "./values.ts";
 
 const textFields = [
   "company_name",
@@ -66,3 +66,9 @@ function linesOf(value: unknown): string {
 
 const isLine = (item: unknown) =>
   typeof item === "string" && item.trim() === item && item !== "" && !/[\r\n]|^[[{]/.test(item);
+
+/** The form's texts as they stand, with the sealed password: what tells whether another save came between. */
+export const standingTexts = (posting: PostingRow, site_name: string, zone: string) => ({
+  ...postingTexts(posting, site_name, zone),
+  posting_password: posting.posting_password ?? "",
+});

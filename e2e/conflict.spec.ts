@@ -1,0 +1,116 @@
+import type { Page } from "@playwright/test";
+import { createOpportunity } from "../lib/opportunities/commands.ts";
+import { blankOpportunity } from "../lib/opportunities/schema.ts";
+import { createSite } from "../lib/sites/commands.ts";
+import { actorOf } from "./actors.ts";
+import { expectAccessible } from "./axe.ts";
+import { expect, test } from "./fixtures.ts";
+import { addPosting } from "./pages/posting.ts";
+
+const panel = (page: Page) =>
+  page.getByRole("region", { name: "This was changed elsewhere while you edited it" });
+
+async function twoTabs(page: Page, path: string): Promise<Page> {
+  const second = await page.context().newPage();
+  for (const tab of [page, second]) {
+    await tab.goto(path);
+    // The editor takes over once the page's script runs.
+    await expect(tab.locator(".rich-text")).toBeVisible();
+  }
+  return second;
+}
+
+const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true }).click();
+
+test("a posting that two tabs edit shows both versions and loses neither", async ({
+  page,
+  person,
+}) => {
+  const { id } = await addPosting(person, { location_city: "Oslo", job_description: "<p>Old</p>" });
+  const second = await twoTabs(page, `/postings/${id}/edit`);
+  await second.getByLabel("City").fill("Bergen");
+  await second.getByLabel("Pay").fill("€60k");
+  await second.getByRole("textbox", { name: "The posting" }).fill("What they wrote");
+  await save(second);
+  await second.waitForURL(`**/postings/${id}`);
+
+  await page.getByLabel("City").fill("Turku");
+  await page.getByRole("textbox", { name: "The posting" }).fill("What I wrote");
+  await save(page);
+  await expect(panel(page)).toBeFocused();
+  await expect(panel(page)).toContainText("Also changed there, and kept: Pay.");
+  const city = panel(page).getByRole("group", { name: "City" });
+  await expect(city).toContainText("Bergen");
+  await expect(city).toContainText("Turku");
+  await expect(city.getByRole("radio", { name: "What you typed" })).toBeChecked();
+  await expect(panel(page).getByRole("radio", { name: /Keep both/ })).toBeChecked();
+  await expectAccessible(page);
+
+  // By keyboard alone: from the panel to the first choice, down to theirs, and Enter saves.
+  await panel(page).focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowDown");
+  await expect(city.getByRole("radio", { name: "What was saved there" })).toBeChecked();
+  await page.getByRole("button", { name: "Save with these choices" }).press("Enter");
+  await page.waitForURL(`**/postings/${id}`);
+  await expect(page.getByText("Bergen · €60k")).toBeVisible();
+  await expect(page.getByText("What they wrote")).toBeVisible();
+  await expect(page.getByText("What I wrote")).toBeVisible();
+});
+
+test("a site and an opportunity that two tabs edit lose nothing either", async ({
+  page,
+  person,
+}) => {
+  const site = await createSite(actorOf(person), { site_name: "Board" });
+  const opportunity = await createOpportunity(actorOf(person), {
+    ...blankOpportunity(),
+    job_title: "Welder",
+  });
+  const edits = [
+    { path: `/sites/${site.id}`, label: "Headline" },
+    { path: `/opportunities/${opportunity.id}`, label: "Duration" },
+  ];
+  for (const { path, label } of edits) {
+    const second = await twoTabs(page, `${path}/edit`);
+    await second.getByLabel(label, { exact: true }).fill("Theirs");
+    await save(second);
+    await second.waitForURL(`**${path}`);
+    await page.getByLabel(label, { exact: true }).fill("Mine");
+    await save(page);
+    const field = panel(page).getByRole("group", { name: label });
+    await expect(field).toContainText("Theirs");
+    await expect(field).toContainText("Mine");
+    await page.getByRole("button", { name: "Save with these choices" }).click();
+    await page.waitForURL(`**${path}`);
+    await expect(page.getByText("Mine", { exact: true })).toBeVisible();
+    await second.close();
+  }
+});
+
+test("a draft that comes back does not write over what was saved since", async ({
+  page,
+  person,
+}) => {
+  const { id } = await addPosting(person, { location_city: "Oslo" });
+  const second = await twoTabs(page, `/postings/${id}/edit`);
+  await page.getByLabel("Pay").fill("€50k");
+  await expect
+    .poll(() => page.evaluate((key) => localStorage.getItem(key), `draft:posting-${id}`))
+    .toContain("50k");
+  await page.goto("/postings");
+  await second.getByLabel("City").fill("Bergen");
+  const draft = await page.evaluate((key) => localStorage.getItem(key), `draft:posting-${id}`);
+  await save(second);
+  await second.waitForURL(`**/postings/${id}`);
+  // The other tab's save forgot the draft of this form; put it back, as another browser would still have it.
+  await page.evaluate(
+    ([key, value]) => localStorage.setItem(key ?? "", value ?? ""),
+    [`draft:posting-${id}`, draft],
+  );
+  await page.goto(`/postings/${id}/edit`);
+  await expect(page.getByText("What you typed here on")).toBeVisible();
+  await save(page);
+  await page.waitForURL(`**/postings/${id}`);
+  await expect(page.getByText("Bergen · €50k")).toBeVisible();
+});
