@@ -6,6 +6,7 @@ import { purgeWindows } from "./lib/auth/limits.ts";
 import { purgeSessions } from "./lib/auth/sessions.ts";
 import { env } from "./lib/env.ts";
 import { purgeDrafts } from "./lib/imports/staging/stage.ts";
+import { purgeSecurityEvents } from "./lib/security-log.ts";
 import { purgeTrash } from "./lib/trash/commands.ts";
 
 const day = 86_400_000;
@@ -25,9 +26,13 @@ export async function prepare(): Promise<void> {
   process.on("exit", closeDb);
   // A database that is busy at this moment is no reason to stop; tomorrow is early enough.
   const tidy = () =>
-    Promise.all([purgeTrash(), purgeSessions(), purgeDrafts(), purgeWindows()]).catch((error) =>
-      console.error("Old trash and ended sessions were not removed:", error),
-    );
+    Promise.all([
+      purgeTrash(),
+      purgeSessions(),
+      purgeDrafts(),
+      purgeWindows(),
+      purgeSecurityEvents(),
+    ]).catch((error) => console.error("Old trash and ended sessions were not removed:", error));
   await tidy();
   setInterval(tidy, day).unref();
 }

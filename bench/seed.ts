@@ -20,8 +20,8 @@ export async function seed(postings: number): Promise<{ token: string; cookie: s
       strftime('%Y-%m-%dT%H:%M:%S.000000Z', 1700000000 + n * 900, 'unixepoch'),
       case when n % 3 = 0 then '2024-05-05T17:00:00.000000Z' end, ${"<p>Words.</p>".repeat(80)}
     from series`);
-  const { access } = await issuePair(1);
-  const cookie = `${sessionCookie().name}=${await sealKey(await openSession(1, "bench"))}`;
+  const { access } = await issuePair(1, {});
+  const cookie = `${sessionCookie().name}=${await sealKey(await openSession(1, { user_agent: "bench" }))}`;
   closeDb();
   return { token: access, cookie };
 }

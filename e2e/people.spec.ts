@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { securityNote } from "../lib/security-log.ts";
 import { expectAccessible } from "./axe.ts";
 import { expect, password, signIn, test } from "./fixtures.ts";
 import { registerPage, signInPage, signOut, signOutButton } from "./pages/sign.ts";
@@ -248,6 +249,43 @@ test("colours change at once and come along to the next browser", async ({
   await elsewhere.close();
 });
 
+test("what happened to the account can be read, page by page", async ({
+  page,
+  person,
+  browser,
+  baseURL,
+}) => {
+  await page.goto("/settings/activity");
+  await expect(page.getByText("Nothing yet.")).toBeVisible();
+  const elsewhere = await browser.newContext({ baseURL, locale: "en-US" });
+  const other = await elsewhere.newPage();
+  await other.goto("/login");
+  await signInPage(other).signIn(person.username, "wrong");
+  await expect(signInPage(other).refusal).toBeVisible();
+  await signInPage(other).signIn(person.username, password);
+  await expect(other).toHaveURL(/\/dashboard$/);
+  await elsewhere.close();
+  for (let i = 0; i < 60; i += 1) {
+    await securityNote(person.id, "token_made", { address: "192.0.2.7" }, `Token ${i}`);
+  }
+
+  await page.goto("/settings/activity");
+  const rows = page.getByRole("region", { name: "What happened" }).getByRole("listitem");
+  await expect(rows).toHaveCount(50);
+  await expect(rows.first()).toContainText("Made a token: Token 59");
+  await expect(rows.first()).toContainText("from 192.0.2.7, today");
+  await page.getByRole("link", { name: "Older" }).click();
+  await expect(page).toHaveURL(/before=/);
+  await expect(rows).toHaveCount(12);
+  const signIns = rows.filter({ hasText: "Chrome on Linux" });
+  await expect(signIns.filter({ hasText: "Signed in" })).toHaveCount(1);
+  await expect(signIns.filter({ hasText: "with a wrong password" })).toHaveCount(1);
+  await expect(page.getByText("That is all.")).toBeVisible();
+  await page.getByRole("link", { name: "Newer" }).click();
+  await expect(page).toHaveURL(/after=/);
+  await expect(rows.first()).toContainText("Token 59");
+});
+
 test("the list of users is there for admins alone", async ({ page, visitor }) => {
   await page.goto("/admin/users");
   await expect(page.getByText("There is nothing at this address")).toBeVisible();
@@ -267,7 +305,12 @@ test("the list of users is there for admins alone", async ({ page, visitor }) =>
 test.describe("axe finds nothing", () => {
   test.slow();
 
-  for (const path of ["/settings/profile", "/settings/appearance", "/settings/security"]) {
+  for (const path of [
+    "/settings/profile",
+    "/settings/appearance",
+    "/settings/security",
+    "/settings/activity",
+  ]) {
     test(`on ${path}`, async ({ page }) => {
       await page.goto(path);
       await expectAccessible(page);

@@ -45,6 +45,7 @@ import {
   postings,
 } from "./postings/operations.ts";
 import { readReport, readReportSince } from "./reports/operations.ts";
+import { listSecurityEvents } from "./security-events/operations.ts";
 import {
   authenticateUser,
   logoutUser,
@@ -115,6 +116,7 @@ export const operations: readonly Operation[] = [
   listPersonalTokens,
   createPersonalToken,
   revokePersonalToken,
+  listSecurityEvents,
   readLive,
   readReady,
 ];

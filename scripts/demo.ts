@@ -43,7 +43,7 @@ await import("./start.ts");
 
 // Cookies hold for a host on every port: a door beside the app signs in without the app having one.
 const { host, port, address } = settings();
-const cookie = `${sessionCookie().name}=${await sealKey(await openSession(ann.id, "Demo"))}; Path=/; HttpOnly; SameSite=Lax`;
+const cookie = `${sessionCookie().name}=${await sealKey(await openSession(ann.id, { user_agent: "Demo" }))}; Path=/; HttpOnly; SameSite=Lax`;
 createServer((_request, response) => {
   response.writeHead(302, { "set-cookie": cookie, location: `${address}/dashboard` }).end();
 }).listen(port + 1, host, () => {

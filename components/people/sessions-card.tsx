@@ -3,7 +3,7 @@ import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { DateText, RelativeTime } from "@/components/ui/time.tsx";
 import { endOtherSessions, endSession } from "@/lib/auth/actions.ts";
-import { deviceOf } from "./device.ts";
+import { deviceOf } from "@/lib/device.ts";
 
 type Session = {
   id: string;

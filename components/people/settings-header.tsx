@@ -6,6 +6,7 @@ const parts = [
   { href: "/settings/appearance", label: "Appearance" },
   { href: "/settings/security", label: "Security" },
   { href: "/settings/tokens", label: "Tokens" },
+  { href: "/settings/activity", label: "Activity" },
 ] as const;
 
 /** Title and parts of the settings; `current` is the part one is at. */

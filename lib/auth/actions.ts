@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { setFlash } from "../flash.ts";
 import { type FormState, formState } from "../forms.ts";
+import { originOf } from "../security-log.ts";
 import { signInHere, signOutHere } from "./browser.ts";
 import { checkCredentials } from "./credentials.ts";
 import { currentSessionId, requireActor } from "./current.ts";
@@ -44,7 +45,7 @@ export async function signOut(): Promise<void> {
 /** Ends one of the person's other sessions. */
 export async function endSession(form: FormData): Promise<void> {
   const actor = await requireActor();
-  await closeOwnSession(actor, String(form.get("id")));
+  await closeOwnSession(actor, String(form.get("id")), originOf(await headers()));
   await setFlash({ message: "That device is signed out." });
   revalidatePath("/settings/security");
 }
@@ -52,7 +53,7 @@ export async function endSession(form: FormData): Promise<void> {
 /** Ends the person's sessions everywhere but here. */
 export async function endOtherSessions(): Promise<void> {
   const actor = await requireActor();
-  await closeOtherSessions(actor, await currentSessionId());
+  await closeOtherSessions(actor, await currentSessionId(), originOf(await headers()));
   await setFlash({ message: "You are signed out everywhere else." });
   revalidatePath("/settings/security");
 }

@@ -4,14 +4,16 @@ import { cookies, headers } from "next/headers";
 import { getDb } from "../../db/client.ts";
 import { user } from "../../db/schema.ts";
 import { now } from "../dates.ts";
+import { originOf } from "../security-log.ts";
 import { cookieLifetime, sealKey, sessionCookie } from "./cookie.ts";
 import { currentSessionId } from "./current.ts";
 import { closeSession, openSession } from "./sessions.ts";
 
 /** Signs a person in at this browser, in a server action: opens the session and sets the cookies. */
 export async function signInHere(userId: number): Promise<void> {
-  await closeSession(await currentSessionId());
-  const key = await openSession(userId, (await headers()).get("user-agent") ?? "");
+  const from = originOf(await headers());
+  await closeSession(await currentSessionId(), from);
+  const key = await openSession(userId, from);
   const { name, options } = sessionCookie();
   (await cookies()).set(name, await sealKey(key), { ...options, maxAge: cookieLifetime });
   const [person] = await getDb()
@@ -24,7 +26,7 @@ export async function signInHere(userId: number): Promise<void> {
 
 /** Signs out at this browser, in a server action: ends the session's row and drops the cookie. */
 export async function signOutHere(): Promise<void> {
-  await closeSession(await currentSessionId());
+  await closeSession(await currentSessionId(), originOf(await headers()));
   const { name, options } = sessionCookie();
   (await cookies()).set(name, "", { ...options, maxAge: 0 });
 }

@@ -3,6 +3,8 @@ import { eq } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { user } from "../../db/schema.ts";
 import { now } from "../dates.ts";
+import { later } from "../later.ts";
+import { noteFailure, originOf } from "../security-log.ts";
 import { addressOf, count, limits } from "./limits.ts";
 import { passwordFits } from "./passwords.ts";
 
@@ -19,6 +21,8 @@ export async function checkCredentials(username: string, password: string, heade
     .from(user)
     .where(eq(user.username, name));
   const fits = await passwordFits(person?.password, password);
+  // Noted after the answer, whose time would tell else that there is such a person.
+  if (person && !fits) later(() => noteFailure(person.id, "sign_in_failed", originOf(headers)));
   if (!person || !fits || !person.is_active) return null;
   await db.update(user).set({ last_login: now() }).where(eq(user.id, person.id));
   return { id: person.id };

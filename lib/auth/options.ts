@@ -1,7 +1,9 @@
 import "server-only";
+import { headers } from "next/headers";
 import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { env } from "../env.ts";
+import { originOf } from "../security-log.ts";
 import { cookieLifetime, cookieSecret, overHttps, sessionCookie, sessionIdOf } from "./cookie.ts";
 import { checkCredentials } from "./credentials.ts";
 import { addressOf, count, limits } from "./limits.ts";
@@ -25,7 +27,7 @@ export function authOptions(): AuthOptions {
           const { username = "", password = "" } = given ?? {};
           const person = await checkCredentials(username, password, from);
           if (!person) return null;
-          return { id: await openSession(person.id, from.get("user-agent") ?? "") };
+          return { id: await openSession(person.id, originOf(from)) };
         },
       }),
     ],
@@ -42,7 +44,8 @@ export function authOptions(): AuthOptions {
     },
     events: {
       signOut: async ({ token }) => {
-        if (typeof token?.sid === "string") await closeSession(sessionIdOf(token.sid));
+        if (typeof token?.sid !== "string") return;
+        await closeSession(sessionIdOf(token.sid), originOf(await headers()));
       },
     },
     logger: { error: () => {}, warn: () => {}, debug: () => {} },

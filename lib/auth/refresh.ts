@@ -3,16 +3,21 @@ import { eq, lt } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { revokedToken, user } from "../../db/schema.ts";
 import { now, toStored } from "../dates.ts";
+import { type Origin, securityNote } from "../security-log.ts";
 import { holderOf } from "./bearer.ts";
 import { issueToken } from "./tokens.ts";
 
 /** A pair of tokens for a person whose password was just checked. */
-export async function issuePair(userId: number): Promise<{ access: string; refresh: string }> {
+export async function issuePair(
+  userId: number,
+  from: Origin,
+): Promise<{ access: string; refresh: string }> {
   const [person] = await getDb()
     .select({ id: user.id, tokens_not_before: user.tokens_not_before })
     .from(user)
     .where(eq(user.id, userId));
   if (!person) throw new Error("there is nobody to issue tokens for");
+  await securityNote(userId, "signed_in", from, "API");
   return { access: issueToken("access", person), refresh: issueToken("refresh", person) };
 }
 
@@ -24,7 +29,7 @@ export async function renew(refresh: unknown): Promise<string | null> {
 }
 
 /** Ends a refresh token for good. Says whether it was any good until now. */
-export async function revoke(refresh: unknown): Promise<boolean> {
+export async function revoke(refresh: unknown, from: Origin): Promise<boolean> {
   const holder = await holderOf(refresh, "refresh");
   if (!holder) return false;
   const { jti, exp } = holder.claims;
@@ -34,8 +39,10 @@ export async function revoke(refresh: unknown): Promise<boolean> {
     .values({ jti, user_id: holder.person.id, expires_at: toStored(Math.min(exp, 4e9) * 1000) })
     .onConflictDoNothing()
     .returning({ jti: revokedToken.jti });
-  if (ended.length > 0) await db.delete(revokedToken).where(lt(revokedToken.expires_at, now()));
-  return ended.length > 0;
+  if (ended.length === 0) return false;
+  await securityNote(holder.person.id, "signed_out", from, "API");
+  await db.delete(revokedToken).where(lt(revokedToken.expires_at, now()));
+  return true;
 }
 
 async function isRevoked(jti: string): Promise<boolean> {

@@ -15,7 +15,7 @@ const rowOf = async (id: string) =>
 
 async function signedIn(agent = "") {
   const actor = await newActor();
-  const key = await sessions.openSession(actor.user_id, agent);
+  const key = await sessions.openSession(actor.user_id, { user_agent: agent });
   return { actor, key, id: sessionIdOf(key) };
 }
 
@@ -45,7 +45,7 @@ describe("a session", () => {
   test("acts for its person until it is ended", async () => {
     const { actor, id } = await signedIn();
     expect(await sessions.actorOfSession(id)).toMatchObject({ user_id: actor.user_id });
-    await sessions.closeSession(id);
+    await sessions.closeSession(id, {});
     expect(await sessions.actorOfSession(id)).toBeNull();
   });
 
@@ -84,17 +84,17 @@ describe("a person's sessions", () => {
     const other = await signedIn();
     expect((await sessions.listSessions(one.actor)).map((row) => row.id)).toEqual([one.id]);
 
-    await sessions.closeOwnSession(one.actor, other.id);
-    await sessions.closeOtherSessions(one.actor, one.id);
+    await sessions.closeOwnSession(one.actor, other.id, {});
+    await sessions.closeOtherSessions(one.actor, one.id, {});
     expect(await sessions.actorOfSession(other.id)).not.toBeNull();
-    await sessions.closeOwnSession(other.actor, other.id);
+    await sessions.closeOwnSession(other.actor, other.id, {});
     expect(await sessions.actorOfSession(other.id)).toBeNull();
   });
 
   test("all but the one in use can be ended at once", async () => {
     const { actor, id } = await signedIn();
-    const elsewhere = sessionIdOf(await sessions.openSession(actor.user_id, ""));
-    await sessions.closeOtherSessions(actor, id);
+    const elsewhere = sessionIdOf(await sessions.openSession(actor.user_id, {}));
+    await sessions.closeOtherSessions(actor, id, {});
     expect(await sessions.actorOfSession(elsewhere)).toBeNull();
     expect(await sessions.actorOfSession(id)).not.toBeNull();
   });

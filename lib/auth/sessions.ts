@@ -1,10 +1,12 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { and, desc, eq, gt, lt, ne } from "drizzle-orm";
-import { getDb } from "../../db/client.ts";
+import { atomically, getDb } from "../../db/client.ts";
 import { session, user } from "../../db/schema.ts";
 import { now, toStored } from "../dates.ts";
+import { deviceOf } from "../device.ts";
 import { env } from "../env.ts";
+import { type Origin, securityNote } from "../security-log.ts";
 import { type Actor, mintActor } from "./actor.ts";
 import { sessionIdOf } from "./cookie.ts";
 
@@ -14,16 +16,17 @@ const idleLimit = 30 * day;
 const touchEvery = day / 96;
 
 /** Opens a browser session and gives its key, which is worth as much as the password: never log or store it. */
-export async function openSession(userId: number, userAgent: string): Promise<string> {
+export async function openSession(userId: number, from: Origin): Promise<string> {
   const key = randomBytes(32).toString("base64url");
-  await getDb()
+  const opened = getDb()
     .insert(session)
     .values({
       id: sessionIdOf(key),
       user_id: userId,
-      user_agent: userAgent.slice(0, 256),
+      user_agent: (from.user_agent ?? "").slice(0, 256),
       expires_at: toStored(Date.now() + idleLimit),
     });
+  await atomically([opened, securityNote(userId, "signed_in", from)]);
   return key;
 }
 
@@ -56,8 +59,12 @@ async function touch(id: string): Promise<void> {
 }
 
 /** Ends one session of anybody's: for the sign-out of whoever holds its key. */
-export async function closeSession(id: string): Promise<void> {
-  await getDb().delete(session).where(eq(session.id, id));
+export async function closeSession(id: string, from: Origin): Promise<void> {
+  const [ended] = await getDb()
+    .delete(session)
+    .where(eq(session.id, id))
+    .returning({ user_id: session.user_id });
+  if (ended) await securityNote(ended.user_id, "signed_out", from);
 }
 
 /** The actor's open sessions, the last used first; at most the newest fifty. */
@@ -76,17 +83,23 @@ export async function listSessions(actor: Actor) {
 }
 
 /** Ends one of the actor's sessions; another's or an unknown one is left alone. */
-export async function closeOwnSession(actor: Actor, id: string): Promise<void> {
-  await getDb()
+export async function closeOwnSession(actor: Actor, id: string, from: Origin): Promise<void> {
+  const [ended] = await getDb()
     .delete(session)
-    .where(and(eq(session.id, id), eq(session.user_id, actor.user_id)));
+    .where(and(eq(session.id, id), eq(session.user_id, actor.user_id)))
+    .returning({ user_agent: session.user_agent });
+  if (!ended) return;
+  await securityNote(actor.user_id, "session_ended", from, deviceOf(ended.user_agent).words);
 }
 
 /** Ends the actor's sessions except the one with the id `keep`. */
-export async function closeOtherSessions(actor: Actor, keep: string): Promise<void> {
-  await getDb()
-    .delete(session)
-    .where(and(eq(session.user_id, actor.user_id), ne(session.id, keep)));
+export async function closeOtherSessions(actor: Actor, keep: string, from: Origin): Promise<void> {
+  await atomically([
+    getDb()
+      .delete(session)
+      .where(and(eq(session.user_id, actor.user_id), ne(session.id, keep))),
+    securityNote(actor.user_id, "other_sessions_ended", from),
+  ]);
 }
 
 /** Removes the rows of sessions that have run out. */

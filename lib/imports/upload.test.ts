@@ -15,7 +15,7 @@ const address = "http://localhost:3000/api/import_batch/upload?name=..%2Fmy%20hu
 const list = "Company,Title,Date Applied,Status\nLarkspur,Tester,2026-01-20,Applied\n";
 
 async function signedIn(actor: Actor): Promise<Record<string, string>> {
-  const key = await sealKey(await openSession(actor.user_id, "a test"));
+  const key = await sealKey(await openSession(actor.user_id, { user_agent: "a test" }));
   return {
     cookie: `${sessionCookie().name}=${key}`,
     host: "localhost:3000",

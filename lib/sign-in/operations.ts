@@ -8,6 +8,7 @@ import { missing, text } from "../fields.ts";
 import { HttpError } from "../http/errors.ts";
 import { type Answer, ok, operation } from "../http/operation.ts";
 import { representation } from "../http/representation.ts";
+import { originOf } from "../security-log.ts";
 import { registerPerson } from "../users/commands.ts";
 import { userSample as person, userFields } from "../users/operations.ts";
 import { getProfileOf } from "../users/queries.ts";
@@ -62,9 +63,9 @@ export const registerUser = operation({
     },
     response: { message: "User successfully registered." },
   },
-  run: async ({ read }) => {
+  run: async ({ read, request }) => {
     try {
-      await registerPerson(await read());
+      await registerPerson(await read(), { from: originOf(request.headers) });
       return { status: 201, body: { message: "User successfully registered." } };
     } catch (error) {
       if (!(error instanceof Invalid)) throw error;
@@ -116,7 +117,8 @@ export const authenticateUser = operation({
         ? await checkCredentials(username, password, request.headers)
         : null;
     if (!found) throw error(401, "Invalid credentials.");
-    return ok({ ...(await issuePair(found.id)), user: await profileOnWire(found.id) });
+    const pair = await issuePair(found.id, originOf(request.headers));
+    return ok({ ...pair, user: await profileOnWire(found.id) });
   },
 });
 
@@ -139,10 +141,11 @@ export const logoutUser = operation({
   ...fields("refresh"),
   responses: { 200: { description: "Ended", schema: words("detail") }, 400: wrong },
   example: { request: { refresh }, response: { detail: "Successfully logged out." } },
-  run: async ({ read }) => {
+  run: async ({ read, request }) => {
     const { refresh } = await read();
     if (isFalsy(refresh)) return failed(400, { detail: "No refresh token provided." });
-    if (!(await revoke(refresh))) return failed(400, { detail: "Invalid token." });
+    if (!(await revoke(refresh, originOf(request.headers))))
+      return failed(400, { detail: "Invalid token." });
     return ok({ detail: "Successfully logged out." });
   },
 });
@@ -168,7 +171,7 @@ export const obtainTokenPair = operation({
     const { username, password } = await read();
     const found = await checkCredentials(username, password, request.headers);
     if (!found) return failed(400, { detail: "Invalid credentials." });
-    const { refresh, access } = await issuePair(found.id);
+    const { refresh, access } = await issuePair(found.id, originOf(request.headers));
     return ok({ refresh, access });
   },
 });

@@ -1,5 +1,6 @@
 "use server";
 import { refresh } from "next/cache";
+import { headers } from "next/headers";
 import { z } from "zod";
 import { actionActor, requireActor } from "../auth/current.ts";
 import { toStored } from "../dates.ts";
@@ -7,6 +8,7 @@ import { Invalid, NotFound } from "../errors.ts";
 import { parseInput } from "../fields.ts";
 import { setFlash } from "../flash.ts";
 import { type FormState, formState } from "../forms.ts";
+import { originOf } from "../security-log.ts";
 import { createToken, revokeToken as revoke } from "./commands.ts";
 import { tokenInput } from "./schema.ts";
 import { tokenScopes } from "./values.ts";
@@ -25,7 +27,7 @@ export async function makeToken(form: FormData): Promise<FormState & { token?: s
       scopes: tokenScopes.filter((scope) => typed[scope] === "on"),
       expires_at: days > 0 ? toStored(Date.now() + days * day) : null,
     });
-    ({ token } = await createToken(actor, input));
+    ({ token } = await createToken(actor, input, originOf(await headers())));
     refresh();
     return { saved: true, message: "Your token is made." };
   });
@@ -47,7 +49,7 @@ function parseFields(zone: string, fields: Record<string, unknown>) {
 export async function revokeToken(form: FormData): Promise<void> {
   const actor = await requireActor();
   const id = z.coerce.number().int().catch(0).parse(form.get("id"));
-  const message = await revoke(actor, id).then(
+  const message = await revoke(actor, id, originOf(await headers())).then(
     () => "That token is revoked.",
     (error) => {
       if (error instanceof NotFound) return "That token was revoked already.";

@@ -1,17 +1,18 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
-import { getDb } from "../../db/client.ts";
+import { atomically, getDb } from "../../db/client.ts";
 import { personalToken } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
 import { hashPersonal, newPersonal } from "../auth/personal.ts";
 import { now } from "../dates.ts";
 import { NotFound } from "../errors.ts";
+import { type Origin, securityNote } from "../security-log.ts";
 import type { TokenInput } from "./schema.ts";
 
 /** Makes a personal token and gives it with its row. It is shown this once: only its hash is kept. */
-export async function createToken(actor: Actor, input: TokenInput) {
+export async function createToken(actor: Actor, input: TokenInput, from: Origin) {
   const token = newPersonal();
-  const [row] = await getDb()
+  const made = getDb()
     .insert(personalToken)
     .values({
       user_id: actor.user_id,
@@ -25,21 +26,25 @@ export async function createToken(actor: Actor, input: TokenInput) {
       created_at: personalToken.created_at,
       expires_at: personalToken.expires_at,
     });
+  const noted = securityNote(actor.user_id, "token_made", from, input.name);
+  const [rows] = (await atomically([made, noted])) as [Awaited<typeof made>];
+  const [row] = rows;
   if (!row) throw new Error("no token was added");
   return { ...row, name: input.name, scopes: input.scopes, last_used_at: null, token };
 }
 
 /** Ends one of the actor's personal tokens at once. Throws `NotFound`. */
-export async function revokeToken(actor: Actor, id: number): Promise<void> {
+export async function revokeToken(actor: Actor, id: number, from: Origin): Promise<void> {
   const mine = and(
     eq(personalToken.id, id),
     eq(personalToken.user_id, actor.user_id),
     isNull(personalToken.revoked_at),
   );
-  const ended = await getDb()
+  const [ended] = await getDb()
     .update(personalToken)
     .set({ revoked_at: now() })
     .where(mine)
-    .returning({ id: personalToken.id });
-  if (ended.length === 0) throw new NotFound();
+    .returning({ name: personalToken.name });
+  if (!ended) throw new NotFound();
+  await securityNote(actor.user_id, "token_revoked", from, ended.name);
 }

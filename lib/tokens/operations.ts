@@ -6,6 +6,7 @@ import { noContent, operation } from "../http/operation.ts";
 import { cursorTo, pageAsked, pageLinks } from "../http/paging.ts";
 import { representation } from "../http/representation.ts";
 import { idParam } from "../http/resource.ts";
+import { originOf } from "../security-log.ts";
 import { createToken, revokeToken } from "./commands.ts";
 import { listTokens } from "./queries.ts";
 import { tokenInput } from "./schema.ts";
@@ -83,9 +84,9 @@ export const createPersonalToken = operation({
     request: { name: sample.name, scopes: sample.scopes, expires_at: sample.expires_at },
     response: { ...sample, token: "fh_…" },
   },
-  run: async ({ actor, caller, read }) => {
+  run: async ({ actor, caller, read, request }) => {
     requirePerson(caller);
-    const row = await createToken(actor, await read());
+    const row = await createToken(actor, await read(), originOf(request.headers));
     return { status: 201, body: made.one(row, actor.time_zone) };
   },
 });
@@ -103,9 +104,9 @@ export const revokePersonalToken = operation({
     403: { description: "Asked for with a personal token" },
     404: { description: "There is no such token" },
   },
-  run: async ({ actor, caller, params }) => {
+  run: async ({ actor, caller, params, request }) => {
     requirePerson(caller);
-    await revokeToken(actor, params.id);
+    await revokeToken(actor, params.id, originOf(request.headers));
     return noContent;
   },
 });

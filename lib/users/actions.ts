@@ -13,6 +13,7 @@ import { env, isTimeZone } from "../env.ts";
 import { Invalid } from "../errors.ts";
 import { parseInput } from "../fields.ts";
 import { type FormState, formState } from "../forms.ts";
+import { originOf } from "../security-log.ts";
 import { changePassword, registerPerson, updateProfile } from "./commands.ts";
 import { isOthersEmail } from "./queries.ts";
 import { profileForm } from "./schema.ts";
@@ -22,11 +23,13 @@ import { colorModes } from "./values.ts";
 export async function register(_: FormState, form: FormData): Promise<FormState> {
   return formState(form, async () => {
     const { time_zone, next, ...typed } = Object.fromEntries(form);
+    const from = originOf(await headers());
     await count(limits.sign_up, addressOf(await headers()));
     const zone = typeof time_zone === "string" && isTimeZone(time_zone) ? time_zone : null;
     const { id } = await registerPerson(trimmed(typed), {
       color_mode: "system",
       time_zone: zone,
+      from,
     });
     await signInHere(id);
     redirect(returnPath(next));
@@ -55,7 +58,7 @@ export async function saveProfile(_: FormState, form: FormData): Promise<FormSta
     if (input.email && (await isOthersEmail(actor, input.email))) {
       throw new Invalid({ email: ["Email address is already registered."] });
     }
-    await updateProfile(actor, input);
+    await updateProfile(actor, input, originOf(await headers()));
     revalidatePath("/", "layout");
     return { saved: true };
   });
@@ -78,7 +81,7 @@ export async function saveColorMode(_: FormState, form: FormData): Promise<FormS
       z.object({ color_mode: z.enum(colorModes) }),
       Object.fromEntries(form),
     );
-    await updateProfile(await actionActor(), { color_mode });
+    await updateProfile(await actionActor(), { color_mode }, originOf(await headers()));
     await rememberColorMode(color_mode);
     return { saved: true };
   });
@@ -91,7 +94,8 @@ export async function savePassword(_: FormState, form: FormData): Promise<FormSt
   return formState(form, async () => {
     const actor = await actionActor();
     const input = parseInput(Passwords, Object.fromEntries(form));
-    await changePassword(actor, input, { session_id: await currentSessionId() });
+    const here = { session_id: await currentSessionId() };
+    await changePassword(actor, input, originOf(await headers()), here);
     revalidatePath("/settings/security");
     return { saved: true, message: "Your password is changed. All other devices are signed out." };
   });

@@ -58,8 +58,12 @@ describe("a profile", () => {
   it("changes what is given and keeps the rest", async () => {
     const actor = await actorNamed("ada");
     const read = (input: unknown) => parseInput(profileInput(actor.time_zone), input);
-    await updateProfile(actor, read({ bio: " hello ", dashboard_first_date: "2024-03-01T00:00" }));
-    await updateProfile(actor, read({ email: "", password: "An0ther!Passw0rd" }));
+    await updateProfile(
+      actor,
+      read({ bio: " hello ", dashboard_first_date: "2024-03-01T00:00" }),
+      {},
+    );
+    await updateProfile(actor, read({ email: "", password: "An0ther!Passw0rd" }), {});
     expect(await getProfile(actor)).toMatchObject({
       bio: "hello",
       email: "",
@@ -70,7 +74,7 @@ describe("a profile", () => {
     expect(await checkCredentials("ada", "An0ther!Passw0rd", new Headers())).toEqual({
       id: actor.user_id,
     });
-    await expect(updateProfile(actor, { username: "bo" })).rejects.toThrow(Invalid);
+    await expect(updateProfile(actor, { username: "bo" }, {})).rejects.toThrow(Invalid);
   });
 });
 

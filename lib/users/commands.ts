@@ -8,6 +8,8 @@ import { now } from "../dates.ts";
 import { env } from "../env.ts";
 import { type FieldErrors, Forbidden, Invalid } from "../errors.ts";
 import { parseInput } from "../fields.ts";
+import type { SecurityEventKind } from "../security-events/values.ts";
+import { type Origin, securityNote } from "../security-log.ts";
 import { hasPeople } from "./queries.ts";
 import { type ProfileValues, passwordFault, registration } from "./schema.ts";
 
@@ -16,7 +18,7 @@ const takenName = { username: ["A user with that username already exists."] };
 const emailTaken = "Email address is already registered.";
 
 /** What a sign-up in the browser knows besides; the API's begins with the documented values. */
-type Beginning = { color_mode?: string; time_zone?: string | null };
+type Beginning = { color_mode?: string; time_zone?: string | null; from?: Origin };
 
 /**
  * Adds a person from a sign-up; the first of all becomes an admin. Honours `SIGN_UP`. Throws `Forbidden`
@@ -24,7 +26,7 @@ type Beginning = { color_mode?: string; time_zone?: string | null };
  */
 export async function registerPerson(
   input: unknown,
-  { color_mode = "light", time_zone = null }: Beginning = {},
+  { color_mode = "light", time_zone = null, from = {} }: Beginning = {},
 ): Promise<{ id: number }> {
   const wanted = parseInput(registration, input);
   const email_key = wanted.email.toLowerCase();
@@ -41,7 +43,10 @@ export async function registerPerson(
         color_mode, time_zone)
       select ${wanted.username}, ${wanted.email}, ${email_key}, ${password}, ${wanted.first_name},
         ${wanted.last_name}, ${nobody}, ${color_mode}, ${time_zone} where ${open} returning id`);
-    if (row) return row;
+    if (row) {
+      await securityNote(row.id, "account_made", from);
+      return row;
+    }
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     await refuseTaken(wanted.username, email_key);
@@ -74,19 +79,28 @@ export type Keep = { session_id?: string; jti?: string };
 export async function updateProfile(
   actor: Actor,
   input: ProfileValues,
+  from: Origin,
   keep: Keep = {},
 ): Promise<void> {
   const { password, ...fields } = input;
   const { email } = input;
+  const moves = email !== undefined && email !== (await emailOf(actor));
   const values = {
     ...fields,
     ...(email === undefined ? {} : { email_key: keyUnlessTaken(actor, email) }),
+    // Whoever had the old address may not have the new one.
+    ...(moves ? { email_verified_at: null } : {}),
   };
+  const note = (kind: SecurityEventKind, subject?: string) =>
+    securityNote(actor.user_id, kind, from, subject);
   const statements = [
     ...(Object.keys(values).length > 0
       ? [getDb().update(user).set(values).where(eq(user.id, actor.user_id))]
       : []),
-    ...(password === undefined ? [] : await newPassword(actor.user_id, password, keep)),
+    ...(moves ? [note("email_changed", email)] : []),
+    ...(password === undefined
+      ? []
+      : [...(await newPassword(actor.user_id, password, keep)), note("password_changed")]),
   ];
   if (statements.length === 0) return;
   try {
@@ -95,6 +109,14 @@ export async function updateProfile(
     if (!isUniqueViolation(error)) throw error;
     throw new Invalid(takenName);
   }
+}
+
+async function emailOf(actor: Actor): Promise<string | undefined> {
+  const [row] = await getDb()
+    .select({ email: user.email })
+    .from(user)
+    .where(eq(user.id, actor.user_id));
+  return row?.email;
 }
 
 /** What stands against a new user name for the actor, where another person has it. */
@@ -141,6 +163,7 @@ async function newPassword(userId: number, password: string, { session_id = "", 
 export async function changePassword(
   actor: Actor,
   input: { current_password: string; password: string },
+  from: Origin,
   keep: Keep,
 ): Promise<void> {
   const [person] = await getDb()
@@ -155,7 +178,7 @@ export async function changePassword(
       ...(weak ? { password: [weak] } : {}),
     });
   }
-  await updateProfile(actor, { password: input.password }, keep);
+  await updateProfile(actor, { password: input.password }, from, keep);
 }
 
 /** Makes a person an admin, by user name. Says whether there is such a person. */
@@ -165,5 +188,7 @@ export async function promote(username: string): Promise<boolean> {
     .set({ is_staff: true })
     .where(eq(user.username, username.normalize("NFKC")))
     .returning({ id: user.id });
-  return rows.length > 0;
+  const [row] = rows;
+  if (row) await securityNote(row.id, "admin_made", { user_agent: "console" });
+  return row !== undefined;
 }

@@ -6,6 +6,7 @@ import { HttpError } from "../http/errors.ts";
 import { listing } from "../http/listing.ts";
 import { ok, operation } from "../http/operation.ts";
 import { representation } from "../http/representation.ts";
+import { originOf } from "../security-log.ts";
 import { nameFault, updateProfile } from "./commands.ts";
 import { getProfile } from "./queries.ts";
 import { profileInput } from "./schema.ts";
@@ -49,12 +50,12 @@ const profileChange = (method: "PUT" | "PATCH") =>
       request: { first_name: userSample.first_name, email: userSample.email },
       response: { message: "User info updated successfully." },
     },
-    run: async ({ actor, caller, read }) => {
+    run: async ({ actor, caller, read, request }) => {
       const input = await read();
       if (input.password !== undefined && caller.scopes) {
         throw new HttpError(403, "A personal token cannot change the password.");
       }
-      await updateProfile(actor, input, caller);
+      await updateProfile(actor, input, originOf(request.headers), caller);
       return ok({ message: "User info updated successfully." });
     },
   });

@@ -30,10 +30,10 @@ async function newPerson() {
 
 test("a changed password ends the other sessions and older tokens", async () => {
   const { actor, username } = await newPerson();
-  const here = sessionIdOf(await openSession(actor.user_id, ""));
-  const there = sessionIdOf(await openSession(actor.user_id, ""));
+  const here = sessionIdOf(await openSession(actor.user_id, {}));
+  const there = sessionIdOf(await openSession(actor.user_id, {}));
   const before = Math.floor(Date.now() / 1000);
-  await changePassword(actor, { current_password, password }, { session_id: here });
+  await changePassword(actor, { current_password, password }, {}, { session_id: here });
 
   expect(await actorOfSession(here)).not.toBeNull();
   expect(await actorOfSession(there)).toBeNull();
@@ -45,8 +45,8 @@ test("a changed password ends the other sessions and older tokens", async () => 
 
 test("whoever does not know the password changes nothing, and hears of both faults", async () => {
   const { actor, username } = await newPerson();
-  const there = sessionIdOf(await openSession(actor.user_id, ""));
-  const refused = changePassword(actor, { current_password: "x", password: "short" }, {});
+  const there = sessionIdOf(await openSession(actor.user_id, {}));
+  const refused = changePassword(actor, { current_password: "x", password: "short" }, {}, {});
   await expect(refused).rejects.toThrow(Invalid);
   await expect(refused).rejects.toMatchObject({
     fields: { current_password: [expect.any(String)], password: [expect.any(String)] },

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { SettingsHeader } from "@/components/people/settings-header.tsx";
+import { ActivityCard } from "@/components/security-events/activity-card.tsx";
+import { LinkButton } from "@/components/ui/button.tsx";
+import { requireActor } from "@/lib/auth/current.ts";
+import { formatInstant } from "@/lib/dates.ts";
+import { pageOfActivity } from "@/lib/security-events/queries.ts";
+import { activityPlace } from "@/lib/security-events/schema.ts";
+
+export const metadata: Metadata = { title: "Activity" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** What happened to the safety of one's account, and from where. */
+export default async function ActivityPage({ searchParams }: Props) {
+  const actor = await requireActor();
+  const place = activityPlace.parse(await searchParams);
+  const { rows, newer, older } = await pageOfActivity(actor, place);
+  const shown = rows.map((row) => ({
+    ...row,
+    happened_at: formatInstant(row.happened_at, actor.time_zone),
+  }));
+  return (
+    <>
+      <SettingsHeader current="Activity" />
+      <div className="settings-cards">
+        <ActivityCard events={shown} whole={older === undefined} />
+        {(newer !== undefined || older !== undefined) && (
+          <nav className="pager" aria-label="Pages">
+            {newer !== undefined && (
+              <LinkButton href={`/settings/activity?after=${newer}`} rel="prev" size="s">
+                Newer
+              </LinkButton>
+            )}
+            {older !== undefined && (
+              <LinkButton href={`/settings/activity?before=${older}`} rel="next" size="s">
+                Older
+              </LinkButton>
+            )}
+          </nav>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+/**
+ * All that can happen to an account's safety: the word that is kept, and what its owner reads. A sentence
+ * goes on with what the event is about, where it has a name ("Made a token: calendar script").
+ */
+export const securityEventWords = {
+  account_made: "Made this account",
+  signed_in: "Signed in",
+  sign_in_failed: "Somebody tried to sign in with a wrong password",
+  signed_out: "Signed out",
+  session_ended: "Signed another device out",
+  other_sessions_ended: "Signed out everywhere else",
+  password_changed: "Changed the password",
+  reset_asked: "Asked for a new password",
+  reset_link_made: "An admin made a link to a new password",
+  password_reset: "Set a new password by a link",
+  email_changed: "Changed the e-mail address",
+  email_verified: "Proved the e-mail address",
+  token_made: "Made a token",
+  token_revoked: "Revoked a token",
+  admin_made: "Became an admin",
+  deletion_refused: "Somebody tried to delete the account with a wrong password",
+} as const;
+
+export type SecurityEventKind = keyof typeof securityEventWords;
+
+/** Those that the owner should look at twice. */
+export const alarmingKinds: readonly SecurityEventKind[] = ["sign_in_failed", "deletion_refused"];
+
+/** How long they are kept. */
+export const securityEventDays = 365;
