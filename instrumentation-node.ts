@@ -3,6 +3,7 @@ import { databasePath } from "./db/location.ts";
 import { migrateDatabase } from "./db/migrate.ts";
 import { explainDatabase } from "./db/trouble.ts";
 import { purgeWindows } from "./lib/auth/limits.ts";
+import { purgePending } from "./lib/auth/pending.ts";
 import { purgeSessions } from "./lib/auth/sessions.ts";
 import { env } from "./lib/env.ts";
 import { purgeDrafts } from "./lib/imports/staging/stage.ts";
@@ -32,6 +33,7 @@ export async function prepare(): Promise<void> {
       purgeDrafts(),
       purgeWindows(),
       purgeSecurityEvents(),
+      purgePending(),
     ]).catch((error) => console.error("Old trash and ended sessions were not removed:", error));
   await tidy();
   setInterval(tidy, day).unref();

@@ -1,7 +1,7 @@
 /** Saves what a table holds as CSV (RFC 4180, with a byte order mark so that spreadsheets read UTF-8). */
 export function downloadCsv(columns: string[], rows: (string | number)[][], name: string): void {
   const text = [columns, ...rows].map((row) => row.map(cell).join(",")).join("\r\n");
-  save(new Blob([`\uFEFF${text}\r\n`], { type: "text/csv" }), `${name}.csv`);
+  saveFile(new Blob([`\uFEFF${text}\r\n`], { type: "text/csv" }), `${name}.csv`);
 }
 
 const cell = (value: string | number) => {
@@ -12,7 +12,7 @@ const cell = (value: string | number) => {
 /** Saves the drawing as SVG, with the colours it has on the page now and these lines above it. */
 export function downloadSvg(holder: Element | null, name: string, lines: string[] = []): void {
   const drawn = standalone(holder, lines);
-  if (drawn) save(new Blob([drawn.text], { type: "image/svg+xml" }), `${name}.svg`);
+  if (drawn) saveFile(new Blob([drawn.text], { type: "image/svg+xml" }), `${name}.svg`);
 }
 
 /** Saves the drawing as PNG at twice its size. */
@@ -30,7 +30,7 @@ export async function downloadPng(
   canvas.width = drawn.width * 2;
   canvas.height = drawn.height * 2;
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  canvas.toBlob((blob) => blob && save(blob, `${name}.png`), "image/png");
+  canvas.toBlob((blob) => blob && saveFile(blob, `${name}.png`), "image/png");
 }
 
 const looks = [
@@ -100,7 +100,8 @@ function wrapped(text: string, most: number): string[] {
   return lines;
 }
 
-function save(blob: Blob, name: string): void {
+/** Saves a file that the page made itself. */
+export function saveFile(blob: Blob, name: string): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = name;

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { PasswordField } from "@/components/forms/password-field.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
-import { signIn } from "@/lib/auth/actions.ts";
+import { signIn } from "@/lib/sign-in/actions.ts";
 import type { SignUpState } from "@/lib/users/queries.ts";
 import { withNext } from "./with-next.ts";
 

@@ -1,4 +1,5 @@
 /** A path that remembers where to go afterwards; the dashboard needs no remembering. */
 export function withNext(path: string, next: string): string {
-  return next === "/dashboard" ? path : `${path}?next=${encodeURIComponent(next)}`;
+  if (next === "/dashboard") return path;
+  return `${path}${path.includes("?") ? "&" : "?"}next=${encodeURIComponent(next)}`;
 }

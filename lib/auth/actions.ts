@@ -2,39 +2,11 @@
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { z } from "zod";
 import { setFlash } from "../flash.ts";
-import { type FormState, formState } from "../forms.ts";
 import { originOf } from "../security-log.ts";
-import { signInHere, signOutHere } from "./browser.ts";
-import { checkCredentials } from "./credentials.ts";
+import { signOutHere } from "./browser.ts";
 import { currentSessionId, requireActor } from "./current.ts";
-import { addressOf, count, limits } from "./limits.ts";
-import { returnPath } from "./return-path.ts";
 import { closeOtherSessions, closeOwnSession } from "./sessions.ts";
-
-const SignIn = z.object({
-  username: z.string().catch(""),
-  password: z.string().catch(""),
-});
-
-/** Signs in and goes to the page that asked for it; else one message that does not tell what was wrong. */
-export async function signIn(_: FormState, form: FormData): Promise<FormState> {
-  return formState(form, async () => {
-    const { username, password } = SignIn.parse(Object.fromEntries(form));
-    const from = await headers();
-    await count(limits.sign_in_address, addressOf(from));
-    const person = await checkCredentials(username.trim(), password, from);
-    if (!person) {
-      return {
-        message: "That user name and password do not go together. Check both and try again.",
-        values: { username },
-      };
-    }
-    await signInHere(person.id);
-    redirect(returnPath(form.get("next")));
-  });
-}
 
 /** Ends the session of this browser and shows the welcome page. */
 export async function signOut(): Promise<void> {

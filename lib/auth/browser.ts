@@ -7,6 +7,7 @@ import { now } from "../dates.ts";
 import { originOf } from "../security-log.ts";
 import { cookieLifetime, sealKey, sessionCookie } from "./cookie.ts";
 import { currentSessionId } from "./current.ts";
+import { pendingSeconds } from "./pending.ts";
 import { closeSession, openSession } from "./sessions.ts";
 
 /** Signs a person in at this browser, in a server action: opens the session and sets the cookies. */
@@ -35,4 +36,22 @@ export async function signOutHere(): Promise<void> {
 export async function rememberColorMode(mode: string): Promise<void> {
   const { options } = sessionCookie();
   (await cookies()).set("color_mode", mode, { ...options, maxAge: cookieLifetime });
+}
+
+const pendingCookie = "pending-sign-in";
+
+/** Keeps the key of what is half done at this browser, in a server action. */
+export async function holdPending(key: string): Promise<void> {
+  const { options } = sessionCookie();
+  (await cookies()).set(pendingCookie, key, { ...options, maxAge: pendingSeconds });
+}
+
+/** The key of what is half done at this browser; "" where nothing is. */
+export async function heldPending(): Promise<string> {
+  return (await cookies()).get(pendingCookie)?.value ?? "";
+}
+
+/** Forgets it, in a server action. */
+export async function dropPending(): Promise<void> {
+  (await cookies()).delete(pendingCookie);
 }

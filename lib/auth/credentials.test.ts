@@ -3,8 +3,8 @@ import { beforeAll, expect, test } from "vitest";
 import { getDb } from "../../db/client.ts";
 import { user } from "../../db/schema.ts";
 import { freshDatabase } from "../testing.ts";
-import { checkCredentials } from "./credentials.ts";
-import { hashPassword } from "./passwords.ts";
+import { checkCredentials, noteSignIn } from "./credentials.ts";
+import { hashPassword, noPassword } from "./passwords.ts";
 
 freshDatabase();
 const password = "Quiet-River 42!";
@@ -17,13 +17,20 @@ beforeAll(async () => {
       { username: "mira", password: hash },
       { username: "gone", password: hash, is_active: false },
       { username: "\u00c5sa", password: hash },
+      { username: "linked", password: noPassword() },
     ]);
 });
 
-test("name and password together let in, and the moment is noted", async () => {
-  expect(await checkCredentials("mira", password, new Headers())).toMatchObject({
+test("name and password together let in", async () => {
+  expect(await checkCredentials("mira", password, new Headers())).toEqual({
     id: expect.any(Number),
+    second_factor: false,
   });
+});
+
+test("the moment of a sign-in is noted", async () => {
+  const found = await checkCredentials("mira", password, new Headers());
+  await noteSignIn(found?.id ?? 0);
   const [row] = await getDb().select().from(user).where(eq(user.username, "mira"));
   expect(row?.last_login).toMatch(/^\d{4}-/);
 });
@@ -39,17 +46,18 @@ test.each([
   ["nobody", password],
   ["", ""],
   ["gone", password],
+  ["linked", "!"],
 ])("%j with %j stays outside", async (name, given) => {
   expect(await checkCredentials(name, given, new Headers())).toBeNull();
 });
 
-test("an unknown name takes as long as a wrong password", async () => {
-  const time = async (name: string) => {
+test.each(["nobody", "linked"])("the name %j takes as long as a wrong password", async (name) => {
+  const time = async (given: string) => {
     const start = performance.now();
-    await checkCredentials(name, "wrong", new Headers());
+    await checkCredentials(given, "wrong", new Headers());
     return performance.now() - start;
   };
   await time("mira");
-  const [known, unknown] = [Math.min(await time("mira"), await time("mira")), await time("nobody")];
+  const [known, unknown] = [Math.min(await time("mira"), await time("mira")), await time(name)];
   expect(unknown).toBeGreaterThan(known / 3);
 });

@@ -1,5 +1,6 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
+import { secondFactor } from "../../db/accounts.ts";
 import { getDb } from "../../db/client.ts";
 import { user } from "../../db/schema.ts";
 import { now } from "../dates.ts";
@@ -9,14 +10,13 @@ import { addressOf, count, limits } from "./limits.ts";
 import { passwordFits } from "./passwords.ts";
 
 /**
- * The active person with this name and password, else null; notes the sign-in. The request's headers tell whose
- * tries are counted. Throws `TooMany`.
+ * The active person with this name and password, else null, and whether a code is asked for besides. The
+ * request's headers tell whose tries are counted. Throws `TooMany`.
  */
 export async function checkCredentials(username: string, password: string, headers: Headers) {
   const name = username.normalize("NFKC");
   await count(limits.sign_in, `${addressOf(headers)} ${name}`);
-  const db = getDb();
-  const [person] = await db
+  const [person] = await getDb()
     .select({ id: user.id, password: user.password, is_active: user.is_active })
     .from(user)
     .where(eq(user.username, name));
@@ -24,6 +24,18 @@ export async function checkCredentials(username: string, password: string, heade
   // Noted after the answer, whose time would tell else that there is such a person.
   if (person && !fits) later(() => noteFailure(person.id, "sign_in_failed", originOf(headers)));
   if (!person || !fits || !person.is_active) return null;
-  await db.update(user).set({ last_login: now() }).where(eq(user.id, person.id));
-  return { id: person.id };
+  return { id: person.id, second_factor: await hasSecondFactor(person.id) };
+}
+
+async function hasSecondFactor(userId: number): Promise<boolean> {
+  const rows = await getDb()
+    .select({ user_id: secondFactor.user_id })
+    .from(secondFactor)
+    .where(and(eq(secondFactor.user_id, userId), isNotNull(secondFactor.confirmed_at)));
+  return rows.length > 0;
+}
+
+/** Notes the moment of a sign-in that is whole. */
+export async function noteSignIn(userId: number): Promise<void> {
+  await getDb().update(user).set({ last_login: now() }).where(eq(user.id, userId));
 }

@@ -19,6 +19,11 @@ export const limits = {
   sign_in: { name: "sign-in", most: 10, seconds: 300, lease: 1 },
   /** tries of any name from one address */
   sign_in_address: { name: "sign-in", most: 100, seconds: 300, lease: 1 },
+  /** codes of one person's second factor, in a quarter of an hour and in a day: a guess is 3 in a million */
+  code: { name: "code", most: 10, seconds: 900, lease: 1 },
+  code_day: { name: "code", most: 50, seconds: 86_400, lease: 1 },
+  /** proofs of a person who is signed in, before the ways in are changed */
+  proof: { name: "proof", most: 10, seconds: 300, lease: 1 },
   sign_up: { name: "sign-up", most: 10, seconds: 3_600, lease: 1 },
   token: { name: "token", most: 120, seconds: 60, lease: 10 },
   write: { name: "write", most: 600, seconds: 60, lease: 20 },

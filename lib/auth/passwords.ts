@@ -1,7 +1,9 @@
+import { randomBytes } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 
 // OWASP's first recommendation for argon2id: 19 MiB, 2 passes, 1 lane.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const unusable = "!";
 
 let decoy: Promise<string> | undefined;
 
@@ -10,10 +12,22 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password, cost);
 }
 
-/** Whether the password fits; takes as long where there is no such person, so that time tells nothing. */
+/** What is stored for a person who has no password: nothing fits it. */
+export const noPassword = () => unusable + randomBytes(16).toString("base64url");
+
+/** Whether what is stored is a password that somebody can know. */
+export const isUsable = (stored: string | undefined) =>
+  stored !== undefined && !stored.startsWith(unusable);
+
+/**
+ * Whether the password fits; takes as long where there is no such person, or none with a password, so that
+ * time tells nothing.
+ */
 export async function passwordFits(stored: string | undefined, password: string): Promise<boolean> {
   decoy ??= hashPassword("a password that nobody has");
   const other = await decoy;
-  const fits = await verify(stored ?? other, password).catch(() => false);
-  return stored !== undefined && fits;
+  const fits = await verify(stored && isUsable(stored) ? stored : other, password).catch(
+    () => false,
+  );
+  return isUsable(stored) && fits;
 }

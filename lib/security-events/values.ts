@@ -17,6 +17,11 @@ export const securityEventWords = {
   email_verified: "Proved the e-mail address",
   token_made: "Made a token",
   token_revoked: "Revoked a token",
+  factor_on: "Turned the second factor on",
+  factor_off: "Turned the second factor off",
+  code_failed: "Somebody who knew the password entered a wrong code",
+  recovery_codes_made: "Made new recovery codes",
+  recovery_code_used: "Signed in with a recovery code",
   admin_made: "Became an admin",
   deletion_refused: "Somebody tried to delete the account with a wrong password",
 } as const;
@@ -24,7 +29,11 @@ export const securityEventWords = {
 export type SecurityEventKind = keyof typeof securityEventWords;
 
 /** Those that the owner should look at twice. */
-export const alarmingKinds: readonly SecurityEventKind[] = ["sign_in_failed", "deletion_refused"];
+export const alarmingKinds: readonly SecurityEventKind[] = [
+  "sign_in_failed",
+  "code_failed",
+  "deletion_refused",
+];
 
 /** How long they are kept. */
 export const securityEventDays = 365;

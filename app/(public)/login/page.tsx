@@ -10,19 +10,21 @@ import { signUpState } from "@/lib/users/queries.ts";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-type Props = { searchParams: Promise<{ next?: string | string[] }> };
+type Props = { searchParams: Promise<Record<"next" | "late", string | string[] | undefined>> };
 
 export default async function LoginPage({ searchParams }: Props) {
-  const { next: asked } = await searchParams;
+  const { next: asked, late } = await searchParams;
   const next = returnPath(asked);
   if (await currentActor()) redirect(next);
   const ended = (await cookies()).has(sessionCookie().name);
+  const note = late ? lateNote : ended ? endedNote : asked ? askedNote : undefined;
   return (
-    <SignPage title="Sign in" note={ended ? endedNote : asked ? askedNote : undefined}>
+    <SignPage title="Sign in" note={note}>
       <LoginForm next={next} signUp={await signUpState()} />
     </SignPage>
   );
 }
 
+const lateNote = "That sign-in took too long, or had too many wrong codes. Begin anew.";
 const endedNote = "Your session has ended. Sign in to go on.";
 const askedNote = "Sign in to open the page you asked for.";

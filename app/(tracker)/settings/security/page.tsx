@@ -2,24 +2,31 @@ import type { Metadata } from "next";
 import { PasswordCard } from "@/components/people/password-card.tsx";
 import { SessionsCard } from "@/components/people/sessions-card.tsx";
 import { SettingsHeader } from "@/components/people/settings-header.tsx";
+import { FactorCard } from "@/components/security/factor-card.tsx";
 import { currentSessionId, requireActor } from "@/lib/auth/current.ts";
+import { hasPassword } from "@/lib/auth/proof.ts";
 import { listSessions } from "@/lib/auth/sessions.ts";
 import { formatInstant } from "@/lib/dates.ts";
+import { keyUri } from "@/lib/second-factor/codes.ts";
+import { type Factor, getFactor } from "@/lib/second-factor/queries.ts";
 import { getProfile } from "@/lib/users/queries.ts";
 
 export const metadata: Metadata = { title: "Security" };
 
 export default async function SecurityPage() {
   const actor = await requireActor();
-  const [here, sessions, { username }] = await Promise.all([
+  const [here, sessions, { username }, factor, known] = await Promise.all([
     currentSessionId(),
     listSessions(actor),
     getProfile(actor),
+    getFactor(actor),
+    hasPassword(actor),
   ]);
+  const inZone = (instant: string) => formatInstant(instant, actor.time_zone);
   const shown = sessions.map((session) => ({
     ...session,
-    created_at: formatInstant(session.created_at, actor.time_zone),
-    last_seen_at: formatInstant(session.last_seen_at, actor.time_zone),
+    created_at: inZone(session.created_at),
+    last_seen_at: inZone(session.last_seen_at),
     here: session.id === here,
   }));
   return (
@@ -27,8 +34,15 @@ export default async function SecurityPage() {
       <SettingsHeader current="Security" />
       <div className="settings-cards">
         <PasswordCard username={username} />
+        <FactorCard factor={shownFactor(factor, username, inZone)} hasPassword={known} />
         <SessionsCard sessions={shown} />
       </div>
     </>
   );
+}
+
+function shownFactor(factor: Factor, username: string, inZone: (instant: string) => string) {
+  if (factor.state === "started") return { ...factor, uri: keyUri(factor.secret, username) };
+  if (factor.state === "off") return factor;
+  return { ...factor, confirmed_at: inZone(factor.confirmed_at) };
 }

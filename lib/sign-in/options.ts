@@ -2,12 +2,18 @@ import "server-only";
 import { headers } from "next/headers";
 import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import {
+  cookieLifetime,
+  cookieSecret,
+  overHttps,
+  sessionCookie,
+  sessionIdOf,
+} from "../auth/cookie.ts";
+import { addressOf, count, limits } from "../auth/limits.ts";
+import { actorOfSession, closeSession, openSession } from "../auth/sessions.ts";
 import { env } from "../env.ts";
 import { originOf } from "../security-log.ts";
-import { cookieLifetime, cookieSecret, overHttps, sessionCookie, sessionIdOf } from "./cookie.ts";
-import { checkCredentials } from "./credentials.ts";
-import { addressOf, count, limits } from "./limits.ts";
-import { actorOfSession, closeSession, openSession } from "./sessions.ts";
+import { signInAtOnce } from "./commands.ts";
 
 /** next-auth's settings. Its cookie only carries our session's key; the row in the database decides. */
 export function authOptions(): AuthOptions {
@@ -20,14 +26,14 @@ export function authOptions(): AuthOptions {
     cookies: { sessionToken: sessionCookie() },
     providers: [
       Credentials({
-        credentials: { username: {}, password: {} },
+        credentials: { username: {}, password: {}, otp: {} },
         authorize: async (given, request) => {
           const from = new Headers(request.headers);
           await count(limits.sign_in_address, addressOf(from));
-          const { username = "", password = "" } = given ?? {};
-          const person = await checkCredentials(username, password, from);
-          if (!person) return null;
-          return { id: await openSession(person.id, originOf(from)) };
+          const { username = "", password = "", otp } = given ?? {};
+          const signedIn = await signInAtOnce({ username, password, otp }, from);
+          if ("refusal" in signedIn) return null;
+          return { id: await openSession(signedIn.id, originOf(from)) };
         },
       }),
     ],

@@ -1,0 +1,70 @@
+"use client";
+
+import { Check, Copy, Download, Printer } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { saveFile } from "@/components/charts/download.ts";
+import { Button } from "@/components/ui/button.tsx";
+import { Notice } from "@/components/ui/notice.tsx";
+
+type Props = { codes: string[]; onDone: () => void };
+
+/** Recovery codes that were just made, to be kept now or never. */
+export function RecoveryCodes({ codes, onDone }: Props) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [copied, setCopied] = useState(false);
+  useEffect(() => box.current?.focus(), []);
+  const text = codes.join("\n");
+
+  const copy = async () => {
+    box.current?.select();
+    // Without TLS browsers have no clipboard for scripts, but the old command still works.
+    await (navigator.clipboard?.writeText(text) ?? document.execCommand("copy"));
+    setCopied(true);
+  };
+  const download = () => {
+    const lines = [
+      `Foothold recovery codes for ${location.host}`,
+      "Each works once.",
+      "",
+      text,
+      "",
+    ];
+    saveFile(new Blob([lines.join("\n")], { type: "text/plain" }), "foothold-recovery-codes.txt");
+  };
+  return (
+    <div className="recovery-codes">
+      <Notice tone="good" title="Your recovery codes">
+        <p>
+          Keep them where you would look without your phone. Each lets you in once in place of a
+          code of the app. They are shown this once.
+        </p>
+        <textarea
+          ref={box}
+          readOnly
+          className="input recovery-codes__list"
+          aria-label="Your recovery codes"
+          rows={codes.length}
+          value={text}
+        />
+        <div className="recovery-codes__ways">
+          <Button size="s" onClick={copy}>
+            {copied ? <Check aria-hidden /> : <Copy aria-hidden />}
+            {copied ? "Copied" : "Copy"}
+          </Button>
+          <Button size="s" onClick={download}>
+            <Download aria-hidden /> Download
+          </Button>
+          <Button size="s" onClick={() => window.print()}>
+            <Printer aria-hidden /> Print
+          </Button>
+          <Button size="s" variant="quiet" onClick={onDone}>
+            I have kept them
+          </Button>
+        </div>
+        <p role="status" className="sr-only">
+          {copied ? "The codes are copied." : ""}
+        </p>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import { checkCredentials, noteSignIn } from "../auth/credentials.ts";
+import { count, limits } from "../auth/limits.ts";
+import { spendCode } from "../second-factor/commands.ts";
+import { noteFailure, originOf } from "../security-log.ts";
+
+type Given = { username: string; password: string; otp?: string };
+
+/** A sign-in in one step: who it is, or what it lacks. */
+export type SignIn = { id: number } | { refusal: "credentials" | "code" };
+
+/**
+ * Signs a program in, which sends the code of a second factor along where there is one; notes the moment.
+ * Throws `TooMany`.
+ */
+export async function signInAtOnce(given: Given, headers: Headers): Promise<SignIn> {
+  const found = await checkCredentials(given.username, given.password, headers);
+  if (!found) return { refusal: "credentials" };
+  if (found.second_factor) {
+    if (!given.otp || !(await takeCode(found.id, given.otp, headers))) return { refusal: "code" };
+  }
+  await noteSignIn(found.id);
+  return { id: found.id };
+}
+
+/** Takes a code of somebody whose password fitted; says whether it fits. Throws `TooMany`. */
+export async function takeCode(userId: number, code: string, headers: Headers): Promise<boolean> {
+  await count(limits.code_day, String(userId));
+  await count(limits.code, String(userId));
+  const from = originOf(headers);
+  const fits = await spendCode(userId, code, from);
+  if (!fits) await noteFailure(userId, "code_failed", from);
+  return fits;
+}
