@@ -4,18 +4,18 @@ import { spawn } from "node:child_process";
  * Runs a command to its end. Gives its exit code and, where `quiet`, what it printed.
  * A signal that comes meanwhile is passed on, and ends this process once the command has stopped.
  * With `timeout` (milliseconds) it and all it started are killed when the time is up.
- * Rejects where the command cannot be started.
+ * `where` is what Node's own spawn knows besides: folder and user. Rejects where the command cannot be started.
  * @param {string} command
  * @param {string[]} args
- * @param {{ quiet?: boolean, env?: NodeJS.ProcessEnv, timeout?: number }} [options]
+ * @param {{ quiet?: boolean, env?: NodeJS.ProcessEnv, timeout?: number, where?: { cwd?: string, uid?: number, gid?: number } }} [options]
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run(command, args, { quiet = false, env = process.env, timeout } = {}) {
+export function run(command, args, { quiet = false, env = process.env, timeout, where } = {}) {
   return new Promise((resolve, reject) => {
     const detached = timeout !== undefined;
     /** @type {import("node:child_process").StdioOptions} */
     const stdio = quiet ? ["ignore", "pipe", "pipe"] : "inherit";
-    const child = spawn(command, args, { env, detached, stdio });
+    const child = spawn(command, args, { ...where, env, detached, stdio });
     let output = "";
     child.stdout?.on("data", (chunk) => (output += chunk));
     child.stderr?.on("data", (chunk) => (output += chunk));

@@ -79,6 +79,12 @@ async function browser(scratch: string): Promise<Count> {
   );
 }
 
+// The Dockerfile's last stage on the build that is there; `npm run test:container` carries all of it out.
+async function standalone(): Promise<Count> {
+  if (!built) throw new Trouble("Not run, since there is no build to run it on.");
+  return one((await run("node", ["scripts/run.mjs", "container.ts", "--built"])).code === 0);
+}
+
 /** All that must hold, in the order it runs; the quick ones need no build. */
 export const suites: readonly Suite[] = [
   command("Format and lint", "biome check ."),
@@ -89,5 +95,6 @@ export const suites: readonly Suite[] = [
   command("Nothing unused", "knip"),
   { name: "Unit and API", quick: true, check: unit },
   { name: "Build", quick: false, check: production },
+  { name: "Standalone", quick: false, check: standalone },
   { name: "Browser", quick: false, check: browser },
 ];

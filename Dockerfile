@@ -1,0 +1,19 @@
+# Runs offline, as an ordinary user, with a root file system that is read-only; only /data is written.
+FROM node:24-bookworm-slim AS build
+WORKDIR /build
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts --no-audit --no-fund
+COPY . .
+RUN npm run standalone -- /app
+
+FROM node:24-bookworm-slim
+ENV HOST=0.0.0.0 PORT=3000 DATABASE_URL=file:/data/foothold.db
+RUN install -d -m 0700 -o node -g node /data
+COPY --from=build /app /app
+WORKDIR /app
+USER node
+VOLUME /data
+EXPOSE 3000
+STOPSIGNAL SIGTERM
+HEALTHCHECK --start-period=10s --interval=30s --timeout=5s CMD ["node", "server.js", "health"]
+CMD ["node", "server.js"]

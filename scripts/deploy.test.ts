@@ -1,0 +1,40 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+/** Runs a program that this machine may not have. */
+function run(program: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(program, args, { encoding: "utf8" });
+  return { status, output: stdout + stderr };
+}
+
+const has = (program: string) => spawnSync(program, ["--version"]).error === undefined;
+
+test.skipIf(!has("systemd-analyze"))("systemd understands the units", () => {
+  const units = ["foothold.service", "foothold-backup.service", "foothold-backup.timer"];
+  const { status, output } = run("systemd-analyze", "verify", ...units.map((u) => `deploy/${u}`));
+  expect(output).toBe("");
+  expect(status).toBe(0);
+});
+
+test.skipIf(!has("caddy"))("Caddy understands its file", () => {
+  const { status, output } = run("caddy", "validate", "--config", "deploy/Caddyfile");
+  expect(status, output).toBe(0);
+});
+
+test("whoever stops Foothold waits longer than it gives requests in flight", () => {
+  const read = (path: string, pattern: RegExp) => {
+    const [, number] = pattern.exec(readFileSync(path, "utf8")) ?? [];
+    return Number(number?.replaceAll("_", ""));
+  };
+  const patience = read("scripts/server/stop.ts", /patience = ([\d_]+)/) / 1_000;
+  expect(read("compose.yaml", /stop_grace_period: (\d+)s/)).toBeGreaterThan(patience);
+  expect(read("deploy/foothold.service", /TimeoutStopSec=(\d+)/)).toBeGreaterThan(patience);
+});
+
+test("Foothold keeps idle connections longer than its proxy", () => {
+  const read = (path: string, pattern: RegExp) =>
+    Number(pattern.exec(readFileSync(path, "utf8"))?.[1]?.replaceAll("_", ""));
+  const ours = read("scripts/server/serve.ts", /keepAliveTimeout = ([\d_]+)/) / 1_000;
+  expect(ours).toBeGreaterThan(read("deploy/Caddyfile", /keepalive (\d+)s/));
+});

@@ -1,0 +1,72 @@
+// The server itself, the same for `npm start` and for a standalone build. Migrations are run by
+// instrumentation.ts, so that every way to start has them.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import next from "next";
+import { databasePath } from "../../db/location.ts";
+import { listen, settings } from "../listen.ts";
+import { explain, Trouble } from "../trouble.mjs";
+import { guarded } from "./guard.ts";
+import { drain } from "./stop.ts";
+
+/** Serves the build in the working directory until a signal ends it. Throws Trouble where it cannot. */
+export async function serve(): Promise<void> {
+  const { host, port, address } = settings();
+  const database = place();
+  const firstStart = !existsSync(database);
+  Object.assign(process.env, { NODE_ENV: "production" });
+
+  // What the build was made with: Next then reads no next.config.ts, which a standalone build has not.
+  const made = JSON.parse(readFileSync(join(".next", "required-server-files.json"), "utf8"));
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(made.config);
+
+  const app = next({ dev: false, hostname: host, port, quiet: true });
+  await quietly(() => app.prepare());
+  const handle = app.getRequestHandler();
+  const believes = process.env.TRUST_PROXY === "on";
+  const server = await listen(
+    host,
+    port,
+    guarded((request, response) => void handle(request, response), believes),
+  );
+  // Longer than a proxy keeps a connection, which else writes to one that is just being closed.
+  server.keepAliveTimeout = 75_000;
+
+  let stopping = false;
+  const stop = async () => {
+    // Ctrl+C reaches this process twice: from the terminal and through npm.
+    if (stopping) return;
+    stopping = true;
+    await drain(server);
+    await app.close();
+    process.exit(0);
+  };
+  process.on("SIGINT", stop).on("SIGTERM", stop);
+
+  console.log(`Foothold is at ${address}
+Your data is in ${database}
+
+${firstStart ? "Open the address and make your account." : "Open the address and sign in."} Ctrl+C stops it.`);
+  if (process.env.RATE_LIMITS === "off") {
+    console.warn(
+      "RATE_LIMITS is off: passwords can be guessed without end. Use this for tests alone.",
+    );
+  }
+}
+
+// Next greets by itself, whatever `quiet` says; stdout is for lines of ours.
+async function quietly(work: () => Promise<void>): Promise<void> {
+  const { log } = console;
+  console.log = () => {};
+  await work();
+  console.log = log;
+}
+
+function place(): string {
+  try {
+    return databasePath();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Trouble(explain(message) ?? message);
+  }
+}
