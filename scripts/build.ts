@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { assemble } from "./assemble.ts";
 import { run } from "./command.mjs";
 import { explain, Trouble } from "./trouble.mjs";
 
@@ -28,6 +29,8 @@ export async function build(): Promise<void> {
     if (!cause) console.error(output.trim());
     throw new Trouble(cause ?? "The build failed; its words are above.");
   }
+  // Next's own server there would do without our guards, so it is never left.
+  assemble(join(".next", "standalone"));
   writeFileSync(stamp, wanted);
 }
 

@@ -104,12 +104,21 @@ export function circumstances(image: Image, more: Record<string, string> = {}) {
   };
 }
 
+// How this machine reaches the registry, which an engine is told in its own way.
+const network = () =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(([name]) =>
+      /^(NODE_EXTRA_CA_CERTS|https?_proxy|no_proxy|npm_config_(registry|cafile))$/i.test(name),
+    ),
+  );
+
 async function shell(line: string, image: Image): Promise<void> {
   makeFolder(join(image.root, "home"));
   // Here there is no user "node", and all that an ordinary user makes is its own anyway.
   const command = moved(image, line).replaceAll(/ -[og] node\b/g, "");
   const { env, where } = circumstances(image);
-  const { NODE_ENV, ...building } = env;
+  const { NODE_ENV, ...rest } = env;
+  const building = { ...network(), ...rest };
   const { code, output } = await run("sh", ["-ec", command], { quiet: true, env: building, where });
   if (code !== 0) throw new Error(`RUN ${line}\n${output}\nended with ${code}`);
 }
