@@ -1,6 +1,8 @@
-import { allowOrigin } from "./cors.ts";
+import { originHeaders } from "./cors.ts";
 import { etagOf, isKnown } from "./etag.ts";
 import type { Answer } from "./operation.ts";
+
+const vary = "Accept, Authorization, Cookie";
 
 /** Makes the response of an answer: its form, its validator, and the headers that all answers have. */
 export function respond(
@@ -9,22 +11,24 @@ export function respond(
   form: "json" | "html",
   id: string,
 ): Response {
-  const headers = new Headers(answer.headers);
-  headers.set("x-request-id", id);
-  headers.set("vary", "Accept, Authorization, Cookie");
-  headers.set("cache-control", "private, no-cache");
-  allowOrigin(request, headers);
+  const headers: Record<string, string> = {
+    ...answer.headers,
+    "x-request-id": id,
+    vary,
+    "cache-control": "private, no-cache",
+    ...originHeaders(request, vary),
+  };
   const content = answer.json ?? (answer.body === undefined ? null : JSON.stringify(answer.body));
   if (content === null) return new Response(null, { status: answer.status, headers });
   const reads = request.method === "GET" || request.method === "HEAD";
   if (reads && answer.status === 200) {
     const etag = answer.etag ?? etagOf(content);
-    headers.set("etag", etag);
+    headers.etag = etag;
     if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
   }
-  headers.set("content-type", form === "json" ? "application/json" : "text/html; charset=utf-8");
-  headers.set("x-content-type-options", "nosniff");
-  if (form === "html") headers.set("content-security-policy", "default-src 'none'");
+  headers["content-type"] = form === "json" ? "application/json" : "text/html; charset=utf-8";
+  headers["x-content-type-options"] = "nosniff";
+  if (form === "html") headers["content-security-policy"] = "default-src 'none'";
   const sent = form === "json" ? content : page(request, content);
   return new Response(request.method === "HEAD" ? null : sent, { status: answer.status, headers });
 }
