@@ -1,6 +1,7 @@
 import { originHeaders } from "./cors.ts";
 import { etagOf, isKnown } from "./etag.ts";
 import type { Answer } from "./operation.ts";
+import { type Pieces, streamOf } from "./pieces.ts";
 
 const vary = "Accept, Authorization, Cookie";
 
@@ -29,14 +30,20 @@ export function respond(
   headers["content-type"] = form === "json" ? "application/json" : "text/html; charset=utf-8";
   headers["x-content-type-options"] = "nosniff";
   if (form === "html") headers["content-security-policy"] = "default-src 'none'";
-  const sent = form === "json" ? content : page(request, content);
+  const sent = form === "html" ? page(request, content) : bodyOf(content);
   return new Response(request.method === "HEAD" ? null : sent, { status: answer.status, headers });
 }
 
+// One piece is sent at once, which costs less than a stream.
+function bodyOf(content: string | Pieces): BodyInit | undefined {
+  if (typeof content === "string") return content;
+  return content.length > 1 ? streamOf(content) : content[0];
+}
+
 /** The answer as a person can read it in a browser. */
-function page(request: Request, content: string | Uint8Array): string {
+function page(request: Request, content: string | Pieces): string {
   const value: unknown = JSON.parse(
-    typeof content === "string" ? content : new TextDecoder().decode(content),
+    typeof content === "string" ? content : Buffer.concat(content).toString(),
   );
   const title = `${request.method} ${new URL(request.url).pathname}`;
   const pretty = JSON.stringify(value, null, 2);
