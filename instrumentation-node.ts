@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { closeDb } from "./db/client.ts";
 import { databasePath } from "./db/location.ts";
 import { migrateDatabase } from "./db/migrate.ts";
@@ -6,11 +7,13 @@ import { purgeWindows } from "./lib/auth/limits.ts";
 import { purgePending } from "./lib/auth/pending.ts";
 import { purgeSessions } from "./lib/auth/sessions.ts";
 import { env } from "./lib/env.ts";
+import { indexPending } from "./lib/find/commands.ts";
 import { purgeDrafts } from "./lib/imports/staging/stage.ts";
 import { purgeSecurityEvents } from "./lib/security-log.ts";
 import { purgeTrash } from "./lib/trash/commands.ts";
 
 const day = 86_400_000;
+const second = 1_000;
 
 /** Brings the database to this version's schema, and keeps trash and sessions short. Ends the process where it cannot. */
 export async function prepare(): Promise<void> {
@@ -37,4 +40,15 @@ export async function prepare(): Promise<void> {
     ]).catch((error) => console.error("Old trash and ended sessions were not removed:", error));
   await tidy();
   setInterval(tidy, day).unref();
+  void keepIndexed();
+}
+
+/** Reads what was written into the search's index, so that searches find nothing left to do. */
+async function keepIndexed(): Promise<void> {
+  for (;;) {
+    // A database that is busy now, or away, may be there a second later; a search would index it as well.
+    const done = await indexPending().catch(() => 0);
+    // After a long import there is more to do, and requests in between.
+    await setTimeout(done > 0 ? 20 : second, undefined, { ref: false });
+  }
 }

@@ -50,7 +50,7 @@ test("its status changes in one click, and back from the toast", async ({ page, 
   await expect(row(page, "Lock Keeper")).toHaveCount(0);
   await message(page).getByRole("button", { name: "Undo" }).click();
   await expect(row(page, "Lock Keeper").getByRole("button")).toHaveText("Showed interest");
-  await page.getByRole("searchbox").fill("bridge");
+  await page.getByRole("searchbox").fill("bridge operator");
   await page.keyboard.press("Enter");
   await expect(row(page, "Lock Keeper")).toHaveCount(0);
   await expect(row(page, "Bridge Operator")).toBeVisible();

@@ -10,7 +10,8 @@ export function listAddress(
   return address("/opportunities", {
     show: show === "all" ? undefined : show,
     ...rest,
-    sort: sort === "email_received_at" && !rest.dir ? undefined : sort,
+    sort:
+      sort === "best" || (sort === "email_received_at" && !rest.dir && !rest.q) ? undefined : sort,
     page: page === 1 ? undefined : page,
   });
 }

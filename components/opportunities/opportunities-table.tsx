@@ -2,6 +2,7 @@ import "./opportunities.css";
 import { BriefcaseBusiness } from "lucide-react";
 import Link from "next/link";
 import { placeOf } from "@/components/postings/posting-words.ts";
+import { FoundName } from "@/components/ui/marked.tsx";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
 import { RelativeTime } from "@/components/ui/time.tsx";
 import { formatInstant } from "@/lib/dates.ts";
@@ -11,7 +12,7 @@ import { listAddress } from "./address.ts";
 import { opportunityTitle, recruiterOf } from "./opportunity-words.ts";
 import { OpportunityStatusMenu } from "./status-menu.tsx";
 
-const columns = (zone: string): Column<OpportunityTableRow>[] => [
+const columns = (zone: string, words: string[]): Column<OpportunityTableRow>[] => [
   {
     key: "job_title",
     label: "Title",
@@ -20,7 +21,7 @@ const columns = (zone: string): Column<OpportunityTableRow>[] => [
     sortable: true,
     cell: (row) => (
       <>
-        {opportunityTitle(row)}
+        <FoundName text={opportunityTitle(row)} words={words} line={row.excerpt} />
         {row.job_posting_id && (
           <span className="turned" title="Turned into a posting">
             <BriefcaseBusiness aria-hidden />
@@ -30,7 +31,13 @@ const columns = (zone: string): Column<OpportunityTableRow>[] => [
       </>
     ),
   },
-  { key: "recruiter_name", label: "Recruiter", size: "grow", sortable: true, cell: recruiterOf },
+  {
+    key: "recruiter_name",
+    label: "Recruiter",
+    size: "grow",
+    sortable: true,
+    cell: (row) => <FoundName text={recruiterOf(row)} words={words} />,
+  },
   {
     key: "opportunity_status",
     label: "Status",
@@ -67,14 +74,16 @@ type Props = {
   filter: OpportunityFilter;
   direction: "asc" | "desc";
   zone: string;
+  /** what the list was searched for */
+  words: string[];
 };
 
 /** One page of opportunities, sorted by the address. */
-export function OpportunitiesTable({ rows, filter, direction, zone }: Props) {
+export function OpportunitiesTable({ rows, filter, direction, zone, words }: Props) {
   return (
     <DataTable
       label="Opportunities"
-      columns={columns(zone)}
+      columns={columns(zone, words)}
       rows={rows}
       rowKey={(row) => row.id}
       rowHref={(row) => `/opportunities/${row.id}`}

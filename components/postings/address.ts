@@ -12,6 +12,7 @@ export function listAddress(
     ...rest,
     page: page === 1 ? undefined : page,
   };
-  if (query.sort === "applied_at" && !query.dir) delete query.sort;
+  const usual = query.sort === "applied_at" && !query.dir && !query.q;
+  if (query.sort === "best" || usual) delete query.sort;
   return address("/postings", query);
 }

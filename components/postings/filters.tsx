@@ -76,7 +76,8 @@ const settled = (day: string) => day === "" || day > "1900";
 
 function Kept({ filter }: Pick<Props, "filter">) {
   const { q, show, sort, dir } = filter;
-  return Object.entries({ q, show, sort, dir }).map(([name, value]) =>
-    value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+  return Object.entries({ q, show, sort: sort === "best" ? undefined : sort, dir }).map(
+    ([name, value]) =>
+      value ? <input key={name} type="hidden" name={name} value={value} /> : null,
   );
 }

@@ -48,7 +48,7 @@ export function ListHeader({ filter, all, found, statuses, sites }: Props) {
               status,
               site: site?.toString(),
               since,
-              sort: sort === "applied_at" ? undefined : sort,
+              sort: sort === "applied_at" || sort === "best" ? undefined : sort,
               dir,
             }}
           />

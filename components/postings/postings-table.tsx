@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { FoundName } from "@/components/ui/marked.tsx";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import { formatInstant } from "@/lib/dates.ts";
@@ -13,15 +14,23 @@ type Props = {
   filter: PostingFilter;
   direction: "asc" | "desc";
   zone: string;
+  /** what the list was searched for */
+  words: string[];
 };
 
-const columns = (zone: string): Column<PostingTableRow>[] => [
-  { key: "company_name", label: "Company", phone: "title", sortable: true, cell: titleOf },
+const columns = (zone: string, words: string[]): Column<PostingTableRow>[] => [
+  {
+    key: "company_name",
+    label: "Company",
+    phone: "title",
+    sortable: true,
+    cell: (row) => <FoundName text={titleOf(row)} words={words} line={row.excerpt} />,
+  },
   {
     key: "posting_title",
     label: "Title",
     sortable: true,
-    cell: (row) => row.company_name && row.posting_title,
+    cell: (row) => row.company_name && <FoundName text={row.posting_title} words={words} />,
   },
   {
     key: "posting_status",
@@ -55,12 +64,12 @@ const stageOf = ({ rejected_after_stage: stage }: PostingTableRow) =>
   stage === "Application Submission" ? "Application" : stage || "–";
 
 /** One page of postings, sorted by the address. */
-export function PostingsTable({ rows, filter, direction, zone }: Props) {
+export function PostingsTable({ rows, filter, direction, zone, words }: Props) {
   return (
     <div className="postings-list">
       <DataTable
         label="Postings"
-        columns={columns(zone)}
+        columns={columns(zone, words)}
         rows={rows}
         rowKey={(row) => row.id}
         rowHref={(row) => `/postings/${row.id}`}

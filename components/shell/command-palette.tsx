@@ -5,15 +5,23 @@ import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Autocomplete, Input, SearchField } from "react-aria-components";
+import { address } from "@/lib/address.ts";
 import { Dialog } from "../ui/dialog.tsx";
-import { matching, useFound } from "./palette-items.ts";
+import { Marked } from "../ui/marked.tsx";
+import { type FoundGroup, matching, useFound } from "./palette-items.ts";
 
 /** Finds any posting, site, opportunity, place or command by typing, with the arrows and Enter. */
 export default function CommandPalette({ onClose }: { onClose: () => void }) {
   const router = useRouter();
   const [query, setQuery] = useState("");
   const { found, pending } = useFound(query);
-  const groups = [...found, ...matching(query)].filter(({ items }) => items.length > 0);
+  const words = query.trim();
+  const all = { href: address("/search", { q: words }), label: `All that says “${words}”` };
+  const groups: FoundGroup[] = [
+    ...found,
+    { title: "All", items: found.some(({ items }) => items.length > 0) ? [all] : [] },
+    ...matching(query),
+  ].filter(({ items }) => items.length > 0);
 
   const go = (id: unknown) => {
     onClose();
@@ -25,20 +33,25 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
       <Autocomplete inputValue={query} onInputChange={setQuery}>
         <SearchField aria-label="Find anything" className="palette__search">
           <Search aria-hidden />
-          <Input data-autofocus placeholder="A company, a title, a site, a place…" />
+          <Input data-autofocus placeholder="A company, a title, words of a note, a place…" />
         </SearchField>
         <Menu
           aria-label="What was found"
           className="palette__list"
           onAction={go}
-          renderEmptyState={() => (pending ? "Looking…" : `Nothing is called “${query.trim()}”.`)}
+          renderEmptyState={() => (pending ? "Looking…" : `Nothing says “${words}”.`)}
         >
           {groups.map(({ title, items }) => (
             <Menu.Section key={title} aria-label={title} className="palette__group">
-              {items.map(({ href, label, note }) => (
+              {items.map(({ href, label, note, name, line }) => (
                 <Menu.Item key={href} id={`${title}:${href}`} textValue={label}>
-                  <span className="palette__label">{label}</span>
+                  <span className="palette__label">{name ? <Marked pieces={name} /> : label}</span>
                   <span className="palette__note">{note ?? title}</span>
+                  {line && (
+                    <span className="marked-line">
+                      <Marked pieces={line} />
+                    </span>
+                  )}
                 </Menu.Item>
               ))}
             </Menu.Section>

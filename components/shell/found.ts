@@ -1,30 +1,33 @@
-import type { find } from "@/lib/find/queries.ts";
-import type { FoundGroup } from "./palette-items.ts";
+import type { Found, find } from "@/lib/find/queries.ts";
+import type { Piece } from "@/lib/find/snippet.ts";
+import type { FoundGroup, FoundItem } from "./palette-items.ts";
 
-type Found = Awaited<ReturnType<typeof find>>;
+type All = Awaited<ReturnType<typeof find>>;
 
-/** What was found, as the palette's links. */
-export function foundGroups({ postings, sites, opportunities }: Found): FoundGroup[] {
+const plain = (pieces: Piece[] = []) => pieces.map(({ text }) => text).join("");
+
+function item(path: string, unnamed: string, { id, names, excerpt }: Found): FoundItem {
+  const [name = [{ text: unnamed, hit: false }], ...more] = names.filter((pieces) => plain(pieces));
+  return {
+    href: `${path}/${id}`,
+    label: plain(name),
+    name,
+    note: more.map(plain).join(", ") || undefined,
+    line: excerpt ?? undefined,
+  };
+}
+
+/** What was found, as links. */
+export function foundGroups({ postings, sites, opportunities }: All): FoundGroup[] {
   return [
     {
       title: "Posting",
-      items: postings.map(({ id, company_name, posting_title }) => ({
-        href: `/postings/${id}`,
-        label: company_name || posting_title || "Untitled posting",
-        note: company_name ? posting_title : undefined,
-      })),
+      items: postings.map((row) => item("/postings", "Untitled posting", row)),
     },
-    {
-      title: "Site",
-      items: sites.map(({ id, site_name }) => ({ href: `/sites/${id}`, label: site_name })),
-    },
+    { title: "Site", items: sites.map((row) => item("/sites", "Unnamed site", row)) },
     {
       title: "Opportunity",
-      items: opportunities.map(({ id, job_title, recruiter_name }) => ({
-        href: `/opportunities/${id}`,
-        label: job_title || "Untitled opportunity",
-        note: recruiter_name,
-      })),
+      items: opportunities.map((row) => item("/opportunities", "Untitled opportunity", row)),
     },
   ];
 }

@@ -1,9 +1,18 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import type { Piece } from "@/lib/find/snippet.ts";
 import { dailyPlaces, morePlaces } from "./places.ts";
 
-export type FoundItem = { href: string; label: string; note?: string };
+export type FoundItem = {
+  href: string;
+  label: string;
+  note?: string;
+  /** the label with what was searched for marked in it */
+  name?: Piece[];
+  /** a line of what it says, where its name alone does not show why it was found */
+  line?: Piece[];
+};
 export type FoundGroup = { title: string; items: FoundItem[] };
 
 const commands: FoundItem[] = [

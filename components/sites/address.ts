@@ -6,7 +6,7 @@ export function listAddress(filter: Partial<SiteFilter>, change: Partial<SiteFil
   const { page, sort, ...rest } = { ...filter, page: undefined, ...change };
   return address("/sites", {
     ...rest,
-    sort: sort === "site_name" && !rest.dir ? undefined : sort,
+    sort: sort === "best" || (sort === "site_name" && !rest.dir && !rest.q) ? undefined : sort,
     page: page === 1 ? undefined : page,
   });
 }

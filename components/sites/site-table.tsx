@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import Link from "next/link";
 import { LinkButton } from "@/components/ui/button.tsx";
+import { FoundName } from "@/components/ui/marked.tsx";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
 import { RelativeTime } from "@/components/ui/time.tsx";
 import { webAddress } from "@/lib/address.ts";
@@ -11,14 +12,16 @@ import { listAddress } from "./address.ts";
 import { Rating } from "./rating.tsx";
 import { VisitLink } from "./visit-link.tsx";
 
-const columns = (zone: string): Column<SiteTableRow>[] => [
+const columns = (zone: string, words: string[]): Column<SiteTableRow>[] => [
   {
     key: "site_name",
     label: "Name",
     size: "grow",
     phone: "title",
     sortable: true,
-    cell: (site) => site.site_name || "Unnamed site",
+    cell: (site) => (
+      <FoundName text={site.site_name || "Unnamed site"} words={words} line={site.excerpt} />
+    ),
   },
   {
     key: "rating",
@@ -95,14 +98,16 @@ type Props = {
   filter: SiteFilter;
   direction: "asc" | "desc";
   zone: string;
+  /** what the list was searched for */
+  words: string[];
 };
 
 /** One page of sites, each with the number of its postings and the way out to it. */
-export function SiteTable({ rows, filter, direction, zone }: Props) {
+export function SiteTable({ rows, filter, direction, zone, words }: Props) {
   return (
     <DataTable
       label="Sites"
-      columns={columns(zone)}
+      columns={columns(zone, words)}
       rows={rows}
       rowKey={(site) => site.id}
       rowHref={(site) => `/sites/${site.id}`}

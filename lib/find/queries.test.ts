@@ -1,39 +1,164 @@
 import { expect, it } from "vitest";
-import { createPosting, deletePosting } from "../postings/commands.ts";
+import { addComment } from "../comments/commands.ts";
+import { createOpportunity } from "../opportunities/commands.ts";
+import { createPosting, deletePosting, updatePosting } from "../postings/commands.ts";
 import { getPosting } from "../postings/queries.ts";
-import { createSite } from "../sites/commands.ts";
+import { sanitizeRichText } from "../rich-text.ts";
+import { createSite, updateSite } from "../sites/commands.ts";
+import { getSite } from "../sites/queries.ts";
 import { freshDatabase, newActor } from "../testing.ts";
 import { find } from "./queries.ts";
+import type { Piece } from "./snippet.ts";
 
 freshDatabase();
 
-it("finds by words of company and title in any order, the actor's own and live ones alone", async () => {
-  const [ann, bob] = [await newActor(), await newActor()];
-  const site = await createSite(ann, { site_name: "Harbour Jobs 100%" });
-  const hers = {
-    job_site_id: site.id,
-    company_name: "Harbour Labs",
-    posting_title: "Platform Lead",
-  };
-  const made = await createPosting(ann, hers);
-  const gone = await createPosting(ann, hers);
-  await deletePosting(ann, await getPosting(ann, gone.id));
+async function hunter() {
+  const actor = await newActor();
+  const site = await createSite(actor, { site_name: "Board" });
+  const add = (fields: Parameters<typeof createPosting>[1]) =>
+    createPosting(actor, { job_site_id: site.id, ...fields });
+  const ids = async (text: string) => (await find(actor, text)).postings.map(({ id }) => id);
+  return { actor, site, add, ids };
+}
 
-  const { postings, sites } = await find(ann, " lead  HARBOUR ");
-  expect(postings.map(({ id }) => id)).toEqual([made.id]);
-  expect(sites).toEqual([]);
-  expect((await find(ann, "100%")).sites).toEqual([
-    { id: site.id, site_name: "Harbour Jobs 100%" },
+const shown = (pieces: Piece[] | null | undefined) =>
+  pieces?.map(({ text, hit }) => (hit ? `[${text}]` : text)).join("");
+
+it("finds by words in any order and place, the actor's own and live ones alone", async () => {
+  const { actor, site, add, ids } = await hunter();
+  await updateSite(actor, await getSite(actor, site.id), { site_name: "Harbour Jobs 100%" });
+  const hers = { company_name: "Harbour Labs", posting_title: "Platform Lead" };
+  const made = await add(hers);
+  const gone = await add(hers);
+  await deletePosting(actor, await getPosting(actor, gone.id));
+
+  expect(await ids(" lead  HARBOUR ")).toEqual([made.id]);
+  expect(await ids("lead nobody")).toEqual([]);
+  const { sites } = await find(actor, "100%");
+  expect(sites.map(({ id, names }) => [id, shown(names[0])])).toEqual([
+    [site.id, "Harbour Jobs [100]%"],
   ]);
-  expect((await find(bob, "harbour")).postings).toEqual([]);
+  // A posting is found by its site too, whatever that was called before.
+  expect(await ids("platform jobs")).toEqual([made.id]);
+  expect(await ids("platform board")).toEqual([]);
+  expect((await find(await newActor(), "harbour")).postings).toEqual([]);
+});
+
+it("reads descriptions and comments without their markup, and shows where they say it", async () => {
+  const { actor, add, ids } = await hunter();
+  const made = await add({
+    company_name: "Fern & Field",
+    posting_title: "Gardener",
+    job_description: "<p>Work with <b>Post</b>greSQL</p><p>and caf&eacute; visits &amp; tea</p>",
+    technology_stack: ["Kubernetes"],
+  });
+  const on = { subject: "job_posting" as const, row: await getPosting(actor, made.id) };
+  await addComment(actor, on, {
+    comment_type: "Call",
+    comment_content: sanitizeRichText("<p>Rita rang &lt;twice&gt;</p>"),
+    commented_at: undefined,
+  });
+  expect(await ids("postgresql")).toEqual([made.id]);
+  expect(await ids("kubern")).toEqual([made.id]);
+  expect(await ids("strong")).toEqual([]);
+  const [found] = (await find(actor, "gardener twi")).postings;
+  expect(found?.names.map(shown)).toEqual(["Fern & Field", "[Gardener]"]);
+  expect(shown(found?.excerpt)).toBe("Rita rang <[twi]ce>");
+  expect((await find(actor, "gard")).postings[0]?.excerpt).toBeNull();
+  await createOpportunity(actor, {
+    job_title: "Botanist",
+    opportunity_status: "1 - Waiting",
+    recruiter_name: "",
+    recruiter_company: "",
+    job_description: "A greenhouse by the sea",
+  });
+  const { opportunities } = await find(actor, "greenhouse");
+  expect(shown(opportunities[0]?.excerpt)).toBe("A [greenhouse] by the sea");
+});
+
+it("puts names before texts, and the latest first in each", async () => {
+  const { add, ids } = await hunter();
+  const said = await add({ company_name: "One", job_description: "an amber lamp" });
+  const [first, second] = [
+    await add({ company_name: "Amber" }),
+    await add({ posting_title: "amber" }),
+  ];
+  const saidToo = await add({ company_name: "Two", outreach_info: "Amber wrote" });
+  expect(await ids("amber")).toEqual([second.id, first.id, saidToo.id, said.id]);
+});
+
+it.each([
+  ["cafe", "Café Zürich"],
+  ["ZÜRICH", "Café Zurich"],
+  ["strasse", "Lange Straße"],
+  ["bour", "Harbour"],
+  ["h", "Harbour"],
+  ["ha", "Harbour"],
+  ["go", "Go"],
+  ["c++", "C++ people"],
+  ["c#", "C# people"],
+  ["node.js", "Node.js"],
+  ["東京", "株式会社東京開発"],
+  ["京", "株式会社東京開発"],
+  ["開発", "株式会社東京開発"],
+  ["京開発", "株式会社東京開発"],
+  ["ガラス", "ガラス工房"],
+  ["москв", "Москва"],
+])("finds %s in the name %s", async (text, company_name) => {
+  const { add, ids } = await hunter();
+  const made = await add({ company_name, job_description: "of another kind" });
+  expect(await ids(text)).toEqual([made.id]);
+});
+
+it.each([
+  "c++",
+  "bz",
+  "arbur",
+  "開京",
+  '"',
+  "*",
+  "name:",
+  "%",
+  "_",
+  "NEAR(a",
+  "-",
+  "^x OR",
+  "'); --",
+  "\0",
+])("does not find %s in what does not say so", async (text) => {
+  const { add, ids } = await hunter();
+  await add({ company_name: "Harbour 東京開発", posting_title: "C coder" });
+  expect(await ids(text)).toEqual([]);
+});
+
+it.each([
+  ["東京", "私は東京で働く"],
+  ["働", "私は東京で働く"],
+  ["half typ", "what is half typed"],
+])("finds %s in the description %s", async (text, job_description) => {
+  const { add, ids } = await hunter();
+  const made = await add({ company_name: "Any", job_description });
+  expect(await ids(text)).toEqual([made.id]);
+});
+
+it("takes only the last word of a description for half typed", async () => {
+  const { add, ids } = await hunter();
+  const made = await add({ company_name: "Any", job_description: "an article on rivers" });
+  expect(await ids("art")).toEqual([made.id]);
+  expect(await ids("art rivers")).toEqual([]);
 });
 
 it("finds nothing for nothing, and at most six of a kind", async () => {
-  const ann = await newActor();
-  const site = await createSite(ann, { site_name: "Board" });
-  for (let n = 0; n < 8; n += 1) {
-    await createPosting(ann, { job_site_id: site.id, company_name: `Firm ${n}` });
-  }
-  expect((await find(ann, "  ")).postings).toEqual([]);
-  expect((await find(ann, "firm")).postings).toHaveLength(6);
+  const { add, ids } = await hunter();
+  for (let n = 0; n < 8; n += 1) await add({ company_name: `Firm ${n}` });
+  expect(await ids("  ")).toEqual([]);
+  expect(await ids("firm")).toHaveLength(6);
+});
+
+it("knows what was changed a moment ago", async () => {
+  const { actor, add, ids } = await hunter();
+  const made = await add({ company_name: "Before" });
+  expect(await ids("before")).toEqual([made.id]);
+  await updatePosting(actor, await getPosting(actor, made.id), { company_name: "After" });
+  expect([await ids("before"), await ids("after")]).toEqual([[], [made.id]]);
 });

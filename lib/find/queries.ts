@@ -1,76 +1,46 @@
 import "server-only";
-import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
-import { getDb } from "../../db/client.ts";
-import { emailOpportunity, jobPosting, jobSite } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
-import { matches } from "../search.ts";
+import type { Kind } from "./documents.ts";
+import { best, type Sought, seek } from "./matching.ts";
+import { excerpt, marked, type Piece } from "./snippet.ts";
+import { readTexts } from "./texts.ts";
 
-const most = 6;
+/** A row that was found: what it is called, and a line of what it says where the words are not in its names. */
+export type Found = { id: number; names: Piece[][]; excerpt: Piece[] | null };
 
-// Every word must occur somewhere in what names the thing, in any order.
-const named = (columns: SQL, words: string[]) =>
-  and(...words.map((word) => matches(columns, word)));
-
-/** The actor's latest postings, sites and opportunities that are called so: at most six of each. */
-export async function find(actor: Actor, text: string) {
-  const words = text.trim().split(/\s+/).filter(Boolean).slice(0, 8);
-  if (words.length === 0) return { postings: [], sites: [], opportunities: [] };
+/** The actor's best postings, sites and opportunities for what was typed: at most so many of each. */
+export async function find(actor: Actor, text: string, most = 6) {
   const [postings, sites, opportunities] = await Promise.all([
-    findPostings(actor, words),
-    findSites(actor, words),
-    findOpportunities(actor, words),
+    findKind(actor, "job_posting", text, most),
+    findKind(actor, "job_site", text, most),
+    findKind(actor, "email_opportunity", text, most),
   ]);
   return { postings, sites, opportunities };
 }
 
-function findPostings(actor: Actor, words: string[]) {
-  const names = sql`${jobPosting.company_name} || ' ' || ${jobPosting.posting_title}`;
-  return getDb()
-    .select({
-      id: jobPosting.id,
-      company_name: jobPosting.company_name,
-      posting_title: jobPosting.posting_title,
-    })
-    .from(jobPosting)
-    .where(
-      and(
-        eq(jobPosting.user_id, actor.user_id),
-        isNull(jobPosting.deleted_at),
-        named(names, words),
-      ),
-    )
-    .orderBy(desc(jobPosting.id))
-    .limit(most);
+async function findKind(actor: Actor, kind: Kind, text: string, most: number): Promise<Found[]> {
+  const sought = await seek(actor, kind, text);
+  if (!sought) return [];
+  const ids = await best(actor, sought, most);
+  const texts = await readTexts(kind, ids);
+  return ids.flatMap((id) => {
+    const said = texts.get(id);
+    if (!said) return [];
+    const names = said.names.map((name) => marked(name, sought.words));
+    return [{ id, names, excerpt: excerpt(said, sought.words) }];
+  });
 }
 
-function findSites(actor: Actor, words: string[]) {
-  return getDb()
-    .select({ id: jobSite.id, site_name: jobSite.site_name })
-    .from(jobSite)
-    .where(
-      and(
-        eq(jobSite.user_id, actor.user_id),
-        isNull(jobSite.deleted_at),
-        named(sql`${jobSite.site_name}`, words),
-      ),
-    )
-    .orderBy(desc(jobSite.id))
-    .limit(most);
-}
-
-function findOpportunities(actor: Actor, words: string[]) {
-  const { job_title, recruiter_name, recruiter_company } = emailOpportunity;
-  const names = sql`${job_title} || ' ' || ${recruiter_name} || ' ' || ${recruiter_company}`;
-  return getDb()
-    .select({ id: emailOpportunity.id, job_title, recruiter_name })
-    .from(emailOpportunity)
-    .where(
-      and(
-        eq(emailOpportunity.user_id, actor.user_id),
-        isNull(emailOpportunity.deleted_at),
-        named(names, words),
-      ),
-    )
-    .orderBy(desc(emailOpportunity.id))
-    .limit(most);
+/** For a page of a list that was searched: a line of each row whose names alone do not show why it is there. */
+export async function excerptsOf(
+  sought: Sought | null,
+  ids: number[],
+): Promise<Map<number, Piece[]>> {
+  const found = new Map<number, Piece[]>();
+  if (!sought) return found;
+  for (const [id, texts] of await readTexts(sought.kind, ids)) {
+    const line = excerpt(texts, sought.words);
+    if (line) found.set(id, line);
+  }
+  return found;
 }

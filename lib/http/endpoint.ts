@@ -131,10 +131,7 @@ async function answered(
       params,
       read: () => parseBody(found, caller.actor, zone, body),
       request,
-      // Parsed only where it is asked for.
-      get url() {
-        return new URL(request.url);
-      },
+      url: new URL(request.url),
     });
   return changes ? once(caller.actor, request, () => digestOf(body), run) : run();
 }

@@ -53,7 +53,7 @@ export function filtersOf(list: Collection, params: URLSearchParams, zone: strin
     }
   }
   if (Object.keys(errors).length > 0) throw new Invalid(errors);
-  return [...found, ...searchOf(list, params.get("search") ?? "")];
+  return found;
 }
 
 function one(column: SQLiteColumn, kind: Kind, suffix: string, text: string, zone: string): SQL {
@@ -104,17 +104,23 @@ function instant(
   return sql`(${column} >= ${start} and ${column} < ${end})`;
 }
 
-function searchOf(list: Collection, words: string): SQL[] {
-  if (words.trim() === "") return [];
+/** The words that `?search=` asks for, or "". Throws `Invalid`. */
+export function searchAsked(params: URLSearchParams): string {
+  const words = (params.get("search") ?? "").trim();
   if (words.length > longestSearch) {
     throw new Invalid({
       search: [`Ensure this field has no more than ${longestSearch} characters.`],
     });
   }
+  return words;
+}
+
+/** The condition that a text field contains the words: for lists that are not in the search's index. */
+export function containing(list: Collection, words: string): SQL {
   const columns = columnsOf(list.table);
   const texts = list.fields.fields.flatMap(([name, kind]) => {
     const column = columns[columnOf(name)];
-    return kind === "text" && column ? [matches(column, words.trim())] : [];
+    return kind === "text" && column ? [matches(column, words)] : [];
   });
-  return [sql`(${sql.join(texts, sql` or `)})`];
+  return sql`(${sql.join(texts, sql` or `)})`;
 }

@@ -67,6 +67,8 @@ describe("a list", () => {
     ["search=100%25", ["charlie"]],
     ["search=ALPH", ["Alpha", "alpha"]],
     ["search=nowhere", []],
+    ["search=%25", []],
+    ["search=office+one", ["delta", "alpha"]],
     ["ordering=company_name", ["Alpha", "alpha", "Bravo", "charlie", "delta"]],
     ["ordering=-company_name", ["delta", "charlie", "Bravo", "alpha", "Alpha"]],
     ["ordering=-applied_at", ["alpha", "Bravo", "charlie", "Alpha", "delta"]],
@@ -97,6 +99,42 @@ describe("a list", () => {
       }
       expect(seen).toEqual(all);
     }
+  });
+
+  it("puts those that are called so first, then the latest, in pages too", async () => {
+    const other = await tokenOf(send, "searcher");
+    const site = await send("POST", "/api/job_site/", { token: other, json: { site_name: "S" } });
+    const { id: job_site_id } = site.body as { id: number };
+    const rows = [
+      ["amber one", "x"],
+      ["two", "<p>the amber road</p>"],
+      ["three", "amber"],
+      ["Ambers four", "x"],
+      ["five", "x"],
+    ];
+    for (const [company_name, job_description] of rows) {
+      const json = { job_site_id, company_name, job_description };
+      await send("POST", "/api/job_posting/", { token: other, json });
+    }
+    const seen: string[][] = [];
+    let next: string | undefined = "/api/job_posting/?search=AMBER&limit=1";
+    while (next) {
+      const got = await send("GET", next, { token: other });
+      seen.push((got.body as Row[]).map((row) => row.company_name));
+      next = /<([^>]+)>; rel="next"/.exec(got.headers.get("link") ?? "")?.[1];
+    }
+    const ranked = ["Ambers four", "amber one", "three", "two"];
+    expect(seen).toEqual(ranked.map((name) => [name]));
+    const names = async (query: string) =>
+      ((await send("GET", `/api/job_posting/?${query}`, { token: other })).body as Row[]).map(
+        (row) => row.company_name,
+      );
+    expect(await names("search=amber")).toEqual(ranked);
+    expect(await names("search=amber&ordering=id&company_name__gt=a")).toEqual([
+      "amber one",
+      "two",
+      "three",
+    ]);
   });
 
   it.each([
@@ -150,7 +188,7 @@ describe("a list", () => {
 });
 
 describe("a long list", () => {
-  it.each([500, 1_001])("of %i rows is complete, in order and each once", async (rows) => {
+  it.each([2_000, 4_001])("of %i rows is complete, in order and each once", async (rows) => {
     const long = await tokenOf(send, `long${rows}`);
     const { body } = await send("GET", "/api/me/", { token: long });
     const { id } = body as { id: number };

@@ -1,40 +1,53 @@
 import "server-only";
-import { and, type SQL, sql } from "drizzle-orm";
+import { and, getTableName, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { getDb } from "../../db/client.ts";
 import type { Actor } from "../auth/actor.ts";
 import { Invalid } from "../errors.ts";
+import { kinds } from "../find/documents.ts";
+import { idsOf, isFound, type Sought, seek } from "../find/matching.ts";
 import { type Collection, columnsFor, columnsOf } from "./collection.ts";
-import { filtersOf, scalarFields } from "./filters.ts";
+import { containing, filtersOf, scalarFields, searchAsked } from "./filters.ts";
 import type { Answer } from "./operation.ts";
 import { cursorTo, type Position, pageAsked, pageLinks } from "./paging.ts";
 import { columnOf, type Kind } from "./representation.ts";
 
 type Call = { actor: Actor; url: URL };
 type Order = { name: string; by: SQL; down: boolean };
+type Row = Record<string, unknown> & { list_order: unknown; list_id: number };
+type Page = ReturnType<typeof pageAsked>;
+type Select = (only: SQL | undefined, order: Order, limit: number) => Promise<Row[]>;
 
 /**
- * Answers a list: complete, as documented, or filtered, ordered and in pages as the query says. A page says
- * where the next one is in its Link header (RFC 8288).
+ * Answers a list: complete, as documented, or filtered, searched, ordered and in pages as the query says. A page
+ * says where the next one is in its Link header (RFC 8288).
  */
 export async function listing(list: Collection, { actor, url }: Call, parent = 0): Promise<Answer> {
   const params = url.searchParams;
   if (params.size === 0) return { status: 200, ...(await list.all(actor, parent)) };
   const where = filtersOf(list, params, actor.time_zone);
-  const order = orderOf(list, params.get("ordering") ?? "");
+  const words = searchAsked(params);
+  const kind = kinds.find((name) => name === getTableName(list.table));
+  const sought = words && kind ? await seek(actor, kind, words) : null;
+  if (words) where.push(kind ? isFound(sought) : containing(list, words));
+  const ordering = params.get("ordering") ?? "";
+  const ranked = sought && ordering === "" ? sought : null;
+  const order = ranked ? byRank : orderOf(list, ordering);
   const page = pageAsked(params, order.name);
-  const rows = await getDb()
-    .select({
-      ...columnsFor(list.table, list.representation),
-      list_order: order.by,
-      list_id: sql<number>`id`,
-    })
-    .from(list.table)
-    .where(and(list.scope, ...where, page?.after && beyond(order, page.after)))
-    .orderBy(order.down ? sql`${order.by} desc, id desc` : sql`${order.by}, id`)
-    .limit(page ? page.limit + 1 : -1)
-    .prepare()
-    .all({ user: actor.user_id, parent });
+  const select: Select = (only, { by, down }, limit) =>
+    getDb()
+      .select({
+        ...columnsFor(list.table, list.representation),
+        list_order: by,
+        list_id: sql<number>`id`,
+      })
+      .from(list.table)
+      .where(and(list.scope, ...where, only))
+      .orderBy(down ? sql`${by} desc, id desc` : sql`${by}, id`)
+      .limit(limit)
+      .prepare()
+      .all({ user: actor.user_id, parent });
+  const rows = ranked ? await rank(ranked, select, page) : await inOrder(order, select, page);
   const shown = page ? rows.slice(0, page.limit) : rows;
   const body = shown.map((row) => list.representation.one(row, actor.time_zone));
   return {
@@ -42,6 +55,29 @@ export async function listing(list: Collection, { actor, url }: Call, parent = 0
     body,
     headers: page ? pageLinks(url, nextCursor(order, rows, shown)) : {},
   };
+}
+
+const inOrder = (order: Order, select: Select, page: Page) =>
+  select(page?.after && beyond(order, page.after), order, page ? page.limit + 1 : -1);
+
+/** What is called so comes first (1), then what only says so (0); the latest first in each. */
+const byRank: Order = { name: "rank", by: sql`1`, down: true };
+
+async function rank(sought: Sought, select: Select, page: Page): Promise<Row[]> {
+  const rows: Row[] = [];
+  const wanted = page ? page.limit + 1 : -1;
+  for (const [value, match] of [
+    [1, sought.named],
+    [0, sought.rest],
+  ] as const) {
+    if (page?.after && Number(page.after.value) < value) continue;
+    const behind = page?.after?.value === value ? sql`id < ${page.after.id}` : sql`true`;
+    const left = wanted < 0 ? -1 : wanted - rows.length;
+    const order = { name: byRank.name, by: sql`${value}`, down: true };
+    rows.push(...(await select(sql`+id in ${idsOf(sought, match)} and ${behind}`, order, left)));
+    if (rows.length === wanted) break;
+  }
+  return rows;
 }
 
 function nextCursor(

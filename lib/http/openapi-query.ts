@@ -29,7 +29,11 @@ export function queryParameters({ list, paged }: Operation): Json[] {
       type: "string",
       enum: scalarFields(list).flatMap(([name]) => [name, `-${name}`]),
     }),
-    parameter("search", "Words that any text field contains", { type: "string", maxLength: 200 }),
+    parameter(
+      "search",
+      "Words that must all be found; those that are called so come first, unless an order is asked for",
+      { type: "string", maxLength: 200 },
+    ),
     ...filterParameters(list).map(([name, schema]) => parameter(name, "Filters the list", schema)),
   ];
 }

@@ -137,6 +137,7 @@ describe("the opportunities table", () => {
     expect(await searchOpportunities(stranger, opportunityFilter.parse({}))).toEqual({
       rows: [],
       total: 0,
+      words: [],
     });
   });
 });

@@ -1,11 +1,12 @@
 import "server-only";
-import { and, asc, count, desc, eq, isNull, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNull, notInArray, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { prepared } from "../../db/prepared.ts";
 import { emailOpportunity, jobPosting } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
 import { asOwned, type Owned } from "../auth/owned.ts";
-import { matches } from "../search.ts";
+import { isFound, isNamed, type Sought, seek } from "../find/matching.ts";
+import { excerptsOf } from "../find/queries.ts";
 import type { OpportunityFilter } from "./schema.ts";
 import { closedOpportunityStatuses } from "./values.ts";
 
@@ -56,35 +57,26 @@ export async function activeOpportunities(actor: Actor) {
     .orderBy(asc(emailOpportunity.id));
 }
 
-const sortColumns: Record<OpportunityFilter["sort"], SQL> = {
+const sortColumns: Record<Exclude<OpportunityFilter["sort"], "best">, SQL> = {
   email_received_at: sql`${emailOpportunity.email_received_at}`,
   job_title: sql`${emailOpportunity.job_title} collate nocase`,
   recruiter_name: sql`${emailOpportunity.recruiter_name} collate nocase`,
   opportunity_status: sql`${emailOpportunity.opportunity_status}`,
 };
 
-function filtered(actor: Actor, filter: OpportunityFilter): SQL | undefined {
+function filtered(actor: Actor, filter: OpportunityFilter, sought: Sought | null) {
   return and(
     live(actor),
     filter.show === "active" ? active : undefined,
-    filter.q
-      ? or(
-          ...[
-            emailOpportunity.job_title,
-            emailOpportunity.recruiter_name,
-            emailOpportunity.recruiter_company,
-            emailOpportunity.location_city,
-          ].map((column) => matches(column, filter.q)),
-        )
-      : undefined,
+    filter.q ? isFound(sought, sql`${emailOpportunity.id}`) : undefined,
   );
 }
 
 /** One page of the opportunities table with the filter's count; 50 rows a page. */
 export async function searchOpportunities(actor: Actor, filter: OpportunityFilter, size = 50) {
   const db = getDb();
-  const where = filtered(actor, filter);
-  const order = opportunitySortDirection(filter) === "desc" ? desc : asc;
+  const sought = filter.q ? await seek(actor, "email_opportunity", filter.q) : null;
+  const where = filtered(actor, filter, sought);
   const [[counted], rows] = await Promise.all([
     db.select({ total: count() }).from(emailOpportunity).where(where),
     db
@@ -97,11 +89,27 @@ export async function searchOpportunities(actor: Actor, filter: OpportunityFilte
       })
       .from(emailOpportunity)
       .where(where)
-      .orderBy(order(sortColumns[filter.sort]), order(emailOpportunity.id))
+      .orderBy(...orderOf(filter, sought))
       .limit(size)
       .offset((filter.page - 1) * size),
   ]);
-  return { rows, total: counted?.total ?? 0 };
+  const excerpts = await excerptsOf(
+    sought,
+    rows.map(({ id }) => id),
+  );
+  return {
+    rows: rows.map((row) => ({ ...row, excerpt: excerpts.get(row.id) })),
+    total: counted?.total ?? 0,
+    words: sought?.words ?? [],
+  };
+}
+
+function orderOf(filter: OpportunityFilter, sought: Sought | null): SQL[] {
+  const first =
+    sought && filter.sort === "best" ? [desc(isNamed(sought, sql`${emailOpportunity.id}`))] : [];
+  const sort = filter.sort === "best" ? "email_received_at" : filter.sort;
+  const order = opportunitySortDirection({ ...filter, sort }) === "desc" ? desc : asc;
+  return [...first, order(sortColumns[sort]), order(emailOpportunity.id)];
 }
 
 export type OpportunityTableRow = Awaited<ReturnType<typeof searchOpportunities>>["rows"][number];

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { emailOpportunity } from "../../db/schema.ts";
 import { localInput, now } from "../dates.ts";
 import { anyJson, instantIn, text } from "../fields.ts";
+import { sortedBy, sortOf } from "../find/schema.ts";
 import { postingLimits } from "../postings/values.ts";
 import { sanitizeRichText } from "../rich-text.ts";
 import { siteLimits } from "../sites/values.ts";
@@ -103,16 +104,15 @@ export const turnInput = z.object({
 export type TurnInput = z.infer<typeof turnInput>;
 
 /** The opportunities page's address: every part optional, a wrong part falls back to its default. */
-export const opportunityFilter = z.object({
-  q: z.string().trim().max(200).default("").catch(""),
-  show: z.enum(["all", "active"]).default("all").catch("all"),
-  sort: z
-    .enum(["email_received_at", "job_title", "recruiter_name", "opportunity_status"])
-    .default("email_received_at")
-    .catch("email_received_at"),
-  dir: z.enum(["asc", "desc"]).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
-});
+export const opportunityFilter = z
+  .object({
+    q: z.string().trim().max(200).default("").catch(""),
+    show: z.enum(["all", "active"]).default("all").catch("all"),
+    sort: sortOf(["email_received_at", "job_title", "recruiter_name", "opportunity_status"]),
+    dir: z.enum(["asc", "desc"]).optional().catch(undefined),
+    page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
+  })
+  .transform((filter) => ({ ...filter, sort: sortedBy(filter, "email_received_at") }));
 
 export type OpportunityFilter = z.infer<typeof opportunityFilter>;
 

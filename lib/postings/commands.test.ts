@@ -207,7 +207,7 @@ describe("the postings table", () => {
     }
     const byName = await searchPostings(actor, postingFilter.parse({ sort: "company_name" }));
     expect(byName.rows.map((row) => row.company_name)).toEqual(["100% Gamma", "Alpha", "beta"]);
-    const found = await searchPostings(actor, postingFilter.parse({ q: "0% g" }));
+    const found = await searchPostings(actor, postingFilter.parse({ q: "100% g" }));
     expect(found).toMatchObject({ total: 1, rows: [{ company_name: "100% Gamma" }] });
     const active = await searchPostings(actor, postingFilter.parse({ show: "active" }));
     expect(active).toMatchObject({ total: 0, views: { all: 3, waiting: 3, active: 0 } });

@@ -9,7 +9,6 @@ import {
   inArray,
   isNull,
   notInArray,
-  or,
   type SQL,
   sql,
 } from "drizzle-orm";
@@ -19,7 +18,8 @@ import { jobPosting, jobSite } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
 import { asOwned, type Owned } from "../auth/owned.ts";
 import { dayStart } from "../dates.ts";
-import { matches } from "../search.ts";
+import { isFound, isNamed, type Sought, seek } from "../find/matching.ts";
+import { excerptsOf } from "../find/queries.ts";
 import type { PostingFilter } from "./schema.ts";
 import { engagedStatuses, type PostingView, quietStatus, savedStatus } from "./values.ts";
 
@@ -89,7 +89,7 @@ const shown: Record<PostingView, SQL | undefined> = {
   closed: notInArray(jobPosting.posting_status, [...engagedStatuses, savedStatus, quietStatus]),
 };
 
-const sortColumns: Record<PostingFilter["sort"], SQL> = {
+const sortColumns: Record<Exclude<PostingFilter["sort"], "best">, SQL> = {
   applied_at: sql`${jobPosting.applied_at}`,
   company_name: sql`${jobPosting.company_name} collate nocase`,
   posting_title: sql`${jobPosting.posting_title} collate nocase`,
@@ -99,22 +99,12 @@ const sortColumns: Record<PostingFilter["sort"], SQL> = {
 const asked = (filter: PostingFilter) =>
   and(shown[filter.show], filter.status ? eq(jobPosting.posting_status, filter.status) : undefined);
 
-function narrowed(actor: Actor, filter: PostingFilter): SQL | undefined {
+function narrowed(actor: Actor, filter: PostingFilter, sought: Sought | null) {
   return and(
     live(actor),
     filter.site ? eq(jobPosting.job_site_id, filter.site) : undefined,
     filter.since ? gte(jobPosting.applied_at, dayStart(filter.since, actor.time_zone)) : undefined,
-    filter.q
-      ? or(
-          ...[
-            jobPosting.company_name,
-            jobPosting.posting_title,
-            jobPosting.location_city,
-            jobPosting.technology_string,
-            jobSite.site_name,
-          ].map((column) => matches(column, filter.q)),
-        )
-      : undefined,
+    filter.q ? isFound(sought, sql`${jobPosting.id}`) : undefined,
   );
 }
 
@@ -123,33 +113,80 @@ function narrowed(actor: Actor, filter: PostingFilter): SQL | undefined {
  * under the same words, site and day; 50 rows a page.
  */
 export async function searchPostings(actor: Actor, filter: PostingFilter, size = 50) {
-  const db = getDb();
-  const narrow = narrowed(actor, filter);
-  const order = sortDirection(filter) === "desc" ? desc : asc;
+  const sought = filter.q ? await seek(actor, "job_posting", filter.q) : null;
+  const narrow = narrowed(actor, filter, sought);
+  const range = { limit: size, offset: (filter.page - 1) * size };
   const [[counted], rows] = await Promise.all([
-    db
-      .select(counts(filter))
-      .from(jobPosting)
-      .innerJoin(jobSite, eq(jobSite.id, jobPosting.job_site_id))
-      .where(narrow),
-    db
-      .select({
-        ...brief,
-        location_type: jobPosting.location_type,
-        location_city: jobPosting.location_city,
-        pay_range: jobPosting.pay_range,
-        site_id: jobSite.id,
-        site_name: jobSite.site_name,
-      })
-      .from(jobPosting)
-      .innerJoin(jobSite, eq(jobSite.id, jobPosting.job_site_id))
-      .where(and(narrow, asked(filter)))
-      .orderBy(order(sortColumns[filter.sort]), order(jobPosting.id))
-      .limit(size)
-      .offset((filter.page - 1) * size),
+    getDb().select(counts(filter)).from(read(filter)).where(narrow),
+    filter.q
+      ? pageOfFound(and(narrow, asked(filter)), filter, sought, range)
+      : rowsOf(and(narrow, asked(filter)), orderOf(filter, null), range),
   ]);
+  const excerpts = await excerptsOf(
+    sought,
+    rows.map(({ id }) => id),
+  );
   const { total = 0, ...views } = counted ?? { all: 0, active: 0, saved: 0, waiting: 0, closed: 0 };
-  return { rows, total, views };
+  return {
+    rows: rows.map((row) => ({ ...row, excerpt: excerpts.get(row.id) })),
+    total,
+    views,
+    words: sought?.words ?? [],
+  };
+}
+
+type Range = { limit: number; offset: number };
+
+function rowsOf(where: SQL | undefined, order: SQL[], { limit, offset }: Range) {
+  return getDb()
+    .select({
+      ...brief,
+      location_type: jobPosting.location_type,
+      location_city: jobPosting.location_city,
+      pay_range: jobPosting.pay_range,
+      site_id: jobSite.id,
+      site_name: jobSite.site_name,
+    })
+    .from(jobPosting)
+    .innerJoin(jobSite, eq(jobSite.id, jobPosting.job_site_id))
+    .where(where)
+    .orderBy(...order)
+    .limit(limit)
+    .offset(offset);
+}
+
+// What is found is told from the rest by a narrow index, before any whole row is read.
+const read = ({ q }: PostingFilter) =>
+  q ? sql`job_posting indexed by job_posting_applied` : jobPosting;
+
+/** The page's rows alone are read whole: their ids come from the index first. */
+async function pageOfFound(
+  where: SQL | undefined,
+  filter: PostingFilter,
+  sought: Sought | null,
+  { limit, offset }: Range,
+) {
+  const from = filter.sort === "best" ? read(filter) : jobPosting;
+  const found = await getDb()
+    .select({ id: sql<number>`${jobPosting.id}` })
+    .from(from)
+    .where(where)
+    .orderBy(...orderOf(filter, sought))
+    .limit(limit)
+    .offset(offset);
+  const ids = found.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const rows = await rowsOf(inArray(jobPosting.id, ids), [], { limit, offset: 0 });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+function orderOf(filter: PostingFilter, sought: Sought | null): SQL[] {
+  const first =
+    sought && filter.sort === "best" ? [desc(isNamed(sought, sql`${jobPosting.id}`))] : [];
+  const sort = filter.sort === "best" ? "applied_at" : filter.sort;
+  const order = sortDirection({ ...filter, sort }) === "desc" ? desc : asc;
+  return [...first, order(sortColumns[sort]), order(jobPosting.id)];
 }
 
 const countIf = (when: SQL | undefined) =>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { anyJson, bool, instantIn, int, reference, text } from "../fields.ts";
+import { sortedBy, sortOf } from "../find/schema.ts";
 import { sanitizeRichText } from "../rich-text.ts";
 import { siteLimits } from "../sites/values.ts";
 import { postingLimits, postingViews } from "./values.ts";
@@ -132,18 +133,17 @@ export const statusClick = z.object({
 export type StatusClick = z.infer<typeof statusClick>;
 
 /** The postings page's address: every part optional, a wrong part falls back to its default. */
-export const postingFilter = z.object({
-  q: z.string().trim().max(200).default("").catch(""),
-  show: z.enum(postingViews).default("all").catch("all"),
-  status: z.string().max(32).default("").catch(""),
-  site: z.coerce.number().int().positive().optional().catch(undefined),
-  since: z.iso.date().optional().catch(undefined),
-  sort: z
-    .enum(["applied_at", "company_name", "posting_title", "posting_status"])
-    .default("applied_at")
-    .catch("applied_at"),
-  dir: z.enum(["asc", "desc"]).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
-});
+export const postingFilter = z
+  .object({
+    q: z.string().trim().max(200).default("").catch(""),
+    show: z.enum(postingViews).default("all").catch("all"),
+    status: z.string().max(32).default("").catch(""),
+    site: z.coerce.number().int().positive().optional().catch(undefined),
+    since: z.iso.date().optional().catch(undefined),
+    sort: sortOf(["applied_at", "company_name", "posting_title", "posting_status"]),
+    dir: z.enum(["asc", "desc"]).optional().catch(undefined),
+    page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
+  })
+  .transform((filter) => ({ ...filter, sort: sortedBy(filter, "applied_at") }));
 
 export type PostingFilter = z.infer<typeof postingFilter>;

@@ -1,11 +1,12 @@
 import "server-only";
-import { and, asc, count, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { prepared } from "../../db/prepared.ts";
 import { jobSite } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
 import { asOwned, type Owned } from "../auth/owned.ts";
-import { matches } from "../search.ts";
+import { isFound, isNamed, type Sought, seek } from "../find/matching.ts";
+import { excerptsOf } from "../find/queries.ts";
 import type { SiteFilter } from "./schema.ts";
 
 export type SiteRow = typeof jobSite.$inferSelect;
@@ -44,7 +45,7 @@ export async function allSites(actor: Actor) {
 const postingCount = sql<number>`(select count(*) from job_posting p
   where p.job_site_id = job_site.id and p.deleted_at is null)`;
 
-const sortColumns: Record<SiteFilter["sort"], SQL> = {
+const sortColumns: Record<Exclude<SiteFilter["sort"], "best">, SQL> = {
   site_name: sql`${jobSite.site_name} collate nocase`,
   rating: sql`${jobSite.rating}`,
   posting_count: postingCount,
@@ -54,24 +55,34 @@ const sortColumns: Record<SiteFilter["sort"], SQL> = {
 /** One page of the sites table, each with the number of its postings, and the filter's count; 50 rows a page. */
 export async function searchSites(actor: Actor, filter: SiteFilter, size = 50) {
   const db = getDb();
-  const { q } = filter;
-  const columns = [jobSite.site_name, jobSite.site_url, jobSite.headline];
-  const where = and(
-    live(actor),
-    q ? or(...columns.map((column) => matches(column, q))) : undefined,
-  );
-  const order = siteSortDirection(filter) === "desc" ? desc : asc;
+  const sought = filter.q ? await seek(actor, "job_site", filter.q) : null;
+  const where = and(live(actor), filter.q ? isFound(sought, sql`${jobSite.id}`) : undefined);
   const [[counted], rows] = await Promise.all([
     db.select({ total: count() }).from(jobSite).where(where),
     db
       .select({ ...brief, posting_count: postingCount })
       .from(jobSite)
       .where(where)
-      .orderBy(order(sortColumns[filter.sort]), order(jobSite.id))
+      .orderBy(...orderOf(filter, sought))
       .limit(size)
       .offset((filter.page - 1) * size),
   ]);
-  return { rows, total: counted?.total ?? 0 };
+  const excerpts = await excerptsOf(
+    sought,
+    rows.map(({ id }) => id),
+  );
+  return {
+    rows: rows.map((row) => ({ ...row, excerpt: excerpts.get(row.id) })),
+    total: counted?.total ?? 0,
+    words: sought?.words ?? [],
+  };
+}
+
+function orderOf(filter: SiteFilter, sought: Sought | null): SQL[] {
+  const first = sought && filter.sort === "best" ? [desc(isNamed(sought, sql`${jobSite.id}`))] : [];
+  const sort = filter.sort === "best" ? "site_name" : filter.sort;
+  const order = siteSortDirection({ ...filter, sort }) === "desc" ? desc : asc;
+  return [...first, order(sortColumns[sort]), order(jobSite.id)];
 }
 
 export type SiteTableRow = Awaited<ReturnType<typeof searchSites>>["rows"][number];

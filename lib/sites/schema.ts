@@ -3,6 +3,7 @@ import type { jobSite } from "../../db/schema.ts";
 import { webAddress } from "../address.ts";
 import { localInput, now } from "../dates.ts";
 import { bool, instantIn, int, text } from "../fields.ts";
+import { sortedBy, sortOf } from "../find/schema.ts";
 import { sanitizeRichText } from "../rich-text.ts";
 import { siteLimits, sitesSorts } from "./values.ts";
 
@@ -105,12 +106,14 @@ export const blankSite = (): Kept => ({
 });
 
 /** The sites page's address: every part optional, a wrong part falls back to its default. */
-export const siteFilter = z.object({
-  q: z.string().trim().max(200).default("").catch(""),
-  sort: z.enum(sitesSorts).default("site_name").catch("site_name"),
-  dir: z.enum(["asc", "desc"]).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
-});
+export const siteFilter = z
+  .object({
+    q: z.string().trim().max(200).default("").catch(""),
+    sort: sortOf(sitesSorts),
+    dir: z.enum(["asc", "desc"]).optional().catch(undefined),
+    page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
+  })
+  .transform((filter) => ({ ...filter, sort: sortedBy(filter, "site_name") }));
 
 export type SiteFilter = z.infer<typeof siteFilter>;
 

@@ -29,7 +29,7 @@ export default async function OpportunitiesPage({ searchParams }: Props) {
   const actor = await requireActor();
   const filter = opportunityFilter.parse(await searchParams);
   const { q, show, sort, dir, page } = filter;
-  const [{ rows, total }, all, open] = await Promise.all([
+  const [{ rows, total, words }, all, open] = await Promise.all([
     searchOpportunities(actor, filter, size),
     countOpportunities(actor),
     countOpenOpportunities(actor),
@@ -47,7 +47,11 @@ export default async function OpportunitiesPage({ searchParams }: Props) {
                 action="/opportunities"
                 label="Search opportunities"
                 q={q}
-                keep={{ show: show === "all" ? undefined : show, sort, dir }}
+                keep={{
+                  show: show === "all" ? undefined : show,
+                  sort: sort === "best" || sort === "email_received_at" ? undefined : sort,
+                  dir,
+                }}
               />
             )}
             <LinkButton href="/opportunities/new">
@@ -82,6 +86,7 @@ export default async function OpportunitiesPage({ searchParams }: Props) {
           filter={filter}
           direction={opportunitySortDirection(filter)}
           zone={actor.time_zone}
+          words={words}
         />
       )}
       <Pager {...paging({ total, page, size }, (to) => listAddress(filter, { page: to }))} />

@@ -54,6 +54,7 @@ export default async function PostingsPage({ searchParams }: PageProps<"/posting
           filter={filter}
           direction={sortDirection(filter)}
           zone={actor.time_zone}
+          words={found.words}
         />
       ) : (
         <NothingFound />

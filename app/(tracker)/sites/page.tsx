@@ -24,7 +24,7 @@ export default async function SitesPage({ searchParams }: Props) {
   const actor = await requireActor();
   const filter = siteFilter.parse(await searchParams);
   const { q, sort, dir, page } = filter;
-  const { rows, total } = await searchSites(actor, filter, size);
+  const { rows, total, words } = await searchSites(actor, filter, size);
   if (rows.length === 0 && page > 1) redirect(listAddress(filter));
   return (
     <>
@@ -38,7 +38,7 @@ export default async function SitesPage({ searchParams }: Props) {
                 action="/sites"
                 label="Search sites"
                 q={q}
-                keep={{ sort: sort === "site_name" ? undefined : sort, dir }}
+                keep={{ sort: sort === "site_name" || sort === "best" ? undefined : sort, dir }}
               />
             )}
             <LinkButton href="/sites/new">
@@ -55,6 +55,7 @@ export default async function SitesPage({ searchParams }: Props) {
           filter={filter}
           direction={siteSortDirection(filter)}
           zone={actor.time_zone}
+          words={words}
         />
       )}
       <Pager {...paging({ total, page, size }, (to) => listAddress(filter, { page: to }))} />

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { foundGroups } from "@/components/shell/found.ts";
+import { FoundList } from "@/components/shell/found-list.tsx";
+import { Empty } from "@/components/ui/empty.tsx";
+import { PageHeader } from "@/components/ui/page-header.tsx";
+import { SearchBox } from "@/components/ui/search-box.tsx";
+import { address } from "@/lib/address.ts";
+import { requireActor } from "@/lib/auth/current.ts";
+import { find } from "@/lib/find/queries.ts";
+import { findFilter } from "@/lib/find/schema.ts";
+
+export const metadata: Metadata = { title: "Search" };
+
+const most = 20;
+const lists = { Posting: "Postings", Site: "Sites", Opportunity: "Opportunities" } as const;
+const paths = { Posting: "/postings", Site: "/sites", Opportunity: "/opportunities" } as const;
+
+export default async function SearchPage({ searchParams }: PageProps<"/search">) {
+  const actor = await requireActor();
+  const { q } = findFilter.parse(await searchParams);
+  const found = foundGroups(await find(actor, q, most)).filter(({ items }) => items.length > 0);
+  return (
+    <>
+      <PageHeader
+        title="Search"
+        actions={<SearchBox action="/search" label="Search everything" q={q} />}
+      />
+      {found.map(({ title, items }) => (
+        <FoundList
+          key={title}
+          title={lists[title as keyof typeof lists]}
+          items={items}
+          all={
+            items.length === most ? address(paths[title as keyof typeof paths], { q }) : undefined
+          }
+        />
+      ))}
+      {found.length === 0 && (
+        <Empty title={q ? `Nothing says “${q}”` : "What are you looking for?"}>
+          {q
+            ? "All its words must be in one posting, site or opportunity. Try fewer of them, or only how they begin."
+            : "Names, titles, notes, descriptions and comments of your postings, sites and opportunities are searched."}
+        </Empty>
+      )}
+    </>
+  );
+}

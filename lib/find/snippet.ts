@@ -1,0 +1,57 @@
+import type { Texts } from "./documents.ts";
+import { fold, isDense, wordsIn } from "./words.ts";
+
+/** A piece of a text, and whether it is what was searched for. Pages show it as text, never as markup. */
+export type Piece = { text: string; hit: boolean };
+
+// So many characters are shown before the first hit, where a narrow column still shows it, and behind it.
+const [before, behind] = [24, 110];
+
+/** A text in pieces: those that are searched for, and what lies between. `inside` words count too where it is a name. */
+export function marked(text: string, words: string[], inside = true): Piece[] {
+  const pieces: Piece[] = [];
+  let done = 0;
+  for (const { at, word } of wordsIn(text)) {
+    const hit = hitIn(word, words, inside);
+    if (!hit) continue;
+    const [from, to] = [at + hit.from, at + hit.to];
+    if (from > done) pieces.push({ text: text.slice(done, from), hit: false });
+    pieces.push({ text: text.slice(from, to), hit: true });
+    done = to;
+  }
+  if (done < text.length) pieces.push({ text: text.slice(done), hit: false });
+  return pieces;
+}
+
+function hitIn(word: string, words: string[], inside: boolean) {
+  const folded = fold(word).replaceAll("+", "＋").replaceAll("#", "＃");
+  for (const sought of words) {
+    const from = folded.indexOf(sought);
+    if (from < 0 || (from > 0 && !inside && !isDense(sought))) continue;
+    // Where folding changed its length, the letters cannot be told apart any more.
+    if (folded.length !== word.length) return { from: 0, to: word.length };
+    return { from, to: from + sought.length };
+  }
+  return null;
+}
+
+/**
+ * A line of what a row says around the first word that its names do not have; null where they have all.
+ */
+export function excerpt({ names, rest }: Texts, words: string[]): Piece[] | null {
+  const called = names.join(" ");
+  const missing = words.filter((word) => !marked(called, [word]).some(({ hit }) => hit));
+  if (missing.length === 0) return null;
+  for (const text of rest) {
+    const first = wordsIn(text).find(({ word }) => hitIn(word, missing, false));
+    if (first) return marked(cut(text, first.at), words, false);
+  }
+  return null;
+}
+
+function cut(text: string, at: number): string {
+  const from = at > before ? Math.min(text.indexOf(" ", at - before) + 1 || at, at) : 0;
+  const end = text.length > at + behind ? text.lastIndexOf(" ", at + behind) : text.length;
+  const to = end > at ? end : at + behind;
+  return `${from > 0 ? "… " : ""}${text.slice(from, to)}${to < text.length ? " …" : ""}`;
+}

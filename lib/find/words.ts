@@ -1,0 +1,52 @@
+// Written without spaces between words: found by any two neighbouring characters.
+const dense = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}ー々]`;
+const letter = String.raw`[\p{L}\p{M}\p{N}]`;
+const run = new RegExp(`${dense}+|(?:(?!${dense})${letter})+[+#]*`, "gu");
+const allDense = new RegExp(`^${dense}+$`, "u");
+
+const longest = 64;
+const alike: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ı: "i" };
+
+/** A text without what people leave out when they search: case and accents. */
+export function fold(text: string): string {
+  const bare = text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "");
+  return bare.normalize("NFC").replace(/[ßæœøłđı]/g, (letter) => alike[letter] ?? letter);
+}
+
+/** Where the words of a text are, as they stand in it. */
+export function wordsIn(text: string): { at: number; word: string }[] {
+  return Array.from(text.matchAll(run), ({ index, 0: word }) => ({ at: index, word }));
+}
+
+/**
+ * The folded words of a text. "C++" and "C#" are words of their own beside "c"; their signs are written so
+ * that the index takes them for letters.
+ */
+export function wordsOf(text: string): string[] {
+  return runsOf(text).flatMap((word) => {
+    const bare = word.replace(/[＋＃]+$/, "");
+    return bare === word ? [word] : [bare, word];
+  });
+}
+
+/** The words that a search is for: as `wordsOf`, but "C++" is that word alone. */
+export function wordsSought(text: string): string[] {
+  return [...new Set(runsOf(text))];
+}
+
+const runsOf = (text: string) =>
+  (fold(text).match(run) ?? []).map((word) =>
+    word.slice(0, longest).replaceAll("+", "＋").replaceAll("#", "＃"),
+  );
+
+/** Whether a word is of a script that is written without spaces. */
+export const isDense = (word: string): boolean => allDense.test(word);
+
+/** A word's parts of `size` characters, each beginning one after the other. */
+export function partsOf(word: string, size: number): string[] {
+  const letters = Array.from(word);
+  return letters.slice(size - 1).map((_, at) => letters.slice(at, at + size).join(""));
+}
