@@ -9,6 +9,8 @@ const config: NextConfig = {
   // The tests check the types; a build, which everyone waits for, need not do it again.
   typescript: { ignoreBuildErrors: true },
   compress: true,
+  // Else a page's title comes after the page, and a page that is drawn anew has none for a moment.
+  htmlLimitedBots: /.*/,
   // Read as it is when somebody opens the API's reference: five megabytes to bundle for nothing.
   serverExternalPackages: ["@scalar/fastify-api-reference"],
   outputFileTracingIncludes: { "/**": ["./db/migrations/**/*"] },

@@ -23,6 +23,8 @@ export async function expectAccessible(page: Page): Promise<void> {
           .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
         return Promise.allSettled(ending.map(({ finished }) => finished));
       });
+      // An action that answers renders the head anew.
+      await expect(page).toHaveTitle(/\S/);
       const { violations } = await new AxeBuilder({ page }).analyze();
       const found = violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
       expect(found, `${page.url()} at ${size.width} px, ${theme}`).toEqual([]);

@@ -124,7 +124,7 @@ export const operations: readonly Operation[] = [
 /** Grows with what the API can do, not with the app. */
 const version = "1.0.0";
 
-let description: Uint8Array<ArrayBuffer> | undefined;
+let description: Uint8Array<ArrayBuffer>[] | undefined;
 
 /** The API's own description, made once from the operations above. */
 export const readDescription = operation({
@@ -136,7 +136,7 @@ export const readDescription = operation({
   access: "anyone",
   responses: { 200: { description: "The description", schema: z.looseObject({}) } },
   run: async () => {
-    description ??= new Uint8Array(Buffer.from(JSON.stringify(openApi(operations, version))));
+    description ??= [new Uint8Array(Buffer.from(JSON.stringify(openApi(operations, version))))];
     return { status: 200, json: description };
   },
 });

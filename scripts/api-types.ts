@@ -15,7 +15,7 @@ const { readDescription } = await import("../lib/api.ts");
 const { default: generate, astToString } = await import("openapi-typescript");
 
 const { json } = await readDescription.run({} as Parameters<typeof readDescription.run>[0]);
-const text = new TextDecoder().decode(json);
+const text = Buffer.concat(json ?? []).toString();
 const types = `// Made by scripts/api-types.ts from the API's description.\n${astToString(await generate(text))}`;
 
 writeFileSync(path, types);

@@ -7,6 +7,7 @@ import type { Actor } from "../auth/actor.ts";
 import { formatInstant } from "../dates.ts";
 import { etagOf } from "./etag.ts";
 import { keptUntilChanged } from "./kept.ts";
+import { type Pieces, sizeOf } from "./pieces.ts";
 import { columnOf, type Representation } from "./representation.ts";
 
 /** Rows of one table in one representation. */
@@ -21,7 +22,7 @@ export type Collection = {
   all: (actor: Actor, parent?: number) => Promise<Complete>;
 };
 
-type Complete = { json: Uint8Array<ArrayBuffer>; etag: string };
+type Complete = { json: Pieces; etag: string };
 
 /** The rows of a table that are the actor's and not in the trash. */
 export const ofActor = (
@@ -39,7 +40,7 @@ export function collection(declared: Omit<Collection, "all">): Collection {
     all: (actor, parent = 0) =>
       kept(`${actor.user_id} ${parent} ${actor.time_zone}`, async () => {
         const json = await make(actor, parent);
-        return { json, etag: etagOf(json), size: json.length };
+        return { json, etag: etagOf(json), size: sizeOf(json) };
       }),
   };
 }
@@ -61,11 +62,13 @@ export function columnsFor(table: SQLiteTable, { fields }: Representation) {
   return chosen;
 }
 
+const encoder = new TextEncoder();
+
 type Declared = Omit<Collection, "all">;
-type Make = (actor: Actor, parent: number) => Promise<Uint8Array<ArrayBuffer>>;
+type Make = (actor: Actor, parent: number) => Promise<Pieces>;
 
 /** So many rows are made at once: a long list costs the memory of its bytes, and little more. */
-const chunk = 2_000;
+const chunk = 500;
 
 /**
  * The list as SQLite itself writes it, which is much faster than rows that become objects that become text;
@@ -88,30 +91,18 @@ function fromSqlite({ table, representation, scope }: Declared): Make {
   });
   const inZone = zoned(representation);
   return async (actor, parent) => {
-    const parts = [Buffer.from("[")];
+    const pieces: Pieces = [];
     for (let after = 0; ; ) {
       const found = await list().get({ user: actor.user_id, parent, after });
-      if (found?.text) {
-        const text = inZone(found.text, actor.time_zone);
-        parts.push(Buffer.from(parts.length > 1 ? `,${text}` : text));
-      }
-      if (!found || found.size < chunk) break;
+      const last = !found || found.size < chunk;
+      const text = found?.text ? inZone(found.text, actor.time_zone) : "";
+      const begun = text && after > 0 ? "," : after > 0 ? "" : "[";
+      pieces.push(encoder.encode(`${begun}${text}${last ? "]" : ""}`));
+      if (last) break;
       after = found.last;
     }
-    parts.push(Buffer.from("]"));
-    return joined(parts);
+    return pieces;
   };
-}
-
-// As Buffer.concat, without the copy that its own kind of array would need.
-function joined(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 function fromRows({ table, representation, scope }: Declared): Make {
@@ -126,7 +117,7 @@ function fromRows({ table, representation, scope }: Declared): Make {
   return async (actor, parent) => {
     const rows = await list().all({ user: actor.user_id, parent });
     const wire = rows.map((row) => representation.one(row, actor.time_zone));
-    return new Uint8Array(Buffer.from(JSON.stringify(wire)));
+    return [encoder.encode(JSON.stringify(wire))];
   };
 }
 

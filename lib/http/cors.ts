@@ -20,16 +20,20 @@ const exposed = [
   "x-request-id",
 ].join(", ");
 
-/** Lets the origins of `CORS_ORIGINS` read the answer; others get no such header. */
-export function allowOrigin(request: Request, headers: Headers): void {
+const none = {};
+
+/** What lets the origins of `CORS_ORIGINS` read the answer; nothing where there are none. */
+export function originHeaders(request: Request, vary = ""): Record<string, string> {
   const { CORS_ORIGINS } = env();
-  if (CORS_ORIGINS.length === 0) return;
-  headers.append("vary", "Origin");
-  headers.set("access-control-allow-credentials", "true");
+  if (CORS_ORIGINS.length === 0) return none;
   const origin = request.headers.get("origin");
-  if (!origin || !CORS_ORIGINS.includes(origin)) return;
-  headers.set("access-control-allow-origin", origin);
-  headers.set("access-control-expose-headers", exposed);
+  return {
+    vary: vary ? `${vary}, Origin` : "Origin",
+    "access-control-allow-credentials": "true",
+    ...(origin && CORS_ORIGINS.includes(origin)
+      ? { "access-control-allow-origin": origin, "access-control-expose-headers": exposed }
+      : {}),
+  };
 }
 
 /** The answer to a browser that asks beforehand whether it may; null where the request is none of those. */
@@ -37,12 +41,12 @@ export function preflight(request: Request, methods: string): Response | null {
   if (request.method !== "OPTIONS" || !request.headers.has("access-control-request-method")) {
     return null;
   }
-  const headers = new Headers({
+  const headers = {
     allow: methods,
     "access-control-allow-methods": methods,
     "access-control-allow-headers": allowed,
     "access-control-max-age": "86400",
-  });
-  allowOrigin(request, headers);
+    ...originHeaders(request),
+  };
   return new Response(null, { status: 204, headers });
 }

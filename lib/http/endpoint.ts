@@ -131,7 +131,10 @@ async function answered(
       params,
       read: () => parseBody(found, caller.actor, zone, body),
       request,
-      url: new URL(request.url),
+      // Parsed only where it is asked for.
+      get url() {
+        return new URL(request.url);
+      },
     });
   return changes ? once(caller.actor, request, () => digestOf(body), run) : run();
 }

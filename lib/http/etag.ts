@@ -1,11 +1,19 @@
 import { hash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import { HttpError } from "./errors.ts";
+import type { Pieces } from "./pieces.ts";
 
 /** A validator of an answer (RFC 9110, 8.8.3). A long list gets a weak one, which costs next to nothing. */
-export function etagOf(content: string | Uint8Array): string {
-  if (content.length < 16_384) return `"${hash("sha1", content, "base64url")}"`;
-  return `W/"${crc32(content).toString(36)}-${content.length.toString(36)}"`;
+export function etagOf(content: string | Pieces): string {
+  const pieces = typeof content === "string" ? [content] : content;
+  const [first = ""] = pieces;
+  if (pieces.length < 2 && first.length < 16_384) return `"${hash("sha1", first, "base64url")}"`;
+  let [sum, size] = [0, 0];
+  for (const piece of pieces) {
+    sum = crc32(piece, sum);
+    size += piece.length;
+  }
+  return `W/"${sum.toString(36)}-${size.toString(36)}"`;
 }
 
 const weakly = (tag: string) => tag.trim().replace(/^W\//, "");

@@ -188,7 +188,7 @@ describe("a list", () => {
 });
 
 describe("a long list", () => {
-  it.each([2_000, 4_001])("of %i rows is complete, in order and each once", async (rows) => {
+  it.each([500, 1_001])("of %i rows is complete, in order and each once", async (rows) => {
     const long = await tokenOf(send, `long${rows}`);
     const { body } = await send("GET", "/api/me/", { token: long });
     const { id } = body as { id: number };

@@ -3,6 +3,7 @@ import type { Actor } from "../auth/actor.ts";
 import type { FieldErrors } from "../errors.ts";
 import type { Caller } from "./caller.ts";
 import type { Collection } from "./collection.ts";
+import type { Pieces } from "./pieces.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -16,7 +17,7 @@ export type Access = "anyone" | "anyone-blind" | "user" | "user-first" | "admin-
 export type Answer = {
   status: number;
   body?: unknown;
-  json?: Uint8Array<ArrayBuffer>;
+  json?: Pieces;
   /** the validator of `json`, where it is known */
   etag?: string;
   headers?: Record<string, string>;

@@ -1,6 +1,9 @@
-import { allowOrigin } from "./cors.ts";
+import { originHeaders } from "./cors.ts";
 import { etagOf, isKnown } from "./etag.ts";
 import type { Answer } from "./operation.ts";
+import { type Pieces, streamOf } from "./pieces.ts";
+
+const vary = "Accept, Authorization, Cookie";
 
 /** Makes the response of an answer: its form, its validator, and the headers that all answers have. */
 export function respond(
@@ -9,30 +12,38 @@ export function respond(
   form: "json" | "html",
   id: string,
 ): Response {
-  const headers = new Headers(answer.headers);
-  headers.set("x-request-id", id);
-  headers.set("vary", "Accept, Authorization, Cookie");
-  headers.set("cache-control", "private, no-cache");
-  allowOrigin(request, headers);
+  const headers: Record<string, string> = {
+    ...answer.headers,
+    "x-request-id": id,
+    vary,
+    "cache-control": "private, no-cache",
+    ...originHeaders(request, vary),
+  };
   const content = answer.json ?? (answer.body === undefined ? null : JSON.stringify(answer.body));
   if (content === null) return new Response(null, { status: answer.status, headers });
   const reads = request.method === "GET" || request.method === "HEAD";
   if (reads && answer.status === 200) {
     const etag = answer.etag ?? etagOf(content);
-    headers.set("etag", etag);
+    headers.etag = etag;
     if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
   }
-  headers.set("content-type", form === "json" ? "application/json" : "text/html; charset=utf-8");
-  headers.set("x-content-type-options", "nosniff");
-  if (form === "html") headers.set("content-security-policy", "default-src 'none'");
-  const sent = form === "json" ? content : page(request, content);
+  headers["content-type"] = form === "json" ? "application/json" : "text/html; charset=utf-8";
+  headers["x-content-type-options"] = "nosniff";
+  if (form === "html") headers["content-security-policy"] = "default-src 'none'";
+  const sent = form === "html" ? page(request, content) : bodyOf(content);
   return new Response(request.method === "HEAD" ? null : sent, { status: answer.status, headers });
 }
 
+// One piece is sent at once, which costs less than a stream.
+function bodyOf(content: string | Pieces): BodyInit | undefined {
+  if (typeof content === "string") return content;
+  return content.length > 1 ? streamOf(content) : content[0];
+}
+
 /** The answer as a person can read it in a browser. */
-function page(request: Request, content: string | Uint8Array): string {
+function page(request: Request, content: string | Pieces): string {
   const value: unknown = JSON.parse(
-    typeof content === "string" ? content : new TextDecoder().decode(content),
+    typeof content === "string" ? content : Buffer.concat(content).toString(),
   );
   const title = `${request.method} ${new URL(request.url).pathname}`;
   const pretty = JSON.stringify(value, null, 2);

@@ -9,6 +9,7 @@ import { reference } from "../fields.ts";
 import { collection, ofActor } from "../http/collection.ts";
 import { listing } from "../http/listing.ts";
 import { created, noContent, operation } from "../http/operation.ts";
+import { sizeOf } from "../http/pieces.ts";
 import { type Representation, representation } from "../http/representation.ts";
 import { idParam, resource } from "../http/resource.ts";
 import { getSite, ownsSite } from "../sites/queries.ts";
@@ -160,8 +161,7 @@ export const listActivePostings = operation({
   example: { response: [inList(brief)] },
   run: async (call) => {
     const answer = await listing(active, call);
-    const empty =
-      answer.json?.length === 2 || (Array.isArray(answer.body) && answer.body.length === 0);
+    const empty = answer.json ? sizeOf(answer.json) === 2 : [answer.body].flat().length === 0;
     return empty ? noContent : answer;
   },
 });

@@ -54,6 +54,7 @@ export const ownFiles: Record<string, readonly string[]> = {
     "openapi-query",
     "operation",
     "paging",
+    "pieces",
     "reference",
     "representation",
     "resource",
