@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { DateTime } from "luxon";
 import { describe, expect, it } from "vitest";
-import { formatInstant, parseInstant, toStored, zoneSpans } from "./dates.ts";
+import { addDays, formatInstant, parseInstant, toStored, weekdayOf, zoneSpans } from "./dates.ts";
 
 const zone = "America/Los_Angeles";
 const roundTrip = (text: string) => {
@@ -53,4 +53,16 @@ describe("a date-time", () => {
   it("knows a zone without changes", () => {
     expect(zoneSpans("UTC")).toEqual([{ from: "", seconds: 0 }]);
   });
+});
+
+it("days are counted as luxon counts them", () => {
+  const day = fc.integer({ min: Date.UTC(2, 0), max: Date.UTC(9998, 0) });
+  fc.assert(
+    fc.property(day, fc.integer({ min: -400, max: 400 }), (millis, days) => {
+      const at = DateTime.fromMillis(millis, { zone: "utc" });
+      const name = at.toISODate() ?? "";
+      expect(addDays(name, days)).toBe(at.plus({ days }).toISODate());
+      expect(weekdayOf(name)).toBe(at.weekday);
+    }),
+  );
 });

@@ -146,17 +146,34 @@ export function localInput(value: string | null, zone: string): string {
   return value ? formatInstant(value, zone).slice(0, 16) : "";
 }
 
+const starts = new Map<string, string>();
+const mostStarts = 10_000;
+
 /** The first instant of a calendar day in the zone, in the stored form (days may start after midnight). */
 export function dayStart(day: string, zone: string): string {
-  return DateTime.fromISO(day, { zone }).startOf("day").toUTC().toFormat(stored);
+  const key = `${day} ${zone}`;
+  let start = starts.get(key);
+  if (start === undefined) {
+    start = DateTime.fromISO(day, { zone }).startOf("day").toUTC().toFormat(stored);
+    if (starts.size >= mostStarts) starts.clear();
+    starts.set(key, start);
+  }
+  return start;
 }
 
 /** The day `days` later (or earlier), `YYYY-MM-DD`. */
 export function addDays(day: string, days: number): string {
-  return DateTime.fromISO(day, { zone: "utc" }).plus({ days }).toISODate() ?? day;
+  const moment = new Date(`${day}T00:00:00Z`);
+  moment.setUTCDate(moment.getUTCDate() + days);
+  return Number.isNaN(moment.getTime()) ? day : moment.toISOString().slice(0, 10);
+}
+
+/** Which day of the week a day is by ISO 8601: 1 is Monday, 7 is Sunday. */
+export function weekdayOf(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }
 
 /** Today in the zone, `YYYY-MM-DD`. */
 export function today(zone: string): string {
-  return DateTime.now().setZone(zone).toISODate() ?? now().slice(0, 10);
+  return localDay(now(), zone);
 }

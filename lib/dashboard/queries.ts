@@ -4,7 +4,7 @@ import { DateTime } from "luxon";
 import { getDb } from "../../db/client.ts";
 import { jobPosting, user } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
-import { addDays, dayStart, formatInstant, localDay, today } from "../dates.ts";
+import { addDays, dayStart, formatInstant, localDay, now, today, weekdayOf } from "../dates.ts";
 import { searchOpportunities } from "../opportunities/queries.ts";
 import { opportunityFilter } from "../opportunities/schema.ts";
 import { searchPostings } from "../postings/queries.ts";
@@ -77,7 +77,7 @@ export type Week = { week: string; applied: number; answered: number };
 /** Applications and answers in each of the last weeks (Monday to Sunday), the oldest first. */
 export async function applicationsPerWeek(actor: Actor, weeks = 16): Promise<Week[]> {
   const day = today(actor.time_zone);
-  const monday = addDays(day, 1 - DateTime.fromISO(day).weekday);
+  const monday = addDays(day, 1 - weekdayOf(day));
   const starts = Array.from({ length: weeks }, (_, i) => addDays(monday, 7 * (i + 1 - weeks)));
   const counts = await countSpans(
     actor,
@@ -117,7 +117,7 @@ export async function dashboard(actor: Actor, shown = 8) {
   const at = (value: string) => formatInstant(value, zone);
   return {
     person: person ?? { user_greeting: "", first_name: "" },
-    hour: DateTime.now().setZone(zone).hour,
+    hour: Number(at(now()).slice(11, 13)),
     spans: statistics.map(({ total_count, response_count, raw_date }, i) => ({
       from: raw_date,
       to: i === 1 ? dates.second : null,
