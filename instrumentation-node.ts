@@ -9,6 +9,7 @@ import { purgeSessions } from "./lib/auth/sessions.ts";
 import { env } from "./lib/env.ts";
 import { indexPending } from "./lib/find/commands.ts";
 import { purgeDrafts } from "./lib/imports/staging/stage.ts";
+import { purgeLinks } from "./lib/links/commands.ts";
 import { purgeSecurityEvents } from "./lib/security-log.ts";
 import { purgeTrash } from "./lib/trash/commands.ts";
 
@@ -37,6 +38,7 @@ export async function prepare(): Promise<void> {
       purgeWindows(),
       purgeSecurityEvents(),
       purgePending(),
+      purgeLinks(),
     ]).catch((error) => console.error("Old trash and ended sessions were not removed:", error));
   await tidy();
   setInterval(tidy, day).unref();

@@ -330,7 +330,7 @@ test.describe("axe finds nothing", () => {
   test.describe("for someone from outside", () => {
     test.use({ signedIn: false });
 
-    for (const path of ["/", "/register"]) {
+    for (const path of ["/", "/register", "/forgot"]) {
       test(`on ${path}`, async ({ page }) => {
         await page.goto(path);
         await expectAccessible(page);

@@ -28,7 +28,26 @@ const Settings = z.object({
     ),
   TRUST_PROXY: flag.default("off").transform((value) => value === "on"),
   RATE_LIMITS: flag.default("on").transform((value) => value === "on"),
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: "SMTP_URL must be like smtps://name:password@mail.example.org.",
+    })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]+@[^\r\n@]+$/, "MAIL_FROM must be like Foothold <jobs@example.org>.")
+    .optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
+});
+
+// Mails carry links: their address must not be what some request says of itself.
+const Whole = Settings.superRefine(({ SMTP_URL, MAIL_FROM, PUBLIC_URL }, ctx) => {
+  if (!SMTP_URL) return;
+  for (const [name, value] of Object.entries({ MAIL_FROM, PUBLIC_URL })) {
+    if (!value)
+      ctx.addIssue({ code: "custom", message: `SMTP_URL needs ${name} beside it.`, path: [name] });
+  }
 });
 
 export type Settings = z.infer<typeof Settings>;
@@ -55,7 +74,7 @@ export function env(): Settings {
     PUBLIC_URL: PUBLIC_URL ?? NEXTAUTH_URL,
   };
   const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value));
-  const parsed = Settings.safeParse(filled);
+  const parsed = Whole.safeParse(filled);
   if (!parsed.success) {
     throw new Error(parsed.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join(" "));
   }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { run } from "./command.mjs";
+import { installPackages } from "./packages.ts";
 import { Trouble } from "./trouble.mjs";
 
 const systemPaths = [
@@ -25,7 +26,7 @@ export async function ensureBrowser(): Promise<string> {
   console.error("Fetching a browser for the tests.");
   await download();
   if (await starts(own)) return own;
-  await installPackage();
+  await installPackages("chromium", "fonts-liberation");
   const installed = await firstThatStarts([systemBrowser()]);
   if (installed !== undefined) return installed;
   throw new Trouble(
@@ -53,16 +54,4 @@ async function download(): Promise<void> {
   const env = { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: "15000" };
   const options = { quiet: true, timeout: downloadLimit, env };
   await run("playwright", ["install", "--only-shell", "chromium"], options);
-}
-
-async function installPackage(): Promise<void> {
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const asRoot = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  const apt = async (...args: string[]) => {
-    const [command = "apt-get", ...rest] = [...asRoot, "apt-get", ...args];
-    // No apt or no sudo here is answered by the browser that is still missing.
-    await run(command, rest, { quiet: true, env }).catch(() => undefined);
-  };
-  await apt("update");
-  await apt("install", "-y", "--no-install-recommends", "chromium", "fonts-liberation");
 }

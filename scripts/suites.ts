@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { ensureBrowser } from "./browser.ts";
 import { build } from "./build.ts";
 import { run } from "./command.mjs";
+import { ensureMailServer } from "./mail-server.ts";
 import { Trouble } from "./trouble.mjs";
 
 export type Count = { passed: number; failed: number; skipped: number };
@@ -32,6 +33,7 @@ function readJson(path: string): Record<string, unknown> | undefined {
 }
 
 async function unit(scratch: string): Promise<Count> {
+  await ensureMailServer();
   const path = join(scratch, "unit.json");
   const { code } = await run("vitest", [
     "run",

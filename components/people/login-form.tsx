@@ -16,11 +16,16 @@ export function LoginForm({ next, signUp }: { next: string; signUp: SignUpState 
       refusal="You are not signed in"
       noDraft
       beside={
-        signUp !== "closed" && (
-          <Link className="link" href={withNext("/register", next)}>
-            Create an account
+        <>
+          <Link className="link" href="/forgot">
+            I forgot my password
           </Link>
-        )
+          {signUp !== "closed" && (
+            <Link className="link" href={withNext("/register", next)}>
+              Create an account
+            </Link>
+          )}
+        </>
       }
     >
       <input type="hidden" name="next" value={next} />

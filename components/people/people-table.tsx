@@ -64,5 +64,13 @@ const columns = (self: number): Column<Person>[] => [
 
 /** The people of this Foothold; nothing of their hunts. */
 export function PeopleTable({ rows, self }: { rows: Person[]; self: number }) {
-  return <DataTable label="Users" columns={columns(self)} rows={rows} rowKey={({ id }) => id} />;
+  return (
+    <DataTable
+      label="Users"
+      columns={columns(self)}
+      rows={rows}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => `/admin/users/${id}`}
+    />
+  );
 }

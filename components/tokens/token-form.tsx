@@ -5,10 +5,10 @@ import { ActionForm } from "@/components/forms/action-form.tsx";
 import { CheckField } from "@/components/forms/check-field.tsx";
 import { SelectField } from "@/components/forms/select-field.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
+import { CopyOnce } from "@/components/ui/copy-once.tsx";
 import type { FormAction } from "@/lib/forms.ts";
 import { makeToken } from "@/lib/tokens/actions.ts";
 import { tokenDays, tokenLimits } from "@/lib/tokens/values.ts";
-import { NewToken } from "./new-token.tsx";
 
 const labels = { name: "Name", read: "What it may do", days: "Ends" };
 
@@ -30,7 +30,14 @@ export function TokenForm({ isStaff }: { isStaff: boolean }) {
   };
   return (
     <>
-      {made && <NewToken key={made.count} token={made.token} />}
+      {made && (
+        <CopyOnce
+          key={made.count}
+          title="Your token is made"
+          label="Your new token"
+          value={made.token}
+        />
+      )}
       {/* A new form after each token, since the old one's words are used up. */}
       <ActionForm
         key={made?.count}

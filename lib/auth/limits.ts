@@ -25,6 +25,10 @@ export const limits = {
   /** proofs of a person who is signed in, before the ways in are changed */
   proof: { name: "proof", most: 10, seconds: 300, lease: 1 },
   sign_up: { name: "sign-up", most: 10, seconds: 3_600, lease: 1 },
+  /** links to a new password that are asked for and used, from one address */
+  reset_address: { name: "reset", most: 20, seconds: 3_600, lease: 1 },
+  /** mails with such a link to one person */
+  reset: { name: "reset", most: 3, seconds: 3_600, lease: 1 },
   token: { name: "token", most: 120, seconds: 60, lease: 10 },
   write: { name: "write", most: 600, seconds: 60, lease: 20 },
 } as const satisfies Record<string, Limit>;

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { pendingSignIn } from "../../db/accounts.ts";
 import { atomically, getDb, isUniqueViolation } from "../../db/client.ts";
 import { personalToken, session, user } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
@@ -8,6 +9,7 @@ import { now } from "../dates.ts";
 import { env } from "../env.ts";
 import { type FieldErrors, Forbidden, Invalid } from "../errors.ts";
 import { parseInput } from "../fields.ts";
+import { endLinks } from "../links/commands.ts";
 import type { SecurityEventKind } from "../security-events/values.ts";
 import { type Origin, securityNote } from "../security-log.ts";
 import { hasPeople } from "./queries.ts";
@@ -153,7 +155,20 @@ async function newPassword(userId: number, password: string, { session_id = "", 
     getDb()
       .delete(session)
       .where(and(eq(session.user_id, userId), ne(session.id, session_id))),
+    // What began with the old password does not end with it.
+    getDb().delete(pendingSignIn).where(eq(pendingSignIn.user_id, userId)),
+    endLinks(userId, "reset"),
   ];
+}
+
+/** Sets the password of whoever has proved by a link to be that person; every session and token ends. */
+export async function replacePassword(
+  userId: number,
+  password: string,
+  from: Origin,
+): Promise<void> {
+  const statements = await newPassword(userId, password, {});
+  await atomically([...statements, securityNote(userId, "password_reset", from)]);
 }
 
 /**

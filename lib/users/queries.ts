@@ -68,7 +68,14 @@ function everybody(actor: Actor) {
       last_login: user.last_login,
     })
     .from(user)
-    .orderBy(asc(user.id));
+    .orderBy(asc(user.id))
+    .$dynamic();
+}
+
+/** One person, for admins; undefined where there is none. Throws `Forbidden` for anyone else. */
+export async function findPerson(actor: Actor, id: number) {
+  const [person] = await everybody(actor).where(eq(user.id, id));
+  return person;
 }
 
 /** Everybody, by id, for admins. Throws `Forbidden` for anyone else. */

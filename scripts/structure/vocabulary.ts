@@ -62,6 +62,8 @@ export const ownFiles: Record<string, readonly string[]> = {
     "shape",
   ],
   find: ["documents", "matching", "snippet", "texts", "words"],
+  mail: ["letters"],
+  resets: ["letters"],
   postings: ["contact", "texts"],
   "second-factor": ["codes"],
   "sign-in": ["options"],

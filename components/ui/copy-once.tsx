@@ -2,11 +2,18 @@
 
 import { Check, Copy } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { Button } from "@/components/ui/button.tsx";
-import { Notice } from "@/components/ui/notice.tsx";
+import { Button } from "./button.tsx";
+import { Notice } from "./notice.tsx";
 
-/** A token that was just made, to be copied now or never. */
-export function NewToken({ token }: { token: string }) {
+type Props = {
+  title: string;
+  /** what it is, for screen readers */
+  label: string;
+  value: string;
+};
+
+/** A secret that was just made, to be copied now or never. */
+export function CopyOnce({ title, label, value }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState(false);
   useEffect(() => input.current?.focus(), []);
@@ -14,19 +21,19 @@ export function NewToken({ token }: { token: string }) {
   const copy = async () => {
     input.current?.select();
     // Without TLS browsers have no clipboard for scripts, but the old command still works.
-    await (navigator.clipboard?.writeText(token) ?? document.execCommand("copy"));
+    await (navigator.clipboard?.writeText(value) ?? document.execCommand("copy"));
     setCopied(true);
   };
   return (
-    <Notice tone="good" title="Your token is made">
+    <Notice tone="good" title={title}>
       <p>Copy it now. It is shown this once and cannot be looked up later.</p>
-      <div className="new-token">
+      <div className="copy-once">
         <input
           ref={input}
           readOnly
           className="input"
-          aria-label="Your new token"
-          value={token}
+          aria-label={label}
+          value={value}
           onFocus={(event) => event.currentTarget.select()}
         />
         <Button onClick={copy}>
@@ -35,7 +42,7 @@ export function NewToken({ token }: { token: string }) {
         </Button>
       </div>
       <p role="status" className="sr-only">
-        {copied ? "The token is copied." : ""}
+        {copied ? "It is copied." : ""}
       </p>
     </Notice>
   );

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { SignPage } from "@/components/people/sign-page.tsx";
+import { ChooseForm } from "@/components/resets/choose-form.tsx";
+import { LinkButton } from "@/components/ui/button.tsx";
+import { linkKey } from "@/lib/links/values.ts";
+import { resetsFor } from "@/lib/resets/queries.ts";
+
+export const metadata: Metadata = {
+  title: "A new password",
+  referrer: "no-referrer",
+  robots: { index: false },
+};
+
+type Props = { params: Promise<{ token: string }> };
+
+/** Where a link to a new password leads. Looking at it changes nothing. */
+export default async function ResetPage({ params }: Props) {
+  const { token } = await params;
+  const username = linkKey.test(token) ? await resetsFor(token) : null;
+  if (username === null) {
+    return (
+      <SignPage title="This link is no good any more">
+        <div className="sign-page__closed">
+          <p>It was used already, is too old, or a newer one was made since.</p>
+          <LinkButton href="/forgot" variant="primary">
+            Ask for a new one
+          </LinkButton>
+        </div>
+      </SignPage>
+    );
+  }
+  return (
+    <SignPage
+      title="A new password"
+      note={`For ${username}. All devices are signed out by it, and all tokens end.`}
+    >
+      <ChooseForm linkKey={token} username={username} />
+    </SignPage>
+  );
+}

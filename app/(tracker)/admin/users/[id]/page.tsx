@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ResetCard } from "@/components/resets/reset-card.tsx";
+import { DescriptionList } from "@/components/ui/description-list.tsx";
+import { PageHeader } from "@/components/ui/page-header.tsx";
+import { DateText, RelativeTime } from "@/components/ui/time.tsx";
+import { requireActor } from "@/lib/auth/current.ts";
+import { formatInstant } from "@/lib/dates.ts";
+import { rowKey } from "@/lib/fields.ts";
+import { findPerson } from "@/lib/users/queries.ts";
+
+export const metadata: Metadata = { title: "User" };
+
+type Props = { params: Promise<{ id: string }> };
+
+/** One person, for admins: nothing of their hunt, and the way back in for who has lost it. */
+export default async function UserPage({ params }: Props) {
+  const actor = await requireActor();
+  if (!actor.is_staff) notFound();
+  const person = await findPerson(actor, rowKey.parse(Number((await params).id)));
+  if (!person) notFound();
+  const inZone = (value: string) => formatInstant(value, actor.time_zone);
+  return (
+    <>
+      <PageHeader
+        title={person.username}
+        breadcrumbs={[{ label: "Users", href: "/admin/users" }]}
+      />
+      <div className="settings-cards">
+        <DescriptionList
+          items={[
+            ["Name", `${person.first_name} ${person.last_name}`.trim()],
+            ["E-mail", person.email],
+            ["State", person.is_active ? "Active" : "Inactive"],
+            ["Joined", <DateText key="joined" iso={inZone(person.date_joined)} />],
+            [
+              "Last sign-in",
+              person.last_login ? (
+                <RelativeTime key="last" iso={inZone(person.last_login)} />
+              ) : (
+                "never"
+              ),
+            ],
+          ]}
+        />
+        {person.is_active && <ResetCard id={person.id} username={person.username} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import type { Browser, Page } from "@playwright/test";
+import { expectAccessible } from "./axe.ts";
+import { expect, test } from "./fixtures.ts";
+import { type House, startHouse } from "./house.ts";
+import { registerPage, signInPage, signOut } from "./pages/sign.ts";
+
+test.use({ signedIn: false });
+test.describe.configure({ mode: "serial" });
+
+let house: House;
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  house = await startHouse();
+});
+test.afterAll(() => house.stop());
+
+const old = "Quiet#Harbour42!";
+const fresh = "Windy?Harbour43";
+const account = (username: string) => ({
+  first: "Ada",
+  last: "Vale",
+  email: `${username}@example.org`,
+  username,
+  password: old,
+});
+
+async function visit(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ baseURL: house.url, locale: "en-US" });
+  return context.newPage();
+}
+
+async function newPassword(page: Page, password: string) {
+  await page.getByLabel("New password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Set the new password" }).click();
+}
+
+const linkIn = (text = "") =>
+  /http:\/\/localhost:\d+(\/\S+)/.exec(text.split("link:")[1] ?? "")?.[1];
+
+test("a forgotten password is answered by mail, and to a stranger no differently", async ({
+  browser,
+}) => {
+  const page = await visit(browser);
+  await page.goto("/register");
+  await registerPage(page).register(account("ada"));
+  await expect(page).toHaveURL(/\/dashboard$/);
+  await signOut(page);
+  await page.getByRole("link", { name: "Sign in" }).click();
+  await page.getByRole("link", { name: "I forgot my password" }).click();
+  const ask = async (who: string) => {
+    await page.goto("/forgot");
+    await page.getByLabel("User name or e-mail").fill(who);
+    await page.getByRole("button", { name: "Send me a link" }).click();
+    const answer = page.getByRole("status").filter({ hasText: "is on its way" });
+    await expect(answer).toBeVisible();
+    return answer.textContent();
+  };
+  await expect(page).toHaveURL(/\/forgot$/);
+  await expectAccessible(page);
+  const answer = await ask("nobody@example.org");
+  expect(await ask("ada@example.org")).toBe(answer);
+  const subject = "A new password for Foothold";
+  const letters = () => house.letters().filter((letter) => letter.subject === subject);
+  await expect.poll(letters, { timeout: 15_000 }).toHaveLength(1);
+  expect(letters()[0]?.to).toBe("ada@example.org");
+
+  const path = linkIn(letters()[0]?.text) ?? "";
+  const response = await page.goto(path);
+  expect(response?.headers()["referrer-policy"]).toBe("no-referrer");
+  await expect(page.getByRole("heading", { name: "A new password" })).toBeVisible();
+  await expectAccessible(page);
+  await newPassword(page, "weak");
+  await expect(page.locator("#reset-password-error")).toContainText("at least 12 characters");
+  await newPassword(page, fresh);
+  await expect(page.getByText("Your new password is set.")).toBeVisible();
+  await signInPage(page).signIn("ada", old);
+  await expect(signInPage(page).refusal).toBeVisible();
+  await signInPage(page).signIn("ada", fresh);
+  await expect(page).toHaveURL(/\/dashboard$/);
+  await expect.poll(() => house.letters().at(-1)?.subject).toContain("was changed");
+
+  await page.goto("/settings/activity");
+  await expect(page.getByText("Set a new password by a link")).toBeVisible();
+  await page.goto(path);
+  await expect(page.getByRole("heading", { name: "This link is no good any more" })).toBeVisible();
+  await expectAccessible(page);
+  await page.context().close();
+});
+
+test("an admin makes a link for who cannot get mail", async ({ browser }) => {
+  const page = await visit(browser);
+  await page.goto("/register");
+  await registerPage(page).register(account("bo"));
+  await expect(page).toHaveURL(/\/dashboard$/);
+
+  const admin = await visit(browser);
+  await admin.goto("/login?next=/admin/users");
+  await signInPage(admin).signIn("ada", fresh);
+  await admin.getByRole("link", { name: "bo", exact: true }).click();
+  await expect(admin).toHaveURL(/\/admin\/users\/\d+$/);
+  await admin.getByRole("button", { name: "Make a link" }).click();
+  const shown = admin.getByRole("textbox", { name: "Link to a new password" });
+  await expect(shown).toHaveValue(/\/reset\//);
+  const link = await shown.inputValue();
+  await expectAccessible(admin);
+
+  await page.goto(link);
+  await newPassword(page, fresh);
+  await expect(page.getByText("Your new password is set.")).toBeVisible();
+  await signInPage(page).signIn("bo", fresh);
+  await expect(page).toHaveURL(/\/dashboard$/);
+  await page.goto("/settings/activity");
+  await expect(page.getByText("An admin made a link to a new password: ada")).toBeVisible();
+  await page.goto("/admin/users/1");
+  await expect(page.getByText("There is nothing at this address")).toBeVisible();
+  await page.context().close();
+  await admin.context().close();
+});

@@ -1,0 +1,63 @@
+import "server-only";
+import { createTransport } from "nodemailer";
+import { env } from "../env.ts";
+import { later } from "../later.ts";
+import { type Letter, letterBody } from "./letters.ts";
+
+/** Whether this Foothold sends mail. */
+export const sendsMail = () => env().SMTP_URL !== undefined;
+
+/** Sends a letter once the answer is out; does nothing where no mail is sent, or there is no address. */
+export function sendLater(to: string, letter: Letter): void {
+  if (sendsMail() && to) later(() => sendLetter(to, letter));
+}
+
+/** Sends a letter now. Throws where it could not be handed over, without its words or address. */
+export async function sendLetter(to: string, letter: Letter): Promise<void> {
+  const { SMTP_URL = "", MAIL_FROM = "" } = env();
+  const transport = createTransport(transportUrl(SMTP_URL), {
+    from: MAIL_FROM,
+    headers: { "auto-submitted": "auto-generated" },
+  });
+  try {
+    const { subject } = letter;
+    // As one address and no list: what stands in it names nobody else.
+    await transport.sendMail({ to: { name: "", address: to }, subject, ...letterBody(letter) });
+  } catch (error) {
+    throw new MailFault(error);
+  } finally {
+    transport.close();
+  }
+}
+
+const local = ["localhost", "127.0.0.1", "[::1]"];
+
+/** The server's address with our habits: no password or link goes over a network in the clear unless asked to. */
+function transportUrl(given: string): string {
+  const url = new URL(given);
+  const { searchParams } = url;
+  const habits = {
+    requireTLS: String(url.protocol === "smtp:" && !local.includes(url.hostname)),
+    connectionTimeout: "10000",
+    greetingTimeout: "10000",
+    socketTimeout: "30000",
+    disableFileAccess: "true",
+    disableUrlAccess: "true",
+  };
+  for (const [name, value] of Object.entries(habits)) {
+    if (!searchParams.has(name)) searchParams.set(name, value);
+  }
+  if (searchParams.get("ignoreTLS") === "true") searchParams.set("requireTLS", "false");
+  return url.href;
+}
+
+/** A mail that was not sent; its code says why, and nothing says to whom. */
+class MailFault extends Error {
+  readonly code: string;
+  constructor(cause: unknown) {
+    super("A mail was not sent.");
+    this.name = "MailFault";
+    const { code = "", responseCode = "" } = cause as { code?: string; responseCode?: number };
+    this.code = `${code} ${responseCode}`.trim();
+  }
+}
