@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 
 const open = /^\/((login|register|forgot|reset|guides)(\/|$)|$)/;
 // The address of these is a key.
-const keyed = /^\/reset\//;
+const keyed = /^\/(reset\/|register\?(.*&)?invitation=)/;
 const cookies = ["next-auth.session-token", "__Secure-next-auth.session-token"];
 
 // React's development build evaluates code and Next reloads over a web socket; production does neither.
@@ -48,7 +48,7 @@ export function proxy(request: NextRequest) {
   const response = asks ? toLogin(request, path) : onward(request, path, csp);
   response.headers.set("content-security-policy", csp);
   for (const [name, value] of guards) response.headers.set(name, value);
-  if (keyed.test(pathname)) response.headers.set("referrer-policy", "no-referrer");
+  if (keyed.test(path)) response.headers.set("referrer-policy", "no-referrer");
   return response;
 }
 

@@ -15,8 +15,15 @@ const labels = {
   password: "Password",
 };
 
+type Props = {
+  next: string;
+  /** the key of the link that the person came by, and whom it was for */
+  invitation?: string;
+  email?: string;
+};
+
 /** The five fields of an account; signs in and goes on to `next`. */
-export function RegisterForm({ next }: { next: string }) {
+export function RegisterForm({ next, invitation, email }: Props) {
   return (
     <ActionForm
       formKey="register"
@@ -32,6 +39,7 @@ export function RegisterForm({ next }: { next: string }) {
       }
     >
       <input type="hidden" name="next" value={next} />
+      {invitation && <input type="hidden" name="invitation" value={invitation} />}
       <BrowserZone />
       <TextField
         name="username"
@@ -42,7 +50,13 @@ export function RegisterForm({ next }: { next: string }) {
         spellCheck={false}
         autoFocus
       />
-      <TextField name="email" type="email" label={labels.email} autoComplete="email" />
+      <TextField
+        name="email"
+        type="email"
+        label={labels.email}
+        autoComplete="email"
+        defaultValue={email}
+      />
       <TextField name="first_name" label={labels.first_name} autoComplete="given-name" />
       <TextField name="last_name" label={labels.last_name} autoComplete="family-name" />
       <PasswordField

@@ -7,9 +7,9 @@ import { type Letter, letterBody } from "./letters.ts";
 /** Whether this Foothold sends mail. */
 export const sendsMail = () => env().SMTP_URL !== undefined;
 
-/** Sends a letter once the answer is out; does nothing where no mail is sent, or there is no address. */
-export function sendLater(to: string, letter: Letter): void {
-  if (sendsMail() && to) later(() => sendLetter(to, letter));
+/** Writes and sends a letter once the answer is out; does nothing where no mail is sent, or there is no address. */
+export function sendLater(to: string, letter: () => Letter): void {
+  if (sendsMail() && to) later(() => sendLetter(to, letter()));
 }
 
 /** Sends a letter now. Throws where it could not be handed over, without its words or address. */

@@ -88,5 +88,6 @@ export async function resetPassword(key: string, password: string, from: Origin)
   if (weak) throw new Invalid({ password: [weak] });
   if (!(await takeLink(key, "reset"))) throw new AppError(linkGone);
   await replacePassword(person.id, password, from);
-  sendLater(person.email, changedLetter(person.username, deviceOf(from.user_agent ?? "").words));
+  const { words } = deviceOf(from.user_agent ?? "");
+  sendLater(person.email, () => changedLetter(person.username, words));
 }

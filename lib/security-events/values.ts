@@ -22,6 +22,8 @@ export const securityEventWords = {
   code_failed: "Somebody who knew the password entered a wrong code",
   recovery_codes_made: "Made new recovery codes",
   recovery_code_used: "Signed in with a recovery code",
+  invitation_made: "Made an invitation",
+  invitation_revoked: "Revoked an invitation",
   admin_made: "Became an admin",
   deletion_refused: "Somebody tried to delete the account with a wrong password",
 } as const;

@@ -8,9 +8,9 @@ import { HttpError } from "../http/errors.ts";
 import { type Answer, ok, operation } from "../http/operation.ts";
 import { representation } from "../http/representation.ts";
 import { originOf } from "../security-log.ts";
-import { registerPerson } from "../users/commands.ts";
 import { userSample as person, userFields } from "../users/operations.ts";
 import { getProfileOf } from "../users/queries.ts";
+import { registerPerson } from "../users/registration.ts";
 import { isFalsy } from "../users/schema.ts";
 import { signInAtOnce } from "./commands.ts";
 

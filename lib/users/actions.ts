@@ -14,15 +14,16 @@ import { Invalid } from "../errors.ts";
 import { parseInput } from "../fields.ts";
 import { type FormState, formState } from "../forms.ts";
 import { originOf } from "../security-log.ts";
-import { changePassword, registerPerson, updateProfile } from "./commands.ts";
+import { changePassword, updateProfile } from "./commands.ts";
 import { isOthersEmail } from "./queries.ts";
+import { registerPerson } from "./registration.ts";
 import { profileForm } from "./schema.ts";
 import { colorModes } from "./values.ts";
 
 /** Makes an account, signs in and goes on to `next`. */
 export async function register(_: FormState, form: FormData): Promise<FormState> {
   return formState(form, async () => {
-    const { time_zone, next, ...typed } = Object.fromEntries(form);
+    const { time_zone, next, invitation, ...typed } = Object.fromEntries(form);
     const from = originOf(await headers());
     await count(limits.sign_up, addressOf(await headers()));
     const zone = typeof time_zone === "string" && isTimeZone(time_zone) ? time_zone : null;
@@ -30,6 +31,7 @@ export async function register(_: FormState, form: FormData): Promise<FormState>
       color_mode: "system",
       time_zone: zone,
       from,
+      invitation: typeof invitation === "string" && invitation ? invitation : undefined,
     });
     await signInHere(id);
     redirect(returnPath(next));

@@ -7,8 +7,9 @@ import { checkCredentials } from "../auth/credentials.ts";
 import { Forbidden, Invalid } from "../errors.ts";
 import { parseInput } from "../fields.ts";
 import { freshDatabase } from "../testing.ts";
-import { promote, registerPerson, updateProfile } from "./commands.ts";
+import { promote, updateProfile } from "./commands.ts";
 import { allUsers, getProfile } from "./queries.ts";
+import { registerPerson } from "./registration.ts";
 import { isEmail, profileInput } from "./schema.ts";
 
 freshDatabase();

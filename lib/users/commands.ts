@@ -6,70 +6,13 @@ import { personalToken, session, user } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
 import { hashPassword, passwordFits } from "../auth/passwords.ts";
 import { now } from "../dates.ts";
-import { env } from "../env.ts";
-import { type FieldErrors, Forbidden, Invalid } from "../errors.ts";
-import { parseInput } from "../fields.ts";
+import { type FieldErrors, Invalid } from "../errors.ts";
 import { endLinks } from "../links/commands.ts";
 import type { SecurityEventKind } from "../security-events/values.ts";
 import { type Origin, securityNote } from "../security-log.ts";
-import { hasPeople } from "./queries.ts";
-import { type ProfileValues, passwordFault, registration } from "./schema.ts";
+import { type ProfileValues, passwordFault } from "./schema.ts";
 
-const nameTaken = "Username already exists.";
 const takenName = { username: ["A user with that username already exists."] };
-const emailTaken = "Email address is already registered.";
-
-/** What a sign-up in the browser knows besides; the API's begins with the documented values. */
-type Beginning = { color_mode?: string; time_zone?: string | null; from?: Origin };
-
-/**
- * Adds a person from a sign-up; the first of all becomes an admin. Honours `SIGN_UP`. Throws `Forbidden`
- * where sign-up is closed and `Invalid` with the documented sentences, in their documented order.
- */
-export async function registerPerson(
-  input: unknown,
-  { color_mode = "light", time_zone = null, from = {} }: Beginning = {},
-): Promise<{ id: number }> {
-  const wanted = parseInput(registration, input);
-  const email_key = wanted.email.toLowerCase();
-  await refuseClosed();
-  await refuseTaken(wanted.username, email_key);
-  const weak = passwordFault(wanted.password, wanted);
-  if (weak) throw new Invalid({ password: [weak] });
-  const password = await hashPassword(wanted.password);
-  const nobody = sql`not exists (select 1 from ${user})`;
-  const open = env().SIGN_UP === "open" ? sql`true` : nobody;
-  try {
-    const [row] = await getDb().all<{ id: number }>(sql`
-      insert into ${user} (username, email, email_key, password, first_name, last_name, is_staff,
-        color_mode, time_zone)
-      select ${wanted.username}, ${wanted.email}, ${email_key}, ${password}, ${wanted.first_name},
-        ${wanted.last_name}, ${nobody}, ${color_mode}, ${time_zone} where ${open} returning id`);
-    if (row) {
-      await securityNote(row.id, "account_made", from);
-      return row;
-    }
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    await refuseTaken(wanted.username, email_key);
-    throw error;
-  }
-  return refuseClosed() as Promise<never>;
-}
-
-async function refuseClosed(): Promise<void> {
-  const { SIGN_UP } = env();
-  if (SIGN_UP === "open" || (SIGN_UP === "first" && !(await hasPeople()))) return;
-  throw new Forbidden("Sign-up is closed here.");
-}
-
-async function refuseTaken(username: string, email_key: string): Promise<void> {
-  const db = getDb();
-  const named = await db.select({ id: user.id }).from(user).where(eq(user.username, username));
-  if (named.length > 0) throw new Invalid({ username: [nameTaken] });
-  const mailed = await db.select({ id: user.id }).from(user).where(eq(user.email_key, email_key));
-  if (mailed.length > 0) throw new Invalid({ email: [emailTaken] });
-}
 
 /** What stays signed in when a password changes: the session or the token that asked for it. */
 export type Keep = { session_id?: string; jti?: string };

@@ -18,7 +18,7 @@ const tomas = { ...ines, username: "tomas", email: "tomas@example.org" };
 async function houseWith(setting: string) {
   vi.resetModules();
   vi.stubEnv("SIGN_UP", setting);
-  const { registerPerson } = await import("./commands.ts");
+  const { registerPerson } = await import("./registration.ts");
   const { signUpState } = await import("./queries.ts");
   return { registerPerson, signUpState };
 }

@@ -5,16 +5,33 @@ import { RegisterForm } from "@/components/people/register-form.tsx";
 import { SignPage } from "@/components/people/sign-page.tsx";
 import { currentActor } from "@/lib/auth/current.ts";
 import { returnPath } from "@/lib/auth/return-path.ts";
+import { findLink } from "@/lib/links/queries.ts";
+import { linkKey } from "@/lib/links/values.ts";
 import { signUpState } from "@/lib/users/queries.ts";
 
 export const metadata: Metadata = { title: "Create an account" };
 
-type Props = { searchParams: Promise<{ next?: string | string[] }> };
+type Props = {
+  searchParams: Promise<{ next?: string | string[]; invitation?: string | string[] }>;
+};
 
 export default async function RegisterPage({ searchParams }: Props) {
-  const next = returnPath((await searchParams).next);
+  const { next: asked, invitation } = await searchParams;
+  const next = returnPath(asked);
   if (await currentActor()) redirect(next);
   const signUp = await signUpState();
+  if (signUp !== "open" && typeof invitation === "string") {
+    const invited = linkKey.test(invitation) ? await findLink(invitation, "invitation") : undefined;
+    return invited ? (
+      <SignPage title="Create an account" note="You are invited.">
+        <RegisterForm next={next} invitation={invitation} email={invited.email} />
+      </SignPage>
+    ) : (
+      <SignPage title="This invitation is no good any more">
+        <p>It was used already, was taken back, or has ended. Ask for a new one.</p>
+      </SignPage>
+    );
+  }
   if (signUp === "closed") {
     return (
       <SignPage title="No new accounts here">

@@ -1,10 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { InvitationsCard } from "@/components/invitations/invitations-card.tsx";
 import { PeopleTable } from "@/components/people/people-table.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
 import { requireActor } from "@/lib/auth/current.ts";
 import { formatInstant } from "@/lib/dates.ts";
+import { env } from "@/lib/env.ts";
+import { listInvitations } from "@/lib/invitations/queries.ts";
+import { sendsMail } from "@/lib/mail/commands.ts";
 import { listPeople, peoplePerPage } from "@/lib/users/queries.ts";
 
 export const metadata: Metadata = { title: "Users" };
@@ -36,6 +40,16 @@ export default async function UsersPage({ searchParams }: Props) {
         previous={page > 1 ? `/admin/users?page=${page - 1}` : undefined}
         next={to < total ? `/admin/users?page=${page + 1}` : undefined}
       />
+      {env().SIGN_UP !== "open" && (
+        <InvitationsCard
+          mails={sendsMail()}
+          invitations={(await listInvitations(actor)).map((invitation) => ({
+            ...invitation,
+            created_at: formatInstant(invitation.created_at, actor.time_zone),
+            expires_at: formatInstant(invitation.expires_at, actor.time_zone),
+          }))}
+        />
+      )}
     </>
   );
 }
