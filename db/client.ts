@@ -5,6 +5,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
 import { databasePath } from "./location.ts";
 import * as schema from "./schema.ts";
+import { remembering } from "./statements.ts";
 
 /** What the house may do with the database: awaited everywhere, and no interactive transactions. */
 export type Db = Omit<BaseSQLiteDatabase<"async", unknown, typeof schema>, "transaction">;
@@ -31,7 +32,11 @@ function door(): Door {
   if (!holder.footholdDoor || holder.footholdDoor.url !== url) {
     holder.footholdDoor?.sqlite.close();
     const sqlite = openSqlite(databasePath());
-    holder.footholdDoor = { url, sqlite, db: drizzle(sqlite, { schema }) as unknown as Db };
+    holder.footholdDoor = {
+      url,
+      sqlite,
+      db: drizzle(remembering(sqlite), { schema }) as unknown as Db,
+    };
   }
   return holder.footholdDoor;
 }

@@ -15,8 +15,21 @@ const columns = (subject: Subject) =>
 
 /** A statement that logs a fact about a row of the actor's, for `atomically` beside the change itself. */
 export function logEvent(actor: Actor, subject: Subject, id: number | SQL, fact: Fact): SQL {
-  return sql`insert into ${columns(subject)} values (${actor.user_id}, ${id}, ${fact.kind},
-    ${fact.at ?? now()}, ${fact.from ?? null}, ${fact.to ?? null}, ${actor.via})`;
+  return logEvents(actor, subject, id, [fact]);
+}
+
+/** As `logEvent`, for several facts in their order: one statement. */
+export function logEvents(
+  actor: Actor,
+  subject: Subject,
+  id: number | SQL,
+  facts: readonly Fact[],
+): SQL {
+  const rows = facts.map(
+    (fact) => sql`(${actor.user_id}, ${id}, ${fact.kind}, ${fact.at ?? now()},
+      ${fact.from ?? null}, ${fact.to ?? null}, ${actor.via})`,
+  );
+  return sql`insert into ${columns(subject)} values ${sql.join(rows, sql`, `)}`;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Actor } from "../auth/actor.ts";
 import { unlessSaved } from "../conflict.ts";
 import { now, toStored } from "../dates.ts";
 import { AppError, type FieldErrors, Invalid } from "../errors.ts";
-import { lastId, logChange, logEvent } from "../events/commands.ts";
+import { lastId, logChange, logEvent, logEvents } from "../events/commands.ts";
 import { seal } from "../secrets.ts";
 import { siteNamed } from "../sites/commands.ts";
 import { ownsSite } from "../sites/queries.ts";
@@ -48,7 +48,7 @@ export function newPosting(actor: Actor, input: NewPosting): Statement[] {
       .insert(jobPosting)
       .values({ ...values, user_id: actor.user_id })
       .returning(),
-    ...firstEvents(actor, values),
+    firstEvents(actor, values),
   ];
 }
 
@@ -181,19 +181,16 @@ function withDefaults<T extends NewPosting>(input: T) {
   return { ...sealed(input), posting_status: status, applied_at: applied ?? null };
 }
 
-function firstEvents(actor: Actor, values: ReturnType<typeof withDefaults>): Statement[] {
-  const id = lastId("job_posting");
-  const log = (fact: Parameters<typeof logEvent>[3]) => logEvent(actor, "job_posting", id, fact);
+function firstEvents(actor: Actor, values: ReturnType<typeof withDefaults>): Statement {
   const { applied_at, interviewed_at, rejected_at, posting_status, rejected_after_stage } = values;
-  return [
-    log({ kind: "created", to: posting_status }),
-    ...(applied_at && posting_status !== savedStatus
-      ? [log({ kind: "applied", at: applied_at })]
-      : []),
-    ...(rejected_after_stage ? [log({ kind: "stage", to: rejected_after_stage })] : []),
-    ...(interviewed_at ? [log({ kind: "interview", at: interviewed_at })] : []),
-    ...(rejected_at ? [log({ kind: "rejected", at: rejected_at })] : []),
+  const facts: Parameters<typeof logEvents>[3][number][] = [
+    { kind: "created", to: posting_status },
   ];
+  if (applied_at && posting_status !== savedStatus) facts.push({ kind: "applied", at: applied_at });
+  if (rejected_after_stage) facts.push({ kind: "stage", to: rejected_after_stage });
+  if (interviewed_at) facts.push({ kind: "interview", at: interviewed_at });
+  if (rejected_at) facts.push({ kind: "rejected", at: rejected_at });
+  return logEvents(actor, "job_posting", lastId("job_posting"), facts);
 }
 
 function changes(actor: Actor, id: number, values: PostingValues, moment: string): Statement[] {

@@ -101,13 +101,23 @@ export async function siteNames(actor: Actor) {
     .orderBy(sql`${jobSite.site_name} collate nocase`, jobSite.id);
 }
 
-/** Whether the site is the actor's and not in the trash. */
-export async function ownsSite(actor: Actor, id: number): Promise<boolean> {
-  const rows = await getDb()
+const findOwn = prepared((db) =>
+  db
     .select({ id: jobSite.id })
     .from(jobSite)
-    .where(and(eq(jobSite.id, id), live(actor)));
-  return rows.length > 0;
+    .where(
+      and(
+        eq(jobSite.id, sql.placeholder("id")),
+        eq(jobSite.user_id, sql.placeholder("user")),
+        isNull(jobSite.deleted_at),
+      ),
+    )
+    .prepare(),
+);
+
+/** Whether the site is the actor's and not in the trash. */
+export async function ownsSite(actor: Actor, id: number): Promise<boolean> {
+  return (await findOwn().get({ id, user: actor.user_id })) !== undefined;
 }
 
 /** How many sites the actor has. */
