@@ -1,5 +1,29 @@
 import type { NextConfig } from "next";
 
+// On every answer, files and the API's too; what depends on the request or the address is set in proxy.ts.
+const guards = {
+  "x-content-type-options": "nosniff",
+  // Boards and companies that people go to from here need not know where they keep their hunt.
+  "referrer-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "x-frame-options": "DENY",
+};
+
+// Of what proxy.ts does not see: files, and the page that says there is no such file.
+const filePolicy = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const named = (headers: Record<string, string>) =>
+  Object.entries(headers).map(([key, value]) => ({ key, value }));
+
 const config: NextConfig = {
   // Costs a build a second and serves `npm run standalone`; Vercel gathers what it needs itself.
   output: process.env.VERCEL ? undefined : "standalone",
@@ -13,6 +37,13 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   // Read as it is when somebody opens the API's reference: five megabytes to bundle for nothing.
   serverExternalPackages: ["@scalar/fastify-api-reference"],
+  headers: async () => [
+    { source: "/:path*", headers: named(guards) },
+    ...["/_next/:path*", "/((?!api/).*\\.[a-z0-9]+)"].map((source) => ({
+      source,
+      headers: named({ "content-security-policy": filePolicy }),
+    })),
+  ],
   outputFileTracingIncludes: { "/**": ["./db/migrations/**/*"] },
   // Images are served as they are, so what scales them need not come along.
   images: { unoptimized: true },

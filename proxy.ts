@@ -3,7 +3,7 @@ import { type NextRequest, NextResponse } from "next/server";
 const open = /^\/((login|register|forgot|reset|guides)(\/|$)|$)/;
 // The address of these is a key.
 const keyed = /^\/(reset\/|register\?(.*&)?invitation=)/;
-const cookies = ["next-auth.session-token", "__Secure-next-auth.session-token"];
+const cookies = ["next-auth.session-token", "__Host-next-auth.session-token"];
 
 // React's development build evaluates code and Next reloads over a web socket; production does neither.
 const dev = process.env.NODE_ENV === "development";
@@ -21,16 +21,7 @@ const policy = (nonce: string) =>
     "frame-ancestors 'none'",
   ].join("; ");
 
-const guards = Object.entries({
-  "x-content-type-options": "nosniff",
-  // Boards and companies that people go to from here need not know where they keep their hunt.
-  "referrer-policy": "same-origin",
-  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-  "cross-origin-opener-policy": "same-origin",
-  ...(process.env.PUBLIC_URL?.startsWith("https:")
-    ? { "strict-transport-security": "max-age=63072000" }
-    : {}),
-});
+const tls = process.env.PUBLIC_URL?.startsWith("https:");
 
 /** Sends whoever has no session cookie to the sign-in, and tells pages their own address. No security boundary. */
 export function proxy(request: NextRequest) {
@@ -38,6 +29,13 @@ export function proxy(request: NextRequest) {
   // Pages know no tokens: a client that sends one here has the wrong path, and wants no page.
   if (request.headers.get("authorization")?.startsWith("Bearer ")) {
     return NextResponse.json({ detail: "Not found." }, { status: 404 });
+  }
+  if (request.method !== "GET" && request.method !== "HEAD" && isForeign(request.headers)) {
+    return new NextResponse("A change must come from Foothold's own pages.", { status: 403 });
+  }
+  // Next would write the strange name of an action that is none into the log.
+  if (!/^[0-9a-f]{20,80}$/.test(request.headers.get("next-action") ?? "0".repeat(20))) {
+    return new NextResponse("There is no such action.", { status: 404 });
   }
   const signedIn = cookies.some((name) => request.cookies.has(name));
   // A form that is sent without a session gets its answer in place, so that what was typed is kept.
@@ -47,9 +45,19 @@ export function proxy(request: NextRequest) {
   const path = pathname + search;
   const response = asks ? toLogin(request, path) : onward(request, path, csp);
   response.headers.set("content-security-policy", csp);
-  for (const [name, value] of guards) response.headers.set(name, value);
   if (keyed.test(path)) response.headers.set("referrer-policy", "no-referrer");
+  if (tls) response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
   return response;
+}
+
+// Next refuses a foreign Origin too, with a 500, and lets through what has none.
+function isForeign(headers: Headers): boolean {
+  const origin = headers.get("origin");
+  const site = headers.get("sec-fetch-site") ?? "same-origin";
+  if (origin === null) return site !== "same-origin" && site !== "none";
+  const own = [headers.get("host"), headers.get("x-forwarded-host")];
+  if (process.env.PUBLIC_URL) own.push(new URL(process.env.PUBLIC_URL).host);
+  return !own.includes(URL.parse(origin)?.host ?? "");
 }
 
 function toLogin(request: NextRequest, from: string) {

@@ -46,19 +46,22 @@ export async function addPerson(values: PersonValues = {}): Promise<Person> {
   return row;
 }
 
-/** Opens a session in the database and puts its cookie into a browser. */
-export async function signIn(context: BrowserContext, person: Person, url: string | undefined) {
+/** Opens a session of the person's in the database and gives its cookie. */
+export async function openSession(person: Person) {
   const key = randomBytes(32).toString("base64url");
   const expires_at = toStored(Date.now() + 86_400_000);
   const user_agent = "Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0";
   await getDb()
     .insert(session)
     .values({ id: sessionIdOf(key), user_id: person.id, user_agent, expires_at });
-  const { name, options } = sessionCookie();
-  const { httpOnly, secure } = options;
-  await context.addCookies([
-    { name, value: await sealKey(key), url, httpOnly, secure, sameSite: "Lax" },
-  ]);
+  return { name: sessionCookie().name, value: await sealKey(key) };
+}
+
+/** Opens a session in the database and puts its cookie into a browser. */
+export async function signIn(context: BrowserContext, person: Person, url: string | undefined) {
+  const { httpOnly, secure } = sessionCookie().options;
+  const cookie = await openSession(person);
+  await context.addCookies([{ ...cookie, url, httpOnly, secure, sameSite: "Lax" }]);
 }
 
 export const test = base.extend<Fixtures>({

@@ -1,6 +1,9 @@
+import { globSync } from "node:fs";
+import { addRows } from "./actions/victim.ts";
 import { expect, test } from "./fixtures.ts";
+import { pages, routes, withRow } from "./pages/addresses.ts";
 
-const pages = ["/dashboard", "/postings", "/postings/new", "/reports/weeks", "/settings/security"];
+const some = ["/dashboard", "/postings", "/postings/new", "/reports/weeks", "/settings/security"];
 
 test("pages run no script but their own", async ({ page, person: _ }) => {
   const refused: string[] = [];
@@ -8,7 +11,7 @@ test("pages run no script but their own", async ({ page, person: _ }) => {
     if (/content security policy/i.test(message.text())) refused.push(message.text());
   });
   const nonces = new Set<string>();
-  for (const address of pages) {
+  for (const address of some) {
     const answer = await page.goto(address);
     const policy = answer?.headers()["content-security-policy"] ?? "";
     const scripts = /script-src ([^;]*)/.exec(policy)?.[1] ?? "";
@@ -17,7 +20,7 @@ test("pages run no script but their own", async ({ page, person: _ }) => {
     expect(policy).toContain("frame-ancestors 'none'");
     await page.waitForLoadState("load");
   }
-  expect(nonces.size).toBe(pages.length);
+  expect(nonces.size).toBe(some.length);
   expect(refused).toEqual([]);
 
   // What a hole in our own markup would let in.
@@ -32,4 +35,52 @@ test("pages run no script but their own", async ({ page, person: _ }) => {
   });
   await expect.poll(() => refused.length).toBeGreaterThan(1);
   await expect(page).not.toHaveTitle("owned");
+});
+
+const onEverything = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+  "permissions-policy": /camera=\(\)/,
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "x-frame-options": "DENY",
+};
+
+test("every page, route and file carries the headers that guard it", async ({
+  context,
+  person,
+  request,
+}) => {
+  const rows = await addRows(person);
+  const ids = {
+    postings: rows.posting,
+    sites: rows.site,
+    opportunities: rows.opportunity,
+    import: rows.draft,
+  };
+  const addresses = [...pages(), ...routes()].map((path) => withRow(path, ids));
+  const style = globSync(".next/static/**/*.css")[0]?.replace(".next", "/_next") ?? "";
+  const wrong: string[] = [];
+  for (const client of [context.request, request]) {
+    for (const address of [...addresses, style, "/nowhere", "/api/nowhere", "/_next/nowhere.js"]) {
+      const answer = await client.get(address, { maxRedirects: 0 });
+      const headers = answer.headers();
+      for (const [name, value] of Object.entries(onEverything)) {
+        const fits =
+          typeof value === "string" ? headers[name] === value : value.test(headers[name] ?? "");
+        if (!fits) wrong.push(`${address} (${answer.status()}): ${name}: ${headers[name]}`);
+      }
+      if (headers["x-powered-by"]) wrong.push(`${address} says what it is built with`);
+      const html = headers["content-type"]?.startsWith("text/html");
+      if (html && !headers["content-security-policy"]?.includes("frame-ancestors 'none'")) {
+        wrong.push(`${address} (${answer.status()}) can be framed`);
+      }
+      const own = client === context.request && html && !address.startsWith("/api/");
+      if (own && !/no-store|no-cache/.test(headers["cache-control"] ?? "")) {
+        wrong.push(`${address} may be kept: ${headers["cache-control"]}`);
+      }
+      if (answer.status() >= 500) wrong.push(`${address}: ${answer.status()}`);
+    }
+  }
+  expect(wrong).toEqual([]);
 });

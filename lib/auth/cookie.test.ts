@@ -11,7 +11,7 @@ afterEach(() => vi.unstubAllEnvs());
 
 test("the cookie is held to HTTPS where people come by it", async () => {
   expect(await cookieAt("https://hunt.example.org")).toEqual({
-    name: "__Secure-next-auth.session-token",
+    name: "__Host-next-auth.session-token",
     options: { httpOnly: true, sameSite: "lax", path: "/", secure: true },
   });
 });

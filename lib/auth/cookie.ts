@@ -20,7 +20,7 @@ export const overHttps = () => env().PUBLIC_URL?.startsWith("https:") ?? false;
 export function sessionCookie() {
   const secure = overHttps();
   return {
-    name: `${secure ? "__Secure-" : ""}next-auth.session-token`,
+    name: `${secure ? "__Host-" : ""}next-auth.session-token`,
     options: { httpOnly: true, sameSite: "lax", path: "/", secure } as const,
   };
 }

@@ -1,3 +1,4 @@
+import { overHttps } from "../auth/cookie.ts";
 import { originHeaders } from "./cors.ts";
 import { etagOf, isKnown } from "./etag.ts";
 import type { Answer } from "./operation.ts";
@@ -17,6 +18,8 @@ export function respond(
     "x-request-id": id,
     vary,
     "cache-control": "private, no-cache",
+    // The pages' own is set in proxy.ts, which does not see /api.
+    ...(overHttps() ? { "strict-transport-security": "max-age=63072000; includeSubDomains" } : {}),
     ...originHeaders(request, vary),
   };
   const content = answer.json ?? (answer.body === undefined ? null : JSON.stringify(answer.body));
@@ -29,7 +32,8 @@ export function respond(
   }
   headers["content-type"] = form === "json" ? "application/json" : "text/html; charset=utf-8";
   headers["x-content-type-options"] = "nosniff";
-  if (form === "html") headers["content-security-policy"] = "default-src 'none'";
+  if (form === "html")
+    headers["content-security-policy"] = "default-src 'none'; frame-ancestors 'none'";
   const sent = form === "html" ? page(request, content) : bodyOf(content);
   return new Response(request.method === "HEAD" ? null : sent, { status: answer.status, headers });
 }

@@ -35,6 +35,7 @@ function isWrong(url = ""): boolean {
 function refuse(response: ServerResponse, status: number, detail: string): void {
   const headers = {
     "content-type": "application/json",
+    "x-content-type-options": "nosniff",
     ...(status === 405 ? { allow: methods.join(", ") } : {}),
   };
   response.writeHead(status, headers).end(JSON.stringify({ detail }));

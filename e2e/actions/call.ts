@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+
+export type Arg = string | number | null | FormData | { [name: string]: unknown };
+export type Action = { id: string; name: string; page: string };
+
+type Manifest = {
+  node: Record<
+    string,
+    { filename: string; exportedName: string; workers: Record<string, unknown> }
+  >;
+};
+
+/** Every server action of the build that is served, with a page that may call it: a new one cannot be forgotten. */
+export function builtActions(): Action[] {
+  const manifest: Manifest = JSON.parse(
+    readFileSync(".next/server/server-reference-manifest.json", "utf8"),
+  );
+  return Object.entries(manifest.node).map(([id, { filename, exportedName, workers }]) => ({
+    id,
+    name: `${filename.replace(/^lib\/|\/actions\.ts$/g, "")}.${exportedName}`,
+    page: pathOf(Object.keys(workers)[0] ?? ""),
+  }));
+}
+
+const pathOf = (worker: string) =>
+  worker
+    .replace(/^app/, "")
+    .replace(/\/page$/, "")
+    .replaceAll(/\/\([a-z]+\)/g, "") || "/";
+
+/** Calls an action as the browser's script does; `headers` go over the usual ones, an empty one is left out. */
+export async function callAction(
+  url: string,
+  id: string,
+  args: readonly Arg[],
+  headers: Record<string, string> = {},
+): Promise<{ status: number; text: string }> {
+  const all = { origin: new URL(url).origin, accept: "text/x-component", ...headers };
+  const sent = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
+  const answer = await fetch(url, {
+    method: "POST",
+    redirect: "manual",
+    headers: { ...sent, "next-action": id },
+    body: bodyOf(args),
+  });
+  return { status: answer.status, text: await answer.text() };
+}
+
+// React's own form of arguments: JSON, in which `$K1` stands for the form whose fields begin with `_1_`.
+function bodyOf(args: readonly Arg[]): FormData | string {
+  const multipart = new FormData();
+  const plain = args.map((arg, at) => {
+    if (!(arg instanceof FormData)) return arg;
+    for (const [name, value] of arg) multipart.set(`_${at + 1}_${name}`, value);
+    return `$K${at + 1}`;
+  });
+  const root = JSON.stringify(plain);
+  if (!args.some((arg) => arg instanceof FormData)) return root;
+  multipart.set("0", root);
+  return multipart;
+}

@@ -1,0 +1,133 @@
+import { eq } from "drizzle-orm";
+import { secondFactor } from "../../db/accounts.ts";
+import { getDb } from "../../db/client.ts";
+import { codeAt } from "../../lib/second-factor/codes.ts";
+import { confirmFactor, startFactor } from "../../lib/second-factor/commands.ts";
+import { unseal } from "../../lib/secrets.ts";
+import { actorOf } from "../actors.ts";
+import { password } from "../fixtures.ts";
+import type { Arg } from "./call.ts";
+import type { Victim } from "./victim.ts";
+
+const form = (fields: Record<string, string | number>) => {
+  const made = new FormData();
+  for (const [name, value] of Object.entries(fields)) made.set(name, String(value));
+  return made;
+};
+
+const place = ({ posting }: Victim) => ({ subject: "job_posting", id: posting });
+const raw = JSON.stringify({ comment_type: "Note", comment_content: "put back" });
+
+type Call = {
+  /** the arguments that point the action at the victim's rows */
+  args: (victim: Victim, made?: string) => Arg[];
+  /** what the victim has to have besides; it gives what the arguments need of it */
+  before?: (victim: Victim) => Promise<string>;
+  /** what the victim's own call does: it changes what they have (the usual), tells it, or neither */
+  own?: "tells" | "nothing";
+};
+
+const proof = { current_password: password };
+
+async function beginFactor({ person }: Victim): Promise<string> {
+  await startFactor(actorOf(person));
+  const [row] = await getDb()
+    .select()
+    .from(secondFactor)
+    .where(eq(secondFactor.user_id, person.id));
+  return codeAt(unseal(row?.secret ?? ""), Date.now());
+}
+
+async function turnOnFactor(victim: Victim): Promise<string> {
+  const code = await beginFactor(victim);
+  await confirmFactor(actorOf(victim.person), code, {});
+  return code;
+}
+
+const call = (args: Call["args"], own?: Call["own"]): Call => ({ args, own });
+
+/**
+ * How each server action is pointed at somebody's rows. The walk in actions.spec.ts fails where the build
+ * has an action that is not here.
+ */
+export const calls: Record<string, Call> = {
+  "sign-in.signIn": call(() => [{}, form({ username: "nobody of that name" })], "nothing"),
+  "sign-in.enterCode": call(() => [{}, form({ code: "123456" })], "nothing"),
+  "second-factor.startFactor": call(() => [{}, form(proof)]),
+  "second-factor.cancelFactor": { args: () => [], before: beginFactor },
+  "second-factor.confirmFactor": {
+    args: (_, code = "") => [form({ code })],
+    before: beginFactor,
+  },
+  "second-factor.renewCodes": { args: () => [form(proof)], before: turnOnFactor },
+  "second-factor.turnOffFactor": { args: () => [{}, form(proof)], before: turnOnFactor },
+  "auth.signOut": call(() => []),
+  "auth.endSession": call(({ session }) => [form({ id: session })]),
+  "auth.endOtherSessions": call(() => []),
+  "comments.saveComment": call((it) => [
+    place(it),
+    it.ref,
+    {},
+    form({ comment_content: "rewritten" }),
+  ]),
+  "comments.removeComment": call((it) => [place(it), it.ref]),
+  "comments.putBackComment": call((it) => [place(it), { raw, place: 0 }]),
+  "events.moveEvent": call(({ event }) => [event, {}, form({ occurred_at: "2020-02-02T10:00" })]),
+  "goals.saveGoals": call(() => [{}, form({ weekly_goal: 9 })]),
+  "imports.readAgain": call(
+    ({ draft }) => [draft, {}, form({ "column.0": "posting_title" })],
+    "nothing",
+  ),
+  "imports.writeImport": call(({ draft }) => [draft, {}, form({})]),
+  "imports.undoImport": call(({ done }) => [done]),
+  "imports.discardImport": call(({ draft }) => [draft]),
+  "insights.saveRequiredContacts": call(() => [{}, form({ required_contacts: 4 })]),
+  "opportunities.addOpportunity": call(() => [{}, form({ job_title: "Added" })]),
+  "opportunities.editOpportunity": call(({ opportunity }) => [
+    opportunity,
+    {},
+    form({ job_title: "Edited" }),
+  ]),
+  "opportunities.removeOpportunity": call(({ opportunity }) => [opportunity]),
+  "opportunities.turnIntoPosting": call(({ opportunity }) => [
+    opportunity,
+    {},
+    form({ company_name: "C", posting_title: "T", posting_status: "5 - Saved", site_name: "S" }),
+  ]),
+  "opportunities.setOpportunityStatus": call(({ opportunity }) => [
+    opportunity,
+    "1 - Actively Engaged",
+  ]),
+  "opportunities.takeBackOpportunityStatus": call(
+    ({ opportunity, click }) => [opportunity, { ...click, before: "1 - Actively Engaged" }],
+    "nothing",
+  ),
+  "postings.addPosting": call(({ site }) => [
+    {},
+    form({ company_name: "C", posting_title: "T", job_site_id: site, site_name: "S" }),
+  ]),
+  "postings.editPosting": call(({ posting }) => [posting, {}, form({ posting_title: "Edited" })]),
+  "postings.removePosting": call(({ posting }) => [posting]),
+  "postings.setStatus": call(({ posting }) => [posting, "3 - Rejected"]),
+  "postings.takeBackStatus": call(({ posting, click }) => [posting, click]),
+  "postings.revealPassword": call(({ posting }) => [posting], "tells"),
+  "sites.addSite": call(() => [{}, form({ site_name: "Added" })]),
+  "sites.editSite": call(({ site }) => [site, {}, form({ headline: "Edited" })]),
+  "sites.removeSite": call(({ site }) => [site]),
+  "sites.noteVisit": call(({ site }) => [site]),
+  "sites.noteLook": call(({ site }) => [site]),
+  "sites.revealSitePassword": call(({ site }) => [site], "tells"),
+  "tokens.makeToken": call(() => [form({ name: "Made", read: "on", days: 30 })]),
+  "tokens.revokeToken": call(({ token }) => [form({ id: token })]),
+  "trash.undoDelete": call(({ trashed }) => [{ kind: "posting", ids: [trashed] }]),
+  "trash.restoreItem": call(({ trashed }) => [form({ kind: "posting", id: trashed })]),
+  "trash.purgeItem": call(({ trashed }) => [form({ kind: "posting", id: trashed })]),
+  "trash.emptyWholeTrash": call(() => []),
+  "users.register": call(({ person }) => [{}, form({ username: person.username })], "nothing"),
+  "users.saveProfile": call(() => [{}, form({ first_name: "Edited" })]),
+  "users.saveColorMode": call(() => [{}, form({ color_mode: "dark" })]),
+  "users.savePassword": call(() => [
+    {},
+    form({ current_password: password, password: "Another#Harbour43!" }),
+  ]),
+};

@@ -1,0 +1,88 @@
+import { randomBytes } from "node:crypto";
+import { type Column, eq, getTableColumns, is } from "drizzle-orm";
+import { SQLiteTable } from "drizzle-orm/sqlite-core";
+import * as accounts from "../../db/accounts.ts";
+import { getDb } from "../../db/client.ts";
+import * as schema from "../../db/schema.ts";
+import { refOf } from "../../lib/comments/queries.ts";
+import { commitBatch } from "../../lib/imports/commands.ts";
+import { getBatch } from "../../lib/imports/queries.ts";
+import { stageFile } from "../../lib/imports/staging/stage.ts";
+import { withFile } from "../../lib/imports/testing.ts";
+import { createOpportunity } from "../../lib/opportunities/commands.ts";
+import { blankOpportunity } from "../../lib/opportunities/schema.ts";
+import { changeStatus, createPosting, deletePosting } from "../../lib/postings/commands.ts";
+import { getPosting } from "../../lib/postings/queries.ts";
+import { createSite } from "../../lib/sites/commands.ts";
+import { createToken } from "../../lib/tokens/commands.ts";
+import { actorOf } from "../actors.ts";
+import type { Person } from "../fixtures.ts";
+
+/** Stands in every row of a victim, so that an answer that holds it has told too much. */
+export const secret = "Quarry-Secret-77";
+
+export type Victim = Awaited<ReturnType<typeof addRows>>;
+
+/** One of everything that a person can have, for an action to be pointed at. */
+export async function addRows(person: Person) {
+  const actor = actorOf(person);
+  const comment = { id: 7, comment_type: "Note", comment_content: secret };
+  const site = await createSite(actor, { site_name: secret, site_password: secret });
+  const make = (title: string) =>
+    createPosting(actor, {
+      job_site_id: site.id,
+      company_name: secret,
+      posting_title: title,
+      posting_password: secret,
+      comments: [comment],
+    });
+  const posting = await make("Kept");
+  const trashed = await make("Thrown away");
+  await deletePosting(actor, await getPosting(actor, trashed.id));
+  const click = await changeStatus(
+    actor,
+    await getPosting(actor, posting.id),
+    "2 - Awaiting Feedback",
+  );
+  const opportunity = await createOpportunity(actor, { ...blankOpportunity(), job_title: secret });
+  const token = await createToken(
+    actor,
+    { name: secret, scopes: ["read"], expires_at: null },
+    { address: "127.0.0.1", user_agent: "" },
+  );
+  const db = getDb();
+  const session = randomBytes(8).toString("hex");
+  const expires_at = "2999-01-01T00:00:00.000000Z";
+  await db.insert(schema.session).values({ id: session, user_id: person.id, expires_at });
+  const [event] = await db.select().from(schema.event).where(eq(schema.event.user_id, person.id));
+  const draft = await stage(person, "Draft");
+  const done = await stage(person, "Done");
+  await commitBatch(actor, await getBatch(actor, done), { attention: true, duplicates: true });
+  const ref = refOf(comment);
+  const ids = { site: site.id, posting: posting.id, trashed: trashed.id, token: token.id };
+  const others = { opportunity: opportunity.id, event: event?.id ?? 0, draft, done };
+  return { person, ...ids, ...others, session, ref, click };
+}
+
+async function stage(person: Person, title: string): Promise<number> {
+  const staged = await withFile(`Company,Title\n${secret},${title}\n`, (path) =>
+    stageFile(actorOf(person), path, "hunt.csv"),
+  );
+  return "id" in staged ? staged.id : 0;
+}
+
+// What a person's own requests touch, whatever they ask for.
+const restless = new Set(["last_seen_at", "last_login", "last_used_at"]);
+
+/** Every row of a person's, in every table that has an owner. */
+export async function everythingOf({ id }: Person): Promise<string> {
+  const db = getDb();
+  const found: unknown[] = [await db.select().from(schema.user).where(eq(schema.user.id, id))];
+  for (const table of Object.values({ ...schema, ...accounts })) {
+    if (!is(table, SQLiteTable)) continue;
+    const columns: Record<string, Column> = getTableColumns(table);
+    const owner = columns.user_id;
+    if (owner) found.push(await db.select().from(table).where(eq(owner, id)));
+  }
+  return JSON.stringify(found, (name, value) => (restless.has(name) ? undefined : value));
+}

@@ -1,0 +1,187 @@
+import type { Page } from "@playwright/test";
+import { type Column, eq, getTableColumns, getTableName } from "drizzle-orm";
+import { SQLiteText } from "drizzle-orm/sqlite-core";
+import { getDb } from "../db/client.ts";
+import * as schema from "../db/schema.ts";
+import { addRows, type Victim } from "./actions/victim.ts";
+import { expect, type Person, test } from "./fixtures.ts";
+import { pages, withRow } from "./pages/addresses.ts";
+
+test.describe.configure({ timeout: 300_000 });
+
+const short = "<svg onload=planted(1)>";
+const payload = [
+  `"'><script>planted(2)</script>`,
+  "</textarea></title></script><script>planted(3)</script>",
+  "<img src=planted onerror=planted(4)>",
+  '<a href="javascript:planted(5)">x</a>',
+  '<a href=" java\tscript:planted(6)">x</a>',
+  '<iframe srcdoc="<script>parent.planted(7)</script>"></iframe>',
+  "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=planted onerror=planted(8)&gt;'>",
+  "<b style='background:url(javascript:planted(9))' onmouseover=planted(9)>b</b>",
+  `{{constructor.constructor('planted(10)')()}}$\{planted(11)}`,
+  short,
+].join(" ");
+const link = "javascript:planted(12)";
+
+// Columns that the database or the code reads as something else than a person's words.
+const exact =
+  /(_at|_id|_key|_hash|_date|^id|^kind|^state|^via|^verdict|time_zone|rest_days|scopes|kept_token)$|password/;
+
+/** Writes the payload into every text column of the person's rows, past all that the forms would refuse. */
+async function plant(person: Person, victim: Victim) {
+  const db = getDb();
+  const {
+    user,
+    jobSite,
+    jobPosting,
+    emailOpportunity,
+    event,
+    personalToken,
+    importBatch,
+    session,
+  } = schema;
+  const tables = [
+    user,
+    jobSite,
+    jobPosting,
+    emailOpportunity,
+    event,
+    personalToken,
+    importBatch,
+    session,
+  ];
+  for (const table of tables) {
+    const columns: Record<string, Column> = getTableColumns(table);
+    const texts = Object.entries(columns).filter(
+      ([name, column]) => column instanceof SQLiteText && !exact.test(name) && name !== "username",
+    );
+    const planted = Object.fromEntries(
+      texts.map(([name]) => [name, /url/.test(name) ? link : payload]),
+    );
+    if (texts.length === 0) throw new Error(`${getTableName(table)} has no text`);
+    const owner = columns.user_id ?? user.id;
+    await db.update(table).set(planted).where(eq(owner, person.id));
+  }
+  const comments = [
+    { id: 1, comment_type: payload, comment_content: payload, commented_at: payload },
+    payload,
+    { [payload]: payload },
+  ];
+  await db
+    .update(jobPosting)
+    .set({
+      comments,
+      technology_stack: [payload, { [payload]: payload }],
+      posting_application_questions: payload,
+    })
+    .where(eq(jobPosting.id, victim.posting));
+  await db
+    .update(emailOpportunity)
+    .set({ comments })
+    .where(eq(emailOpportunity.id, victim.opportunity));
+}
+
+/** Tells of every script that ran and every one that the page's policy had to stop. */
+async function watch(page: Page): Promise<string[]> {
+  const seen: string[] = [];
+  await page.exposeFunction("planted", (n: number) => seen.push(`payload ${n} ran`));
+  await page.exposeFunction("reported", (what: string) => seen.push(what));
+  await page.addInitScript(() => {
+    const report = (what: string) =>
+      (window as unknown as { reported(what: string): void }).reported(what);
+    addEventListener("securitypolicyviolation", (event) =>
+      report(`${location.pathname}: the policy stopped ${event.blockedURI} ${event.sample}`),
+    );
+  });
+  page.on("dialog", (dialog) => {
+    seen.push(`a dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  return seen;
+}
+
+/** Markup of a payload that came to stand in the page as markup. */
+const strangers = (page: Page) =>
+  page.evaluate(() => {
+    const hostile =
+      "img[src*=planted], iframe[srcdoc], [onload], [onerror], [onmouseover], math, mglyph";
+    const found = [...document.querySelectorAll(hostile)].map((node) => node.outerHTML);
+    for (const node of document.querySelectorAll("[href], [src], [action], [formaction]")) {
+      for (const name of ["href", "src", "action", "formaction"]) {
+        const value = node.getAttribute(name) ?? "";
+        // React's own stand-in for a form that it sends by script.
+        if (value.startsWith("javascript:throw new Error('")) continue;
+        if (/^[\s\0-\x20]*j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*:/i.test(value))
+          found.push(node.outerHTML);
+      }
+    }
+    return found;
+  });
+
+async function look(page: Page, address: string, seen: string[]) {
+  await page.goto(address);
+  await page.waitForLoadState("networkidle");
+  for (const details of await page.locator("details:not([open]) > summary").all()) {
+    await details.click().catch(() => {});
+  }
+  for (const html of await strangers(page)) seen.push(`${address}: ${html.slice(0, 200)}`);
+}
+
+test("what is planted in every text runs on no page", async ({ page, person }) => {
+  const victim = await addRows(person);
+  await plant(person, victim);
+  const seen = await watch(page);
+  const rows = {
+    postings: victim.posting,
+    sites: victim.site,
+    opportunities: victim.opportunity,
+    import: victim.draft,
+  };
+  const q = encodeURIComponent(payload);
+  const addresses = [
+    ...pages().map((path) => withRow(path, rows)),
+    ...["/postings", "/sites", "/opportunities", "/contacts", "/reports/applied", "/nowhere"].map(
+      (path) => `${path}?q=${q}&sort=${q}&dir=${q}&page=${q}&status=${q}&day=${q}&message=${q}`,
+    ),
+    `/login?next=${encodeURIComponent(link)}&error=${q}`,
+    `/${q}`,
+  ];
+  for (const address of addresses) await look(page, address, seen);
+  expect(seen).toEqual([]);
+});
+
+test("an imported file's headings, cells, links and name run nothing either", async ({
+  page,
+  person: _,
+}) => {
+  const seen = await watch(page);
+  const cell = `"${payload.replaceAll('"', '""')}"`;
+  await page.goto("/import");
+  await page.getByLabel("Spreadsheet").setInputFiles({
+    name: `${short}.csv`,
+    mimeType: "text/csv",
+    buffer: Buffer.from(
+      `Company,Title,Link,Status,Applied,Notes,Site,${cell}\n${[cell, cell, link, cell, "2026-02-01", cell, cell, cell].join(",")}\n${[cell, cell, cell, cell, cell, cell, cell, cell].join(",")}\n`,
+    ),
+  });
+  await page.waitForURL(/\/import\/\d+/);
+  const draft = page.url();
+  for (const show of ["new", "attention", "duplicate", "skipped"]) {
+    await look(page, `${draft}?show=${show}&verdict=${show}`, seen);
+  }
+  await page.goto(draft);
+  await page
+    .getByRole("checkbox")
+    .first()
+    .check({ timeout: 2_000 })
+    .catch(() => {});
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(page.getByRole("heading", { name: /postings? .*made/ })).toBeVisible();
+  await look(page, page.url(), seen);
+  await look(page, "/postings", seen);
+  const first = page.getByRole("row").nth(1).getByRole("link").first();
+  await look(page, (await first.getAttribute("href")) ?? "/postings", seen);
+  await look(page, "/sites", seen);
+  expect(seen).toEqual([]);
+});

@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { AppError } from "../errors.ts";
+import { bodyLimits, readBody } from "./body.ts";
+import { HttpError } from "./errors.ts";
+
+function sent(body: BodyInit, type = "application/json", headers = {}) {
+  const init = { method: "POST", body, headers: { "content-type": type, ...headers } };
+  return readBody(
+    new Request("http://localhost/", { ...init, duplex: "half" } as RequestInit),
+    1_000_000,
+  );
+}
+
+const nested = (levels: number, open = "[", close = "]") =>
+  open.repeat(levels) + close.repeat(levels);
+
+describe("a body", () => {
+  test("nested deeper than can be kept is refused, and as deep as can be is read", async () => {
+    expect(await sent(nested(500))).not.toBeInstanceOf(AppError);
+    for (const deep of [
+      nested(501),
+      nested(400_000),
+      nested(501, '{"a":', "}").replace(":}", ":1}"),
+    ]) {
+      const read = await sent(deep);
+      expect(read).toBeInstanceOf(HttpError);
+      expect((read as HttpError).status).toBe(400);
+    }
+    // Brackets in a text are no nesting.
+    expect(await sent(JSON.stringify({ a: nested(5_000), b: '\\"[' }))).not.toBeInstanceOf(
+      AppError,
+    );
+  });
+
+  test("longer than its limit is refused, whether it says so or not", async () => {
+    const long = `"${"x".repeat(1_000_000)}"`;
+    const announced = await sent(long, "application/json", { "content-length": "1000002" });
+    expect((announced as HttpError).status).toBe(413);
+    const chunks = new ReadableStream({
+      pull: (to) => to.enqueue(new Uint8Array(100_000)),
+    });
+    expect(((await sent(chunks)) as HttpError).status).toBe(413);
+    expect(bodyLimits.usual).toBe(1_048_576);
+  });
+
+  test.each(["text/plain", "application/xml", "text/html", ""])(
+    "as %j is no body of ours",
+    async (type) => {
+      expect(((await sent("{}", type)) as HttpError).status).toBe(415);
+    },
+  );
+});

@@ -1,0 +1,29 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const files = globSync("{app,components,lib,db}/**/*.{ts,tsx}").filter(
+  (file) => !/\.test\.tsx?$|\/testing\.ts$/.test(file),
+);
+
+// What may do what else nobody may, and why.
+const allowed: Record<string, readonly string[]> = {
+  // The one place that sets markup, of a type that only the sanitiser makes.
+  "dangerouslySetInnerHTML=": ["components/ui/rich-content.tsx"],
+};
+
+const never: Record<string, RegExp> = {
+  "starts a program": /["'](node:)?child_process["']/,
+  "runs a text as code": /\beval\(|new Function\(|["'](node:)?vm["']/,
+  "speaks to another server": /(from|import\() ?["'](node:)?(https?|net|tls|dgram|undici)["']/,
+  "makes a secret of weak randomness": /Math\.random\(/,
+  "hashes with what is broken": /createHash\(["'](md5|sha1)["']/,
+  "dangerouslySetInnerHTML=": /dangerouslySetInnerHTML=/,
+  "writes markup into the page": /\.(innerHTML|outerHTML)\s*=|insertAdjacentHTML|document\.write\(/,
+  "listens to other windows": /addEventListener\(["']message["']/,
+};
+
+test.each(Object.entries(never))("nothing that is served %s", (name, pattern) => {
+  expect(files.length).toBeGreaterThan(300);
+  const found = files.filter((file) => pattern.test(readFileSync(file, "utf8")));
+  expect(found).toEqual(allowed[name] ?? []);
+});

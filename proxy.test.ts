@@ -1,0 +1,55 @@
+import { NextRequest } from "next/server";
+import { afterEach, expect, test, vi } from "vitest";
+
+afterEach(() => vi.unstubAllEnvs());
+
+// What depends on the environment is read once per module.
+async function answerTo(headers: Record<string, string> = {}, method = "GET", address = "") {
+  vi.resetModules();
+  vi.stubEnv("PUBLIC_URL", address);
+  const { proxy } = await import("./proxy.ts");
+  const host = { host: "hunt.example.org" };
+  const url = "http://hunt.example.org/login";
+  return proxy(new NextRequest(url, { method, headers: { ...host, ...headers } }));
+}
+
+test("a page's policy lets only its own scripts run, by a nonce that is never the same", async () => {
+  const policies = [];
+  for (let n = 0; n < 2; n += 1) {
+    policies.push((await answerTo()).headers.get("content-security-policy") ?? "");
+  }
+  const [first = "", second] = policies;
+  for (const part of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"]) {
+    expect(first).toContain(part);
+  }
+  expect(first).toMatch(/script-src 'self' 'nonce-[0-9a-f]{32}'(;|$)/);
+  expect(first).not.toBe(second);
+});
+
+test("browsers are held to TLS for two years where people come by it, and not else", async () => {
+  const header = "strict-transport-security";
+  expect((await answerTo()).headers.get(header)).toBeNull();
+  const secure = await answerTo({}, "GET", "https://hunt.example.org");
+  expect(secure.headers.get(header)).toBe("max-age=63072000; includeSubDomains");
+});
+
+test.each<[string, Record<string, string>, number]>([
+  ["its own Origin", { origin: "http://hunt.example.org" }, 200],
+  ["the Origin that a proxy speaks TLS for", { origin: "https://hunt.example.org" }, 200],
+  ["a client that is no browser", {}, 200],
+  ["an address that was typed", { "sec-fetch-site": "none" }, 200],
+  ["another Origin", { origin: "https://evil.example" }, 403],
+  ["an Origin of null", { origin: "null" }, 403],
+  ["a name that begins alike", { origin: "http://hunt.example.org.evil.example" }, 403],
+  ["Sec-Fetch-Site: cross-site", { "sec-fetch-site": "cross-site" }, 403],
+  ["Sec-Fetch-Site: same-site", { "sec-fetch-site": "same-site" }, 403],
+])("a change from %s is answered as it should", async (_, headers, status) => {
+  expect((await answerTo(headers, "POST")).status).toBe(status);
+});
+
+test("what is no action's name gets no further", async () => {
+  for (const name of ["x", "quarry\u00e9", "0".repeat(19), "0".repeat(500), "__proto__"]) {
+    expect((await answerTo({ "next-action": name }, "POST")).status).toBe(404);
+  }
+  expect((await answerTo({ "next-action": "0a".repeat(21) }, "POST")).status).toBe(200);
+});
