@@ -13,13 +13,20 @@ export function settings(): Settings {
   return { host: HOST || "127.0.0.1", port, address: PUBLIC_URL || `http://localhost:${port}` };
 }
 
+/** How long a client may take for a head, and for a whole request (a file on a slow line), in milliseconds. */
+const patience = {
+  headersTimeout: 20_000,
+  requestTimeout: 180_000,
+  connectionsCheckingInterval: 5_000,
+};
+
 /** A server that listens. Throws Trouble where the port or the host cannot be had. */
 export async function listen(
   host: string,
   port: number,
   handle?: RequestListener,
 ): Promise<Server> {
-  const server = createServer(handle);
+  const server = handle ? createServer(patience, handle) : createServer();
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(new Trouble(refusal(error, host, port))));
     server.listen(port, host, resolve);

@@ -38,3 +38,13 @@ it("takes the address that the nearest proxy gives", () => {
   expect(addressOf(new Headers({ "x-forwarded-for": "6.6.6.6, 10.0.0.1" }))).toBe("10.0.0.1");
   expect(addressOf(new Headers())).toBe("unknown");
 });
+
+it("locks nobody out for a day where the clock jumps back a day", async () => {
+  const day = 86_400_000;
+  for (const lease of [1, 2]) {
+    const jumped = { name: `jumped ${lease}`, most: 2, seconds: 10, lease };
+    for (let i = 0; i < 2; i++) await count(jumped, "a", at + day);
+    await expect(count(jumped, "a", at + day)).rejects.toThrow("Too many");
+    expect(await count(jumped, "a", at)).toMatchObject({ left: 1, seconds: 10 });
+  }
+});

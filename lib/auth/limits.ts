@@ -73,7 +73,7 @@ async function spend(limit: Limit, whom: string, now: number): Promise<Spent> {
     .update(`${limit.name} ${limit.most} ${whom}`)
     .digest("base64url");
   let lease = leases.get(key);
-  if (!lease || lease.spare === 0 || lease.ends <= now) {
+  if (!lease || lease.spare === 0 || isOver(lease.ends, limit, now)) {
     lease = await take(limit, key, now);
     if (leases.size >= mostLeases) leases.clear();
     if (limit.lease > 1) leases.set(key, lease);
@@ -88,9 +88,13 @@ async function spend(limit: Limit, whom: string, now: number): Promise<Spent> {
   };
 }
 
+// A window that ends later than one that begins now was made before the clock jumped back.
+const isOver = (ends: number, { seconds }: Limit, now: number) =>
+  ends <= now || ends > now + seconds * 1000;
+
 async function take(limit: Limit, key: string, now: number): Promise<Lease> {
-  const over = sql`${limitWindow.ends_at} <= ${now}`;
   const ends = now + limit.seconds * 1000;
+  const over = sql`(${limitWindow.ends_at} <= ${now} or ${limitWindow.ends_at} > ${ends})`;
   const [row] = await getDb()
     .insert(limitWindow)
     .values({ key, used: limit.lease, ends_at: ends })

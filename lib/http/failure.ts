@@ -1,3 +1,4 @@
+import { explainDatabase } from "../../db/trouble.ts";
 import { RefusedToken } from "../auth/bearer.ts";
 import { TooMany } from "../auth/limits.ts";
 import { Forbidden, Invalid, NotFound, Unauthenticated } from "../errors.ts";
@@ -26,8 +27,12 @@ export function failure(error: unknown, request: Request, id: string): Answer {
   }
   const { pathname } = new URL(request.url);
   console.error(
-    JSON.stringify({ at: "api", id, method: request.method, pathname, error: String(error) }),
+    JSON.stringify({ at: "api", id, method: request.method, pathname, error: wordsOf(error) }),
   );
+  if (isDamaged(error)) {
+    const body = { detail: "The database is damaged here. The server's log says what to do." };
+    return { status: 503, body, headers: { "retry-after": "3600" } };
+  }
   if (isBusy(error)) {
     const body = { detail: "The database cannot take this now. Try again in a moment." };
     return { status: 503, body, headers: { "retry-after": "5" } };
@@ -35,11 +40,22 @@ export function failure(error: unknown, request: Request, id: string): Answer {
   return { status: 500, body: { detail: "Something went wrong here. It was noted." } };
 }
 
+// The driver's own words: what wraps them repeats the values that were to be written.
+function wordsOf(error: unknown): string {
+  let last = error;
+  while (last instanceof Error && last.cause instanceof Error) last = last.cause;
+  const advice = isDamaged(error) ? ` ${explainDatabase(last, "The database")}` : "";
+  return String(last) + advice;
+}
+
+const isDamaged = (error: unknown) => hasCode(error, /^SQLITE_(CORRUPT|NOTADB)/);
+
 // Another process holds the file, or the disk is full or cannot be written.
-function isBusy(error: unknown): boolean {
+const isBusy = (error: unknown) => hasCode(error, /^SQLITE_(BUSY|LOCKED|FULL|READONLY|IOERR)/);
+
+function hasCode(error: unknown, pattern: RegExp): boolean {
   for (let e = error; e instanceof Error; e = e.cause) {
-    const code = "code" in e ? String(e.code) : "";
-    if (/^SQLITE_(BUSY|LOCKED|FULL|READONLY|IOERR)/.test(code)) return true;
+    if ("code" in e && pattern.test(String(e.code))) return true;
   }
   return false;
 }
