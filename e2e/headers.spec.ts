@@ -39,7 +39,8 @@ test("pages run no script but their own", async ({ page, person: _ }) => {
 
 const onEverything = {
   "x-content-type-options": "nosniff",
-  "referrer-policy": "same-origin",
+  // The address of some is a key.
+  "referrer-policy": /^(same-origin|no-referrer)$/,
   "permissions-policy": /camera=\(\)/,
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",

@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
-import { secondFactor } from "../../db/accounts.ts";
+import { oneTimeLink, secondFactor } from "../../db/accounts.ts";
 import { getDb } from "../../db/client.ts";
+import { user } from "../../db/schema.ts";
+import { invite } from "../../lib/invitations/commands.ts";
 import { codeAt } from "../../lib/second-factor/codes.ts";
 import { confirmFactor, startFactor } from "../../lib/second-factor/commands.ts";
 import { unseal } from "../../lib/secrets.ts";
@@ -23,6 +25,8 @@ type Call = {
   args: (victim: Victim, made?: string) => Arg[];
   /** what the victim has to have besides; it gives what the arguments need of it */
   before?: (victim: Victim) => Promise<string>;
+  /** an admin may do this to others, so the stranger is none */
+  admins?: true;
   /** what the victim's own call does: it changes what they have (the usual), tells it, or neither */
   own?: "tells" | "nothing";
 };
@@ -42,6 +46,11 @@ async function turnOnFactor(victim: Victim): Promise<string> {
   const code = await beginFactor(victim);
   await confirmFactor(actorOf(victim.person), code, {});
   return code;
+}
+
+async function makeAdmin({ person }: Victim): Promise<string> {
+  await getDb().update(user).set({ is_staff: true }).where(eq(user.id, person.id));
+  return "";
 }
 
 const call = (args: Call["args"], own?: Call["own"]): Call => ({ args, own });
@@ -82,6 +91,32 @@ export const calls: Record<string, Call> = {
   "imports.undoImport": call(({ done }) => [done]),
   "imports.discardImport": call(({ draft }) => [draft]),
   "insights.saveRequiredContacts": call(() => [{}, form({ required_contacts: 4 })]),
+  "invitations.makeInvitation": {
+    args: () => [form({ email: "new@example.org" })],
+    before: makeAdmin,
+  },
+  "invitations.takeBack": {
+    args: (_, id = "") => [form({ id })],
+    before: async (victim) => {
+      await makeAdmin(victim);
+      await invite({ ...actorOf(victim.person), is_staff: true }, "new@example.org", {});
+      const [link] = await getDb()
+        .select()
+        .from(oneTimeLink)
+        .where(eq(oneTimeLink.made_by, victim.person.id));
+      return link?.token_hash ?? "";
+    },
+  },
+  "resets.forgot": call(({ person }) => [{}, form({ who: person.username })], "nothing"),
+  "resets.choosePassword": call(
+    () => [{}, form({ key: "a key that is none", password: "Another#Harbour43!" })],
+    "nothing",
+  ),
+  "resets.makeResetLink": {
+    args: ({ person }) => [form({ id: person.id })],
+    before: makeAdmin,
+    admins: true,
+  },
   "opportunities.addOpportunity": call(() => [{}, form({ job_title: "Added" })]),
   "opportunities.editOpportunity": call(({ opportunity }) => [
     opportunity,
