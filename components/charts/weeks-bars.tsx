@@ -1,66 +1,55 @@
-"use client";
-
-import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { dateWords } from "../ui/time-words.ts";
 import type { Week } from "./weeks-chart.tsx";
 
-const unanswered = ({ applied, answered }: Week) => applied - answered;
+// Across in percent of whatever width there is, down in pixels of the figure's height.
+const [top, floor] = [10, 146];
+const gutter = 7;
+const labelEvery = 4;
 
-const tick = { fontSize: 11, fill: "var(--ink-3)" };
-
-/** One bar a week: what was answered in the accent, the rest in grey upon it. */
-export default function WeeksBars({ weeks }: { weeks: Week[] }) {
+/** One bar a week: what was answered in the accent, the rest in grey upon it. Drawn without a script. */
+export function WeeksBars({ weeks }: { weeks: Week[] }) {
+  const most = roundUp(Math.max(1, ...weeks.map(({ applied }) => applied)));
+  const y = (count: number) => floor - (count / most) * (floor - top);
+  const band = (100 - gutter) / weeks.length;
   return (
-    <ResponsiveContainer width="100%" height="100%">
-      <BarChart
-        accessibilityLayer={false}
-        data={weeks}
-        margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
-        barCategoryGap="14%"
-      >
-        <XAxis
-          dataKey="week"
-          tick={tick}
-          tickLine={false}
-          axisLine={{ stroke: "var(--line)" }}
-          tickFormatter={(week: string) => dateWords(week).replace(/ \d+$/, "")}
-          minTickGap={24}
-        />
-        <YAxis allowDecimals={false} width={24} tick={tick} tickLine={false} axisLine={false} />
-        <Tooltip
-          cursor={{ fill: "var(--sunken)" }}
-          isAnimationActive={false}
-          content={({ active, payload }) => active && <WeekTip week={payload[0]?.payload} />}
-        />
-        <Bar
-          dataKey="answered"
-          stackId="week"
-          fill="var(--accent)"
-          radius={3}
-          maxBarSize={18}
-          isAnimationActive={false}
-        />
-        <Bar
-          dataKey={unanswered}
-          stackId="week"
-          fill="var(--bar-all)"
-          radius={3}
-          maxBarSize={18}
-          isAnimationActive={false}
-        />
-      </BarChart>
-    </ResponsiveContainer>
+    <svg width="100%" height="170" fontSize="11" fill="var(--ink-3)">
+      <title>Applications and answers per week</title>
+      {[0, most / 2, most].map((count) => (
+        <g key={count}>
+          <text x={`${gutter - 1.5}%`} y={y(count) + 4} textAnchor="end">
+            {count}
+          </text>
+          <line x1={`${gutter}%`} x2="100%" y1={y(count)} y2={y(count)} stroke="var(--line)" />
+        </g>
+      ))}
+      {weeks.map((week, at) => {
+        const left = gutter + at * band;
+        const bar = { x: `${left + band * 0.14}%`, width: `${band * 0.72}%`, rx: 2 };
+        return (
+          <g key={week.week}>
+            <title>{tip(week)}</title>
+            <rect x={`${left}%`} width={`${band}%`} y={top} height={floor - top} opacity="0" />
+            <rect {...bar} {...from(y(week.applied), y(week.answered))} fill="var(--bar-all)" />
+            <rect {...bar} {...from(y(week.answered), floor)} fill="var(--accent)" />
+            {at % labelEvery === 0 && (
+              <text x={`${left + band / 2}%`} y={floor + 17} textAnchor="middle">
+                {dateWords(week.week).replace(/ \d+$/, "")}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </svg>
   );
 }
 
-function WeekTip({ week }: { week: Week | undefined }) {
-  if (!week) return null;
-  return (
-    <div className="chart-tip">
-      <p>Week of {dateWords(week.week)}</p>
-      <p>
-        {week.applied} applied, {week.answered} answered
-      </p>
-    </div>
-  );
+const from = (y: number, end: number) => ({ y, height: Math.max(0, end - y) });
+
+const tip = ({ week, applied, answered }: Week) =>
+  `Week of ${dateWords(week)}: ${applied} applied, ${answered} answered`;
+
+/** A round number at or above the count whose half is whole. */
+function roundUp(count: number): number {
+  const step = count <= 10 ? 2 : count <= 100 ? 10 : 100;
+  return Math.ceil(count / step) * step;
 }

@@ -1,7 +1,5 @@
-"use client";
-
-import dynamic from "next/dynamic";
 import { ChartFigure } from "./chart-figure.tsx";
+import { WeeksBars } from "./weeks-bars.tsx";
 
 export type Week = {
   /** the Monday, `YYYY-MM-DD` */
@@ -9,9 +7,6 @@ export type Week = {
   applied: number;
   answered: number;
 };
-
-// The place is kept by the figure, so that nothing jumps when the drawing arrives.
-const Bars = dynamic(() => import("./weeks-bars.tsx"), { ssr: false });
 
 /** Applications per week, and of them those that were answered. */
 export function WeeksChart({ weeks, finding }: { weeks: Week[]; finding: string }) {
@@ -22,7 +17,7 @@ export function WeeksChart({ weeks, finding }: { weeks: Week[]; finding: string 
       columns={["Week of", "Applied", "Answered"]}
       rows={weeks.map(({ week, applied, answered }) => [week, applied, answered])}
     >
-      <Bars weeks={weeks} />
+      <WeeksBars weeks={weeks} />
     </ChartFigure>
   );
 }
