@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { closeDb } from "./db/client.ts";
-import { databasePath } from "./db/location.ts";
+import { databasePlace, placeName } from "./db/location.ts";
 import { migrateDatabase } from "./db/migrate.ts";
 import { explainDatabase } from "./db/trouble.ts";
 import { purgeWindows } from "./lib/auth/limits.ts";
@@ -18,14 +18,15 @@ const second = 1_000;
 
 /** Brings the database to this version's schema, and keeps trash and sessions short. Ends the process where it cannot. */
 export async function prepare(): Promise<void> {
-  let path = "The database";
+  let name = "The database";
   try {
     env();
-    path = databasePath();
-    migrateDatabase(path);
+    const place = databasePlace();
+    name = placeName(place);
+    await migrateDatabase(place);
   } catch (error) {
     // Next would go on without what failed here, and answer every request with an error.
-    console.error(explainDatabase(error, path));
+    console.error(explainDatabase(error, name));
     process.exit(1);
   }
   process.on("exit", closeDb);

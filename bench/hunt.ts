@@ -6,7 +6,7 @@ import { migrateDatabase } from "../db/migrate.ts";
 import { user } from "../db/schema.ts";
 
 const postings = Number(process.argv[2] || 100_000);
-migrateDatabase();
+await migrateDatabase();
 const db = getDb();
 const [person] = await db
   .insert(user)

@@ -8,7 +8,7 @@ import { openSession } from "../lib/auth/sessions.ts";
 
 /** Fills the database at `DATABASE_URL` with one person and their postings, the same every time. */
 export async function seed(postings: number): Promise<{ token: string; cookie: string }> {
-  migrateDatabase();
+  await migrateDatabase();
   const db = getDb();
   await db.insert(user).values({ username: "bench", password: "-", time_zone: "Europe/Berlin" });
   await db.run(sql`insert into job_site (user_id, site_name) values (1, 'Board')`);

@@ -4,24 +4,23 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { backUp, restore } from "./backup.ts";
-import { openSqlite } from "./client.ts";
 import { migrateDatabase } from "./migrate.ts";
 
 let folder: string;
 let path: string;
 const moment = new Date("2026-05-01T10:00:00Z");
 
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "foothold-backup-"));
   path = join(folder, "foothold.db");
-  migrateDatabase(path);
+  await migrateDatabase({ driver: "sqlite", path });
   writeFileSync(join(folder, "secret"), "keep me", { mode: 0o600 });
   addPerson("first");
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function addPerson(name: string): void {
-  const db = openSqlite(path);
+  const db = new Database(path);
   db.prepare("insert into user (username, password) values (?, '-')").run(name);
   db.close();
 }
@@ -35,7 +34,7 @@ function people(file: string): unknown {
 
 test("a backup is taken while the database is written, and brings everything back", async () => {
   const copy = join(folder, "copy");
-  const writer = openSqlite(path);
+  const writer = new Database(path);
   const insert = writer.prepare("insert into user (username, password) values (?, '-')");
   let written = 0;
   const busy = setInterval(() => insert.run(`busy ${++written}`), 1);

@@ -1,44 +1,22 @@
-import Database from "better-sqlite3";
-import { type SQL, SQL as SqlClass } from "drizzle-orm";
-import type { BatchItem } from "drizzle-orm/batch";
-import { drizzle } from "drizzle-orm/better-sqlite3";
-import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
-import { databasePath } from "./location.ts";
-import * as schema from "./schema.ts";
-import { remembering } from "./statements.ts";
+import type { Db, Driver, Statement } from "./drivers/driver.ts";
+import { openDriver } from "./drivers/open.ts";
+import { databasePlace } from "./location.ts";
 
-/** What the house may do with the database: awaited everywhere, and no interactive transactions. */
-export type Db = Omit<BaseSQLiteDatabase<"async", unknown, typeof schema>, "transaction">;
-export type Statement = BatchItem<"sqlite"> | SQL;
+export type { Db, Statement } from "./drivers/driver.ts";
 
-type Door = { url: string | undefined; sqlite: Database.Database; db: Db };
+type Door = { url: string | undefined; driver: Driver };
 
 // On globalThis, so that a reload of this module in development does not open a second file handle.
 const holder = globalThis as { footholdDoor?: Door };
 
-export function openSqlite(path: string): Database.Database {
-  const sqlite = new Database(path, { timeout: 5_000 });
-  sqlite.pragma("journal_mode = WAL");
-  sqlite.pragma("synchronous = FULL");
-  sqlite.pragma("foreign_keys = ON");
-  sqlite.pragma("cache_size = -16000");
-  sqlite.pragma("temp_store = MEMORY");
-  return sqlite;
-}
-
-function door(): Door {
+function door(): Driver {
   // Asked for with every query, so the address is compared as it stands; only tests ever change it.
   const url = process.env.DATABASE_URL;
   if (!holder.footholdDoor || holder.footholdDoor.url !== url) {
-    holder.footholdDoor?.sqlite.close();
-    const sqlite = openSqlite(databasePath());
-    holder.footholdDoor = {
-      url,
-      sqlite,
-      db: drizzle(remembering(sqlite), { schema }) as unknown as Db,
-    };
+    holder.footholdDoor?.driver.close();
+    holder.footholdDoor = { url, driver: openDriver(databasePlace()) };
   }
-  return holder.footholdDoor;
+  return holder.footholdDoor.driver;
 }
 
 /** The database, opened at the first call (so `next build` opens nothing). */
@@ -46,9 +24,9 @@ export function getDb(): Db {
   return door().db;
 }
 
-/** Closes the file, so that the write-ahead log is folded back in. */
+/** Closes the database; a file's write-ahead log is folded back in. */
 export function closeDb(): void {
-  holder.footholdDoor?.sqlite.close();
+  holder.footholdDoor?.driver.close();
   holder.footholdDoor = undefined;
 }
 
@@ -57,18 +35,12 @@ export function closeDb(): void {
  * (`returning`, `select`) or its run result, in order. Throws what the database throws.
  */
 export async function atomically(statements: readonly Statement[]): Promise<unknown[]> {
-  const { sqlite, db } = door();
-  const all = sqlite.transaction(() => statements.map((statement) => execute(db, statement)));
-  return all.immediate();
+  return door().atomically(statements);
 }
 
-// better-sqlite3 commits a transaction when its function returns, so each statement must run synchronously.
-function execute(db: Db, statement: Statement): unknown {
-  if (statement instanceof SqlClass) return db.run(statement);
-  const prepared = (
-    statement as unknown as { _prepare(): { execute(): { sync(): unknown } } }
-  )._prepare();
-  return prepared.execute().sync();
+/** A text that changes with every write of anybody; null where the driver cannot tell cheaply. */
+export function changeMark(): string | null {
+  return door().changeMark();
 }
 
 /** Whether an error says that a unique index refused the write, on either driver. */

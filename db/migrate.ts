@@ -1,35 +1,55 @@
-import { resolve } from "node:path";
-import { drizzle } from "drizzle-orm/better-sqlite3";
-import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { sql } from "drizzle-orm";
 import { readMigrationFiles } from "drizzle-orm/migrator";
-import { openSqlite } from "./client.ts";
-import { databasePath } from "./location.ts";
+import type { Db } from "./drivers/driver.ts";
+import { openDriver } from "./drivers/open.ts";
+import { databasePlace, type Place, placeName } from "./location.ts";
 
 const folder = () => resolve(/* turbopackIgnore: true */ process.cwd(), "db/migrations");
 
 /**
- * Brings the database to this version's schema; a second call changes nothing.
- * Throws where the file was written by a newer version, before touching it.
+ * Brings the database to this version's schema; a second call changes nothing. Throws, before touching it,
+ * where a newer version wrote it, or something else altogether.
  */
-export function migrateDatabase(path: string = databasePath()): void {
-  const sqlite = openSqlite(path);
+export async function migrateDatabase(place: Place = databasePlace()): Promise<void> {
+  if ("path" in place) mkdirSync(dirname(place.path), { recursive: true });
+  const driver = openDriver(place, { make: true });
   try {
     const known = readMigrationFiles({ migrationsFolder: folder() }).at(-1)?.folderMillis ?? 0;
-    const has = sqlite
-      .prepare("select 1 from sqlite_schema where name = '__drizzle_migrations'")
-      .get();
-    const newest = has
-      ? (sqlite.prepare("select max(created_at) as at from __drizzle_migrations").get() as {
-          at: number | null;
-        })
-      : { at: null };
-    if (Number(newest.at ?? 0) > known) {
+    const found = await newest(driver.db);
+    if (found === known) return;
+    if (found > known) {
       throw new Error(
-        `The database ${path} was written by a newer Foothold. Update this copy, or point DATABASE_URL at another file.`,
+        `The database ${placeName(place)} was written by a newer Foothold. Update this copy, or point DATABASE_URL at another database.`,
       );
     }
-    migrate(drizzle(sqlite), { migrationsFolder: folder() });
+    if (found === 0 && (await isTaken(driver.db))) {
+      throw new Error(
+        `The database ${placeName(place)} is not Foothold's: it holds other tables. Point DATABASE_URL at another database.`,
+      );
+    }
+    await driver.migrate(folder()).catch(async (error) => {
+      // Another process may have been quicker.
+      if ((await newest(driver.db)) !== known) throw error;
+    });
   } finally {
-    sqlite.close();
+    driver.close();
   }
+}
+
+async function newest(db: Db): Promise<number> {
+  const has = await db.all(sql`select 1 from sqlite_schema where name = '__drizzle_migrations'`);
+  if (has.length === 0) return 0;
+  const [row] = await db.all<{ at: number | string | null }>(
+    sql`select max(created_at) as at from __drizzle_migrations`,
+  );
+  return Number(row?.at ?? 0);
+}
+
+async function isTaken(db: Db): Promise<boolean> {
+  const tables = await db.all(sql`select name from sqlite_schema where type = 'table'
+    and name not like 'sqlite\\_%' escape '\\' and name not like '\\_%' escape '\\'
+    and name not like 'libsql\\_%' escape '\\' limit 1`);
+  return tables.length > 0;
 }

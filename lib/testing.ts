@@ -1,23 +1,41 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll } from "vitest";
 import { closeDb, getDb } from "../db/client.ts";
+import { emptied, startServer } from "../db/drivers/testing.ts";
 import { migrateDatabase } from "../db/migrate.ts";
 import { user } from "../db/schema.ts";
 import { type Actor, mintActor, type Via } from "./auth/actor.ts";
 
-/** Gives the test file a migrated database of its own, in a folder that goes away with it. */
+/**
+ * Gives the test file a migrated database of its own, in a folder that goes away with it. With TEST_DATABASE
+ * "server" it is reached over HTTP, and with an address it is that server's, which is emptied first.
+ */
 export function freshDatabase(): void {
   let folder: string;
-  beforeAll(() => {
+  let stop: (() => Promise<void>) | undefined;
+  beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "foothold-test-"));
-    process.env.DATABASE_URL = `file:${join(folder, "test.db")}`;
     process.env.AUTH_SECRET = "a secret that only tests use";
-    migrateDatabase();
+    process.env.DATABASE_URL = `file:${join(folder, "test.db")}`;
+    const where = process.env.TEST_DATABASE;
+    if (where === "server") {
+      const server = await startServer(folder);
+      process.env.DATABASE_URL = `${server.url}test/`;
+      stop = server.stop;
+    } else if (where) {
+      process.env.DATABASE_URL = where;
+      await emptied(where);
+    }
+    await migrateDatabase();
+    // Thousands of small writes, and nothing to lose.
+    if (!where) await getDb().run(sql`pragma synchronous = off`);
   });
-  afterAll(() => {
+  afterAll(async () => {
     closeDb();
+    await stop?.();
     rmSync(folder, { recursive: true, force: true });
   });
 }

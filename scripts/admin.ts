@@ -13,7 +13,7 @@ if (!username) {
   );
   process.exitCode = 1;
 } else {
-  migrateDatabase();
+  await migrateDatabase();
   const said = args.includes("--reset") ? await reset(username) : await makeAdmin(username);
   closeDb();
   console.log(said ?? `Nobody here is called ${username}.`);

@@ -20,7 +20,7 @@ const { sealKey, sessionCookie } = await import("../lib/auth/cookie.ts");
 const { fillDemoHunt } = await import("./demo-hunt.ts");
 const { settings } = await import("./listen.ts");
 
-migrateDatabase();
+await migrateDatabase();
 const password = "Try-it-0ut";
 const [ann] = await getDb()
   .insert(user)

@@ -14,7 +14,7 @@ const hunt = join(folder, "hunt.csv");
 beforeAll(async () => {
   process.env.DATABASE_URL = `file:${join(folder, "test.db")}`;
   process.env.AUTH_SECRET = "a secret that only tests use";
-  migrateDatabase();
+  await migrateDatabase();
   await getDb().insert(user).values({ username: "ann", password: "", time_zone: "Asia/Tokyo" });
   writeFileSync(
     hunt,

@@ -56,7 +56,7 @@ const blanks = {
 
 async function main(): Promise<void> {
   const { file, user, sheet, json, "dry-run": dry } = readArguments();
-  migrateDatabase();
+  await migrateDatabase();
   const actor = await actorNamed(user, "import");
   if (!actor) throw new AppError(`Nobody here is called ${user}.`);
   const staged = await stageFile(actor, file, fileName.parse(file), { sheet });

@@ -27,7 +27,8 @@ const asList = sql`case when comments is null then '[]' when not json_valid(comm
   then json_array(comments) when json_type(comments) = 'array' then comments
   else json_array(json(comments)) end`;
 
-// The entries as rows. `place` counts from 0; `raw` is the JSON of one entry.
+// The entries as rows. `place` counts from 0; `raw` is the JSON of one entry. They are ordered in a subquery
+// where they are gathered again: a libSQL server's parser knows no order inside json_group_array().
 const entries = (actor: Actor, on: Commented) => sql`
   select e.key as place, whole.list -> e.fullkey as raw
   from (select ${asList} as list from ${table(on.subject)} where ${own(actor, on)}) whole,
@@ -68,8 +69,8 @@ export async function editComment(
   const at = input.commented_at ?? now();
   const moment = input.commented_at ? {} : { commented_at: before.commented_at };
   const after = JSON.stringify({ ...before, ...documented(actor, input, at), ...moment });
-  const list = sql`(select json_group_array(json(iif(place = ${first(actor, on, raw)}, ${after}, raw))
-    order by place) from (${entries(actor, on)}))`;
+  const list = sql`(select json_group_array(json(iif(place = ${first(actor, on, raw)}, ${after}, raw)))
+    from (${entries(actor, on)} order by place))`;
   const stands = stillThere(actor, on, raw);
   const fact = { at, from: typeOf(raw), to: input.comment_type };
   await changed(
@@ -85,7 +86,7 @@ export async function deleteComment(
   ref: string,
 ): Promise<RemovedComment> {
   const { raw, place } = await find(actor, on, ref);
-  const list = sql`(select json_group_array(json(raw) order by place) from (${entries(actor, on)})
+  const list = sql`(select json_group_array(json(raw)) from (${entries(actor, on)} order by place)
     where place <> ${first(actor, on, raw)})`;
   const stands = stillThere(actor, on, raw);
   await changed(
@@ -104,8 +105,8 @@ export async function restoreComment(
   on: Commented,
   { raw, place }: RemovedComment,
 ): Promise<void> {
-  const list = sql`(select json_group_array(json(raw) order by place) from (${entries(actor, on)}
-    union all select ${place} - 0.5, json(${raw})))`;
+  const list = sql`(select json_group_array(json(raw)) from (${entries(actor, on)}
+    union all select ${place} - 0.5, json(${raw}) order by place))`;
   const missing = sql`not ${stillThere(actor, on, raw)}`;
   await changed(
     [

@@ -1,17 +1,8 @@
 import "server-only";
-import { sql } from "drizzle-orm";
-import { prepared } from "../../db/prepared.ts";
+import { changeMark } from "../../db/client.ts";
 
 /** The most bytes that are kept for one list. */
 const most = 16 * 1024 * 1024;
-
-// What this connection has changed so far, and how often any other has: together they change with every write.
-const version = prepared((db) =>
-  db
-    .select({ ours: sql<number>`total_changes()`, others: sql<number>`data_version` })
-    .from(sql`pragma_data_version`)
-    .prepare(),
-);
 
 /**
  * Keeps what was made until anything at all is written to the database, by whomever: then all is made anew, so
@@ -22,8 +13,9 @@ export function keptUntilChanged<T extends object>() {
   let made = "";
   let bytes = 0;
   return async (key: string, make: () => Promise<T & { size: number }>): Promise<T> => {
-    const now = await version().get();
-    const current = `${now?.ours} ${now?.others}`;
+    const current = changeMark();
+    // A server's changes cannot be told without asking it, which is no quicker than the answer itself.
+    if (current === null) return make();
     if (current !== made || bytes > most) {
       kept.clear();
       [made, bytes] = [current, 0];

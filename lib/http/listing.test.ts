@@ -1,8 +1,8 @@
-import Database from "better-sqlite3";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { getDb } from "../../db/client.ts";
-import { databasePath } from "../../db/location.ts";
+import { openDriver } from "../../db/drivers/open.ts";
+import { databasePlace } from "../../db/location.ts";
 import { operations } from "../api.ts";
 import { freshDatabase } from "../testing.ts";
 import { apiOf, tokenOf } from "./testing.ts";
@@ -174,9 +174,9 @@ describe("a list", () => {
   it("is never stale, whoever wrote", async () => {
     const first = () => companies("/api/job_posting/").then((names) => names[0]);
     expect([await first(), await first()]).toEqual(["delta", "delta"]);
-    const elsewhere = new Database(databasePath());
-    elsewhere.exec(
-      "update job_posting set company_name = 'written elsewhere' where company_name = 'delta'",
+    const elsewhere = openDriver(databasePlace());
+    await elsewhere.db.run(
+      sql`update job_posting set company_name = 'written elsewhere' where company_name = 'delta'`,
     );
     elsewhere.close();
     expect(await first()).toBe("written elsewhere");

@@ -1,6 +1,6 @@
 import { asc, eq, sql } from "drizzle-orm";
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { getDb } from "../../db/client.ts";
 import { postingFact, postingSpan } from "../../db/facts.ts";
 import { event, jobPosting } from "../../db/schema.ts";
@@ -12,10 +12,6 @@ import { freshDatabase, newActor } from "../testing.ts";
 import { histories, plainFact, writeHistory } from "./testing.ts";
 
 freshDatabase();
-// Thousands of small writes, and nothing to lose.
-beforeAll(async () => {
-  await getDb().run(sql`pragma synchronous = off`);
-});
 
 const kept = (actor: Actor) =>
   getDb()

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import next from "next";
-import { databasePath } from "../../db/location.ts";
+import { databasePlace, type Place, placeName } from "../../db/location.ts";
 import { listen, settings } from "../listen.ts";
 import { explain, Trouble } from "../trouble.mjs";
 import { guarded } from "./guard.ts";
@@ -12,8 +12,8 @@ import { drain } from "./stop.ts";
 /** Serves the build in the working directory until a signal ends it. Throws Trouble where it cannot. */
 export async function serve(): Promise<void> {
   const { host, port, address } = settings();
-  const database = place();
-  const firstStart = !existsSync(database);
+  const place = placeOfData();
+  const firstStart = "path" in place && !existsSync(place.path);
   Object.assign(process.env, { NODE_ENV: "production" });
 
   // What the build was made with: Next then reads no next.config.ts, which a standalone build has not.
@@ -44,7 +44,7 @@ export async function serve(): Promise<void> {
   process.on("SIGINT", stop).on("SIGTERM", stop);
 
   console.log(`Foothold is at ${address}
-Your data is in ${database}
+Your data is in ${placeName(place)}
 
 ${firstStart ? "Open the address and make your account." : "Open the address and sign in."} Ctrl+C stops it.`);
   if (process.env.RATE_LIMITS === "off") {
@@ -62,9 +62,9 @@ async function quietly(work: () => Promise<void>): Promise<void> {
   console.log = log;
 }
 
-function place(): string {
+function placeOfData(): Place {
   try {
-    return databasePath();
+    return databasePlace();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new Trouble(explain(message) ?? message);

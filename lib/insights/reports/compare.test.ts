@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { DateTime } from "luxon";
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { getDb } from "../../../db/client.ts";
 import { event, jobPosting, user } from "../../../db/schema.ts";
 import type { Actor } from "../../auth/actor.ts";
@@ -18,9 +18,6 @@ import { compare } from "./compare.ts";
 import { comparedDays } from "./compare-days.ts";
 
 freshDatabase();
-beforeAll(async () => {
-  await getDb().run(sql`pragma synchronous = off`);
-});
 
 const now = Date.UTC(2025, 2, 1, 12);
 const day = 86_400_000;

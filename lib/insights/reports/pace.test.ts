@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { DateTime } from "luxon";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { getDb } from "../../../db/client.ts";
 import { jobPosting } from "../../../db/schema.ts";
 import type { Actor } from "../../auth/actor.ts";
@@ -15,9 +15,6 @@ import { pace } from "./pace.ts";
 import { streaks } from "./streaks.ts";
 
 freshDatabase();
-beforeAll(async () => {
-  await getDb().run(sql`pragma synchronous = off`);
-});
 
 const now = Date.UTC(2025, 2, 1, 12);
 const zones = ["America/Los_Angeles", "Europe/Berlin", "Asia/Kathmandu", "America/Santiago"];

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { getDb } from "../../../db/client.ts";
 import { payReading } from "../../../db/facts.ts";
 import { jobPosting } from "../../../db/schema.ts";
@@ -15,9 +15,6 @@ import { payPartings } from "../values.ts";
 import { pay } from "./pay.ts";
 
 freshDatabase();
-beforeAll(async () => {
-  await getDb().run(sql`pragma synchronous = off`);
-});
 
 const texts = fc.constantFrom(
   ..."|$60k - $80k|$72,450|45 €/h|bis zu 91.234 €|£500 per day|from 1,234,567 SEK|ask me|60k|10% bonus".split(

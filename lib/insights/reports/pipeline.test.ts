@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { DateTime } from "luxon";
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { getDb } from "../../../db/client.ts";
 import { event, jobPosting } from "../../../db/schema.ts";
 import type { Actor } from "../../auth/actor.ts";
@@ -17,9 +17,6 @@ import { pipelineOn, pipelineSeries } from "./pipeline.ts";
 import { allStanding, searchStanding } from "./standing.ts";
 
 freshDatabase();
-beforeAll(async () => {
-  await getDb().run(sql`pragma synchronous = off`);
-});
 
 type Posting = typeof jobPosting.$inferSelect;
 type Event = typeof event.$inferSelect;

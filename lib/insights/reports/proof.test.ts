@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { DateTime } from "luxon";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { getDb } from "../../../db/client.ts";
 import { emailOpportunity, event, jobPosting } from "../../../db/schema.ts";
 import type { Actor } from "../../auth/actor.ts";
@@ -16,9 +16,6 @@ import { type ProofLine, proof, proofLines } from "./proof.ts";
 import { proofPeriod, weekOf } from "./proof-weeks.ts";
 
 freshDatabase();
-beforeAll(async () => {
-  await getDb().run(sql`pragma synchronous = off`);
-});
 
 const now = Date.UTC(2025, 2, 1, 12);
 const moment = fc

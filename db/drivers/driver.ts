@@ -1,0 +1,19 @@
+import type { SQL } from "drizzle-orm";
+import type { BatchItem } from "drizzle-orm/batch";
+import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
+import type * as schema from "../schema.ts";
+
+/** What the house may do with the database: awaited everywhere, and no interactive transactions. */
+export type Db = Omit<BaseSQLiteDatabase<"async", unknown, typeof schema>, "transaction">;
+export type Statement = BatchItem<"sqlite"> | SQL;
+
+/** One open database, whatever reads it. */
+export type Driver = {
+  readonly db: Db;
+  atomically(statements: readonly Statement[]): Promise<unknown[]>;
+  /** a text that changes with every write of anybody; null where that cannot be told cheaply */
+  changeMark(): string | null;
+  /** brings the schema up to the migrations in a folder */
+  migrate(folder: string): Promise<void>;
+  close(): void;
+};

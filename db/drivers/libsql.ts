@@ -1,0 +1,78 @@
+import { existsSync } from "node:fs";
+import type { Client, InStatement, ResultSet } from "@libsql/client";
+import { SQL } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/libsql/http";
+import { migrate } from "drizzle-orm/libsql/migrator";
+import type { Place } from "../location.ts";
+import * as schema from "../schema.ts";
+import type { Db, Driver } from "./driver.ts";
+import { exact, gathered } from "./gather.ts";
+
+type Prepared = {
+  getQuery(): { sql: string; params: unknown[] };
+  mapResult(result: ResultSet, fromBatch: true): unknown;
+};
+
+/** The longest that a server may take to answer, in milliseconds: an import of many rows needs some seconds. */
+const patience = 60_000;
+
+/** Opens a file or a server through libSQL. Makes a file only where `make` says so; a server is asked at the first query. */
+export function openLibsql(place: Place, make: boolean): Driver {
+  let opening: Promise<Client> | undefined;
+  const client = () => {
+    opening ??= connect(place, make).catch((error) => {
+      opening = undefined;
+      throw error;
+    });
+    return opening;
+  };
+  const through = {
+    execute: gathered(client),
+    batch: async (statements: InStatement[]) =>
+      (await client()).batch(statements.map(exact), "write"),
+    migrate: async (statements: InStatement[]) => (await client()).migrate(statements.map(exact)),
+  };
+  const db = drizzle(through as unknown as Client, { schema });
+  return {
+    db: db as unknown as Db,
+    async atomically(statements) {
+      const prepared = statements.map((statement) =>
+        (
+          (statement instanceof SQL ? db.run(statement) : statement) as unknown as {
+            _prepare(): Prepared;
+          }
+        )._prepare(),
+      );
+      const queries = prepared.map((query) => {
+        const { sql, params } = query.getQuery();
+        return { sql, args: params } as InStatement;
+      });
+      const results = await through.batch(queries);
+      return results.map((result, i) => {
+        const mapped = prepared[i]?.mapResult(result, true);
+        return mapped === result ? { changes: result.rowsAffected } : mapped;
+      });
+    },
+    changeMark: () => null,
+    migrate: (folder) => migrate(db, { migrationsFolder: folder }),
+    close: () => void opening?.then((opened) => opened.close()),
+  };
+}
+
+async function connect(place: Place, make: boolean): Promise<Client> {
+  if ("server" in place) {
+    const { createClient } = await import("@libsql/client/http");
+    return createClient({
+      url: place.server,
+      authToken: process.env.DATABASE_AUTH_TOKEN || undefined,
+      fetch: (request: Request) =>
+        fetch(request, { cache: "no-store", signal: AbortSignal.timeout(patience) }),
+    });
+  }
+  if (!make && !existsSync(place.path))
+    throw Object.assign(new Error(`There is no file ${place.path}.`), { code: "SQLITE_CANTOPEN" });
+  const { createClient } = await import("@libsql/client/sqlite3");
+  const opened = createClient({ url: `file:${place.path}`, concurrency: 1, timeout: 5_000 });
+  await opened.execute("pragma journal_mode = WAL");
+  return opened;
+}

@@ -1,0 +1,44 @@
+import Database from "better-sqlite3";
+import { SQL } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import * as schema from "../schema.ts";
+import type { Db, Driver, Statement } from "./driver.ts";
+
+/** Opens the file through better-sqlite3, which answers synchronously. Makes it only where `make` says so. */
+export function openSqlite(path: string, make: boolean): Driver {
+  const sqlite = new Database(path, { timeout: 5_000, fileMustExist: !make });
+  // What is to be migrated is looked at first, and changed only where it is ours.
+  if (!make) sqlite.pragma("journal_mode = WAL");
+  sqlite.pragma("synchronous = FULL");
+  sqlite.pragma("foreign_keys = ON");
+  sqlite.pragma("cache_size = -16000");
+  sqlite.pragma("temp_store = MEMORY");
+  const db = drizzle(sqlite, { schema });
+  // What this connection has changed so far, and how often any other has.
+  const mark = sqlite
+    .prepare("select total_changes() || ' ' || data_version from pragma_data_version")
+    .pluck();
+  return {
+    db: db as unknown as Db,
+    async atomically(statements) {
+      const all = sqlite.transaction(() => statements.map((statement) => execute(db, statement)));
+      return all.immediate();
+    },
+    changeMark: () => String(mark.get()),
+    async migrate(folder) {
+      sqlite.pragma("journal_mode = WAL");
+      migrate(db, { migrationsFolder: folder });
+    },
+    close: () => sqlite.close(),
+  };
+}
+
+// better-sqlite3 commits a transaction when its function returns, so each statement must run synchronously.
+function execute(db: { run(sql: SQL): unknown }, statement: Statement): unknown {
+  if (statement instanceof SQL) return db.run(statement);
+  const prepared = (
+    statement as unknown as { _prepare(): { execute(): { sync(): unknown } } }
+  )._prepare();
+  return prepared.execute().sync();
+}
