@@ -1,5 +1,4 @@
 import type { Client, InArgs, InStatement, ResultSet } from "@libsql/client";
-import { LibsqlBatchError } from "@libsql/client/http";
 
 type Asked = {
   statement: InStatement;
@@ -55,7 +54,7 @@ async function answer(client: () => Promise<Client>, asked: readonly Asked[]): P
     for (const [i, { resolve }] of asked.entries()) resolve(results[i] as ResultSet);
   } catch (error) {
     // One that is wrong is no fault of the others.
-    if (error instanceof LibsqlBatchError) await Promise.all(asked.map(alone));
+    if (error instanceof Error && "statementIndex" in error) await Promise.all(asked.map(alone));
     else for (const { reject } of asked) reject(error);
   }
 }

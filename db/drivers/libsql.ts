@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Client, InStatement, ResultSet } from "@libsql/client";
-import { SQL } from "drizzle-orm";
+import { is, SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/libsql/http";
 import { migrate } from "drizzle-orm/libsql/migrator";
 import type { Place } from "../location.ts";
@@ -38,7 +38,7 @@ export function openLibsql(place: Place, make: boolean): Driver {
     async atomically(statements) {
       const prepared = statements.map((statement) =>
         (
-          (statement instanceof SQL ? db.run(statement) : statement) as unknown as {
+          (is(statement, SQL) ? db.run(statement) : statement) as unknown as {
             _prepare(): Prepared;
           }
         )._prepare(),

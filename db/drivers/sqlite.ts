@@ -1,5 +1,5 @@
 import Database from "better-sqlite3";
-import { SQL } from "drizzle-orm";
+import { is, SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import * as schema from "../schema.ts";
@@ -35,8 +35,9 @@ export function openSqlite(path: string, make: boolean): Driver {
 }
 
 // better-sqlite3 commits a transaction when its function returns, so each statement must run synchronously.
+// `is` and not `instanceof`: the server's bundles have copies of the class.
 function execute(db: { run(sql: SQL): unknown }, statement: Statement): unknown {
-  if (statement instanceof SQL) return db.run(statement);
+  if (is(statement, SQL)) return db.run(statement);
   const prepared = (
     statement as unknown as { _prepare(): { execute(): { sync(): unknown } } }
   )._prepare();
