@@ -22,8 +22,8 @@ export type Size = { people: number; first: number; each: number };
  * Fills the file with so many people and postings, a site per twenty of them, an opportunity per ten and their
  * events. Rows of different people lie in turns, as they would come about.
  */
-export function fill(path: string, size: Size): void {
-  migrateDatabase(path);
+export async function fill(path: string, size: Size): Promise<void> {
+  await migrateDatabase({ driver: "sqlite", path });
   const db = new Database(path);
   db.pragma("journal_mode = WAL");
   db.pragma("synchronous = OFF");
@@ -135,7 +135,7 @@ if (import.meta.main) {
   const [people = "100", each = "100", first = "1000", file = "bench.db"] = process.argv.slice(2);
   const began = performance.now();
   const size = { people: Number(people), first: Number(first), each: Number(each) };
-  fill(resolve(file), size);
+  await fill(resolve(file), size);
   const seconds = Math.round((performance.now() - began) / 1000);
   console.log(`${size.first + (size.people - 1) * size.each} postings in ${file}, ${seconds} s`);
 }

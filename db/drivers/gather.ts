@@ -34,7 +34,7 @@ export function gathered(client: () => Promise<Client>) {
 export function exact(statement: InStatement): InStatement {
   if (typeof statement === "string" || !Array.isArray(statement.args)) return statement;
   const args = statement.args.map((arg) =>
-    typeof arg === "number" && Number.isInteger(arg) ? BigInt(arg) : arg,
+    typeof arg === "number" && Number.isSafeInteger(arg) ? BigInt(arg) : arg,
   );
   return { ...statement, args };
 }
@@ -43,9 +43,13 @@ function isRead(sql: string): boolean {
   return /^\s*(select\b|with\b(?!.*\b(insert|update|delete)\b))/is.test(sql);
 }
 
+const isTimeout = (error: unknown) => error instanceof Error && error.name === "TimeoutError";
+
 async function answer(client: () => Promise<Client>, asked: readonly Asked[]): Promise<void> {
-  const alone = async ({ statement, resolve, reject }: Asked) =>
-    (await client()).execute(statement).then(resolve, reject);
+  const alone = ({ statement, resolve, reject }: Asked) =>
+    client()
+      .then((opened) => opened.execute(statement))
+      .then(resolve, reject);
   try {
     const [first] = asked;
     if (first && asked.length === 1) return await alone(first);
@@ -53,8 +57,8 @@ async function answer(client: () => Promise<Client>, asked: readonly Asked[]): P
     const results = await (await client()).batch(statements, "read");
     for (const [i, { resolve }] of asked.entries()) resolve(results[i] as ResultSet);
   } catch (error) {
+    if (asked.length === 1 || isTimeout(error)) for (const { reject } of asked) reject(error);
     // One that is wrong is no fault of the others.
-    if (error instanceof Error && "statementIndex" in error) await Promise.all(asked.map(alone));
-    else for (const { reject } of asked) reject(error);
+    else await Promise.all(asked.map(alone));
   }
 }

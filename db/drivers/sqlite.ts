@@ -3,6 +3,7 @@ import { is, SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import * as schema from "../schema.ts";
+import { remembering } from "../statements.ts";
 import type { Db, Driver, Statement } from "./driver.ts";
 
 /** Opens the file through better-sqlite3, which answers synchronously. Makes it only where `make` says so. */
@@ -14,7 +15,7 @@ export function openSqlite(path: string, make: boolean): Driver {
   sqlite.pragma("foreign_keys = ON");
   sqlite.pragma("cache_size = -16000");
   sqlite.pragma("temp_store = MEMORY");
-  const db = drizzle(sqlite, { schema });
+  const db = drizzle(remembering(sqlite), { schema });
   // What this connection has changed so far, and how often any other has.
   const mark = sqlite
     .prepare("select total_changes() || ' ' || data_version from pragma_data_version")
@@ -28,7 +29,7 @@ export function openSqlite(path: string, make: boolean): Driver {
     changeMark: () => String(mark.get()),
     async migrate(folder) {
       sqlite.pragma("journal_mode = WAL");
-      migrate(db, { migrationsFolder: folder });
+      migrate(drizzle(sqlite), { migrationsFolder: folder });
     },
     close: () => sqlite.close(),
   };
