@@ -7,14 +7,17 @@ import { now } from "../dates.ts";
 import { originOf } from "../security-log.ts";
 import { cookieLifetime, sealKey, sessionCookie } from "./cookie.ts";
 import { currentSessionId } from "./current.ts";
-import { pendingSeconds } from "./pending.ts";
+import { type Purpose, pendingSeconds } from "./pending.ts";
 import { closeSession, openSession } from "./sessions.ts";
 
-/** Signs a person in at this browser, in a server action: opens the session and sets the cookies. */
-export async function signInHere(userId: number): Promise<void> {
+/**
+ * Signs a person in at this browser, in a server action: opens the session and sets the cookies. `by` is what
+ * their log says they came by, besides the password.
+ */
+export async function signInHere(userId: number, by = ""): Promise<void> {
   const from = originOf(await headers());
   await closeSession(await currentSessionId(), from);
-  const key = await openSession(userId, from);
+  const key = await openSession(userId, from, by);
   const { name, options } = sessionCookie();
   (await cookies()).set(name, await sealKey(key), { ...options, maxAge: cookieLifetime });
   const [person] = await getDb()
@@ -38,20 +41,20 @@ export async function rememberColorMode(mode: string): Promise<void> {
   (await cookies()).set("color_mode", mode, { ...options, maxAge: cookieLifetime });
 }
 
-const pendingCookie = "pending-sign-in";
+const pendingCookie = (purpose: Purpose) => `pending-${purpose.replaceAll("_", "-")}`;
 
 /** Keeps the key of what is half done at this browser, in a server action. */
-export async function holdPending(key: string): Promise<void> {
+export async function holdPending(purpose: Purpose, key: string): Promise<void> {
   const { options } = sessionCookie();
-  (await cookies()).set(pendingCookie, key, { ...options, maxAge: pendingSeconds });
+  (await cookies()).set(pendingCookie(purpose), key, { ...options, maxAge: pendingSeconds });
 }
 
 /** The key of what is half done at this browser; "" where nothing is. */
-export async function heldPending(): Promise<string> {
-  return (await cookies()).get(pendingCookie)?.value ?? "";
+export async function heldPending(purpose: Purpose): Promise<string> {
+  return (await cookies()).get(pendingCookie(purpose))?.value ?? "";
 }
 
 /** Forgets it, in a server action. */
-export async function dropPending(): Promise<void> {
-  (await cookies()).delete(pendingCookie);
+export async function dropPending(purpose: Purpose): Promise<void> {
+  (await cookies()).delete(pendingCookie(purpose));
 }

@@ -10,7 +10,7 @@ import { sessionIdOf } from "./cookie.ts";
 export const pendingSeconds = 300;
 const mostTries = 5;
 
-type Purpose = (typeof pendingSignIn.$inferInsert)["purpose"];
+export type Purpose = (typeof pendingSignIn.$inferInsert)["purpose"];
 type Beginning = { purpose: Purpose; user_id?: number; challenge?: string };
 
 /** Notes what is half done and gives its key, which the browser holds and the database does not. */

@@ -16,7 +16,7 @@ const idleLimit = 30 * day;
 const touchEvery = day / 96;
 
 /** Opens a browser session and gives its key, which is worth as much as the password: never log or store it. */
-export async function openSession(userId: number, from: Origin): Promise<string> {
+export async function openSession(userId: number, from: Origin, by = ""): Promise<string> {
   const key = randomBytes(32).toString("base64url");
   const opened = getDb()
     .insert(session)
@@ -26,7 +26,7 @@ export async function openSession(userId: number, from: Origin): Promise<string>
       user_agent: (from.user_agent ?? "").slice(0, 256),
       expires_at: toStored(Date.now() + idleLimit),
     });
-  await atomically([opened, securityNote(userId, "signed_in", from)]);
+  await atomically([opened, securityNote(userId, "signed_in", from, by)]);
   return key;
 }
 

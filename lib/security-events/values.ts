@@ -24,6 +24,8 @@ export const securityEventWords = {
   recovery_code_used: "Signed in with a recovery code",
   invitation_made: "Made an invitation",
   invitation_revoked: "Revoked an invitation",
+  passkey_added: "Added a passkey",
+  passkey_removed: "Removed a passkey",
   admin_made: "Became an admin",
   deletion_refused: "Somebody tried to delete the account with a wrong password",
 } as const;

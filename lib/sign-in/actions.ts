@@ -34,7 +34,8 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
     }
     const next = returnPath(form.get("next"));
     if (person.second_factor) {
-      await holdPending(await openPending({ purpose: "second_factor", user_id: person.id }));
+      const begun = { purpose: "second_factor", user_id: person.id } as const;
+      await holdPending("second_factor", await openPending(begun));
       redirect(`/login/code?next=${encodeURIComponent(next)}`);
     }
     await signInHere(person.id);
@@ -47,11 +48,11 @@ export async function enterCode(_: FormState, form: FormData): Promise<FormState
   return formState(form, async () => {
     const next = returnPath(form.get("next"));
     const code = z.string().max(codeLength).catch("").parse(form.get("code"));
-    const key = await heldPending();
+    const key = await heldPending("second_factor");
     const userId = await tryPending(key, "second_factor");
     if (userId === null) redirect(`/login?late=1&next=${encodeURIComponent(next)}`);
     if (!(await takeCode(userId, code, await headers()))) return { message: wrongCode };
-    await dropPending();
+    await dropPending("second_factor");
     if (!(await takePending(key, "second_factor"))) redirect("/login?late=1");
     await signInHere(userId);
     redirect(next);

@@ -31,6 +31,7 @@ export const ownFiles: Record<string, readonly string[]> = {
     "return-path",
     "sessions",
     "tokens",
+    "ways",
   ],
   http: [
     "accept",
@@ -67,6 +68,7 @@ export const ownFiles: Record<string, readonly string[]> = {
   resets: ["letters"],
   users: ["registration"],
   postings: ["contact", "texts"],
+  passkeys: ["relying-party"],
   "second-factor": ["codes"],
   "sign-in": ["options"],
   insights: ["answers/", "csv", "kept", "pay/", "reports/", "samples", "statistics/", "testing"],

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { LoginForm } from "@/components/people/login-form.tsx";
 import { SignPage } from "@/components/people/sign-page.tsx";
+import { PasskeySignIn } from "@/components/security/passkey-sign-in.tsx";
 import { sessionCookie } from "@/lib/auth/cookie.ts";
 import { currentActor } from "@/lib/auth/current.ts";
 import { returnPath } from "@/lib/auth/return-path.ts";
+import { relyingParty } from "@/lib/passkeys/relying-party.ts";
 import { signUpState } from "@/lib/users/queries.ts";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -23,6 +25,11 @@ export default async function LoginPage({ searchParams }: Props) {
   return (
     <SignPage title="Sign in" note={note}>
       <LoginForm next={next} signUp={await signUpState()} />
+      {relyingParty(await headers()) && (
+        <div className="sign-page__others">
+          <PasskeySignIn next={next} />
+        </div>
+      )}
     </SignPage>
   );
 }

@@ -14,7 +14,7 @@ type Props = { searchParams: Promise<Record<"next" | "with", string | string[] |
 export default async function CodePage({ searchParams }: Props) {
   const asked = await searchParams;
   const next = returnPath(asked.next);
-  if ((await pendingPerson(await heldPending(), "second_factor")) === null) {
+  if ((await pendingPerson(await heldPending("second_factor"), "second_factor")) === null) {
     if (await currentActor()) redirect(next);
     redirect(`/login?late=1&next=${encodeURIComponent(next)}`);
   }

@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { PasswordCard } from "@/components/people/password-card.tsx";
 import { SessionsCard } from "@/components/people/sessions-card.tsx";
 import { SettingsHeader } from "@/components/people/settings-header.tsx";
 import { FactorCard } from "@/components/security/factor-card.tsx";
+import { PasskeysCard } from "@/components/security/passkeys-card.tsx";
 import { currentSessionId, requireActor } from "@/lib/auth/current.ts";
 import { hasPassword } from "@/lib/auth/proof.ts";
 import { listSessions } from "@/lib/auth/sessions.ts";
 import { formatInstant } from "@/lib/dates.ts";
+import { listPasskeys } from "@/lib/passkeys/queries.ts";
+import { relyingParty } from "@/lib/passkeys/relying-party.ts";
 import { keyUri } from "@/lib/second-factor/codes.ts";
 import { type Factor, getFactor } from "@/lib/second-factor/queries.ts";
 import { getProfile } from "@/lib/users/queries.ts";
@@ -15,11 +19,12 @@ export const metadata: Metadata = { title: "Security" };
 
 export default async function SecurityPage() {
   const actor = await requireActor();
-  const [here, sessions, { username }, factor, known] = await Promise.all([
+  const [here, sessions, { username }, factor, passkeys, known] = await Promise.all([
     currentSessionId(),
     listSessions(actor),
     getProfile(actor),
     getFactor(actor),
+    listPasskeys(actor),
     hasPassword(actor),
   ]);
   const inZone = (instant: string) => formatInstant(instant, actor.time_zone);
@@ -35,6 +40,15 @@ export default async function SecurityPage() {
       <div className="settings-cards">
         <PasswordCard username={username} />
         <FactorCard factor={shownFactor(factor, username, inZone)} hasPassword={known} />
+        <PasskeysCard
+          passkeys={passkeys.map((passkey) => ({
+            ...passkey,
+            created_at: inZone(passkey.created_at),
+            last_used_at: passkey.last_used_at && inZone(passkey.last_used_at),
+          }))}
+          possible={relyingParty(await headers()) !== null}
+          hasPassword={known}
+        />
         <SessionsCard sessions={shown} />
       </div>
     </>

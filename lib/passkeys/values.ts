@@ -1,0 +1,1 @@
+export const passkeyLimits = { name: 64, count: 20 } as const;
