@@ -3,6 +3,7 @@ import { closeDb } from "./db/client.ts";
 import { databasePlace, placeName } from "./db/location.ts";
 import { migrateDatabase } from "./db/migrate.ts";
 import { explainDatabase } from "./db/trouble.ts";
+import { purgeDevices } from "./lib/auth/devices.ts";
 import { purgeWindows } from "./lib/auth/limits.ts";
 import { purgePending } from "./lib/auth/pending.ts";
 import { purgeSessions } from "./lib/auth/sessions.ts";
@@ -40,6 +41,7 @@ export async function prepare(): Promise<void> {
       purgeSecurityEvents(),
       purgePending(),
       purgeLinks(),
+      purgeDevices(),
     ]).catch((error) => console.error("Old trash and ended sessions were not removed:", error));
   await tidy();
   setInterval(tidy, day).unref();

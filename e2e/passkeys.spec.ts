@@ -47,7 +47,7 @@ test("a passkey is added, signs in by itself, and is removed", async ({ page }) 
 
   await signOut(page);
   await page.goto("/login?next=/settings/security");
-  const enter = page.getByRole("button", { name: "Sign in with a passkey" });
+  const enter = page.getByRole("button", { name: "Use a passkey" });
   await device.recognise(false);
   await enter.click();
   await expect(page.getByText("No passkey was used.")).toBeVisible();

@@ -24,7 +24,7 @@ export function PasskeySignIn({ next }: { next: string }) {
   return (
     <>
       <Button pending={pending} onClick={() => pending || signIn()}>
-        <Fingerprint aria-hidden /> Sign in with a passkey
+        <Fingerprint aria-hidden /> Use a passkey
       </Button>
       <div role="status">{trouble && !pending && <Notice tone="danger">{trouble}</Notice>}</div>
     </>

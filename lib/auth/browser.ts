@@ -7,6 +7,7 @@ import { now } from "../dates.ts";
 import { originOf } from "../security-log.ts";
 import { cookieLifetime, sealKey, sessionCookie } from "./cookie.ts";
 import { currentSessionId } from "./current.ts";
+import { deviceCookie, deviceLifetime, rememberDevice } from "./devices.ts";
 import { type Purpose, pendingSeconds } from "./pending.ts";
 import { closeSession, openSession } from "./sessions.ts";
 
@@ -20,6 +21,9 @@ export async function signInHere(userId: number, by = ""): Promise<void> {
   const key = await openSession(userId, from, by);
   const { name, options } = sessionCookie();
   (await cookies()).set(name, await sealKey(key), { ...options, maxAge: cookieLifetime });
+  const device = deviceCookie();
+  const known = await rememberDevice((await cookies()).get(device)?.value, userId);
+  (await cookies()).set(device, known, { ...options, maxAge: deviceLifetime });
   const [person] = await getDb()
     .update(user)
     .set({ last_login: now() })

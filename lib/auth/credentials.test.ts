@@ -4,6 +4,7 @@ import { getDb } from "../../db/client.ts";
 import { user } from "../../db/schema.ts";
 import { freshDatabase } from "../testing.ts";
 import { checkCredentials, noteSignIn } from "./credentials.ts";
+import { deviceCookie, rememberDevice } from "./devices.ts";
 import { hashPassword, noPassword } from "./passwords.ts";
 
 freshDatabase();
@@ -17,6 +18,7 @@ beforeAll(async () => {
       { username: "mira", password: hash },
       { username: "gone", password: hash, is_active: false },
       { username: "\u00c5sa", password: hash },
+      { username: "tess", password: hash },
       { username: "linked", password: noPassword() },
     ]);
 });
@@ -60,4 +62,17 @@ test.each(["nobody", "linked"])("the name %j takes as long as a wrong password",
   await time("mira");
   const [known, unknown] = [Math.min(await time("mira"), await time("mira")), await time(name)];
   expect(unknown).toBeGreaterThan(known / 3);
+});
+
+test("whoever guesses a name keeps neither its person's browser out, nor learns of it", async () => {
+  const found = await checkCredentials("tess", password, new Headers());
+  const key = await rememberDevice(undefined, found?.id ?? 0);
+  const from = { "x-forwarded-for": "192.0.2.9" };
+  const tries = () => checkCredentials("tess", "wrong", new Headers(from));
+  for (let i = 0; i < 10; i++) expect(await tries()).toBeNull();
+  await expect(tries()).rejects.toThrow("Too many tries");
+  const known = new Headers({ ...from, cookie: `${deviceCookie()}=${key}` });
+  expect(await checkCredentials("tess", password, known)).toMatchObject({ id: found?.id });
+  const forged = new Headers({ ...from, cookie: `${deviceCookie()}=${"x".repeat(43)}` });
+  await expect(checkCredentials("tess", password, forged)).rejects.toThrow("Too many tries");
 });

@@ -6,24 +6,33 @@ import { user } from "../../db/schema.ts";
 import { now } from "../dates.ts";
 import { later } from "../later.ts";
 import { noteFailure, originOf } from "../security-log.ts";
-import { addressOf, count, limits } from "./limits.ts";
+import { letTry, takeBack } from "./attempts.ts";
+import { deviceOf } from "./devices.ts";
+import { addressOf, type Limit } from "./limits.ts";
 import { passwordFits } from "./passwords.ts";
 
 /**
  * The active person with this name and password, else null, and whether a code is asked for besides. The
- * request's headers tell whose tries are counted. Throws `TooMany`.
+ * request's headers tell whose tries are counted, against `besides` too where it is a stranger. Throws `TooMany`.
  */
-export async function checkCredentials(username: string, password: string, headers: Headers) {
+export async function checkCredentials(
+  username: string,
+  password: string,
+  headers: Headers,
+  besides?: Limit,
+) {
   const name = username.normalize("NFKC");
-  await count(limits.sign_in, `${addressOf(headers)} ${name}`);
   const [person] = await getDb()
     .select({ id: user.id, password: user.password, is_active: user.is_active })
     .from(user)
     .where(eq(user.username, name));
+  const device = await deviceOf(headers, person?.id);
+  const counted = await letTry({ name, address: addressOf(headers), device }, besides);
   const fits = await passwordFits(person?.password, password);
   // Noted after the answer, whose time would tell else that there is such a person.
   if (person && !fits) later(() => noteFailure(person.id, "sign_in_failed", originOf(headers)));
   if (!person || !fits || !person.is_active) return null;
+  await takeBack(counted);
   return { id: person.id, second_factor: await hasSecondFactor(person.id) };
 }
 

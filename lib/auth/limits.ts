@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { lt, sql } from "drizzle-orm";
+import { eq, lt, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { limitWindow } from "../../db/requests.ts";
 import { env } from "../env.ts";
@@ -17,14 +17,22 @@ export type Limit = {
 export const limits = {
   /** tries of one name from one address */
   sign_in: { name: "sign-in", most: 10, seconds: 300, lease: 1 },
+  /** tries of one name from everywhere, beyond which strangers wait: lib/auth/attempts.ts */
+  sign_in_account: { name: "sign-in", most: 20, seconds: 3_600, lease: 1 },
+  /** tries at one browser that the person signed in with before */
+  sign_in_device: { name: "sign-in", most: 10, seconds: 300, lease: 1 },
   /** tries of any name from one address */
   sign_in_address: { name: "sign-in", most: 100, seconds: 300, lease: 1 },
   /** codes of one person's second factor, in a quarter of an hour and in a day: a guess is 3 in a million */
   code: { name: "code", most: 10, seconds: 900, lease: 1 },
   code_day: { name: "code", most: 50, seconds: 86_400, lease: 1 },
+  /** codes at one browser that the person signed in with before */
+  code_device: { name: "code", most: 10, seconds: 900, lease: 1 },
   /** proofs of a person who is signed in, before the ways in are changed */
   proof: { name: "proof", most: 10, seconds: 300, lease: 1 },
   sign_up: { name: "sign-up", most: 10, seconds: 3_600, lease: 1 },
+  /** sign-ups that may be mistakes: a weak password, and whatever comes over the API */
+  sign_up_request: { name: "sign-up", most: 60, seconds: 3_600, lease: 1 },
   /** links to a new password that are asked for and used, from one address */
   reset_address: { name: "reset", most: 20, seconds: 3_600, lease: 1 },
   /** mails with such a link to one person */
@@ -68,10 +76,9 @@ export async function count(
   return spent;
 }
 
-async function spend(limit: Limit, whom: string, now: number): Promise<Spent> {
-  const key = createHash("sha256")
-    .update(`${limit.name} ${limit.most} ${whom}`)
-    .digest("base64url");
+/** Counts one request like `count`, and leaves it to the caller what follows from it. */
+export async function spend(limit: Limit, whom: string, now: number): Promise<Spent> {
+  const key = keyOf(limit, whom);
   let lease = leases.get(key);
   if (!lease || lease.spare === 0 || isOver(lease.ends, limit, now)) {
     lease = await take(limit, key, now);
@@ -91,6 +98,17 @@ async function spend(limit: Limit, whom: string, now: number): Promise<Spent> {
 // A window that ends later than one that begins now was made before the clock jumped back.
 const isOver = (ends: number, { seconds }: Limit, now: number) =>
   ends <= now || ends > now + seconds * 1000;
+
+const keyOf = ({ name, most, seconds }: Limit, whom: string) =>
+  createHash("sha256").update(`${name} ${most} ${seconds} ${whom}`).digest("base64url");
+
+/** Takes back one request that was counted, in a window that lasts. */
+export async function giveBack(limit: Limit, whom: string): Promise<void> {
+  await getDb()
+    .update(limitWindow)
+    .set({ used: sql`max(0, ${limitWindow.used} - 1)` })
+    .where(eq(limitWindow.key, keyOf(limit, whom)));
+}
 
 async function take(limit: Limit, key: string, now: number): Promise<Lease> {
   const ends = now + limit.seconds * 1000;

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { operations } from "../api.ts";
 import { freshDatabase } from "../testing.ts";
 
@@ -28,6 +28,23 @@ describe("a limit", () => {
     expect(answers.at(-1)?.headers.get("ratelimit-policy")).toBe('"sign-in";q=10;w=300');
     expect((await signIn("hurried", "10.1.1.2")).status).toBe(401);
     expect((await signIn("another", "10.1.1.1")).status).toBe(401);
+  });
+
+  it("lets nobody lock somebody else out by guessing from everywhere", async () => {
+    await tokenOf(send, "wanted");
+    const login = (json: object, address: string) =>
+      send("POST", "/api/token/", { json, headers: { "x-forwarded-for": address } });
+    for (let i = 0; i < 20; i++) {
+      await login({ username: "wanted", password: "wrong" }, `10.2.2.${i}`);
+    }
+    const right = { username: "wanted", password: "Str0ng!Passw0rd" };
+    const asked = await login(right, "10.3.3.3");
+    expect(asked.status).toBe(429);
+    const wait = Number(asked.headers.get("retry-after"));
+    expect(wait).toBeLessThanOrEqual(2);
+    vi.useFakeTimers({ now: Date.now() + wait * 1000, toFake: ["Date"] });
+    expect((await login(right, "10.3.3.3")).status).toBe(200);
+    vi.useRealTimers();
   });
 
   it("tells a client what is left of its writes", async () => {

@@ -56,7 +56,7 @@ export type Operation<Params = unknown, Body = unknown> = {
   /** what only the database knows of a body that is wrong already, so that all of its faults are said at once */
   check?: (actor: Actor, fields: Record<string, unknown>) => Promise<FieldErrors>;
   /** which limit a request counts against; changes count against that on writes */
-  limit?: "sign_in_address" | "sign_up" | "token";
+  limit?: "sign_in_address" | "sign_up_request" | "token";
   /** the list that is answered, whose fields are query parameters */
   list?: Collection;
   /** it answers in pages where it is asked to, and is no such list */

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { dropPending, heldPending, holdPending, signInHere } from "../auth/browser.ts";
 import { checkCredentials } from "../auth/credentials.ts";
-import { addressOf, count, limits } from "../auth/limits.ts";
+import { limits } from "../auth/limits.ts";
 import { openPending, takePending, tryPending } from "../auth/pending.ts";
 import { returnPath } from "../auth/return-path.ts";
 import { type FormState, formState } from "../forms.ts";
@@ -24,8 +24,8 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
   return formState(form, async () => {
     const { username, password } = SignIn.parse(Object.fromEntries(form));
     const from = await headers();
-    await count(limits.sign_in_address, addressOf(from));
-    const person = await checkCredentials(username.trim(), password, from);
+    const strangers = limits.sign_in_address;
+    const person = await checkCredentials(username.trim(), password, from, strangers);
     if (!person) {
       return {
         message: "That user name and password do not go together. Check both and try again.",

@@ -59,7 +59,7 @@ export const registerUser = operation({
   path: "/api/auth/register/",
   tag,
   summary: "Register",
-  limit: "sign_up",
+  limit: "sign_up_request",
   access: "anyone",
   ...fields("username", "email", "first_name", "last_name", "password"),
   responses: {

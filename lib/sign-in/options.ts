@@ -9,7 +9,7 @@ import {
   sessionCookie,
   sessionIdOf,
 } from "../auth/cookie.ts";
-import { addressOf, count, limits } from "../auth/limits.ts";
+import { limits } from "../auth/limits.ts";
 import { actorOfSession, closeSession, openSession } from "../auth/sessions.ts";
 import { env } from "../env.ts";
 import { originOf } from "../security-log.ts";
@@ -29,9 +29,12 @@ export function authOptions(): AuthOptions {
         credentials: { username: {}, password: {}, otp: {} },
         authorize: async (given, request) => {
           const from = new Headers(request.headers);
-          await count(limits.sign_in_address, addressOf(from));
           const { username = "", password = "", otp } = given ?? {};
-          const signedIn = await signInAtOnce({ username, password, otp }, from);
+          const signedIn = await signInAtOnce(
+            { username, password, otp },
+            from,
+            limits.sign_in_address,
+          );
           if ("refusal" in signedIn) return null;
           return { id: await openSession(signedIn.id, originOf(from)) };
         },

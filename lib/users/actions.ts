@@ -6,7 +6,6 @@ import { z } from "zod";
 import type { Actor } from "../auth/actor.ts";
 import { rememberColorMode, signInHere } from "../auth/browser.ts";
 import { actionActor, currentSessionId } from "../auth/current.ts";
-import { addressOf, count, limits } from "../auth/limits.ts";
 import { returnPath } from "../auth/return-path.ts";
 import { changedFields } from "../changed.ts";
 import { env, isTimeZone } from "../env.ts";
@@ -25,7 +24,6 @@ export async function register(_: FormState, form: FormData): Promise<FormState>
   return formState(form, async () => {
     const { time_zone, next, invitation, ...typed } = Object.fromEntries(form);
     const from = originOf(await headers());
-    await count(limits.sign_up, addressOf(await headers()));
     const zone = typeof time_zone === "string" && isTimeZone(time_zone) ? time_zone : null;
     const { id } = await registerPerson(trimmed(typed), {
       color_mode: "system",

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
-import { pendingSignIn } from "../../db/accounts.ts";
+import { knownDevice, pendingSignIn } from "../../db/accounts.ts";
 import { atomically, getDb, isUniqueViolation } from "../../db/client.ts";
 import { personalToken, session, user } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
@@ -101,6 +101,7 @@ async function newPassword(userId: number, password: string, { session_id = "", 
     // What began with the old password does not end with it.
     getDb().delete(pendingSignIn).where(eq(pendingSignIn.user_id, userId)),
     endLinks(userId, "reset"),
+    getDb().delete(knownDevice).where(eq(knownDevice.user_id, userId)),
   ];
 }
 

@@ -3,6 +3,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { oneTimeLink } from "../../db/accounts.ts";
 import { atomically, getDb, isUniqueViolation } from "../../db/client.ts";
 import { user } from "../../db/schema.ts";
+import { count, limits } from "../auth/limits.ts";
 import { hashPassword } from "../auth/passwords.ts";
 import { now } from "../dates.ts";
 import { env } from "../env.ts";
@@ -29,8 +30,8 @@ type Beginning = {
 
 /**
  * Adds a person from a sign-up; the first of all becomes an admin. Honours `SIGN_UP`, and where it is closed an
- * invitation, which is used up with it. Throws `Forbidden` where sign-up is closed and `Invalid` with the
- * documented sentences, in their documented order.
+ * invitation, which is used up with it. Throws `Forbidden` where sign-up is closed, `TooMany`, and `Invalid` with
+ * the documented sentences, in their documented order.
  */
 export async function registerPerson(
   input: unknown,
@@ -38,9 +39,11 @@ export async function registerPerson(
 ): Promise<{ id: number }> {
   const wanted = parseInput(registration, input);
   const email_key = wanted.email.toLowerCase();
+  const weak = passwordFault(wanted.password, wanted);
+  // What the form itself can tell is a mistake; from here on it is told what others have.
+  if (from.address) await count(weak ? limits.sign_up_request : limits.sign_up, from.address);
   await refuseClosed(invitation);
   await refuseTaken(wanted.username, email_key);
-  const weak = passwordFault(wanted.password, wanted);
   if (weak) throw new Invalid({ password: [weak] });
   const password = await hashPassword(wanted.password);
   const added = sql`

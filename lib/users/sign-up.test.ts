@@ -67,3 +67,19 @@ test("the browser's sign-up may begin with its own zone and colours", async () =
     { color_mode: "light", time_zone: null },
   ]);
 });
+
+test("mistakes that the form itself can tell are not counted as sign-ups", async () => {
+  vi.stubEnv("RATE_LIMITS", "on");
+  const { registerPerson } = await houseWith("open");
+  const from = { address: "192.0.2.1" };
+  const attempt = (values: object) => registerPerson({ ...ines, ...values }, { from });
+  for (let i = 0; i < 70; i++) await expect(attempt({ email: "nowhere" })).rejects.toThrow("valid");
+  for (let i = 0; i < 20; i++) await expect(attempt({ password: "weak" })).rejects.toThrow("12");
+  for (let i = 0; i < 10; i++) {
+    await attempt({ username: `ines${i}`, email: `ines${i}@example.org` });
+  }
+  await expect(attempt({ username: "tomas" })).rejects.toThrow("Too many tries");
+  for (let i = 0; i < 40; i++) await expect(attempt({ password: "weak" })).rejects.toThrow();
+  // Names cannot be looked up by way of mistakes either.
+  await expect(attempt({ password: "weak" })).rejects.toThrow("Too many tries");
+});

@@ -15,11 +15,13 @@ export const domainFiles = [
 export const ownFiles: Record<string, readonly string[]> = {
   auth: [
     "actor",
+    "attempts",
     "bearer",
     "browser",
     "cookie",
     "credentials",
     "current",
+    "devices",
     "limits",
     "named",
     "owned",
