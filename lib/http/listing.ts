@@ -1,5 +1,5 @@
 import "server-only";
-import { and, getTableName, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, getTableName, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { getDb } from "../../db/client.ts";
 import type { Actor } from "../auth/actor.ts";
@@ -13,7 +13,8 @@ import { cursorTo, type Position, pageAsked, pageLinks } from "./paging.ts";
 import { columnOf, type Kind } from "./representation.ts";
 
 type Call = { actor: Actor; url: URL };
-type Order = { name: string; by: SQL; down: boolean };
+/** `by` is null where rows go by their ids alone. */
+type Order = { name: string; by: SQL | null; down: boolean };
 type Row = Record<string, unknown> & { list_order: unknown; list_id: number };
 type Page = ReturnType<typeof pageAsked>;
 type Select = (only: SQL | undefined, order: Order, limit: number) => Promise<Row[]>;
@@ -29,21 +30,21 @@ export async function listing(list: Collection, { actor, url }: Call, parent = 0
   const words = searchAsked(params);
   const kind = kinds.find((name) => name === getTableName(list.table));
   const sought = words && kind ? await seek(actor, kind, words) : null;
-  if (words) where.push(kind ? isFound(sought) : containing(list, words));
   const ordering = params.get("ordering") ?? "";
   const ranked = sought && ordering === "" ? sought : null;
+  if (words && !ranked) where.push(kind ? isFound(sought) : containing(list, words));
   const order = ranked ? byRank : orderOf(list, ordering);
   const page = pageAsked(params, order.name);
   const select: Select = (only, { by, down }, limit) =>
     getDb()
       .select({
         ...columnsFor(list.table, list.representation),
-        list_order: by,
+        list_order: by ?? sql`id`,
         list_id: sql<number>`id`,
       })
       .from(list.table)
       .where(and(list.scope, ...where, only))
-      .orderBy(down ? sql`${by} desc, id desc` : sql`${by}, id`)
+      .orderBy(...[...(by ? [by] : []), sql`id`].map((term) => (down ? desc(term) : asc(term))))
       .limit(limit)
       .prepare()
       .all({ user: actor.user_id, parent });
@@ -61,7 +62,7 @@ const inOrder = (order: Order, select: Select, page: Page) =>
   select(page?.after && beyond(order, page.after), order, page ? page.limit + 1 : -1);
 
 /** What is called so comes first (1), then what only says so (0); the latest first in each. */
-const byRank: Order = { name: "rank", by: sql`1`, down: true };
+const byRank: Order = { name: "rank", by: null, down: true };
 
 async function rank(sought: Sought, select: Select, page: Page): Promise<Row[]> {
   const rows: Row[] = [];
@@ -73,8 +74,8 @@ async function rank(sought: Sought, select: Select, page: Page): Promise<Row[]> 
     if (page?.after && Number(page.after.value) < value) continue;
     const behind = page?.after?.value === value ? sql`id < ${page.after.id}` : sql`true`;
     const left = wanted < 0 ? -1 : wanted - rows.length;
-    const order = { name: byRank.name, by: sql`${value}`, down: true };
-    rows.push(...(await select(sql`+id in ${idsOf(sought, match)} and ${behind}`, order, left)));
+    const found = await select(sql`+id in ${idsOf(sought, match)} and ${behind}`, byRank, left);
+    for (const row of found) rows.push({ ...row, list_order: value });
     if (rows.length === wanted) break;
   }
   return rows;
@@ -91,7 +92,7 @@ function nextCursor(
 }
 
 function beyond({ by, down }: Order, { value, id }: Position): SQL {
-  return sql`(${by}, id) ${sql.raw(down ? "<" : ">")} (${value}, ${id})`;
+  return sql`(${by ?? sql`id`}, id) ${sql.raw(down ? "<" : ">")} (${value}, ${id})`;
 }
 
 /** The order that `ordering=field` or `ordering=-field` asks for; text as people sort it, by id where equal. */
