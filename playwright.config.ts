@@ -22,6 +22,10 @@ if (!process.env.E2E_PORT) {
     RATE_LIMITS: "off",
     CORS_ORIGINS: "http://localhost:3000",
     TRUST_PROXY: "off",
+    OIDC_ISSUER: `http://localhost:${await freePort()}`,
+    OIDC_CLIENT_ID: "foothold",
+    OIDC_CLIENT_SECRET: "a secret that only the browser tests use",
+    OIDC_NAME: "Our issuer",
   });
 }
 

@@ -7,6 +7,13 @@ const cookies = ["next-auth.session-token", "__Host-next-auth.session-token"];
 
 // React's development build evaluates code and Next reloads over a web socket; production does neither.
 const dev = process.env.NODE_ENV === "development";
+// Before the script is there, a button that leads to a provider is a form that is redirected.
+const { OIDC_ISSUER, GITHUB_ID, GOOGLE_ID } = process.env;
+const providers = [
+  ...(OIDC_ISSUER ? [new URL(OIDC_ISSUER).origin] : []),
+  ...(GITHUB_ID ? ["https://github.com"] : []),
+  ...(GOOGLE_ID ? ["https://accounts.google.com"] : []),
+];
 const policy = (nonce: string) =>
   [
     "default-src 'self'",
@@ -17,7 +24,7 @@ const policy = (nonce: string) =>
     `connect-src 'self'${dev ? " ws:" : ""}`,
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action ${["'self'", ...providers].join(" ")}`,
     "frame-ancestors 'none'",
   ].join("; ");
 

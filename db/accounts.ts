@@ -59,7 +59,10 @@ export const pendingSignIn = sqliteTable(
     id: text().primaryKey(),
     /** null where a passkey will tell */
     user_id: integer().references(() => user.id, { onDelete: "cascade" }),
-    purpose: text({ enum: ["second_factor", "passkey_sign_in", "passkey_enrolment"] }).notNull(),
+    purpose: text({
+      enum: ["second_factor", "passkey_sign_in", "passkey_enrolment", "account_link"],
+    }).notNull(),
+    /** what an authenticator has to sign; else by what the person came, or to whom they went */
     challenge: blank(),
     tries: integer().notNull().default(0),
     expires_at: instant().notNull(),

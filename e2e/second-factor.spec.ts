@@ -1,17 +1,10 @@
 import type { Page } from "@playwright/test";
-import { eq } from "drizzle-orm";
 import decodeQR from "qr/decode.js";
-import { secondFactor } from "../db/accounts.ts";
-import { getDb } from "../db/client.ts";
 import { codeAt } from "../lib/second-factor/codes.ts";
-import { confirmFactor, startFactor } from "../lib/second-factor/commands.ts";
-import { unseal } from "../lib/secrets.ts";
-import { actorOf } from "./actors.ts";
+import { withFactor } from "./actors.ts";
 import { expectAccessible } from "./axe.ts";
-import { expect, type Person, password, test } from "./fixtures.ts";
+import { expect, password, test } from "./fixtures.ts";
 import { signInPage } from "./pages/sign.ts";
-
-const step = 30_000;
 
 /** What a phone's camera reads from the picture. */
 async function scan(page: Page): Promise<URL> {
@@ -30,24 +23,11 @@ async function scan(page: Page): Promise<URL> {
   return new URL(decodeQR({ width, height: width, data }));
 }
 
-/** Gives the person a second factor, set up a minute ago. */
-async function withFactor(person: Person) {
-  const actor = actorOf(person);
-  await startFactor(actor);
-  const [row] = await getDb()
-    .select({ secret: secondFactor.secret })
-    .from(secondFactor)
-    .where(eq(secondFactor.user_id, person.id));
-  const secret = unseal(row?.secret ?? "");
-  const before = Date.now() - 2 * step;
-  const codes = await confirmFactor(actor, codeAt(secret, before), {}, before);
-  return { secret, codes };
-}
-
 test("an authenticator app is set up, and its codes are kept to the one owner", async ({
   page,
   person,
 }) => {
+  test.slow();
   await page.goto("/settings/security");
   const card = page.getByRole("region", { name: "Second factor" });
   const dialog = page.getByRole("dialog");
@@ -169,6 +149,6 @@ test.describe("signing in with a second factor", () => {
     await page.getByRole("button", { name: "Go on" }).click();
     await expect(page.getByText("had too many wrong codes")).toBeVisible();
     await page.goto("/login/code");
-    await expect(page).toHaveURL(/\/login\?late=1/);
+    await expect(page).toHaveURL(/\/login\?refused=late/);
   });
 });

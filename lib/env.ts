@@ -6,6 +6,12 @@ import { dataFolder } from "../db/location.ts";
 
 const flag = z.enum(["on", "off"]);
 
+const together = [
+  ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
+  ["GITHUB_ID", "GITHUB_SECRET"],
+  ["GOOGLE_ID", "GOOGLE_SECRET"],
+] as const;
+
 const Settings = z.object({
   AUTH_SECRET: z.string().min(16, "AUTH_SECRET must have 16 characters or more.").optional(),
   JWT_SECRET: z.string().optional(),
@@ -38,15 +44,30 @@ const Settings = z.object({
     .string()
     .regex(/^[^\r\n]+@[^\r\n@]+$/, "MAIL_FROM must be like Foothold <jobs@example.org>.")
     .optional(),
+  OIDC_ISSUER: z
+    .url("OIDC_ISSUER must be a whole address, like https://sso.example.org.")
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default("single sign-on"),
+  GITHUB_ID: z.string().optional(),
+  GITHUB_SECRET: z.string().optional(),
+  GOOGLE_ID: z.string().optional(),
+  GOOGLE_SECRET: z.string().optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
 });
 
-// Mails carry links: their address must not be what some request says of itself.
-const Whole = Settings.superRefine(({ SMTP_URL, MAIL_FROM, PUBLIC_URL }, ctx) => {
-  if (!SMTP_URL) return;
-  for (const [name, value] of Object.entries({ MAIL_FROM, PUBLIC_URL })) {
-    if (!value)
-      ctx.addIssue({ code: "custom", message: `SMTP_URL needs ${name} beside it.`, path: [name] });
+const Whole = Settings.superRefine((given, ctx) => {
+  const needs = (message: string, name: string) =>
+    ctx.addIssue({ code: "custom", message, path: [name] });
+  // Mails carry links: their address must not be what some request says of itself.
+  for (const name of ["MAIL_FROM", "PUBLIC_URL"] as const) {
+    if (given.SMTP_URL && !given[name]) needs(`SMTP_URL needs ${name} beside it.`, name);
+  }
+  for (const names of together) {
+    const [first, ...rest] = names.filter((name) => given[name] === undefined);
+    if (first === undefined || rest.length === names.length - 1) continue;
+    needs(`must be set too, since ${names.join(", ")} go together.`, first);
   }
 });
 

@@ -6,8 +6,10 @@ import { passwordHelp } from "@/lib/users/values.ts";
 
 const labels = { current_password: "Current password", password: "New password" };
 
-/** A new password for the person who knows the current one. */
-export function PasswordCard({ username }: { username: string }) {
+type Props = { username: string; hasPassword: boolean };
+
+/** A new password for the person who knows the current one, or has none yet. */
+export function PasswordCard({ username, hasPassword }: Props) {
   return (
     <Card labelledBy="password">
       <CardHeader id="password" title="Password" />
@@ -15,18 +17,20 @@ export function PasswordCard({ username }: { username: string }) {
         <ActionForm
           formKey="password"
           action={savePassword}
-          submit="Change password"
-          refusal="Your password is still the old one"
+          submit={hasPassword ? "Change password" : "Set a password"}
+          refusal={hasPassword ? "Your password is still the old one" : "There is no password yet"}
           labels={labels}
           noDraft
         >
           {/* Password managers file the new password under this name. */}
           <input hidden readOnly type="text" value={username} autoComplete="username" />
-          <PasswordField
-            name="current_password"
-            label={labels.current_password}
-            autoComplete="current-password"
-          />
+          {hasPassword && (
+            <PasswordField
+              name="current_password"
+              label={labels.current_password}
+              autoComplete="current-password"
+            />
+          )}
           <PasswordField
             name="password"
             label={labels.password}

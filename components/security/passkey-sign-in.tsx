@@ -23,10 +23,12 @@ export function PasskeySignIn({ next }: { next: string }) {
   if (!able) return null;
   return (
     <>
-      <Button pending={pending} onClick={() => pending || signIn()}>
+      <Button className="sign-page__other" pending={pending} onClick={() => pending || signIn()}>
         <Fingerprint aria-hidden /> Use a passkey
       </Button>
-      <div role="status">{trouble && !pending && <Notice tone="danger">{trouble}</Notice>}</div>
+      <div role="status" className="sign-page__trouble">
+        {trouble && !pending && <Notice tone="danger">{trouble}</Notice>}
+      </div>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { getDb } from "../../db/client.ts";
 import { user } from "../../db/schema.ts";
 import { now } from "../dates.ts";
 import { originOf } from "../security-log.ts";
-import { cookieLifetime, sealKey, sessionCookie } from "./cookie.ts";
+import { cookieLifetime, overHttps, sealKey, sessionCookie } from "./cookie.ts";
 import { currentSessionId } from "./current.ts";
 import { deviceCookie, deviceLifetime, rememberDevice } from "./devices.ts";
 import { type Purpose, pendingSeconds } from "./pending.ts";
@@ -45,7 +45,8 @@ export async function rememberColorMode(mode: string): Promise<void> {
   (await cookies()).set("color_mode", mode, { ...options, maxAge: cookieLifetime });
 }
 
-const pendingCookie = (purpose: Purpose) => `pending-${purpose.replaceAll("_", "-")}`;
+const pendingCookie = (purpose: Purpose) =>
+  `${overHttps() ? "__Host-" : ""}pending-${purpose.replaceAll("_", "-")}`;
 
 /** Keeps the key of what is half done at this browser, in a server action. */
 export async function holdPending(purpose: Purpose, key: string): Promise<void> {
@@ -60,5 +61,6 @@ export async function heldPending(purpose: Purpose): Promise<string> {
 
 /** Forgets it, in a server action. */
 export async function dropPending(purpose: Purpose): Promise<void> {
-  (await cookies()).delete(pendingCookie(purpose));
+  const { options } = sessionCookie();
+  (await cookies()).set(pendingCookie(purpose), "", { ...options, maxAge: 0 });
 }

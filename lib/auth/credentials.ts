@@ -36,7 +36,8 @@ export async function checkCredentials(
   return { id: person.id, second_factor: await hasSecondFactor(person.id) };
 }
 
-async function hasSecondFactor(userId: number): Promise<boolean> {
+/** Whether the person's sign-in needs a code of their app besides. */
+export async function hasSecondFactor(userId: number): Promise<boolean> {
   const rows = await getDb()
     .select({ user_id: secondFactor.user_id })
     .from(secondFactor)

@@ -39,7 +39,8 @@ async function storedPassword(actor: Actor): Promise<string | undefined> {
   return row?.password;
 }
 
-async function requireFresh(actor: Actor, sessionId: string): Promise<void> {
+/** Throws `Invalid` unless the session was opened within the last ten minutes. */
+export async function requireFresh(actor: Actor, sessionId: string): Promise<void> {
   const rows = await getDb()
     .select({ id: session.id })
     .from(session)

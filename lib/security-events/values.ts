@@ -26,6 +26,8 @@ export const securityEventWords = {
   invitation_revoked: "Revoked an invitation",
   passkey_added: "Added a passkey",
   passkey_removed: "Removed a passkey",
+  account_linked: "Linked an account elsewhere",
+  account_unlinked: "Unlinked an account elsewhere",
   admin_made: "Became an admin",
   deletion_refused: "Somebody tried to delete the account with a wrong password",
 } as const;

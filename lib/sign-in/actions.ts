@@ -4,12 +4,14 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { dropPending, heldPending, holdPending, signInHere } from "../auth/browser.ts";
 import { checkCredentials } from "../auth/credentials.ts";
-import { limits } from "../auth/limits.ts";
+import { addressOf, count, limits } from "../auth/limits.ts";
 import { openPending, takePending, tryPending } from "../auth/pending.ts";
 import { returnPath } from "../auth/return-path.ts";
 import { type FormState, formState } from "../forms.ts";
+import { providerIds } from "../linked-accounts/values.ts";
 import { codeLength } from "../second-factor/values.ts";
 import { takeCode } from "./commands.ts";
+import { depart } from "./departure.ts";
 
 const SignIn = z.object({
   username: z.string().catch(""),
@@ -50,14 +52,24 @@ export async function enterCode(_: FormState, form: FormData): Promise<FormState
     const code = z.string().max(codeLength).catch("").parse(form.get("code"));
     const key = await heldPending("second_factor");
     const userId = await tryPending(key, "second_factor");
-    if (userId === null) redirect(`/login?late=1&next=${encodeURIComponent(next)}`);
+    if (userId === null) redirect(`/login?refused=late&next=${encodeURIComponent(next)}`);
     if (!(await takeCode(userId, code, await headers()))) return { message: wrongCode };
     await dropPending("second_factor");
-    if (!(await takePending(key, "second_factor"))) redirect("/login?late=1");
-    await signInHere(userId);
+    const begun = await takePending(key, "second_factor");
+    if (!begun) redirect("/login?refused=late");
+    await signInHere(userId, begun.challenge);
     redirect(next);
   });
 }
 
 const wrongCode =
   "That code does not fit. Each works once: wait for the next one, or check the clock of the device that shows it.";
+
+/** Goes to a provider to sign in there. */
+export async function signInWith(form: FormData): Promise<void> {
+  const provider = z.enum(providerIds).safeParse(form.get("provider"));
+  await count(limits.sign_in_address, addressOf(await headers()));
+  const next = returnPath(form.get("next"));
+  const url = provider.success && (await depart(provider.data, next));
+  redirect(url || `/login?refused=failed&next=${encodeURIComponent(next)}`);
+}

@@ -12,7 +12,9 @@ import {
 import { limits } from "../auth/limits.ts";
 import { actorOfSession, closeSession, openSession } from "../auth/sessions.ts";
 import { env } from "../env.ts";
+import { authProviders } from "../linked-accounts/providers.ts";
 import { originOf } from "../security-log.ts";
+import { receive } from "./arrival.ts";
 import { signInAtOnce } from "./commands.ts";
 
 /** next-auth's settings. Its cookie only carries our session's key; the row in the database decides. */
@@ -39,8 +41,12 @@ export function authOptions(): AuthOptions {
           return { id: await openSession(signedIn.id, originOf(from)) };
         },
       }),
+      ...authProviders(),
     ],
     callbacks: {
+      // A path in place of a yes: for whoever comes from a provider, our own session is open by then.
+      signIn: async ({ account, profile }) =>
+        account?.type === "oauth" ? receive(account, profile) : true,
       jwt: async ({ token, user }) => {
         if (user) return { sid: user.id };
         const live = await actorOfSession(sessionIdOf(String(token.sid)));

@@ -87,7 +87,7 @@ export async function saveColorMode(_: FormState, form: FormData): Promise<FormS
   });
 }
 
-const Passwords = z.object({ current_password: z.string(), password: z.string() });
+const Passwords = z.object({ current_password: z.string().default(""), password: z.string() });
 
 /** Changes the password; this browser stays signed in, all others and the API's clients do not. */
 export async function savePassword(_: FormState, form: FormData): Promise<FormState> {

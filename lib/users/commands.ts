@@ -4,7 +4,8 @@ import { knownDevice, pendingSignIn } from "../../db/accounts.ts";
 import { atomically, getDb, isUniqueViolation } from "../../db/client.ts";
 import { personalToken, session, user } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
-import { hashPassword, passwordFits } from "../auth/passwords.ts";
+import { hashPassword, isUsable, passwordFits } from "../auth/passwords.ts";
+import { requireFresh } from "../auth/proof.ts";
 import { now } from "../dates.ts";
 import { type FieldErrors, Invalid } from "../errors.ts";
 import { endLinks } from "../links/commands.ts";
@@ -116,8 +117,8 @@ export async function replacePassword(
 }
 
 /**
- * Changes the password of the actor, who proves to know the current one. Ends all sessions but `keep`'s and
- * all API tokens. Throws `Invalid` where either password will not do.
+ * Changes the password of the actor, who proves to know the current one, or has none and came just now. Ends
+ * all sessions but `keep`'s and all API tokens. Throws `Invalid` where either password will not do.
  */
 export async function changePassword(
   actor: Actor,
@@ -129,7 +130,9 @@ export async function changePassword(
     .select({ username: user.username, email: user.email, stored: user.password })
     .from(user)
     .where(eq(user.id, actor.user_id));
-  const known = await passwordFits(person?.stored, input.current_password);
+  const none = !isUsable(person?.stored);
+  if (none) await requireFresh(actor, keep.session_id ?? "");
+  const known = none || (await passwordFits(person?.stored, input.current_password));
   const weak = passwordFault(input.password, person);
   if (!known || weak) {
     throw new Invalid({

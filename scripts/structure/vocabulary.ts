@@ -71,8 +71,9 @@ export const ownFiles: Record<string, readonly string[]> = {
   users: ["registration"],
   postings: ["contact", "texts"],
   passkeys: ["relying-party"],
+  "linked-accounts": ["providers"],
   "second-factor": ["codes"],
-  "sign-in": ["options"],
+  "sign-in": ["arrival", "departure", "options"],
   insights: ["answers/", "csv", "kept", "pay/", "reports/", "samples", "statistics/", "testing"],
   imports: [
     "book/",

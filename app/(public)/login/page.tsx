@@ -3,46 +3,54 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { LoginForm } from "@/components/people/login-form.tsx";
 import { SignPage } from "@/components/people/sign-page.tsx";
-import { PasskeySignIn } from "@/components/security/passkey-sign-in.tsx";
+import { OtherWays } from "@/components/security/other-ways.tsx";
+import { Notice } from "@/components/ui/notice.tsx";
 import { sessionCookie } from "@/lib/auth/cookie.ts";
 import { currentActor } from "@/lib/auth/current.ts";
 import { returnPath } from "@/lib/auth/return-path.ts";
+import { providersHere } from "@/lib/linked-accounts/providers.ts";
+import { refusalOf } from "@/lib/linked-accounts/values.ts";
 import { relyingParty } from "@/lib/passkeys/relying-party.ts";
 import { signUpState } from "@/lib/users/queries.ts";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-type Props = {
-  searchParams: Promise<Record<"next" | "late" | "reset", string | string[] | undefined>>;
-};
+type Asked = Record<"next" | "refused" | "error" | "reset", string | string[] | undefined>;
 
-export default async function LoginPage({ searchParams }: Props) {
-  const { next: asked, late, reset } = await searchParams;
+export default async function LoginPage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const { next: asked, refused, error, reset } = await searchParams;
   const next = returnPath(asked);
   if (await currentActor()) redirect(next);
   const ended = (await cookies()).has(sessionCookie().name);
-  const note = noteFor({ late, reset, ended, asked });
+  // next-auth names what went wrong on the way in words of its own.
+  const refusal = refusalOf(error ? "failed" : refused);
+  const note = refusal ? undefined : noteFor({ reset, ended, asked });
   return (
     <SignPage title="Sign in" note={note}>
-      <LoginForm next={next} signUp={await signUpState()} />
-      {relyingParty(await headers()) && (
-        <div className="sign-page__others">
-          <PasskeySignIn next={next} />
+      {refusal && (
+        <div className="sign-page__refusal">
+          <Notice tone="danger" title="You are not signed in">
+            {refusal}
+          </Notice>
         </div>
       )}
+      <LoginForm next={next} signUp={await signUpState()} />
+      <OtherWays
+        next={next}
+        providers={providersHere()}
+        passkeys={relyingParty(await headers()) !== null}
+      />
     </SignPage>
   );
 }
 
-type Reasons = Record<"late" | "reset" | "ended" | "asked", unknown>;
+type Reasons = Record<"reset" | "ended" | "asked", unknown>;
 
-function noteFor({ late, reset, ended, asked }: Reasons): string | undefined {
-  if (late) return lateNote;
+function noteFor({ reset, ended, asked }: Reasons): string | undefined {
   if (reset) return resetNote;
   return ended ? endedNote : asked ? askedNote : undefined;
 }
 
-const lateNote = "That sign-in took too long, or had too many wrong codes. Begin anew.";
 const resetNote = "Your new password is set. Sign in with it.";
 const endedNote = "Your session has ended. Sign in to go on.";
 const askedNote = "Sign in to open the page you asked for.";

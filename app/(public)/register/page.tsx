@@ -3,8 +3,10 @@ import { redirect } from "next/navigation";
 import { RegisterClosed } from "@/components/people/register-closed.tsx";
 import { RegisterForm } from "@/components/people/register-form.tsx";
 import { SignPage } from "@/components/people/sign-page.tsx";
+import { OtherWays } from "@/components/security/other-ways.tsx";
 import { currentActor } from "@/lib/auth/current.ts";
 import { returnPath } from "@/lib/auth/return-path.ts";
+import { providersHere } from "@/lib/linked-accounts/providers.ts";
 import { findLink } from "@/lib/links/queries.ts";
 import { linkKey } from "@/lib/links/values.ts";
 import { signUpState } from "@/lib/users/queries.ts";
@@ -42,6 +44,7 @@ export default async function RegisterPage({ searchParams }: Props) {
   return (
     <SignPage title="Create an account" note={signUp === "first" ? firstNote : undefined}>
       <RegisterForm next={next} />
+      <OtherWays next={next} providers={providersHere()} />
     </SignPage>
   );
 }

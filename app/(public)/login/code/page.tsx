@@ -16,10 +16,10 @@ export default async function CodePage({ searchParams }: Props) {
   const next = returnPath(asked.next);
   if ((await pendingPerson(await heldPending("second_factor"), "second_factor")) === null) {
     if (await currentActor()) redirect(next);
-    redirect(`/login?late=1&next=${encodeURIComponent(next)}`);
+    redirect(`/login?refused=late&next=${encodeURIComponent(next)}`);
   }
   return (
-    <SignPage title="Enter a code" note="Your password fits. Your second factor comes next.">
+    <SignPage title="Enter a code" note="That fits. Your second factor comes next.">
       <CodeForm next={next} recovery={asked.with === "recovery"} />
     </SignPage>
   );

@@ -4,11 +4,15 @@ import { PasswordCard } from "@/components/people/password-card.tsx";
 import { SessionsCard } from "@/components/people/sessions-card.tsx";
 import { SettingsHeader } from "@/components/people/settings-header.tsx";
 import { FactorCard } from "@/components/security/factor-card.tsx";
+import { LinkedCard } from "@/components/security/linked-card.tsx";
 import { PasskeysCard } from "@/components/security/passkeys-card.tsx";
 import { currentSessionId, requireActor } from "@/lib/auth/current.ts";
 import { hasPassword } from "@/lib/auth/proof.ts";
 import { listSessions } from "@/lib/auth/sessions.ts";
 import { formatInstant } from "@/lib/dates.ts";
+import { providersHere } from "@/lib/linked-accounts/providers.ts";
+import { listLinked } from "@/lib/linked-accounts/queries.ts";
+import { refusalOf } from "@/lib/linked-accounts/values.ts";
 import { listPasskeys } from "@/lib/passkeys/queries.ts";
 import { relyingParty } from "@/lib/passkeys/relying-party.ts";
 import { keyUri } from "@/lib/second-factor/codes.ts";
@@ -17,14 +21,18 @@ import { getProfile } from "@/lib/users/queries.ts";
 
 export const metadata: Metadata = { title: "Security" };
 
-export default async function SecurityPage() {
+type Props = { searchParams: Promise<{ refused?: string | string[] }> };
+
+export default async function SecurityPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const [here, sessions, { username }, factor, passkeys, known] = await Promise.all([
+  const { refused } = await searchParams;
+  const [here, sessions, { username }, factor, passkeys, links, known] = await Promise.all([
     currentSessionId(),
     listSessions(actor),
     getProfile(actor),
     getFactor(actor),
     listPasskeys(actor),
+    listLinked(actor),
     hasPassword(actor),
   ]);
   const inZone = (instant: string) => formatInstant(instant, actor.time_zone);
@@ -34,11 +42,12 @@ export default async function SecurityPage() {
     last_seen_at: inZone(session.last_seen_at),
     here: session.id === here,
   }));
+  const providers = providersHere();
   return (
     <>
       <SettingsHeader current="Security" />
       <div className="settings-cards">
-        <PasswordCard username={username} />
+        <PasswordCard username={username} hasPassword={known} />
         <FactorCard factor={shownFactor(factor, username, inZone)} hasPassword={known} />
         <PasskeysCard
           passkeys={passkeys.map((passkey) => ({
@@ -49,6 +58,14 @@ export default async function SecurityPage() {
           possible={relyingParty(await headers()) !== null}
           hasPassword={known}
         />
+        {(providers.length > 0 || links.length > 0) && (
+          <LinkedCard
+            providers={providers}
+            links={links.map((link) => ({ ...link, created_at: inZone(link.created_at) }))}
+            hasPassword={known}
+            refusal={refusalOf(refused)}
+          />
+        )}
         <SessionsCard sessions={shown} />
       </div>
     </>

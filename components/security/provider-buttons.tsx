@@ -1,0 +1,19 @@
+import { LogIn } from "lucide-react";
+import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import type { ShownProvider } from "@/lib/linked-accounts/values.ts";
+import { signInWith } from "@/lib/sign-in/actions.ts";
+
+type Props = { providers: ShownProvider[]; next: string };
+
+/** A button for each provider that the environment names. */
+export function ProviderButtons({ providers, next }: Props) {
+  return providers.map(({ id, name }) => (
+    <form key={id} action={signInWith}>
+      <input type="hidden" name="provider" value={id} />
+      <input type="hidden" name="next" value={next} />
+      <SubmitButton className="sign-page__other">
+        <LogIn aria-hidden /> Continue with {name}
+      </SubmitButton>
+    </form>
+  ));
+}

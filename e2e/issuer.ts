@@ -1,0 +1,34 @@
+import { generateKeyPairSync } from "node:crypto";
+import type { Server } from "node:http";
+import Provider from "oidc-provider";
+
+/** An OpenID Connect provider that believes every name; it confirms no address that begins with "unproven". */
+export async function startIssuer(port: number, foothold: string): Promise<Server> {
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const provider = new Provider(`http://localhost:${port}`, {
+    clients: [
+      {
+        client_id: process.env.OIDC_CLIENT_ID ?? "",
+        client_secret: process.env.OIDC_CLIENT_SECRET,
+        redirect_uris: [`${foothold}/api/auth/callback/oidc`],
+      },
+    ],
+    claims: { email: ["email", "email_verified"], profile: ["name", "preferred_username"] },
+    cookies: { keys: ["a key that only the browser tests use"] },
+    jwks: { keys: [{ ...privateKey.export({ format: "jwk" }), use: "sig", alg: "RS256" }] },
+    pkce: { required: () => true },
+    findAccount: (_, sub) => ({
+      accountId: sub,
+      claims: () => ({
+        sub,
+        name: "Noor Haddad",
+        preferred_username: sub,
+        email: `${sub}@example.org`,
+        email_verified: !sub.startsWith("unproven"),
+      }),
+    }),
+  });
+  return new Promise((resolve) => {
+    const server = provider.listen(port, "127.0.0.1", () => resolve(server));
+  });
+}
