@@ -1,3 +1,4 @@
+import { accessSync, constants } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { closeDb } from "./db/client.ts";
 import { databasePlace, placeName } from "./db/location.ts";
@@ -25,6 +26,8 @@ export async function prepare(): Promise<void> {
     const place = databasePlace();
     name = placeName(place);
     await migrateDatabase(place);
+    // A file that is up to date opens on a read-only disk too, and then no sign-in and no save would work.
+    if ("path" in place) accessSync(place.path, constants.W_OK);
   } catch (error) {
     // Next would go on without what failed here, and answer every request with an error.
     console.error(explainDatabase(error, name));

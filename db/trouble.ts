@@ -1,7 +1,8 @@
 const causes: [RegExp, string][] = [
   [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, "is on a disk that is full. Make room and start again."],
   [/^SQLITE_BUSY/, "is locked by another program. Close that and start again."],
-  [/^(SQLITE_CANTOPEN|SQLITE_READONLY|EACCES|EROFS)/, "cannot be written. Check who owns it."],
+  [/^EROFS/, "cannot be written: its disk is read-only. Make it writable and start again."],
+  [/^(SQLITE_CANTOPEN|SQLITE_READONLY|EACCES)/, "cannot be written. Check who owns it."],
   [/^(SQLITE_NOTADB|SQLITE_CORRUPT)/, "is no database, or is damaged. Restore it from a backup."],
 ];
 

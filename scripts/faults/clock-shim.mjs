@@ -2,7 +2,6 @@
 import { readFileSync } from "node:fs";
 
 const real = Date.now.bind(Date);
-const RealDate = Date;
 let [shift, read] = [0, 0];
 
 function shifted() {
@@ -18,13 +17,8 @@ function shifted() {
   return now + shift;
 }
 
-globalThis.Date = class extends RealDate {
-  /** @param {...any} given */
-  constructor(...given) {
-    if (given.length === 0) super(shifted());
-    else super(.../** @type {[any]} */ (given));
-  }
-  static now() {
-    return shifted();
-  }
-};
+Date.now = shifted;
+globalThis.Date = new Proxy(Date, {
+  construct: (target, given, as) =>
+    Reflect.construct(target, given.length > 0 ? given : [shifted()], as),
+});

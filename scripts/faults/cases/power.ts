@@ -1,5 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Client } from "../client.ts";
@@ -36,6 +44,7 @@ export const fault: Fault = {
       if (loseUnsynced(folder, shadow, round % 2 === 0)) torn += 1;
       dropped += 1;
       const { lost, integrity } = writes.lostIn(folder);
+      takeAsSynced(folder, shadow);
       if (lost.length > 0) faults.push(`round ${round}: lost ${lost.slice(0, 5).join(", ")}`);
       if (integrity !== "ok") faults.push(`round ${round}: integrity_check: ${integrity}`);
     }
@@ -92,7 +101,12 @@ function loseUnsynced(folder: string, shadow: string, tear: boolean): boolean {
       }
     }
     writeFileSync(path, left);
-    writeFileSync(kept, left);
   }
   return mixed;
+}
+
+/** Takes what lies in the folder for what is on the disk: a look into the database has changed its files. */
+function takeAsSynced(folder: string, shadow: string): void {
+  for (const name of readdirSync(shadow)) rmSync(join(shadow, name));
+  for (const name of readdirSync(folder)) copyFileSync(join(folder, name), join(shadow, name));
 }

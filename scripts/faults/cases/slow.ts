@@ -6,7 +6,7 @@ import { scratch, start } from "../server.ts";
 
 export const fault: Fault = {
   what: "slow clients that send a byte a second of a head or a body: they are cut off, others are served",
-  run: async ({ clients = 400, seconds = 180 }) => {
+  run: async ({ clients = 400, seconds = 240 }) => {
     const server = await start({ folder: scratch() });
     const client = await new Client(server.base).register();
     const before = await latencies(client, 40);
