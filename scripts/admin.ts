@@ -1,20 +1,27 @@
 import { closeDb } from "../db/client.ts";
 import { migrateDatabase } from "../db/migrate.ts";
+import { actorNamed } from "../lib/auth/named.ts";
 import { makeResetNamed } from "../lib/resets/commands.ts";
+import { turnOffFactor } from "../lib/second-factor/commands.ts";
 import { promote } from "../lib/users/commands.ts";
 import { settings } from "./listen.ts";
 
+const ways: Record<string, (name: string) => Promise<string | null>> = {
+  "--reset": reset,
+  "--no-factor": withoutFactor,
+};
 const args = process.argv.slice(2);
-const [username] = args.filter((arg) => arg !== "--reset");
+const [username] = args.filter((arg) => !ways[arg]);
 
 if (!username) {
   console.error(
-    "Whom? Give a user name: npm run admin -- USERNAME, or npm run admin -- --reset USERNAME",
+    "Whom? Give a user name: npm run admin -- USERNAME, or with --reset or --no-factor before it",
   );
   process.exitCode = 1;
 } else {
   await migrateDatabase();
-  const said = args.includes("--reset") ? await reset(username) : await makeAdmin(username);
+  const act = ways[args.find((arg) => ways[arg]) ?? ""] ?? makeAdmin;
+  const said = await act(username);
   closeDb();
   console.log(said ?? `Nobody here is called ${username}.`);
   process.exitCode = said ? 0 : 1;
@@ -29,4 +36,11 @@ async function reset(name: string): Promise<string | null> {
   if (!key) return null;
   const link = new URL(`/reset/${key}`, settings().address);
   return `${link}\n\nThis link lets ${name} choose a new password, once and within a day.`;
+}
+
+async function withoutFactor(name: string): Promise<string | null> {
+  const actor = await actorNamed(name, "browser");
+  if (!actor) return null;
+  await turnOffFactor(actor, { user_agent: "console" });
+  return `${name} signs in without a second factor now.`;
 }

@@ -2,9 +2,9 @@ import { beforeEach, expect, test } from "vitest";
 import { getDb } from "../../db/client.ts";
 import { limitWindow } from "../../db/requests.ts";
 import { freshDatabase, newActor } from "../testing.ts";
-import { letTry, takeBack, waitAfter } from "./attempts.ts";
+import { letTry, waitAfter } from "./attempts.ts";
 import { deviceCookie, deviceOf, purgeDevices, rememberDevice } from "./devices.ts";
-import { limits } from "./limits.ts";
+import { giveBack, limits } from "./limits.ts";
 
 process.env.RATE_LIMITS = "on";
 freshDatabase();
@@ -63,7 +63,7 @@ test("the wait grows, and stays short", () => {
 });
 
 test("a right password is no try", async () => {
-  for (let i = 0; i < 30; i++) await takeBack(await stranger(start, "192.0.2.1"));
+  for (let i = 0; i < 30; i++) await giveBack(await stranger(start, "192.0.2.1"));
   for (let i = 0; i < 10; i++) await stranger(start, "192.0.2.1");
   await expect(stranger(start, "192.0.2.1")).rejects.toThrow("Too many tries");
 });

@@ -40,11 +40,6 @@ export async function letTry(
   ];
 }
 
-/** Takes back what a try counted, since the password was right. */
-export async function takeBack(counted: Counted): Promise<void> {
-  for (const [limit, whom] of counted) await giveBack(limit, whom);
-}
-
 /**
  * Past the limit from everywhere a try needs a wait: the address is told how long, and what it sends after that
  * is tried. So a name can be guessed from a thousand addresses at a crawl, and its person still gets in.
@@ -53,7 +48,7 @@ async function passAccount(name: string, here: string, now: number): Promise<voi
   const limit = limits.sign_in_account;
   const spent = await spend(limit, name, now);
   if (spent.used <= limit.most || (await redeem(here, now))) return;
-  await giveBack(limit, name);
+  await giveBack([[limit, name]]);
   throw new TooMany({ ...spent, left: 0, seconds: await askToWait(here, spent.used, now) });
 }
 

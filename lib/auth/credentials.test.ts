@@ -55,13 +55,18 @@ test.each([
 
 test.each(["nobody", "linked"])("the name %j takes as long as a wrong password", async (name) => {
   const time = async (given: string) => {
+    const headers = new Headers({ "x-forwarded-for": "192.0.2.44" });
     const start = performance.now();
-    await checkCredentials(given, "wrong", new Headers());
+    await checkCredentials(given, "wrong", headers);
     return performance.now() - start;
   };
-  await time("mira");
-  const [known, unknown] = [Math.min(await time("mira"), await time("mira")), await time(name)];
-  expect(unknown).toBeGreaterThan(known / 3);
+  const [known, unknown]: [number[], number[]] = [[], []];
+  for (let i = 0; i < 4; i++) {
+    known.push(await time("mira"));
+    unknown.push(await time(name));
+  }
+  // The quickest of each: whatever else the machine does makes some of them slower.
+  expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 3);
 });
 
 test("whoever guesses a name keeps neither its person's browser out, nor learns of it", async () => {

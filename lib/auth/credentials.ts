@@ -6,9 +6,9 @@ import { user } from "../../db/schema.ts";
 import { now } from "../dates.ts";
 import { later } from "../later.ts";
 import { noteFailure, originOf } from "../security-log.ts";
-import { letTry, takeBack } from "./attempts.ts";
+import { letTry } from "./attempts.ts";
 import { deviceOf } from "./devices.ts";
-import { addressOf, type Limit } from "./limits.ts";
+import { addressOf, giveBack, type Limit } from "./limits.ts";
 import { passwordFits } from "./passwords.ts";
 
 /**
@@ -32,7 +32,8 @@ export async function checkCredentials(
   // Noted after the answer, whose time would tell else that there is such a person.
   if (person && !fits) later(() => noteFailure(person.id, "sign_in_failed", originOf(headers)));
   if (!person || !fits || !person.is_active) return null;
-  await takeBack(counted);
+  // A right password is no try.
+  await giveBack(counted);
   return { id: person.id, second_factor: await hasSecondFactor(person.id) };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { eq, lt, sql } from "drizzle-orm";
+import { inArray, lt, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { limitWindow } from "../../db/requests.ts";
 import { env } from "../env.ts";
@@ -102,12 +102,14 @@ const isOver = (ends: number, { seconds }: Limit, now: number) =>
 const keyOf = ({ name, most, seconds }: Limit, whom: string) =>
   createHash("sha256").update(`${name} ${most} ${seconds} ${whom}`).digest("base64url");
 
-/** Takes back one request that was counted, in a window that lasts. */
-export async function giveBack(limit: Limit, whom: string): Promise<void> {
+/** Takes back one request of each that was counted. */
+export async function giveBack(counted: readonly (readonly [Limit, string])[]): Promise<void> {
+  const keys = counted.map(([limit, whom]) => keyOf(limit, whom));
+  if (keys.length === 0) return;
   await getDb()
     .update(limitWindow)
     .set({ used: sql`max(0, ${limitWindow.used} - 1)` })
-    .where(eq(limitWindow.key, keyOf(limit, whom)));
+    .where(inArray(limitWindow.key, keys));
 }
 
 async function take(limit: Limit, key: string, now: number): Promise<Lease> {

@@ -44,7 +44,8 @@ function oidc(): Provider[] {
           return { ...said, sub: said.sub };
         },
       },
-      profile: ({ sub }: { sub: string }) => ({ id: sub }),
+      // Only with its issuer is a subject one person: another issuer's may be set here one day.
+      profile: ({ sub }: { sub: string }) => ({ id: `${OIDC_ISSUER} ${sub}` }),
     },
   ];
 }

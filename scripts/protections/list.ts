@@ -86,8 +86,8 @@ export const protections: readonly Protection[] = [
   },
   {
     what: "passwords cannot be guessed without end",
-    file: "lib/auth/credentials.ts",
-    line: "await count(limits.sign_in, `${addressOf(headers)} ${name}`);",
+    file: "lib/auth/attempts.ts",
+    line: "await count(limits.sign_in, here, now);",
     without: "",
     test: "lib/http/limits.test.ts",
     named: "stops whoever guesses a password",
