@@ -8,6 +8,7 @@ import { purgeDevices } from "./lib/auth/devices.ts";
 import { purgeWindows } from "./lib/auth/limits.ts";
 import { purgePending } from "./lib/auth/pending.ts";
 import { purgeSessions } from "./lib/auth/sessions.ts";
+import { finishDeletions } from "./lib/deletion/commands.ts";
 import { env } from "./lib/env.ts";
 import { indexPending } from "./lib/find/commands.ts";
 import { purgeDrafts } from "./lib/imports/staging/stage.ts";
@@ -45,6 +46,7 @@ export async function prepare(): Promise<void> {
       purgePending(),
       purgeLinks(),
       purgeDevices(),
+      finishDeletions(),
     ]).catch((error) => console.error("Old trash and ended sessions were not removed:", error));
   await tidy();
   setInterval(tidy, day).unref();

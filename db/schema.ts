@@ -221,7 +221,8 @@ export const jobPosting = sqliteTable(
     index("job_posting_title")
       .on(t.user_id, sql`posting_title collate nocase`, t.id)
       .where(sql`deleted_at is null`),
-    index("job_posting_site").on(t.job_site_id, t.id).where(sql`deleted_at is null`),
+    // Whole, since a site that goes looks for all its postings, those in the trash too.
+    index("job_posting_site").on(t.job_site_id, t.deleted_at, t.id),
     index("job_posting_trash").on(t.user_id, t.deleted_at).where(sql`deleted_at is not null`),
     index("job_posting_purge").on(t.deleted_at).where(sql`deleted_at is not null`),
     index("job_posting_batch").on(t.import_batch_id).where(sql`import_batch_id is not null`),

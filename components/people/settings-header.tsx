@@ -7,6 +7,7 @@ const parts = [
   { href: "/settings/security", label: "Security" },
   { href: "/settings/tokens", label: "Tokens" },
   { href: "/settings/activity", label: "Activity" },
+  { href: "/settings/account", label: "Account" },
 ] as const;
 
 /** Title and parts of the settings; `current` is the part one is at. */

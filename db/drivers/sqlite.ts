@@ -15,6 +15,8 @@ export function openSqlite(path: string, make: boolean): Driver {
   sqlite.pragma("foreign_keys = ON");
   sqlite.pragma("cache_size = -16000");
   sqlite.pragma("temp_store = MEMORY");
+  // What is deleted is written over with zeros: nobody finds it in the file.
+  sqlite.pragma("secure_delete = ON");
   const db = drizzle(remembering(sqlite), { schema });
   // What this connection has changed so far, and how often any other has.
   const mark = sqlite

@@ -15,16 +15,16 @@ import { signUpState } from "@/lib/users/queries.ts";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-type Asked = Record<"next" | "refused" | "error" | "reset", string | string[] | undefined>;
+type Asked = Record<"next" | "refused" | "error" | "reset" | "deleted", string | string[] | undefined>;
 
 export default async function LoginPage({ searchParams }: { searchParams: Promise<Asked> }) {
-  const { next: asked, refused, error, reset } = await searchParams;
+  const { next: asked, refused, error, reset, deleted } = await searchParams;
   const next = returnPath(asked);
   if (await currentActor()) redirect(next);
   const ended = (await cookies()).has(sessionCookie().name);
   // next-auth names what went wrong on the way in words of its own.
   const refusal = refusalOf(error ? "failed" : refused);
-  const note = refusal ? undefined : noteFor({ reset, ended, asked });
+  const note = refusal ? undefined : noteFor({ reset, deleted, ended, asked });
   return (
     <SignPage title="Sign in" note={note}>
       {refusal && (
@@ -44,13 +44,15 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
   );
 }
 
-type Reasons = Record<"reset" | "ended" | "asked", unknown>;
+type Reasons = Record<"reset" | "deleted" | "ended" | "asked", unknown>;
 
-function noteFor({ reset, ended, asked }: Reasons): string | undefined {
+function noteFor({ reset, deleted, ended, asked }: Reasons): string | undefined {
   if (reset) return resetNote;
+  if (deleted) return deletedNote;
   return ended ? endedNote : asked ? askedNote : undefined;
 }
 
 const resetNote = "Your new password is set. Sign in with it.";
+const deletedNote = "Your account is deleted, with everything in it.";
 const endedNote = "Your session has ended. Sign in to go on.";
 const askedNote = "Sign in to open the page you asked for.";

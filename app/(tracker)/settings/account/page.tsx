@@ -1,0 +1,30 @@
+import "@/components/deletion/deletion.css";
+import type { Metadata } from "next";
+import { DeleteCard } from "@/components/deletion/delete-card.tsx";
+import { TakeOutCard } from "@/components/deletion/take-out-card.tsx";
+import { SettingsHeader } from "@/components/people/settings-header.tsx";
+import { requireActor } from "@/lib/auth/current.ts";
+import { hasPassword } from "@/lib/auth/proof.ts";
+import { getFactor } from "@/lib/second-factor/queries.ts";
+import { getProfile } from "@/lib/users/queries.ts";
+
+export const metadata: Metadata = { title: "Account" };
+
+/** What belongs to the account as a whole: taking everything out, and its end. */
+export default async function AccountPage() {
+  const actor = await requireActor();
+  const [{ username }, password, factor] = await Promise.all([
+    getProfile(actor),
+    hasPassword(actor),
+    getFactor(actor),
+  ]);
+  return (
+    <>
+      <SettingsHeader current="Account" />
+      <div className="settings-cards">
+        <TakeOutCard />
+        <DeleteCard username={username} hasPassword={password} hasFactor={factor.state === "on"} />
+      </div>
+    </>
+  );
+}
