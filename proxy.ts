@@ -1,8 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
 
-const open = /^\/((login|register|forgot|reset|guides)(\/|$)|$)/;
+const open = /^\/((login|register|forgot|reset|address|guides)(\/|$)|$)/;
 // The address of these is a key.
-const keyed = /^\/(reset\/|register\?(.*&)?invitation=)/;
+const keyed = /^\/((reset|address)\/|register\?(.*&)?invitation=)/;
 const cookies = ["next-auth.session-token", "__Host-next-auth.session-token"];
 
 // React's development build evaluates code and Next reloads over a web socket; production does neither.

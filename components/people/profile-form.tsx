@@ -7,10 +7,12 @@ import { TextArea } from "@/components/forms/text-area.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
 import { marksOf } from "@/lib/changed.ts";
 import { saveProfile } from "@/lib/users/actions.ts";
+import { EmailField } from "./email-field.tsx";
 
 const labels = {
   username: "User name",
   email: "E-mail",
+  current_password: "Your password",
   first_name: "First name",
   last_name: "Last name",
   bio: "About you",
@@ -20,17 +22,21 @@ const labels = {
   dashboard_second_date: "Second date",
 };
 
-type Name = keyof typeof labels;
+type Name = Exclude<keyof typeof labels, "current_password">;
 
 type Props = {
   /** the two dates as `YYYY-MM-DD` in the person's zone */
   profile: Record<Name, string>;
   zones: { value: string; label: string }[];
   serverZone: string;
+  /** when the address was proved, in words */
+  proved?: string;
+  /** whether a new address asks for the password; who has none proves it by a young sign-in */
+  asksPassword: boolean;
 };
 
 /** Everything about a person that they may change, but for colours and password. */
-export function ProfileForm({ profile, zones, serverZone }: Props) {
+export function ProfileForm({ profile, zones, serverZone, proved, asksPassword }: Props) {
   const field = (name: Name) => ({ name, label: labels[name], defaultValue: profile[name] });
   return (
     <ActionForm formKey="profile" action={saveProfile} submit="Save" labels={labels}>
@@ -38,7 +44,12 @@ export function ProfileForm({ profile, zones, serverZone }: Props) {
       <FieldGrid title="You">
         <TextField {...field("first_name")} autoComplete="given-name" />
         <TextField {...field("last_name")} autoComplete="family-name" />
-        <TextField {...field("email")} type="email" autoComplete="email" />
+        <EmailField
+          label={labels.email}
+          passwordLabel={labels.current_password}
+          email={profile.email}
+          {...{ proved, asksPassword }}
+        />
         <TextField
           {...field("username")}
           help="What you sign in with."

@@ -37,6 +37,8 @@ export const limits = {
   reset_address: { name: "reset", most: 20, seconds: 3_600, lease: 1 },
   /** mails with such a link to one person */
   reset: { name: "reset", most: 3, seconds: 3_600, lease: 1 },
+  /** mails that ask one person whether an address is theirs */
+  proof_mail: { name: "proof-mail", most: 3, seconds: 3_600, lease: 1 },
   token: { name: "token", most: 120, seconds: 60, lease: 10 },
   write: { name: "write", most: 600, seconds: 60, lease: 20 },
 } as const satisfies Record<string, Limit>;

@@ -1,6 +1,6 @@
 const base = "http://here.invalid";
 /** Places that make no sense right after a sign-in. */
-const never = /^\/(login|register|forgot|reset|api)?(\/|$)/;
+const never = /^\/(login|register|forgot|reset|address|api)?(\/|$)/;
 
 /** Where to go after the sign-in: `asked` if it is a path of ours, else the dashboard. Never another origin. */
 export function returnPath(asked: unknown): string {

@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { Actor } from "../auth/actor.ts";
 import { rememberColorMode, signInHere } from "../auth/browser.ts";
 import { actionActor, currentSessionId } from "../auth/current.ts";
+import { provePerson } from "../auth/proof.ts";
 import { returnPath } from "../auth/return-path.ts";
 import { changedFields } from "../changed.ts";
 import { env, isTimeZone } from "../env.ts";
@@ -57,6 +58,10 @@ export async function saveProfile(_: FormState, form: FormData): Promise<FormSta
     const input = parseInput(profileForm(homeZone(actor, time_zone)), { ...changed, ...days });
     if (input.email && (await isOthersEmail(actor, input.email))) {
       throw new Invalid({ email: ["Email address is already registered."] });
+    }
+    // A forgotten password is answered there, so whoever finds an open browser must not move it.
+    if (input.email !== undefined) {
+      await provePerson(actor, form.get("current_password"), await currentSessionId());
     }
     await updateProfile(actor, input, originOf(await headers()));
     revalidatePath("/", "layout");

@@ -3,12 +3,15 @@ import { and, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { knownDevice, pendingSignIn } from "../../db/accounts.ts";
 import { atomically, getDb, isUniqueViolation } from "../../db/client.ts";
 import { personalToken, session, user } from "../../db/schema.ts";
+import { askLater } from "../addresses/commands.ts";
+import { movedLetter } from "../addresses/letters.ts";
 import type { Actor } from "../auth/actor.ts";
 import { hashPassword, isUsable, passwordFits } from "../auth/passwords.ts";
 import { requireFresh } from "../auth/proof.ts";
 import { now } from "../dates.ts";
 import { type FieldErrors, Invalid } from "../errors.ts";
 import { endLinks } from "../links/commands.ts";
+import { sendLater } from "../mail/commands.ts";
 import type { SecurityEventKind } from "../security-events/values.ts";
 import { type Origin, securityNote } from "../security-log.ts";
 import { type ProfileValues, passwordFault } from "./schema.ts";
@@ -30,7 +33,8 @@ export async function updateProfile(
 ): Promise<void> {
   const { password, ...fields } = input;
   const { email } = input;
-  const moves = email !== undefined && email !== (await emailOf(actor));
+  const before = email === undefined ? undefined : await addressOf(actor);
+  const moves = before !== undefined && email !== before.email;
   const values = {
     ...fields,
     ...(email === undefined ? {} : { email_key: keyUnlessTaken(actor, email) }),
@@ -43,7 +47,13 @@ export async function updateProfile(
     ...(Object.keys(values).length > 0
       ? [getDb().update(user).set(values).where(eq(user.id, actor.user_id))]
       : []),
-    ...(moves ? [note("email_changed", email)] : []),
+    ...(moves
+      ? [
+          note("email_changed", email),
+          endLinks(actor.user_id, "reset"),
+          endLinks(actor.user_id, "address"),
+        ]
+      : []),
     ...(password === undefined
       ? []
       : [...(await newPassword(actor.user_id, password, keep)), note("password_changed")]),
@@ -55,14 +65,17 @@ export async function updateProfile(
     if (!isUniqueViolation(error)) throw error;
     throw new Invalid(takenName);
   }
+  if (!moves) return;
+  sendLater(before.email, () => movedLetter(before.username));
+  askLater(actor.user_id);
 }
 
-async function emailOf(actor: Actor): Promise<string | undefined> {
+async function addressOf(actor: Actor) {
   const [row] = await getDb()
-    .select({ email: user.email })
+    .select({ username: user.username, email: user.email })
     .from(user)
     .where(eq(user.id, actor.user_id));
-  return row?.email;
+  return row;
 }
 
 /** What stands against a new user name for the actor, where another person has it. */

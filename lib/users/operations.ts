@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { user } from "../../db/schema.ts";
+import type { Caller } from "../http/caller.ts";
 import { collection } from "../http/collection.ts";
 import { HttpError } from "../http/errors.ts";
 import { listing } from "../http/listing.ts";
@@ -34,6 +35,14 @@ export const userSample = {
 const brief = representation("User", userFields);
 const done = z.strictObject({ message: z.string() });
 
+/** The password and the address are the account: a script's token, or an open browser, is not enough. */
+function requireTokens({ scopes, session_id }: Caller): void {
+  if (scopes)
+    throw new HttpError(403, "A personal token cannot change the password or the address.");
+  if (session_id === undefined) return;
+  throw new HttpError(403, "The browser changes the password and the address under Settings.");
+}
+
 const profileChange = (method: "PUT" | "PATCH") =>
   operation({
     id: method === "PUT" ? "update_user_info" : "change_user_info",
@@ -45,16 +54,14 @@ const profileChange = (method: "PUT" | "PATCH") =>
     body: profileInput,
     check: async (actor, { username }) => nameFault(actor, username),
     partial: true,
-    responses: { 200: { description: "Changed", schema: done }, 400: wrong },
+    responses: { 200: { description: "Changed", schema: done }, 400: wrong, 403: wrong },
     example: {
       request: { first_name: userSample.first_name, email: userSample.email },
       response: { message: "User info updated successfully." },
     },
     run: async ({ actor, caller, read, request }) => {
       const input = await read();
-      if (input.password !== undefined && caller.scopes) {
-        throw new HttpError(403, "A personal token cannot change the password.");
-      }
+      if (input.password !== undefined || input.email !== undefined) requireTokens(caller);
       await updateProfile(actor, input, originOf(request.headers), caller);
       return ok({ message: "User info updated successfully." });
     },

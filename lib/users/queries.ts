@@ -26,6 +26,7 @@ const whole = {
   is_staff: user.is_staff,
   date_joined: user.date_joined,
   last_login: user.last_login,
+  email_verified_at: user.email_verified_at,
 };
 
 /** The actor's own profile. The two dashboard dates are instants in the stored form. */

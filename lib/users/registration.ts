@@ -4,6 +4,7 @@ import { oneTimeLink } from "../../db/accounts.ts";
 import { atomically, getDb, isUniqueViolation } from "../../db/client.ts";
 import { user } from "../../db/schema.ts";
 import { count, limits } from "../auth/limits.ts";
+import { askLater } from "../addresses/commands.ts";
 import { hashPassword } from "../auth/passwords.ts";
 import { now } from "../dates.ts";
 import { env } from "../env.ts";
@@ -60,6 +61,7 @@ export async function registerPerson(
     const [row] = results.at(-1) as Awaited<typeof found>;
     if (row) {
       await securityNote(row.id, "account_made", from);
+      askLater(row.id);
       return row;
     }
   } catch (error) {

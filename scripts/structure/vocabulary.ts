@@ -65,6 +65,7 @@ export const ownFiles: Record<string, readonly string[]> = {
     "shape",
   ],
   find: ["documents", "matching", "snippet", "texts", "words"],
+  addresses: ["letters"],
   deletion: ["letters"],
   invitations: ["letters"],
   mail: ["letters"],

@@ -1,19 +1,40 @@
 import type { Metadata } from "next";
+import { UnprovedNotice } from "@/components/addresses/unproved-notice.tsx";
 import { ProfileForm } from "@/components/people/profile-form.tsx";
 import { SettingsHeader } from "@/components/people/settings-header.tsx";
+import { dateWords } from "@/components/ui/time-words.ts";
 import { requireActor } from "@/lib/auth/current.ts";
+import { hasPassword } from "@/lib/auth/proof.ts";
+import { formatInstant } from "@/lib/dates.ts";
 import { env } from "@/lib/env.ts";
+import { sendsMail } from "@/lib/mail/commands.ts";
 import { timeZones } from "@/lib/time-zones.ts";
-import { getProfileForm } from "@/lib/users/queries.ts";
+import { getProfile, getProfileForm } from "@/lib/users/queries.ts";
 
 export const metadata: Metadata = { title: "Profile" };
 
 export default async function ProfilePage() {
-  const profile = await getProfileForm(await requireActor());
+  const actor = await requireActor();
+  const [profile, { email, email_verified_at: at }, asksPassword] = await Promise.all([
+    getProfileForm(actor),
+    getProfile(actor),
+    hasPassword(actor),
+  ]);
+  const proved = at ? `Proved on ${dateWords(formatInstant(at, actor.time_zone))}.` : undefined;
   return (
     <>
       <SettingsHeader current="Profile" />
-      <ProfileForm profile={profile} zones={timeZones()} serverZone={env().TIME_ZONE} />
+      {sendsMail() && email && !at && (
+        <div className="settings-notice">
+          <UnprovedNotice email={email} />
+        </div>
+      )}
+      <ProfileForm
+        profile={profile}
+        zones={timeZones()}
+        serverZone={env().TIME_ZONE}
+        {...{ proved, asksPassword }}
+      />
     </>
   );
 }

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { ConfirmForm } from "@/components/addresses/confirm-form.tsx";
+import { SignPage } from "@/components/people/sign-page.tsx";
+import { findLink } from "@/lib/links/queries.ts";
+import { linkKey } from "@/lib/links/values.ts";
+
+export const metadata: Metadata = {
+  title: "Your address",
+  referrer: "no-referrer",
+  robots: { index: false },
+};
+
+type Props = { params: Promise<{ token: string }> };
+
+/** Where the link leads that proves an address. Looking at it proves nothing: programs open links too. */
+export default async function AddressPage({ params }: Props) {
+  const { token } = await params;
+  const link = linkKey.test(token) ? await findLink(token, "address") : undefined;
+  if (!link) {
+    return (
+      <SignPage title="This link is no good any more">
+        <p>It was used already, is too old, or a newer one was sent since.</p>
+      </SignPage>
+    );
+  }
+  return (
+    <SignPage title="Is this your address?" note={link.email}>
+      <ConfirmForm linkKey={token} />
+    </SignPage>
+  );
+}
