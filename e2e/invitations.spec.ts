@@ -1,0 +1,123 @@
+import type { Browser, Page } from "@playwright/test";
+import { expectAccessible } from "./axe.ts";
+import { expect, password, test } from "./fixtures.ts";
+import { type House, startHouse } from "./house.ts";
+import { registerPage, signInPage } from "./pages/sign.ts";
+
+test.use({ signedIn: false });
+test.describe.configure({ mode: "serial" });
+
+let house: House;
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  house = await startHouse({ SIGN_UP: "first" });
+});
+test.afterAll(() => house.stop());
+
+const account = (username: string) => ({
+  first: "Ada",
+  last: "Vale",
+  email: `${username}@example.org`,
+  username,
+  password,
+});
+
+async function visit(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ baseURL: house.url, locale: "en-US" });
+  return context.newPage();
+}
+
+/** The path in the newest letter to an address whose subject has the word, once there is one. */
+async function pathTo(address: string, word: string): Promise<string> {
+  const letter = () =>
+    house.letters().findLast(({ to, subject }) => to === address && subject.includes(word));
+  await expect.poll(() => letter()?.to, { timeout: 20_000 }).toBe(address);
+  return /^http:\/\/localhost:\d+(\/\S+)$/m.exec(letter()?.text ?? "")?.[1] ?? "";
+}
+
+test("an address is proved by the link that came to it, and a new one asks for the password", async ({
+  browser,
+}) => {
+  const page = await visit(browser);
+  await page.goto("/register");
+  await registerPage(page).register(account("ada"));
+  await expect(page).toHaveURL(/\/dashboard$/);
+  await page.goto("/settings/profile");
+  await expect(page.getByText("Your address is not proved yet")).toBeVisible();
+  await expectAccessible(page);
+
+  const stranger = await visit(browser);
+  const path = await pathTo("ada@example.org", "your address");
+  const response = await stranger.goto(path);
+  expect(response?.headers()["referrer-policy"]).toBe("no-referrer");
+  await expectAccessible(stranger);
+  await page.reload();
+  await expect(page.getByText("Your address is not proved yet")).toBeVisible();
+  await stranger.getByRole("button", { name: "It is my address" }).click();
+  await expect(stranger.getByText("The address is proved.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/Proved on \d/)).toBeVisible();
+
+  const mine = page.getByLabel("Your password", { exact: true });
+  await expect(mine).toHaveCount(0);
+  await page.getByLabel("E-mail").fill("ada@example.net");
+  await mine.fill("not this one");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.locator("#profile-current_password-error")).toBeVisible();
+  await expectAccessible(page);
+  await mine.fill(password);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Your address is not proved yet")).toBeVisible();
+  await pathTo("ada@example.org", "another address");
+  await pathTo("ada@example.net", "your address");
+  await stranger.context().close();
+  await page.context().close();
+});
+
+test("an invitation lets one person in where sign-up is closed", async ({ browser }) => {
+  const guest = await visit(browser);
+  await guest.goto("/register");
+  await expect(guest.getByText("does not take new people")).toBeVisible();
+
+  const admin = await visit(browser);
+  await admin.goto("/login?next=/admin/users");
+  await signInPage(admin).signIn("ada", password);
+  const card = admin.getByRole("region", { name: "Invitations" });
+  const invite = async (email: string) => {
+    await card.getByLabel("For this e-mail address").fill(email);
+    await card.getByRole("button", { name: "Make an invitation" }).click();
+  };
+  await invite("nowhere");
+  await expect(admin.locator("#invitation-email-error")).toContainText("valid email address");
+  await invite("bo@example.org");
+  await expect(card.getByRole("textbox", { name: "Invitation", exact: true })).toHaveValue(
+    /invitation=/,
+  );
+  await expect(card.getByRole("listitem")).toHaveText(/bo@example.org/);
+  await expectAccessible(admin);
+
+  const path = await pathTo("bo@example.org", "invitation");
+  const response = await guest.goto(path);
+  expect(response?.headers()["referrer-policy"]).toBe("no-referrer");
+  await expect(guest.getByRole("textbox", { name: "E-mail" })).toHaveValue("bo@example.org");
+  await expectAccessible(guest);
+  await registerPage(guest).register(account("bo"));
+  await expect(guest).toHaveURL(/\/dashboard$/);
+  await admin.reload();
+  await expect(card.getByRole("listitem")).toHaveCount(0);
+
+  await invite("");
+  const shown = card.getByRole("textbox", { name: "Invitation", exact: true });
+  await expect(shown).toHaveValue(/invitation=/);
+  const other = await shown.inputValue();
+  await card.getByRole("button", { name: /^Take back/ }).click();
+  await expect(admin.getByText("That invitation is taken back.")).toBeVisible();
+  await expect(card.getByRole("listitem")).toHaveCount(0);
+  const late = await visit(browser);
+  for (const link of [path, other]) {
+    await late.goto(link);
+    await expect(late.getByRole("heading", { name: /no good any more/ })).toBeVisible();
+  }
+  await expectAccessible(late);
+  for (const page of [guest, admin, late]) await page.context().close();
+});
