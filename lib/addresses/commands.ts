@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { user } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
-import { count, limits } from "../auth/limits.ts";
+import { count, isWithin, limits } from "../auth/limits.ts";
 import { now } from "../dates.ts";
 import { AppError } from "../errors.ts";
 import { later } from "../later.ts";
@@ -11,12 +11,23 @@ import { makeLink, takeLink } from "../links/commands.ts";
 import { linkHours } from "../links/values.ts";
 import { sendLetter, sendsMail } from "../mail/commands.ts";
 import { type Origin, securityNote } from "../security-log.ts";
-import { proofLetter } from "./letters.ts";
+import { movedLetter, proofLetter } from "./letters.ts";
 import { linkGone } from "./values.ts";
 
 /** Asks a person by mail whether the address of their account is theirs, once the answer is out. */
 export function askLater(userId: number): void {
   if (sendsMail()) later(() => ask(userId));
+}
+
+/** Tells the old address of a person that there is a new one, and asks the new one, once the answer is out. */
+export function tellMoved(userId: number, old: { username: string; email: string }): void {
+  if (!sendsMail()) return;
+  later(async () => {
+    // The first change of an hour is always told; nobody sends mails to strangers by changing theirs.
+    if (!(await isWithin(limits.moved_mail, String(userId)))) return;
+    if (old.email) await sendLetter(old.email, movedLetter(old.username));
+    await ask(userId);
+  });
 }
 
 async function ask(userId: number): Promise<void> {

@@ -39,6 +39,8 @@ export const limits = {
   reset: { name: "reset", most: 3, seconds: 3_600, lease: 1 },
   /** mails that ask one person whether an address is theirs */
   proof_mail: { name: "proof-mail", most: 3, seconds: 3_600, lease: 1 },
+  /** changes of one person's address that the old and the new one hear of */
+  moved_mail: { name: "moved-mail", most: 5, seconds: 3_600, lease: 1 },
   token: { name: "token", most: 120, seconds: 60, lease: 10 },
   write: { name: "write", most: 600, seconds: 60, lease: 20 },
 } as const satisfies Record<string, Limit>;
@@ -76,6 +78,17 @@ export async function count(
   const spent = await spend(limit, whom, now);
   if (spent.used > limit.most) throw new TooMany(spent);
   return spent;
+}
+
+/** Whether one more is within the limit, for what is left undone in silence where it is not. */
+export async function isWithin(limit: Limit, whom: string): Promise<boolean> {
+  try {
+    await count(limit, whom);
+    return true;
+  } catch (error) {
+    if (error instanceof TooMany) return false;
+    throw error;
+  }
 }
 
 /** Counts one request like `count`, and leaves it to the caller what follows from it. */

@@ -19,7 +19,7 @@ export async function invite(actor: Actor, email: string, from: Origin): Promise
   const { user_id } = actor;
   const key = await makeLink(
     { purpose: "invitation", made_by: user_id, email, hours: linkHours.invitation },
-    [securityNote(user_id, "invitation_made", from, email)],
+    [securityNote(user_id, "invitation_made", from)],
   );
   if (email) sendLater(email, () => invitationLetter(key));
   return key;
@@ -37,7 +37,7 @@ export async function revokeInvitation(actor: Actor, id: string, from: Origin): 
         isNull(oneTimeLink.used_at),
       ),
     )
-    .returning({ email: oneTimeLink.email });
+    .returning({ id: oneTimeLink.token_hash });
   if (!gone) throw new NotFound();
-  await securityNote(actor.user_id, "invitation_revoked", from, gone.email);
+  await securityNote(actor.user_id, "invitation_revoked", from);
 }

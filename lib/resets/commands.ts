@@ -3,17 +3,16 @@ import { and, eq, or } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { user } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
-import { count, limits, TooMany } from "../auth/limits.ts";
-import { deviceOf } from "../device.ts";
+import { isWithin, limits } from "../auth/limits.ts";
 import { AppError, Forbidden, Invalid, NotFound } from "../errors.ts";
 import { makeLink, takeLink } from "../links/commands.ts";
 import { findLink } from "../links/queries.ts";
 import { linkHours } from "../links/values.ts";
-import { sendLater, sendLetter } from "../mail/commands.ts";
+import { sendLetter } from "../mail/commands.ts";
 import { type Origin, securityNote } from "../security-log.ts";
 import { replacePassword } from "../users/commands.ts";
 import { passwordFault } from "../users/schema.ts";
-import { changedLetter, resetLetter } from "./letters.ts";
+import { resetLetter } from "./letters.ts";
 import { linkGone } from "./values.ts";
 
 const brief = { id: user.id, username: user.username, email: user.email };
@@ -30,23 +29,13 @@ export async function askReset(typed: string, from: Origin): Promise<void> {
     .where(and(or(named, eq(user.email_key, typed.toLowerCase())), eq(user.is_active, true)));
   // Two, where one person's name is another's address.
   for (const person of people.filter(({ email }) => email !== "")) {
-    if (!(await isWithinLimit(person.id))) continue;
+    // Said to nobody: the answer is out, and nobody must learn that somebody else asks for this account.
+    if (!(await isWithin(limits.reset, String(person.id)))) continue;
     const key = await makeLink(
       { purpose: "reset", user_id: person.id, email: person.email, hours: linkHours.reset },
       [securityNote(person.id, "reset_asked", from)],
     );
     await sendLetter(person.email, resetLetter(person.username, key));
-  }
-}
-
-// Said to nobody: the answer is out, and nobody must learn that somebody else asks for this account.
-async function isWithinLimit(userId: number): Promise<boolean> {
-  try {
-    await count(limits.reset, String(userId));
-    return true;
-  } catch (error) {
-    if (error instanceof TooMany) return false;
-    throw error;
   }
 }
 
@@ -88,6 +77,4 @@ export async function resetPassword(key: string, password: string, from: Origin)
   if (weak) throw new Invalid({ password: [weak] });
   if (!(await takeLink(key, "reset"))) throw new AppError(linkGone);
   await replacePassword(person.id, password, from);
-  const { words } = deviceOf(from.user_agent ?? "");
-  sendLater(person.email, () => changedLetter(person.username, words));
 }

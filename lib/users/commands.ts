@@ -3,17 +3,18 @@ import { and, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { knownDevice, pendingSignIn } from "../../db/accounts.ts";
 import { atomically, getDb, isUniqueViolation } from "../../db/client.ts";
 import { personalToken, session, user } from "../../db/schema.ts";
-import { askLater } from "../addresses/commands.ts";
-import { movedLetter } from "../addresses/letters.ts";
+import { tellMoved } from "../addresses/commands.ts";
 import type { Actor } from "../auth/actor.ts";
 import { hashPassword, isUsable, passwordFits } from "../auth/passwords.ts";
 import { requireFresh } from "../auth/proof.ts";
 import { now } from "../dates.ts";
+import { deviceOf } from "../device.ts";
 import { type FieldErrors, Invalid } from "../errors.ts";
 import { endLinks } from "../links/commands.ts";
 import { sendLater } from "../mail/commands.ts";
 import type { SecurityEventKind } from "../security-events/values.ts";
 import { type Origin, securityNote } from "../security-log.ts";
+import { changedLetter } from "./letters.ts";
 import { type ProfileValues, passwordFault } from "./schema.ts";
 
 const takenName = { username: ["A user with that username already exists."] };
@@ -33,7 +34,7 @@ export async function updateProfile(
 ): Promise<void> {
   const { password, ...fields } = input;
   const { email } = input;
-  const before = email === undefined ? undefined : await addressOf(actor);
+  const before = email === undefined ? undefined : await addressOf(actor.user_id);
   const moves = before !== undefined && email !== before.email;
   const values = {
     ...fields,
@@ -65,16 +66,16 @@ export async function updateProfile(
     if (!isUniqueViolation(error)) throw error;
     throw new Invalid(takenName);
   }
+  if (password !== undefined) await tellChanged(actor.user_id, from);
   if (!moves) return;
-  sendLater(before.email, () => movedLetter(before.username));
-  askLater(actor.user_id);
+  tellMoved(actor.user_id, before);
 }
 
-async function addressOf(actor: Actor) {
+async function addressOf(userId: number) {
   const [row] = await getDb()
     .select({ username: user.username, email: user.email })
     .from(user)
-    .where(eq(user.id, actor.user_id));
+    .where(eq(user.id, userId));
   return row;
 }
 
@@ -127,6 +128,13 @@ export async function replacePassword(
 ): Promise<void> {
   const statements = await newPassword(userId, password, {});
   await atomically([...statements, securityNote(userId, "password_reset", from)]);
+  await tellChanged(userId, from);
+}
+
+async function tellChanged(userId: number, from: Origin): Promise<void> {
+  const person = await addressOf(userId);
+  const { words } = deviceOf(from.user_agent ?? "");
+  if (person) sendLater(person.email, () => changedLetter(person.username, words));
 }
 
 /**

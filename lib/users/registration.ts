@@ -81,12 +81,15 @@ function mayEnter(invitation: string | undefined): SQL {
 }
 
 function spend(invitation: string, mine: SQL | undefined) {
-  return getDb()
-    .update(oneTimeLink)
-    .set({ used_at: now() })
-    .where(
-      and(goodLink(invitation, "invitation"), sql`exists (select 1 from ${user} where ${mine})`),
-    );
+  return (
+    getDb()
+      .update(oneTimeLink)
+      // Whom it was for is the new person's to keep or delete.
+      .set({ used_at: now(), email: "" })
+      .where(
+        and(goodLink(invitation, "invitation"), sql`exists (select 1 from ${user} where ${mine})`),
+      )
+  );
 }
 
 async function refuseClosed(invitation: string | undefined): Promise<void> {

@@ -70,7 +70,7 @@ export const ownFiles: Record<string, readonly string[]> = {
   invitations: ["letters"],
   mail: ["letters"],
   resets: ["letters"],
-  users: ["registration"],
+  users: ["letters", "registration"],
   postings: ["contact", "texts"],
   passkeys: ["relying-party"],
   "linked-accounts": ["providers"],
