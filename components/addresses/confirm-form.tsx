@@ -11,6 +11,7 @@ export function ConfirmForm({ linkKey }: { linkKey: string }) {
       refusal="The address is not proved"
       noDraft
     >
+      <p>Say so, and mails about your account may go to it.</p>
       <input type="hidden" name="key" value={linkKey} />
     </ActionForm>
   );

@@ -13,7 +13,7 @@ export function TakeOutCard() {
     <Card labelledBy="take-out">
       <CardHeader id="take-out" title="Take your data with you" />
       <CardBody className="card__body--form">
-        <p>These are whole lists, as JSON or as a table. Foothold needs none of them to stay.</p>
+        <p>Each is a whole list of yours, as a file to keep.</p>
         <ul className="take-out">
           {lists.map(([href, label, file]) => (
             <li key={href}>

@@ -74,5 +74,6 @@ async function connect(place: Place, make: boolean): Promise<Client> {
   const { createClient } = await import("@libsql/client/sqlite3");
   const opened = createClient({ url: `file:${place.path}`, concurrency: 1, timeout: 5_000 });
   await opened.execute("pragma journal_mode = WAL");
+  await opened.execute("pragma secure_delete = on");
   return opened;
 }
