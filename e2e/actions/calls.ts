@@ -99,6 +99,13 @@ export const calls: Record<string, Call> = {
   },
   "second-factor.renewCodes": { args: () => [form(proof)], before: turnOnFactor },
   "second-factor.turnOffFactor": { args: () => [{}, form(proof)], before: turnOnFactor },
+  "deletion.deleteAccount": call(({ person }) => [
+    {},
+    form({ username: person.username, ...proof }),
+  ]),
+  "addresses.confirmAddress": call(() => [{}, form({ key: "a key that is none" })], "nothing"),
+  // The Foothold of this walk sends no mail.
+  "addresses.sendProof": call(() => [], "nothing"),
   "auth.signOut": call(() => []),
   "auth.endSession": call(({ session }) => [form({ id: session })]),
   "auth.endOtherSessions": call(() => []),

@@ -132,8 +132,10 @@ const onDisk = () =>
 
 /** What the search's index holds, also of what it counts as gone. */
 async function indexed(): Promise<string> {
-  const blocks = await getDb().all<{ block: Buffer }>(sql`select block from search_index_data`);
-  return Buffer.concat(blocks.map(({ block }) => block)).toString("latin1");
+  const blocks = await getDb().all<{ block: ArrayBuffer }>(
+    sql`select block from search_index_data`,
+  );
+  return Buffer.concat(blocks.map(({ block }) => new Uint8Array(block))).toString("latin1");
 }
 
 /** Terms share their beginnings on disk, but for the first of each person. */
