@@ -15,7 +15,10 @@ import { signUpState } from "@/lib/users/queries.ts";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-type Asked = Record<"next" | "refused" | "error" | "reset" | "deleted", string | string[] | undefined>;
+type Asked = Record<
+  "next" | "refused" | "error" | "reset" | "deleted",
+  string | string[] | undefined
+>;
 
 export default async function LoginPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const { next: asked, refused, error, reset, deleted } = await searchParams;
