@@ -95,6 +95,7 @@ export const suites: readonly Suite[] = [
   command("Types", "tsc --noEmit"),
   command("Structure", "node scripts/structure.ts"),
   command("Nothing unused", "knip"),
+  command("Known vulnerabilities", "node scripts/audit.ts"),
   { name: "Unit and API", quick: true, check: unit },
   { name: "Build", quick: false, check: production },
   { name: "Standalone", quick: false, check: standalone },
