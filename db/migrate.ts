@@ -1,8 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { readMigrationFiles } from "drizzle-orm/migrator";
-import type { Db } from "./drivers/driver.ts";
+import type { Db, Driver } from "./drivers/driver.ts";
 import { openDriver } from "./drivers/open.ts";
 import { databasePlace, type Place, placeName } from "./location.ts";
 
@@ -24,18 +25,40 @@ export async function migrateDatabase(place: Place = databasePlace()): Promise<v
         `The database ${placeName(place)} was written by a newer Foothold. Update this copy, or point DATABASE_URL at another database.`,
       );
     }
-    if (found === 0 && (await isTaken(driver.db))) {
+    // Asked again, as another process may have made them in the meantime.
+    if (found === 0 && (await isTaken(driver.db)) && (await newest(driver.db)) === 0) {
       throw new Error(
         `The database ${placeName(place)} is not Foothold's: it holds other tables. Point DATABASE_URL at another database.`,
       );
     }
-    await driver.migrate(folder()).catch(async (error) => {
-      // Another process may have been quicker.
-      if ((await newest(driver.db)) !== known) throw error;
-    });
+    await migrateAmongOthers(driver, known);
   } finally {
     driver.close();
   }
+}
+
+/** So long is a process waited for that migrates the same database, in milliseconds. */
+const patience = 60_000;
+
+// Processes that start together all find the old schema. One is first; the others wait for it, or find it done.
+async function migrateAmongOthers(driver: Driver, known: number): Promise<void> {
+  const begun = Date.now();
+  for (;;) {
+    try {
+      return await driver.migrate(folder());
+    } catch (error) {
+      if ((await newest(driver.db).catch(() => 0)) === known) return;
+      if (!isBusy(error) || Date.now() - begun > patience) throw error;
+      await setTimeout(200);
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    if ("code" in e && /^SQLITE_(BUSY|LOCKED)/.test(String(e.code))) return true;
+  }
+  return false;
 }
 
 async function newest(db: Db): Promise<number> {

@@ -1,0 +1,191 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import Database from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { afterAll, expect, test } from "vitest";
+import { migrateDatabase } from "./migrate.ts";
+
+const all = resolve("db/migrations");
+const scratch = mkdtempSync(join(tmpdir(), "foothold-migrate-"));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+type Journal = { entries: { tag: string }[] };
+const journalOf = (folder: string): Journal =>
+  JSON.parse(readFileSync(join(folder, "meta/_journal.json"), "utf8"));
+const versions = journalOf(all).entries.map(({ tag }, at) => [tag, at + 1] as const);
+
+/** The migrations as they were when there were only so many. */
+function migrationsUntil(count: number): string {
+  const folder = join(scratch, `migrations-${count}`);
+  cpSync(all, folder, { recursive: true });
+  const journal = journalOf(all);
+  journal.entries = journal.entries.slice(0, count);
+  writeFileSync(join(folder, "meta/_journal.json"), JSON.stringify(journal));
+  return folder;
+}
+
+// What every version has had: two people, their sites, postings in all states, what happened to them.
+const rows = (postings: number) => `
+  insert into user (id, username, password) values (1, 'robin', '-'), (2, 'kim', '-');
+  insert into job_site (id, user_id, site_name) values (1, 1, 'Careers'), (2, 2, 'Board');
+  with recursive series(n) as (select 1 union all select n + 1 from series where n < ${postings})
+    insert into job_posting (id, user_id, job_site_id, company_name, posting_title, posting_status,
+      applied_at, interviewed_at, rejected_at, rejected_after_stage, job_description, deleted_at)
+    select n, 1 + n % 2, 1 + n % 2, 'Fern & Field ' || n, 'Gardener',
+      case n % 4 when 0 then '3 - Rejected' when 1 then '4 - No Response' when 2 then '5 - Saved'
+        else '1 - Actively Engaged' end,
+      case when n % 4 <> 2 then '2024-04-02T12:00:00.000000Z' end,
+      case when n % 5 = 0 then '2024-04-09T12:00:00.000000Z' end,
+      case when n % 4 = 0 then '2024-05-05T17:00:00.000000Z' end,
+      case when n % 8 = 0 then 'Team Interview' else '' end, '<p>Plants</p>',
+      case when n % 11 = 0 then '2024-06-01T00:00:00.000000Z' end
+    from series;
+  insert into event (user_id, job_posting_id, kind, occurred_at, from_value, to_value, via)
+    select user_id, id, 'status', '2024-04-05T12:00:00.000000Z', '4 - No Response', posting_status, 'browser'
+    from job_posting where posting_status <> '4 - No Response';
+  insert into email_opportunity (user_id, job_title, recruiter_name) values (1, 'Head gardener', 'Lee');
+  insert into import_batch (id, user_id, file_name) values (1, 1, 'hunt.csv');
+  insert into session (id, user_id, expires_at) values ('s', 1, '2999-01-01T00:00:00.000000Z');`;
+
+/** A database as that version left it, with rows in it. */
+function databaseOf(count: number, postings = 40): string {
+  const path = join(scratch, `${count}-${postings}-${Math.random()}.db`);
+  const sqlite = new Database(path);
+  sqlite.pragma("journal_mode = WAL");
+  migrate(drizzle(sqlite), { migrationsFolder: migrationsUntil(count) });
+  sqlite.exec(rows(postings));
+  sqlite.close();
+  return path;
+}
+
+function look<T>(path: string, ask: (sqlite: Database.Database) => T): T {
+  const sqlite = new Database(path, { readonly: true });
+  try {
+    return ask(sqlite);
+  } finally {
+    sqlite.close();
+  }
+}
+
+const tables = ["user", "job_site", "job_posting", "event", "email_opportunity", "import_batch"];
+const began = look(databaseOf(1, 1), (sqlite) =>
+  tables.map((table) =>
+    sqlite.prepare("select group_concat(name) from pragma_table_info(?)").pluck().get(table),
+  ),
+);
+// What a later version adds is no part of what there was.
+const contents = (path: string) =>
+  look(path, (sqlite) =>
+    tables.map((table, at) =>
+      sqlite.prepare(`select ${began[at]} from ${table} order by id`).all(),
+    ),
+  );
+
+/** Everything that holds of a database of this version: its schema, its facts, its search. */
+function expectWhole(path: string): void {
+  look(path, (sqlite) => {
+    expect(sqlite.pragma("integrity_check", { simple: true })).toBe("ok");
+    expect(sqlite.pragma("foreign_key_check")).toEqual([]);
+    const facts = "select * from posting_fact order by user_id, job_posting_id";
+    const worked = `select ${factColumns(sqlite)} from posting_facts order by user_id, job_posting_id`;
+    expect(sqlite.prepare(facts).all()).toEqual(sqlite.prepare(worked).all());
+    const kept = sqlite
+      .prepare("select count(*) from job_posting where deleted_at is null")
+      .pluck();
+    expect(sqlite.prepare("select count(*) from posting_fact").pluck().get()).toBe(kept.get());
+    const waiting = sqlite.prepare("select kind, count(*) as n from search_pending group by kind");
+    expect(waiting.all()).toHaveLength(3);
+  });
+  expect(schemaOf(path)).toEqual(schemaOf(fresh()));
+}
+
+const factColumns = (sqlite: Database.Database) =>
+  sqlite.prepare("select name from pragma_table_info('posting_fact')").pluck().all().join(", ");
+
+const schemaOf = (path: string) =>
+  look(path, (sqlite) =>
+    sqlite
+      .prepare("select type, name, sql from sqlite_schema where sql is not null order by 1, 2")
+      .all(),
+  );
+
+let empty: string | undefined;
+function fresh(): string {
+  if (!empty) {
+    empty = join(scratch, "fresh.db");
+    const sqlite = new Database(empty);
+    migrate(drizzle(sqlite), { migrationsFolder: all });
+    sqlite.close();
+  }
+  return empty;
+}
+
+test.each(versions)("%s comes to this version with all that it holds", async (_tag, count) => {
+  const path = databaseOf(count);
+  const before = contents(path);
+  await migrateDatabase({ driver: "sqlite", path });
+  expect(contents(path)).toEqual(before);
+  expectWhole(path);
+});
+
+test("a migration that fails half-way changes nothing, and a good one goes on from there", async () => {
+  const path = databaseOf(2);
+  const before = [contents(path), schemaOf(path)];
+  const broken = migrationsUntil(versions.length);
+  const last = join(broken, `${versions.at(-1)?.[0]}.sql`);
+  writeFileSync(
+    last,
+    `${readFileSync(last, "utf8")}\n--> statement-breakpoint\ninsert into nowhere values (1);`,
+  );
+  const sqlite = new Database(path);
+  expect(() => migrate(drizzle(sqlite), { migrationsFolder: broken })).toThrow();
+  sqlite.close();
+  expect([contents(path), schemaOf(path)]).toEqual(before);
+  await migrateDatabase({ driver: "sqlite", path });
+  expectWhole(path);
+});
+
+/** A process of its own that migrates the file. */
+function migrating(path: string) {
+  const line = `import { migrateDatabase } from ${JSON.stringify(resolve("db/migrate.ts"))};
+    await migrateDatabase({ driver: "sqlite", path: ${JSON.stringify(path)} });`;
+  return spawn(process.execPath, ["--input-type=module", "-e", line], { stdio: "inherit" });
+}
+
+test("a migration that is killed in the middle is done by the next start", async () => {
+  const path = databaseOf(1, 30_000);
+  const before = contents(path);
+  const child = spawn("node", [
+    "--input-type=module",
+    "-e",
+    `
+    import { migrateDatabase } from ${JSON.stringify(resolve("db/migrate.ts"))};
+    await migrateDatabase({ driver: "sqlite", path: ${JSON.stringify(path)} });`,
+  ]);
+  const ended = once(child, "exit");
+  // The log grows while the transaction runs, and is folded in once it is done.
+  while (
+    child.exitCode === null &&
+    (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) < 100_000
+  )
+    await setTimeout(2);
+  child.kill("SIGKILL");
+  expect(await ended).toEqual([null, "SIGKILL"]);
+  await migrateDatabase({ driver: "sqlite", path });
+  expect(contents(path)).toEqual(before);
+  expectWhole(path);
+});
+
+test("many that start together all come to this version", async () => {
+  const path = databaseOf(1, 5_000);
+  const codes = await Promise.all(
+    Array.from({ length: 4 }, async () => (await once(migrating(path), "exit"))[0]),
+  );
+  expect(codes).toEqual([0, 0, 0, 0]);
+  expectWhole(path);
+});
