@@ -32,7 +32,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // The tests check the types; a build, which everyone waits for, need not do it again.
   typescript: { ignoreBuildErrors: true },
-  compress: true,
+  // The server does it, with brotli besides gzip (scripts/server/compress.ts); so does Vercel.
+  compress: false,
   // Else a page's title comes after the page, and a page that is drawn anew has none for a moment.
   htmlLimitedBots: /.*/,
   // Read as it is when somebody opens the API's reference: five megabytes to bundle for nothing.

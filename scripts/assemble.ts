@@ -12,7 +12,9 @@ const entries = [
 
 /** Adds to a copy of Next's standalone output what it lacks: the static files, and our server. */
 export function assemble(target: string): void {
-  cpSync(join(".next", "static"), join(target, ".next", "static"), { recursive: true });
+  for (const folder of ["static", "brotli"]) {
+    cpSync(join(".next", folder), join(target, ".next", folder), { recursive: true });
+  }
   if (existsSync("public")) cpSync("public", join(target, "public"), { recursive: true });
   writeFileSync(join(target, "server.js"), `import "./${entry}";\n`);
   for (const path of withImports(entries)) cpSync(path, join(target, path));

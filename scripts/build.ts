@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:
 import { join } from "node:path";
 import { assemble } from "./assemble.ts";
 import { run } from "./command.mjs";
+import { precompress } from "./precompress.ts";
 import { explain, Trouble } from "./trouble.mjs";
 
 const stamp = ".next/foothold-build";
@@ -29,6 +30,7 @@ export async function build(): Promise<void> {
     if (!cause) console.error(output.trim());
     throw new Trouble(cause ?? "The build failed; its words are above.");
   }
+  await precompress(join(".next", "static"), join(".next", "brotli"));
   // Next's own server there would do without our guards, so it is never left.
   assemble(join(".next", "standalone"));
   writeFileSync(stamp, wanted);
