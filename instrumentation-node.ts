@@ -13,6 +13,7 @@ import { env } from "./lib/env.ts";
 import { indexPending } from "./lib/find/commands.ts";
 import { purgeDrafts } from "./lib/imports/staging/stage.ts";
 import { purgeLinks } from "./lib/links/commands.ts";
+import { observeStatements } from "./lib/observe/statements.ts";
 import { purgeSecurityEvents } from "./lib/security-log.ts";
 import { purgeTrash } from "./lib/trash/commands.ts";
 
@@ -35,6 +36,7 @@ export async function prepare(): Promise<void> {
     process.exit(1);
   }
   process.on("exit", closeDb);
+  await observe();
   // A database that is busy at this moment is no reason to stop; tomorrow is early enough.
   const tidy = () =>
     Promise.all([
@@ -61,4 +63,12 @@ async function keepIndexed(): Promise<void> {
     // After a long import there is more to do, and requests in between.
     await setTimeout(done > 0 ? 20 : second, undefined, { ref: false });
   }
+}
+
+// Who sends no traces loads nothing of it.
+async function observe(): Promise<void> {
+  const { SLOW_QUERY_MS } = env();
+  if (!process.env.OTEL_EXPORTER_OTLP_ENDPOINT) return observeStatements(SLOW_QUERY_MS);
+  const { startTraces } = await import("./lib/observe/traces.ts");
+  observeStatements(SLOW_QUERY_MS, startTraces());
 }

@@ -27,6 +27,7 @@ import {
   readSites,
   readWaits,
 } from "./insights/operations.ts";
+import { readMetrics } from "./observe/operations.ts";
 import {
   listActiveOpportunities,
   listOpportunityEvents,
@@ -119,6 +120,7 @@ export const operations: readonly Operation[] = [
   listSecurityEvents,
   readLive,
   readReady,
+  readMetrics,
 ];
 
 /** Grows with what the API can do, not with the app. */

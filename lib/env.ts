@@ -54,6 +54,7 @@ const Settings = z.object({
   GITHUB_SECRET: z.string().optional(),
   GOOGLE_ID: z.string().optional(),
   GOOGLE_SECRET: z.string().optional(),
+  SLOW_QUERY_MS: z.coerce.number("SLOW_QUERY_MS must be a number of milliseconds.").default(200),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
 });
 

@@ -10,6 +10,8 @@ process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 process.env.DATABASE_URL = `file:${join(folder, "demo.db")}`;
 process.env.AUTH_SECRET = randomBytes(32).toString("base64url");
 delete process.env.PUBLIC_URL;
+// Whoever tries it out wants no line for each request.
+process.env.LOG_LEVEL ??= "warn";
 
 const { migrateDatabase } = await import("../db/migrate.ts");
 const { getDb } = await import("../db/client.ts");
@@ -47,7 +49,7 @@ const cookie = `${sessionCookie().name}=${await sealKey(await openSession(ann.id
 createServer((_request, response) => {
   response.writeHead(302, { "set-cookie": cookie, location: `${address}/dashboard` }).end();
 }).listen(port + 1, host, () => {
-  console.log(`
+  process.stdout.write(`
 This is the demo: open ${address.replace(String(port), String(port + 1))} and you are signed in as Ann
-(or sign in as "ann" with "${password}"). Nothing you do here is kept.`);
+(or sign in as "ann" with "${password}"). Nothing you do here is kept.\n`);
 });

@@ -5,6 +5,7 @@ import { drizzle } from "drizzle-orm/libsql/http";
 import { migrate } from "drizzle-orm/libsql/migrator";
 import type { Place } from "../location.ts";
 import * as schema from "../schema.ts";
+import { timedQuery } from "../watch.ts";
 import type { Db, Driver } from "./driver.ts";
 import { exact, gathered } from "./gather.ts";
 
@@ -26,10 +27,14 @@ export function openLibsql(place: Place, make: boolean): Driver {
     });
     return opening;
   };
+  const execute = gathered(client);
   const through = {
-    execute: gathered(client),
+    execute: (statement: Parameters<typeof execute>[0]) =>
+      timedQuery(statement.sql, () => execute(statement)),
     batch: async (statements: InStatement[]) =>
-      (await client()).batch(statements.map(exact), "write"),
+      timedQuery("begin … commit", async () =>
+        (await client()).batch(statements.map(exact), "write"),
+      ),
     migrate: async (statements: InStatement[]) => (await client()).migrate(statements.map(exact)),
   };
   const db = drizzle(through as unknown as Client, { schema });

@@ -4,6 +4,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import * as schema from "../schema.ts";
 import { remembering } from "../statements.ts";
+import { timedTransaction, timeStatements } from "../watch.ts";
 import type { Db, Driver, Statement } from "./driver.ts";
 
 /** Opens the file through better-sqlite3, which answers synchronously. Makes it only where `make` says so. */
@@ -17,6 +18,7 @@ export function openSqlite(path: string, make: boolean): Driver {
   sqlite.pragma("temp_store = MEMORY");
   // What is deleted is written over with zeros: nobody finds it in the file.
   sqlite.pragma("secure_delete = ON");
+  timeStatements(sqlite);
   const db = drizzle(remembering(sqlite), { schema });
   // What this connection has changed so far, and how often any other has.
   const mark = sqlite
@@ -26,7 +28,7 @@ export function openSqlite(path: string, make: boolean): Driver {
     db: db as unknown as Db,
     async atomically(statements) {
       const all = sqlite.transaction(() => statements.map((statement) => execute(db, statement)));
-      return all.immediate();
+      return timedTransaction(() => all.immediate());
     },
     changeMark: () => String(mark.get()),
     async migrate(folder) {

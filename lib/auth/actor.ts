@@ -1,3 +1,5 @@
+import { noteUser } from "../observe/request.ts";
+
 declare const minted: unique symbol;
 
 /** Through which door a change came; the event log keeps it. */
@@ -17,6 +19,7 @@ type Person = { id: number; is_staff: boolean; time_zone: string | null };
 
 /** Makes the actor of a person whose credentials were just checked. For lib/auth alone. */
 export function mintActor(person: Person, via: Via, fallbackZone: string): Actor {
+  noteUser(person.id);
   return Object.freeze({
     user_id: person.id,
     is_staff: person.is_staff,

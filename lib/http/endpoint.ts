@@ -1,7 +1,7 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import { env } from "../env.ts";
 import { NotFound, Unauthenticated } from "../errors.ts";
+import { requestId } from "../observe/request.ts";
 import { acceptedForm } from "./accept.ts";
 import { bodyLimits, digestOf, readBody } from "./body.ts";
 import { type Caller, callerOf, requireSameOrigin, requireScope } from "./caller.ts";
@@ -30,7 +30,7 @@ export function endpoint(...operations: Operation[]): Handlers {
 /** The handlers of a path that does not exist: 404, whoever asks and however. */
 export function nothing(): Handlers {
   return everyMethod(async (request) => {
-    const id = requestId(request);
+    const id = idOf(request);
     return respond(request, failure(new NotFound(), request, id), "json", id);
   });
 }
@@ -76,10 +76,12 @@ class Path {
   }
 }
 
+const idOf = (request: Request) => requestId(request.headers.get("x-request-id"));
+
 async function handle(path: Path, request: Request, context: Context): Promise<Response> {
   const asked = preflight(request, path.allow);
   if (asked) return asked;
-  const id = requestId(request);
+  const id = idOf(request);
   let form: "json" | "html" = "json";
   let answer: Answer;
   try {
@@ -89,11 +91,6 @@ async function handle(path: Path, request: Request, context: Context): Promise<R
     answer = failure(error, request, id);
   }
   return respond(request, answer, form, id);
-}
-
-function requestId(request: Request): string {
-  const given = request.headers.get("x-request-id");
-  return given && /^[\w.:-]{1,64}$/.test(given) ? given : randomUUID();
 }
 
 async function answerOf(path: Path, request: Request, context: Context): Promise<Answer> {

@@ -2,6 +2,7 @@ import { explainDatabase } from "../../db/trouble.ts";
 import { RefusedToken } from "../auth/bearer.ts";
 import { TooMany } from "../auth/limits.ts";
 import { Forbidden, Invalid, NotFound, Unauthenticated } from "../errors.ts";
+import { log, placeOf, wordsOf } from "../observe/log.ts";
 import { HttpError } from "./errors.ts";
 import { limitHeaders } from "./limits.ts";
 import type { Answer } from "./operation.ts";
@@ -25,11 +26,10 @@ export function failure(error: unknown, request: Request, id: string): Answer {
     const headers = { ...limitHeaders(spent), "retry-after": String(spent.seconds) };
     return { status: 429, body: { detail }, headers };
   }
-  const { pathname } = new URL(request.url);
-  console.error(
-    JSON.stringify({ at: "api", id, method: request.method, pathname, error: wordsOf(error) }),
-  );
+  const { method } = request;
+  log("error", "failure", { id, method, error: wordsOf(error), place: placeOf(error) });
   if (isDamaged(error)) {
+    log("error", "damaged", { id, advice: explainDatabase(error, "The database") });
     const body = { detail: "The database is damaged here. The server's log says what to do." };
     return { status: 503, body, headers: { "retry-after": "3600" } };
   }
@@ -38,14 +38,6 @@ export function failure(error: unknown, request: Request, id: string): Answer {
     return { status: 503, body, headers: { "retry-after": "5" } };
   }
   return { status: 500, body: { detail: "Something went wrong here. It was noted." } };
-}
-
-// The driver's own words: what wraps them repeats the values that were to be written.
-function wordsOf(error: unknown): string {
-  let last = error;
-  while (last instanceof Error && last.cause instanceof Error) last = last.cause;
-  const advice = isDamaged(error) ? ` ${explainDatabase(last, "The database")}` : "";
-  return String(last) + advice;
 }
 
 const isDamaged = (error: unknown) => hasCode(error, /^SQLITE_(CORRUPT|NOTADB)/);

@@ -188,12 +188,15 @@ function responsesOf(one: Operation, schemas: Schemas, open: boolean): Json {
     responses[status] = {
       description: text,
       headers: responseHeaders(Number(status), one),
-      ...(content ? { content: { "application/json": content } } : {}),
+      ...(content ? { content: { [typeOf(Number(status), one)]: content } } : {}),
     };
   }
   if (one.method === "GET") responses[304] = { description: "The client has it already" };
   return responses;
 }
+
+const typeOf = (status: number, { produces }: Operation) =>
+  status < 300 && produces ? produces : "application/json";
 
 function responseHeaders(status: number, { method, list, paged }: Operation): Json {
   const use = (name: string) => ({ $ref: `#/components/headers/${name}` });

@@ -18,6 +18,8 @@ export type Answer = {
   status: number;
   body?: unknown;
   json?: Pieces;
+  /** an answer that is not JSON, in the operation's own type */
+  text?: string;
   /** the validator of `json`, where it is known */
   etag?: string;
   headers?: Record<string, string>;
@@ -66,6 +68,8 @@ export type Operation<Params = unknown, Body = unknown> = {
   /** fields that a form leaves out are not touched, booleans included */
   partial?: boolean;
   responses: Record<number, Described>;
+  /** the media type of an answer that is not JSON */
+  produces?: string;
   /** a request and an answer to read */
   example?: { request?: unknown; response?: unknown };
   run: (call: Call<Params, Body>) => Promise<Answer>;

@@ -4,7 +4,7 @@ import { etagOf, isKnown } from "./etag.ts";
 import type { Answer } from "./operation.ts";
 import { type Pieces, streamOf } from "./pieces.ts";
 
-const vary = "Accept, Authorization, Cookie";
+const vary = "Accept, Accept-Encoding, Authorization, Cookie";
 
 /** Makes the response of an answer: its form, its validator, and the headers that all answers have. */
 export function respond(
@@ -22,7 +22,8 @@ export function respond(
     ...(overHttps() ? { "strict-transport-security": "max-age=63072000; includeSubDomains" } : {}),
     ...originHeaders(request, vary),
   };
-  const content = answer.json ?? (answer.body === undefined ? null : JSON.stringify(answer.body));
+  const content =
+    answer.text ?? answer.json ?? (answer.body === undefined ? null : JSON.stringify(answer.body));
   if (content === null) return new Response(null, { status: answer.status, headers });
   const reads = request.method === "GET" || request.method === "HEAD";
   if (reads && answer.status === 200) {
@@ -30,11 +31,12 @@ export function respond(
     headers.etag = etag;
     if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
   }
-  headers["content-type"] = form === "json" ? "application/json" : "text/html; charset=utf-8";
+  const type = form === "json" ? "application/json" : "text/html; charset=utf-8";
+  headers["content-type"] = answer.headers?.["content-type"] ?? type;
   headers["x-content-type-options"] = "nosniff";
   if (form === "html")
     headers["content-security-policy"] = "default-src 'none'; frame-ancestors 'none'";
-  const sent = form === "html" ? page(request, content) : bodyOf(content);
+  const sent = form === "html" && !answer.text ? page(request, content) : bodyOf(content);
   return new Response(request.method === "HEAD" ? null : sent, { status: answer.status, headers });
 }
 

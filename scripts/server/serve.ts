@@ -4,9 +4,15 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import next from "next";
 import { databasePlace, type Place, placeName } from "../../db/location.ts";
+import { finish } from "../../lib/closing.ts";
+import { log } from "../../lib/observe/log.ts";
 import { listen, settings } from "../listen.ts";
 import { explain, Trouble } from "../trouble.mjs";
+import { compressed } from "./compress.ts";
 import { guarded } from "./guard.ts";
+import { logConsole, observed } from "./observe.ts";
+import { routesOf } from "./routes.ts";
+import { precompressed } from "./static.ts";
 import { drain } from "./stop.ts";
 
 /** Serves the build in the working directory until a signal ends it. Throws Trouble where it cannot. */
@@ -27,7 +33,16 @@ export async function serve(): Promise<void> {
   const server = await listen(
     host,
     port,
-    guarded((request, response) => void handle(request, response), believes),
+    observed(
+      guarded(
+        precompressed(
+          compressed((request, response) => void handle(request, response)),
+          join(".next", "brotli"),
+        ),
+        believes,
+      ),
+      routesOf(".next"),
+    ),
   );
   // Longer than a proxy keeps a connection, which else writes to one that is just being closed.
   server.keepAliveTimeout = 75_000;
@@ -39,19 +54,28 @@ export async function serve(): Promise<void> {
     stopping = true;
     await drain(server);
     await app.close();
+    await finish();
     process.exit(0);
   };
   process.on("SIGINT", stop).on("SIGTERM", stop);
 
+  greet(address, placeName(place), firstStart);
+  logConsole();
+}
+
+// A person at a terminal gets words; whatever gathers the output gets a line like all others.
+function greet(address: string, database: string, firstStart: boolean): void {
+  const unsafe =
+    "RATE_LIMITS is off: passwords can be guessed without end. Use this for tests alone.";
+  if (process.env.RATE_LIMITS === "off") log("warn", "unsafe", { message: unsafe });
+  if (!process.stdout.isTTY) {
+    log("info", "ready", { message: `Foothold is at ${address}`, database });
+    return;
+  }
   console.log(`Foothold is at ${address}
-Your data is in ${placeName(place)}
+Your data is in ${database}
 
 ${firstStart ? "Open the address and make your account." : "Open the address and sign in."} Ctrl+C stops it.`);
-  if (process.env.RATE_LIMITS === "off") {
-    console.warn(
-      "RATE_LIMITS is off: passwords can be guessed without end. Use this for tests alone.",
-    );
-  }
 }
 
 // Next greets by itself, whatever `quiet` says; stdout is for lines of ours.

@@ -1,0 +1,57 @@
+// JSON lines on stdout. Nothing here knows a body, a query string or a header.
+const levels = ["debug", "info", "warn", "error"] as const;
+
+type Level = (typeof levels)[number];
+type Fields = Record<string, string | number | boolean | null | undefined>;
+
+type Waiting = { lines: string; timer: NodeJS.Timeout | undefined };
+
+// On globalThis, since the server and what Next bundles each have a copy of this module.
+const holder = globalThis as { footholdLog?: Waiting };
+
+function logs(level: Level): boolean {
+  const least = levels.indexOf((process.env.LOG_LEVEL || "info") as Level);
+  return levels.indexOf(level) >= least;
+}
+
+/** Writes one line: when, how bad, what happened, and what is known of it. */
+export function log(level: Level, event: string, fields: Fields = {}): void {
+  if (!logs(level)) return;
+  const waiting = line();
+  const time = new Date().toISOString();
+  waiting.lines += `${JSON.stringify({ time, level, event, ...fields })}\n`;
+  // Many lines are one write, since each one costs as much as reading a posting.
+  if (level === "error" || waiting.lines.length > 32_768) flush();
+  else waiting.timer ??= setTimeout(flush, 100).unref();
+}
+
+function line(): Waiting {
+  if (!holder.footholdLog) {
+    holder.footholdLog = { lines: "", timer: undefined };
+    process.on("exit", flush);
+  }
+  return holder.footholdLog;
+}
+
+function flush(): void {
+  const waiting = line();
+  clearTimeout(waiting.timer);
+  const { lines } = waiting;
+  Object.assign(waiting, { lines: "", timer: undefined });
+  if (lines) process.stdout.write(lines);
+}
+
+/** What an error says, without the values of a query that failed. */
+export function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const query = "query" in error && typeof error.query === "string" ? error.query : undefined;
+  const own = query === undefined ? String(error) : `${error.name}: ${query}`;
+  return error.cause === undefined ? own : `${own}; ${wordsOf(error.cause)}`;
+}
+
+/** Where an error came from, without its words. */
+export function placeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const lines = error.stack?.split("\n").filter((each) => /^\s+at /.test(each));
+  return lines?.map((each) => each.trim()).join("\n");
+}
