@@ -87,6 +87,14 @@ async function standalone(): Promise<Count> {
   return one((await run("node", ["scripts/run.mjs", "container.ts", "--built"])).code === 0);
 }
 
+// Several processes, stops under load, logs and figures, sizes: on the build that is there.
+async function serving(scratch: string): Promise<Count> {
+  if (!built) throw new Trouble("Not run, since there is no build to run it on.");
+  const path = join(scratch, "serving.json");
+  const { code } = await run("node", ["scripts/run.mjs", "serving.ts", "", path]);
+  return counted(code, readJson(path) as Count | undefined);
+}
+
 /** All that must hold, in the order it runs; the quick ones need no build. */
 export const suites: readonly Suite[] = [
   command("Format and lint", "biome check ."),
@@ -99,5 +107,6 @@ export const suites: readonly Suite[] = [
   { name: "Unit and API", quick: true, check: unit },
   { name: "Build", quick: false, check: production },
   { name: "Standalone", quick: false, check: standalone },
+  { name: "Serving", quick: false, check: serving },
   { name: "Browser", quick: false, check: browser },
 ];

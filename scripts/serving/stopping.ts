@@ -1,0 +1,59 @@
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
+import { setTimeout } from "node:timers/promises";
+import autocannon from "autocannon";
+import { newPerson, newSite, posting } from "./person.ts";
+import { newDatabase, startServer, type ways } from "./server.ts";
+
+/** Under load a server is told to stop: what it had begun it ends, and then it is gone. */
+export async function checkStopping(way: keyof typeof ways): Promise<void> {
+  const settings = { DATABASE_URL: newDatabase(), RATE_LIMITS: "off", LOG_LEVEL: "info" };
+  const server = await startServer(way, settings);
+  const who = await newPerson(server.address, "robin");
+  const site = await newSite(server.address, who);
+  const slow = sendSlowly(`${server.address}/api/job_posting/`, who, posting(site, 1));
+
+  const failures: string[] = [];
+  const load = autocannon(
+    { url: `${server.address}/api/job_site/`, headers: who, connections: 20, duration: 30 },
+    () => {},
+  );
+  load.on("reqError", (error: NodeJS.ErrnoException) => failures.push(error.code ?? error.message));
+  let answers = 0;
+  const statuses = new Set<number>();
+  load.on("response", (_client: unknown, status: number) => {
+    answers += 1;
+    statuses.add(status);
+  });
+  await setTimeout(1_500);
+  const begunAt = answers;
+  const stopped = server.stop();
+  await setTimeout(400);
+  equal((await slow.finish()).statusCode, 201, "a request that was half sent is answered");
+  equal(await stopped, 0);
+  load.stop();
+  ok(begunAt > 0, "there was load");
+  deepEqual([...statuses], [200]);
+  // Whoever comes after the end finds nobody listening, which is no request that failed.
+  deepEqual(
+    failures.filter((code) => code !== "ECONNREFUSED"),
+    [],
+  );
+}
+
+/** Begins a request and holds its last byte back. */
+function sendSlowly(url: string, who: object, body: object) {
+  const bytes = Buffer.from(JSON.stringify(body));
+  const headers = { ...who, "content-type": "application/json", "content-length": bytes.length };
+  const sent = request(url, { method: "POST", headers });
+  sent.write(bytes.subarray(0, -1));
+  return {
+    finish: async (): Promise<IncomingMessage> => {
+      sent.end(bytes.subarray(-1));
+      const [answer] = (await once(sent, "response")) as [IncomingMessage];
+      answer.resume();
+      return answer;
+    },
+  };
+}
