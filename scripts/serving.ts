@@ -1,6 +1,8 @@
 // npm run test:serving [-- NAME]: the built server as it is run for real: several processes, stops under load,
 // what it says of itself, what it sends.
 import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { assemble } from "./assemble.ts";
 import { build } from "./build.ts";
 import { checkProcesses } from "./serving/processes.ts";
 import { checkSeeing } from "./serving/seeing.ts";
@@ -17,6 +19,8 @@ const checks: [string, () => Promise<void>][] = [
 
 const [only = "", report] = process.argv.slice(2);
 await build();
+// The server's own modules are no part of what a build is made of.
+assemble(join(".next", "standalone"));
 let failed = 0;
 const chosen = checks.filter(([name]) => name.includes(only));
 for (const [name, check] of chosen) {

@@ -27,9 +27,10 @@ export function failure(error: unknown, request: Request, id: string): Answer {
     return { status: 429, body: { detail }, headers };
   }
   const { method } = request;
-  log("error", "failure", { id, method, error: wordsOf(error), place: placeOf(error) });
+  const advice = isDamaged(error) ? explainDatabase(error, "The database") : undefined;
+  const words = { error: wordsOf(error), advice, place: placeOf(error) };
+  log("error", "failure", { id, method, ...words });
   if (isDamaged(error)) {
-    log("error", "damaged", { id, advice: explainDatabase(error, "The database") });
     const body = { detail: "The database is damaged here. The server's log says what to do." };
     return { status: 503, body, headers: { "retry-after": "3600" } };
   }

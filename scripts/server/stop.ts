@@ -2,7 +2,7 @@ import type { Server, ServerResponse } from "node:http";
 import { Server as NetServer } from "node:net";
 
 // Long enough for a request that is on its way on a connection that looks idle.
-const settle = 300;
+const settle = 1_000;
 /** So long may requests in flight take, in milliseconds; systemd and Docker are told to wait longer. */
 const patience = 25_000;
 
@@ -18,7 +18,11 @@ export async function drain(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     NetServer.prototype.close.call(server, () => resolve());
   });
-  const idle = setInterval(() => server.closeIdleConnections(), settle);
+  // What has arrived while this process was busy is read first.
+  const idle = setInterval(
+    () => setImmediate(() => setImmediate(() => server.closeIdleConnections())),
+    settle,
+  );
   const cut = setTimeout(() => server.closeAllConnections(), patience);
   await closed;
   clearInterval(idle);
