@@ -33,5 +33,5 @@ test("its script is kept by the browser", async ({ request }) => {
   const script = await request.get(address);
   expect(script.status()).toBe(200);
   expect(script.headers()["cache-control"]).toContain("immutable");
-  expect(script.headers()["content-encoding"]).toBe("gzip");
+  expect(script.headers()["content-encoding"]).toBe("br");
 });
