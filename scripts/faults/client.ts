@@ -25,9 +25,15 @@ export class Client {
     const { username } = this;
     const person = { username, email: `${username}@example.org`, first_name: "A", last_name: "B" };
     await this.must("POST", "/api/auth/register/", { ...person, password });
+    await this.signIn();
+    return this;
+  }
+
+  /** Takes a new token. */
+  async signIn(): Promise<void> {
+    const { username } = this;
     const { body } = await this.must("POST", "/api/token/", { username, password });
     this.access = String(body.access);
-    return this;
   }
 
   async call(method: string, path: string, json?: unknown): Promise<Answer> {

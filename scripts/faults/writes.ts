@@ -31,6 +31,14 @@ export class Writes {
     this.writers = Array.from({ length: writers }, () => this.write(client));
   }
 
+  /** Done once so many more are acknowledged, however slow the machine is; after a minute in any case. */
+  async more(count: number): Promise<void> {
+    const [enough, until] = [this.acknowledged + count, Date.now() + 60_000];
+    while (this.acknowledged < enough && Date.now() < until) {
+      await new Promise((later) => setTimeout(later, 20));
+    }
+  }
+
   /** Done once the last answer has come, or its connection broke. */
   async end(): Promise<void> {
     this.going = false;

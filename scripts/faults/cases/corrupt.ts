@@ -15,7 +15,7 @@ export const fault: Fault = {
     const client = await new Client(server.base).register();
     const writes = new Writes(client);
     writes.start(client, 8);
-    await new Promise((later) => setTimeout(later, 3_000));
+    await writes.more(300);
     await writes.end();
     command("backup.ts", folder, join(kept, "copy"));
     await server.stop();

@@ -1,4 +1,4 @@
-import { rmSync, statfsSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "../client.ts";
 import { type Fault, skip } from "../fault.ts";
@@ -14,9 +14,9 @@ export const fault: Fault = {
     const client = await new Client(server.base).register();
     const writes = new Writes(client);
     writes.start(client, 4);
-    await new Promise((later) => setTimeout(later, 1_500));
+    await writes.more(100);
     const filler = join(folder, "filler");
-    fill(folder, filler);
+    fill(filler);
     const faults: string[] = [];
     // The write-ahead log has room of its own, which the writes use up before they are refused.
     const refused = await until(async () => {
@@ -36,7 +36,7 @@ export const fault: Fault = {
     });
     if (!healed) faults.push("writes did not work again once there was room");
     await writes.end();
-    fill(folder, filler);
+    fill(filler);
     await server.kill();
     const { code, written } = await startOnFull(folder);
     rmSync(filler, { force: true });
@@ -68,9 +68,13 @@ async function startOnFull(folder: string) {
   }
 }
 
-function fill(folder: string, filler: string): void {
-  const { bavail, bsize } = statfsSync(folder);
-  writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize)), { flag: "a" });
+// Until nothing more fits, while others write too.
+function fill(filler: string): void {
+  try {
+    for (;;) writeFileSync(filler, Buffer.alloc(65_536), { flag: "a" });
+  } catch {
+    // It is full, which is what was wanted.
+  }
 }
 
 async function until<T>(look: () => Promise<T | undefined>): Promise<T | undefined> {

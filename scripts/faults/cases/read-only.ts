@@ -13,7 +13,7 @@ export const fault: Fault = {
     const client = await new Client(server.base).register();
     const writes = new Writes(client);
     writes.start(client, 4);
-    await new Promise((later) => setTimeout(later, 1_000));
+    await writes.more(50);
     await server.kill();
     await writes.end();
     execFileSync("mount", ["-o", "remount,ro", folder]);
