@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from "drizzle-orm";
 import { afterEach, expect, test, vi } from "vitest";
 import { failure } from "./failure.ts";
 
@@ -9,13 +10,13 @@ const request = new Request("http://localhost/api/job_site/?search=quarry-secret
 
 function failing(code: string) {
   const cause = Object.assign(new Error("the driver's words"), { code });
-  return new Error("insert into job_site params: quarry-secret", { cause });
+  return new DrizzleQueryError("insert into job_site values (?)", ["quarry-secret"], cause);
 }
 
 function answerTo(error: Error) {
-  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  const written = vi.spyOn(process.stdout, "write").mockReturnValue(true);
   const answer = failure(error, request, "1");
-  return { answer, logged: log.mock.calls.flat().join("\n") };
+  return { answer, logged: written.mock.calls.flat().join("\n") };
 }
 
 test.each([
