@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { oneTimeLink, secondFactor } from "../../db/accounts.ts";
+import { linkedAccount, oneTimeLink, passkey, secondFactor } from "../../db/accounts.ts";
 import { getDb } from "../../db/client.ts";
 import { user } from "../../db/schema.ts";
 import { invite } from "../../lib/invitations/commands.ts";
@@ -48,6 +48,21 @@ async function turnOnFactor(victim: Victim): Promise<string> {
   return code;
 }
 
+async function addPasskey({ person }: Victim): Promise<string> {
+  const id = `passkey of ${person.username}`;
+  const row = { id, user_id: person.id, user_handle: "x", public_key: "x", counter: 0 };
+  await getDb().insert(passkey).values(row);
+  return id;
+}
+
+async function linkGithub({ person }: Victim): Promise<string> {
+  const provider = "github";
+  await getDb()
+    .insert(linkedAccount)
+    .values({ provider, subject: person.username, user_id: person.id });
+  return provider;
+}
+
 async function makeAdmin({ person }: Victim): Promise<string> {
   await getDb().update(user).set({ is_staff: true }).where(eq(user.id, person.id));
   return "";
@@ -62,6 +77,20 @@ const call = (args: Call["args"], own?: Call["own"]): Call => ({ args, own });
 export const calls: Record<string, Call> = {
   "sign-in.signIn": call(() => [{}, form({ username: "nobody of that name" })], "nothing"),
   "sign-in.enterCode": call(() => [{}, form({ code: "123456" })], "nothing"),
+  "sign-in.signInWith": call(() => [form({ provider: "nobody's" })], "nothing"),
+  "passkeys.askPasskey": call(() => [], "nothing"),
+  "passkeys.signInWithPasskey": call(() => [{}, "/dashboard"], "nothing"),
+  "passkeys.beginPasskey": call(() => [form({ name: "Added", ...proof })]),
+  "passkeys.finishPasskey": call(() => [form({ name: "Added" }), {}], "nothing"),
+  "passkeys.removePasskey": {
+    args: (_, id = "") => [{}, form({ id, ...proof })],
+    before: addPasskey,
+  },
+  "linked-accounts.linkAccount": call(() => [{}, form({ provider: "oidc", ...proof })]),
+  "linked-accounts.unlinkAccount": {
+    args: (_, provider = "") => [{}, form({ provider, ...proof })],
+    before: linkGithub,
+  },
   "second-factor.startFactor": call(() => [{}, form(proof)]),
   "second-factor.cancelFactor": { args: () => [], before: beginFactor },
   "second-factor.confirmFactor": {
