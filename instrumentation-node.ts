@@ -4,29 +4,24 @@ import { closeDb } from "./db/client.ts";
 import { databasePlace, placeName } from "./db/location.ts";
 import { migrateDatabase } from "./db/migrate.ts";
 import { explainDatabase } from "./db/trouble.ts";
-import { purgeDevices } from "./lib/auth/devices.ts";
-import { purgeWindows } from "./lib/auth/limits.ts";
-import { purgePending } from "./lib/auth/pending.ts";
-import { purgeSessions } from "./lib/auth/sessions.ts";
-import { finishDeletions } from "./lib/deletion/commands.ts";
-import { env } from "./lib/env.ts";
+import { env, needSecret } from "./lib/env.ts";
 import { indexPending } from "./lib/find/commands.ts";
-import { purgeDrafts } from "./lib/imports/staging/stage.ts";
-import { purgeLinks } from "./lib/links/commands.ts";
 import { observeStatements } from "./lib/observe/statements.ts";
-import { purgeSecurityEvents } from "./lib/security-log.ts";
-import { purgeTrash } from "./lib/trash/commands.ts";
+import { tidy } from "./lib/tidy.ts";
 
-const day = 86_400_000;
+const hour = 3_600_000;
 const second = 1_000;
 
 /** Brings the database to this version's schema, and keeps trash and sessions short. Ends the process where it cannot. */
 export async function prepare(): Promise<void> {
   let name = "The database";
+  let remote = false;
   try {
     env();
     const place = databasePlace();
     name = placeName(place);
+    remote = "server" in place;
+    needSecret();
     await migrateDatabase(place);
     // A file that is up to date opens on a read-only disk too, and then no sign-in and no save would work.
     if ("path" in place) accessSync(place.path, constants.W_OK);
@@ -37,22 +32,10 @@ export async function prepare(): Promise<void> {
   }
   process.on("exit", closeDb);
   await observe();
-  // A database that is busy at this moment is no reason to stop; tomorrow is early enough.
-  const tidy = () =>
-    Promise.all([
-      purgeTrash(),
-      purgeSessions(),
-      purgeDrafts(),
-      purgeWindows(),
-      purgeSecurityEvents(),
-      purgePending(),
-      purgeLinks(),
-      purgeDevices(),
-      finishDeletions(),
-    ]).catch((error) => console.error("Old trash and ended sessions were not removed:", error));
   await tidy();
-  setInterval(tidy, day).unref();
-  void keepIndexed();
+  setInterval(tidy, hour).unref();
+  // A server of its own is not asked every second: there a search indexes what is new by itself.
+  if (!remote) void keepIndexed();
 }
 
 /** Reads what was written into the search's index, so that searches find nothing left to do. */

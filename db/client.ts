@@ -12,11 +12,12 @@ const holder = globalThis as { footholdDoor?: Door };
 function door(): Driver {
   // Asked for with every query, so the address is compared as it stands; only tests ever change it.
   const url = process.env.DATABASE_URL;
-  if (!holder.footholdDoor || holder.footholdDoor.url !== url) {
-    holder.footholdDoor?.driver.close();
-    holder.footholdDoor = { url, driver: openDriver(databasePlace()) };
-  }
-  return holder.footholdDoor.driver;
+  const open = holder.footholdDoor;
+  if (open && open.url === url && !open.driver.isStale()) return open.driver;
+  closeDb();
+  const driver = openDriver(databasePlace());
+  holder.footholdDoor = { url, driver };
+  return driver;
 }
 
 /** The database, opened at the first call (so `next build` opens nothing). */

@@ -5,7 +5,8 @@ const byDefault = "file:./data/foothold.db";
 
 /** Where the data is, and which driver reads it: a file on this machine, or a libSQL server. */
 export type Place =
-  | { driver: "sqlite" | "libsql"; path: string }
+  | { driver: "sqlite"; path: string }
+  | { driver: "libsql"; path: string }
   | { driver: "libsql"; server: string };
 
 /**
@@ -27,8 +28,12 @@ export function databasePlace(url: string = process.env.DATABASE_URL || byDefaul
       `DATABASE_URL must be "file:" and a path, or the "libsql://" or "https://" address of a libSQL server, and is "${scheme}…".`,
     );
   }
+  if (process.env.VERCEL)
+    throw new Error(
+      "Vercel keeps no files: set DATABASE_URL to the libsql:// address of a libSQL server, and DATABASE_AUTH_TOKEN.",
+    );
   const path = resolve(/* turbopackIgnore: true */ process.cwd(), url.slice("file:".length));
-  return { driver: driver || "sqlite", path };
+  return driver === "libsql" ? { driver, path } : { driver: "sqlite", path };
 }
 
 const isDriver = (name: string) => name === "" || name === "sqlite" || name === "libsql";

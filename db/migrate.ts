@@ -4,7 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import type { Db, Driver } from "./drivers/driver.ts";
-import { openDriver } from "./drivers/open.ts";
+import { openToChange } from "./drivers/open.ts";
 import { databasePlace, type Place, placeName } from "./location.ts";
 
 const folder = () => resolve(/* turbopackIgnore: true */ process.cwd(), "db/migrations");
@@ -15,7 +15,7 @@ const folder = () => resolve(/* turbopackIgnore: true */ process.cwd(), "db/migr
  */
 export async function migrateDatabase(place: Place = databasePlace()): Promise<void> {
   if ("path" in place) mkdirSync(dirname(place.path), { recursive: true });
-  const driver = openDriver(place, { make: true });
+  const driver = await openToChange(place);
   try {
     const known = readMigrationFiles({ migrationsFolder: folder() }).at(-1)?.folderMillis ?? 0;
     const found = await newest(driver.db);

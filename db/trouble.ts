@@ -1,19 +1,62 @@
-const causes: [RegExp, string][] = [
-  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, "is on a disk that is full. Make room and start again."],
-  [/^SQLITE_BUSY/, "is locked by another program. Close that and start again."],
-  [/^EROFS/, "cannot be written: its disk is read-only. Make it writable and start again."],
-  [/^(SQLITE_CANTOPEN|SQLITE_READONLY|EACCES)/, "cannot be written. Check who owns it."],
-  [/^(SQLITE_NOTADB|SQLITE_CORRUPT)/, "is no database, or is damaged. Restore it from a backup."],
+type Cause = { code?: RegExp; message?: RegExp; advice: string };
+
+const causes: readonly Cause[] = [
+  {
+    code: /^(SQLITE_FULL|ENOSPC|EDQUOT)/,
+    advice: "is on a disk that is full. Make room and start again.",
+  },
+  { code: /^SQLITE_BUSY/, advice: "is locked by another program. Close that and start again." },
+  {
+    message: /HTTP status (401|403)/,
+    advice: "refuses the token. Set DATABASE_AUTH_TOKEN to one that may read and write it.",
+  },
+  { message: /HTTP status 404/, advice: "is no database of that server. Check DATABASE_URL." },
+  {
+    code: /^(DATABASE_AWAY|SERVER_ERROR|HRANA_)/,
+    advice: "does not answer as a libSQL server. Check DATABASE_URL, and that the server runs.",
+  },
+  {
+    code: /^(BLOCKED|SQL_WRITES?_BLOCKED|FORBIDDEN)/,
+    advice: "may only be read. Set DATABASE_AUTH_TOKEN to one that may write it.",
+  },
+  {
+    code: /^EROFS/,
+    advice: "cannot be written: its disk is read-only. Make it writable and start again.",
+  },
+  {
+    code: /^(SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_PERM|EACCES|EPERM|EEXIST|ENOTDIR|EISDIR)/,
+    advice: "cannot be written. Check that the path is right, and who owns it.",
+  },
+  {
+    code: /^(SQLITE_NOTADB|SQLITE_CORRUPT)/,
+    advice: "is no database, or is damaged. Restore it from a backup.",
+  },
 ];
 
 /** What kept the database from being opened, in one line for the person who starts the server. */
-export function explainDatabase(error: unknown, path: string): string {
-  let message = String(error);
-  for (let e = error; e instanceof Error; e = e.cause) {
-    message = e.message;
-    const code = "code" in e ? String(e.code) : "";
-    const known = causes.find(([pattern]) => pattern.test(code));
-    if (known) return `${path} ${known[1]}`;
+export function explainDatabase(error: unknown, name: string): string {
+  const chain = causesOf(error);
+  for (const { code, message } of chain) {
+    const known = causes.find(
+      (cause) => cause.code?.test(code) || (cause.message?.test(message) ?? false),
+    );
+    if (known) return `${name} ${known.advice}`;
   }
-  return message;
+  return chain.at(-1)?.message ?? String(error);
+}
+
+/** Whether the database is locked, full, moved away or does not answer: later it may be there again. */
+export function isDatabaseAway(error: unknown): boolean {
+  const away =
+    /^(SQLITE_(BUSY|LOCKED|FULL|READONLY|IOERR|CANTOPEN|PROTOCOL)|DATABASE_AWAY|SERVER_ERROR|HRANA_)/;
+  return causesOf(error).some(({ code }) => away.test(code));
+}
+
+// What wraps an error comes first; its own cause last.
+function causesOf(error: unknown): { code: string; message: string }[] {
+  const chain = [];
+  for (let e = error; e instanceof Error; e = e.cause) {
+    chain.push({ code: "code" in e ? String(e.code) : "", message: e.message });
+  }
+  return chain;
 }

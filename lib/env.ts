@@ -2,7 +2,7 @@ import { hkdfSync, randomBytes } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { dataFolder } from "../db/location.ts";
+import { databasePlace, dataFolder } from "../db/location.ts";
 
 const flag = z.enum(["on", "off"]);
 
@@ -108,11 +108,22 @@ let secret: string | undefined;
 
 /** The root secret: `AUTH_SECRET`, else the one kept beside the database (made on first start, mode 0600). */
 function authSecret(): string {
-  secret ??= env().AUTH_SECRET ?? keptSecret(join(dataFolder(), "secret"));
+  secret ??= env().AUTH_SECRET ?? keptSecret();
   return secret;
 }
 
-function keptSecret(path: string): string {
+/** Throws where no secret is given and none can be kept, for the start to say so. */
+export function needSecret(): void {
+  authSecret();
+}
+
+function keptSecret(): string {
+  if ("server" in databasePlace()) {
+    throw new Error(
+      "AUTH_SECRET must be set where DATABASE_URL names a server, the same for all that use it. Make one: openssl rand -base64 48",
+    );
+  }
+  const path = join(dataFolder(), "secret");
   try {
     // Fails where another process was quicker; then its secret is read below.
     writeFileSync(path, randomBytes(48).toString("base64url"), { mode: 0o600, flag: "wx" });

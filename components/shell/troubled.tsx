@@ -1,21 +1,26 @@
 "use client";
 
 import { CloudOff } from "lucide-react";
+import { useEffect, useState } from "react";
 import { Button } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
 
 const digestOf = (error: unknown) =>
   typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : "";
 
+/** So often a page asks whether the data can be reached again, in milliseconds. */
+const pause = 3_000;
+
 /** Says that a page failed, with the number under which the log has it, and a way on. */
 export function Troubled({ error, retry }: { error: unknown; retry: () => void }) {
   const digest = digestOf(error);
+  const away = useAway();
   return (
     <>
       <h1 className="sr-only">This page did not work</h1>
       <Empty
         icon={CloudOff}
-        title="This page did not work"
+        title={away ? "Your data cannot be reached right now" : "This page did not work"}
         actions={
           <>
             <Button variant="primary" onClick={retry}>
@@ -28,9 +33,35 @@ export function Troubled({ error, retry }: { error: unknown; retry: () => void }
           </>
         }
       >
+        {away && <p>This page comes back by itself as soon as it can.</p>}
         <p>Nothing you saved is lost. What you typed is kept in this browser.</p>
-        {digest && <p>In the log it is number {digest}.</p>}
+        {digest && !away && <p>In the log it is number {digest}.</p>}
       </Empty>
     </>
   );
+}
+
+/** Whether the server cannot reach its data; loads the page anew once it can. */
+function useAway(): boolean {
+  const [away, setAway] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    let wasAway = false;
+    const ask = async () => {
+      const status = await fetch("/api/health/ready").then(
+        (answer) => answer.status,
+        () => 0,
+      );
+      if (status === 200) {
+        if (wasAway) window.location.reload();
+        return;
+      }
+      wasAway = true;
+      setAway(true);
+      timer = setTimeout(ask, pause);
+    };
+    void ask();
+    return () => clearTimeout(timer);
+  }, []);
+  return away;
 }

@@ -15,5 +15,7 @@ export type Driver = {
   changeMark(): string | null;
   /** brings the schema up to the migrations in a folder */
   migrate(folder: string): Promise<void>;
+  /** whether its place leads elsewhere by now, so that it must be opened anew */
+  isStale(): boolean;
   close(): void;
 };

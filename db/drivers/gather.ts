@@ -43,7 +43,8 @@ function isRead(sql: string): boolean {
   return /^\s*(select\b|with\b(?!.*\b(insert|update|delete)\b))/is.test(sql);
 }
 
-const isTimeout = (error: unknown) => error instanceof Error && error.name === "TimeoutError";
+const isAway = (error: unknown) =>
+  error instanceof Error && "code" in error && error.code === "DATABASE_AWAY";
 
 async function answer(client: () => Promise<Client>, asked: readonly Asked[]): Promise<void> {
   const alone = ({ statement, resolve, reject }: Asked) =>
@@ -57,7 +58,7 @@ async function answer(client: () => Promise<Client>, asked: readonly Asked[]): P
     const results = await (await client()).batch(statements, "read");
     for (const [i, { resolve }] of asked.entries()) resolve(results[i] as ResultSet);
   } catch (error) {
-    if (asked.length === 1 || isTimeout(error)) for (const { reject } of asked) reject(error);
+    if (asked.length === 1 || isAway(error)) for (const { reject } of asked) reject(error);
     // One that is wrong is no fault of the others.
     else await Promise.all(asked.map(alone));
   }

@@ -8,6 +8,7 @@ import * as schema from "../schema.ts";
 import { timedQuery } from "../watch.ts";
 import type { Db, Driver } from "./driver.ts";
 import { exact, gathered } from "./gather.ts";
+import { watched } from "./watch.ts";
 
 type Prepared = {
   getQuery(): { sql: string; params: unknown[] };
@@ -19,9 +20,11 @@ const patience = 60_000;
 
 /** Opens a file or a server through libSQL. Makes a file only where `make` says so; a server is asked at the first query. */
 export function openLibsql(place: Place, make: boolean): Driver {
+  if ("path" in place && !make && !existsSync(place.path))
+    throw Object.assign(new Error(`There is no file ${place.path}.`), { code: "SQLITE_CANTOPEN" });
   let opening: Promise<Client> | undefined;
   const client = () => {
-    opening ??= connect(place, make).catch((error) => {
+    opening ??= connect(place).catch((error) => {
       opening = undefined;
       throw error;
     });
@@ -60,22 +63,30 @@ export function openLibsql(place: Place, make: boolean): Driver {
     },
     changeMark: () => null,
     migrate: (folder) => migrate(db, { migrationsFolder: folder }),
+    isStale: "path" in place ? watched(place.path) : () => false,
     close: () => void opening?.then((opened) => opened.close()),
   };
 }
 
-async function connect(place: Place, make: boolean): Promise<Client> {
+// Says whose connection it was: other servers are called from here too.
+function reach(request: Request): Promise<Response> {
+  const signal = AbortSignal.timeout(patience);
+  return fetch(request, { cache: "no-store", signal }).catch((cause) => {
+    throw Object.assign(new Error("The database's server does not answer.", { cause }), {
+      code: "DATABASE_AWAY",
+    });
+  });
+}
+
+async function connect(place: Place): Promise<Client> {
   if ("server" in place) {
     const { createClient } = await import("@libsql/client/http");
     return createClient({
       url: place.server,
       authToken: process.env.DATABASE_AUTH_TOKEN || undefined,
-      fetch: (request: Request) =>
-        fetch(request, { cache: "no-store", signal: AbortSignal.timeout(patience) }),
+      fetch: reach,
     });
   }
-  if (!make && !existsSync(place.path))
-    throw Object.assign(new Error(`There is no file ${place.path}.`), { code: "SQLITE_CANTOPEN" });
   const { createClient } = await import("@libsql/client/sqlite3");
   const opened = createClient({ url: `file:${place.path}`, concurrency: 1, timeout: 5_000 });
   await opened.execute("pragma journal_mode = WAL");

@@ -9,10 +9,15 @@ const used =
 // Where nothing is on libSQL, it takes neither memory nor time at the start.
 const libsql = used ? await import("./libsql.ts") : undefined;
 
-/** Opens a database with the driver of its place. A file that is not there is made only where `make` says so. */
-export function openDriver(place: Place, { make = false } = {}): Driver {
-  if (place.driver === "sqlite" && "path" in place) return openSqlite(place.path, make);
-  if (!libsql)
-    throw new Error("libSQL was not loaded: it was not asked for when this process began.");
-  return libsql.openLibsql(place, make);
+/** Opens the database that the environment names, which must be there. */
+export function openDriver(place: Place): Driver {
+  if (place.driver === "sqlite") return openSqlite(place.path, false);
+  if (!libsql) throw new Error("DATABASE_URL changed to libSQL after this process began.");
+  return libsql.openLibsql(place, false);
+}
+
+/** Opens any database, for migrations and moves; a file that is not there is made. */
+export async function openToChange(place: Place): Promise<Driver> {
+  if (place.driver === "sqlite") return openSqlite(place.path, true);
+  return (libsql ?? (await import("./libsql.ts"))).openLibsql(place, true);
 }

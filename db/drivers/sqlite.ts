@@ -6,6 +6,7 @@ import * as schema from "../schema.ts";
 import { remembering } from "../statements.ts";
 import { timedTransaction, timeStatements } from "../watch.ts";
 import type { Db, Driver, Statement } from "./driver.ts";
+import { watched } from "./watch.ts";
 
 /** Opens the file through better-sqlite3, which answers synchronously. Makes it only where `make` says so. */
 export function openSqlite(path: string, make: boolean): Driver {
@@ -35,6 +36,7 @@ export function openSqlite(path: string, make: boolean): Driver {
       sqlite.pragma("journal_mode = WAL");
       migrate(drizzle(sqlite), { migrationsFolder: folder });
     },
+    isStale: watched(path),
     close: () => sqlite.close(),
   };
 }

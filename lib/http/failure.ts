@@ -1,4 +1,4 @@
-import { explainDatabase } from "../../db/trouble.ts";
+import { explainDatabase, isDatabaseAway } from "../../db/trouble.ts";
 import { RefusedToken } from "../auth/bearer.ts";
 import { TooMany } from "../auth/limits.ts";
 import { Forbidden, Invalid, NotFound, Unauthenticated } from "../errors.ts";
@@ -34,7 +34,7 @@ export function failure(error: unknown, request: Request, id: string): Answer {
     const body = { detail: "The database is damaged here. The server's log says what to do." };
     return { status: 503, body, headers: { "retry-after": "3600" } };
   }
-  if (isBusy(error)) {
+  if (isDatabaseAway(error)) {
     const body = { detail: "The database cannot take this now. Try again in a moment." };
     return { status: 503, body, headers: { "retry-after": "5" } };
   }
@@ -42,9 +42,6 @@ export function failure(error: unknown, request: Request, id: string): Answer {
 }
 
 const isDamaged = (error: unknown) => hasCode(error, /^SQLITE_(CORRUPT|NOTADB)/);
-
-// Another process holds the file, or the disk is full or cannot be written.
-const isBusy = (error: unknown) => hasCode(error, /^SQLITE_(BUSY|LOCKED|FULL|READONLY|IOERR)/);
 
 function hasCode(error: unknown, pattern: RegExp): boolean {
   for (let e = error; e instanceof Error; e = e.cause) {

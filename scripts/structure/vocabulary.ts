@@ -116,6 +116,7 @@ export const libFiles = [
   "secrets",
   "security-log",
   "testing",
+  "tidy",
   "time-zones",
 ];
 

@@ -1,0 +1,120 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openLibsql } from "./drivers/libsql.ts";
+import { startServer } from "./drivers/testing.ts";
+import { databasePlace, type Place, placeName } from "./location.ts";
+import { migrateDatabase } from "./migrate.ts";
+import { explainDatabase, isDatabaseAway } from "./trouble.ts";
+
+let folder: string;
+let server: Awaited<ReturnType<typeof startServer>>;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "foothold-trouble-"));
+  server = await startServer(folder, { token: "right" });
+});
+afterAll(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** What a start on this place would say. */
+async function said(place: Place): Promise<string> {
+  const error = await migrateDatabase(place).catch((failed: unknown) => failed);
+  expect(error).toBeInstanceOf(Error);
+  const line = explainDatabase(error, placeName(place));
+  expect(line).not.toContain("\n");
+  return line;
+}
+
+const remote = (path: string): Place => ({ driver: "libsql", server: server.url + path });
+const drivers = ["sqlite", "libsql"] as const;
+const fileOf = (driver: "sqlite" | "libsql", name: string) =>
+  ({ driver, path: join(folder, name) }) as Extract<Place, { path: string }>;
+
+it.each([
+  ["mysql://ann:secret@db/x", "DATABASE_URL must be"],
+  ["./data.db", "DATABASE_URL must be"],
+  ["libsql://", "DATABASE_URL must be"],
+])("refuses the address %s without repeating what may be secret", (url, words) => {
+  expect(() => databasePlace(url)).toThrow(words);
+  expect(() => databasePlace(url)).not.toThrow(/secret/);
+});
+
+it("says that a server does not answer, refuses the token or has no such database", async () => {
+  process.env.DATABASE_AUTH_TOKEN = "wrong";
+  expect(await said(remote("jobs/"))).toMatch(/refuses the token\. Set DATABASE_AUTH_TOKEN/);
+  process.env.DATABASE_AUTH_TOKEN = "right";
+  expect(await said(remote("no/such/"))).toMatch(/is no database of that server/);
+  const nobody: Place = { driver: "libsql", server: "http://127.0.0.1:9/?authToken=secret" };
+  expect(await said(nobody)).toMatch(/^http:\/\/127\.0\.0\.1:9 does not answer as a libSQL server/);
+});
+
+it.each(drivers)(
+  "leaves alone, through %s, what a newer version or another program wrote",
+  async (driver) => {
+    const newer = fileOf(driver, `newer-${driver}.db`);
+    await migrateDatabase(newer);
+    const later = new Database(newer.path);
+    later.exec("insert into __drizzle_migrations (hash, created_at) values ('x', 9999999999999)");
+    later.close();
+    expect(await said(newer)).toMatch(/was written by a newer Foothold\. Update this copy/);
+
+    const foreign = fileOf(driver, `foreign-${driver}.db`);
+    const other = new Database(foreign.path);
+    other.exec("create table bookmark (id integer)");
+    other.close();
+    const before = readFileSync(foreign.path);
+    expect(await said(foreign)).toMatch(/is not Foothold's: it holds other tables/);
+    if (driver === "sqlite") expect(readFileSync(foreign.path)).toEqual(before);
+  },
+);
+
+it.each(drivers)("says, through %s, what is no database or cannot be written", async (driver) => {
+  const text = join(folder, `text-${driver}.db`);
+  writeFileSync(text, "These are words, and many of them: no database.".repeat(40));
+  expect(await said({ driver, path: text } as Place)).toMatch(/is no database, or is damaged/);
+  expect(await said(fileOf(driver, `text-${driver}.db/foothold.db`))).toMatch(
+    /cannot be written\. Check/,
+  );
+});
+
+it("says that another program has locked it", async () => {
+  const path = join(folder, "locked.db");
+  const holder = new Database(path);
+  holder.exec("begin exclusive; create table x (y)");
+  expect(await said({ driver: "sqlite", path })).toMatch(/is locked by another program/);
+  holder.close();
+}, 30_000);
+
+it("reaches a server again after it was down, and sends what is asked together as one", async () => {
+  process.env.DATABASE_AUTH_TOKEN = "right";
+  await migrateDatabase(remote("again/"));
+  const { db, atomically, close } = openLibsql(remote("again/"), false);
+  const ask = () => db.all<{ n: number }>(sql`select count(*) as n from user`);
+  const before = server.counted.requests;
+  await Promise.all([ask(), ask(), ask(), db.all(sql`select typeof(${7}) as kind`)]);
+  expect(server.counted.requests - before).toBe(1);
+  expect(await db.all(sql`select typeof(${7}) as kind`)).toEqual([{ kind: "integer" }]);
+
+  // One that is wrong is no fault of the others.
+  const [wrong, right] = await Promise.allSettled([db.all(sql`select nothing from user`), ask()]);
+  expect([wrong.status, right.status]).toEqual(["rejected", "fulfilled"]);
+
+  const port = Number(new URL(server.url).port);
+  await server.stop();
+  const [error] = await Promise.all([ask().catch((failed: unknown) => failed)]);
+  expect(isDatabaseAway(error)).toBe(true);
+  server = await startServer(folder, { token: "right", port });
+  expect(await ask()).toEqual([{ n: 0 }]);
+
+  const add = (name: string) => sql`insert into user (username, password) values (${name}, '-')`;
+  await expect(atomically([add("a"), add("b"), add("a")])).rejects.toThrow();
+  expect(await ask()).toEqual([{ n: 0 }]);
+  expect(await atomically([add("a"), add("b")])).toEqual([{ changes: 1 }, { changes: 1 }]);
+  close();
+});
