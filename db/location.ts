@@ -49,7 +49,9 @@ export function placeName(place: Place): string {
 export function databasePath(): string {
   const place = databasePlace();
   if (!("path" in place))
-    throw new Error("DATABASE_URL names a server, and this works on a file alone.");
+    throw new Error(
+      "DATABASE_URL names a server, and this works on a file. npm run move copies one into the other.",
+    );
   mkdirSync(dirname(place.path), { recursive: true });
   return place.path;
 }

@@ -1,5 +1,4 @@
-import { mkdirSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { readMigrationFiles } from "drizzle-orm/migrator";
@@ -14,11 +13,18 @@ const folder = () => resolve(/* turbopackIgnore: true */ process.cwd(), "db/migr
  * where a newer version wrote it, or something else altogether.
  */
 export async function migrateDatabase(place: Place = databasePlace()): Promise<void> {
-  if ("path" in place) mkdirSync(dirname(place.path), { recursive: true });
+  const known = latest();
   const driver = await openToChange(place);
   try {
-    const known = readMigrationFiles({ migrationsFolder: folder() }).at(-1)?.folderMillis ?? 0;
-    const found = await newest(driver.db);
+    const [found, unfinished] = await Promise.all([
+      newest(driver.db),
+      has(driver.db, "__unfinished_move"),
+    ]);
+    if (unfinished) {
+      throw new Error(
+        `${placeName(place)} holds a move that was broken off. Run npm run move again, to the same place.`,
+      );
+    }
     if (found === known) return;
     if (found > known) {
       throw new Error(
@@ -61,9 +67,22 @@ function isBusy(error: unknown): boolean {
   return false;
 }
 
+/** Whether a database has this version's schema. */
+export async function isCurrent(db: Db): Promise<boolean> {
+  return (await newest(db)) === latest();
+}
+
+const latest = () => readMigrationFiles({ migrationsFolder: folder() }).at(-1)?.folderMillis ?? 0;
+
+async function has(db: Db, table: string): Promise<boolean> {
+  const rows = await db.all(
+    sql`select 1 from sqlite_schema where type = 'table' and name = ${table}`,
+  );
+  return rows.length > 0;
+}
+
 async function newest(db: Db): Promise<number> {
-  const has = await db.all(sql`select 1 from sqlite_schema where name = '__drizzle_migrations'`);
-  if (has.length === 0) return 0;
+  if (!(await has(db, "__drizzle_migrations"))) return 0;
   const [row] = await db.all<{ at: number | string | null }>(
     sql`select max(created_at) as at from __drizzle_migrations`,
   );

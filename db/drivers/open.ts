@@ -1,3 +1,5 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
 import type { Place } from "../location.ts";
 import type { Driver } from "./driver.ts";
 import { openSqlite } from "./sqlite.ts";
@@ -18,6 +20,7 @@ export function openDriver(place: Place): Driver {
 
 /** Opens any database, for migrations and moves; a file that is not there is made. */
 export async function openToChange(place: Place): Promise<Driver> {
+  if ("path" in place) mkdirSync(dirname(place.path), { recursive: true });
   if (place.driver === "sqlite") return openSqlite(place.path, true);
   return (libsql ?? (await import("./libsql.ts"))).openLibsql(place, true);
 }

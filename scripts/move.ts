@@ -1,0 +1,42 @@
+// npm run move -- FROM TO: copies all data between a file and a libSQL server, in either direction.
+import { databasePlace, type Place, placeName } from "../db/location.ts";
+import { moveDatabase } from "../db/move/move.ts";
+import { explainDatabase } from "../db/trouble.ts";
+import { Trouble } from "./trouble.mjs";
+
+const [from = "", to = "", ...more] = process.argv.slice(2);
+if (!from || !to || more.length > 0) {
+  throw new Trouble(
+    "From where to where? npm run move -- file:./data/foothold.db libsql://NAME.turso.io (the token in DATABASE_AUTH_TOKEN)",
+  );
+}
+
+const places = [from, to].map(placeOf) as [Place, Place];
+let last = 0;
+const told = (table: string, done: number, of: number) => {
+  // Every second is enough for people, and for logs.
+  if (done < of && Date.now() - last < 1_000) return;
+  last = Date.now();
+  console.log(`${table}: ${done} of ${of}`);
+};
+
+try {
+  const moved = await moveDatabase(...places, told);
+  console.log("\nEvery table has as many rows there as here, with the same contents (SHA-256):\n");
+  for (const { table, rows, hash } of moved)
+    console.log(`${table.padEnd(24)}${String(rows).padStart(10)}  ${hash.slice(0, 16)}`);
+  console.log(`\nSet DATABASE_URL to ${placeName(places[1])} and start Foothold.`);
+  console.log(
+    "Its AUTH_SECRET must stay the same (what data/secret holds, where none was set): passwords are sealed with it.",
+  );
+} catch (error) {
+  throw new Trouble(explainDatabase(error, "One of the two databases"));
+}
+
+function placeOf(url: string): Place {
+  try {
+    return databasePlace(url);
+  } catch (error) {
+    throw new Trouble(String(error instanceof Error ? error.message : error));
+  }
+}
