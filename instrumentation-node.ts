@@ -21,7 +21,7 @@ export async function prepare(): Promise<void> {
     const place = databasePlace();
     name = placeName(place);
     remote = "server" in place;
-    needSecret();
+    if (remote) needSecret();
     await migrateDatabase(place);
     // A file that is up to date opens on a read-only disk too, and then no sign-in and no save would work.
     if ("path" in place) accessSync(place.path, constants.W_OK);
