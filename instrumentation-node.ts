@@ -3,7 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import { closeDb } from "./db/client.ts";
 import { databasePlace, placeName } from "./db/location.ts";
 import { migrateDatabase } from "./db/migrate.ts";
-import { explainDatabase } from "./db/trouble.ts";
+import { explainDatabase, isDatabaseAway } from "./db/trouble.ts";
 import { env, needSecret } from "./lib/env.ts";
 import { indexPending } from "./lib/find/commands.ts";
 import { observeStatements } from "./lib/observe/statements.ts";
@@ -28,6 +28,8 @@ export async function prepare(): Promise<void> {
   } catch (error) {
     // Next would go on without what failed here, and answer every request with an error.
     console.error(explainDatabase(error, name));
+    // A function that ends at once would be started again for each request; this one answers 503.
+    if (process.env.VERCEL && isDatabaseAway(error)) return;
     process.exit(1);
   }
   process.on("exit", closeDb);
