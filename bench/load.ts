@@ -6,38 +6,53 @@ export type Target = {
   method?: "GET" | "POST";
   headers?: Record<string, string>;
   body?: string;
+  /** milliseconds of the processor's time that its server has used */
+  work: () => number;
 };
 
-/** Answers a second under eight connections. Throws where an answer is no 2xx. */
-async function rate(target: Target, seconds: number): Promise<number> {
-  const result = await autocannon({ ...target, connections: 8, duration: seconds });
-  const { non2xx, errors, requests, duration } = result;
+/** So many answers a measurement has at least, however slow they are. */
+const least = 32;
+
+type Effort = { amount: number } | { duration: number };
+
+/** Answers a second under eight connections, and what each cost the processor. Throws where one is no 2xx. */
+async function load({ work, ...target }: Target, effort: Effort) {
+  const before = work();
+  const result = await autocannon({ ...target, ...effort, connections: 8, timeout: 60 });
+  const { non2xx, errors, requests, start, finish } = result;
   if (non2xx + errors > 0) throw new Error(`${target.url}: ${non2xx + errors} answers failed`);
-  return requests.total / duration;
+  const took = Math.max(1, finish.getTime() - start.getTime()) / 1000;
+  return { rate: requests.total / took, cost: (work() - before) / requests.total };
 }
 
 const median = (values: number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /**
- * How much of the baseline's rate a target reaches: the median over rounds that measure both in turn, so that
- * whatever else the machine does meets both.
+ * How much of the baseline's rate a target reaches, and how its answers' cost compares: medians over rounds that
+ * measure both in turn, so that whatever else the machine does meets both.
  */
 export async function ratio(
   target: Target,
   baseline: Target,
   { rounds, seconds }: { rounds: number; seconds: number },
 ) {
-  await rate(target, 1);
-  await rate(baseline, 1);
-  const measured: { ours: number; base: number }[] = [];
+  // What is cut off at the end of a time does not count, which is most of what is slow.
+  const effortFor = async (some: Target): Promise<Effort> => {
+    const { rate } = await load(some, { amount: least });
+    return rate * seconds < 2 * least ? { amount: least } : { duration: seconds };
+  };
+  const [forOurs, forBase] = [await effortFor(target), await effortFor(baseline)];
+  const measured: Record<"ours" | "base", Awaited<ReturnType<typeof load>>>[] = [];
   for (let round = 0; round < rounds; round++) {
-    const base = await rate(baseline, seconds);
-    measured.push({ ours: await rate(target, seconds), base });
+    const base = await load(baseline, forBase);
+    measured.push({ ours: await load(target, forOurs), base });
   }
   return {
-    ratio: median(measured.map(({ ours, base }) => ours / base)),
-    ours: median(measured.map(({ ours }) => ours)),
-    base: median(measured.map(({ base }) => base)),
+    ratio: median(measured.map(({ ours, base }) => ours.rate / base.rate)),
+    /** the baseline's processor time for an answer by ours: what other programs do hardly moves it */
+    work: median(measured.map(({ ours, base }) => base.cost / ours.cost)),
+    /** milliseconds of the processor for each of our answers */
+    cost: median(measured.map(({ ours }) => ours.cost)),
   };
 }

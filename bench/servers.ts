@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout } from "node:timers/promises";
 
-const running: ChildProcess[] = [];
+const running = new Set<ChildProcess>();
 process.on("exit", () => {
   for (const child of running) child.kill("SIGKILL");
 });
@@ -17,20 +18,56 @@ export function freePort(): Promise<number> {
   });
 }
 
+/** What starts Foothold from its build, without looking whether that is stale. */
+export const foothold = ["node", "--import", "./scripts/hooks.mjs", "scripts/server/main.ts"];
+
+export type Server = Awaited<ReturnType<typeof serve>>;
+
 /** Starts a server on a port of its own and gives its address once it answers; it ends with this process. */
 export async function serve(command: string[], env: Record<string, string>, path = "/") {
   const port = await freePort();
+  const began = performance.now();
   const [file = "", ...args] = command.map((word) => word.replace("PORT", String(port)));
-  const child = spawn(file, args, {
+  const child = spawn(file === "node" ? process.execPath : file, args, {
     env: { ...process.env, NODE_ENV: "production", ...env, PORT: String(port) },
     stdio: ["ignore", "ignore", "inherit"],
   });
-  running.push(child);
+  running.add(child);
   const address = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 3_000; tries++) {
     const answer = await fetch(address + path).catch(() => null);
-    if (answer) return { address, pid: child.pid ?? 0 };
-    await setTimeout(100);
+    if (answer) return { address, ready: performance.now() - began, ...handles(child) };
+    await setTimeout(20);
   }
   throw new Error(`${command.join(" ")} does not answer.`);
+}
+
+function handles(child: ChildProcess) {
+  return {
+    /** megabytes of memory that it has now, where the system says so */
+    memory: () => {
+      try {
+        const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
+        return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
+      } catch {
+        return Number.NaN;
+      }
+    },
+    /** milliseconds of the processor's time that it has used, where the system says so */
+    work: () => {
+      try {
+        const [user, system] = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(" ").slice(13);
+        // The kernel counts in hundredths of a second.
+        return (Number(user) + Number(system)) * 10;
+      } catch {
+        return Number.NaN;
+      }
+    },
+    stop: async () => {
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGTERM");
+      await ended;
+      running.delete(child);
+    },
+  };
 }
