@@ -12,7 +12,8 @@ if (!process.env.E2E_PORT) {
   process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
   Object.assign(process.env, {
     E2E_PORT: await freePort(),
-    DATABASE_URL: `file:${join(scratch, "foothold.db")}`,
+    // Or a libSQL server's address, with its DATABASE_AUTH_TOKEN.
+    DATABASE_URL: process.env.TEST_DATABASE || `file:${join(scratch, "foothold.db")}`,
     AUTH_SECRET: "a secret that only the browser tests use",
     JWT_SECRET: "another one that only the browser tests use",
     PUBLIC_URL: "",

@@ -60,15 +60,27 @@ async function production(): Promise<Count> {
   return one(true);
 }
 
-async function browser(scratch: string): Promise<Count> {
+const browser = (scratch: string) => playwright(scratch, "browser", []);
+
+// What the documented API's clients know, on the other driver.
+const contract = (scratch: string) =>
+  playwright(scratch, "contract", ["e2e/contract.spec.ts"], { DATABASE_DRIVER: "libsql" });
+
+async function playwright(
+  scratch: string,
+  name: string,
+  files: readonly string[],
+  more: Record<string, string> = {},
+): Promise<Count> {
   if (!built) throw new Trouble("Not run, since there is no build to run it on.");
-  const path = join(scratch, "browser.json");
+  const path = join(scratch, `${name}.json`);
   const env = {
     ...process.env,
+    ...more,
     CHROMIUM_PATH: await ensureBrowser(),
     PLAYWRIGHT_JSON_OUTPUT_FILE: path,
   };
-  const args = ["test", "--pass-with-no-tests", "--reporter=list,json"];
+  const args = ["test", ...files, "--pass-with-no-tests", "--reporter=list,json"];
   const { code } = await run("playwright", args, { env });
   const stats = readJson(path)?.stats as Record<string, number> | undefined;
   return counted(
@@ -109,4 +121,5 @@ export const suites: readonly Suite[] = [
   { name: "Standalone", quick: false, check: standalone },
   { name: "Serving", quick: false, check: serving },
   { name: "Browser", quick: false, check: browser },
+  { name: "Contract on libSQL", quick: false, check: contract },
 ];
