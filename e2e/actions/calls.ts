@@ -142,6 +142,7 @@ export const calls: Record<string, Call> = {
         .where(eq(oneTimeLink.made_by, victim.person.id));
       return link?.token_hash ?? "";
     },
+    admins: true,
   },
   "resets.forgot": call(({ person }) => [{}, form({ who: person.username })], "nothing"),
   "resets.choosePassword": call(

@@ -2,7 +2,7 @@
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { actionActor, requireActor } from "../auth/current.ts";
-import { NotFound } from "../errors.ts";
+import { Forbidden, NotFound } from "../errors.ts";
 import { parseInput } from "../fields.ts";
 import { setFlash } from "../flash.ts";
 import { type FormState, formState } from "../forms.ts";
@@ -36,6 +36,7 @@ export async function takeBack(form: FormData): Promise<void> {
   ).then(
     () => "That invitation is taken back.",
     (error) => {
+      if (error instanceof Forbidden) return "Only admins take invitations back.";
       if (error instanceof NotFound) return "That invitation is used or gone already.";
       throw error;
     },
