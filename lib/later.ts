@@ -5,7 +5,8 @@ import { after } from "next/server.js";
  * What fails is logged by its name alone: the words of an error may hold an address or a link.
  */
 export function later(work: () => Promise<void>): void {
-  const run = () => work().catch((error) => console.error("Done too late to tell:", nameOf(error)));
+  const run = () =>
+    work().catch((error) => console.error("A mail or a note was not written:", nameOf(error)));
   try {
     after(run);
   } catch {
