@@ -20,7 +20,10 @@ export const fault: Fault = {
     const faults: string[] = [];
     // The write-ahead log has room of its own, which the writes use up before they are refused.
     const refused = await until(async () => {
-      const answer = await client.call("POST", "/api/job_site/", { site_name: "x".repeat(64) });
+      const answer = await client.call("POST", "/api/job_site/", {
+        site_name: "large",
+        description: "x".repeat(300_000),
+      });
       return answer.status >= 400 ? answer : undefined;
     });
     if (refused?.status !== 503)
@@ -78,7 +81,7 @@ function fill(filler: string): void {
 }
 
 async function until<T>(look: () => Promise<T | undefined>): Promise<T | undefined> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 60_000;
   while (Date.now() < end) {
     const found = await look();
     if (found !== undefined) return found;

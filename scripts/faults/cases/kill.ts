@@ -18,7 +18,9 @@ export const fault: Fault = {
       client = client ? client.at(server.base) : await new Client(server.base).register();
       writes ??= new Writes(client);
       writes.start(client, writers);
-      await new Promise((later) => setTimeout(later, 20 + Math.random() * 1_500));
+      // By writes and then by time, so that a slow machine too is hit in the midst of them.
+      await writes.more(1 + Math.random() * 40);
+      await new Promise((later) => setTimeout(later, Math.random() * 300));
       await server.kill();
       await writes.end();
       const { lost, integrity } = writes.lostIn(folder);

@@ -38,7 +38,8 @@ export const fault: Fault = {
       client = client ? client.at(server.base) : await new Client(server.base).register();
       writes ??= new Writes(client);
       writes.start(client, writers);
-      await new Promise((later) => setTimeout(later, 100 + Math.random() * 1_500));
+      await writes.more(1 + Math.random() * 40);
+      await new Promise((later) => setTimeout(later, Math.random() * 300));
       await server.kill();
       await writes.end();
       if (loseUnsynced(folder, shadow, round % 2 === 0)) torn += 1;
