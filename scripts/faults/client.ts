@@ -44,7 +44,7 @@ export class Client {
         ...(json === undefined ? {} : { "content-type": "application/json" }),
       },
       ...(json === undefined ? {} : { body: JSON.stringify(json) }),
-      signal: AbortSignal.timeout(30_000),
+      signal: AbortSignal.timeout(120_000),
     });
     const text = await answer.text();
     const isJson = answer.headers.get("content-type") === "application/json" && text !== "";

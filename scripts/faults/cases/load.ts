@@ -26,7 +26,7 @@ export const fault: Fault = {
       const began = performance.now();
       const { status, text } = await person.call("GET", paths[n % paths.length] ?? "");
       times.push(performance.now() - began);
-      if (status !== 200) errors.push(`${status} ${text.slice(0, 100)}`);
+      if (status >= 400) errors.push(`${status} ${text.slice(0, 100)}`);
     };
     const reader = async (n: number) => {
       const person = persons[n % people] as Client;
