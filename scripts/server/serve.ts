@@ -37,7 +37,7 @@ export async function serve(): Promise<void> {
       guarded(
         precompressed(
           compressed((request, response) => void handle(request, response)),
-          join(".next", "brotli"),
+          ".next",
         ),
         believes,
       ),

@@ -12,13 +12,16 @@ const types: Record<string, string> = {
   ".txt": "text/plain; charset=UTF-8",
 };
 
+type Rule = { regex: string; headers: { key: string; value: string }[] };
 type File = { body: Buffer; etag: string };
 
 /**
  * Answers requests for those static files that the build has compressed, to clients that take brotli. Their
  * names change with what is in them, so they are kept for good.
  */
-export function precompressed(handle: RequestListener, folder: string): RequestListener {
+export function precompressed(handle: RequestListener, build: string): RequestListener {
+  const folder = join(build, "brotli");
+  const guards = headersOfFiles(build);
   const names = existsSync(folder) ? globSync("**/*.br", { cwd: folder }) : [];
   const files = new Map<string, File | null>(
     names.map((name) => [`/_next/static/${name.replaceAll("\\", "/").slice(0, -3)}`, null]),
@@ -38,6 +41,7 @@ export function precompressed(handle: RequestListener, folder: string): RequestL
     const fits = reads && headers.range === undefined && encodingFor(request) === "br";
     const file = fits ? fileAt(path) : undefined;
     if (!file) return handle(request, response);
+    for (const { key, value } of guards) response.setHeader(key, value);
     response.setHeader("cache-control", "public, max-age=31536000, immutable");
     response.setHeader("vary", "Accept-Encoding");
     response.setHeader("etag", file.etag);
@@ -49,8 +53,15 @@ export function precompressed(handle: RequestListener, folder: string): RequestL
       "content-type": types[extname(path)] ?? "application/octet-stream",
       "content-encoding": "br",
       "content-length": file.body.length,
-      "x-content-type-options": "nosniff",
     });
     response.end(method === "HEAD" ? undefined : file.body);
   };
+}
+
+/** What next.config.ts says that each file is sent with. */
+function headersOfFiles(build: string): Rule["headers"] {
+  const { headers } = JSON.parse(readFileSync(join(build, "routes-manifest.json"), "utf8"));
+  return (headers as Rule[])
+    .filter(({ regex }) => new RegExp(regex).test("/_next/static/chunks/file.js"))
+    .flatMap((rule) => rule.headers);
 }

@@ -27,6 +27,7 @@ export async function checkSizes(): Promise<void> {
       });
       equal(answer.headers.get("content-encoding") ?? "identity", encoding, path);
       match(answer.headers.get("vary") ?? "", /Accept-Encoding/, path);
+      equal(answer.headers.get("x-frame-options"), "DENY", path);
       bodies.push(await answer.text());
     }
     if (path !== "/login") equal(new Set(bodies).size, 1, `${path} is the same in all encodings`);
