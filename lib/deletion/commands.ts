@@ -96,14 +96,12 @@ async function forgetWords(userId: number): Promise<void> {
 const pages = 200;
 
 async function merge(most: number): Promise<number> {
-  const before = await changes();
-  await getDb().run(sql`insert into search_index (search_index, rank) values ('merge', ${most})`);
-  return (await changes()) - before;
-}
-
-async function changes(): Promise<number> {
-  const [row] = await getDb().all<{ n: number }>(sql`select total_changes() as n`);
-  return row?.n ?? 0;
+  // Counted within one transaction: each query to a server may be another connection's.
+  const count = () => getDb().select({ n: sql<number>`total_changes()` }).from(sql`(select 1)`);
+  const step = sql`insert into search_index (search_index, rank) values ('merge', ${most})`;
+  const [before, , after] = await atomically([count(), step, count()]);
+  const [[from], [to]] = [before, after] as [{ n: number }[], { n: number }[]];
+  return (to?.n ?? 0) - (from?.n ?? 0);
 }
 
 async function inChunks(table: SQL, where: SQL): Promise<void> {

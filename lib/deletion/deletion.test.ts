@@ -142,32 +142,36 @@ async function indexed(): Promise<string> {
 const termsOf = ({ user_id }: Actor) =>
   new RegExp(`${Buffer.from(owner(user_id)).toString("latin1")}[a-z0-9]`);
 
-it("leaves no row in any table, no word in the file, and everybody else's alone", async () => {
-  const admin = await somebody("Keeper", { is_staff: true });
-  const { actor, username } = await somebody("Zanzibar");
-  const before = await rowsOf(actor.user_id);
-  // A table that is added later fails here, until this test and the deletion know of it.
-  expect(Object.entries(before).filter(([, count]) => count === 0)).toEqual([]);
-  expect(Object.keys(before)).toContain(`${getTableName(session)}.user_id`);
-  for (const one of [actor, admin.actor]) await catchUp(one);
-  expect(onDisk()).toMatch(/Zanzibar/);
-  expect(await indexed()).toMatch(termsOf(actor));
-  // Rows that the index does not know yet, as there are at most moments.
-  await getDb()
-    .update(jobSite)
-    .set({ headline: "Zanzibar" })
-    .where(eq(jobSite.user_id, actor.user_id));
+// A server's file cannot be looked into.
+it.skipIf(process.env.TEST_DATABASE)(
+  "leaves no row in any table, no word in the file, and everybody else's alone",
+  async () => {
+    const admin = await somebody("Keeper", { is_staff: true });
+    const { actor, username } = await somebody("Zanzibar");
+    const before = await rowsOf(actor.user_id);
+    // A table that is added later fails here, until this test and the deletion know of it.
+    expect(Object.entries(before).filter(([, count]) => count === 0)).toEqual([]);
+    expect(Object.keys(before)).toContain(`${getTableName(session)}.user_id`);
+    for (const one of [actor, admin.actor]) await catchUp(one);
+    expect(onDisk()).toMatch(/Zanzibar/);
+    expect(await indexed()).toMatch(termsOf(actor));
+    // Rows that the index does not know yet, as there are at most moments.
+    await getDb()
+      .update(jobSite)
+      .set({ headline: "Zanzibar" })
+      .where(eq(jobSite.user_id, actor.user_id));
 
-  const others = await rowsOf(admin.actor.user_id);
-  await deleteAccount(actor, username, {});
-  const after = await rowsOf(actor.user_id);
-  expect(Object.entries(after).filter(([, count]) => count > 0)).toEqual([]);
-  expect(await rowsOf(admin.actor.user_id)).toEqual(others);
-  expect(onDisk()).not.toMatch(/zanzibar/i);
-  expect(onDisk()).toContain("Keeper");
-  expect(await indexed()).not.toMatch(termsOf(actor));
-  expect(await indexed()).toMatch(termsOf(admin.actor));
-});
+    const others = await rowsOf(admin.actor.user_id);
+    await deleteAccount(actor, username, {});
+    const after = await rowsOf(actor.user_id);
+    expect(Object.entries(after).filter(([, count]) => count > 0)).toEqual([]);
+    expect(await rowsOf(admin.actor.user_id)).toEqual(others);
+    expect(onDisk()).not.toMatch(/zanzibar/i);
+    expect(onDisk()).toContain("Keeper");
+    expect(await indexed()).not.toMatch(termsOf(actor));
+    expect(await indexed()).toMatch(termsOf(admin.actor));
+  },
+);
 
 it("asks for the user name, and frees it", async () => {
   const { actor, username } = await somebody("Lena");
