@@ -21,13 +21,15 @@ export function FoundList({ title, items, all }: Props) {
         action={all && <Link href={all}>All that fit</Link>}
       />
       <ul>
-        {items.map(({ href, label, note, name, line }) => (
+        {items.map(({ href, label, note, noted, name, line }) => (
           <li key={href} className="row-list__row" data-row>
             <div>
               <Link href={href} prefetch={false} className="row-list__name" data-row-link>
                 {name ? <Marked pieces={name} /> : label}
               </Link>
-              {note && <span className="row-list__note"> {note}</span>}
+              {note && (
+                <span className="row-list__note"> {noted ? <Marked pieces={noted} /> : note}</span>
+              )}
               {line && (
                 <span className="marked-line">
                   <Marked pieces={line} />

@@ -13,6 +13,7 @@ function item(path: string, unnamed: string, { id, names, excerpt }: Found): Fou
     label: plain(name),
     name,
     note: more.map(plain).join(", ") || undefined,
+    noted: more.flatMap((pieces, at) => (at ? [{ text: ", ", hit: false }, ...pieces] : pieces)),
     line: excerpt ?? undefined,
   };
 }

@@ -10,6 +10,8 @@ export type FoundItem = {
   note?: string;
   /** the label with what was searched for marked in it */
   name?: Piece[];
+  /** the note likewise */
+  noted?: Piece[];
   /** a line of what it says, where its name alone does not show why it was found */
   line?: Piece[];
 };

@@ -63,7 +63,7 @@ it("reads descriptions and comments without their markup, and shows where they s
   expect(await ids("strong")).toEqual([]);
   const [found] = (await find(actor, "gardener twi")).postings;
   expect(found?.names.map(shown)).toEqual(["Fern & Field", "[Gardener]"]);
-  expect(shown(found?.excerpt)).toBe("Rita rang <[twi]ce>");
+  expect(shown(found?.excerpt)).toBe("… rang <[twi]ce>");
   expect((await find(actor, "gard")).postings[0]?.excerpt).toBeNull();
   await createOpportunity(actor, {
     job_title: "Botanist",

@@ -5,7 +5,7 @@ import { fold, isDense, wordsIn } from "./words.ts";
 export type Piece = { text: string; hit: boolean };
 
 // So many characters are shown before the first hit, where a narrow column still shows it, and behind it.
-const [before, behind] = [24, 110];
+const [before, behind] = [10, 110];
 
 /** A text in pieces: those that are searched for, and what lies between. `inside` words count too where it is a name. */
 export function marked(text: string, words: string[], inside = true): Piece[] {
