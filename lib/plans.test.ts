@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { closeDb } from "../db/client.ts";
 import { databasePath } from "../db/location.ts";
 import { dashboard } from "./dashboard/queries.ts";
 import { listEvents } from "./events/queries.ts";
@@ -54,6 +55,8 @@ const growing =
   /\bSCAN (job_site|job_posting|posting_fact|pay_reading|email_opportunity|event|session)\b(?!.*USING)/;
 
 async function plansOf(run: () => Promise<unknown>): Promise<string[]> {
+  // The door keeps its statements: opened anew, it prepares them under our eyes.
+  closeDb();
   seen.clear();
   await run();
   const queries = [...seen].filter((sql) => /^\s*(select|with)/i.test(sql));
