@@ -5,7 +5,7 @@ import { type House, startHouse } from "./house.ts";
 import { registerPage, signInPage } from "./pages/sign.ts";
 
 test.use({ signedIn: false });
-test.describe.configure({ mode: "serial", timeout: 240_000 });
+test.describe.configure({ mode: "serial" });
 
 let house: House;
 test.beforeAll(async () => {

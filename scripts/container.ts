@@ -48,7 +48,7 @@ const sealed = { DATABASE_URL: "file:./foothold.db" };
 await expectEnd(
   image.command,
   1,
-  /^\S+foothold\.db cannot be written\.[^\n]* who owns it\.$/,
+  /^\S+foothold\.db cannot be written\. Check that the path is right, and who owns it\.$/,
   sealed,
 );
 await stop(await start());
