@@ -2,7 +2,13 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 
 /** What is known of the request that is being answered. */
-export type RequestNote = { id: string; user_id?: number; database_ms: number };
+export type RequestNote = {
+  id: string;
+  user_id?: number;
+  database_ms: number;
+  /** what is to be done once the answer is out */
+  after: (() => Promise<void>)[];
+};
 
 // On globalThis, since the server and what Next bundles each have a copy of this module.
 const holder = globalThis as { footholdRequests?: AsyncLocalStorage<RequestNote> };

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener } from "node:http";
 import { log, placeOf, wordsOf } from "../../lib/observe/log.ts";
 import { countAnswered, countBegun } from "../../lib/observe/metrics.ts";
-import { requestId, within } from "../../lib/observe/request.ts";
+import { type RequestNote, requestId, within } from "../../lib/observe/request.ts";
 
 /** Gives each request an id, and counts and logs it by its route's pattern once its answer is sent. */
 export function observed(
@@ -11,12 +11,13 @@ export function observed(
   return (request, response) => {
     const begun = performance.now();
     const { method = "", url = "" } = request;
-    const note = { id: requestId(given(request)), database_ms: 0, user_id: undefined };
+    const note: RequestNote = { id: requestId(given(request)), database_ms: 0, after: [] };
     request.headers["x-request-id"] = note.id;
     // The API says it itself, and files are kept by caches.
     if (!/^\/(api|_next)\//.test(url)) response.setHeader("x-request-id", note.id);
     countBegun();
     response.once("close", () => {
+      for (const work of note.after) void work();
       const ms = performance.now() - begun;
       const query = url.indexOf("?");
       const route = routeOf(query < 0 ? url : url.slice(0, query));
