@@ -12,7 +12,7 @@ const minute = 60_000;
 export type Origin = { address?: string; user_agent?: string };
 
 /** Where a request comes from. */
-export const originOf = (headers: Headers): Origin => ({
+export const originOf = (headers: Pick<Headers, "get">): Origin => ({
   address: addressOf(headers),
   user_agent: headers.get("user-agent") ?? "",
 });

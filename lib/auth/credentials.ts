@@ -18,7 +18,7 @@ import { passwordFits } from "./passwords.ts";
 export async function checkCredentials(
   username: string,
   password: string,
-  headers: Headers,
+  headers: Pick<Headers, "get">,
   besides?: Limit,
 ) {
   const name = username.normalize("NFKC");

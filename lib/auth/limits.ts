@@ -154,6 +154,6 @@ export async function purgeWindows(): Promise<void> {
  * The address a request came from. What a proxy says of it is believed where `TRUST_PROXY` is on; else the
  * server has put its own knowledge there.
  */
-export function addressOf(headers: Headers): string {
+export function addressOf(headers: Pick<Headers, "get">): string {
   return headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() || "unknown";
 }

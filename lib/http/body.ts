@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { AppError, Invalid } from "../errors.ts";
+import type { Asked } from "./asked.ts";
 import { HttpError } from "./errors.ts";
 
 /** The longest body in bytes, and where files go. */
@@ -14,7 +15,7 @@ export type Sent = { json: unknown } | { form: Map<string, unknown> };
 export type Body = Sent | AppError;
 
 /** Reads a request's body, whole, so that nothing waits between a row's check and its change. */
-export async function readBody(request: Request, limit: number): Promise<Body> {
+export async function readBody(request: Asked, limit: number): Promise<Body> {
   try {
     return await read(request, limit);
   } catch (error) {
@@ -23,7 +24,7 @@ export async function readBody(request: Request, limit: number): Promise<Body> {
   }
 }
 
-async function read(request: Request, limit: number): Promise<Sent> {
+async function read(request: Asked, limit: number): Promise<Sent> {
   const sent = request.headers.get("content-type") ?? "";
   const type = sent.split(";")[0]?.trim().toLowerCase() ?? "";
   const bytes = await bytesOf(request, limit);
@@ -39,7 +40,7 @@ async function read(request: Request, limit: number): Promise<Sent> {
   throw new HttpError(415, `Unsupported media type "${sent}" in request.`);
 }
 
-async function bytesOf(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+async function bytesOf(request: Asked, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const announced = Number(request.headers.get("content-length") ?? Number.NaN);
   if (announced > limit) throw tooLarge(limit);
   if (announced >= 0) return new Uint8Array(await request.arrayBuffer());

@@ -4,6 +4,7 @@ import { bearerOf } from "../auth/bearer.ts";
 import { sessionCookie, sessionIdIn } from "../auth/cookie.ts";
 import { actorOfSession } from "../auth/sessions.ts";
 import { env } from "../env.ts";
+import type { Asked } from "./asked.ts";
 import { HttpError } from "./errors.ts";
 
 /** Who calls, and by what: the token or the browser's session that a new password leaves alone. */
@@ -16,7 +17,7 @@ export type Caller = {
 };
 
 /** Finds the caller from the Authorization header, else from the browser's cookie. Throws `RefusedToken`. */
-export async function callerOf(request: Request): Promise<Caller> {
+export async function callerOf(request: Asked): Promise<Caller> {
   const authorization = request.headers.get("authorization");
   if (authorization !== null) {
     const bearer = await bearerOf(authorization);
@@ -37,7 +38,7 @@ function cookieNamed(cookies: string, name: string): string | undefined {
  * Refuses a change that another site asks a signed-in browser for. Tokens need no such check: a browser never
  * sends them by itself.
  */
-export function requireSameOrigin(request: Request, caller: Caller): void {
+export function requireSameOrigin(request: Asked, caller: Caller): void {
   if (caller.session_id === undefined) return;
   const origin = request.headers.get("origin");
   const site = request.headers.get("sec-fetch-site");
@@ -48,7 +49,7 @@ export function requireSameOrigin(request: Request, caller: Caller): void {
   );
 }
 
-function ownOrigin(request: Request, origin: string): boolean {
+function ownOrigin(request: Asked, origin: string): boolean {
   const { PUBLIC_URL } = env();
   if (PUBLIC_URL) return origin === new URL(PUBLIC_URL).origin;
   return URL.parse(origin)?.host === request.headers.get("host");

@@ -1,4 +1,5 @@
 import { env } from "../env.ts";
+import type { Asked, Sent } from "./asked.ts";
 
 const allowed = [
   "authorization",
@@ -23,7 +24,7 @@ const exposed = [
 const none = {};
 
 /** What lets the origins of `CORS_ORIGINS` read the answer; nothing where there are none. */
-export function originHeaders(request: Request, vary = ""): Record<string, string> {
+export function originHeaders(request: Asked, vary = ""): Record<string, string> {
   const { CORS_ORIGINS } = env();
   if (CORS_ORIGINS.length === 0) return none;
   const origin = request.headers.get("origin");
@@ -37,7 +38,7 @@ export function originHeaders(request: Request, vary = ""): Record<string, strin
 }
 
 /** The answer to a browser that asks beforehand whether it may; null where the request is none of those. */
-export function preflight(request: Request, methods: string): Response | null {
+export function preflight(request: Asked, methods: string): Sent | null {
   if (request.method !== "OPTIONS" || !request.headers.has("access-control-request-method")) {
     return null;
   }
@@ -48,5 +49,5 @@ export function preflight(request: Request, methods: string): Response | null {
     "access-control-max-age": "86400",
     ...originHeaders(request),
   };
-  return new Response(null, { status: 204, headers });
+  return { status: 204, headers, content: null };
 }

@@ -3,6 +3,7 @@ import { env } from "../env.ts";
 import { NotFound, Unauthenticated } from "../errors.ts";
 import { requestId } from "../observe/request.ts";
 import { acceptedForm } from "./accept.ts";
+import type { Asked, Sent } from "./asked.ts";
 import { bodyLimits, digestOf, readBody } from "./body.ts";
 import { type Caller, callerOf, requireSameOrigin, requireScope } from "./caller.ts";
 import { preflight } from "./cors.ts";
@@ -10,12 +11,14 @@ import { HttpError } from "./errors.ts";
 import { failure } from "./failure.ts";
 import { once } from "./idempotency.ts";
 import { countRequest } from "./limits.ts";
+import { offer } from "./offer.ts";
 import type { Answer, Operation } from "./operation.ts";
-import { respond } from "./respond.ts";
+import { respond, responseOf } from "./respond.ts";
 import { parseBody } from "./shape.ts";
 
-type Context = { params: Promise<Record<string, string | string[] | undefined>> };
-type Handler = (request: Request, context: Context) => Promise<Response>;
+type Params = Record<string, string | string[] | undefined>;
+type Answering = (request: Asked, context: { params: Params | Promise<Params> }) => Promise<Sent>;
+type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
 type Handlers = Record<"GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DELETE", Handler>;
 
 const nobody: Caller = { actor: null };
@@ -24,7 +27,10 @@ const forbidden = "You do not have permission to perform this action.";
 /** The handlers of one path, for a route file to export. Every method answers, if only with 405. */
 export function endpoint(...operations: Operation[]): Handlers {
   const path = new Path(operations);
-  return everyMethod((request, context) => handle(path, request, context));
+  const answering: Answering = (request, context) => handle(path, request, context.params);
+  const [first] = operations;
+  if (first) offer(first.path, answering);
+  return everyMethod(answering);
 }
 
 /** The handlers of a path that does not exist: 404, whoever asks and however. */
@@ -35,7 +41,9 @@ export function nothing(): Handlers {
   });
 }
 
-function everyMethod(handler: Handler): Handlers {
+function everyMethod(answering: Answering): Handlers {
+  const handler: Handler = async (request, context) =>
+    responseOf(await answering(request, context));
   return {
     GET: handler,
     HEAD: handler,
@@ -67,7 +75,7 @@ class Path {
   }
 
   /** The operation that a request asks for. Throws 405. */
-  find(request: Request): Operation {
+  find(request: Asked): Operation {
     const { method } = request;
     const found = this.operations.get(method);
     const merge = request.headers.get("content-type")?.startsWith("application/merge-patch+json");
@@ -76,9 +84,9 @@ class Path {
   }
 }
 
-const idOf = (request: Request) => requestId(request.headers.get("x-request-id"));
+const idOf = (request: Asked) => requestId(request.headers.get("x-request-id"));
 
-async function handle(path: Path, request: Request, context: Context): Promise<Response> {
+async function handle(path: Path, request: Asked, params: Params | Promise<Params>): Promise<Sent> {
   const asked = preflight(request, path.allow);
   if (asked) return asked;
   const id = idOf(request);
@@ -86,14 +94,18 @@ async function handle(path: Path, request: Request, context: Context): Promise<R
   let answer: Answer;
   try {
     form = acceptedForm(request.headers.get("accept"));
-    answer = await answerOf(path, request, context);
+    answer = await answerOf(path, request, params);
   } catch (error) {
     answer = failure(error, request, id);
   }
   return respond(request, answer, form, id);
 }
 
-async function answerOf(path: Path, request: Request, context: Context): Promise<Answer> {
+async function answerOf(
+  path: Path,
+  request: Asked,
+  given: Params | Promise<Params>,
+): Promise<Answer> {
   const caller = path.first === "anyone-blind" ? nobody : await callerOf(request);
   if (path.first.endsWith("-first")) requireActor(caller, path.first);
   if (request.method === "OPTIONS") return description(path);
@@ -105,21 +117,21 @@ async function answerOf(path: Path, request: Request, context: Context): Promise
   }
   if (changes) requireSameOrigin(request, caller);
   const left = await countRequest(found, changes, request, caller);
-  const answer = await answered(found, caller, request, context, changes);
+  const answer = await answered(found, caller, request, given, changes);
   return { ...answer, headers: { ...left, ...answer.headers } };
 }
 
 async function answered(
   found: Operation,
   caller: Caller,
-  request: Request,
-  context: Context,
+  request: Asked,
+  given: Params | Promise<Params>,
   changes: boolean,
 ): Promise<Answer> {
   const limit = found.files ? bodyLimits.files : bodyLimits.usual;
   const body = changes ? await readBody(request, limit) : { json: {} };
   const zone = caller.actor?.time_zone ?? env().TIME_ZONE;
-  const params = found.params ? parseParams(found, await context.params) : undefined;
+  const params = found.params ? parseParams(found, await given) : undefined;
   const run = () =>
     found.run({
       // Where anyone may call, an operation does not look at it.

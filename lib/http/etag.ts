@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { crc32 } from "node:zlib";
+import type { Asked } from "./asked.ts";
 import { HttpError } from "./errors.ts";
 import type { Pieces } from "./pieces.ts";
 
@@ -19,7 +20,7 @@ export function etagOf(content: string | Pieces): string {
 const weakly = (tag: string) => tag.trim().replace(/^W\//, "");
 
 /** Whether the client has this very answer already, by its If-None-Match. */
-export function isKnown(request: Request, etag: string): boolean {
+export function isKnown(request: Asked, etag: string): boolean {
   const known = request.headers.get("if-none-match");
   if (known === null) return false;
   return known.trim() === "*" || known.split(",").some((tag) => weakly(tag) === weakly(etag));
@@ -29,7 +30,7 @@ export function isKnown(request: Request, etag: string): boolean {
  * Refuses a change by a client that saw an older state of the thing than `body`. Throws 412; says nothing
  * where the client sends no If-Match.
  */
-export function requireMatch(request: Request, body: unknown): void {
+export function requireMatch(request: Asked, body: unknown): void {
   const wanted = request.headers.get("if-match");
   if (wanted === null || wanted.trim() === "*") return;
   const etag = etagOf(JSON.stringify(body));

@@ -3,6 +3,7 @@ import { RefusedToken } from "../auth/bearer.ts";
 import { TooMany } from "../auth/limits.ts";
 import { Forbidden, Invalid, NotFound, Unauthenticated } from "../errors.ts";
 import { log, placeOf, wordsOf } from "../observe/log.ts";
+import type { Asked } from "./asked.ts";
 import { HttpError } from "./errors.ts";
 import { limitHeaders } from "./limits.ts";
 import type { Answer } from "./operation.ts";
@@ -10,7 +11,7 @@ import type { Answer } from "./operation.ts";
 const challenge = { "www-authenticate": 'Bearer realm="api"' };
 
 /** The documented answer to what went wrong. What is a fault of ours is logged and shown to nobody. */
-export function failure(error: unknown, request: Request, id: string): Answer {
+export function failure(error: unknown, request: Asked, id: string): Answer {
   if (error instanceof Invalid) return { status: 400, body: error.fields };
   if (error instanceof HttpError) {
     return { status: error.status, body: error.body, headers: error.headers };

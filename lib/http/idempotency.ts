@@ -6,6 +6,7 @@ import { idempotentAnswer } from "../../db/requests.ts";
 import type { Actor } from "../auth/actor.ts";
 import { toStored } from "../dates.ts";
 import { seal, unseal } from "../secrets.ts";
+import type { Asked } from "./asked.ts";
 import { HttpError } from "./errors.ts";
 import type { Answer } from "./operation.ts";
 
@@ -18,7 +19,7 @@ const minute = 60_000;
  */
 export async function once(
   actor: Actor | null,
-  request: Request,
+  request: Asked,
   sent: () => Promise<string>,
   run: () => Promise<Answer>,
 ): Promise<Answer> {
@@ -44,7 +45,7 @@ export async function once(
 const mine = (actor: Actor, key: string) =>
   and(eq(idempotentAnswer.user_id, actor.user_id), eq(idempotentAnswer.key, key));
 
-function fingerprintOf(request: Request, sent: string): string {
+function fingerprintOf(request: Asked, sent: string): string {
   const { pathname } = new URL(request.url);
   return createHash("sha256")
     .update(JSON.stringify([pathname, sent]))

@@ -1,4 +1,5 @@
 import { addressOf, count, limits, type Spent } from "../auth/limits.ts";
+import type { Asked } from "./asked.ts";
 import type { Caller } from "./caller.ts";
 import type { Operation } from "./operation.ts";
 
@@ -9,7 +10,7 @@ import type { Operation } from "./operation.ts";
 export async function countRequest(
   { limit }: Operation,
   changes: boolean,
-  request: Request,
+  request: Asked,
   { actor }: Caller,
 ): Promise<Record<string, string>> {
   if (limit) return limitHeaders(await count(limits[limit], addressOf(request.headers)));

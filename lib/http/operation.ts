@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Actor } from "../auth/actor.ts";
 import type { FieldErrors } from "../errors.ts";
+import type { Asked } from "./asked.ts";
 import type { Caller } from "./caller.ts";
 import type { Collection } from "./collection.ts";
 import type { Pieces } from "./pieces.ts";
@@ -32,7 +33,7 @@ export type Call<Params, Body> = {
   params: Params;
   /** Parses the body. Throws what is wrong with it; so it is asked for after the row that it is for. */
   read: () => Promise<Body>;
-  request: Request;
+  request: Asked;
   url: URL;
 };
 

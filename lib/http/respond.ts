@@ -1,4 +1,5 @@
 import { overHttps } from "../auth/cookie.ts";
+import type { Asked, Sent } from "./asked.ts";
 import { originHeaders } from "./cors.ts";
 import { etagOf, isKnown } from "./etag.ts";
 import type { Answer } from "./operation.ts";
@@ -6,13 +7,9 @@ import { type Pieces, streamOf } from "./pieces.ts";
 
 const vary = "Accept, Accept-Encoding, Authorization, Cookie";
 
-/** Makes the response of an answer: its form, its validator, and the headers that all answers have. */
-export function respond(
-  request: Request,
-  answer: Answer,
-  form: "json" | "html",
-  id: string,
-): Response {
+/** What is sent for an answer: its form, its validator, and the headers that all answers have. */
+export function respond(request: Asked, answer: Answer, form: "json" | "html", id: string): Sent {
+  const { status } = answer;
   const headers: Record<string, string> = {
     ...answer.headers,
     "x-request-id": id,
@@ -24,20 +21,26 @@ export function respond(
   };
   const content =
     answer.text ?? answer.json ?? (answer.body === undefined ? null : JSON.stringify(answer.body));
-  if (content === null) return new Response(null, { status: answer.status, headers });
+  if (content === null) return { status, headers, content };
   const reads = request.method === "GET" || request.method === "HEAD";
   if (reads && answer.status === 200) {
     const etag = answer.etag ?? etagOf(content);
     headers.etag = etag;
-    if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
+    if (isKnown(request, etag)) return { status: 304, headers, content: null };
   }
   const type = form === "json" ? "application/json" : "text/html; charset=utf-8";
   headers["content-type"] = answer.headers?.["content-type"] ?? type;
   headers["x-content-type-options"] = "nosniff";
   if (form === "html")
     headers["content-security-policy"] = "default-src 'none'; frame-ancestors 'none'";
-  const sent = form === "html" && !answer.text ? page(request, content) : bodyOf(content);
-  return new Response(request.method === "HEAD" ? null : sent, { status: answer.status, headers });
+  if (request.method === "HEAD") return { status, headers, content: null };
+  const isPage = form === "html" && !answer.text;
+  return { status, headers, content: isPage ? page(request, content) : content };
+}
+
+/** The same as the web's Response, for whoever is not the server of ours. */
+export function responseOf({ status, headers, content }: Sent): Response {
+  return new Response(content === null ? null : bodyOf(content), { status, headers });
 }
 
 // One piece is sent at once, which costs less than a stream.
@@ -47,7 +50,7 @@ function bodyOf(content: string | Pieces): BodyInit | undefined {
 }
 
 /** The answer as a person can read it in a browser. */
-function page(request: Request, content: string | Pieces): string {
+function page(request: Asked, content: string | Pieces): string {
   const value: unknown = JSON.parse(
     typeof content === "string" ? content : Buffer.concat(content).toString(),
   );

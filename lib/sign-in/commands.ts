@@ -16,7 +16,7 @@ export type SignIn = { id: number } | { refusal: "credentials" | "code" };
  */
 export async function signInAtOnce(
   given: Given,
-  headers: Headers,
+  headers: Pick<Headers, "get">,
   besides?: Limit,
 ): Promise<SignIn> {
   const found = await checkCredentials(given.username, given.password, headers, besides);
@@ -29,7 +29,11 @@ export async function signInAtOnce(
 }
 
 /** Takes a code of somebody whose password fitted; says whether it fits. Throws `TooMany`. */
-export async function takeCode(userId: number, code: string, headers: Headers): Promise<boolean> {
+export async function takeCode(
+  userId: number,
+  code: string,
+  headers: Pick<Headers, "get">,
+): Promise<boolean> {
   await countCode(userId, headers);
   const from = originOf(headers);
   const fits = await spendCode(userId, code, from);
@@ -38,7 +42,7 @@ export async function takeCode(userId: number, code: string, headers: Headers): 
 }
 
 // Whoever knows the password can use up what strangers have, so a browser of the person's has its own.
-async function countCode(userId: number, headers: Headers): Promise<void> {
+async function countCode(userId: number, headers: Pick<Headers, "get">): Promise<void> {
   const device = await deviceOf(headers, userId);
   if (device) return void (await count(limits.code_device, device));
   await count(limits.code_day, String(userId));

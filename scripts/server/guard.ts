@@ -7,6 +7,7 @@ const methods = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
 export function guarded(handle: RequestListener, believesProxies: boolean): RequestListener {
   return (request, response) => {
     if (!believesProxies) forgetProxies(request);
+    request.headers["x-forwarded-for"] ??= request.socket.remoteAddress;
     if (!methods.includes(request.method ?? ""))
       refuse(response, 405, "This method is not allowed.");
     else if (isWrong(request.url)) refuse(response, 404, "Not found.");
@@ -14,7 +15,7 @@ export function guarded(handle: RequestListener, believesProxies: boolean): Requ
   };
 }
 
-// Next fills in what is missing with what it knows itself: the address that it is talked to from.
+// What is missing is filled in with what is known here: the address that the server is talked to from.
 function forgetProxies({ headers }: IncomingMessage): void {
   for (const name of Object.keys(headers))
     if (name.startsWith("x-forwarded-")) delete headers[name];

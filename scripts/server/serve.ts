@@ -1,6 +1,7 @@
 // The server itself, the same for `npm start` and for a standalone build. Migrations are run by
 // instrumentation.ts, so that every way to start has them.
 import { existsSync, readFileSync } from "node:fs";
+import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import next from "next";
 import { databasePlace, type Place, placeName } from "../../db/location.ts";
@@ -8,6 +9,7 @@ import { finish } from "../../lib/closing.ts";
 import { log } from "../../lib/observe/log.ts";
 import { listen, settings } from "../listen.ts";
 import { explain, Trouble } from "../trouble.mjs";
+import { api } from "./api.ts";
 import { compressed } from "./compress.ts";
 import { guarded } from "./guard.ts";
 import { logConsole, observed } from "./observe.ts";
@@ -28,21 +30,16 @@ export async function serve(): Promise<void> {
 
   const app = next({ dev: false, hostname: host, port, quiet: true });
   await quietly(() => app.prepare());
-  const handle = app.getRequestHandler();
+  const answer = app.getRequestHandler();
+  const pages: RequestListener = (request, response) => void answer(request, response);
+  const routeOf = routesOf(".next");
+  // Traces show what the framework sees of a request, so where they are wanted it sees all.
+  const handle = process.env.OTEL_EXPORTER_OTLP_ENDPOINT ? pages : api(pages, routeOf);
   const believes = process.env.TRUST_PROXY === "on";
   const server = await listen(
     host,
     port,
-    observed(
-      guarded(
-        precompressed(
-          compressed((request, response) => void handle(request, response)),
-          ".next",
-        ),
-        believes,
-      ),
-      routesOf(".next"),
-    ),
+    observed(guarded(precompressed(compressed(handle), ".next"), believes), routeOf),
   );
   // Longer than a proxy keeps a connection, which else writes to one that is just being closed.
   server.keepAliveTimeout = 75_000;
