@@ -85,3 +85,41 @@ test("every page, route and file carries the headers that guard it", async ({
   }
   expect(wrong).toEqual([]);
 });
+
+test("a page is the same, whether the server draws it at once or by way of the router", async ({
+  context,
+  person,
+  request,
+}) => {
+  const rows = await addRows(person);
+  const ids = { postings: rows.posting, sites: rows.site, opportunities: rows.opportunity };
+  const addresses = pages().map((path) => withRow(path, { ...ids, import: rows.draft }));
+  const ended = { cookie: "next-auth.session-token=ended" };
+  const ask = async (client: typeof request, address: string, headers: Record<string, string>) => {
+    const answer = await client.get(address, { maxRedirects: 0, headers });
+    const text = await answer.text();
+    const nonce =
+      /'nonce-(\w+)'/.exec(answer.headers()["content-security-policy"] ?? "")?.[1] ?? "";
+    // How much is there when the headers go differs from time to time, and a nonce in how short it can be made.
+    const kept = answer
+      .headersArray()
+      .filter(
+        ({ name }) => !/^(x-request-id|date|link|content-length|transfer-encoding)$/i.test(name),
+      );
+    return {
+      status: answer.status(),
+      headers: kept.map(({ name, value }) => `${name}: ${value.replace(nonce, "")}`).toSorted(),
+      title: /<title>[^<]*/.exec(text)?.[0],
+      nonces: new Set(Array.from(text.matchAll(/nonce="(\w*)"/g), ([, own]) => own === nonce)),
+    };
+  };
+  for (const [client, cookie] of [
+    [context.request, {}],
+    [request, ended],
+  ] as const) {
+    for (const address of [...addresses, "/postings/999999", "/postings/none?a=b#c"]) {
+      const routed = await ask(client, address, { ...cookie, purpose: "test" });
+      expect(await ask(client, address, { ...cookie }), address).toEqual(routed);
+    }
+  }
+});

@@ -11,7 +11,7 @@ const methods = new Set(["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELE
 
 /**
  * Lets the API's own handlers answer without the framework around them, which costs more than they do.
- * Whatever is not offered (docs/decisions/021-api-without-the-framework.md) is left to `handle`.
+ * Whatever is not offered (docs/decisions/021-past-the-router.md) is left to `handle`.
  */
 export function api(handle: RequestListener, routeOf: (path: string) => string): RequestListener {
   return (request, response) => {

@@ -13,6 +13,7 @@ import { api } from "./api.ts";
 import { compressed } from "./compress.ts";
 import { guarded } from "./guard.ts";
 import { logConsole, observed } from "./observe.ts";
+import { pages } from "./pages.ts";
 import { routesOf } from "./routes.ts";
 import { precompressed } from "./static.ts";
 import { drain } from "./stop.ts";
@@ -31,10 +32,12 @@ export async function serve(): Promise<void> {
   const app = next({ dev: false, hostname: host, port, quiet: true });
   await quietly(() => app.prepare());
   const answer = app.getRequestHandler();
-  const pages: RequestListener = (request, response) => void answer(request, response);
+  const framework: RequestListener = (request, response) => void answer(request, response);
   const routeOf = routesOf(".next");
   // Traces show what the framework sees of a request, so where they are wanted it sees all.
-  const handle = process.env.OTEL_EXPORTER_OTLP_ENDPOINT ? pages : api(pages, routeOf);
+  const handle = process.env.OTEL_EXPORTER_OTLP_ENDPOINT
+    ? framework
+    : api(pages(framework, routeOf, ".next"), routeOf);
   const believes = process.env.TRUST_PROXY === "on";
   const server = await listen(
     host,

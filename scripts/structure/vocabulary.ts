@@ -59,6 +59,7 @@ export const ownFiles: Record<string, readonly string[]> = {
     "openapi-parts",
     "openapi-query",
     "operation",
+    "page-headers",
     "paging",
     "pieces",
     "reference",
