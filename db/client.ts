@@ -53,3 +53,11 @@ export function isUniqueViolation(error: unknown): boolean {
   }
   return false;
 }
+
+/** Whether an error says that a column (`table.column`) may not be null, on either driver: a condition that did not hold. */
+export function isNullViolation(error: unknown, column: string): boolean {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    if (e.message.includes(`NOT NULL constraint failed: ${column}`)) return true;
+  }
+  return false;
+}

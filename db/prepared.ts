@@ -1,4 +1,6 @@
-import { type Db, getDb } from "./client.ts";
+import { fillPlaceholders, getTableColumns, is, SQL, sql } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { type Db, getDb, type Statement } from "./client.ts";
 
 /** A query that is prepared once per open database: `make` builds it with `sql.placeholder` for what varies. */
 export function prepared<T>(make: (db: Db) => T): () => T {
@@ -11,5 +13,54 @@ export function prepared<T>(make: (db: Db) => T): () => T {
       made.set(db, query);
     }
     return query;
+  };
+}
+
+type Prepared = {
+  execute(values: object): unknown;
+  getQuery(): { sql: string; params: unknown[] };
+  mapResult(response: unknown, fromBatch?: boolean): unknown;
+};
+
+/** A prepared query with its values, as a statement for `atomically`. */
+export function withValues(query: object, values: Record<string, unknown>): Statement {
+  const it = query as Prepared;
+  const filled: Prepared = {
+    execute: () => it.execute(values),
+    getQuery: () => ({ ...it.getQuery(), params: fillPlaceholders(it.getQuery().params, values) }),
+    mapResult: (response, fromBatch) => it.mapResult(response, fromBatch),
+  };
+  return { _prepare: () => filled } as unknown as Statement;
+}
+
+/**
+ * The insert of one row, prepared once, for `atomically`; gives the row. Its id is SQLite's, and what it leaves out
+ * gets its default. `computed` are columns that SQL fills, from placeholders for the row's fields.
+ */
+export function insertOf<Table extends SQLiteTable>(
+  table: Table,
+  computed: Partial<Record<keyof Table["$inferInsert"], SQL>> = {},
+): (row: Table["$inferInsert"]) => Statement {
+  const defaults: Record<string, unknown> = {};
+  const values: Record<string, unknown> = {};
+  for (const [name, column] of Object.entries(getTableColumns(table))) {
+    if (column.primary) continue;
+    const byDefault = column.default ?? null;
+    const field = sql.placeholder(name);
+    const isSql = is(byDefault, SQL);
+    defaults[name] = isSql ? null : byDefault;
+    values[name] = isSql ? sql`coalesce(${field}, ${byDefault})` : field;
+  }
+  const insert = prepared((db) =>
+    db
+      .insert(table)
+      .values({ ...values, ...computed } as Table["$inferInsert"])
+      .returning()
+      .prepare(),
+  );
+  return (row) => {
+    const filled = { ...defaults };
+    for (const [name, value] of Object.entries(row)) if (value !== undefined) filled[name] = value;
+    return withValues(insert(), filled);
   };
 }

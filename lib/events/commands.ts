@@ -1,13 +1,14 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import { atomically } from "../../db/client.ts";
-import type { event } from "../../db/schema.ts";
+import { atomically, type Statement } from "../../db/client.ts";
+import { prepared, withValues } from "../../db/prepared.ts";
+import { event } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
 import { now } from "../dates.ts";
 import { NotFound } from "../errors.ts";
 
 type Kind = (typeof event.$inferSelect)["kind"];
-type Fact = { kind: Kind; at?: string; from?: string | null; to?: string | null };
+export type Fact = { kind: Kind; at?: string; from?: string | null; to?: string | null };
 export type Subject = "job_posting" | "email_opportunity";
 
 const columns = (subject: Subject) =>
@@ -15,21 +16,38 @@ const columns = (subject: Subject) =>
 
 /** A statement that logs a fact about a row of the actor's, for `atomically` beside the change itself. */
 export function logEvent(actor: Actor, subject: Subject, id: number | SQL, fact: Fact): SQL {
-  return logEvents(actor, subject, id, [fact]);
+  return sql`insert into ${columns(subject)} values (${actor.user_id}, ${id}, ${fact.kind},
+    ${fact.at ?? now()}, ${fact.from ?? null}, ${fact.to ?? null}, ${actor.via})`;
 }
 
-/** As `logEvent`, for several facts in their order: one statement. */
-export function logEvents(
-  actor: Actor,
-  subject: Subject,
-  id: number | SQL,
-  facts: readonly Fact[],
-): SQL {
-  const rows = facts.map(
-    (fact) => sql`(${actor.user_id}, ${id}, ${fact.kind}, ${fact.at ?? now()},
-      ${fact.from ?? null}, ${fact.to ?? null}, ${actor.via})`,
-  );
-  return sql`insert into ${columns(subject)} values ${sql.join(rows, sql`, `)}`;
+/** A statement that logs the first facts, in their order, about the row that the statement before it added. */
+export function logFirst(actor: Actor, subject: Subject, facts: readonly Fact[]): Statement {
+  const key = `${subject} ${facts.length}`;
+  const insert = inserts.get(key) ?? insertOfFirst(subject, facts.length);
+  inserts.set(key, insert);
+  const values: Record<string, unknown> = { user: actor.user_id, via: actor.via };
+  for (const [i, { kind, at, from, to }] of facts.entries()) {
+    values[`kind${i}`] = kind;
+    values[`at${i}`] = at ?? now();
+    values[`from${i}`] = from ?? null;
+    values[`to${i}`] = to ?? null;
+  }
+  return withValues(insert(), values);
+}
+
+const inserts = new Map<string, ReturnType<typeof insertOfFirst>>();
+
+function insertOfFirst(subject: Subject, count: number) {
+  const rows = Array.from({ length: count }, (_, i) => ({
+    user_id: sql.placeholder("user"),
+    [`${subject}_id`]: lastId(subject),
+    kind: sql.placeholder(`kind${i}`),
+    occurred_at: sql.placeholder(`at${i}`),
+    from_value: sql.placeholder(`from${i}`),
+    to_value: sql.placeholder(`to${i}`),
+    via: sql.placeholder("via"),
+  }));
+  return prepared((db) => db.insert(event).values(rows).prepare());
 }
 
 /**

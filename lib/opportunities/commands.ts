@@ -1,12 +1,13 @@
 import "server-only";
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { atomically, getDb, type Statement } from "../../db/client.ts";
+import { insertOf } from "../../db/prepared.ts";
 import { emailOpportunity } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
 import { unlessSaved } from "../conflict.ts";
 import { now, toStored } from "../dates.ts";
 import { AppError, Invalid } from "../errors.ts";
-import { lastId, logChange, logEvent } from "../events/commands.ts";
+import { lastId, logChange, logEvent, logFirst } from "../events/commands.ts";
 import { newPosting } from "../postings/commands.ts";
 import { siteNamed } from "../sites/commands.ts";
 import { getOpportunity, type OpportunityRow, type OwnedOpportunity } from "./queries.ts";
@@ -22,20 +23,16 @@ const own = (actor: Actor, id: number) =>
     isNull(emailOpportunity.deleted_at),
   );
 
+const insertOpportunity = insertOf(emailOpportunity);
+
 /** Adds an opportunity with its first event. */
 export async function createOpportunity(
   actor: Actor,
   input: OpportunityInput,
 ): Promise<OpportunityRow> {
   const [rows] = await atomically([
-    getDb()
-      .insert(emailOpportunity)
-      .values({ ...input, user_id: actor.user_id })
-      .returning(),
-    logEvent(actor, "email_opportunity", lastId("email_opportunity"), {
-      kind: "created",
-      to: input.opportunity_status,
-    }),
+    insertOpportunity({ ...input, user_id: actor.user_id }),
+    logFirst(actor, "email_opportunity", [{ kind: "created", to: input.opportunity_status }]),
   ]);
   return (rows as OpportunityRow[])[0] as OpportunityRow;
 }

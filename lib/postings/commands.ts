@@ -1,12 +1,13 @@
 import "server-only";
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
-import { atomically, getDb, type Statement } from "../../db/client.ts";
+import { atomically, getDb, isNullViolation, type Statement } from "../../db/client.ts";
+import { insertOf } from "../../db/prepared.ts";
 import { jobPosting } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
 import { unlessSaved } from "../conflict.ts";
 import { now, toStored } from "../dates.ts";
 import { AppError, type FieldErrors, Invalid } from "../errors.ts";
-import { lastId, logChange, logEvent, logEvents } from "../events/commands.ts";
+import { type Fact, logChange, logEvent, logFirst } from "../events/commands.ts";
 import { seal } from "../secrets.ts";
 import { siteNamed } from "../sites/commands.ts";
 import { ownsSite } from "../sites/queries.ts";
@@ -25,12 +26,27 @@ export type PostingWrite = PostingValues & { site_name?: string };
 
 /** Adds a posting with its first events. Throws `Invalid` where the site is missing or not the actor's. */
 export async function createPosting(actor: Actor, input: PostingWrite): Promise<PostingRow> {
-  const { site_name, ...values } = input;
-  const [make, job_site_id] = await chooseSite(actor, input);
+  const { site_name, job_site_id, ...values } = input;
+  if (site_name !== undefined) {
+    const { make, id } = siteNamed(actor, site_name);
+    const results = await atomically([make, ...newPosting(actor, { ...values, job_site_id: id })]);
+    return (results[1] as PostingRow[])[0] as PostingRow;
+  }
   if (job_site_id === undefined) throw new Invalid({ job_site_id: ["This field is required."] });
-  const results = await atomically([...make, ...newPosting(actor, { ...values, job_site_id })]);
-  return (results[make.length] as PostingRow[])[0] as PostingRow;
+  const row = withDefaults({ ...values, job_site_id });
+  const insert = insertOnSite({ ...row, user_id: actor.user_id });
+  const results = await atomically([insert, firstEvents(actor, row)]).catch((error) => {
+    if (!isNullViolation(error, "job_posting.job_site_id")) throw error;
+    throw new Invalid(noSite(job_site_id));
+  });
+  return (results[0] as PostingRow[])[0] as PostingRow;
 }
+
+// Null where the site is not the actor's or lies in the trash: then the column refuses the row.
+const insertOnSite = insertOf(jobPosting, {
+  job_site_id: sql`(select id from job_site where id = ${sql.placeholder("job_site_id")}
+    and user_id = ${sql.placeholder("user_id")} and deleted_at is null)`,
+});
 
 type NewPosting = Omit<PostingValues, "job_site_id" | "comments"> & {
   job_site_id: number | SQL<number>;
@@ -183,14 +199,12 @@ function withDefaults<T extends NewPosting>(input: T) {
 
 function firstEvents(actor: Actor, values: ReturnType<typeof withDefaults>): Statement {
   const { applied_at, interviewed_at, rejected_at, posting_status, rejected_after_stage } = values;
-  const facts: Parameters<typeof logEvents>[3][number][] = [
-    { kind: "created", to: posting_status },
-  ];
+  const facts: Fact[] = [{ kind: "created", to: posting_status }];
   if (applied_at && posting_status !== savedStatus) facts.push({ kind: "applied", at: applied_at });
   if (rejected_after_stage) facts.push({ kind: "stage", to: rejected_after_stage });
   if (interviewed_at) facts.push({ kind: "interview", at: interviewed_at });
   if (rejected_at) facts.push({ kind: "rejected", at: rejected_at });
-  return logEvents(actor, "job_posting", lastId("job_posting"), facts);
+  return logFirst(actor, "job_posting", facts);
 }
 
 function changes(actor: Actor, id: number, values: PostingValues, moment: string): Statement[] {

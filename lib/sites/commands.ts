@@ -1,6 +1,7 @@
 import "server-only";
 import { and, count, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { atomically, getDb } from "../../db/client.ts";
+import { insertOf } from "../../db/prepared.ts";
 import { jobPosting, jobSite } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
 import { unlessSaved } from "../conflict.ts";
@@ -12,13 +13,12 @@ import type { SiteInput } from "./schema.ts";
 const own = (actor: Actor, id: number) =>
   and(eq(jobSite.id, id), eq(jobSite.user_id, actor.user_id), isNull(jobSite.deleted_at));
 
+const insertSite = insertOf(jobSite);
+
 /** Adds a site. */
 export async function createSite(actor: Actor, input: SiteInput): Promise<SiteRow> {
-  const [row] = await getDb()
-    .insert(jobSite)
-    .values({ ...sealed(input), user_id: actor.user_id })
-    .returning();
-  return row as SiteRow;
+  const [rows] = await atomically([insertSite({ ...sealed(input), user_id: actor.user_id })]);
+  return (rows as SiteRow[])[0] as SiteRow;
 }
 
 const update = (actor: Actor, { id }: OwnedSite, input: SiteInput) =>
@@ -29,7 +29,7 @@ const update = (actor: Actor, { id }: OwnedSite, input: SiteInput) =>
 
 /** Writes the given fields and leaves the others. */
 export async function updateSite(actor: Actor, site: OwnedSite, input: SiteInput): Promise<void> {
-  await update(actor, site, input);
+  await atomically([update(actor, site, input)]);
 }
 
 /** The same for a form, within `undisturbed`: it writes nothing where the site was saved since it was read. */
