@@ -20,6 +20,14 @@ const kept = (actor: Actor) =>
     .where(eq(postingFact.user_id, actor.user_id))
     .orderBy(asc(postingFact.job_posting_id));
 
+/** What the triggers keep of the actor's postings, and what the views make of them anew. */
+async function keptAndMade(actor: Actor, table: string, view: string) {
+  const rows = (of: string) =>
+    getDb().all(sql`select * from ${sql.identifier(of)} where user_id = ${actor.user_id}
+      order by job_posting_id, ${sql.raw(table === "posting_span" ? "place" : "1")}`);
+  return Promise.all([rows(table), rows(view)]);
+}
+
 async function plain(actor: Actor) {
   const rows = await getDb()
     .select()
@@ -44,6 +52,8 @@ it("keeps of 200 random histories what a plain reading of their rows gives", asy
       const site = await createSite(actor, { site_name: "Board" });
       await writeHistory(actor, drafts, [site.id]);
       expect(await kept(actor)).toEqual(await plain(actor));
+      const [facts, made] = await keptAndMade(actor, "posting_fact", "posting_facts");
+      expect(facts).toEqual(made);
       // A corrected moment, an undone click and a purge are followed too.
       const mine = sql`user_id = ${actor.user_id}`;
       await getDb().run(
@@ -63,6 +73,8 @@ it("gives each posting spans without gaps that end in the status it has now", as
       const actor = await newActor();
       const site = await createSite(actor, { site_name: "Board" });
       await writeHistory(actor, drafts, [site.id]);
+      const [places, made] = await keptAndMade(actor, "posting_span", "posting_spans");
+      expect(places).toEqual(made);
       const spans = await getDb()
         .select()
         .from(postingSpan)
@@ -97,6 +109,19 @@ describe("through the commands", () => {
     await changeStatus(actor, await getPosting(actor, id), "3 - Rejected");
     const [fact] = await kept(actor);
     expect(fact).toMatchObject({ reached: 3, answer_days: 8, ending: "rejected", ending_days: 10 });
+  });
+
+  it("knows a posting by its first entry, whatever came with it", async () => {
+    const { actor, site } = await hunter();
+    const come = { job_site_id: site.id, applied_at: stored(30), interviewed_at: stored(9) };
+    for (const posting_status of ["5 - Saved", "4 - No Response", "3 - Rejected", "0.5 - Offer"]) {
+      const rejected_at = posting_status === "3 - Rejected" ? stored(2) : null;
+      await createPosting(actor, { ...come, posting_status, rejected_at });
+      await createPosting(actor, { job_site_id: site.id, posting_status, rejected_at });
+    }
+    expect(await kept(actor)).toEqual(await plain(actor));
+    const [places, made] = await keptAndMade(actor, "posting_span", "posting_spans");
+    expect(places).toEqual(made);
   });
 
   it("does not date what was already answered when it was entered", async () => {
