@@ -107,7 +107,8 @@ export async function undisturbed<T>(run: () => Promise<T>): Promise<T> {
 const deleted =
   "This was deleted meanwhile. What you typed is still here: bring it back from the trash in another tab, then save again.";
 
-function isOvertaken(error: unknown): boolean {
+/** Whether `unlessSaved` refused the transaction. */
+export function isOvertaken(error: unknown): boolean {
   for (let e = error; e instanceof Error; e = e.cause) {
     if (/NOT NULL constraint failed: \w+\.user_id/.test(e.message)) return true;
   }

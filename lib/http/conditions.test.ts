@@ -34,6 +34,16 @@ describe("a client that has read something", () => {
     expect((await send("DELETE", path, { token, headers })).status).toBe(412);
     expect((await read()).body).toMatchObject({ rating: 3 });
   });
+
+  it("cannot overwrite what another changes at the same moment", async () => {
+    const headers = { "if-match": (await read()).headers.get("etag") ?? "" };
+    const answers = await Promise.all(
+      [5, 6, 7].map((rating) => send("PUT", path, { token, headers, json: { rating } })),
+    );
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.toSorted()).toEqual([204, 412, 412]);
+    expect((await read()).body).toMatchObject({ rating: 5 + statuses.indexOf(204) });
+  });
 });
 
 describe("a change of some fields", () => {

@@ -27,13 +27,13 @@ export function isKnown(request: Asked, etag: string): boolean {
 }
 
 /**
- * Refuses a change by a client that saw an older state of the thing than `body`. Throws 412; says nothing
- * where the client sends no If-Match.
+ * Refuses a change by a client that saw an older state of the thing than `body`; gives whether the client asked
+ * for that by If-Match. Throws 412.
  */
-export function requireMatch(request: Asked, body: unknown): void {
+export function requireMatch(request: Asked, body: unknown): boolean {
   const wanted = request.headers.get("if-match");
-  if (wanted === null || wanted.trim() === "*") return;
+  if (wanted === null || wanted.trim() === "*") return false;
   const etag = etagOf(JSON.stringify(body));
-  if (wanted.split(",").some((tag) => tag.trim() === etag)) return;
+  if (wanted.split(",").some((tag) => tag.trim() === etag)) return true;
   throw new HttpError(412, "This was changed in the meantime. Read it again first.", { etag });
 }

@@ -1,10 +1,14 @@
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { z } from "zod";
+import type { Statement } from "../../db/client.ts";
 import type { Actor } from "../auth/actor.ts";
+import { isOvertaken, unlessSaved } from "../conflict.ts";
 import type { FieldErrors } from "../errors.ts";
+import type { Asked } from "./asked.ts";
 import type { Collection } from "./collection.ts";
 import { requireMatch } from "./etag.ts";
 import { listing } from "./listing.ts";
-import { type BodyShape, created, noContent, ok, operation } from "./operation.ts";
+import { type Answer, type BodyShape, created, noContent, ok, operation } from "./operation.ts";
 import type { Representation } from "./representation.ts";
 
 /** The id in a path: digits, and no more of them than a row's id can have. */
@@ -15,7 +19,7 @@ export const idParam = z.object({
     .transform(Number),
 });
 
-type Row = { id: number } & Record<string, unknown>;
+type Row = { id: number; updated_at: string } & Record<string, unknown>;
 
 /** What makes a table a resource of the API. */
 type Resource<Body, Found extends Row> = {
@@ -32,9 +36,36 @@ type Resource<Body, Found extends Row> = {
   check?: (actor: Actor, fields: Record<string, unknown>) => Promise<FieldErrors>;
   find: (actor: Actor, id: number) => Promise<Found>;
   create: (actor: Actor, body: Body) => Promise<Row>;
-  update: (actor: Actor, found: Found, body: Partial<Body>) => Promise<void>;
-  remove: (actor: Actor, found: Found) => Promise<unknown>;
+  /** both in one transaction with the statements that are to come `first` */
+  update: (actor: Actor, found: Found, body: Partial<Body>, first: Statement[]) => Promise<void>;
+  remove: (actor: Actor, found: Found, first: Statement[]) => Promise<unknown>;
 };
+
+type Compared<Found> = {
+  request: Asked;
+  table: SQLiteTable;
+  find: () => Promise<Found>;
+  /** what the client was shown of it */
+  shown: (found: Found) => unknown;
+  change: (found: Found, first: Statement[]) => Promise<unknown>;
+};
+
+/**
+ * Changes a row that is still what the client read, where it says so by If-Match: the transaction asks once more
+ * whether it was saved since it was compared. Throws 412.
+ */
+export async function changeAsRead<Found extends Row>(it: Compared<Found>): Promise<Answer> {
+  for (;;) {
+    const found = await it.find();
+    const isAsked = requireMatch(it.request, it.shown(found));
+    try {
+      await it.change(found, isAsked ? [unlessSaved(it.table, found)] : []);
+      return noContent;
+    } catch (error) {
+      if (!isOvertaken(error)) throw error;
+    }
+  }
+}
 
 /** The six operations that every resource has: list, create, read, replace, patch and delete. */
 export function resource<Body, Found extends Row>(it: Resource<Body, Found>) {
@@ -54,6 +85,12 @@ export function resource<Body, Found extends Row>(it: Resource<Body, Found>) {
   const inList = Object.fromEntries(
     it.list.representation.fields.map(([name]) => [name, it.sample[name]]),
   );
+  const compared = (actor: Actor, id: number, request: Asked) => ({
+    request,
+    table: it.list.table,
+    find: () => it.find(actor, id),
+    shown: (found: Found) => it.whole.one(found, actor.time_zone),
+  });
   const change = (
     id: string,
     method: "PUT" | "PATCH",
@@ -72,12 +109,11 @@ export function resource<Body, Found extends Row>(it: Resource<Body, Found>) {
       partial: method === "PATCH",
       example: { request: method === "PATCH" ? some : request },
       responses: changed,
-      run: async ({ actor, params, read, request }) => {
-        const found = await it.find(actor, params.id);
-        requireMatch(request, it.whole.one(found, actor.time_zone));
-        await it.update(actor, found, await read());
-        return noContent;
-      },
+      run: ({ actor, params, read, request }) =>
+        changeAsRead({
+          ...compared(actor, params.id, request),
+          change: async (found, first) => it.update(actor, found, await read(), first),
+        }),
     });
   return {
     list: operation({
@@ -138,12 +174,11 @@ export function resource<Body, Found extends Row>(it: Resource<Body, Found>) {
       summary: `Move a ${it.thing} to the trash`,
       params: idParam,
       responses: { 204: { description: "Gone" }, ...refusals },
-      run: async ({ actor, params, request }) => {
-        const found = await it.find(actor, params.id);
-        requireMatch(request, it.whole.one(found, actor.time_zone));
-        await it.remove(actor, found);
-        return noContent;
-      },
+      run: ({ actor, params, request }) =>
+        changeAsRead({
+          ...compared(actor, params.id, request),
+          change: (found, first) => it.remove(actor, found, first),
+        }),
     }),
   };
 }

@@ -37,13 +37,13 @@ export async function createOpportunity(
   return (rows as OpportunityRow[])[0] as OpportunityRow;
 }
 
-/** Writes the given fields and leaves the others; logs a changed status, as of `moment`. */
+/** Writes the given fields, after what is to come `first`, and leaves the others; logs a changed status, as of `moment`. */
 export async function updateOpportunity(
   actor: Actor,
   opportunity: OwnedOpportunity,
   input: Partial<OpportunityInput>,
+  first: readonly Statement[] = [],
   moment = now(),
-  first: Statement[] = [],
 ): Promise<void> {
   const { id } = opportunity;
   const status = input.opportunity_status;
@@ -72,7 +72,7 @@ export async function saveOpportunity(
   input: Partial<OpportunityInput>,
 ): Promise<void> {
   const guard = unlessSaved(emailOpportunity, opportunity);
-  await updateOpportunity(actor, opportunity, input, now(), [guard]);
+  await updateOpportunity(actor, opportunity, input, [guard]);
 }
 
 /** Sets the status by one click; gives what an undo needs. */
@@ -82,7 +82,7 @@ export async function changeOpportunityStatus(
   status: string,
 ): Promise<OpportunityClick> {
   const moment = now();
-  await updateOpportunity(actor, opportunity, { opportunity_status: status }, moment);
+  await updateOpportunity(actor, opportunity, { opportunity_status: status }, [], moment);
   return { moment, to: status, before: opportunity.opportunity_status };
 }
 
@@ -114,8 +114,10 @@ export async function undoOpportunityStatus(
 export async function deleteOpportunity(
   actor: Actor,
   opportunity: OwnedOpportunity,
+  first: readonly Statement[] = [],
 ): Promise<void> {
   await atomically([
+    ...first,
     logEvent(actor, "email_opportunity", opportunity.id, { kind: "deleted" }),
     getDb().update(emailOpportunity).set({ deleted_at: now() }).where(own(actor, opportunity.id)),
   ]);

@@ -69,15 +69,15 @@ export function newPosting(actor: Actor, input: NewPosting): Statement[] {
 }
 
 /**
- * Writes the given fields and leaves the others; logs what changed, as of `moment`.
+ * Writes the given fields and leaves the others, after what is to come `first`; logs what changed, as of `moment`.
  * Throws `Invalid` where the site is not the actor's.
  */
 export async function updatePosting(
   actor: Actor,
   posting: OwnedPosting,
   { site_name, ...input }: PostingWrite,
+  first: readonly Statement[] = [],
   moment = now(),
-  first: Statement[] = [],
 ): Promise<void> {
   const [make, job_site_id] = await chooseSite(actor, { ...input, site_name });
   const values = sealed(input);
@@ -98,7 +98,7 @@ export async function savePosting(
   posting: OwnedPosting,
   write: PostingWrite,
 ): Promise<void> {
-  await updatePosting(actor, posting, write, now(), [unlessSaved(jobPosting, posting)]);
+  await updatePosting(actor, posting, write, [unlessSaved(jobPosting, posting)]);
 }
 
 /**
@@ -113,7 +113,7 @@ export async function changeStatus(
   const moment = now();
   const { posting_status, applied_at, rejected_at } = posting;
   const values = { posting_status: status, ...datesOfStatus(posting, status, moment) };
-  await updatePosting(actor, posting, values, moment);
+  await updatePosting(actor, posting, values, [], moment);
   return { moment, to: status, before: { posting_status, applied_at, rejected_at } };
 }
 
@@ -157,8 +157,13 @@ export async function undoStatus(
 }
 
 /** Moves the posting to the trash, whence its owner can restore it for 30 days. */
-export async function deletePosting(actor: Actor, posting: OwnedPosting): Promise<void> {
+export async function deletePosting(
+  actor: Actor,
+  posting: OwnedPosting,
+  first: readonly Statement[] = [],
+): Promise<void> {
   await atomically([
+    ...first,
     logEvent(actor, "job_posting", posting.id, { kind: "deleted" }),
     getDb().update(jobPosting).set({ deleted_at: now() }).where(own(actor, posting.id)),
   ]);

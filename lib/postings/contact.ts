@@ -1,8 +1,8 @@
 import "server-only";
-import { requireMatch } from "../http/etag.ts";
-import { noContent, ok, operation } from "../http/operation.ts";
+import { jobPosting } from "../../db/schema.ts";
+import { ok, operation } from "../http/operation.ts";
 import { representation } from "../http/representation.ts";
-import { idParam } from "../http/resource.ts";
+import { changeAsRead, idParam } from "../http/resource.ts";
 import { updatePosting } from "./commands.ts";
 import { getPosting } from "./queries.ts";
 import { contactInput } from "./schema.ts";
@@ -55,12 +55,14 @@ const change = (id: string, method: "PUT" | "PATCH", request: object, summary: s
       400: { description: "What is wrong at each field" },
       ...refusals,
     },
-    run: async ({ actor, params, read, request }) => {
-      const posting = await getPosting(actor, params.id);
-      requireMatch(request, contact.one(posting, actor.time_zone));
-      await updatePosting(actor, posting, await read());
-      return noContent;
-    },
+    run: ({ actor, params, read, request }) =>
+      changeAsRead({
+        request,
+        table: jobPosting,
+        find: () => getPosting(actor, params.id),
+        shown: (posting) => contact.one(posting, actor.time_zone),
+        change: async (posting, first) => updatePosting(actor, posting, await read(), first),
+      }),
   });
 
 export const replacePostingContact = change(

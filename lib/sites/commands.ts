@@ -1,6 +1,6 @@
 import "server-only";
 import { and, count, eq, isNull, type SQL, sql } from "drizzle-orm";
-import { atomically, getDb } from "../../db/client.ts";
+import { atomically, getDb, type Statement } from "../../db/client.ts";
 import { insertOf } from "../../db/prepared.ts";
 import { jobPosting, jobSite } from "../../db/schema.ts";
 import type { Actor } from "../auth/actor.ts";
@@ -21,41 +21,49 @@ export async function createSite(actor: Actor, input: SiteInput): Promise<SiteRo
   return (rows as SiteRow[])[0] as SiteRow;
 }
 
-const update = (actor: Actor, { id }: OwnedSite, input: SiteInput) =>
-  getDb()
+/** Writes the given fields, after what is to come `first`, and leaves the others. */
+export async function updateSite(
+  actor: Actor,
+  site: OwnedSite,
+  input: SiteInput,
+  first: readonly Statement[] = [],
+): Promise<void> {
+  const update = getDb()
     .update(jobSite)
     .set({ ...sealed(input), updated_at: now() })
-    .where(own(actor, id));
-
-/** Writes the given fields and leaves the others. */
-export async function updateSite(actor: Actor, site: OwnedSite, input: SiteInput): Promise<void> {
-  await atomically([update(actor, site, input)]);
+    .where(own(actor, site.id));
+  await atomically([...first, update]);
 }
 
 /** The same for a form, within `undisturbed`: it writes nothing where the site was saved since it was read. */
 export async function saveSite(actor: Actor, site: OwnedSite, input: SiteInput): Promise<void> {
-  await atomically([unlessSaved(jobSite, site), update(actor, site, input)]);
+  await updateSite(actor, site, input, [unlessSaved(jobSite, site)]);
 }
 
 /**
  * Moves the site and its postings to the trash under one moment, by which they are restored together.
  * Postings that lay in the trash already keep their own moment. Gives the number that went with it.
  */
-export async function deleteSite(actor: Actor, site: OwnedSite): Promise<number> {
+export async function deleteSite(
+  actor: Actor,
+  site: OwnedSite,
+  first: readonly Statement[] = [],
+): Promise<number> {
   const deleted_at = momentOfItsOwn();
   const postings = and(
     eq(jobPosting.job_site_id, site.id),
     eq(jobPosting.user_id, actor.user_id),
     isNull(jobPosting.deleted_at),
   );
-  const [counted] = await atomically([
+  const results = await atomically([
+    ...first,
     getDb().select({ total: count() }).from(jobPosting).where(postings),
     sql`insert into event (user_id, job_posting_id, kind, occurred_at, via)
       select user_id, id, 'deleted', ${deleted_at}, ${actor.via} from job_posting where ${postings}`,
     getDb().update(jobPosting).set({ deleted_at }).where(postings),
     getDb().update(jobSite).set({ deleted_at }).where(own(actor, site.id)),
   ]);
-  return (counted as { total: number }[])[0]?.total ?? 0;
+  return (results[first.length] as { total: number }[])[0]?.total ?? 0;
 }
 
 let deletes = 0;
