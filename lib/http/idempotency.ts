@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { and, eq, isNull, lt, or } from "drizzle-orm";
-import { getDb } from "../../db/client.ts";
+import { atomically, getDb } from "../../db/client.ts";
 import { idempotentAnswer } from "../../db/requests.ts";
 import type { Actor } from "../auth/actor.ts";
 import { toStored } from "../dates.ts";
@@ -37,7 +37,7 @@ export async function once(
     return answer;
   } catch (error) {
     // What failed did nothing, and may be tried again.
-    await getDb().delete(idempotentAnswer).where(mine(actor, key));
+    await atomically([getDb().delete(idempotentAnswer).where(mine(actor, key))]);
     throw error;
   }
 }
@@ -58,13 +58,15 @@ async function claim(actor: Actor, key: string, fingerprint: string) {
   const before = (millis: number) => lt(idempotentAnswer.created_at, toStored(Date.now() - millis));
   // A request that never ended left its key without an answer: the server stopped in the middle of it.
   const lost = and(mine(actor, key), isNull(idempotentAnswer.answer), before(minute));
-  await db.delete(idempotentAnswer).where(or(before(day), lost));
-  const taken = await db
-    .insert(idempotentAnswer)
-    .values({ user_id: actor.user_id, key, fingerprint })
-    .onConflictDoNothing()
-    .returning({ key: idempotentAnswer.key });
-  if (taken.length > 0) return null;
+  const [, taken] = await atomically([
+    db.delete(idempotentAnswer).where(or(before(day), lost)),
+    db
+      .insert(idempotentAnswer)
+      .values({ user_id: actor.user_id, key, fingerprint })
+      .onConflictDoNothing()
+      .returning({ key: idempotentAnswer.key }),
+  ]);
+  if ((taken as unknown[]).length > 0) return null;
   const [known] = await db.select().from(idempotentAnswer).where(mine(actor, key));
   return known ?? null;
 }
@@ -85,8 +87,10 @@ function replay(
 
 // An answer may show a password, so it is sealed as that is.
 async function finish(actor: Actor, key: string, { status, body, headers }: Answer): Promise<void> {
-  await getDb()
-    .update(idempotentAnswer)
-    .set({ answer: seal(JSON.stringify({ status, body, headers })) })
-    .where(mine(actor, key));
+  await atomically([
+    getDb()
+      .update(idempotentAnswer)
+      .set({ answer: seal(JSON.stringify({ status, body, headers })) })
+      .where(mine(actor, key)),
+  ]);
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { atomically, getDb, isNullViolation, type Statement } from "../../db/client.ts";
 import { insertOf } from "../../db/prepared.ts";
 import { jobPosting } from "../../db/schema.ts";
@@ -10,7 +10,6 @@ import { AppError, type FieldErrors, Invalid } from "../errors.ts";
 import { type Fact, logChange, logEvent, logFirst } from "../events/commands.ts";
 import { seal } from "../secrets.ts";
 import { siteNamed } from "../sites/commands.ts";
-import { ownsSite } from "../sites/queries.ts";
 import type { OwnedPosting, PostingRow } from "./queries.ts";
 import type { PostingValues, StatusClick } from "./schema.ts";
 import { quietStatus, rejectedStatus, savedStatus } from "./values.ts";
@@ -35,18 +34,27 @@ export async function createPosting(actor: Actor, input: PostingWrite): Promise<
   if (job_site_id === undefined) throw new Invalid({ job_site_id: ["This field is required."] });
   const row = withDefaults({ ...values, job_site_id });
   const insert = insertOnSite({ ...row, user_id: actor.user_id });
-  const results = await atomically([insert, firstEvents(actor, row)]).catch((error) => {
-    if (!isNullViolation(error, "job_posting.job_site_id")) throw error;
-    throw new Invalid(noSite(job_site_id));
-  });
-  return (results[0] as PostingRow[])[0] as PostingRow;
+  const [rows] = await onSite(job_site_id, [insert, firstEvents(actor, row)]);
+  return (rows as PostingRow[])[0] as PostingRow;
 }
 
-// Null where the site is not the actor's or lies in the trash: then the column refuses the row.
+// Null where the site is not the actor's or lies in the trash: then the column refuses the transaction.
+const ownSite = (id: number | Placeholder, user: number | Placeholder) => sql<number>`(
+  select id from job_site where id = ${id} and user_id = ${user} and deleted_at is null)`;
+
 const insertOnSite = insertOf(jobPosting, {
-  job_site_id: sql`(select id from job_site where id = ${sql.placeholder("job_site_id")}
-    and user_id = ${sql.placeholder("user_id")} and deleted_at is null)`,
+  job_site_id: ownSite(sql.placeholder("job_site_id"), sql.placeholder("user_id")),
 });
+
+/** Runs statements that set the site by `ownSite`. Throws `Invalid` where it was refused. */
+async function onSite(id: number | undefined, statements: Statement[]): Promise<unknown[]> {
+  try {
+    return await atomically(statements);
+  } catch (error) {
+    if (id === undefined || !isNullViolation(error, "job_posting.job_site_id")) throw error;
+    throw new Invalid(noSite(id));
+  }
+}
 
 type NewPosting = Omit<PostingValues, "job_site_id" | "comments"> & {
   job_site_id: number | SQL<number>;
@@ -75,19 +83,21 @@ export function newPosting(actor: Actor, input: NewPosting): Statement[] {
 export async function updatePosting(
   actor: Actor,
   posting: OwnedPosting,
-  { site_name, ...input }: PostingWrite,
+  { site_name, job_site_id, ...input }: PostingWrite,
   first: readonly Statement[] = [],
   moment = now(),
 ): Promise<void> {
-  const [make, job_site_id] = await chooseSite(actor, { ...input, site_name });
+  const named = site_name === undefined ? undefined : siteNamed(actor, site_name);
+  const site =
+    named?.id ?? (job_site_id === undefined ? undefined : ownSite(job_site_id, actor.user_id));
   const values = sealed(input);
-  await atomically([
+  await onSite(job_site_id, [
     ...first,
-    ...make,
+    ...(named ? [named.make] : []),
     ...changes(actor, posting.id, values, moment),
     getDb()
       .update(jobPosting)
-      .set({ ...values, job_site_id, updated_at: now() })
+      .set({ ...values, job_site_id: site, updated_at: now() })
       .where(own(actor, posting.id)),
   ]);
 }
@@ -173,20 +183,6 @@ export async function deletePosting(
 export const noSite = (id: number): FieldErrors => ({
   job_site_id: [`Invalid pk "${id}" - object does not exist.`],
 });
-
-async function chooseSite(
-  actor: Actor,
-  { job_site_id, site_name }: Pick<PostingWrite, "job_site_id" | "site_name">,
-): Promise<[Statement[], number | SQL<number> | undefined]> {
-  if (site_name !== undefined) {
-    const { make, id } = siteNamed(actor, site_name);
-    return [[make], id];
-  }
-  if (job_site_id !== undefined && !(await ownsSite(actor, job_site_id))) {
-    throw new Invalid(noSite(job_site_id));
-  }
-  return [[], job_site_id];
-}
 
 type Sealable = Pick<PostingValues, "posting_password">;
 
