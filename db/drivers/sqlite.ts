@@ -4,8 +4,9 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import * as schema from "../schema.ts";
 import { remembering } from "../statements.ts";
-import { timedTransaction, timeStatements } from "../watch.ts";
+import { timeStatements } from "../watch.ts";
 import type { Db, Driver, Statement } from "./driver.ts";
+import { grouped } from "./group.ts";
 import { watched } from "./watch.ts";
 
 /** Opens the file through better-sqlite3, which answers synchronously. Makes it only where `make` says so. */
@@ -19,6 +20,7 @@ export function openSqlite(path: string, make: boolean): Driver {
   sqlite.pragma("temp_store = MEMORY");
   // What is deleted is written over with zeros: nobody finds it in the file.
   sqlite.pragma("secure_delete = ON");
+  const group = grouped(sqlite);
   timeStatements(sqlite);
   const db = drizzle(remembering(sqlite), { schema });
   // What this connection has changed so far, and how often any other has.
@@ -27,17 +29,18 @@ export function openSqlite(path: string, make: boolean): Driver {
     .pluck();
   return {
     db: db as unknown as Db,
-    async atomically(statements) {
-      const all = sqlite.transaction(() => statements.map((statement) => execute(db, statement)));
-      return timedTransaction(() => all.immediate());
-    },
+    atomically: (statements) =>
+      group.write(() => statements.map((statement) => execute(db, statement))),
     changeMark: () => String(mark.get()),
     async migrate(folder) {
       sqlite.pragma("journal_mode = WAL");
       migrate(drizzle(sqlite), { migrationsFolder: folder });
     },
     isStale: watched(path),
-    close: () => sqlite.close(),
+    close() {
+      group.flush();
+      sqlite.close();
+    },
   };
 }
 
