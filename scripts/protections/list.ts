@@ -172,4 +172,28 @@ export const protections: readonly Protection[] = [
     test: "lib/conflict.test.ts",
     named: "what was read before another save is not written over it",
   },
+  {
+    what: "a client that saw an older state changes nothing, however close behind the other it comes",
+    file: "lib/http/resource.ts",
+    line: "isAsked ? [unlessSaved(it.table, found)] : []",
+    without: "isAsked ? [] : []",
+    test: "lib/http/conditions.test.ts",
+    named: "cannot overwrite what another changes at the same moment",
+  },
+  {
+    what: "a write that fails beside others leaves nothing of itself",
+    file: "db/drivers/group.ts",
+    line: "undo.run();",
+    without: "",
+    test: "db/drivers/group.test.ts",
+    named: "undoes one that fails, whole and alone",
+  },
+  {
+    what: "nobody is told of a write before it is committed",
+    file: "db/drivers/group.ts",
+    line: "answer = answerOf(write, write.run());",
+    without: "const results = write.run(); write.resolve(results); answer = () => {};",
+    test: "db/drivers/group.test.ts",
+    named: "tells everybody where the commit fails, writes nothing, and goes on",
+  },
 ];
