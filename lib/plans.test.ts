@@ -28,6 +28,7 @@ import {
 } from "./postings/queries.ts";
 import { postingFilter } from "./postings/schema.ts";
 import { activeStatuses } from "./postings/values.ts";
+import { frameOf } from "./shell/queries.ts";
 import { createSite } from "./sites/commands.ts";
 import { allSites, searchSites, siteNames } from "./sites/queries.ts";
 import { siteFilter } from "./sites/schema.ts";
@@ -137,6 +138,7 @@ it("reads every list through an index, and sorts none that grows", async () => {
     trashOfSite: () => pageOfTrash(actor, trashFilter.parse({ site: site.id })),
     events: () => listEvents(actor, "job_posting", posting.id),
     dashboard: () => dashboard(actor),
+    frame: () => frameOf(actor),
     pace: () => pace(actor, "2024-01-01"),
     pay: () => pay(actor, "2024-01-01", "place"),
   };

@@ -1,7 +1,8 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { and, desc, eq, gt, lt, ne } from "drizzle-orm";
+import { and, desc, eq, gt, lt, ne, sql } from "drizzle-orm";
 import { atomically, getDb } from "../../db/client.ts";
+import { prepared } from "../../db/prepared.ts";
 import { session, user } from "../../db/schema.ts";
 import { now, toStored } from "../dates.ts";
 import { deviceOf } from "../device.ts";
@@ -30,9 +31,8 @@ export async function openSession(userId: number, from: Origin, by = ""): Promis
   return key;
 }
 
-/** The actor of a session that is still open and whose person is active, else null. Keeps it open by use. */
-export async function actorOfSession(id: string): Promise<Actor | null> {
-  const [row] = await getDb()
+const findOpen = prepared((db) =>
+  db
     .select({
       id: user.id,
       is_staff: user.is_staff,
@@ -42,7 +42,15 @@ export async function actorOfSession(id: string): Promise<Actor | null> {
     })
     .from(session)
     .innerJoin(user, eq(user.id, session.user_id))
-    .where(and(eq(session.id, id), gt(session.expires_at, now())));
+    .where(
+      and(eq(session.id, sql.placeholder("id")), gt(session.expires_at, sql.placeholder("now"))),
+    )
+    .prepare(),
+);
+
+/** The actor of a session that is still open and whose person is active, else null. Keeps it open by use. */
+export async function actorOfSession(id: string): Promise<Actor | null> {
+  const row = await findOpen().get({ id, now: now() });
   if (!row?.is_active) return null;
   if (row.last_seen_at < toStored(Date.now() - touchEvery)) await touch(id);
   return mintActor(row, "browser", env().TIME_ZONE);
