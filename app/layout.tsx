@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { LinkFollower } from "@/components/ui/link-follower.tsx";
 import { preloadFonts } from "./fonts.ts";
 import "./globals.css";
 
@@ -27,7 +28,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const mode = (await cookies()).get("color_mode")?.value ?? "";
   return (
     <html lang="en" data-theme={themes.includes(mode) ? mode : "system"}>
-      <body>{children}</body>
+      <body>
+        {children}
+        <LinkFollower />
+      </body>
     </html>
   );
 }

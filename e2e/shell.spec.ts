@@ -91,6 +91,45 @@ test("a narrow rail stays narrow", async ({ page }) => {
   await expect(rail.getByRole("link", { name: "Sites" })).toHaveAttribute("aria-current", "page");
 });
 
+test("a link is followed without loading all anew, marked until its page is there, and fetches nothing ahead", async ({
+  page,
+  context,
+}) => {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("_rsc=")) asked.push(request.url());
+  });
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(/\/reports\?_rsc=/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/sites", { waitUntil: "networkidle" });
+  await page.evaluate(() => Object.assign(window, { stays: true }));
+  const link = page
+    .getByRole("navigation", { name: "Places", exact: true })
+    .getByRole("link", { name: "Reports" });
+  await link.hover();
+  expect(asked).toEqual([]);
+  await link.click();
+  await expect(link).toHaveAttribute("data-waiting");
+  answer();
+  await expect(page).toHaveURL(/\/reports$/);
+  await expect(link).toHaveAttribute("aria-current", "page");
+  await expect(link).not.toHaveAttribute("data-waiting");
+  expect(await page.evaluate(() => "stays" in window)).toBe(true);
+
+  const [beside] = await Promise.all([
+    context.waitForEvent("page"),
+    link.click({ modifiers: ["ControlOrMeta"] }),
+  ]);
+  await expect(beside).toHaveURL(/\/reports$/);
+  await expect(page).toHaveURL(/\/reports$/);
+});
+
 test("what was typed survives a closed tab, an error and an ended session", async ({
   page,
   context,

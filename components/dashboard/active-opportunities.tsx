@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
+import { Link } from "@/components/ui/link.tsx";
 import { StatusMark } from "@/components/ui/status-mark.tsx";
 import { RelativeTime } from "@/components/ui/time.tsx";
 import { opportunityStatusWords } from "@/lib/opportunities/values.ts";
@@ -36,11 +36,7 @@ export function ActiveOpportunities({ rows, total }: { rows: Row[]; total: numbe
             const { kind, label } = opportunityStatusWords(row.opportunity_status);
             return (
               <li key={row.id}>
-                <Link
-                  href={`/opportunities/${row.id}`}
-                  prefetch={false}
-                  className="brief-list__title"
-                >
+                <Link href={`/opportunities/${row.id}`} className="brief-list__title">
                   {row.job_title}
                 </Link>
                 <span className="brief-list__note">{row.recruiter_name}</span>

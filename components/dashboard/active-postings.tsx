@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
+import { Link } from "@/components/ui/link.tsx";
 import { StatusMark } from "@/components/ui/status-mark.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import { statusWords } from "@/lib/postings/values.ts";
@@ -36,7 +36,7 @@ export function ActivePostings({ rows, total }: { rows: Row[]; total: number }) 
             const { kind, label } = statusWords(row.posting_status);
             return (
               <li key={row.id}>
-                <Link href={`/postings/${row.id}`} prefetch={false} className="brief-list__title">
+                <Link href={`/postings/${row.id}`} className="brief-list__title">
                   {row.company_name || row.posting_title || "Untitled posting"}
                 </Link>
                 <span className="brief-list__note">{row.company_name && row.posting_title}</span>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
+import { Link } from "@/components/ui/link.tsx";
 import { dateWords } from "@/components/ui/time-words.ts";
 
 export type Span = { from: string; to: string | null; applied: number; answered: number };

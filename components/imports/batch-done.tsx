@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
+import { Link } from "@/components/ui/link.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { OwnedBatch } from "@/lib/imports/queries.ts";
 

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
+import { Link } from "@/components/ui/link.tsx";
 import { RelativeTime } from "@/components/ui/time.tsx";
 import { formatInstant } from "@/lib/dates.ts";
 import type { BatchBrief } from "@/lib/imports/queries.ts";

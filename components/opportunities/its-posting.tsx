@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { titleOf } from "@/components/postings/posting-words.ts";
+import { Link } from "@/components/ui/link.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { StatusMark } from "@/components/ui/status-mark.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";

@@ -1,7 +1,7 @@
 import "./opportunities.css";
 import { BriefcaseBusiness } from "lucide-react";
-import Link from "next/link";
 import { placeOf } from "@/components/postings/posting-words.ts";
+import { Link } from "@/components/ui/link.tsx";
 import { FoundName } from "@/components/ui/marked.tsx";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
 import { RelativeTime } from "@/components/ui/time.tsx";
@@ -52,7 +52,7 @@ const columns = (zone: string, words: string[]): Column<OpportunityTableRow>[] =
           of={opportunityTitle(row)}
         />
         {/* For the key that edits the marked row. */}
-        <Link href={`/opportunities/${row.id}/edit`} prefetch={false} hidden data-edit-link>
+        <Link href={`/opportunities/${row.id}/edit`} hidden data-edit-link>
           Edit
         </Link>
       </>

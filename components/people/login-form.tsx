@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { PasswordField } from "@/components/forms/password-field.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
+import { Link } from "@/components/ui/link.tsx";
 import { signIn } from "@/lib/sign-in/actions.ts";
 import type { SignUpState } from "@/lib/users/queries.ts";
 import { withNext } from "./with-next.ts";

@@ -1,6 +1,6 @@
 import { Footprints } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "../ui/link.tsx";
 
 /** Around the pages that need no sign-in: the name above, the page, nothing else. */
 export function PublicFrame({ children }: { children: ReactNode }) {

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { PasswordField } from "@/components/forms/password-field.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
+import { Link } from "@/components/ui/link.tsx";
 import { register } from "@/lib/users/actions.ts";
 import { passwordHelp } from "@/lib/users/values.ts";
 import { BrowserZone } from "./browser-zone.tsx";

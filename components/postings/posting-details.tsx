@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { DescriptionList } from "@/components/ui/description-list.tsx";
+import { Link } from "@/components/ui/link.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import { webAddress } from "@/lib/address.ts";
 import { formatInstant } from "@/lib/dates.ts";

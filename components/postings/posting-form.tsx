@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { BeganWith } from "@/components/forms/began-with.tsx";
 import { ComboField } from "@/components/forms/combo-field.tsx";
@@ -7,6 +6,7 @@ import { FieldGrid } from "@/components/forms/field-grid.tsx";
 import { RichText } from "@/components/forms/rich-text.tsx";
 import { SelectField } from "@/components/forms/select-field.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
+import { Link } from "@/components/ui/link.tsx";
 import type { FormAction } from "@/lib/forms.ts";
 import type { PostingTexts } from "@/lib/postings/texts.ts";
 import {

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link.tsx";
 import { FoundName } from "@/components/ui/marked.tsx";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
 import { DateText } from "@/components/ui/time.tsx";
@@ -41,7 +41,7 @@ const columns = (zone: string, words: string[]): Column<PostingTableRow>[] => [
       <>
         <StatusMenu id={row.id} status={row.posting_status} of={titleOf(row)} />
         {/* For the key that edits the marked row. */}
-        <Link href={`/postings/${row.id}/edit`} prefetch={false} hidden data-edit-link>
+        <Link href={`/postings/${row.id}/edit`} hidden data-edit-link>
           Edit
         </Link>
       </>

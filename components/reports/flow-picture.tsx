@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { address } from "@/lib/address.ts";
+import { Link } from "../ui/link.tsx";
 import type { FlowDrawing, FlowMark } from "./flow-mark.ts";
 import { type FlowQuery, flowName } from "./flow-model.ts";
 
@@ -40,12 +40,7 @@ function Mark({ mark, href, current }: { mark: FlowMark; href: string; current: 
   const { query, count, color, ribbons, bar, words } = mark;
   const name = flowName(query, count);
   return (
-    <Link
-      href={href}
-      prefetch={false}
-      aria-label={name}
-      aria-current={current ? "true" : undefined}
-    >
+    <Link href={href} aria-label={name} aria-current={current ? "true" : undefined}>
       <title>{name}</title>
       {ribbons.map((ribbon) => (
         <path key={ribbon} className="flow__ribbon" d={ribbon} fill={color} />

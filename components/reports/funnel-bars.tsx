@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { address } from "@/lib/address.ts";
 import type { FunnelRow } from "@/lib/insights/reports/funnel.ts";
+import { Link } from "../ui/link.tsx";
 import { endings, type FlowQuery, flowColors, flowName } from "./flow-model.ts";
 import { exitLabels, stageLabels } from "./funnel-words.ts";
 
@@ -45,7 +45,6 @@ export function FunnelBars({ stages, path, since, chosen }: Props) {
                 <Link
                   key={part}
                   href={`${address(path, { since, ...query })}#behind`}
-                  prefetch={false}
                   aria-label={name}
                   aria-current={
                     row.stage === chosen.stage && part === chosen.exit ? "true" : undefined

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { ChartFigure } from "@/components/charts/chart-figure.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
+import { Link } from "@/components/ui/link.tsx";
 import { address } from "@/lib/address.ts";
 import type { FunnelRow } from "@/lib/insights/reports/funnel.ts";
 import { endings, type FlowQuery } from "./flow-model.ts";
@@ -73,9 +73,5 @@ export function FunnelCard({ since, stages, finding, path, chosen }: Props) {
 
 function Count({ n, href }: { n: number; href: string }) {
   if (n === 0) return "0";
-  return (
-    <Link href={`${href}#behind`} prefetch={false}>
-      {n}
-    </Link>
-  );
+  return <Link href={`${href}#behind`}>{n}</Link>;
 }

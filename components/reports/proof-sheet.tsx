@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { Proof, ProofLine } from "@/lib/insights/reports/proof.ts";
 import { mostProofLines, type ProofLayout } from "@/lib/insights/values.ts";
+import { Link } from "../ui/link.tsx";
 import { proofFields, proofTexts, proofWords } from "./proof-words.ts";
 
 type Props = { proof: Proof; layout: ProofLayout; name: string };
@@ -95,7 +95,7 @@ function Line({ line, layout }: { line: ProofLine; layout: ProofLayout }) {
         <td key={field} data-label={words.fields[field]} data-field={field}>
           {texts[field] || <Blank label={words.blank(words.fields[field])} />}
           {field === missing.at(-1) && (
-            <Link href={href} className="proof__complete no-print" prefetch={false}>
+            <Link href={href} className="proof__complete no-print">
               {words.complete}
               <span className="sr-only">: {line.employer || texts.date}</span>
             </Link>

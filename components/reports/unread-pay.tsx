@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { PayReport } from "@/lib/insights/reports/pay.ts";
+import { Link } from "../ui/link.tsx";
 import { many } from "./words.ts";
 
 /** What could not be read, each with a posting that says it. */
@@ -16,7 +16,7 @@ export function UnreadPay({ found }: { found: PayReport }) {
       <ul className="unread-pay">
         {found.texts.map(({ pay_range, postings, job_posting_id }) => (
           <li key={pay_range}>
-            <Link className="link" href={`/postings/${job_posting_id}`} prefetch={false}>
+            <Link className="link" href={`/postings/${job_posting_id}`}>
               {pay_range.trim() || "Blanks alone"}
             </Link>{" "}
             {postings > 1 && `in ${many(postings, "posting")}`}

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
 import { withNext } from "@/components/people/with-next.ts";
+import { Link } from "@/components/ui/link.tsx";
 import { codeLength } from "@/lib/second-factor/values.ts";
 import { enterCode } from "@/lib/sign-in/actions.ts";
 

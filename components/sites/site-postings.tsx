@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
+import { Link } from "@/components/ui/link.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
 import { paging } from "@/components/ui/paging.ts";
 import { StatusMark } from "@/components/ui/status-mark.tsx";

@@ -1,6 +1,6 @@
 import { Plus } from "lucide-react";
-import Link from "next/link";
 import { LinkButton } from "@/components/ui/button.tsx";
+import { Link } from "@/components/ui/link.tsx";
 import { FoundName } from "@/components/ui/marked.tsx";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
 import { RelativeTime } from "@/components/ui/time.tsx";
@@ -70,12 +70,12 @@ const columns = (zone: string, words: string[]): Column<SiteTableRow>[] => [
     align: "end",
     cell: (site) => (
       <>
-        <LinkButton href={`/postings/new?site=${site.id}`} size="s" prefetch={false}>
+        <LinkButton href={`/postings/new?site=${site.id}`} size="s">
           <Plus aria-hidden /> Posting
           <span className="sr-only"> to {site.site_name || "this site"}</span>
         </LinkButton>
         {/* For the key that edits the marked row. */}
-        <Link href={`/sites/${site.id}/edit`} prefetch={false} hidden data-edit-link>
+        <Link href={`/sites/${site.id}/edit`} hidden data-edit-link>
           Edit
         </Link>
       </>

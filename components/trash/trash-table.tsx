@@ -1,5 +1,5 @@
 import { BriefcaseBusiness, Globe, Mail, Trash2 } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
 import { RelativeTime } from "@/components/ui/time.tsx";

@@ -1,6 +1,5 @@
-import Link from "next/link";
 import type { ButtonHTMLAttributes, ComponentProps } from "react";
-import { LinkPending } from "./link-pending.tsx";
+import { Link } from "./link.tsx";
 
 type Look = {
   variant?: "primary" | "secondary" | "quiet" | "danger";
@@ -51,7 +50,6 @@ export function LinkButton({ children, variant, size, icon, className, ...rest }
   return (
     <Link {...rest} className={buttonClass({ variant, size, icon }, className)}>
       {children}
-      <LinkPending />
     </Link>
   );
 }

@@ -1,6 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
-import { LinkPending } from "./link-pending.tsx";
+import { Link } from "./link.tsx";
 
 /** A row of filter chips. What should stand at the end of the row goes into `end`. */
 export function Chips({
@@ -27,7 +26,6 @@ export function Chip({ href, active, children, count }: ChipProps) {
   return (
     <Link className="chip" href={href} aria-current={active ? "true" : undefined} scroll={false}>
       {children}
-      <LinkPending />
       {count !== undefined && <span className="chip__count">{count}</span>}
     </Link>
   );

@@ -1,6 +1,5 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import Link from "next/link";
-import { LinkPending } from "./link-pending.tsx";
+import { Link } from "./link.tsx";
 import type { Column } from "./table.tsx";
 
 export type Sorting = {
@@ -38,10 +37,8 @@ export function SortHeader({ column, sorting }: Props) {
           className="sort-link"
           href={sorting.href(column.key, active && !sorting.descending)}
           scroll={false}
-          prefetch={false}
         >
           {column.label}
-          <LinkPending />
           {active && (sorting.descending ? <ArrowDown aria-hidden /> : <ArrowUp aria-hidden />)}
         </Link>
       ) : (

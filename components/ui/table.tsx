@@ -1,6 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
-import { LinkPending } from "./link-pending.tsx";
+import { Link } from "./link.tsx";
 import { SelectAll } from "./select-all.tsx";
 import { SortHeader, type Sorting } from "./sort-header.tsx";
 
@@ -86,9 +85,8 @@ function TableRow<Row>({ row, columns, rowKey, rowHref, selection }: Props<Row> 
           className={column.align === "end" ? "text-end" : undefined}
         >
           {href && column.phone === "title" ? (
-            <Link href={href} prefetch={false} className="data-table__link" data-row-link>
+            <Link href={href} className="data-table__link" data-row-link>
               {column.cell(row)}
-              <LinkPending />
             </Link>
           ) : (
             column.cell(row)

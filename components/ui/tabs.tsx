@@ -1,6 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
-import { LinkPending } from "./link-pending.tsx";
+import { Link } from "./link.tsx";
 
 type Tab = { href: string; label: ReactNode; current?: boolean };
 
@@ -11,7 +10,6 @@ export function LinkTabs({ label, items }: { label: string; items: Tab[] }) {
       {items.map((item) => (
         <Link key={item.href} href={item.href} aria-current={item.current ? "page" : undefined}>
           {item.label}
-          <LinkPending />
         </Link>
       ))}
     </nav>

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import * as findings from "@/components/reports/findings.ts";
 import { pipelineFinding } from "@/components/reports/pipeline-words.ts";
 import { proofFinding } from "@/components/reports/proof-words.ts";
+import { Link } from "@/components/ui/link.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { dateWords } from "@/components/ui/time-words.ts";
 import { requireActor } from "@/lib/auth/current.ts";
