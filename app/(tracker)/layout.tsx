@@ -1,47 +1,39 @@
 import { cookies } from "next/headers";
-import { type ReactNode, Suspense } from "react";
-import { AdminSlot } from "@/components/people/admin-slot.tsx";
-import { PersonSlot } from "@/components/people/person-slot.tsx";
+import type { ReactNode } from "react";
+import { DraftOwner } from "@/components/forms/draft-owner.tsx";
+import { SignOut } from "@/components/people/sign-out.tsx";
 import { AppShell } from "@/components/shell/app-shell.tsx";
-import { PlaceCount } from "@/components/shell/place-count.tsx";
 import { ToastRegion } from "@/components/ui/toast-region.tsx";
-import type { Actor } from "@/lib/auth/actor.ts";
 import { currentActor } from "@/lib/auth/current.ts";
-import { countOpportunities } from "@/lib/opportunities/queries.ts";
-import { countPostings } from "@/lib/postings/queries.ts";
-import { countSites } from "@/lib/sites/queries.ts";
+import { frameOf } from "@/lib/shell/queries.ts";
 import { undoDelete } from "@/lib/trash/actions.ts";
 
-const admin = (
-  <Suspense>
-    <AdminSlot />
-  </Suspense>
-);
-const person = (
-  <Suspense>
-    <PersonSlot />
-  </Suspense>
-);
+// The page inside asks for its person itself, and says so where the data cannot be reached.
+async function frame() {
+  const actor = await currentActor().catch(() => null);
+  const known = actor && (await frameOf(actor).catch(() => null));
+  return actor && known ? { actor, ...known } : null;
+}
 
-const counted = (count: (actor: Actor) => Promise<number>) => async () => {
-  const actor = await currentActor();
-  return actor ? count(actor) : undefined;
-};
-const counts = {
-  postings: <PlaceCount count={counted(countPostings)} />,
-  sites: <PlaceCount count={counted(countSites)} />,
-  opportunities: <PlaceCount count={counted(countOpportunities)} />,
-};
-
-/** The shell of signed-in pages. It awaits no session: each page asks for its person itself. */
+/** The shell of signed-in pages, with whoever is signed in and what they keep. */
 export default async function TrackerLayout({ children }: { children: ReactNode }) {
-  const narrow = (await cookies()).get("rail")?.value === "narrow";
+  const [jar, known] = await Promise.all([cookies(), frame()]);
   return (
-    <AppShell narrow={narrow} admin={admin} person={person} counts={counts}>
+    <AppShell
+      narrow={jar.get("rail")?.value === "narrow"}
+      admin={known?.actor.is_staff}
+      counts={known?.counts}
+      person={
+        known && (
+          <>
+            <DraftOwner id={known.actor.user_id} />
+            <SignOut name={known.name} />
+          </>
+        )
+      }
+    >
       {children}
-      <Suspense>
-        <ToastRegion undo={undoDelete} />
-      </Suspense>
+      <ToastRegion undo={undoDelete} />
     </AppShell>
   );
 }

@@ -1,6 +1,6 @@
 import "../ui/row-list.css";
-import Link from "next/link";
 import { Card, CardHeader } from "../ui/card.tsx";
+import { Link } from "../ui/link.tsx";
 import { Marked } from "../ui/marked.tsx";
 import type { FoundItem } from "./palette-items.ts";
 
@@ -24,7 +24,7 @@ export function FoundList({ title, items, all }: Props) {
         {items.map(({ href, label, note, noted, name, line }) => (
           <li key={href} className="row-list__row" data-row>
             <div>
-              <Link href={href} prefetch={false} className="row-list__name" data-row-link>
+              <Link href={href} className="row-list__name" data-row-link>
                 {name ? <Marked pieces={name} /> : label}
               </Link>
               {note && (

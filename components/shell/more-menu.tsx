@@ -1,13 +1,11 @@
 import { Ellipsis } from "lucide-react";
-import type { ReactNode } from "react";
 import { buttonClass } from "../ui/button.tsx";
-import { morePlaces } from "./places.ts";
-import { RailItem } from "./rail.tsx";
+import { MoreItems, type RailSlots } from "./rail.tsx";
 
-type Props = { admin?: ReactNode; person?: ReactNode };
+type Props = Pick<RailSlots, "path" | "admin" | "person">;
 
 /** A phone's way to the places that are not in the bottom bar; a native popover, so it needs no script. */
-export function MoreMenu({ admin, person }: Props) {
+export function MoreMenu({ path, admin, person }: Props) {
   return (
     <>
       <button
@@ -20,10 +18,7 @@ export function MoreMenu({ admin, person }: Props) {
       </button>
       <nav id="more-menu" popover="auto" className="more-menu" aria-label="More places">
         <ul>
-          {morePlaces.map((place) => (
-            <RailItem key={place.id} place={place} />
-          ))}
-          {admin}
+          <MoreItems path={path} admin={admin} />
         </ul>
         {person}
       </nav>

@@ -1,3 +1,5 @@
+"use client";
+
 import { Compass } from "lucide-react";
 import { LinkButton } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";

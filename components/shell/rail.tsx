@@ -1,21 +1,23 @@
 import { Footprints } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "../ui/link.tsx";
 import { NavLink } from "./nav-link.tsx";
-import { dailyPlaces, morePlaces, type Place } from "./places.ts";
+import { adminPlaces, dailyPlaces, morePlaces, type Place } from "./places.ts";
 import { RailToggle } from "./rail-toggle.tsx";
 
 export type RailSlots = {
-  /** a count per place, each free to arrive later (wrap it in Suspense) */
-  counts?: Partial<Record<Place["id"], ReactNode>>;
-  /** more links for admins (wrap in Suspense; see `AdminLinks`) */
-  admin?: ReactNode;
+  /** where the person is */
+  path: string;
+  /** how many things there are at a place */
+  counts?: Partial<Record<Place["id"], number>>;
+  /** whether the places of admins are shown */
+  admin?: boolean;
   /** who is signed in, and the way out */
   person?: ReactNode;
 };
 
 /** The left rail: the places of every day, then the rest. */
-export function Rail({ counts = {}, admin, person }: RailSlots) {
+export function Rail({ path, counts = {}, admin, person }: RailSlots) {
   return (
     <nav className="rail" aria-label="Places">
       <div className="rail__head">
@@ -28,15 +30,12 @@ export function Rail({ counts = {}, admin, person }: RailSlots) {
       <div>
         <ul>
           {dailyPlaces.map((place) => (
-            <RailItem key={place.id} place={place} count={counts[place.id]} />
+            <RailItem key={place.id} place={place} path={path} count={counts[place.id]} />
           ))}
         </ul>
         <p className="rail__title rail__word">More</p>
         <ul>
-          {morePlaces.map((place) => (
-            <RailItem key={place.id} place={place} count={counts[place.id]} />
-          ))}
-          {admin}
+          <MoreItems path={path} admin={admin} />
         </ul>
       </div>
       {person && <div className="rail__person">{person}</div>}
@@ -44,15 +43,22 @@ export function Rail({ counts = {}, admin, person }: RailSlots) {
   );
 }
 
-/** One place in the rail. */
-export function RailItem({ place, count }: { place: Place; count?: ReactNode }) {
+/** The places that are not of every day, with those of admins for them alone. */
+export function MoreItems({ path, admin }: Pick<RailSlots, "path" | "admin">) {
+  const places = admin ? [...morePlaces, ...adminPlaces] : morePlaces;
+  return places.map((place) => <RailItem key={place.id} place={place} path={path} />);
+}
+
+type ItemProps = { place: Place; path: string; count?: number };
+
+function RailItem({ place, path, count }: ItemProps) {
   const { icon: Icon, label, href } = place;
   return (
     <li>
-      <NavLink href={href} title={label}>
+      <NavLink href={href} path={path} title={label}>
         <Icon aria-hidden />
         <span className="rail__word">{label}</span>
-        {count !== undefined && <span className="nav-link__count">{count}</span>}
+        {count ? <span className="nav-link__count">{count.toLocaleString("en")}</span> : null}
       </NavLink>
     </li>
   );

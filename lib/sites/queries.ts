@@ -119,9 +119,3 @@ const findOwn = prepared((db) =>
 export async function ownsSite(actor: Actor, id: number): Promise<boolean> {
   return (await findOwn().get({ id, user: actor.user_id })) !== undefined;
 }
-
-/** How many sites the actor has. */
-export async function countSites(actor: Actor): Promise<number> {
-  const [row] = await getDb().select({ total: count() }).from(jobSite).where(live(actor));
-  return row?.total ?? 0;
-}
