@@ -29,8 +29,12 @@ export function WeeksBars({ weeks }: { weeks: Week[] }) {
           <g key={week.week}>
             <title>{tip(week)}</title>
             <rect x={`${left}%`} width={`${band}%`} y={top} height={floor - top} opacity="0" />
-            <rect {...bar} {...from(y(week.applied), y(week.answered))} fill="var(--bar-all)" />
-            <rect {...bar} {...from(y(week.answered), floor)} fill="var(--accent)" />
+            {week.applied > week.answered && (
+              <rect {...bar} {...from(y(week.applied), y(week.answered))} fill="var(--bar-all)" />
+            )}
+            {week.answered > 0 && (
+              <rect {...bar} {...from(y(week.answered), floor)} fill="var(--accent)" />
+            )}
             {at % labelEvery === 0 && (
               <text x={`${left + band / 2}%`} y={floor + 17} textAnchor="middle">
                 {dateWords(week.week).replace(/ \d+$/, "")}
@@ -43,7 +47,7 @@ export function WeeksBars({ weeks }: { weeks: Week[] }) {
   );
 }
 
-const from = (y: number, end: number) => ({ y, height: Math.max(0, end - y) });
+const from = (y: number, end: number) => ({ y, height: end - y });
 
 const tip = ({ week, applied, answered }: Week) =>
   `Week of ${dateWords(week)}: ${applied} applied, ${answered} answered`;

@@ -5,9 +5,11 @@ type Props = {
   iso: string;
 };
 
-/** "3 days ago", or the date where that is long; the whole date on hover and to screen readers. */
-export function RelativeTime({ iso }: Props) {
-  const words = relativeWords(iso);
+/**
+ * "3 days ago", or the date where that is long; the whole date on hover and to screen readers. A component that the
+ * browser renders too is given the `words`, since its clock is another.
+ */
+export function RelativeTime({ iso, words = relativeWords(iso) }: Props & { words?: string }) {
   const full = fullWords(iso);
   return (
     <time dateTime={iso} title={full}>

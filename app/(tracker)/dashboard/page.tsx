@@ -1,12 +1,9 @@
 import "@/components/dashboard/dashboard.css";
 import type { Metadata } from "next";
-import { WeeksChart } from "@/components/charts/weeks-chart.tsx";
-import { ActiveOpportunities } from "@/components/dashboard/active-opportunities.tsx";
-import { ActivePostings } from "@/components/dashboard/active-postings.tsx";
+import { briefOpportunity, briefPosting } from "@/components/dashboard/brief-rows.ts";
+import { DashboardView } from "@/components/dashboard/dashboard-view.tsx";
 import { FirstSteps } from "@/components/dashboard/first-steps.tsx";
-import { greeting, oneIn, weeksFinding } from "@/components/dashboard/greeting.ts";
-import { Statistics } from "@/components/dashboard/statistics.tsx";
-import { Card, CardHeader } from "@/components/ui/card.tsx";
+import { greeting, oneIn } from "@/components/dashboard/greeting.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { dateWords } from "@/components/ui/time-words.ts";
 import { requireActor } from "@/lib/auth/current.ts";
@@ -38,19 +35,15 @@ export default async function DashboardPage() {
       {nothing ? (
         <FirstSteps />
       ) : (
-        <div className="dashboard">
-          <div>
-            <ActivePostings {...postings} />
-            <ActiveOpportunities {...opportunities} />
-          </div>
-          <div>
-            <Statistics spans={spans} />
-            <Card labelledBy="weeks">
-              <CardHeader id="weeks" title="Applications per week" note="answers in teal" />
-              <WeeksChart weeks={weeks} finding={weeksFinding(weeks)} />
-            </Card>
-          </div>
-        </div>
+        <DashboardView
+          postings={{ total: postings.total, rows: postings.rows.map(briefPosting) }}
+          opportunities={{
+            total: opportunities.total,
+            rows: opportunities.rows.map(briefOpportunity),
+          }}
+          spans={spans}
+          weeks={weeks.map(({ week, applied, answered }) => [week, applied, answered])}
+        />
       )}
     </>
   );
