@@ -1,6 +1,7 @@
 "use client";
 
-import { Ellipsis } from "lucide-react";
+import { __iconData as ellipsis } from "lucide-react/icons/ellipsis";
+import { Icon } from "@/components/ui/icon.tsx";
 import { Menu } from "@/components/ui/menu.tsx";
 import { RichContent } from "@/components/ui/rich-content.tsx";
 import { showToast } from "@/components/ui/toasts.ts";
@@ -52,7 +53,7 @@ export function CommentItem({ place, now, title, notes, comment, when, marks }: 
             { id: "delete", label: "Delete", danger: true, action: remove },
           ]}
         >
-          <Ellipsis aria-hidden />
+          <Icon of={ellipsis} />
         </Menu>
       )}
     >

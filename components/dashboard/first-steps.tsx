@@ -1,4 +1,4 @@
-import { Briefcase } from "lucide-react";
+import { __iconData as briefcase } from "lucide-react/icons/briefcase";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Card } from "@/components/ui/card.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
@@ -8,7 +8,7 @@ export function FirstSteps() {
   return (
     <Card>
       <Empty
-        icon={Briefcase}
+        icon={briefcase}
         title="Your job hunt goes here"
         actions={
           <>

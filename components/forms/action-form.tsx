@@ -1,8 +1,9 @@
 "use client";
 
-import { CircleCheck } from "lucide-react";
+import { __iconData as circleCheck } from "lucide-react/icons/circle-check";
 import { type FormEvent, type KeyboardEvent, type ReactNode, startTransition } from "react";
 import { Button } from "@/components/ui/button.tsx";
+import { Icon } from "@/components/ui/icon.tsx";
 import type { FormAction } from "@/lib/forms.ts";
 import { ConflictPanel } from "./conflict-panel.tsx";
 import { DraftNote } from "./draft-note.tsx";
@@ -88,7 +89,7 @@ export function ActionForm(props: Props) {
         <span role="status" className="action-form__saved">
           {state.saved && !pending && (
             <>
-              <CircleCheck aria-hidden /> {state.message ?? "Saved."}
+              <Icon of={circleCheck} /> {state.message ?? "Saved."}
             </>
           )}
         </span>

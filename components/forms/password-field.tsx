@@ -1,8 +1,10 @@
 "use client";
 
-import { Eye, EyeOff } from "lucide-react";
+import { __iconData as eye } from "lucide-react/icons/eye";
+import { __iconData as eyeOff } from "lucide-react/icons/eye-off";
 import { useState } from "react";
 import { Button } from "@/components/ui/button.tsx";
+import { Icon } from "@/components/ui/icon.tsx";
 import { Field } from "./field.tsx";
 import { type FieldProps, useField } from "./form-context.ts";
 
@@ -36,7 +38,7 @@ export function PasswordField(props: Props) {
           aria-pressed={shown}
           onClick={() => setShown(!shown)}
         >
-          {shown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
+          {shown ? <Icon of={eyeOff} /> : <Icon of={eye} />}
         </Button>
       </div>
     </Field>

@@ -2,40 +2,47 @@
 
 import type { Editor } from "@tiptap/react";
 import { useEditorState } from "@tiptap/react";
-import { Bold, Heading2, Italic, Link2, List, ListOrdered, type LucideIcon } from "lucide-react";
+import { __iconData as heading2 } from "lucide-react/icons/heading-2";
+import { __iconData as italicIcon } from "lucide-react/icons/italic";
+import { __iconData as boldIcon } from "lucide-react/icons/letter-b";
+import { __iconData as link2 } from "lucide-react/icons/link-2";
+import { __iconData as listIcon } from "lucide-react/icons/list";
+import { __iconData as listOrdered } from "lucide-react/icons/list-ordered";
+import type { LucideIconData } from "lucide-react/types";
 import { useState } from "react";
+import { Icon } from "../ui/icon.tsx";
 import { RichTextLink } from "./rich-text-link.tsx";
 
 type Tool = {
   label: string;
-  icon: LucideIcon;
+  icon: LucideIconData;
   name: string;
   run: (editor: Editor) => void;
 };
 
 const tools: Tool[] = [
-  { label: "Bold", icon: Bold, name: "bold", run: (e) => e.chain().focus().toggleBold().run() },
+  { label: "Bold", icon: boldIcon, name: "bold", run: (e) => e.chain().focus().toggleBold().run() },
   {
     label: "Italic",
-    icon: Italic,
+    icon: italicIcon,
     name: "italic",
     run: (e) => e.chain().focus().toggleItalic().run(),
   },
   {
     label: "Heading",
-    icon: Heading2,
+    icon: heading2,
     name: "heading",
     run: (e) => e.chain().focus().toggleHeading({ level: 3 }).run(),
   },
   {
     label: "List",
-    icon: List,
+    icon: listIcon,
     name: "bulletList",
     run: (e) => e.chain().focus().toggleBulletList().run(),
   },
   {
     label: "Numbered list",
-    icon: ListOrdered,
+    icon: listOrdered,
     name: "orderedList",
     run: (e) => e.chain().focus().toggleOrderedList().run(),
   },
@@ -52,7 +59,7 @@ export function RichTextToolbar({ editor, label }: { editor: Editor; label: stri
   return (
     <>
       <fieldset className="rich-text__tools" aria-label={`Formatting of ${label}`}>
-        {tools.map(({ label: name, icon: Icon, run }, at) => (
+        {tools.map(({ label: name, icon, run }, at) => (
           <button
             key={name}
             type="button"
@@ -62,7 +69,7 @@ export function RichTextToolbar({ editor, label }: { editor: Editor; label: stri
             aria-pressed={active[at]}
             onClick={() => run(editor)}
           >
-            <Icon aria-hidden />
+            <Icon of={icon} />
           </button>
         ))}
         <button
@@ -74,7 +81,7 @@ export function RichTextToolbar({ editor, label }: { editor: Editor; label: stri
           aria-expanded={linking}
           onClick={() => setLinking(!linking)}
         >
-          <Link2 aria-hidden />
+          <Icon of={link2} />
         </button>
       </fieldset>
       {linking && <RichTextLink editor={editor} onDone={() => setLinking(false)} />}

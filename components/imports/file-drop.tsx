@@ -1,9 +1,10 @@
 "use client";
 
-import { FileUp } from "lucide-react";
+import { __iconData as fileUp } from "lucide-react/icons/file-up";
 import { useRouter } from "next/navigation";
 import { type DragEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button.tsx";
+import { Icon } from "@/components/ui/icon.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { Progress } from "@/components/ui/progress.tsx";
 import { type UploadLine, uploadFile } from "./upload-file.ts";
@@ -70,7 +71,7 @@ export function FileDrop() {
         <Reading file={file} line={line} onStop={() => stop.current?.abort()} />
       ) : (
         <>
-          <FileUp aria-hidden strokeWidth={1.5} />
+          <Icon of={fileUp} />
           <p className="file-drop__title">Drop your spreadsheet here</p>
           <p className="dim">
             CSV, TSV or XLSX, up to 100 MB. Nothing is saved before you have seen it.

@@ -1,5 +1,6 @@
-import { MailPlus } from "lucide-react";
+import { __iconData as mailPlus } from "lucide-react/icons/mail-plus";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
+import { Icon } from "@/components/ui/icon.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import { takeBack } from "@/lib/invitations/actions.ts";
@@ -44,7 +45,7 @@ function InvitationRow({ invitation }: { invitation: ShownInvitation }) {
   const whom = email || "Whoever has the link";
   return (
     <li className="row-list__row">
-      <MailPlus aria-hidden />
+      <Icon of={mailPlus} />
       <div>
         <p className="row-list__name">{whom}</p>
         <p className="row-list__note">

@@ -1,4 +1,4 @@
-import { Mail } from "lucide-react";
+import { __iconData as mailIcon } from "lucide-react/icons/mail";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
 import type { OpportunityFilter } from "@/lib/opportunities/schema.ts";
@@ -21,7 +21,7 @@ export function NoOpportunities({ filter }: { filter: OpportunityFilter }) {
   if (filter.show === "active") {
     return (
       <Empty
-        icon={Mail}
+        icon={mailIcon}
         title="No offer is open"
         actions={
           <>
@@ -35,7 +35,7 @@ export function NoOpportunities({ filter }: { filter: OpportunityFilter }) {
     );
   }
   return (
-    <Empty icon={Mail} title="Has a recruiter written to you?" actions={add}>
+    <Empty icon={mailIcon} title="Has a recruiter written to you?" actions={add}>
       An opportunity is an opening that somebody offered you, mostly by e-mail. Keep who wrote, what
       about and how it stands; when it gets serious, turn it into a posting.
     </Empty>

@@ -1,5 +1,6 @@
+import { __iconData as briefcaseBusiness } from "lucide-react/icons/briefcase-business";
+import { Icon } from "@/components/ui/icon.tsx";
 import "./opportunities.css";
-import { BriefcaseBusiness } from "lucide-react";
 import { placeOf } from "@/components/postings/posting-words.ts";
 import { Link } from "@/components/ui/link.tsx";
 import { FoundName } from "@/components/ui/marked.tsx";
@@ -24,7 +25,7 @@ const columns = (zone: string, words: string[]): Column<OpportunityTableRow>[] =
         <FoundName text={opportunityTitle(row)} words={words} line={row.excerpt} />
         {row.job_posting_id && (
           <span className="turned" title="Turned into a posting">
-            <BriefcaseBusiness aria-hidden />
+            <Icon of={briefcaseBusiness} />
             <span className="sr-only">, turned into a posting</span>
           </span>
         )}

@@ -1,14 +1,17 @@
 "use client";
 
-import { Monitor, Moon, Sun } from "lucide-react";
+import { __iconData as monitor } from "lucide-react/icons/monitor";
+import { __iconData as moon } from "lucide-react/icons/moon";
+import { __iconData as sun } from "lucide-react/icons/sun";
 import { startTransition, useActionState } from "react";
 import { saveColorMode } from "@/lib/users/actions.ts";
 import type { ColorModeName } from "@/lib/users/values.ts";
+import { Icon } from "../ui/icon.tsx";
 
 const modes = [
-  { value: "light", label: "Light", note: "Dark ink on paper", icon: Sun },
-  { value: "dark", label: "Dark", note: "Easy on the eyes at night", icon: Moon },
-  { value: "system", label: "As the device", note: "Follows day and night there", icon: Monitor },
+  { value: "light", label: "Light", note: "Dark ink on paper", icon: sun },
+  { value: "dark", label: "Dark", note: "Easy on the eyes at night", icon: moon },
+  { value: "system", label: "As the device", note: "Follows day and night there", icon: monitor },
 ] as const satisfies readonly { value: ColorModeName; [rest: string]: unknown }[];
 
 /** Light, dark, or as the device: seen at once, kept at once. */
@@ -23,7 +26,7 @@ export function ColorMode({ current }: { current: string }) {
       <fieldset>
         <legend>Colours</legend>
         <div className="color-mode__choices">
-          {modes.map(({ value, label, note, icon: Icon }) => (
+          {modes.map(({ value, label, note, icon }) => (
             <label key={value} className="color-mode__choice">
               <input
                 type="radio"
@@ -32,7 +35,7 @@ export function ColorMode({ current }: { current: string }) {
                 defaultChecked={value === current}
                 onChange={({ target }) => target.form && choose(target.form, value)}
               />
-              <Icon aria-hidden />
+              <Icon of={icon} />
               <span>
                 {label}
                 <small>{note}</small>

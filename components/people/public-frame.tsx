@@ -1,5 +1,6 @@
-import { Footprints } from "lucide-react";
+import { __iconData as footprints } from "lucide-react/icons/footprints";
 import type { ReactNode } from "react";
+import { Icon } from "../ui/icon.tsx";
 import { Link } from "../ui/link.tsx";
 
 /** Around the pages that need no sign-in: the name above, the page, nothing else. */
@@ -8,7 +9,7 @@ export function PublicFrame({ children }: { children: ReactNode }) {
     <div className="public">
       <header className="public__head">
         <Link href="/" className="brand" aria-label="Foothold, to the welcome page">
-          <Footprints aria-hidden />
+          <Icon of={footprints} />
           Foothold
         </Link>
       </header>

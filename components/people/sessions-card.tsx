@@ -1,5 +1,8 @@
-import { Laptop, Smartphone, Terminal } from "lucide-react";
+import { __iconData as laptop } from "lucide-react/icons/laptop";
+import { __iconData as smartphone } from "lucide-react/icons/smartphone";
+import { __iconData as terminal } from "lucide-react/icons/terminal";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
+import { Icon } from "@/components/ui/icon.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { DateText, RelativeTime } from "@/components/ui/time.tsx";
 import { endOtherSessions, endSession } from "@/lib/auth/actions.ts";
@@ -14,7 +17,7 @@ type Session = {
   here: boolean;
 };
 
-const icons = { phone: Smartphone, computer: Laptop, program: Terminal };
+const icons = { phone: smartphone, computer: laptop, program: terminal };
 
 /** Where the person is signed in, and the ends of it. */
 export function SessionsCard({ sessions }: { sessions: Session[] }) {
@@ -42,10 +45,10 @@ export function SessionsCard({ sessions }: { sessions: Session[] }) {
 
 function SessionRow({ session }: { session: Session }) {
   const { kind, words } = deviceOf(session.user_agent);
-  const Icon = icons[kind];
+  const icon = icons[kind];
   return (
     <li className="row-list__row">
-      <Icon aria-hidden />
+      <Icon of={icon} />
       <div>
         <p className="row-list__name">
           {words}

@@ -1,7 +1,8 @@
 "use client";
 
-import { LogOut } from "lucide-react";
+import { __iconData as logOut } from "lucide-react/icons/log-out";
 import { clearDrafts } from "@/components/forms/drafts.ts";
+import { Icon } from "@/components/ui/icon.tsx";
 import { signOut } from "@/lib/auth/actions.ts";
 
 /** The person's name and the button that ends the session; what was typed and not saved goes with it. */
@@ -12,7 +13,7 @@ export function SignOut({ name }: { name: string }) {
         {name}
       </span>
       <button type="submit" className="person__out" aria-label="Sign out" title="Sign out">
-        <LogOut aria-hidden />
+        <Icon of={logOut} />
         <span className="person__word">Sign out</span>
       </button>
     </form>

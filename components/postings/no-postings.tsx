@@ -1,4 +1,5 @@
-import { Briefcase, SearchX } from "lucide-react";
+import { __iconData as briefcase } from "lucide-react/icons/briefcase";
+import { __iconData as searchX } from "lucide-react/icons/search-x";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Card } from "@/components/ui/card.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
@@ -8,7 +9,7 @@ export function NoPostings() {
   return (
     <Card>
       <Empty
-        icon={Briefcase}
+        icon={briefcase}
         title="No postings yet"
         actions={
           <>
@@ -33,7 +34,7 @@ export function NothingFound() {
   return (
     <Card>
       <Empty
-        icon={SearchX}
+        icon={searchX}
         title="Nothing fits"
         actions={<LinkButton href="/postings">Show all postings</LinkButton>}
       >

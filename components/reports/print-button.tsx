@@ -1,12 +1,13 @@
 "use client";
 
-import { Printer } from "lucide-react";
+import { __iconData as printer } from "lucide-react/icons/printer";
 import { Button } from "@/components/ui/button.tsx";
+import { Icon } from "@/components/ui/icon.tsx";
 
 export function PrintButton() {
   return (
     <Button size="s" onClick={() => window.print()}>
-      <Printer aria-hidden /> Print
+      <Icon of={printer} /> Print
     </Button>
   );
 }

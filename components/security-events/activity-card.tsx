@@ -1,5 +1,11 @@
-import { KeyRound, LogIn, LogOut, Mail, ShieldAlert, UserRound } from "lucide-react";
+import { __iconData as keyRound } from "lucide-react/icons/key-round";
+import { __iconData as logIn } from "lucide-react/icons/log-in";
+import { __iconData as logOut } from "lucide-react/icons/log-out";
+import { __iconData as mail } from "lucide-react/icons/mail";
+import { __iconData as shieldAlert } from "lucide-react/icons/shield-exclamation-point";
+import { __iconData as userRound } from "lucide-react/icons/user-round";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
+import { Icon } from "@/components/ui/icon.tsx";
 import { RelativeTime } from "@/components/ui/time.tsx";
 import { deviceOf } from "@/lib/device.ts";
 import {
@@ -19,10 +25,10 @@ export type ShownEvent = {
 };
 
 const icons = [
-  [/^signed_in|^passkey/, LogIn],
-  [/signed_out|session/, LogOut],
-  [/^email/, Mail],
-  [/^account|^admin/, UserRound],
+  [/^signed_in|^passkey/, logIn],
+  [/signed_out|session/, logOut],
+  [/^email/, mail],
+  [/^account|^admin/, userRound],
 ] as const;
 
 /** What happened to the account's safety, the newest first. */
@@ -58,12 +64,12 @@ export function ActivityCard({ events, whole }: { events: ShownEvent[]; whole: b
 
 function ActivityRow({ event }: { event: ShownEvent }) {
   const alarming = alarmingKinds.some((kind) => kind === event.kind);
-  const Icon = alarming
-    ? ShieldAlert
-    : (icons.find(([form]) => form.test(event.kind))?.[1] ?? KeyRound);
+  const icon = alarming
+    ? shieldAlert
+    : (icons.find(([form]) => form.test(event.kind))?.[1] ?? keyRound);
   return (
     <li className={`row-list__row${alarming ? " row-list__row--alarm" : ""}`}>
-      <Icon aria-hidden />
+      <Icon of={icon} />
       <div>
         <p className="row-list__name">{sentence(event)}</p>
         <p className="row-list__note">

@@ -1,5 +1,6 @@
-import { Link2 } from "lucide-react";
+import { __iconData as link2 } from "lucide-react/icons/link-2";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
+import { Icon } from "@/components/ui/icon.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import { linkAccount, unlinkAccount } from "@/lib/linked-accounts/actions.ts";
@@ -82,7 +83,7 @@ type RowProps = { link: ShownLink; name: string; hasPassword: boolean };
 function LinkRow({ link, name, hasPassword }: RowProps) {
   return (
     <li className="row-list__row">
-      <Link2 aria-hidden />
+      <Icon of={link2} />
       <div>
         <p className="row-list__name">{name}</p>
         <p className="row-list__note">

@@ -1,9 +1,10 @@
 "use client";
 
-import { Fingerprint } from "lucide-react";
+import { __iconData as fingerprint } from "lucide-react/icons/fingerprint-pattern";
 import { unstable_rethrow } from "next/navigation";
 import { useState, useSyncExternalStore, useTransition } from "react";
 import { Button } from "@/components/ui/button.tsx";
+import { Icon } from "@/components/ui/icon.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { askPasskey, signInWithPasskey } from "@/lib/passkeys/actions.ts";
 import { passkeyTrouble } from "./passkey-trouble.ts";
@@ -24,7 +25,7 @@ export function PasskeySignIn({ next }: { next: string }) {
   return (
     <>
       <Button className="sign-page__other" pending={pending} onClick={() => pending || signIn()}>
-        <Fingerprint aria-hidden /> Use a passkey
+        <Icon of={fingerprint} /> Use a passkey
       </Button>
       <div role="status" className="sign-page__trouble">
         {trouble && !pending && <Notice tone="danger">{trouble}</Notice>}

@@ -1,5 +1,6 @@
-import { Fingerprint } from "lucide-react";
+import { __iconData as fingerprintIcon } from "lucide-react/icons/fingerprint-pattern";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
+import { Icon } from "@/components/ui/icon.tsx";
 import { DateText, RelativeTime } from "@/components/ui/time.tsx";
 import { removePasskey } from "@/lib/passkeys/actions.ts";
 import { AddPasskey } from "./add-passkey.tsx";
@@ -55,7 +56,7 @@ function PasskeyRow({ passkey, hasPassword }: RowProps) {
   const { id, name, backed_up, created_at, last_used_at } = passkey;
   return (
     <li className="row-list__row">
-      <Fingerprint aria-hidden />
+      <Icon of={fingerprintIcon} />
       <div>
         <p className="row-list__name">
           {name}

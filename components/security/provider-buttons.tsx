@@ -1,4 +1,5 @@
-import { LogIn } from "lucide-react";
+import { __iconData as logIn } from "lucide-react/icons/log-in";
+import { Icon } from "@/components/ui/icon.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { ShownProvider } from "@/lib/linked-accounts/values.ts";
 import { signInWith } from "@/lib/sign-in/actions.ts";
@@ -12,7 +13,7 @@ export function ProviderButtons({ providers, next }: Props) {
       <input type="hidden" name="provider" value={id} />
       <input type="hidden" name="next" value={next} />
       <SubmitButton className="sign-page__other">
-        <LogIn aria-hidden /> Continue with {name}
+        <Icon of={logIn} /> Continue with {name}
       </SubmitButton>
     </form>
   ));

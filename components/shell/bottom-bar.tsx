@@ -1,4 +1,5 @@
-import { Plus } from "lucide-react";
+import { __iconData as plus } from "lucide-react/icons/plus";
+import { Icon } from "../ui/icon.tsx";
 import { Link } from "../ui/link.tsx";
 import { NavLink } from "./nav-link.tsx";
 import { dailyPlaces, type Place } from "./places.ts";
@@ -12,7 +13,7 @@ export function BottomBar({ path }: { path: string }) {
         <BarLink key={place.id} place={place} path={path} />
       ))}
       <Link href="/postings/new" className="bottom-bar__add" aria-label="Add posting">
-        <Plus aria-hidden />
+        <Icon of={plus} />
       </Link>
       {right.map((place) => (
         <BarLink key={place.id} place={place} path={path} />
@@ -22,10 +23,10 @@ export function BottomBar({ path }: { path: string }) {
 }
 
 function BarLink({ place, path }: { place: Place; path: string }) {
-  const { href, label, icon: Icon } = place;
+  const { href, label, icon } = place;
   return (
     <NavLink href={href} path={path} className="bottom-bar__link">
-      <Icon aria-hidden />
+      <Icon of={icon} />
       <span>{label}</span>
     </NavLink>
   );

@@ -1,12 +1,13 @@
 "use client";
 
 import { Menu } from "@heroui/react/menu";
-import { Search } from "lucide-react";
+import { __iconData as searchIcon } from "lucide-react/icons/search";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Autocomplete, Input, SearchField } from "react-aria-components";
 import { address } from "@/lib/address.ts";
 import { Dialog } from "../ui/dialog.tsx";
+import { Icon } from "../ui/icon.tsx";
 import { Marked } from "../ui/marked.tsx";
 import { type FoundGroup, matching, useFound } from "./palette-items.ts";
 
@@ -32,7 +33,7 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
     <Dialog open onClose={onClose} title="Find anything" wide bare>
       <Autocomplete inputValue={query} onInputChange={setQuery}>
         <SearchField aria-label="Find anything" className="palette__search">
-          <Search aria-hidden />
+          <Icon of={searchIcon} />
           <Input data-autofocus placeholder="A company, a title, words of a note, a place…" />
         </SearchField>
         <Menu

@@ -1,7 +1,8 @@
 "use client";
 
-import { Search } from "lucide-react";
+import { __iconData as searchIcon } from "lucide-react/icons/search";
 import { useSyncExternalStore } from "react";
+import { Icon } from "../ui/icon.tsx";
 import { Kbd } from "../ui/kbd.tsx";
 import { askToFind } from "./events.ts";
 
@@ -13,7 +14,7 @@ export function FindBox() {
   const mac = useSyncExternalStore(never, isMac, () => false);
   return (
     <button type="button" className="find-box" aria-haspopup="dialog" onClick={askToFind}>
-      <Search aria-hidden />
+      <Icon of={searchIcon} />
       <span>Find anything</span>
       <Kbd>{mac ? "⌘K" : "Ctrl K"}</Kbd>
     </button>

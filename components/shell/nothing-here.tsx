@@ -1,6 +1,6 @@
 "use client";
 
-import { Compass } from "lucide-react";
+import { __iconData as compass } from "lucide-react/icons/compass";
 import { LinkButton } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
 
@@ -11,7 +11,7 @@ export function NothingHere() {
       <title>Not found · Foothold</title>
       <h1 className="sr-only">Not found</h1>
       <Empty
-        icon={Compass}
+        icon={compass}
         title="There is nothing at this address"
         actions={
           <>

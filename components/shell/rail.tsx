@@ -1,5 +1,6 @@
-import { Footprints } from "lucide-react";
+import { __iconData as footprints } from "lucide-react/icons/footprints";
 import type { ReactNode } from "react";
+import { Icon } from "../ui/icon.tsx";
 import { Link } from "../ui/link.tsx";
 import { NavLink } from "./nav-link.tsx";
 import { adminPlaces, dailyPlaces, morePlaces, type Place } from "./places.ts";
@@ -22,7 +23,7 @@ export function Rail({ path, counts = {}, admin, person }: RailSlots) {
     <nav className="rail" aria-label="Places">
       <div className="rail__head">
         <Link href="/dashboard" className="brand" aria-label="Foothold, to Today">
-          <Footprints aria-hidden />
+          <Icon of={footprints} />
           <span className="rail__word">Foothold</span>
         </Link>
         <RailToggle />
@@ -52,11 +53,11 @@ export function MoreItems({ path, admin }: Pick<RailSlots, "path" | "admin">) {
 type ItemProps = { place: Place; path: string; count?: number };
 
 function RailItem({ place, path, count }: ItemProps) {
-  const { icon: Icon, label, href } = place;
+  const { icon, label, href } = place;
   return (
     <li>
       <NavLink href={href} path={path} title={label}>
-        <Icon aria-hidden />
+        <Icon of={icon} />
         <span className="rail__word">{label}</span>
         {count ? <span className="nav-link__count">{count.toLocaleString("en")}</span> : null}
       </NavLink>

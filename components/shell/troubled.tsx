@@ -1,6 +1,6 @@
 "use client";
 
-import { CloudOff } from "lucide-react";
+import { __iconData as cloudOff } from "lucide-react/icons/cloud-off";
 import { useEffect, useState } from "react";
 import { Button } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
@@ -19,7 +19,7 @@ export function Troubled({ error, retry }: { error: unknown; retry: () => void }
     <>
       <h1 className="sr-only">This page did not work</h1>
       <Empty
-        icon={CloudOff}
+        icon={cloudOff}
         title={away ? "Your data cannot be reached right now" : "This page did not work"}
         actions={
           <>

@@ -1,4 +1,4 @@
-import { Globe } from "lucide-react";
+import { __iconData as globe } from "lucide-react/icons/globe";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
 
@@ -14,7 +14,7 @@ export function NoSites({ q }: { q: string }) {
   }
   return (
     <Empty
-      icon={Globe}
+      icon={globe}
       title="Where do you look for work?"
       actions={
         <>

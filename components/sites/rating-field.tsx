@@ -1,8 +1,9 @@
 "use client";
 
-import { Star } from "lucide-react";
+import { __iconData as starIcon } from "lucide-react/icons/star";
 import { FieldNotes } from "@/components/forms/field.tsx";
 import { useField } from "@/components/forms/form-context.ts";
+import { Icon } from "@/components/ui/icon.tsx";
 
 const stars = ["1", "2", "3", "4", "5"];
 const words = ["Poor", "Fair", "Good", "Very good", "Excellent"];
@@ -25,7 +26,7 @@ export function RatingField({ defaultValue }: { defaultValue: string }) {
                 defaultChecked={initial === star}
                 className="sr-only"
               />
-              <Star aria-hidden />
+              <Icon of={starIcon} />
               <span className="sr-only">
                 {star} of 5, {words[at]}
               </span>

@@ -1,4 +1,5 @@
-import { Star } from "lucide-react";
+import { __iconData as starIcon } from "lucide-react/icons/star";
+import { Icon } from "../ui/icon.tsx";
 
 const stars = [1, 2, 3, 4, 5];
 
@@ -9,7 +10,7 @@ export function Rating({ value }: { value: number }) {
     <span className="rating" title={`${value} of 5`}>
       <span className="sr-only">{value} of 5</span>
       {stars.map((star) => (
-        <Star key={star} aria-hidden data-on={star <= value || undefined} />
+        <Icon of={starIcon} key={star} data-on={star <= value || undefined} />
       ))}
     </span>
   );

@@ -1,5 +1,6 @@
-import { Plus } from "lucide-react";
+import { __iconData as plus } from "lucide-react/icons/plus";
 import { LinkButton } from "@/components/ui/button.tsx";
+import { Icon } from "@/components/ui/icon.tsx";
 import { Link } from "@/components/ui/link.tsx";
 import { FoundName } from "@/components/ui/marked.tsx";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
@@ -71,7 +72,7 @@ const columns = (zone: string, words: string[]): Column<SiteTableRow>[] => [
     cell: (site) => (
       <>
         <LinkButton href={`/postings/new?site=${site.id}`} size="s">
-          <Plus aria-hidden /> Posting
+          <Icon of={plus} /> Posting
           <span className="sr-only"> to {site.site_name || "this site"}</span>
         </LinkButton>
         {/* For the key that edits the marked row. */}

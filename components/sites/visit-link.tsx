@@ -1,8 +1,9 @@
 "use client";
 
-import { ExternalLink } from "lucide-react";
+import { __iconData as externalLink } from "lucide-react/icons/external-link";
 import type { ReactNode } from "react";
 import { noteVisit } from "@/lib/sites/actions.ts";
+import { Icon } from "../ui/icon.tsx";
 
 type Props = {
   id: number;
@@ -30,7 +31,7 @@ export function VisitLink({ id, href, label, className, children }: Props) {
       onClick={visited}
       onAuxClick={(event) => event.button === 1 && visited()}
     >
-      {children} <ExternalLink aria-hidden />
+      {children} <Icon of={externalLink} />
       {!label && <span className="sr-only"> (opens in a new tab)</span>}
     </a>
   );

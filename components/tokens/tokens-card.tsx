@@ -1,5 +1,6 @@
-import { KeyRound } from "lucide-react";
+import { __iconData as keyRound } from "lucide-react/icons/key-round";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
+import { Icon } from "@/components/ui/icon.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { DateText, RelativeTime } from "@/components/ui/time.tsx";
 import { revokeToken } from "@/lib/tokens/actions.ts";
@@ -41,7 +42,7 @@ export function TokensCard({ tokens }: { tokens: ShownToken[] }) {
 function TokenRow({ token }: { token: ShownToken }) {
   return (
     <li className="row-list__row">
-      <KeyRound aria-hidden />
+      <Icon of={keyRound} />
       <div>
         <p className="row-list__name">
           {token.name}

@@ -1,4 +1,4 @@
-import { Trash2 } from "lucide-react";
+import { __iconData as trash } from "lucide-react/icons/trash";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
 
@@ -6,7 +6,7 @@ import { Empty } from "@/components/ui/empty.tsx";
 export function NothingThere() {
   return (
     <Empty
-      icon={Trash2}
+      icon={trash}
       title="The trash is empty"
       actions={<LinkButton href="/dashboard">Go to Today</LinkButton>}
     >

@@ -1,4 +1,8 @@
-import { BriefcaseBusiness, Globe, Mail, Trash2 } from "lucide-react";
+import { __iconData as briefcaseBusiness } from "lucide-react/icons/briefcase-business";
+import { __iconData as globe } from "lucide-react/icons/globe";
+import { __iconData as mail } from "lucide-react/icons/mail";
+import { __iconData as trash } from "lucide-react/icons/trash";
+import { Icon } from "@/components/ui/icon.tsx";
 import { Link } from "@/components/ui/link.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
@@ -8,19 +12,19 @@ import { purgeItem, restoreItem } from "@/lib/trash/actions.ts";
 import type { TrashRow } from "@/lib/trash/queries.ts";
 
 const kinds = {
-  site: { icon: Globe, word: "Site" },
-  posting: { icon: BriefcaseBusiness, word: "Posting" },
-  opportunity: { icon: Mail, word: "Opportunity" },
+  site: { icon: globe, word: "Site" },
+  posting: { icon: briefcaseBusiness, word: "Posting" },
+  opportunity: { icon: mail, word: "Opportunity" },
 };
 
 const nameOf = (row: TrashRow) =>
   row.name || row.detail || `Unnamed ${kinds[row.kind].word.toLowerCase()}`;
 
 function Name({ row }: { row: TrashRow }) {
-  const { icon: Icon, word } = kinds[row.kind];
+  const { icon, word } = kinds[row.kind];
   return (
     <span className="trash-name">
-      <Icon aria-hidden />
+      <Icon of={icon} />
       <span className="sr-only">{word}: </span>
       {nameOf(row)}
     </span>
@@ -84,7 +88,7 @@ function Acts({ row }: { row: TrashRow }) {
           aria-label={`Delete for good: ${nameOf(row)}`}
           title="Delete for good"
         >
-          <Trash2 aria-hidden />
+          <Icon of={trash} />
         </SubmitButton>
       </form>
     </span>

@@ -1,8 +1,10 @@
 "use client";
 
-import { Check, Copy } from "lucide-react";
+import { __iconData as check } from "lucide-react/icons/check";
+import { __iconData as copyIcon } from "lucide-react/icons/copy";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "./button.tsx";
+import { Icon } from "./icon.tsx";
 import { Notice } from "./notice.tsx";
 
 type Props = {
@@ -37,7 +39,7 @@ export function CopyOnce({ title, label, value }: Props) {
           onFocus={(event) => event.currentTarget.select()}
         />
         <Button onClick={copy}>
-          {copied ? <Check aria-hidden /> : <Copy aria-hidden />}
+          {copied ? <Icon of={check} /> : <Icon of={copyIcon} />}
           {copied ? "Copied" : "Copy"}
         </Button>
       </div>

@@ -1,8 +1,9 @@
-import type { LucideIcon } from "lucide-react";
+import type { LucideIconData } from "lucide-react/types";
 import type { ReactNode } from "react";
+import { Icon } from "./icon.tsx";
 
 type Props = {
-  icon?: LucideIcon;
+  icon?: LucideIconData;
   /** what belongs here, as a title */
   title: ReactNode;
   children?: ReactNode;
@@ -11,10 +12,10 @@ type Props = {
 };
 
 /** An empty place that says what belongs in it and how to begin. */
-export function Empty({ icon: Icon, title, children, actions }: Props) {
+export function Empty({ icon, title, children, actions }: Props) {
   return (
     <div className="empty">
-      {Icon && <Icon className="empty__icon" aria-hidden strokeWidth={1.5} />}
+      {icon && <Icon of={icon} className="empty__icon" />}
       <p className="empty__title">{title}</p>
       {children && <div className="empty__text">{children}</div>}
       {actions && <div className="empty__actions">{actions}</div>}

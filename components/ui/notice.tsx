@@ -1,7 +1,10 @@
-import { CircleAlert, CircleCheck, Info } from "lucide-react";
+import { __iconData as circleCheck } from "lucide-react/icons/circle-check";
+import { __iconData as circleAlert } from "lucide-react/icons/circle-exclamation-point";
+import { __iconData as infoIcon } from "lucide-react/icons/info";
 import type { ReactNode } from "react";
+import { Icon } from "./icon.tsx";
 
-const icons = { info: Info, good: CircleCheck, warning: CircleAlert, danger: CircleAlert };
+const icons = { info: infoIcon, good: circleCheck, warning: circleAlert, danger: circleAlert };
 
 type Props = {
   tone?: keyof typeof icons;
@@ -12,10 +15,10 @@ type Props = {
 
 /** A few lines that matter, on a tinted ground with an icon. Not announced: for what is there at load. */
 export function Notice({ tone = "info", title, children, action }: Props) {
-  const Icon = icons[tone];
+  const icon = icons[tone];
   return (
     <div className={`notice notice--${tone}`}>
-      <Icon aria-hidden />
+      <Icon of={icon} />
       <div className="notice__text">
         {title && <p className="notice__title">{title}</p>}
         {children}

@@ -1,5 +1,7 @@
-import { ChevronLeft, ChevronRight } from "lucide-react";
+import { __iconData as chevronLeft } from "lucide-react/icons/chevron-left";
+import { __iconData as chevronRight } from "lucide-react/icons/chevron-right";
 import { buttonClass, LinkButton } from "./button.tsx";
+import { Icon } from "./icon.tsx";
 
 type Props = {
   /** first and last shown, counted from 1 */
@@ -20,10 +22,10 @@ export function Pager({ from, to, total, previous, next }: Props) {
         {from}–{to} of {total}
       </p>
       <Step href={previous} rel="prev">
-        <ChevronLeft aria-hidden /> Previous
+        <Icon of={chevronLeft} /> Previous
       </Step>
       <Step href={next} rel="next">
-        Next <ChevronRight aria-hidden />
+        Next <Icon of={chevronRight} />
       </Step>
     </nav>
   );

@@ -1,5 +1,6 @@
-import { Search } from "lucide-react";
+import { __iconData as searchIcon } from "lucide-react/icons/search";
 import Form from "next/form";
+import { Icon } from "./icon.tsx";
 
 type Props = {
   /** the list's own path */
@@ -15,7 +16,7 @@ type Props = {
 export function SearchBox({ action, label, q, keep = {} }: Props) {
   return (
     <Form action={action} role="search" className="search-box">
-      <Search aria-hidden />
+      <Icon of={searchIcon} />
       <input
         type="search"
         name="q"

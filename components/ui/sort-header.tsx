@@ -1,4 +1,6 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
+import { __iconData as arrowDown } from "lucide-react/icons/arrow-down";
+import { __iconData as arrowUp } from "lucide-react/icons/arrow-up";
+import { Icon } from "./icon.tsx";
 import { Link } from "./link.tsx";
 import type { Column } from "./table.tsx";
 
@@ -39,7 +41,7 @@ export function SortHeader({ column, sorting }: Props) {
           scroll={false}
         >
           {column.label}
-          {active && (sorting.descending ? <ArrowDown aria-hidden /> : <ArrowUp aria-hidden />)}
+          {active && (sorting.descending ? <Icon of={arrowDown} /> : <Icon of={arrowUp} />)}
         </Link>
       ) : (
         column.label

@@ -1,4 +1,4 @@
-import { Plus } from "lucide-react";
+import { __iconData as plus } from "lucide-react/icons/plus";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { listAddress } from "@/components/opportunities/address.ts";
@@ -6,6 +6,7 @@ import { NoOpportunities } from "@/components/opportunities/no-opportunities.tsx
 import { OpportunitiesTable } from "@/components/opportunities/opportunities-table.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Chip, Chips } from "@/components/ui/chips.tsx";
+import { Icon } from "@/components/ui/icon.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
 import { paging } from "@/components/ui/paging.ts";
@@ -55,7 +56,7 @@ export default async function OpportunitiesPage({ searchParams }: Props) {
               />
             )}
             <LinkButton href="/opportunities/new">
-              <Plus aria-hidden /> Add opportunity
+              <Icon of={plus} /> Add opportunity
             </LinkButton>
           </>
         }

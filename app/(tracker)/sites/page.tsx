@@ -1,5 +1,6 @@
+import { __iconData as plus } from "lucide-react/icons/plus";
+import { Icon } from "@/components/ui/icon.tsx";
 import "@/components/sites/sites.css";
-import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { listAddress } from "@/components/sites/address.ts";
@@ -42,7 +43,7 @@ export default async function SitesPage({ searchParams }: Props) {
               />
             )}
             <LinkButton href="/sites/new">
-              <Plus aria-hidden /> Add site
+              <Icon of={plus} /> Add site
             </LinkButton>
           </>
         }

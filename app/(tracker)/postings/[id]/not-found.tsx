@@ -1,4 +1,4 @@
-import { SearchX } from "lucide-react";
+import { __iconData as searchX } from "lucide-react/icons/search-x";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
 
@@ -8,7 +8,7 @@ export default function NoSuchPosting() {
     <>
       <h1 className="sr-only">There is no such posting</h1>
       <Empty
-        icon={SearchX}
+        icon={searchX}
         title="There is no such posting"
         actions={
           <>

@@ -1,5 +1,6 @@
+import { __iconData as plus } from "lucide-react/icons/plus";
+import { Icon } from "@/components/ui/icon.tsx";
 import "@/components/sites/sites.css";
-import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
@@ -72,7 +73,7 @@ function SiteActions({ id }: { id: number }) {
   return (
     <>
       <LinkButton href={`/postings/new?site=${id}`} size="s">
-        <Plus aria-hidden /> Add posting here
+        <Icon of={plus} /> Add posting here
       </LinkButton>
       <form action={noteLook.bind(null, id)}>
         <SubmitButton size="s">I looked today</SubmitButton>
