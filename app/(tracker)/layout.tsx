@@ -1,9 +1,6 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { DraftOwner } from "@/components/forms/draft-owner.tsx";
-import { SignOut } from "@/components/people/sign-out.tsx";
 import { AppShell } from "@/components/shell/app-shell.tsx";
-import { ToastRegion } from "@/components/ui/toast-region.tsx";
 import { currentActor } from "@/lib/auth/current.ts";
 import { frameOf } from "@/lib/shell/queries.ts";
 import { undoDelete } from "@/lib/trash/actions.ts";
@@ -12,28 +9,20 @@ import { undoDelete } from "@/lib/trash/actions.ts";
 async function frame() {
   const actor = await currentActor().catch(() => null);
   const known = actor && (await frameOf(actor).catch(() => null));
-  return actor && known ? { actor, ...known } : null;
+  if (!actor || !known) return {};
+  return {
+    person: { id: actor.user_id, name: known.name },
+    counts: known.counts,
+    admin: actor.is_staff,
+  };
 }
 
-/** The shell of signed-in pages, with whoever is signed in and what they keep. */
+/** The shell of signed-in pages, with whoever is signed in and how many things they keep. */
 export default async function TrackerLayout({ children }: { children: ReactNode }) {
   const [jar, known] = await Promise.all([cookies(), frame()]);
   return (
-    <AppShell
-      narrow={jar.get("rail")?.value === "narrow"}
-      admin={known?.actor.is_staff}
-      counts={known?.counts}
-      person={
-        known && (
-          <>
-            <DraftOwner id={known.actor.user_id} />
-            <SignOut name={known.name} />
-          </>
-        )
-      }
-    >
+    <AppShell narrow={jar.get("rail")?.value === "narrow"} undo={undoDelete} {...known}>
       {children}
-      <ToastRegion undo={undoDelete} />
     </AppShell>
   );
 }

@@ -1,3 +1,6 @@
+"use client";
+
+import { Fragment, useSyncExternalStore } from "react";
 import { dateWords } from "../ui/time-words.ts";
 import type { Week } from "./weeks-chart.tsx";
 
@@ -6,8 +9,18 @@ const [top, floor] = [10, 146];
 const gutter = 7;
 const labelEvery = 4;
 
-/** One bar a week: what was answered in the accent, the rest in grey upon it. Drawn without a script. */
+const never = () => () => {};
+
+/**
+ * One bar a week: what was answered in the accent, the rest in grey upon it. Drawn without a script; only what a
+ * pointer asks for is added by it.
+ */
 export function WeeksBars({ weeks }: { weeks: Week[] }) {
+  const awake = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   const most = roundUp(Math.max(1, ...weeks.map(({ applied }) => applied)));
   const y = (count: number) => floor - (count / most) * (floor - top);
   const band = (100 - gutter) / weeks.length;
@@ -26,9 +39,7 @@ export function WeeksBars({ weeks }: { weeks: Week[] }) {
         const left = gutter + at * band;
         const bar = { x: `${left + band * 0.14}%`, width: `${band * 0.72}%`, rx: 2 };
         return (
-          <g key={week.week}>
-            <title>{tip(week)}</title>
-            <rect x={`${left}%`} width={`${band}%`} y={top} height={floor - top} opacity="0" />
+          <Fragment key={week.week}>
             {week.applied > week.answered && (
               <rect {...bar} {...from(y(week.applied), y(week.answered))} fill="var(--bar-all)" />
             )}
@@ -40,7 +51,12 @@ export function WeeksBars({ weeks }: { weeks: Week[] }) {
                 {dateWords(week.week).replace(/ \d+$/, "")}
               </text>
             )}
-          </g>
+            {awake && (
+              <rect x={`${left}%`} width={`${band}%`} y={top} height={floor - top} opacity="0">
+                <title>{tip(week)}</title>
+              </rect>
+            )}
+          </Fragment>
         );
       })}
     </svg>

@@ -46,9 +46,7 @@ export function BriefList({ id, title, href, rows, total, className = "", childr
               </Link>
               <span className="brief-list__note">{row.note}</span>
               <StatusMark kind={row.status.kind}>{row.status.label}</StatusMark>
-              <span className="brief-list__date">
-                <RowDate {...row} />
-              </span>
+              <RowDate date={row.date} ago={row.ago} />
             </li>
           ))}
         </ul>
@@ -58,6 +56,8 @@ export function BriefList({ id, title, href, rows, total, className = "", childr
 }
 
 function RowDate({ date, ago }: Pick<BriefRow, "date" | "ago">) {
-  if (!date) return "–";
-  return ago ? <RelativeTime iso={date} words={ago} /> : <DateText iso={date} />;
+  const className = "brief-list__date";
+  if (!date) return <span className={className}>–</span>;
+  if (!ago) return <DateText iso={date} className={className} />;
+  return <RelativeTime iso={date} words={ago} className={className} />;
 }

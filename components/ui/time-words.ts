@@ -15,8 +15,7 @@ function offsetOf(iso: string): number {
 
 /** "12 Nov 2026" of an instant written in the reader's zone. */
 export function dateWords(iso: string): string {
-  const [year, month, date] = iso.slice(0, 10).split("-");
-  return `${Number(date)} ${months[Number(month) - 1]} ${Number(year)}`;
+  return `${Number(iso.slice(8, 10))} ${months[Number(iso.slice(5, 7)) - 1]} ${Number(iso.slice(0, 4))}`;
 }
 
 /** "Thursday, 12 Nov 2026, 10:30". */
