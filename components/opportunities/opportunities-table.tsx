@@ -1,29 +1,43 @@
+"use client";
+
+import "./opportunities.css";
 import { __iconData as briefcaseBusiness } from "lucide-react/icons/briefcase-business";
 import { Icon } from "@/components/ui/icon.tsx";
-import "./opportunities.css";
-import { placeOf } from "@/components/postings/posting-words.ts";
 import { Link } from "@/components/ui/link.tsx";
-import { FoundName } from "@/components/ui/marked.tsx";
+import { FoundName, plainName } from "@/components/ui/marked.tsx";
+import type { Named } from "@/components/ui/named.ts";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
 import { RelativeTime } from "@/components/ui/time.tsx";
-import { formatInstant } from "@/lib/dates.ts";
-import type { OpportunityTableRow } from "@/lib/opportunities/queries.ts";
+import type { Piece } from "@/lib/find/snippet.ts";
 import type { OpportunityFilter } from "@/lib/opportunities/schema.ts";
 import { listAddress } from "./address.ts";
-import { opportunityTitle, recruiterOf } from "./opportunity-words.ts";
 import { OpportunityStatusMenu } from "./status-menu.tsx";
 
-const columns = (zone: string, words: string[]): Column<OpportunityTableRow>[] => [
+export type ListedOpportunity = {
+  id: number;
+  name: Named;
+  /** a line of what it says, where its name alone does not show why it was found */
+  line?: Piece[];
+  /** whether it was turned into a posting */
+  turned: boolean;
+  recruiter: Named;
+  status: string;
+  place: string;
+  /** with the reader's offset, and how long ago that is */
+  received: [at: string, ago: string];
+};
+
+const columns: Column<ListedOpportunity>[] = [
   {
     key: "job_title",
     label: "Title",
     size: "grow",
     phone: "title",
     sortable: true,
-    cell: (row) => (
+    cell: ({ name, line, turned }) => (
       <>
-        <FoundName text={opportunityTitle(row)} words={words} line={row.excerpt} />
-        {row.job_posting_id && (
+        <FoundName name={name} line={line} />
+        {turned && (
           <span className="turned" title="Turned into a posting">
             <Icon of={briefcaseBusiness} />
             <span className="sr-only">, turned into a posting</span>
@@ -37,7 +51,7 @@ const columns = (zone: string, words: string[]): Column<OpportunityTableRow>[] =
     label: "Recruiter",
     size: "grow",
     sortable: true,
-    cell: (row) => <FoundName text={recruiterOf(row)} words={words} />,
+    cell: ({ recruiter }) => <FoundName name={recruiter} />,
   },
   {
     key: "opportunity_status",
@@ -45,46 +59,35 @@ const columns = (zone: string, words: string[]): Column<OpportunityTableRow>[] =
     size: "l",
     phone: "mark",
     sortable: true,
-    cell: (row) => (
+    cell: ({ id, status, name }) => (
       <>
-        <OpportunityStatusMenu
-          id={row.id}
-          status={row.opportunity_status}
-          of={opportunityTitle(row)}
-        />
+        <OpportunityStatusMenu id={id} status={status} of={plainName(name)} />
         {/* For the key that edits the marked row. */}
-        <Link href={`/opportunities/${row.id}/edit`} hidden data-edit-link>
+        <Link href={`/opportunities/${id}/edit`} hidden data-edit-link>
           Edit
         </Link>
       </>
     ),
   },
-  { key: "place", label: "Place", size: "l", cell: placeOf },
+  { key: "place", label: "Place", size: "l", cell: ({ place }) => place },
   {
     key: "email_received_at",
     label: "Received",
     size: "s",
     align: "end",
     sortable: true,
-    cell: (row) => <RelativeTime iso={formatInstant(row.email_received_at, zone)} />,
+    cell: ({ received: [at, ago] }) => <RelativeTime iso={at} words={ago} />,
   },
 ];
 
-type Props = {
-  rows: OpportunityTableRow[];
-  filter: OpportunityFilter;
-  direction: "asc" | "desc";
-  zone: string;
-  /** what the list was searched for */
-  words: string[];
-};
+type Props = { rows: ListedOpportunity[]; filter: OpportunityFilter; direction: "asc" | "desc" };
 
 /** One page of opportunities, sorted by the address. */
-export function OpportunitiesTable({ rows, filter, direction, zone, words }: Props) {
+export function OpportunitiesTable({ rows, filter, direction }: Props) {
   return (
     <DataTable
       label="Opportunities"
-      columns={columns(zone, words)}
+      columns={columns}
       rows={rows}
       rowKey={(row) => row.id}
       rowHref={(row) => `/opportunities/${row.id}`}

@@ -1,75 +1,79 @@
+"use client";
+
 import { Link } from "@/components/ui/link.tsx";
-import { FoundName } from "@/components/ui/marked.tsx";
+import { FoundName, plainName } from "@/components/ui/marked.tsx";
+import type { Named } from "@/components/ui/named.ts";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
 import { DateText } from "@/components/ui/time.tsx";
-import { formatInstant } from "@/lib/dates.ts";
-import type { PostingTableRow } from "@/lib/postings/queries.ts";
+import type { Piece } from "@/lib/find/snippet.ts";
 import type { PostingFilter } from "@/lib/postings/schema.ts";
 import { listAddress } from "./address.ts";
-import { titleOf } from "./posting-words.ts";
 import { StatusMenu } from "./status-menu.tsx";
 
-type Props = {
-  rows: PostingTableRow[];
-  filter: PostingFilter;
-  direction: "asc" | "desc";
-  zone: string;
-  /** what the list was searched for */
-  words: string[];
+export type ListedPosting = {
+  id: number;
+  name: Named;
+  title: Named;
+  /** a line of what it says, where its name alone does not show why it was found */
+  line?: Piece[];
+  status: string;
+  stage: string;
+  place: string;
+  pay: string;
+  /** with the reader's offset */
+  applied_at: string | null;
 };
 
-const columns = (zone: string, words: string[]): Column<PostingTableRow>[] => [
+const columns: Column<ListedPosting>[] = [
   {
     key: "company_name",
     label: "Company",
     phone: "title",
     sortable: true,
-    cell: (row) => <FoundName text={titleOf(row)} words={words} line={row.excerpt} />,
+    cell: ({ name, line }) => <FoundName name={name} line={line} />,
   },
   {
     key: "posting_title",
     label: "Title",
     sortable: true,
-    cell: (row) => row.company_name && <FoundName text={row.posting_title} words={words} />,
+    cell: ({ title }) => <FoundName name={title} />,
   },
   {
     key: "posting_status",
     label: "Status",
     phone: "mark",
     sortable: true,
-    cell: (row) => (
+    cell: ({ id, status, name }) => (
       <>
-        <StatusMenu id={row.id} status={row.posting_status} of={titleOf(row)} />
+        <StatusMenu id={id} status={status} of={plainName(name)} />
         {/* For the key that edits the marked row. */}
-        <Link href={`/postings/${row.id}/edit`} hidden data-edit-link>
+        <Link href={`/postings/${id}/edit`} hidden data-edit-link>
           Edit
         </Link>
       </>
     ),
   },
-  { key: "stage", label: "Stage", phone: "hide", cell: (row) => stageOf(row) },
-  { key: "place", label: "Place", cell: (row) => row.location_type || row.location_city },
-  { key: "pay", label: "Pay", phone: "hide", align: "end", cell: (row) => row.pay_range || "–" },
+  { key: "stage", label: "Stage", phone: "hide", cell: ({ stage }) => stage },
+  { key: "place", label: "Place", cell: ({ place }) => place },
+  { key: "pay", label: "Pay", phone: "hide", align: "end", cell: ({ pay }) => pay || "–" },
   {
     key: "applied_at",
     label: "Applied",
     align: "end",
     sortable: true,
-    cell: (row) => (row.applied_at ? <DateText iso={formatInstant(row.applied_at, zone)} /> : "–"),
+    cell: ({ applied_at }) => (applied_at ? <DateText iso={applied_at} /> : "–"),
   },
 ];
 
-// The column is narrow, and what is cut off of it would say nothing new.
-const stageOf = ({ rejected_after_stage: stage }: PostingTableRow) =>
-  stage === "Application Submission" ? "Application" : stage || "–";
+type Props = { rows: ListedPosting[]; filter: PostingFilter; direction: "asc" | "desc" };
 
 /** One page of postings, sorted by the address. */
-export function PostingsTable({ rows, filter, direction, zone, words }: Props) {
+export function PostingsTable({ rows, filter, direction }: Props) {
   return (
     <div className="postings-list">
       <DataTable
         label="Postings"
-        columns={columns(zone, words)}
+        columns={columns}
         rows={rows}
         rowKey={(row) => row.id}
         rowHref={(row) => `/postings/${row.id}`}

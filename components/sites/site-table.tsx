@@ -1,28 +1,40 @@
+"use client";
+
 import { __iconData as plus } from "lucide-react/icons/plus";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { Link } from "@/components/ui/link.tsx";
-import { FoundName } from "@/components/ui/marked.tsx";
+import { FoundName, plainName } from "@/components/ui/marked.tsx";
+import type { Named } from "@/components/ui/named.ts";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
 import { RelativeTime } from "@/components/ui/time.tsx";
 import { webAddress } from "@/lib/address.ts";
-import { formatInstant } from "@/lib/dates.ts";
-import type { SiteTableRow } from "@/lib/sites/queries.ts";
+import type { Piece } from "@/lib/find/snippet.ts";
 import type { SiteFilter } from "@/lib/sites/schema.ts";
 import { listAddress } from "./address.ts";
 import { Rating } from "./rating.tsx";
 import { VisitLink } from "./visit-link.tsx";
 
-const columns = (zone: string, words: string[]): Column<SiteTableRow>[] => [
+export type ListedSite = {
+  id: number;
+  name: Named;
+  /** a line of what it says, where its name alone does not show why it was found */
+  line?: Piece[];
+  rating: number;
+  postings: number;
+  /** with the reader's offset, and how long ago that is */
+  visited: [at: string, ago: string];
+  site_url: string;
+};
+
+const columns: Column<ListedSite>[] = [
   {
     key: "site_name",
     label: "Name",
     size: "grow",
     phone: "title",
     sortable: true,
-    cell: (site) => (
-      <FoundName text={site.site_name || "Unnamed site"} words={words} line={site.excerpt} />
-    ),
+    cell: ({ name, line }) => <FoundName name={name} line={line} />,
   },
   {
     key: "rating",
@@ -30,7 +42,7 @@ const columns = (zone: string, words: string[]): Column<SiteTableRow>[] => [
     size: "s",
     phone: "mark",
     sortable: true,
-    cell: (site) => <Rating value={site.rating} />,
+    cell: ({ rating }) => <Rating value={rating} />,
   },
   {
     key: "posting_count",
@@ -38,10 +50,10 @@ const columns = (zone: string, words: string[]): Column<SiteTableRow>[] => [
     size: "m",
     align: "end",
     sortable: true,
-    cell: ({ posting_count }) => (
+    cell: ({ postings }) => (
       <>
-        {posting_count}
-        <span className="min-[720px]:hidden">{posting_count === 1 ? " posting" : " postings"}</span>
+        {postings}
+        <span className="min-[720px]:hidden">{postings === 1 ? " posting" : " postings"}</span>
       </>
     ),
   },
@@ -50,10 +62,10 @@ const columns = (zone: string, words: string[]): Column<SiteTableRow>[] => [
     label: "Last visit",
     size: "s",
     sortable: true,
-    cell: (site) => (
+    cell: ({ visited: [at, ago] }) => (
       <>
         <span className="min-[720px]:hidden">looked </span>
-        <RelativeTime iso={formatInstant(site.last_visited_at, zone)} />
+        <RelativeTime iso={at} words={ago} />
       </>
     ),
   },
@@ -69,14 +81,14 @@ const columns = (zone: string, words: string[]): Column<SiteTableRow>[] => [
     size: "s",
     phone: "hide",
     align: "end",
-    cell: (site) => (
+    cell: ({ id, name }) => (
       <>
-        <LinkButton href={`/postings/new?site=${site.id}`} size="s">
+        <LinkButton href={`/postings/new?site=${id}`} size="s">
           <Icon of={plus} /> Posting
-          <span className="sr-only"> to {site.site_name || "this site"}</span>
+          <span className="sr-only"> to {plainName(name)}</span>
         </LinkButton>
         {/* For the key that edits the marked row. */}
-        <Link href={`/sites/${site.id}/edit`} hidden data-edit-link>
+        <Link href={`/sites/${id}/edit`} hidden data-edit-link>
           Edit
         </Link>
       </>
@@ -84,7 +96,7 @@ const columns = (zone: string, words: string[]): Column<SiteTableRow>[] => [
   },
 ];
 
-function SiteLink({ site }: { site: Pick<SiteTableRow, "id" | "site_url"> }) {
+function SiteLink({ site }: { site: Pick<ListedSite, "id" | "site_url"> }) {
   const href = webAddress(site.site_url);
   if (!href) return site.site_url;
   return (
@@ -94,21 +106,14 @@ function SiteLink({ site }: { site: Pick<SiteTableRow, "id" | "site_url"> }) {
   );
 }
 
-type Props = {
-  rows: SiteTableRow[];
-  filter: SiteFilter;
-  direction: "asc" | "desc";
-  zone: string;
-  /** what the list was searched for */
-  words: string[];
-};
+type Props = { rows: ListedSite[]; filter: SiteFilter; direction: "asc" | "desc" };
 
 /** One page of sites, each with the number of its postings and the way out to it. */
-export function SiteTable({ rows, filter, direction, zone, words }: Props) {
+export function SiteTable({ rows, filter, direction }: Props) {
   return (
     <DataTable
       label="Sites"
-      columns={columns(zone, words)}
+      columns={columns}
       rows={rows}
       rowKey={(site) => site.id}
       rowHref={(site) => `/sites/${site.id}`}

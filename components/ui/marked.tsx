@@ -1,5 +1,6 @@
 import "./marked.css";
-import { marked, type Piece } from "@/lib/find/snippet.ts";
+import type { Piece } from "@/lib/find/snippet.ts";
+import type { Named } from "./named.ts";
 
 /** A text in which what was searched for is marked. */
 export function Marked({ pieces }: { pieces: Piece[] }) {
@@ -11,18 +12,16 @@ export function Marked({ pieces }: { pieces: Piece[] }) {
 }
 
 type Props = {
-  text: string;
-  /** what the list was searched for */
-  words: string[];
+  name: Named;
   /** a line of what the row says */
   line?: Piece[];
 };
 
 /** A row's name in a list that may have been searched, with the line that shows why it is there. */
-export function FoundName({ text, words, line }: Props) {
+export function FoundName({ name, line }: Props) {
   return (
     <>
-      {words.length > 0 ? <Marked pieces={marked(text, words)} /> : text}
+      {typeof name === "string" ? name : <Marked pieces={name} />}
       {line && (
         <span className="marked-line">
           <Marked pieces={line} />
@@ -31,3 +30,7 @@ export function FoundName({ text, words, line }: Props) {
     </>
   );
 }
+
+/** The same as plain text. */
+export const plainName = (name: Named): string =>
+  typeof name === "string" ? name : name.map(({ text }) => text).join("");

@@ -2,6 +2,7 @@ import { __iconData as plus } from "lucide-react/icons/plus";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { listAddress } from "@/components/opportunities/address.ts";
+import { listed } from "@/components/opportunities/listed.ts";
 import { NoOpportunities } from "@/components/opportunities/no-opportunities.tsx";
 import { OpportunitiesTable } from "@/components/opportunities/opportunities-table.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
@@ -83,11 +84,9 @@ export default async function OpportunitiesPage({ searchParams }: Props) {
         <NoOpportunities filter={filter} />
       ) : (
         <OpportunitiesTable
-          rows={rows}
+          rows={rows.map((row) => listed(row, actor.time_zone, words))}
           filter={filter}
           direction={opportunitySortDirection(filter)}
-          zone={actor.time_zone}
-          words={words}
         />
       )}
       <Pager {...paging({ total, page, size }, (to) => listAddress(filter, { page: to }))} />

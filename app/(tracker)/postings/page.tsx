@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { listAddress } from "@/components/postings/address.ts";
 import { ListHeader } from "@/components/postings/list-header.tsx";
+import { listed } from "@/components/postings/listed.ts";
 import { NoPostings, NothingFound } from "@/components/postings/no-postings.tsx";
 import { PostingsTable } from "@/components/postings/postings-table.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
@@ -50,11 +51,9 @@ export default async function PostingsPage({ searchParams }: PageProps<"/posting
       <ListHeader filter={filter} all={all} found={found} statuses={statuses} sites={sites} />
       {found.rows.length > 0 ? (
         <PostingsTable
-          rows={found.rows}
+          rows={found.rows.map((row) => listed(row, actor.time_zone, found.words))}
           filter={filter}
           direction={sortDirection(filter)}
-          zone={actor.time_zone}
-          words={found.words}
         />
       ) : (
         <NothingFound />

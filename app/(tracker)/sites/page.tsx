@@ -4,6 +4,7 @@ import "@/components/sites/sites.css";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { listAddress } from "@/components/sites/address.ts";
+import { listed } from "@/components/sites/listed.ts";
 import { NoSites } from "@/components/sites/no-sites.tsx";
 import { SiteTable } from "@/components/sites/site-table.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
@@ -52,11 +53,9 @@ export default async function SitesPage({ searchParams }: Props) {
         <NoSites q={q} />
       ) : (
         <SiteTable
-          rows={rows}
+          rows={rows.map((row) => listed(row, actor.time_zone, words))}
           filter={filter}
           direction={siteSortDirection(filter)}
-          zone={actor.time_zone}
-          words={words}
         />
       )}
       <Pager {...paging({ total, page, size }, (to) => listAddress(filter, { page: to }))} />

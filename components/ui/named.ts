@@ -1,0 +1,8 @@
+import { marked, type Piece } from "@/lib/find/snippet.ts";
+
+/** A text of a list, in pieces where the list was searched. */
+export type Named = string | Piece[];
+
+/** A text as a list that was searched for `words` shows it. */
+export const named = (text: string, words: string[]): Named =>
+  words.length > 0 ? marked(text, words) : text;
