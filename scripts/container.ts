@@ -1,5 +1,6 @@
-// npm run test:container [-- --built]: carries the Dockerfile out step by step in a clean folder, starts what
-// came out as an ordinary user who can write nothing but the data, and does the main job with it.
+// npm run test:container [-- --built | --engine=podman]: builds the image with the container engine that is at hand
+// and does the main job with it. Where there is none, and with --built, it carries the Dockerfile out step by step in
+// a clean folder and starts what came out as an ordinary user who can write nothing but the data.
 // With --built it takes the build that is here instead of installing and building anew.
 import { equal, match, ok } from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
@@ -9,8 +10,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "./command.mjs";
 import { readDockerfile } from "./container/dockerfile.ts";
-import { buildImage, circumstances, inside, seal } from "./container/engine.ts";
+import { engineAtHand } from "./container/engine.ts";
+import { checkImage } from "./container/image.ts";
 import { checkGuards, doMainJob } from "./container/job.ts";
+import { buildImage, circumstances, inside, seal } from "./container/steps.ts";
 import { listen } from "./listen.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "foothold-container-"));
@@ -23,6 +26,11 @@ process.on("exit", () => {
 
 const stages = readDockerfile(readFileSync("Dockerfile", "utf8"));
 const built = process.argv.includes("--built");
+const found = built ? undefined : await engineAtHand(stages[0]?.image ?? "");
+if (found) {
+  await checkImage(found);
+  process.exit(0);
+}
 const image = built
   ? await buildImage(stages.slice(-1), scratch, process.cwd(), await builtHere())
   : await buildImage(stages, scratch, process.cwd());
