@@ -11,18 +11,19 @@ export type Target = {
 };
 
 /** So many answers a measurement has at least, however slow they are. */
-const least = 32;
+const least = 24;
 
-type Effort = { amount: number } | { duration: number };
+/** Milliseconds of the processor until a program is as fast as it gets, or nearly. */
+const warmUp = 1_200;
 
 /** Answers a second under eight connections, and what each cost the processor. Throws where one is no 2xx. */
-async function load({ work, ...target }: Target, effort: Effort) {
+async function load({ work, ...target }: Target, amount: number) {
   const before = work();
   // The tool itself looks at the clock once a second, which is too late where few answers are asked for.
   const began = performance.now();
   let last = began;
   const { non2xx, errors, requests } = await new Promise<autocannon.Result>((resolve, reject) => {
-    const options = { ...target, ...effort, connections: 8, timeout: 60 };
+    const options = { ...target, amount, connections: 8, timeout: 60 };
     const running = autocannon(options, (error, result) =>
       error ? reject(error) : resolve(result),
     );
@@ -38,21 +39,29 @@ async function load({ work, ...target }: Target, effort: Effort) {
 const median = (values: number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
+/** How many answers cost so many milliseconds of the processor's time, once the program is warm. */
+async function answersIn(target: Target, milliseconds: number): Promise<number> {
+  const amountFor = (some: number, { cost, rate }: Awaited<ReturnType<typeof load>>) =>
+    Math.max(least, Math.round(Number.isNaN(cost) ? (rate * some) / 1000 : some / cost));
+  const cold = await load(target, least);
+  const warm = await load(target, amountFor(warmUp, cold));
+  return amountFor(milliseconds, warm);
+}
+
 /**
  * How much of the baseline's rate a target reaches, and how its answers' cost compares: medians over rounds that
- * measure both in turn, so that whatever else the machine does meets both.
+ * measure both in turn, so that whatever else the machine does meets both. Rounds are many and short, as that changes
+ * by the second, and count answers instead of time, so that a busy machine leaves no program less warm.
  */
 export async function ratio(
   target: Target,
   baseline: Target,
   { rounds, seconds }: { rounds: number; seconds: number },
 ) {
-  // What is cut off at the end of a time does not count, which is most of what is slow.
-  const effortFor = async (some: Target): Promise<Effort> => {
-    const { rate } = await load(some, { amount: least });
-    return rate * seconds < 2 * least ? { amount: least } : { duration: seconds };
-  };
-  const [forOurs, forBase] = [await effortFor(target), await effortFor(baseline)];
+  const [forOurs, forBase] = [
+    await answersIn(target, seconds * 1000),
+    await answersIn(baseline, seconds * 1000),
+  ];
   const measured: Record<"ours" | "base", Awaited<ReturnType<typeof load>>>[] = [];
   for (let round = 0; round < rounds; round++) {
     const base = await load(baseline, forBase);

@@ -40,23 +40,24 @@ const reports = {
   "report: then and now": `insights/compare?first=2023-12-01&second=2024-06-01`,
 };
 
+const target = ({ address, work }: Address, path: string, headers?: Headers): Target => ({
+  url: address + path,
+  headers,
+  work,
+});
+
 /** The rows of the bench. `plain` is node:http with better-sqlite3, `bare` the framework with nothing of ours. */
 export function rowsOf(
   at: { ours: Address; plain: Address; bare: Address },
   { program, browser }: { program: Headers; browser: Headers },
 ): Row[] {
-  const to = ({ address, work }: Address, path: string, headers?: Headers): Target => ({
-    url: address + path,
-    headers,
-    work,
-  });
-  const api = (path: string) => to(at.ours, `/api/${path}`, program);
-  const plain = (path: string) => to(at.plain, `/${path}`);
-  const handler = to(at.bare, "/constant");
-  const create = (target: Target): Target => ({
-    ...target,
+  const api = (path: string) => target(at.ours, `/api/${path}`, program);
+  const plain = (path: string) => target(at.plain, `/${path}`);
+  const handler = target(at.bare, "/constant");
+  const create = (some: Target): Target => ({
+    ...some,
     method: "POST",
-    headers: { ...target.headers, "content-type": "application/json" },
+    headers: { ...some.headers, "content-type": "application/json" },
     body: JSON.stringify(posting),
   });
   const row = (what: string, against: string, ours: Target, baseline: Target): Row => ({
@@ -79,7 +80,7 @@ export function rowsOf(
       row(what, "a bare handler", api(path), handler),
     ),
     ...Object.entries(pages).map(([what, path]) =>
-      row(what, "a bare page", to(at.ours, path, browser), to(at.bare, "/")),
+      row(what, "a bare page", target(at.ours, path, browser), target(at.bare, "/")),
     ),
     // Last, since it makes the list longer.
     {
@@ -88,6 +89,18 @@ export function rowsOf(
     },
   ];
 }
+
+/** Searches that must not depend on how many of one person's postings fit. */
+export const searchRowsOf: typeof rowsOf = ({ ours, plain }, { program, browser }) =>
+  ["team", "gardener", "co"].flatMap((word) => {
+    const against = { against: "node:http", baseline: target(plain, `/search/${word}`) };
+    const api = `/api/job_posting/?limit=50&search=${word}`;
+    return [
+      { what: `${word}: a page of the API`, ours: target(ours, api, program), ...against },
+      { what: `${word}: the palette`, ours: target(ours, `/find?q=${word}`, browser), ...against },
+      { what: `${word}: the list`, ours: target(ours, `/postings?q=${word}`, browser), ...against },
+    ];
+  });
 
 /** What `--quick` measures. */
 export const quickRows = [

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout } from "node:timers/promises";
 
@@ -56,9 +56,12 @@ function handles(child: ChildProcess) {
     /** milliseconds of the processor's time that it has used, where the system says so */
     work: () => {
       try {
-        const [user, system] = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(" ").slice(13);
-        // The kernel counts in hundredths of a second.
-        return (Number(user) + Number(system)) * 10;
+        const threads = `/proc/${child.pid}/task`;
+        const used = readdirSync(threads).map((thread) =>
+          Number(readFileSync(`${threads}/${thread}/schedstat`, "utf8").split(" ")[0]),
+        );
+        // In nanoseconds; what the kernel says of the whole process is in hundredths of a second.
+        return used.reduce((a, b) => a + b, 0) / 1e6;
       } catch {
         return Number.NaN;
       }
