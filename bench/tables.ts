@@ -12,7 +12,7 @@ export function tables(run: Run, before: Run | null): string {
     `Commit ${run.commit}, ${run.day}. ${run.machine}.`,
     [
       "Rate: answers a second, ours by the other's, both under eight connections in turns; the median of the rounds.",
-      "Work: the other's processor time for an answer by ours, which other programs on the machine hardly change.",
+      "Work: the other's processor time for an answer by ours, in all rounds; other programs on the machine hardly change it.",
       "Growth: the work's ratio at the smallest size by the one at the largest. Before: the work's in the run before.",
       "More is better, but for growth. `npm run bench` makes this anew.",
     ].join("\n"),
