@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { assemble } from "./assemble.ts";
 import { run } from "./command.mjs";
 import { precompress } from "./precompress.ts";
+import { shareChunks } from "./share-chunks.ts";
 import { explain, Trouble } from "./trouble.mjs";
 
 const stamp = ".next/foothold-build";
@@ -31,6 +32,8 @@ export async function build(): Promise<void> {
     throw new Trouble(cause ?? "The build failed; its words are above.");
   }
   await precompress(join(".next", "static"), join(".next", "brotli"));
+  for (const made of [".next", join(".next", "standalone", ".next")])
+    shareChunks(join(made, "server"));
   // Next's own server there would do without our guards, so it is never left.
   assemble(join(".next", "standalone"));
   writeFileSync(stamp, wanted);
