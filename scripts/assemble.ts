@@ -1,5 +1,6 @@
-import { cpSync, existsSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { stripTypeScriptTypes } from "node:module";
+import { dirname, join } from "node:path";
 import { readSources } from "./structure/sources.ts";
 
 const entry = "scripts/server/standalone.mjs";
@@ -17,7 +18,27 @@ export function assemble(target: string): void {
   }
   if (existsSync("public")) cpSync("public", join(target, "public"), { recursive: true });
   writeFileSync(join(target, "server.js"), `import "./${entry}";\n`);
-  for (const path of withImports(entries)) cpSync(path, join(target, path));
+  for (const path of withImports(entries)) {
+    const to = join(target, path.replace(/\.ts$/, ".js"));
+    mkdirSync(dirname(to), { recursive: true });
+    if (path.endsWith(".ts")) writeFileSync(to, withoutTypes(readFileSync(path, "utf8")));
+    else cpSync(path, to);
+  }
+}
+
+/**
+ * A module as JavaScript. Node could take the types away as it starts, with a compiler in WebAssembly that then
+ * stays in memory: 16 MB.
+ */
+function withoutTypes(source: string): string {
+  const { emitWarning } = process;
+  // Node says that this is an experiment, which is nothing to whoever builds.
+  process.emitWarning = () => {};
+  try {
+    return stripTypeScriptTypes(source).replaceAll(/(["'])(\.{1,2}\/[^"'\n]+)\.ts\1/g, "$1$2.js$1");
+  } finally {
+    process.emitWarning = emitWarning;
+  }
 }
 
 /** The modules and all of ours that they import. */

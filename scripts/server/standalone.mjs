@@ -25,7 +25,7 @@ try {
   if (basename(dirname(root)) === ".next") {
     process.env.DATABASE_URL ||= `file:${join(root, "..", "..", "data", "foothold.db")}`;
   }
-  const script = command ? `scripts/${command}.ts` : "scripts/server/main.ts";
+  const script = command ? `scripts/${command}.js` : "scripts/server/main.js";
   process.argv.splice(2, args.length + 1, ...args);
   await import(pathToFileURL(join(root, script)).href);
 } catch (error) {
