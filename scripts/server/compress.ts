@@ -69,10 +69,12 @@ function compress(response: ServerResponse, encoding: Encoding | undefined): voi
     return encoder;
   };
 
-  const given = (chunk: unknown, how: unknown) =>
-    typeof chunk === "string"
-      ? Buffer.from(chunk, how as BufferEncoding)
-      : Buffer.from(chunk as Uint8Array);
+  // Bytes are not copied: who gives them away writes nothing more into them.
+  const given = (chunk: unknown, how: unknown) => {
+    if (typeof chunk === "string") return Buffer.from(chunk, how as BufferEncoding);
+    const { buffer, byteOffset, byteLength } = chunk as Uint8Array;
+    return Buffer.from(buffer, byteOffset, byteLength);
+  };
 
   Object.assign(response, {
     // Next sends the headers before the first byte; then nobody would know yet how long the answer is.
