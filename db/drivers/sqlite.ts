@@ -16,7 +16,7 @@ export function openSqlite(path: string, make: boolean): Driver {
   if (!make) sqlite.pragma("journal_mode = WAL");
   sqlite.pragma("synchronous = FULL");
   sqlite.pragma("foreign_keys = ON");
-  sqlite.pragma("cache_size = -16000");
+  sqlite.pragma("cache_size = -4000");
   sqlite.pragma("temp_store = MEMORY");
   // What is deleted is written over with zeros: nobody finds it in the file.
   sqlite.pragma("secure_delete = ON");
