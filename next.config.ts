@@ -36,6 +36,8 @@ const config: NextConfig = {
     })),
   ],
   outputFileTracingIncludes: { "/**": ["./db/migrations/**/*"] },
+  // What nobody opens takes no memory (docs/decisions/019-memory.md).
+  experimental: { preloadEntriesOnStart: false },
   // Images are served as they are, so what scales them need not come along.
   images: { unoptimized: true },
   outputFileTracingExcludes: { "next-server": ["**/node_modules/sharp/**", "**/@img/**"] },

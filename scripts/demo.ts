@@ -40,8 +40,11 @@ const [ann] = await getDb()
 if (!ann) throw new Error("The demo's person was not written.");
 await fillDemoHunt(ann.id, Number(process.env.DEMO_POSTINGS || 180));
 
+const { build } = await import("./build.ts");
+await build();
 // Only now: it serves at once.
-await import("./start.ts");
+const { serve } = await import("./server/serve.ts");
+await serve();
 
 // Cookies hold for a host on every port: a door beside the app signs in without the app having one.
 const { host, port, address } = settings();
