@@ -4,6 +4,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { assemble } from "./assemble.ts";
 import { build } from "./build.ts";
+import { checkMemory } from "./serving/memory.ts";
 import { checkProcesses } from "./serving/processes.ts";
 import { checkSeeing } from "./serving/seeing.ts";
 import { checkSizes } from "./serving/sizes.ts";
@@ -15,6 +16,7 @@ const checks: [string, () => Promise<void>][] = [
   ["the standalone build stops without failing a request", () => checkStopping("standalone")],
   ["logs, figures and traces say what happens, and no secrets", checkSeeing],
   ["what is sent is compressed", checkSizes],
+  ["memory stays small and flat", checkMemory],
 ];
 
 const [only = "", report] = process.argv.slice(2);

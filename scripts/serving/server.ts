@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { listen } from "../listen.ts";
@@ -22,6 +22,8 @@ export type Running = {
   address: string;
   /** all that it has printed so far */
   said: () => string;
+  /** megabytes of memory that it has now; NaN where the system does not say so */
+  memory: () => number;
   /** ends it with SIGTERM, and gives its exit code */
   stop: () => Promise<number | null>;
 };
@@ -61,6 +63,11 @@ export async function startServer(
   return {
     address: `http://127.0.0.1:${port}`,
     said: () => said,
+    memory: () => {
+      const path = `/proc/${child.pid}/status`;
+      const status = existsSync(path) ? readFileSync(path, "utf8") : "";
+      return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
+    },
     stop: async () => {
       child.kill("SIGTERM");
       const code = await ended;
