@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { assemble } from "../scripts/assemble.ts";
 import { build } from "../scripts/build.ts";
 import { fill } from "./data.ts";
 import { random } from "./random.ts";
-import { foothold, serve } from "./servers.ts";
+import { serve } from "./servers.ts";
 
 const minutes = Number(process.argv[2] ?? 30);
 const folder = mkdtempSync(join(tmpdir(), "foothold-soak-"));
@@ -15,11 +16,14 @@ process.env.DATABASE_URL = `file:${join(folder, "soak.db")}`;
 process.env.AUTH_SECRET = "a secret that only the soak uses";
 
 await build();
+// As it is run for real: the folder of a standalone build, with this source's server.
+const made = join(".next", "standalone");
+assemble(made);
 const size = { people: 50, first: 5_000, each: 100 };
 await fill(join(folder, "soak.db"), size);
 const { signedIn } = await import("./sign.ts");
 const people = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map((person) => signedIn(person)));
-const server = await serve(foothold, { RATE_LIMITS: "off" }, "/login");
+const server = await serve(["node", join(made, "server.js")], { RATE_LIMITS: "off" }, "/login");
 
 type Person = (typeof people)[number];
 type Ask = (person: Person, next: () => number) => Promise<Response>;
