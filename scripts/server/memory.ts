@@ -2,7 +2,7 @@
  * How Node is started so that it stays small: what one request leaves behind is collected early, the heap grows
  * by a third and not to several times what is used, and freed memory goes back to the system. Decision 019.
  */
-const flags = ["--max-semi-space-size=4", "--heap-growing-percent=30"];
+const flags = ["--max-semi-space-size=8", "--heap-growing-percent=30"];
 
 // Read by the C library when a process begins, so they cannot be set from within.
 const allocator = {
