@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { build } from "../scripts/build.ts";
 import { run } from "../scripts/command.mjs";
 import { isWorse, worse } from "./compare.ts";
-import { fill, type Size } from "./data.ts";
+import { fill, type Size } from "./fill.ts";
 import { ratio } from "./load.ts";
 import {
   commit,

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { assemble } from "../scripts/assemble.ts";
 import { build } from "../scripts/build.ts";
-import { fill } from "./data.ts";
+import { fill } from "./fill.ts";
 import { random } from "./random.ts";
 import { serve } from "./servers.ts";
 
