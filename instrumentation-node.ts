@@ -4,10 +4,10 @@ import { closeDb } from "./db/client.ts";
 import { databasePlace, placeName } from "./db/location.ts";
 import { migrateDatabase } from "./db/migrate.ts";
 import { explainDatabase, isDatabaseAway } from "./db/trouble.ts";
+import { tidy } from "./lib/cleanup.ts";
 import { env, needSecret } from "./lib/env.ts";
-import { indexPending } from "./lib/find/commands.ts";
-import { observeStatements } from "./lib/observe/statements.ts";
-import { tidy } from "./lib/tidy.ts";
+import { observeStatements } from "./lib/runtime/statements.ts";
+import { indexPending } from "./lib/search/commands.ts";
 
 const hour = 3_600_000;
 const second = 1_000;
@@ -54,6 +54,6 @@ async function keepIndexed(): Promise<void> {
 async function observe(): Promise<void> {
   const { SLOW_QUERY_MS } = env();
   if (!process.env.OTEL_EXPORTER_OTLP_ENDPOINT) return observeStatements(SLOW_QUERY_MS);
-  const { startTraces } = await import("./lib/observe/traces.ts");
+  const { startTraces } = await import("./lib/runtime/traces.ts");
   observeStatements(SLOW_QUERY_MS, startTraces());
 }

@@ -1,5 +1,5 @@
 import type { NextConfig } from "next";
-import { guards } from "./lib/http/guards.ts";
+import { guards } from "./lib/http/security-headers.ts";
 
 // Of what proxy.ts does not see: files, and the page that says there is no such file.
 const filePolicy = [
@@ -22,7 +22,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   // The tests check the types; a build, which everyone waits for, need not do it again.
   typescript: { ignoreBuildErrors: true },
-  // The server does it, with brotli besides gzip (scripts/server/compress.ts); so does Vercel.
+  // The server does it, with brotli besides gzip (server/compress.ts); so does Vercel.
   compress: false,
   // Else a page's title comes after the page, and a page that is drawn anew has none for a moment.
   htmlLimitedBots: /.*/,

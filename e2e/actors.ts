@@ -1,7 +1,7 @@
-import { type Actor, mintActor } from "../lib/auth/actor.ts";
-import { codeAt } from "../lib/second-factor/codes.ts";
-import { confirmFactor, startFactor } from "../lib/second-factor/commands.ts";
-import { getFactor } from "../lib/second-factor/queries.ts";
+import { type Actor, mintActor } from "../lib/accounts/auth/actor.ts";
+import { codeAt } from "../lib/accounts/second-factor/codes.ts";
+import { confirmFactor, startFactor } from "../lib/accounts/second-factor/commands.ts";
+import { getFactor } from "../lib/accounts/second-factor/queries.ts";
 import type { Person } from "./fixtures.ts";
 
 /** The person as the services know them, for what a test sets up without the browser. */

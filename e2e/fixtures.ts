@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { getDb } from "../db/client.ts";
-import { session, user } from "../db/schema.ts";
-import { sealKey, sessionCookie, sessionIdOf } from "../lib/auth/cookie.ts";
-import { hashPassword } from "../lib/auth/passwords.ts";
+import { session, user } from "../db/schema/accounts.ts";
+import { sealKey, sessionCookie, sessionIdOf } from "../lib/accounts/auth/cookie.ts";
+import { hashPassword } from "../lib/accounts/auth/passwords.ts";
 import { toStored } from "../lib/dates.ts";
 
 export const password = "Quiet#Harbour42!";

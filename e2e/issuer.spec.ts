@@ -3,7 +3,7 @@ import type { Server } from "node:http";
 import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { getDb } from "../db/client.ts";
-import { user } from "../db/schema.ts";
+import { user } from "../db/schema/accounts.ts";
 import { now } from "../lib/dates.ts";
 import { withFactor } from "./actors.ts";
 import { expectAccessible } from "./axe.ts";

@@ -1,5 +1,5 @@
 import { getDb } from "../db/client.ts";
-import { jobPosting, jobSite } from "../db/schema.ts";
+import { jobPosting, jobSite } from "../db/schema/tracker.ts";
 import { toStored } from "../lib/dates.ts";
 import { expectAccessible } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { securityNote } from "../lib/security-log.ts";
+import { securityNote } from "../lib/accounts/security-log.ts";
 import { expectAccessible } from "./axe.ts";
 import { expect, password, signIn, test } from "./fixtures.ts";
 import { registerPage, signInPage, signOut, signOutButton } from "./pages/sign.ts";

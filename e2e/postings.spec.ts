@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { getDb } from "../db/client.ts";
-import { session } from "../db/schema.ts";
+import { session } from "../db/schema/accounts.ts";
 import { expectAccessible } from "./axe.ts";
 import { expect, signIn, test } from "./fixtures.ts";
 import { addPosting, postingPage, tabTo } from "./pages/posting.ts";

@@ -2,7 +2,8 @@ import type { Page } from "@playwright/test";
 import { type Column, eq, getTableColumns, getTableName } from "drizzle-orm";
 import { SQLiteText } from "drizzle-orm/sqlite-core";
 import { getDb } from "../db/client.ts";
-import * as schema from "../db/schema.ts";
+import * as accounts from "../db/schema/accounts.ts";
+import * as tracker from "../db/schema/tracker.ts";
 import { addRows, type Victim } from "./actions/victim.ts";
 import { expect, type Person, test } from "./fixtures.ts";
 import { pages, withRow } from "./pages/addresses.ts";
@@ -40,7 +41,7 @@ async function plant(person: Person, victim: Victim) {
     personalToken,
     importBatch,
     session,
-  } = schema;
+  } = { ...accounts, ...tracker };
   const tables = [
     user,
     jobSite,

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import decodeQR from "qr/decode.js";
-import { codeAt } from "../lib/second-factor/codes.ts";
+import { codeAt } from "../lib/accounts/second-factor/codes.ts";
 import { withFactor } from "./actors.ts";
 import { expectAccessible } from "./axe.ts";
 import { expect, password, test } from "./fixtures.ts";

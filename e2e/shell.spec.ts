@@ -1,7 +1,8 @@
 import type { Request } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { getDb } from "../db/client.ts";
-import { jobSite, session } from "../db/schema.ts";
+import { session } from "../db/schema/accounts.ts";
+import { jobSite } from "../db/schema/tracker.ts";
 import { expectAccessible } from "./axe.ts";
 import { expect, password, test } from "./fixtures.ts";
 import { paletteOf } from "./pages/shell.ts";

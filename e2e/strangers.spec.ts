@@ -1,5 +1,5 @@
 import { getDb } from "../db/client.ts";
-import { emailOpportunity, jobPosting, jobSite } from "../db/schema.ts";
+import { emailOpportunity, jobPosting, jobSite } from "../db/schema/tracker.ts";
 import { expect, test } from "./fixtures.ts";
 
 async function addRows(user_id: number) {

@@ -4,7 +4,7 @@ import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { getDb } from "../db/client.ts";
-import { user } from "../db/schema.ts";
+import { user } from "../db/schema/accounts.ts";
 import { operations, readDescription } from "./api.ts";
 import type { Operation } from "./http/operation.ts";
 import { apiOf, type Got, type Send, tokenOf } from "./http/testing.ts";

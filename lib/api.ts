@@ -1,9 +1,25 @@
 import "server-only";
 import { z } from "zod";
-import { readDashboard } from "./dashboard/operations.ts";
+import {
+  createPersonalToken,
+  listPersonalTokens,
+  revokePersonalToken,
+} from "./accounts/personal-tokens/operations.ts";
+import { listSecurityEvents } from "./accounts/security-events/operations.ts";
+import {
+  authenticateUser,
+  logoutUser,
+  obtainTokenPair,
+  refreshToken,
+  registerUser,
+} from "./accounts/sign-in/operations.ts";
+import {
+  changeUserInfo,
+  listAllUsers,
+  readMe,
+  updateUserInfo,
+} from "./accounts/users/operations.ts";
 import { correctEvent } from "./events/operations.ts";
-import { patchGoals, readGoals, replaceGoals } from "./goals/operations.ts";
-import { readLive, readReady } from "./health/operations.ts";
 import { openApi } from "./http/openapi.ts";
 import { type Operation, operation } from "./http/operation.ts";
 import {
@@ -16,18 +32,6 @@ import {
   undoImport,
   writeImport,
 } from "./imports/operations.ts";
-import {
-  readCompare,
-  readFunnel,
-  readPace,
-  readPayReport,
-  readPipeline,
-  readProof,
-  readRates,
-  readSites,
-  readWaits,
-} from "./insights/operations.ts";
-import { readMetrics } from "./observe/operations.ts";
 import {
   listActiveOpportunities,
   listOpportunityEvents,
@@ -45,23 +49,24 @@ import {
   listSitePostings,
   postings,
 } from "./postings/operations.ts";
-import { readReport, readReportSince } from "./reports/operations.ts";
-import { listSecurityEvents } from "./security-events/operations.ts";
+import { readDashboard } from "./reports/dashboard/operations.ts";
+import { readReport, readReportSince } from "./reports/documented/operations.ts";
+import { patchGoals, readGoals, replaceGoals } from "./reports/goals/operations.ts";
 import {
-  authenticateUser,
-  logoutUser,
-  obtainTokenPair,
-  refreshToken,
-  registerUser,
-} from "./sign-in/operations.ts";
+  readCompare,
+  readFunnel,
+  readPace,
+  readPayReport,
+  readPipeline,
+  readProof,
+  readRates,
+  readSites,
+  readWaits,
+} from "./reports/insights/operations.ts";
+import { readLive, readReady } from "./runtime/health/operations.ts";
+import { readMetrics } from "./runtime/operations.ts";
 import { sites } from "./sites/operations.ts";
-import {
-  createPersonalToken,
-  listPersonalTokens,
-  revokePersonalToken,
-} from "./tokens/operations.ts";
 import { clearTrash, listTrash, purgeFromTrash, restoreFromTrash } from "./trash/operations.ts";
-import { changeUserInfo, listAllUsers, readMe, updateUserInfo } from "./users/operations.ts";
 
 /** Every operation of the API: its table of contents, and what its description is made from. */
 export const operations: readonly Operation[] = [

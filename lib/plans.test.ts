@@ -2,16 +2,7 @@ import Database from "better-sqlite3";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { closeDb } from "../db/client.ts";
 import { databasePath } from "../db/location.ts";
-import { dashboard } from "./dashboard/queries.ts";
 import { listEvents } from "./events/queries.ts";
-import { find } from "./find/queries.ts";
-import { searchApplied } from "./insights/reports/applied.ts";
-import { funnel } from "./insights/reports/funnel.ts";
-import { pace } from "./insights/reports/pace.ts";
-import { pay } from "./insights/reports/pay.ts";
-import { pipelineOn, pipelineSeries } from "./insights/reports/pipeline.ts";
-import { searchStanding } from "./insights/reports/standing.ts";
-import { funnelView, pipelineView } from "./insights/schema.ts";
 import {
   activeOpportunities,
   allOpportunities,
@@ -28,7 +19,16 @@ import {
 } from "./postings/queries.ts";
 import { postingFilter } from "./postings/schema.ts";
 import { activeStatuses } from "./postings/values.ts";
-import { frameOf } from "./shell/queries.ts";
+import { dashboard } from "./reports/dashboard/queries.ts";
+import { searchApplied } from "./reports/insights/applied.ts";
+import { funnel } from "./reports/insights/funnel.ts";
+import { pace } from "./reports/insights/pace.ts";
+import { pay } from "./reports/insights/pay.ts";
+import { pipelineOn, pipelineSeries } from "./reports/insights/pipeline.ts";
+import { funnelView, pipelineView } from "./reports/insights/schema.ts";
+import { searchStanding } from "./reports/insights/standing.ts";
+import { frameOf } from "./reports/shell/queries.ts";
+import { find } from "./search/queries.ts";
 import { createSite } from "./sites/commands.ts";
 import { allSites, searchSites, siteNames } from "./sites/queries.ts";
 import { siteFilter } from "./sites/schema.ts";

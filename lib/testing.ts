@@ -6,8 +6,8 @@ import { afterAll, beforeAll } from "vitest";
 import { closeDb, getDb } from "../db/client.ts";
 import { emptied, startServer } from "../db/drivers/testing.ts";
 import { migrateDatabase } from "../db/migrate.ts";
-import { user } from "../db/schema.ts";
-import { type Actor, mintActor, type Via } from "./auth/actor.ts";
+import { user } from "../db/schema/accounts.ts";
+import { type Actor, mintActor, type Via } from "./accounts/auth/actor.ts";
 
 /**
  * Gives the test file a migrated database of its own, in a folder that goes away with it. With TEST_DATABASE

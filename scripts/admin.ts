@@ -1,9 +1,9 @@
 import { closeDb } from "../db/client.ts";
 import { migrateDatabase } from "../db/migrate.ts";
-import { actorNamed } from "../lib/auth/named.ts";
-import { makeResetNamed } from "../lib/resets/commands.ts";
-import { turnOffFactor } from "../lib/second-factor/commands.ts";
-import { promote } from "../lib/users/commands.ts";
+import { actorNamed } from "../lib/accounts/auth/named.ts";
+import { makeResetNamed } from "../lib/accounts/resets/commands.ts";
+import { turnOffFactor } from "../lib/accounts/second-factor/commands.ts";
+import { promote } from "../lib/accounts/users/commands.ts";
 import { settings } from "./listen.ts";
 
 const ways: Record<string, (name: string) => Promise<string | null>> = {

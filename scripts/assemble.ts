@@ -3,11 +3,11 @@ import { stripTypeScriptTypes } from "node:module";
 import { dirname, join } from "node:path";
 import { readSources } from "./structure/sources.ts";
 
-const entry = "scripts/server/standalone.mjs";
+const entry = "server/standalone.mjs";
 // What the folder is started with, beside what Next has gathered for the pages.
 const entries = [
   entry,
-  "scripts/server/main.ts",
+  "server/main.ts",
   ...["backup", "restore", "health"].map((name) => `scripts/${name}.ts`),
 ];
 

@@ -1,5 +1,5 @@
 import { getDb } from "../db/client.ts";
-import { emailOpportunity, event, jobPosting, jobSite } from "../db/schema.ts";
+import { emailOpportunity, event, jobPosting, jobSite } from "../db/schema/tracker.ts";
 import { toStored } from "../lib/dates.ts";
 import { opportunityStatuses } from "../lib/opportunities/values.ts";
 import {

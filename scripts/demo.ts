@@ -15,10 +15,10 @@ process.env.LOG_LEVEL ??= "warn";
 
 const { migrateDatabase } = await import("../db/migrate.ts");
 const { getDb } = await import("../db/client.ts");
-const { user } = await import("../db/schema.ts");
-const { hashPassword } = await import("../lib/auth/passwords.ts");
-const { openSession } = await import("../lib/auth/sessions.ts");
-const { sealKey, sessionCookie } = await import("../lib/auth/cookie.ts");
+const { user } = await import("../db/schema/accounts.ts");
+const { hashPassword } = await import("../lib/accounts/auth/passwords.ts");
+const { openSession } = await import("../lib/accounts/auth/sessions.ts");
+const { sealKey, sessionCookie } = await import("../lib/accounts/auth/cookie.ts");
 const { fillDemoHunt } = await import("./demo-hunt.ts");
 const { settings } = await import("./listen.ts");
 
@@ -43,7 +43,7 @@ await fillDemoHunt(ann.id, Number(process.env.DEMO_POSTINGS || 180));
 const { build } = await import("./build.ts");
 await build();
 // Only now: it serves at once.
-const { serve } = await import("./server/serve.ts");
+const { serve } = await import("../server/serve.ts");
 await serve();
 
 // Cookies hold for a host on every port: a door beside the app signs in without the app having one.

@@ -27,7 +27,7 @@ test("whoever stops Foothold waits longer than it gives requests in flight", () 
     const [, number] = pattern.exec(readFileSync(path, "utf8")) ?? [];
     return Number(number?.replaceAll("_", ""));
   };
-  const patience = read("scripts/server/stop.ts", /patience = ([\d_]+)/) / 1_000;
+  const patience = read("server/drain.ts", /patience = ([\d_]+)/) / 1_000;
   expect(read("compose.yaml", /stop_grace_period: (\d+)s/)).toBeGreaterThan(patience);
   expect(read("deploy/foothold.service", /TimeoutStopSec=(\d+)/)).toBeGreaterThan(patience);
 });
@@ -35,6 +35,6 @@ test("whoever stops Foothold waits longer than it gives requests in flight", () 
 test("Foothold keeps idle connections longer than its proxy", () => {
   const read = (path: string, pattern: RegExp) =>
     Number(pattern.exec(readFileSync(path, "utf8"))?.[1]?.replaceAll("_", ""));
-  const ours = read("scripts/server/serve.ts", /keepAliveTimeout = ([\d_]+)/) / 1_000;
+  const ours = read("server/serve.ts", /keepAliveTimeout = ([\d_]+)/) / 1_000;
   expect(ours).toBeGreaterThan(read("deploy/Caddyfile", /keepalive (\d+)s/));
 });

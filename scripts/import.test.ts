@@ -6,7 +6,8 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDb, getDb } from "../db/client.ts";
 import { migrateDatabase } from "../db/migrate.ts";
-import { importBatch, jobPosting, user } from "../db/schema.ts";
+import { user } from "../db/schema/accounts.ts";
+import { importBatch, jobPosting } from "../db/schema/tracker.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "foothold-import-command-"));
 const hunt = join(folder, "hunt.csv");

@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { closeDb } from "../db/client.ts";
 import { migrateDatabase } from "../db/migrate.ts";
-import type { Actor } from "../lib/auth/actor.ts";
-import { actorNamed } from "../lib/auth/named.ts";
+import type { Actor } from "../lib/accounts/auth/actor.ts";
+import { actorNamed } from "../lib/accounts/auth/named.ts";
 import { AppError } from "../lib/errors.ts";
 import { commitBatch, discardBatch } from "../lib/imports/commands.ts";
 import {

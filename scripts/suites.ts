@@ -96,14 +96,16 @@ async function playwright(
 // The Dockerfile's last stage on the build that is there; `npm run test:container` carries all of it out.
 async function standalone(): Promise<Count> {
   if (!built) throw new Trouble("Not run, since there is no build to run it on.");
-  return one((await run("node", ["scripts/run.mjs", "container.ts", "--built"])).code === 0);
+  return one(
+    (await run("node", ["scripts/run.mjs", "../qa/container/run.ts", "--built"])).code === 0,
+  );
 }
 
 // Several processes, stops under load, logs and figures, sizes: on the build that is there.
 async function serving(scratch: string): Promise<Count> {
   if (!built) throw new Trouble("Not run, since there is no build to run it on.");
   const path = join(scratch, "serving.json");
-  const { code } = await run("node", ["scripts/run.mjs", "serving.ts", "", path]);
+  const { code } = await run("node", ["scripts/run.mjs", "../qa/serving/run.ts", "", path]);
   return counted(code, readJson(path) as Count | undefined);
 }
 

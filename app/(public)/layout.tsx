@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { PublicFrame } from "@/components/people/public-frame.tsx";
+import { PublicFrame } from "@/components/accounts/sign-in/public-frame.tsx";
 
 export default function PublicLayout({ children }: { children: ReactNode }) {
   return <PublicFrame>{children}</PublicFrame>;

@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
-import { Welcome } from "@/components/people/welcome.tsx";
-import { currentActor } from "@/lib/auth/current.ts";
-import { signUpState } from "@/lib/users/queries.ts";
+import { Welcome } from "@/components/accounts/sign-in/welcome.tsx";
+import { currentActor } from "@/lib/accounts/auth/current.ts";
+import { signUpState } from "@/lib/accounts/users/queries.ts";
 
 /** Tells strangers what this is; whoever is signed in goes on to today. */
 export default async function WelcomePage() {

@@ -1,8 +1,8 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell.tsx";
-import { currentActor } from "@/lib/auth/current.ts";
-import { frameOf } from "@/lib/shell/queries.ts";
+import { currentActor } from "@/lib/accounts/auth/current.ts";
+import { frameOf } from "@/lib/reports/shell/queries.ts";
 import { undoDelete } from "@/lib/trash/actions.ts";
 
 // The page inside asks for its person itself, and says so where the data cannot be reached.

@@ -1,11 +1,11 @@
 import "./comments.css";
 import { Card, CardBody } from "@/components/ui/card.tsx";
 import { Timeline } from "@/components/ui/timeline.tsx";
-import { marksOf } from "@/lib/changed.ts";
 import type { CommentPlace } from "@/lib/comments/actions.ts";
 import { readComments } from "@/lib/comments/queries.ts";
 import { localInput } from "@/lib/dates.ts";
 import type { EventRow } from "@/lib/events/queries.ts";
+import { marksOf } from "@/lib/forms/initial-values.ts";
 import { CommentItem } from "./comment-item.tsx";
 import { EventItem } from "./event-item.tsx";
 import { HappenedHeader } from "./happened-header.tsx";

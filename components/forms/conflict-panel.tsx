@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { RichContent } from "@/components/ui/rich-content.tsx";
 import type { Clash } from "@/lib/errors.ts";
-import type { FormState } from "@/lib/forms.ts";
+import type { FormState } from "@/lib/forms/form-action.ts";
 import type { SafeHtml } from "@/lib/rich-text.ts";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { SelectField } from "@/components/forms/select-field.tsx";
-import type { FormAction } from "@/lib/forms.ts";
+import type { FormAction } from "@/lib/forms/form-action.ts";
 import type { OwnedBatch } from "@/lib/imports/queries.ts";
 import { targetLabels } from "@/lib/imports/values.ts";
 import { fold } from "@/lib/imports/words/fold.ts";

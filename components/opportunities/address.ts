@@ -1,5 +1,5 @@
-import { address } from "@/lib/address.ts";
 import type { OpportunityFilter } from "@/lib/opportunities/schema.ts";
+import { address } from "@/lib/urls.ts";
 
 /** The address of the opportunities list with some parts changed; a change of anything but the page begins at page 1. */
 export function listAddress(

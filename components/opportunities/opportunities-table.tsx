@@ -8,8 +8,8 @@ import { FoundName, plainName } from "@/components/ui/marked.tsx";
 import type { Named } from "@/components/ui/named.ts";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
 import { RelativeTime } from "@/components/ui/time.tsx";
-import type { Piece } from "@/lib/find/snippet.ts";
 import type { OpportunityFilter } from "@/lib/opportunities/schema.ts";
+import type { Piece } from "@/lib/search/snippet.ts";
 import { listAddress } from "./address.ts";
 import { OpportunityStatusMenu } from "./status-menu.tsx";
 

@@ -7,8 +7,8 @@ import { RichText } from "@/components/forms/rich-text.tsx";
 import { SelectField } from "@/components/forms/select-field.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
-import { marksOf } from "@/lib/changed.ts";
-import type { FormAction } from "@/lib/forms.ts";
+import type { FormAction } from "@/lib/forms/form-action.ts";
+import { marksOf } from "@/lib/forms/initial-values.ts";
 import type { opportunityFields } from "@/lib/opportunities/schema.ts";
 import {
   opportunityLimits,

@@ -1,5 +1,5 @@
-import { address } from "@/lib/address.ts";
 import type { PostingFilter } from "@/lib/postings/schema.ts";
+import { address } from "@/lib/urls.ts";
 
 /** The address of the postings list with some parts changed; a change of anything but the page begins at page 1. */
 export function listAddress(

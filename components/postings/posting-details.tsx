@@ -3,9 +3,9 @@ import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { DescriptionList } from "@/components/ui/description-list.tsx";
 import { Link } from "@/components/ui/link.tsx";
 import { DateText } from "@/components/ui/time.tsx";
-import { webAddress } from "@/lib/address.ts";
 import { formatInstant } from "@/lib/dates.ts";
 import type { OwnedPosting } from "@/lib/postings/queries.ts";
+import { webAddress } from "@/lib/urls.ts";
 import { RevealPassword } from "./reveal-password.tsx";
 
 type Props = {

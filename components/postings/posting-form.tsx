@@ -7,7 +7,7 @@ import { RichText } from "@/components/forms/rich-text.tsx";
 import { SelectField } from "@/components/forms/select-field.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
 import { Link } from "@/components/ui/link.tsx";
-import type { FormAction } from "@/lib/forms.ts";
+import type { FormAction } from "@/lib/forms/form-action.ts";
 import type { PostingTexts } from "@/lib/postings/texts.ts";
 import {
   appliedThrough,

@@ -1,4 +1,4 @@
-import type { TableView } from "@/lib/insights/schema.ts";
+import type { TableView } from "@/lib/reports/insights/schema.ts";
 
 /** Filters, sorts and pages rows that are few and already here (sites, weeks). */
 export function fewRows<Row extends Record<string, string | number>>(

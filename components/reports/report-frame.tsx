@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import { Chip } from "@/components/ui/chips.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { address } from "@/lib/address.ts";
+import { address } from "@/lib/urls.ts";
 
 type Choice = { label: string; query: Record<string, string | undefined>; active: boolean };
 

@@ -4,8 +4,8 @@ import { Pager } from "@/components/ui/pager.tsx";
 import { paging } from "@/components/ui/paging.ts";
 import { SearchBox } from "@/components/ui/search-box.tsx";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
-import { address } from "@/lib/address.ts";
-import type { TableView } from "@/lib/insights/schema.ts";
+import type { TableView } from "@/lib/reports/insights/schema.ts";
+import { address } from "@/lib/urls.ts";
 
 type Props<Row> = {
   title: string;

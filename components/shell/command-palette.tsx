@@ -5,7 +5,7 @@ import { __iconData as searchIcon } from "lucide-react/icons/search";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Autocomplete, Input, SearchField } from "react-aria-components";
-import { address } from "@/lib/address.ts";
+import { address } from "@/lib/urls.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Marked } from "../ui/marked.tsx";

@@ -1,5 +1,5 @@
-import type { Found, find } from "@/lib/find/queries.ts";
-import type { Piece } from "@/lib/find/snippet.ts";
+import type { Found, find } from "@/lib/search/queries.ts";
+import type { Piece } from "@/lib/search/snippet.ts";
 import type { FoundGroup, FoundItem } from "./palette-items.ts";
 
 type All = Awaited<ReturnType<typeof find>>;

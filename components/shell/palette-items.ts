@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { Piece } from "@/lib/find/snippet.ts";
+import type { Piece } from "@/lib/search/snippet.ts";
 import { dailyPlaces, morePlaces } from "./places.ts";
 
 export type FoundItem = {

@@ -1,5 +1,5 @@
-import { address } from "@/lib/address.ts";
 import type { SiteFilter } from "@/lib/sites/schema.ts";
+import { address } from "@/lib/urls.ts";
 
 /** The address of the sites list with some parts changed; a change of anything but the page begins at page 1. */
 export function listAddress(filter: Partial<SiteFilter>, change: Partial<SiteFilter> = {}): string {

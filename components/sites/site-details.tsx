@@ -1,9 +1,9 @@
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { DescriptionList } from "@/components/ui/description-list.tsx";
 import { DateText, RelativeTime } from "@/components/ui/time.tsx";
-import { webAddress } from "@/lib/address.ts";
 import { formatInstant } from "@/lib/dates.ts";
 import type { SiteRow } from "@/lib/sites/queries.ts";
+import { webAddress } from "@/lib/urls.ts";
 import { Rating } from "./rating.tsx";
 import { SitePassword } from "./site-password.tsx";
 import { VisitLink } from "./visit-link.tsx";

@@ -8,7 +8,7 @@ import { PasswordField } from "@/components/forms/password-field.tsx";
 import { RichText } from "@/components/forms/rich-text.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
-import type { FormAction } from "@/lib/forms.ts";
+import type { FormAction } from "@/lib/forms/form-action.ts";
 import type { siteFields } from "@/lib/sites/schema.ts";
 import { resumeFormats, siteLimits } from "@/lib/sites/values.ts";
 import { RatingField } from "./rating-field.tsx";

@@ -7,10 +7,10 @@ import { paging } from "@/components/ui/paging.ts";
 import { StatusMark } from "@/components/ui/status-mark.tsx";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
 import { DateText } from "@/components/ui/time.tsx";
-import { address } from "@/lib/address.ts";
 import { formatInstant } from "@/lib/dates.ts";
 import type { PostingTableRow } from "@/lib/postings/queries.ts";
 import { statusWords } from "@/lib/postings/values.ts";
+import { address } from "@/lib/urls.ts";
 
 const columns = (zone: string): Column<PostingTableRow>[] => [
   {

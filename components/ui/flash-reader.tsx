@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { flashCookie, readFlash, type UndoRef } from "@/lib/flash-cookie.ts";
+import { flashCookie, readFlash, type UndoRef } from "@/lib/forms/flash-cookie.ts";
 import { setCookie } from "./cookie.ts";
 import { showToast } from "./toasts.ts";
 

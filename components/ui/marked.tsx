@@ -1,5 +1,5 @@
 import "./marked.css";
-import type { Piece } from "@/lib/find/snippet.ts";
+import type { Piece } from "@/lib/search/snippet.ts";
 import type { Named } from "./named.ts";
 
 /** A text in which what was searched for is marked. */

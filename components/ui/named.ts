@@ -1,4 +1,4 @@
-import { marked, type Piece } from "@/lib/find/snippet.ts";
+import { marked, type Piece } from "@/lib/search/snippet.ts";
 
 /** A text of a list, in pieces where the list was searched. */
 export type Named = string | Piece[];

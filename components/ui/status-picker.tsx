@@ -1,7 +1,7 @@
 "use client";
 
 import { useOptimistic } from "react";
-import type { Answer } from "@/lib/answers.ts";
+import type { Answer } from "@/lib/forms/action-result.ts";
 import { Menu } from "./menu.tsx";
 import { type StatusKind, StatusMark } from "./status-mark.tsx";
 import { showToast } from "./toasts.ts";

@@ -1,10 +1,9 @@
 import type { SQL } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
-import type * as schema from "../schema.ts";
 
 /** What the house may do with the database: awaited everywhere, and no interactive transactions. */
-export type Db = Omit<BaseSQLiteDatabase<"async", unknown, typeof schema>, "transaction">;
+export type Db = Omit<BaseSQLiteDatabase<"async", unknown>, "transaction">;
 export type Statement = BatchItem<"sqlite"> | SQL;
 
 /** One open database, whatever reads it. */

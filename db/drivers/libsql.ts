@@ -4,11 +4,10 @@ import { is, SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/libsql/http";
 import { migrate } from "drizzle-orm/libsql/migrator";
 import type { Place } from "../location.ts";
-import * as schema from "../schema.ts";
-import { timedQuery } from "../watch.ts";
+import { timedQuery } from "../query-timing.ts";
 import type { Db, Driver } from "./driver.ts";
-import { exact, gathered } from "./gather.ts";
-import { watched } from "./watch.ts";
+import { watched } from "./file-replaced.ts";
+import { exact, gathered } from "./read-batching.ts";
 
 type Prepared = {
   getQuery(): { sql: string; params: unknown[] };
@@ -40,7 +39,7 @@ export function openLibsql(place: Place, make: boolean): Driver {
       ),
     migrate: async (statements: InStatement[]) => (await client()).migrate(statements.map(exact)),
   };
-  const db = drizzle(through as unknown as Client, { schema });
+  const db = drizzle(through as unknown as Client);
   return {
     db: db as unknown as Db,
     async atomically(statements) {

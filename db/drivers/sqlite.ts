@@ -2,12 +2,11 @@ import Database from "better-sqlite3";
 import { is, SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
-import * as schema from "../schema.ts";
-import { remembering } from "../statements.ts";
-import { timeStatements } from "../watch.ts";
+import { timeStatements } from "../query-timing.ts";
+import { remembering } from "../statement-cache.ts";
 import type { Db, Driver, Statement } from "./driver.ts";
-import { grouped } from "./group.ts";
-import { watched } from "./watch.ts";
+import { watched } from "./file-replaced.ts";
+import { grouped } from "./group-commit.ts";
 
 /** Opens the file through better-sqlite3, which answers synchronously. Makes it only where `make` says so. */
 export function openSqlite(path: string, make: boolean): Driver {
@@ -22,7 +21,7 @@ export function openSqlite(path: string, make: boolean): Driver {
   sqlite.pragma("secure_delete = ON");
   const group = grouped(sqlite);
   timeStatements(sqlite);
-  const db = drizzle(remembering(sqlite), { schema });
+  const db = drizzle(remembering(sqlite));
   // What this connection has changed so far, and how often any other has.
   const mark = sqlite
     .prepare("select total_changes() || ' ' || data_version from pragma_data_version")

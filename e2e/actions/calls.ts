@@ -1,10 +1,15 @@
 import { eq } from "drizzle-orm";
-import { linkedAccount, oneTimeLink, passkey, secondFactor } from "../../db/accounts.ts";
 import { getDb } from "../../db/client.ts";
-import { user } from "../../db/schema.ts";
-import { invite } from "../../lib/invitations/commands.ts";
-import { codeAt } from "../../lib/second-factor/codes.ts";
-import { confirmFactor, startFactor } from "../../lib/second-factor/commands.ts";
+import {
+  linkedAccount,
+  oneTimeLink,
+  passkey,
+  secondFactor,
+  user,
+} from "../../db/schema/accounts.ts";
+import { invite } from "../../lib/accounts/invitations/commands.ts";
+import { codeAt } from "../../lib/accounts/second-factor/codes.ts";
+import { confirmFactor, startFactor } from "../../lib/accounts/second-factor/commands.ts";
 import { unseal } from "../../lib/secrets.ts";
 import { actorOf } from "../actors.ts";
 import { password } from "../fixtures.ts";

@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { type Column, eq, getTableColumns, is } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
-import * as accounts from "../../db/accounts.ts";
 import { getDb } from "../../db/client.ts";
-import * as schema from "../../db/schema.ts";
+import * as accounts from "../../db/schema/accounts.ts";
+import * as tracker from "../../db/schema/tracker.ts";
+import { createToken } from "../../lib/accounts/personal-tokens/commands.ts";
 import { refOf } from "../../lib/comments/queries.ts";
 import { commitBatch } from "../../lib/imports/commands.ts";
 import { getBatch } from "../../lib/imports/queries.ts";
@@ -14,7 +15,6 @@ import { blankOpportunity } from "../../lib/opportunities/schema.ts";
 import { changeStatus, createPosting, deletePosting } from "../../lib/postings/commands.ts";
 import { getPosting } from "../../lib/postings/queries.ts";
 import { createSite } from "../../lib/sites/commands.ts";
-import { createToken } from "../../lib/tokens/commands.ts";
 import { actorOf } from "../actors.ts";
 import type { Person } from "../fixtures.ts";
 
@@ -53,8 +53,8 @@ export async function addRows(person: Person) {
   const db = getDb();
   const session = randomBytes(8).toString("hex");
   const expires_at = "2999-01-01T00:00:00.000000Z";
-  await db.insert(schema.session).values({ id: session, user_id: person.id, expires_at });
-  const [event] = await db.select().from(schema.event).where(eq(schema.event.user_id, person.id));
+  await db.insert(accounts.session).values({ id: session, user_id: person.id, expires_at });
+  const [event] = await db.select().from(tracker.event).where(eq(tracker.event.user_id, person.id));
   const draft = await stage(person, "Draft");
   const done = await stage(person, "Done");
   await commitBatch(actor, await getBatch(actor, done), { attention: true, duplicates: true });
@@ -77,8 +77,8 @@ const restless = new Set(["last_seen_at", "last_login", "last_used_at"]);
 /** Every row of a person's, in every table that has an owner. */
 export async function everythingOf({ id }: Person): Promise<string> {
   const db = getDb();
-  const found: unknown[] = [await db.select().from(schema.user).where(eq(schema.user.id, id))];
-  for (const table of Object.values({ ...schema, ...accounts })) {
+  const found: unknown[] = [await db.select().from(accounts.user).where(eq(accounts.user.id, id))];
+  for (const table of Object.values({ ...tracker, ...accounts })) {
     if (!is(table, SQLiteTable)) continue;
     const columns: Record<string, Column> = getTableColumns(table);
     const owner = columns.user_id;

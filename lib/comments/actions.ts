@@ -2,15 +2,15 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { type Answer, answer } from "@/lib/answers.ts";
-import type { Actor } from "@/lib/auth/actor.ts";
-import { actionActor } from "@/lib/auth/current.ts";
-import { changedFields } from "@/lib/changed.ts";
-import { AppError, Invalid } from "@/lib/errors.ts";
-import { fieldErrors } from "@/lib/fields.ts";
-import { type FormState, formState } from "@/lib/forms.ts";
-import { getOpportunity } from "@/lib/opportunities/queries.ts";
-import { getPosting } from "@/lib/postings/queries.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
+import { actionActor } from "../accounts/auth/current.ts";
+import { AppError, Invalid } from "../errors.ts";
+import { fieldErrors } from "../fields.ts";
+import { type Answer, answer } from "../forms/action-result.ts";
+import { type FormState, formState } from "../forms/form-action.ts";
+import { changedFields } from "../forms/initial-values.ts";
+import { getOpportunity } from "../opportunities/queries.ts";
+import { getPosting } from "../postings/queries.ts";
 import {
   addComment,
   type Commented,

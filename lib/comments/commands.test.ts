@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { getDb } from "../../db/client.ts";
-import { jobPosting } from "../../db/schema.ts";
+import { jobPosting } from "../../db/schema/tracker.ts";
 import { AppError, NotFound } from "../errors.ts";
 import { listEvents } from "../events/queries.ts";
 import { createOpportunity } from "../opportunities/commands.ts";

@@ -2,10 +2,10 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { actionActor } from "@/lib/auth/current.ts";
-import { Invalid } from "@/lib/errors.ts";
-import { fieldErrors, instantIn } from "@/lib/fields.ts";
-import { type FormState, formState } from "@/lib/forms.ts";
+import { actionActor } from "../accounts/auth/current.ts";
+import { Invalid } from "../errors.ts";
+import { fieldErrors, instantIn } from "../fields.ts";
+import { type FormState, formState } from "../forms/form-action.ts";
 import { correctMoment } from "./commands.ts";
 
 /** Corrects when something happened; the form sends `occurred_at` in the person's zone. */

@@ -1,9 +1,9 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { atomically, type Statement } from "../../db/client.ts";
-import { prepared, withValues } from "../../db/prepared.ts";
-import { event } from "../../db/schema.ts";
-import type { Actor } from "../auth/actor.ts";
+import { prepared, withValues } from "../../db/prepared-query.ts";
+import { event } from "../../db/schema/tracker.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
 import { NotFound } from "../errors.ts";
 

@@ -1,12 +1,12 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { event } from "../../db/schema.ts";
+import { event } from "../../db/schema/tracker.ts";
 import { instantIn } from "../fields.ts";
-import { collection } from "../http/collection.ts";
 import { noContent, operation } from "../http/operation.ts";
-import { representation } from "../http/representation.ts";
 import { idParam } from "../http/resource.ts";
+import { collection } from "../lists/collection.ts";
+import { representation } from "../lists/representation.ts";
 import { correctMoment, type Subject } from "./commands.ts";
 
 const fact = representation(

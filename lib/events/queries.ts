@@ -1,8 +1,8 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
-import { event } from "../../db/schema.ts";
-import type { Actor } from "../auth/actor.ts";
+import { event } from "../../db/schema/tracker.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
 import type { Subject } from "./commands.ts";
 
 /** What happened to a posting or an opportunity of the actor's, newest first. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { AppError, Invalid } from "../errors.ts";
-import type { Asked } from "./asked.ts";
 import { HttpError } from "./errors.ts";
+import type { Asked } from "./request.ts";
 
 /** The longest body in bytes, and where files go. */
 export const bodyLimits = { usual: 1_048_576, files: 12 * 1_048_576 } as const;

@@ -1,11 +1,11 @@
 import "server-only";
-import type { Actor } from "../auth/actor.ts";
-import { bearerOf } from "../auth/bearer.ts";
-import { sessionCookie, sessionIdIn } from "../auth/cookie.ts";
-import { actorOfSession } from "../auth/sessions.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
+import { bearerOf } from "../accounts/auth/bearer.ts";
+import { sessionCookie, sessionIdIn } from "../accounts/auth/cookie.ts";
+import { actorOfSession } from "../accounts/auth/sessions.ts";
 import { env } from "../env.ts";
-import type { Asked } from "./asked.ts";
 import { HttpError } from "./errors.ts";
+import type { Asked } from "./request.ts";
 
 /** Who calls, and by what: the token or the browser's session that a new password leaves alone. */
 export type Caller = {

@@ -1,5 +1,5 @@
 import { env } from "../env.ts";
-import type { Asked, Sent } from "./asked.ts";
+import type { Asked, Sent } from "./request.ts";
 
 const allowed = [
   "authorization",

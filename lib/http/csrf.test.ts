@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { getDb } from "../../db/client.ts";
-import { session } from "../../db/schema.ts";
+import { session } from "../../db/schema/accounts.ts";
+import { sealKey, sessionCookie, sessionIdOf } from "../accounts/auth/cookie.ts";
 import { operations } from "../api.ts";
-import { sealKey, sessionCookie, sessionIdOf } from "../auth/cookie.ts";
 import { freshDatabase, newActor } from "../testing.ts";
 import type { Operation } from "./operation.ts";
 import { apiOf } from "./testing.ts";

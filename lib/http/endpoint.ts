@@ -1,20 +1,20 @@
 import "server-only";
 import { env } from "../env.ts";
 import { NotFound, Unauthenticated } from "../errors.ts";
-import { requestId } from "../observe/request.ts";
+import { requestId } from "../runtime/request.ts";
 import { acceptedForm } from "./accept.ts";
-import type { Asked, Sent } from "./asked.ts";
 import { bodyLimits, digestOf, readBody } from "./body.ts";
 import { type Caller, callerOf, requireSameOrigin, requireScope } from "./caller.ts";
 import { preflight } from "./cors.ts";
+import { failure } from "./error-response.ts";
 import { HttpError } from "./errors.ts";
-import { failure } from "./failure.ts";
 import { once } from "./idempotency.ts";
-import { countRequest } from "./limits.ts";
-import { offer } from "./offer.ts";
 import type { Answer, Operation } from "./operation.ts";
+import { parseBody } from "./parse-body.ts";
+import { countRequest } from "./rate-limits.ts";
+import { offer } from "./registry.ts";
+import type { Asked, Sent } from "./request.ts";
 import { respond, responseOf } from "./respond.ts";
-import { parseBody } from "./shape.ts";
 
 type Params = Record<string, string | string[] | undefined>;
 type Answering = (request: Asked, context: { params: Params | Promise<Params> }) => Promise<Sent>;

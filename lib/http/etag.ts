@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import { crc32 } from "node:zlib";
-import type { Asked } from "./asked.ts";
+import type { Pieces } from "../lists/chunks.ts";
 import { HttpError } from "./errors.ts";
-import type { Pieces } from "./pieces.ts";
+import type { Asked } from "./request.ts";
 
 /** A validator of an answer (RFC 9110, 8.8.3). A long list gets a weak one, which costs next to nothing. */
 export function etagOf(content: string | Pieces): string {

@@ -2,13 +2,13 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { and, eq, isNull, lt, or } from "drizzle-orm";
 import { atomically, getDb } from "../../db/client.ts";
-import { idempotentAnswer } from "../../db/requests.ts";
-import type { Actor } from "../auth/actor.ts";
+import { idempotentAnswer } from "../../db/schema/api.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
 import { toStored } from "../dates.ts";
 import { seal, unseal } from "../secrets.ts";
-import type { Asked } from "./asked.ts";
 import { HttpError } from "./errors.ts";
 import type { Answer } from "./operation.ts";
+import type { Asked } from "./request.ts";
 
 const day = 86_400_000;
 const minute = 60_000;

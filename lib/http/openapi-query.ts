@@ -1,7 +1,7 @@
-import type { Collection } from "./collection.ts";
-import { comparisons, scalarFields } from "./filters.ts";
+import type { Collection } from "../lists/collection.ts";
+import { comparisons, scalarFields } from "../lists/filters.ts";
+import { pageLimit } from "../lists/paging.ts";
 import type { Operation } from "./operation.ts";
-import { pageLimit } from "./paging.ts";
 
 type Json = Record<string, unknown>;
 

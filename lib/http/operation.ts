@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import type { Actor } from "../auth/actor.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
 import type { FieldErrors } from "../errors.ts";
-import type { Asked } from "./asked.ts";
+import type { Pieces } from "../lists/chunks.ts";
+import type { Collection } from "../lists/collection.ts";
 import type { Caller } from "./caller.ts";
-import type { Collection } from "./collection.ts";
-import type { Pieces } from "./pieces.ts";
+import type { Asked } from "./request.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 

@@ -1,15 +1,15 @@
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { z } from "zod";
 import type { Statement } from "../../db/client.ts";
-import type { Actor } from "../auth/actor.ts";
-import { isOvertaken, unlessSaved } from "../conflict.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
 import type { FieldErrors } from "../errors.ts";
-import type { Asked } from "./asked.ts";
-import type { Collection } from "./collection.ts";
+import { isOvertaken, unlessSaved } from "../forms/conflicts.ts";
+import type { Collection } from "../lists/collection.ts";
+import type { Representation } from "../lists/representation.ts";
 import { requireMatch } from "./etag.ts";
-import { listing } from "./listing.ts";
+import { listing } from "./list-response.ts";
 import { type Answer, type BodyShape, created, noContent, ok, operation } from "./operation.ts";
-import type { Representation } from "./representation.ts";
+import type { Asked } from "./request.ts";
 
 /** The id in a path: digits, and no more of them than a row's id can have. */
 export const idParam = z.object({

@@ -1,9 +1,9 @@
-import { overHttps } from "../auth/cookie.ts";
-import type { Asked, Sent } from "./asked.ts";
+import { overHttps } from "../accounts/auth/cookie.ts";
+import { type Pieces, streamOf } from "../lists/chunks.ts";
 import { originHeaders } from "./cors.ts";
 import { etagOf, isKnown } from "./etag.ts";
 import type { Answer } from "./operation.ts";
-import { type Pieces, streamOf } from "./pieces.ts";
+import type { Asked, Sent } from "./request.ts";
 
 const vary = "Accept, Accept-Encoding, Authorization, Cookie";
 

@@ -2,10 +2,10 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { actionActor, requireActor } from "@/lib/auth/current.ts";
-import { setFlash } from "@/lib/flash.ts";
-import { type FormState, formState, typedValues } from "@/lib/forms.ts";
-import { orNotFound } from "@/lib/pages.ts";
+import { actionActor, requireActor } from "../accounts/auth/current.ts";
+import { setFlash } from "../forms/flash.ts";
+import { type FormState, formState, typedValues } from "../forms/form-action.ts";
+import { orNotFound } from "../route-params.ts";
 import { commitBatch, discardBatch, rechoose, undoBatch } from "./commands.ts";
 import { getBatch } from "./queries.ts";
 import { choicesForm, commitForm } from "./schema.ts";

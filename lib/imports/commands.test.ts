@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { getDb } from "../../db/client.ts";
-import { event, importBatch, importRow, jobPosting, jobSite } from "../../db/schema.ts";
-import type { Actor } from "../auth/actor.ts";
+import { event, importBatch, importRow, jobPosting, jobSite } from "../../db/schema/tracker.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
 import { createSite } from "../sites/commands.ts";
 import { freshDatabase, newActor } from "../testing.ts";
 import { commitBatch, discardBatch, rechoose, undoBatch } from "./commands.ts";

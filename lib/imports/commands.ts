@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { atomically, getDb } from "../../db/client.ts";
-import { importBatch } from "../../db/schema.ts";
-import type { Actor } from "../auth/actor.ts";
+import { importBatch } from "../../db/schema/tracker.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
 import { AppError } from "../errors.ts";
 import { savedStatus } from "../postings/values.ts";

@@ -1,9 +1,9 @@
 import "server-only";
 import { and, asc, count, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
-import { importBatch, importRow, jobPosting } from "../../db/schema.ts";
-import type { Actor } from "../auth/actor.ts";
-import { asOwned, type Owned } from "../auth/owned.ts";
+import { importBatch, importRow, jobPosting } from "../../db/schema/tracker.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
+import { asOwned, type Owned } from "../accounts/auth/owned.ts";
 import { NotFound } from "../errors.ts";
 import type { Draft, Verdict } from "./plan/draft.ts";
 import type { BatchChoices, Detected } from "./schema.ts";

@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { importBatch, importRow } from "../../db/schema.ts";
-import { collection } from "../http/collection.ts";
-import { representation } from "../http/representation.ts";
+import { importBatch, importRow } from "../../db/schema/tracker.ts";
+import { collection } from "../lists/collection.ts";
+import { representation } from "../lists/representation.ts";
 import { targets } from "./words/targets.ts";
 
 /** An import as its list shows it. */

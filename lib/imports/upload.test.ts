@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { expect, test } from "vitest";
-import type { Actor } from "../auth/actor.ts";
-import { sealKey, sessionCookie } from "../auth/cookie.ts";
-import { openSession } from "../auth/sessions.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
+import { sealKey, sessionCookie } from "../accounts/auth/cookie.ts";
+import { openSession } from "../accounts/auth/sessions.ts";
 import { freshDatabase, newActor } from "../testing.ts";
 import { importLimits } from "./book/limits.ts";
 import { countRows, getBatch, listBatches } from "./queries.ts";

@@ -1,7 +1,7 @@
 import "server-only";
 import { createTransport } from "nodemailer";
 import { env } from "../env.ts";
-import { later } from "../later.ts";
+import { later } from "../runtime/after-response.ts";
 import { type Letter, letterBody } from "./letters.ts";
 
 /** Whether this Foothold sends mail. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Actor } from "../auth/actor.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
 import { Invalid, NotFound } from "../errors.ts";
 import { listEvents } from "../events/queries.ts";
 import { deletePosting } from "../postings/commands.ts";

@@ -1,13 +1,13 @@
 import "server-only";
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { atomically, getDb, type Statement } from "../../db/client.ts";
-import { insertOf } from "../../db/prepared.ts";
-import { emailOpportunity } from "../../db/schema.ts";
-import type { Actor } from "../auth/actor.ts";
-import { unlessSaved } from "../conflict.ts";
+import { insertOf } from "../../db/prepared-query.ts";
+import { emailOpportunity } from "../../db/schema/tracker.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
 import { now, toStored } from "../dates.ts";
 import { AppError, Invalid } from "../errors.ts";
 import { lastId, logChange, logEvent, logFirst } from "../events/commands.ts";
+import { unlessSaved } from "../forms/conflicts.ts";
 import { newPosting } from "../postings/commands.ts";
 import { siteNamed } from "../sites/commands.ts";
 import { getOpportunity, type OpportunityRow, type OwnedOpportunity } from "./queries.ts";

@@ -1,13 +1,13 @@
 import "server-only";
 import { notInArray, type SQL } from "drizzle-orm";
 import { z } from "zod";
-import { emailOpportunity } from "../../db/schema.ts";
+import { emailOpportunity } from "../../db/schema/tracker.ts";
 import { eventSample, eventsOf } from "../events/operations.ts";
-import { collection, ofActor } from "../http/collection.ts";
-import { listing } from "../http/listing.ts";
+import { listing } from "../http/list-response.ts";
 import { operation } from "../http/operation.ts";
-import { type Representation, representation } from "../http/representation.ts";
 import { idParam, resource } from "../http/resource.ts";
+import { collection, ofActor } from "../lists/collection.ts";
+import { type Representation, representation } from "../lists/representation.ts";
 import { createOpportunity, deleteOpportunity, updateOpportunity } from "./commands.ts";
 import { getOpportunity } from "./queries.ts";
 import { opportunityInput } from "./schema.ts";

@@ -1,12 +1,12 @@
 import "server-only";
 import { and, asc, count, desc, eq, isNull, notInArray, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
-import { prepared } from "../../db/prepared.ts";
-import { emailOpportunity, jobPosting } from "../../db/schema.ts";
-import type { Actor } from "../auth/actor.ts";
-import { asOwned, type Owned } from "../auth/owned.ts";
-import { isFound, isNamed, type Sought, seek } from "../find/matching.ts";
-import { excerptsOf } from "../find/queries.ts";
+import { prepared } from "../../db/prepared-query.ts";
+import { emailOpportunity, jobPosting } from "../../db/schema/tracker.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
+import { asOwned, type Owned } from "../accounts/auth/owned.ts";
+import { isFound, isNamed, type Sought, seek } from "../search/matching.ts";
+import { excerptsOf } from "../search/queries.ts";
 import type { OpportunityFilter } from "./schema.ts";
 import { closedOpportunityStatuses } from "./values.ts";
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { emailOpportunity } from "../../db/schema.ts";
+import type { emailOpportunity } from "../../db/schema/tracker.ts";
 import { localInput, now } from "../dates.ts";
 import { anyJson, instantIn, text } from "../fields.ts";
-import { sortedBy, sortOf } from "../find/schema.ts";
 import { postingLimits } from "../postings/values.ts";
 import { sanitizeRichText } from "../rich-text.ts";
+import { sortedBy, sortOf } from "../search/schema.ts";
 import { siteLimits } from "../sites/values.ts";
 import { opportunityLimits, recruitersSite } from "./values.ts";
 

@@ -3,18 +3,18 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { type Answer, answer } from "@/lib/answers.ts";
-import type { Actor } from "@/lib/auth/actor.ts";
-import { actionActor } from "@/lib/auth/current.ts";
-import { changedFields } from "@/lib/changed.ts";
-import { settledFields, undisturbed } from "@/lib/conflict.ts";
-import { now } from "@/lib/dates.ts";
-import { AppError, Invalid } from "@/lib/errors.ts";
-import { fieldErrors } from "@/lib/fields.ts";
-import { setFlash } from "@/lib/flash.ts";
-import { type FormState, formState } from "@/lib/forms.ts";
-import { unseal } from "@/lib/secrets.ts";
-import { siteNames } from "@/lib/sites/queries.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
+import { actionActor } from "../accounts/auth/current.ts";
+import { now } from "../dates.ts";
+import { AppError, Invalid } from "../errors.ts";
+import { fieldErrors } from "../fields.ts";
+import { type Answer, answer } from "../forms/action-result.ts";
+import { settledFields, undisturbed } from "../forms/conflicts.ts";
+import { setFlash } from "../forms/flash.ts";
+import { type FormState, formState } from "../forms/form-action.ts";
+import { changedFields } from "../forms/initial-values.ts";
+import { unseal } from "../secrets.ts";
+import { siteNames } from "../sites/queries.ts";
 import {
   changeStatus,
   createPosting,

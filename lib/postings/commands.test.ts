@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { changedFields, marksOf } from "../changed.ts";
 import { AppError, Forbidden, Invalid, NotFound } from "../errors.ts";
 import { correctMoment } from "../events/commands.ts";
 import { listEvents } from "../events/queries.ts";
 import { fieldErrors } from "../fields.ts";
+import { changedFields, marksOf } from "../forms/initial-values.ts";
 import { createSite, deleteSite } from "../sites/commands.ts";
 import { getSite, siteNames } from "../sites/queries.ts";
 import { freshDatabase, newActor } from "../testing.ts";

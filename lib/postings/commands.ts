@@ -1,13 +1,13 @@
 import "server-only";
 import { and, eq, isNull, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { atomically, getDb, isNullViolation, type Statement } from "../../db/client.ts";
-import { insertOf } from "../../db/prepared.ts";
-import { jobPosting } from "../../db/schema.ts";
-import type { Actor } from "../auth/actor.ts";
-import { unlessSaved } from "../conflict.ts";
+import { insertOf } from "../../db/prepared-query.ts";
+import { jobPosting } from "../../db/schema/tracker.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
 import { now, toStored } from "../dates.ts";
 import { AppError, type FieldErrors, Invalid } from "../errors.ts";
 import { type Fact, logChange, logEvent, logFirst } from "../events/commands.ts";
+import { unlessSaved } from "../forms/conflicts.ts";
 import { seal } from "../secrets.ts";
 import { siteNamed } from "../sites/commands.ts";
 import type { OwnedPosting, PostingRow } from "./queries.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { operations } from "../api.ts";
-import { changedFields, marksOf } from "../changed.ts";
+import { changedFields, marksOf } from "../forms/initial-values.ts";
 import { apiOf, type Send, tokenOf } from "../http/testing.ts";
 import { freshDatabase } from "../testing.ts";
 import { postingForm } from "./schema.ts";

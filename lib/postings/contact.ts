@@ -1,8 +1,8 @@
 import "server-only";
-import { jobPosting } from "../../db/schema.ts";
+import { jobPosting } from "../../db/schema/tracker.ts";
 import { ok, operation } from "../http/operation.ts";
-import { representation } from "../http/representation.ts";
 import { changeAsRead, idParam } from "../http/resource.ts";
+import { representation } from "../lists/representation.ts";
 import { updatePosting } from "./commands.ts";
 import { getPosting } from "./queries.ts";
 import { contactInput } from "./schema.ts";

@@ -13,13 +13,13 @@ import {
   sql,
 } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
-import { prepared } from "../../db/prepared.ts";
-import { jobPosting, jobSite } from "../../db/schema.ts";
-import type { Actor } from "../auth/actor.ts";
-import { asOwned, type Owned } from "../auth/owned.ts";
+import { prepared } from "../../db/prepared-query.ts";
+import { jobPosting, jobSite } from "../../db/schema/tracker.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
+import { asOwned, type Owned } from "../accounts/auth/owned.ts";
 import { dayStart } from "../dates.ts";
-import { isFound, isNamed, type Sought, seek } from "../find/matching.ts";
-import { excerptsOf } from "../find/queries.ts";
+import { isFound, isNamed, type Sought, seek } from "../search/matching.ts";
+import { excerptsOf } from "../search/queries.ts";
 import type { PostingFilter } from "./schema.ts";
 import { engagedStatuses, type PostingView, quietStatus, savedStatus } from "./values.ts";
 

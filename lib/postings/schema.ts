@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { anyJson, bool, instantIn, int, reference, text } from "../fields.ts";
-import { sortedBy, sortOf } from "../find/schema.ts";
 import { sanitizeRichText } from "../rich-text.ts";
+import { sortedBy, sortOf } from "../search/schema.ts";
 import { siteLimits } from "../sites/values.ts";
 import { postingLimits, postingViews } from "./values.ts";
 

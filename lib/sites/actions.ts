@@ -2,13 +2,13 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { type Answer, answer } from "../answers.ts";
-import { actionActor, requireActor } from "../auth/current.ts";
-import { settledFields, undisturbed } from "../conflict.ts";
+import { actionActor, requireActor } from "../accounts/auth/current.ts";
 import { parseInput, rowKey } from "../fields.ts";
-import { setFlash } from "../flash.ts";
-import { type FormState, formState } from "../forms.ts";
-import { orNotFound } from "../pages.ts";
+import { type Answer, answer } from "../forms/action-result.ts";
+import { settledFields, undisturbed } from "../forms/conflicts.ts";
+import { setFlash } from "../forms/flash.ts";
+import { type FormState, formState } from "../forms/form-action.ts";
+import { orNotFound } from "../route-params.ts";
 import { unseal } from "../secrets.ts";
 import { createSite, deleteSite, saveSite, visitSite } from "./commands.ts";
 import { getSite } from "./queries.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { changedFields, marksOf } from "../changed.ts";
 import { Forbidden, Invalid } from "../errors.ts";
 import { parseInput } from "../fields.ts";
+import { changedFields, marksOf } from "../forms/initial-values.ts";
 import { createPosting, deletePosting } from "../postings/commands.ts";
 import { getPosting } from "../postings/queries.ts";
 import { unseal } from "../secrets.ts";

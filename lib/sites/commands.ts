@@ -1,11 +1,11 @@
 import "server-only";
 import { and, count, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { atomically, getDb, type Statement } from "../../db/client.ts";
-import { insertOf } from "../../db/prepared.ts";
-import { jobPosting, jobSite } from "../../db/schema.ts";
-import type { Actor } from "../auth/actor.ts";
-import { unlessSaved } from "../conflict.ts";
+import { insertOf } from "../../db/prepared-query.ts";
+import { jobPosting, jobSite } from "../../db/schema/tracker.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
+import { unlessSaved } from "../forms/conflicts.ts";
 import { seal } from "../secrets.ts";
 import type { OwnedSite, SiteRow } from "./queries.ts";
 import type { SiteInput } from "./schema.ts";

@@ -1,8 +1,8 @@
 import "server-only";
-import { jobSite } from "../../db/schema.ts";
-import { collection, ofActor } from "../http/collection.ts";
-import { representation } from "../http/representation.ts";
+import { jobSite } from "../../db/schema/tracker.ts";
 import { resource } from "../http/resource.ts";
+import { collection, ofActor } from "../lists/collection.ts";
+import { representation } from "../lists/representation.ts";
 import { createSite, deleteSite, updateSite } from "./commands.ts";
 import { getSite } from "./queries.ts";
 import { siteInput } from "./schema.ts";

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { jobSite } from "../../db/schema.ts";
-import { webAddress } from "../address.ts";
+import type { jobSite } from "../../db/schema/tracker.ts";
 import { localInput, now } from "../dates.ts";
 import { bool, instantIn, int, text } from "../fields.ts";
-import { sortedBy, sortOf } from "../find/schema.ts";
 import { sanitizeRichText } from "../rich-text.ts";
+import { sortedBy, sortOf } from "../search/schema.ts";
+import { webAddress } from "../urls.ts";
 import { siteLimits, sitesSorts } from "./values.ts";
 
 type Limited = keyof typeof siteLimits;

@@ -2,11 +2,11 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { actionActor, requireActor } from "@/lib/auth/current.ts";
-import { AppError, NotFound, Unauthenticated } from "@/lib/errors.ts";
-import { setFlash } from "@/lib/flash.ts";
-import { undoBatch } from "@/lib/imports/commands.ts";
-import { getBatch } from "@/lib/imports/queries.ts";
+import { actionActor, requireActor } from "../accounts/auth/current.ts";
+import { AppError, NotFound, Unauthenticated } from "../errors.ts";
+import { setFlash } from "../forms/flash.ts";
+import { undoBatch } from "../imports/commands.ts";
+import { getBatch } from "../imports/queries.ts";
 import { emptyTrash, purge, restore } from "./commands.ts";
 import { trashItem } from "./schema.ts";
 

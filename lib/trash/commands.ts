@@ -1,7 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { atomically, getDb } from "../../db/client.ts";
-import type { Actor } from "../auth/actor.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
 import { now, toStored } from "../dates.ts";
 import { NotFound } from "../errors.ts";
 import { keepDays, type TrashKind } from "./values.ts";

@@ -1,9 +1,10 @@
 import "server-only";
 import { z } from "zod";
 import { noContent, operation } from "../http/operation.ts";
-import { cursorTo, pageAsked, pageLinks } from "../http/paging.ts";
-import { representation } from "../http/representation.ts";
+import { pageLinks } from "../http/page-links.ts";
 import { idParam } from "../http/resource.ts";
+import { cursorTo, pageAsked } from "../lists/paging.ts";
+import { representation } from "../lists/representation.ts";
 import { emptyTrash, purge, restore } from "./commands.ts";
 import { trashBehind } from "./queries.ts";
 import type { TrashKind } from "./values.ts";

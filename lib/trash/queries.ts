@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
-import type { Actor } from "../auth/actor.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
 import type { TrashFilter } from "./schema.ts";
 import { keepDays, type TrashKind } from "./values.ts";
 

@@ -1,4 +1,5 @@
 import type { Source } from "./sources.ts";
+import { domainGroups } from "./vocabulary.ts";
 
 // Fronts and tests stand above the services of all domains.
 const above = /\/(operations|actions)\.ts$|\.test\.ts$/;
@@ -26,7 +27,10 @@ export function cycleFaults(sources: Source[]): string[] {
   ];
 }
 
-const domainOf = (path: string) => /^lib\/[^/]+(?=\/)/.exec(path)?.[0];
+const groups = domainGroups.join("|");
+// A file that lies in a group itself belongs to no domain, as one in lib/ itself does not.
+const domainPattern = new RegExp(`^lib/((${groups})/[^/]+|(?!(${groups})/)[^/]+)(?=/)`);
+const domainOf = (path: string) => domainPattern.exec(path)?.[0];
 
 function link(graph: Graph, from: string, to: string): void {
   graph.set(from, (graph.get(from) ?? new Set()).add(to));

@@ -17,7 +17,7 @@ export type Source = {
 };
 
 const patterns = [
-  "{app,components,lib,db,scripts,e2e,bench,src}/**/*.{ts,tsx,mjs}",
+  "{app,components,lib,db,server,scripts,e2e,qa,src}/**/*.{ts,tsx,mjs}",
   "*.{ts,tsx,mjs}",
 ];
 const generated = /^next-env\.d\.ts$/;

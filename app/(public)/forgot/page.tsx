@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { SignPage } from "@/components/people/sign-page.tsx";
-import { ForgotForm } from "@/components/resets/forgot-form.tsx";
+import { ForgotForm } from "@/components/accounts/resets/forgot-form.tsx";
+import { SignPage } from "@/components/accounts/sign-in/sign-page.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { sendsMail } from "@/lib/mail/commands.ts";
 

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { LoginForm } from "@/components/people/login-form.tsx";
-import { SignPage } from "@/components/people/sign-page.tsx";
-import { OtherWays } from "@/components/security/other-ways.tsx";
+import { OtherWays } from "@/components/accounts/linked-accounts/other-ways.tsx";
+import { LoginForm } from "@/components/accounts/sign-in/login-form.tsx";
+import { SignPage } from "@/components/accounts/sign-in/sign-page.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
-import { sessionCookie } from "@/lib/auth/cookie.ts";
-import { currentActor } from "@/lib/auth/current.ts";
-import { returnPath } from "@/lib/auth/return-path.ts";
-import { providersHere } from "@/lib/linked-accounts/providers.ts";
-import { refusalOf } from "@/lib/linked-accounts/values.ts";
-import { relyingParty } from "@/lib/passkeys/relying-party.ts";
-import { signUpState } from "@/lib/users/queries.ts";
+import { sessionCookie } from "@/lib/accounts/auth/cookie.ts";
+import { currentActor } from "@/lib/accounts/auth/current.ts";
+import { returnPath } from "@/lib/accounts/auth/return-path.ts";
+import { providersHere } from "@/lib/accounts/linked-accounts/providers.ts";
+import { refusalOf } from "@/lib/accounts/linked-accounts/values.ts";
+import { relyingParty } from "@/lib/accounts/passkeys/relying-party.ts";
+import { signUpState } from "@/lib/accounts/users/queries.ts";
 
 export const metadata: Metadata = { title: "Sign in" };
 

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { RegisterClosed } from "@/components/people/register-closed.tsx";
-import { RegisterForm } from "@/components/people/register-form.tsx";
-import { SignPage } from "@/components/people/sign-page.tsx";
-import { OtherWays } from "@/components/security/other-ways.tsx";
-import { currentActor } from "@/lib/auth/current.ts";
-import { returnPath } from "@/lib/auth/return-path.ts";
-import { providersHere } from "@/lib/linked-accounts/providers.ts";
-import { findLink } from "@/lib/links/queries.ts";
-import { linkKey } from "@/lib/links/values.ts";
-import { signUpState } from "@/lib/users/queries.ts";
+import { OtherWays } from "@/components/accounts/linked-accounts/other-ways.tsx";
+import { RegisterClosed } from "@/components/accounts/sign-in/register-closed.tsx";
+import { RegisterForm } from "@/components/accounts/sign-in/register-form.tsx";
+import { SignPage } from "@/components/accounts/sign-in/sign-page.tsx";
+import { currentActor } from "@/lib/accounts/auth/current.ts";
+import { returnPath } from "@/lib/accounts/auth/return-path.ts";
+import { providersHere } from "@/lib/accounts/linked-accounts/providers.ts";
+import { findLink } from "@/lib/accounts/links/queries.ts";
+import { linkKey } from "@/lib/accounts/links/values.ts";
+import { signUpState } from "@/lib/accounts/users/queries.ts";
 
 export const metadata: Metadata = { title: "Create an account" };
 

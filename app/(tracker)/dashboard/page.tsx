@@ -1,13 +1,13 @@
-import "@/components/dashboard/dashboard.css";
+import "@/components/reports/dashboard/dashboard.css";
 import type { Metadata } from "next";
-import { briefOpportunity, briefPosting } from "@/components/dashboard/brief-rows.ts";
-import { DashboardView } from "@/components/dashboard/dashboard-view.tsx";
-import { FirstSteps } from "@/components/dashboard/first-steps.tsx";
-import { greeting, oneIn } from "@/components/dashboard/greeting.ts";
+import { briefOpportunity, briefPosting } from "@/components/reports/dashboard/brief-rows.ts";
+import { DashboardView } from "@/components/reports/dashboard/dashboard-view.tsx";
+import { FirstSteps } from "@/components/reports/dashboard/first-steps.tsx";
+import { greeting, oneIn } from "@/components/reports/dashboard/greeting.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { dateWords } from "@/components/ui/time-words.ts";
-import { requireActor } from "@/lib/auth/current.ts";
-import { dashboard } from "@/lib/dashboard/queries.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { dashboard } from "@/lib/reports/dashboard/queries.ts";
 
 export const metadata: Metadata = { title: "Today" };
 

@@ -1,6 +1,6 @@
 import { foundGroups } from "@/components/shell/found.ts";
-import { currentActor } from "@/lib/auth/current.ts";
-import { find } from "@/lib/find/queries.ts";
+import { currentActor } from "@/lib/accounts/auth/current.ts";
+import { find } from "@/lib/search/queries.ts";
 
 /** What the palette shows for the words typed so far, as links. */
 export async function GET(request: Request): Promise<Response> {

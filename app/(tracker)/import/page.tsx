@@ -4,7 +4,7 @@ import { ExportHints } from "@/components/imports/export-hints.tsx";
 import { FileDrop } from "@/components/imports/file-drop.tsx";
 import { ImportList } from "@/components/imports/import-list.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { requireActor } from "@/lib/auth/current.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { listBatches } from "@/lib/imports/queries.ts";
 
 export const metadata: Metadata = { title: "Import" };

@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
-import * as findings from "@/components/reports/findings.ts";
-import { pipelineFinding } from "@/components/reports/pipeline-words.ts";
-import { proofFinding } from "@/components/reports/proof-words.ts";
+import * as findings from "@/components/reports/insights/findings.ts";
+import { pipelineFinding } from "@/components/reports/insights/pipeline-words.ts";
+import { proofFinding } from "@/components/reports/insights/proof-words.ts";
 import { Link } from "@/components/ui/link.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { dateWords } from "@/components/ui/time-words.ts";
-import { requireActor } from "@/lib/auth/current.ts";
-import { firstDay } from "@/lib/insights/queries.ts";
-import { funnel } from "@/lib/insights/reports/funnel.ts";
-import { pipelineOn } from "@/lib/insights/reports/pipeline.ts";
-import { proof } from "@/lib/insights/reports/proof.ts";
-import { rates } from "@/lib/insights/reports/rates.ts";
-import { scorecard } from "@/lib/insights/reports/scorecard.ts";
-import { waits } from "@/lib/insights/reports/waits.ts";
-import { applicationsPerSite } from "@/lib/reports/queries.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { applicationsPerSite } from "@/lib/reports/documented/queries.ts";
+import { funnel } from "@/lib/reports/insights/funnel.ts";
+import { pipelineOn } from "@/lib/reports/insights/pipeline.ts";
+import { proof } from "@/lib/reports/insights/proof.ts";
+import { firstDay } from "@/lib/reports/insights/queries.ts";
+import { rates } from "@/lib/reports/insights/rates.ts";
+import { scorecard } from "@/lib/reports/insights/scorecard.ts";
+import { waits } from "@/lib/reports/insights/waits.ts";
 
 export const metadata: Metadata = { title: "Reports" };
 

@@ -4,10 +4,10 @@ import { FoundList } from "@/components/shell/found-list.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { SearchBox } from "@/components/ui/search-box.tsx";
-import { address } from "@/lib/address.ts";
-import { requireActor } from "@/lib/auth/current.ts";
-import { find } from "@/lib/find/queries.ts";
-import { findFilter } from "@/lib/find/schema.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { find } from "@/lib/search/queries.ts";
+import { findFilter } from "@/lib/search/schema.ts";
+import { address } from "@/lib/urls.ts";
 
 export const metadata: Metadata = { title: "Search" };
 

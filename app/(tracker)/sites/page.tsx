@@ -12,7 +12,7 @@ import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
 import { paging } from "@/components/ui/paging.ts";
 import { SearchBox } from "@/components/ui/search-box.tsx";
-import { requireActor } from "@/lib/auth/current.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { searchSites, siteSortDirection } from "@/lib/sites/queries.ts";
 import { siteFilter } from "@/lib/sites/schema.ts";
 

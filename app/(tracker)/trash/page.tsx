@@ -7,10 +7,10 @@ import { TrashTable } from "@/components/trash/trash-table.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
 import { paging } from "@/components/ui/paging.ts";
-import { address } from "@/lib/address.ts";
-import { requireActor } from "@/lib/auth/current.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { pageOfTrash, trashedSiteName } from "@/lib/trash/queries.ts";
 import { trashFilter } from "@/lib/trash/schema.ts";
+import { address } from "@/lib/urls.ts";
 
 export const metadata: Metadata = { title: "Trash" };
 

@@ -1,4 +1,4 @@
-import { readLive } from "@/lib/health/operations.ts";
 import { endpoint } from "@/lib/http/endpoint.ts";
+import { readLive } from "@/lib/runtime/health/operations.ts";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(readLive);

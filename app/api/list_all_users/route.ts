@@ -1,4 +1,4 @@
+import { listAllUsers } from "@/lib/accounts/users/operations.ts";
 import { endpoint } from "@/lib/http/endpoint.ts";
-import { listAllUsers } from "@/lib/users/operations.ts";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(listAllUsers);

@@ -1,4 +1,4 @@
+import { logoutUser } from "@/lib/accounts/sign-in/operations.ts";
 import { endpoint } from "@/lib/http/endpoint.ts";
-import { logoutUser } from "@/lib/sign-in/operations.ts";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(logoutUser);

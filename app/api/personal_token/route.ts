@@ -1,5 +1,8 @@
+import {
+  createPersonalToken,
+  listPersonalTokens,
+} from "@/lib/accounts/personal-tokens/operations.ts";
 import { endpoint } from "@/lib/http/endpoint.ts";
-import { createPersonalToken, listPersonalTokens } from "@/lib/tokens/operations.ts";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
   listPersonalTokens,

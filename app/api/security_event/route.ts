@@ -1,4 +1,4 @@
+import { listSecurityEvents } from "@/lib/accounts/security-events/operations.ts";
 import { endpoint } from "@/lib/http/endpoint.ts";
-import { listSecurityEvents } from "@/lib/security-events/operations.ts";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(listSecurityEvents);

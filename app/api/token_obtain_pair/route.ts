@@ -1,4 +1,4 @@
+import { obtainTokenPair } from "@/lib/accounts/sign-in/operations.ts";
 import { endpoint } from "@/lib/http/endpoint.ts";
-import { obtainTokenPair } from "@/lib/sign-in/operations.ts";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(obtainTokenPair);

@@ -1,4 +1,4 @@
+import { refreshToken } from "@/lib/accounts/sign-in/operations.ts";
 import { endpoint } from "@/lib/http/endpoint.ts";
-import { refreshToken } from "@/lib/sign-in/operations.ts";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(refreshToken);

@@ -1,4 +1,4 @@
+import { readMe } from "@/lib/accounts/users/operations.ts";
 import { endpoint } from "@/lib/http/endpoint.ts";
-import { readMe } from "@/lib/users/operations.ts";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(readMe);

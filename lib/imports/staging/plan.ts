@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
-import type { Actor } from "../../auth/actor.ts";
+import type { Actor } from "../../accounts/auth/actor.ts";
 import type { PlannedRow } from "../plan/draft.ts";
 import { planContext, planRows } from "../plan/file.ts";
 import type { BatchChoices } from "../schema.ts";

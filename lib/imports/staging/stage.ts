@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
-import { importBatch } from "../../../db/schema.ts";
-import type { Actor } from "../../auth/actor.ts";
+import { importBatch } from "../../../db/schema/tracker.ts";
+import type { Actor } from "../../accounts/auth/actor.ts";
 import { toStored } from "../../dates.ts";
 import type { Book, Row } from "../book/book.ts";
 import { openBook } from "../book/open.ts";

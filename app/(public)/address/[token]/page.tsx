@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { ConfirmForm } from "@/components/addresses/confirm-form.tsx";
-import { SignPage } from "@/components/people/sign-page.tsx";
-import { findLink } from "@/lib/links/queries.ts";
-import { linkKey } from "@/lib/links/values.ts";
+import { ConfirmForm } from "@/components/accounts/addresses/confirm-form.tsx";
+import { SignPage } from "@/components/accounts/sign-in/sign-page.tsx";
+import { findLink } from "@/lib/accounts/links/queries.ts";
+import { linkKey } from "@/lib/accounts/links/values.ts";
 
 export const metadata: Metadata = {
   title: "Your address",

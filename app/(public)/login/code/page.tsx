@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { SignPage } from "@/components/people/sign-page.tsx";
-import { CodeForm } from "@/components/security/code-form.tsx";
-import { heldPending } from "@/lib/auth/browser.ts";
-import { currentActor } from "@/lib/auth/current.ts";
-import { pendingPerson } from "@/lib/auth/pending.ts";
-import { returnPath } from "@/lib/auth/return-path.ts";
+import { CodeForm } from "@/components/accounts/second-factor/code-form.tsx";
+import { SignPage } from "@/components/accounts/sign-in/sign-page.tsx";
+import { heldPending } from "@/lib/accounts/auth/browser.ts";
+import { currentActor } from "@/lib/accounts/auth/current.ts";
+import { pendingPerson } from "@/lib/accounts/auth/pending.ts";
+import { returnPath } from "@/lib/accounts/auth/return-path.ts";
 
 export const metadata: Metadata = { title: "Enter a code" };
 

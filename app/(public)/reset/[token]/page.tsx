@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { SignPage } from "@/components/people/sign-page.tsx";
-import { ChooseForm } from "@/components/resets/choose-form.tsx";
+import { ChooseForm } from "@/components/accounts/resets/choose-form.tsx";
+import { SignPage } from "@/components/accounts/sign-in/sign-page.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
-import { linkKey } from "@/lib/links/values.ts";
-import { resetsFor } from "@/lib/resets/queries.ts";
+import { linkKey } from "@/lib/accounts/links/values.ts";
+import { resetsFor } from "@/lib/accounts/resets/queries.ts";
 
 export const metadata: Metadata = {
   title: "A new password",

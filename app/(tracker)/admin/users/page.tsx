@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { InvitationsCard } from "@/components/invitations/invitations-card.tsx";
-import { PeopleTable } from "@/components/people/people-table.tsx";
+import { InvitationsCard } from "@/components/accounts/invitations/invitations-card.tsx";
+import { PeopleTable } from "@/components/accounts/users/users-table.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
-import { requireActor } from "@/lib/auth/current.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { listInvitations } from "@/lib/accounts/invitations/queries.ts";
+import { listPeople, peoplePerPage } from "@/lib/accounts/users/queries.ts";
 import { formatInstant } from "@/lib/dates.ts";
 import { env } from "@/lib/env.ts";
-import { listInvitations } from "@/lib/invitations/queries.ts";
 import { sendsMail } from "@/lib/mail/commands.ts";
-import { listPeople, peoplePerPage } from "@/lib/users/queries.ts";
 
 export const metadata: Metadata = { title: "Users" };
 

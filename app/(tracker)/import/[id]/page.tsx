@@ -3,11 +3,11 @@ import type { Metadata } from "next";
 import { BatchDone } from "@/components/imports/batch-done.tsx";
 import { DraftPage } from "@/components/imports/draft-page.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { requireActor } from "@/lib/auth/current.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { undoImport } from "@/lib/imports/actions.ts";
 import { countRows, getBatch, pageOfRows } from "@/lib/imports/queries.ts";
 import { rowFilter } from "@/lib/imports/schema.ts";
-import { orNotFound, rowId } from "@/lib/pages.ts";
+import { orNotFound, rowId } from "@/lib/route-params.ts";
 
 export const metadata: Metadata = { title: "Import" };
 

@@ -11,13 +11,13 @@ import { Kbd } from "@/components/ui/kbd.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextCard } from "@/components/ui/text-card.tsx";
-import { requireActor } from "@/lib/auth/current.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { now } from "@/lib/dates.ts";
 import { listEvents } from "@/lib/events/queries.ts";
 import { removeOpportunity } from "@/lib/opportunities/actions.ts";
 import { getOpportunity, turnedPosting } from "@/lib/opportunities/queries.ts";
 import { opportunityStatusWords } from "@/lib/opportunities/values.ts";
-import { orNotFound, rowId } from "@/lib/pages.ts";
+import { orNotFound, rowId } from "@/lib/route-params.ts";
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { OpportunityForm } from "@/components/opportunities/opportunity-form.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { requireActor } from "@/lib/auth/current.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { localInput, now } from "@/lib/dates.ts";
 import { addOpportunity } from "@/lib/opportunities/actions.ts";
 import { blankOpportunity, opportunityFields } from "@/lib/opportunities/schema.ts";

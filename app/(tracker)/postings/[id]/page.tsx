@@ -10,14 +10,14 @@ import { Kbd } from "@/components/ui/kbd.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextCard } from "@/components/ui/text-card.tsx";
-import { requireActor } from "@/lib/auth/current.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { now } from "@/lib/dates.ts";
 import { listEvents } from "@/lib/events/queries.ts";
 import { opportunityOfPosting } from "@/lib/opportunities/queries.ts";
-import { orNotFound, rowId } from "@/lib/pages.ts";
 import { removePosting } from "@/lib/postings/actions.ts";
 import { getPosting } from "@/lib/postings/queries.ts";
 import { statusWords } from "@/lib/postings/values.ts";
+import { orNotFound, rowId } from "@/lib/route-params.ts";
 import { getSite } from "@/lib/sites/queries.ts";
 
 type Props = PageProps<"/postings/[id]">;

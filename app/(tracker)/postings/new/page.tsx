@@ -2,7 +2,7 @@ import "@/components/postings/postings.css";
 import type { Metadata } from "next";
 import { PostingForm } from "@/components/postings/posting-form.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { requireActor } from "@/lib/auth/current.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { localInput, now } from "@/lib/dates.ts";
 import { addPosting } from "@/lib/postings/actions.ts";
 import { postingTexts } from "@/lib/postings/texts.ts";

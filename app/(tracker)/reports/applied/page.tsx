@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { BarsChart } from "@/components/charts/bars-chart.tsx";
-import { appliedColumns } from "@/components/reports/applied-columns.tsx";
-import { appliedFinding } from "@/components/reports/findings.ts";
+import { appliedColumns } from "@/components/reports/documented/applied-columns.tsx";
+import { appliedFinding } from "@/components/reports/insights/findings.ts";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
 import { monthWords } from "@/components/reports/words.ts";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
-import { address } from "@/lib/address.ts";
-import { requireActor } from "@/lib/auth/current.ts";
-import { firstDay } from "@/lib/insights/queries.ts";
-import { appliedPerMonth, appliedSorts, searchApplied } from "@/lib/insights/reports/applied.ts";
-import { tableView } from "@/lib/insights/schema.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { appliedPerMonth, appliedSorts, searchApplied } from "@/lib/reports/insights/applied.ts";
+import { firstDay } from "@/lib/reports/insights/queries.ts";
+import { tableView } from "@/lib/reports/insights/schema.ts";
+import { address } from "@/lib/urls.ts";
 
 export const metadata: Metadata = { title: "Postings applied to" };
 

@@ -1,26 +1,26 @@
 import type { Metadata } from "next";
 import { ChartFigure } from "@/components/charts/chart-figure.tsx";
-import { CompareBars } from "@/components/reports/compare-bars.tsx";
-import { compareColumns } from "@/components/reports/compare-columns.tsx";
+import { CompareBars } from "@/components/reports/insights/compare-bars.tsx";
+import { compareColumns } from "@/components/reports/insights/compare-columns.tsx";
 import {
   compareFinding,
   daysNotice,
   figureLabels,
   periodWords,
-} from "@/components/reports/compare-words.ts";
-import { DayForm } from "@/components/reports/day-form.tsx";
+} from "@/components/reports/insights/compare-words.ts";
+import { DayForm } from "@/components/reports/insights/day-form.tsx";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { many, percent } from "@/components/reports/words.ts";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { DataTable } from "@/components/ui/table.tsx";
 import { dateWords } from "@/components/ui/time-words.ts";
-import { address } from "@/lib/address.ts";
-import { requireActor } from "@/lib/auth/current.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { today } from "@/lib/dates.ts";
-import { compare } from "@/lib/insights/reports/compare.ts";
-import { shownDays } from "@/lib/insights/reports/compare-days.ts";
-import { compareView } from "@/lib/insights/schema.ts";
-import { comparedRates } from "@/lib/insights/values.ts";
+import { compare } from "@/lib/reports/insights/compare.ts";
+import { shownDays } from "@/lib/reports/insights/compare-days.ts";
+import { compareView } from "@/lib/reports/insights/schema.ts";
+import { comparedRates } from "@/lib/reports/insights/values.ts";
+import { address } from "@/lib/urls.ts";
 
 export const metadata: Metadata = { title: "Is it going better than before?" };
 

@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
-import { appliedColumns } from "@/components/reports/applied-columns.tsx";
-import { funnelFinding } from "@/components/reports/findings.ts";
-import { FlowCard } from "@/components/reports/flow-card.tsx";
-import { FunnelCard } from "@/components/reports/funnel-card.tsx";
-import { exitLabels, stageLabels } from "@/components/reports/funnel-words.ts";
+import { appliedColumns } from "@/components/reports/documented/applied-columns.tsx";
+import { funnelFinding } from "@/components/reports/insights/findings.ts";
+import { FlowCard } from "@/components/reports/insights/flow-card.tsx";
+import { FunnelCard } from "@/components/reports/insights/funnel-card.tsx";
+import { exitLabels, stageLabels } from "@/components/reports/insights/funnel-words.ts";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
 import { many } from "@/components/reports/words.ts";
-import { requireActor } from "@/lib/auth/current.ts";
-import { countUndated, firstDay } from "@/lib/insights/queries.ts";
-import { appliedSorts, searchApplied } from "@/lib/insights/reports/applied.ts";
-import { funnel } from "@/lib/insights/reports/funnel.ts";
-import { funnelView } from "@/lib/insights/schema.ts";
-import { silenceAfterDays } from "@/lib/insights/values.ts";
-import { getProfile } from "@/lib/users/queries.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { getProfile } from "@/lib/accounts/users/queries.ts";
+import { appliedSorts, searchApplied } from "@/lib/reports/insights/applied.ts";
+import { funnel } from "@/lib/reports/insights/funnel.ts";
+import { countUndated, firstDay } from "@/lib/reports/insights/queries.ts";
+import { funnelView } from "@/lib/reports/insights/schema.ts";
+import { silenceAfterDays } from "@/lib/reports/insights/values.ts";
 
 export const metadata: Metadata = { title: "How far do applications get?" };
 

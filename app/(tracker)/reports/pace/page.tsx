@@ -1,20 +1,20 @@
 import type { Metadata } from "next";
 import { BarsChart } from "@/components/charts/bars-chart.tsx";
-import { DayCalendar } from "@/components/reports/day-calendar.tsx";
 import { fewRows } from "@/components/reports/few-rows.ts";
-import { GoalsForm } from "@/components/reports/goals-form.tsx";
-import { paceColumns } from "@/components/reports/pace-columns.tsx";
-import { everyWeek, paceFinding, streakWords } from "@/components/reports/pace-words.ts";
+import { GoalsForm } from "@/components/reports/goals/goals-form.tsx";
+import { DayCalendar } from "@/components/reports/insights/day-calendar.tsx";
+import { paceColumns } from "@/components/reports/insights/pace-columns.tsx";
+import { everyWeek, paceFinding, streakWords } from "@/components/reports/insights/pace-words.ts";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
 import { many } from "@/components/reports/words.ts";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { dateWords } from "@/components/ui/time-words.ts";
-import { address } from "@/lib/address.ts";
-import { requireActor } from "@/lib/auth/current.ts";
-import { firstDay } from "@/lib/insights/queries.ts";
-import { pace } from "@/lib/insights/reports/pace.ts";
-import { tableView } from "@/lib/insights/schema.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { pace } from "@/lib/reports/insights/pace.ts";
+import { firstDay } from "@/lib/reports/insights/queries.ts";
+import { tableView } from "@/lib/reports/insights/schema.ts";
+import { address } from "@/lib/urls.ts";
 
 export const metadata: Metadata = { title: "How steady is your pace?" };
 

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
-import { PayCard } from "@/components/reports/pay-card.tsx";
-import { payFinding } from "@/components/reports/pay-words.ts";
+import { PayCard } from "@/components/reports/pay/pay-card.tsx";
+import { payFinding } from "@/components/reports/pay/pay-words.ts";
+import { UnreadPay } from "@/components/reports/pay/unread-pay.tsx";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
-import { UnreadPay } from "@/components/reports/unread-pay.tsx";
 import { many } from "@/components/reports/words.ts";
-import { address } from "@/lib/address.ts";
-import { requireActor } from "@/lib/auth/current.ts";
-import { perYear } from "@/lib/insights/pay/periods.ts";
-import { countUndated, firstDay } from "@/lib/insights/queries.ts";
-import { pay } from "@/lib/insights/reports/pay.ts";
-import { payView } from "@/lib/insights/schema.ts";
-import { partings, payPartings } from "@/lib/insights/values.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { pay } from "@/lib/reports/insights/pay.ts";
+import { countUndated, firstDay } from "@/lib/reports/insights/queries.ts";
+import { payView } from "@/lib/reports/insights/schema.ts";
+import { partings, payPartings } from "@/lib/reports/insights/values.ts";
+import { perYear } from "@/lib/reports/pay/periods.ts";
+import { address } from "@/lib/urls.ts";
 
 export const metadata: Metadata = { title: "What do they pay?" };
 

@@ -1,29 +1,31 @@
 import type { Metadata } from "next";
-import { DayForm } from "@/components/reports/day-form.tsx";
-import { PipelineChart, thinned } from "@/components/reports/pipeline-chart.tsx";
-import { PipelineSlider } from "@/components/reports/pipeline-slider.tsx";
-import { dayNotice, kindLabels, pipelineFinding } from "@/components/reports/pipeline-words.ts";
+import { standingColumns } from "@/components/reports/documented/standing-columns.tsx";
+import { DayForm } from "@/components/reports/insights/day-form.tsx";
+import { PipelineChart, thinned } from "@/components/reports/insights/pipeline-chart.tsx";
+import { PipelineSlider } from "@/components/reports/insights/pipeline-slider.tsx";
+import {
+  dayNotice,
+  kindLabels,
+  pipelineFinding,
+} from "@/components/reports/insights/pipeline-words.ts";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
-import { standingColumns } from "@/components/reports/standing-columns.tsx";
 import { grouped } from "@/components/reports/words.ts";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { Chip } from "@/components/ui/chips.tsx";
 import { dateWords } from "@/components/ui/time-words.ts";
-import { address } from "@/lib/address.ts";
-import { requireActor } from "@/lib/auth/current.ts";
-import { pipelineDay, pipelineOn, pipelineSeries } from "@/lib/insights/reports/pipeline.ts";
-import { searchStanding, standingSorts } from "@/lib/insights/reports/standing.ts";
-import { pipelineView } from "@/lib/insights/schema.ts";
-import { pipelineKinds } from "@/lib/insights/values.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { pipelineDay, pipelineOn, pipelineSeries } from "@/lib/reports/insights/pipeline.ts";
+import { pipelineView } from "@/lib/reports/insights/schema.ts";
+import { searchStanding, standingSorts } from "@/lib/reports/insights/standing.ts";
+import { pipelineKinds } from "@/lib/reports/insights/values.ts";
+import { address } from "@/lib/urls.ts";
 
 export const metadata: Metadata = { title: "Where did everything stand?" };
 
 const path = "/reports/pipeline";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-export default async function PipelinePage({ searchParams }: Props) {
+export default async function PipelinePage({ searchParams }: PageProps<typeof path>) {
   const actor = await requireActor();
   const asked = await searchParams;
   const view = pipelineView.parse(asked);

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
-import { ProofControls, RequiredContacts } from "@/components/reports/proof-controls.tsx";
-import { ProofSheet } from "@/components/reports/proof-sheet.tsx";
-import { proofFinding } from "@/components/reports/proof-words.ts";
+import { ProofControls, RequiredContacts } from "@/components/reports/insights/proof-controls.tsx";
+import { ProofSheet } from "@/components/reports/insights/proof-sheet.tsx";
+import { proofFinding } from "@/components/reports/insights/proof-words.ts";
 import { Notice } from "@/components/ui/notice.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { requireActor } from "@/lib/auth/current.ts";
-import { type Proof, proof } from "@/lib/insights/reports/proof.ts";
-import { type ProofView, proofView } from "@/lib/insights/schema.ts";
-import { weekStartOf } from "@/lib/insights/values.ts";
-import { getProfile } from "@/lib/users/queries.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { getProfile } from "@/lib/accounts/users/queries.ts";
+import { type Proof, proof } from "@/lib/reports/insights/proof.ts";
+import { type ProofView, proofView } from "@/lib/reports/insights/schema.ts";
+import { weekStartOf } from "@/lib/reports/insights/values.ts";
 
 export const metadata: Metadata = { title: "Work-search proof" };
 

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { BarsChart } from "@/components/charts/bars-chart.tsx";
 import { fewRows } from "@/components/reports/few-rows.ts";
-import { scoreFinding } from "@/components/reports/findings.ts";
+import { scoreFinding } from "@/components/reports/insights/findings.ts";
+import { scoreColumns } from "@/components/reports/insights/score-columns.tsx";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
-import { scoreColumns } from "@/components/reports/score-columns.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
-import { requireActor } from "@/lib/auth/current.ts";
-import { firstDay } from "@/lib/insights/queries.ts";
-import { scorecard } from "@/lib/insights/reports/scorecard.ts";
-import { tableView } from "@/lib/insights/schema.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { firstDay } from "@/lib/reports/insights/queries.ts";
+import { tableView } from "@/lib/reports/insights/schema.ts";
+import { scorecard } from "@/lib/reports/insights/scorecard.ts";
 
 export const metadata: Metadata = { title: "Which sites pay off?" };
 

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { BarsChart } from "@/components/charts/bars-chart.tsx";
 import { fewRows } from "@/components/reports/few-rows.ts";
-import { sitesFinding } from "@/components/reports/findings.ts";
+import { sitesFinding } from "@/components/reports/insights/findings.ts";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
-import { requireActor } from "@/lib/auth/current.ts";
-import { firstDay } from "@/lib/insights/queries.ts";
-import { tableView } from "@/lib/insights/schema.ts";
-import { applicationsPerSite } from "@/lib/reports/queries.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { applicationsPerSite } from "@/lib/reports/documented/queries.ts";
+import { firstDay } from "@/lib/reports/insights/queries.ts";
+import { tableView } from "@/lib/reports/insights/schema.ts";
 
 export const metadata: Metadata = { title: "Postings per site" };
 

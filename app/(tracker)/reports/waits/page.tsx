@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { stillAnswered, waitsFinding } from "@/components/reports/findings.ts";
+import { stillAnswered, waitsFinding } from "@/components/reports/insights/findings.ts";
+import { WaitsCard } from "@/components/reports/insights/waits-card.tsx";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
-import { WaitsCard } from "@/components/reports/waits-card.tsx";
 import { inWords, many } from "@/components/reports/words.ts";
-import { requireActor } from "@/lib/auth/current.ts";
-import { countUndated, firstDay } from "@/lib/insights/queries.ts";
-import { waits } from "@/lib/insights/reports/waits.ts";
-import { waitsView } from "@/lib/insights/schema.ts";
-import { partings, waitPartings } from "@/lib/insights/values.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { countUndated, firstDay } from "@/lib/reports/insights/queries.ts";
+import { waitsView } from "@/lib/reports/insights/schema.ts";
+import { partings, waitPartings } from "@/lib/reports/insights/values.ts";
+import { waits } from "@/lib/reports/insights/waits.ts";
 
 export const metadata: Metadata = { title: "How long do answers take?" };
 

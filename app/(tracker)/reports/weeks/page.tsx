@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { BarsChart } from "@/components/charts/bars-chart.tsx";
+import { weekColumns } from "@/components/reports/documented/week-columns.tsx";
 import { fewRows } from "@/components/reports/few-rows.ts";
-import { weekRowsFinding } from "@/components/reports/findings.ts";
+import { weekRowsFinding } from "@/components/reports/insights/findings.ts";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
-import { weekColumns } from "@/components/reports/week-columns.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
-import { requireActor } from "@/lib/auth/current.ts";
-import { firstDay } from "@/lib/insights/queries.ts";
-import { tableView } from "@/lib/insights/schema.ts";
-import { applicationsPerWeek } from "@/lib/reports/queries.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { applicationsPerWeek } from "@/lib/reports/documented/queries.ts";
+import { firstDay } from "@/lib/reports/insights/queries.ts";
+import { tableView } from "@/lib/reports/insights/schema.ts";
 
 export const metadata: Metadata = { title: "Applications per week" };
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { ratesFinding } from "@/components/reports/findings.ts";
-import { RatesCard, RatesTable } from "@/components/reports/rates-card.tsx";
+import { ratesFinding } from "@/components/reports/insights/findings.ts";
+import { RatesCard, RatesTable } from "@/components/reports/insights/rates-card.tsx";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { many } from "@/components/reports/words.ts";
-import { requireActor } from "@/lib/auth/current.ts";
-import { countUndated, firstDay } from "@/lib/insights/queries.ts";
-import { rates } from "@/lib/insights/reports/rates.ts";
-import { ratesView } from "@/lib/insights/schema.ts";
-import { type Parting, partings } from "@/lib/insights/values.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { countUndated, firstDay } from "@/lib/reports/insights/queries.ts";
+import { rates } from "@/lib/reports/insights/rates.ts";
+import { ratesView } from "@/lib/reports/insights/schema.ts";
+import { type Parting, partings } from "@/lib/reports/insights/values.ts";
 
 export const metadata: Metadata = { title: "What works?" };
 

@@ -1,12 +1,12 @@
-import "@/components/deletion/deletion.css";
+import "@/components/accounts/deletion/deletion.css";
 import type { Metadata } from "next";
-import { DeleteCard } from "@/components/deletion/delete-card.tsx";
-import { TakeOutCard } from "@/components/deletion/take-out-card.tsx";
-import { SettingsHeader } from "@/components/people/settings-header.tsx";
-import { requireActor } from "@/lib/auth/current.ts";
-import { hasPassword } from "@/lib/auth/proof.ts";
-import { getFactor } from "@/lib/second-factor/queries.ts";
-import { getProfile } from "@/lib/users/queries.ts";
+import { DeleteCard } from "@/components/accounts/deletion/delete-card.tsx";
+import { TakeOutCard } from "@/components/accounts/deletion/take-out-card.tsx";
+import { SettingsHeader } from "@/components/accounts/users/settings-header.tsx";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { hasPassword } from "@/lib/accounts/auth/proof.ts";
+import { getFactor } from "@/lib/accounts/second-factor/queries.ts";
+import { getProfile } from "@/lib/accounts/users/queries.ts";
 
 export const metadata: Metadata = { title: "Account" };
 

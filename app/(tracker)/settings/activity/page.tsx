@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { SettingsHeader } from "@/components/people/settings-header.tsx";
-import { ActivityCard } from "@/components/security-events/activity-card.tsx";
+import { ActivityCard } from "@/components/accounts/security-events/activity-card.tsx";
+import { SettingsHeader } from "@/components/accounts/users/settings-header.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
-import { requireActor } from "@/lib/auth/current.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { pageOfActivity } from "@/lib/accounts/security-events/queries.ts";
+import { activityPlace } from "@/lib/accounts/security-events/schema.ts";
 import { formatInstant } from "@/lib/dates.ts";
-import { pageOfActivity } from "@/lib/security-events/queries.ts";
-import { activityPlace } from "@/lib/security-events/schema.ts";
 
 export const metadata: Metadata = { title: "Activity" };
 

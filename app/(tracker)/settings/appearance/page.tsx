@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { ColorMode } from "@/components/people/color-mode.tsx";
-import { SettingsHeader } from "@/components/people/settings-header.tsx";
-import { requireActor } from "@/lib/auth/current.ts";
-import { getProfile } from "@/lib/users/queries.ts";
+import { ColorMode } from "@/components/accounts/users/color-mode.tsx";
+import { SettingsHeader } from "@/components/accounts/users/settings-header.tsx";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { getProfile } from "@/lib/accounts/users/queries.ts";
 
 export const metadata: Metadata = { title: "Appearance" };
 

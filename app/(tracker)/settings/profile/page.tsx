@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import { UnprovedNotice } from "@/components/addresses/unproved-notice.tsx";
-import { ProfileForm } from "@/components/people/profile-form.tsx";
-import { SettingsHeader } from "@/components/people/settings-header.tsx";
+import { UnprovedNotice } from "@/components/accounts/addresses/unproved-notice.tsx";
+import { ProfileForm } from "@/components/accounts/users/profile-form.tsx";
+import { SettingsHeader } from "@/components/accounts/users/settings-header.tsx";
 import { dateWords } from "@/components/ui/time-words.ts";
-import { requireActor } from "@/lib/auth/current.ts";
-import { hasPassword } from "@/lib/auth/proof.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { hasPassword } from "@/lib/accounts/auth/proof.ts";
+import { getProfile, getProfileForm } from "@/lib/accounts/users/queries.ts";
 import { formatInstant } from "@/lib/dates.ts";
 import { env } from "@/lib/env.ts";
 import { sendsMail } from "@/lib/mail/commands.ts";
 import { timeZones } from "@/lib/time-zones.ts";
-import { getProfile, getProfileForm } from "@/lib/users/queries.ts";
 
 export const metadata: Metadata = { title: "Profile" };
 

@@ -1,12 +1,12 @@
-import "@/components/tokens/tokens.css";
+import "@/components/accounts/personal-tokens/tokens.css";
 import type { Metadata } from "next";
-import { SettingsHeader } from "@/components/people/settings-header.tsx";
-import { TokenForm } from "@/components/tokens/token-form.tsx";
-import { TokensCard } from "@/components/tokens/tokens-card.tsx";
+import { TokenForm } from "@/components/accounts/personal-tokens/token-form.tsx";
+import { TokensCard } from "@/components/accounts/personal-tokens/tokens-card.tsx";
+import { SettingsHeader } from "@/components/accounts/users/settings-header.tsx";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
-import { requireActor } from "@/lib/auth/current.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { listTokens } from "@/lib/accounts/personal-tokens/queries.ts";
 import { formatInstant, now } from "@/lib/dates.ts";
-import { listTokens } from "@/lib/tokens/queries.ts";
 
 export const metadata: Metadata = { title: "Tokens" };
 

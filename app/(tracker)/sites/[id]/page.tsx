@@ -11,10 +11,10 @@ import { Kbd } from "@/components/ui/kbd.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextCard } from "@/components/ui/text-card.tsx";
-import { requireActor } from "@/lib/auth/current.ts";
-import { orNotFound, rowId } from "@/lib/pages.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { searchPostings } from "@/lib/postings/queries.ts";
 import { postingFilter } from "@/lib/postings/schema.ts";
+import { orNotFound, rowId } from "@/lib/route-params.ts";
 import { noteLook, removeSite } from "@/lib/sites/actions.ts";
 import { getSite } from "@/lib/sites/queries.ts";
 

@@ -2,7 +2,7 @@ import "@/components/sites/sites.css";
 import type { Metadata } from "next";
 import { SiteForm } from "@/components/sites/site-form.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { requireActor } from "@/lib/auth/current.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { localInput, now } from "@/lib/dates.ts";
 import { addSite } from "@/lib/sites/actions.ts";
 import { blankSite, siteFields } from "@/lib/sites/schema.ts";

@@ -1,5 +1,5 @@
+import { changeUserInfo, updateUserInfo } from "@/lib/accounts/users/operations.ts";
 import { endpoint } from "@/lib/http/endpoint.ts";
-import { changeUserInfo, updateUserInfo } from "@/lib/users/operations.ts";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
   updateUserInfo,

@@ -1,4 +1,4 @@
-import { readReady } from "@/lib/health/operations.ts";
 import { endpoint } from "@/lib/http/endpoint.ts";
+import { readReady } from "@/lib/runtime/health/operations.ts";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(readReady);

@@ -1,4 +1,4 @@
 import { endpoint } from "@/lib/http/endpoint.ts";
-import { readPayReport } from "@/lib/insights/operations.ts";
+import { readPayReport } from "@/lib/reports/insights/operations.ts";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(readPayReport);

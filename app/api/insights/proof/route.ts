@@ -1,4 +1,4 @@
 import { endpoint } from "@/lib/http/endpoint.ts";
-import { readProof } from "@/lib/insights/operations.ts";
+import { readProof } from "@/lib/reports/insights/operations.ts";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(readProof);

@@ -1,5 +1,5 @@
-import { patchGoals, readGoals, replaceGoals } from "@/lib/goals/operations.ts";
 import { endpoint } from "@/lib/http/endpoint.ts";
+import { patchGoals, readGoals, replaceGoals } from "@/lib/reports/goals/operations.ts";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
   readGoals,

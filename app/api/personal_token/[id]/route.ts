@@ -1,4 +1,4 @@
+import { revokePersonalToken } from "@/lib/accounts/personal-tokens/operations.ts";
 import { endpoint } from "@/lib/http/endpoint.ts";
-import { revokePersonalToken } from "@/lib/tokens/operations.ts";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(revokePersonalToken);

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ResetCard } from "@/components/resets/reset-card.tsx";
+import { ResetCard } from "@/components/accounts/resets/reset-card.tsx";
 import { DescriptionList } from "@/components/ui/description-list.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { DateText, RelativeTime } from "@/components/ui/time.tsx";
-import { requireActor } from "@/lib/auth/current.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { findPerson } from "@/lib/accounts/users/queries.ts";
 import { formatInstant } from "@/lib/dates.ts";
 import { rowKey } from "@/lib/fields.ts";
-import { findPerson } from "@/lib/users/queries.ts";
 
 export const metadata: Metadata = { title: "User" };
 

@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { OpportunityForm } from "@/components/opportunities/opportunity-form.tsx";
 import { opportunityTitle } from "@/components/opportunities/opportunity-words.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { requireActor } from "@/lib/auth/current.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { localInput, now } from "@/lib/dates.ts";
 import { editOpportunity } from "@/lib/opportunities/actions.ts";
 import { getOpportunity } from "@/lib/opportunities/queries.ts";
 import { opportunityFields } from "@/lib/opportunities/schema.ts";
-import { orNotFound, rowId } from "@/lib/pages.ts";
+import { orNotFound, rowId } from "@/lib/route-params.ts";
 
 export const metadata: Metadata = { title: "Edit an opportunity" };
 

@@ -3,9 +3,9 @@ import { redirect } from "next/navigation";
 import { opportunityTitle } from "@/components/opportunities/opportunity-words.ts";
 import { TurnForm } from "@/components/opportunities/turn-form.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { requireActor } from "@/lib/auth/current.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { getOpportunity } from "@/lib/opportunities/queries.ts";
-import { orNotFound, rowId } from "@/lib/pages.ts";
+import { orNotFound, rowId } from "@/lib/route-params.ts";
 import { siteNames } from "@/lib/sites/queries.ts";
 
 export const metadata: Metadata = { title: "Turn into a posting" };

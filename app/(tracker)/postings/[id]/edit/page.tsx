@@ -3,13 +3,13 @@ import type { Metadata } from "next";
 import { PostingForm } from "@/components/postings/posting-form.tsx";
 import { titleOf } from "@/components/postings/posting-words.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { requireActor } from "@/lib/auth/current.ts";
-import { marksOf } from "@/lib/changed.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { localInput, now } from "@/lib/dates.ts";
-import { orNotFound, rowId } from "@/lib/pages.ts";
+import { marksOf } from "@/lib/forms/initial-values.ts";
 import { editPosting } from "@/lib/postings/actions.ts";
 import { getPosting } from "@/lib/postings/queries.ts";
 import { postingTexts, standingTexts } from "@/lib/postings/texts.ts";
+import { orNotFound, rowId } from "@/lib/route-params.ts";
 import { siteNames } from "@/lib/sites/queries.ts";
 
 export const metadata: Metadata = { title: "Edit a posting" };

@@ -1,8 +1,8 @@
-import { requireActor } from "@/lib/auth/current.ts";
-import { csvStream } from "@/lib/insights/csv.ts";
-import { firstDay } from "@/lib/insights/queries.ts";
-import { tableView } from "@/lib/insights/schema.ts";
-import { applicationBatches } from "@/lib/reports/queries.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { applicationBatches } from "@/lib/reports/documented/queries.ts";
+import { csvStream } from "@/lib/reports/insights/csv.ts";
+import { firstDay } from "@/lib/reports/insights/queries.ts";
+import { tableView } from "@/lib/reports/insights/schema.ts";
 
 const columns = [
   "id",

@@ -1,8 +1,8 @@
-import { requireActor } from "@/lib/auth/current.ts";
-import { csvAnswer } from "@/lib/insights/csv.ts";
-import { compare } from "@/lib/insights/reports/compare.ts";
-import { shownDays } from "@/lib/insights/reports/compare-days.ts";
-import { compareView } from "@/lib/insights/schema.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { compare } from "@/lib/reports/insights/compare.ts";
+import { shownDays } from "@/lib/reports/insights/compare-days.ts";
+import { csvAnswer } from "@/lib/reports/insights/csv.ts";
+import { compareView } from "@/lib/reports/insights/schema.ts";
 
 export async function GET(request: Request): Promise<Response> {
   const actor = await requireActor();

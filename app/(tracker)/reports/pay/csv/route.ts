@@ -1,8 +1,8 @@
-import { requireActor } from "@/lib/auth/current.ts";
-import { csvAnswer } from "@/lib/insights/csv.ts";
-import { firstDay } from "@/lib/insights/queries.ts";
-import { pay } from "@/lib/insights/reports/pay.ts";
-import { payView } from "@/lib/insights/schema.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { csvAnswer } from "@/lib/reports/insights/csv.ts";
+import { pay } from "@/lib/reports/insights/pay.ts";
+import { firstDay } from "@/lib/reports/insights/queries.ts";
+import { payView } from "@/lib/reports/insights/schema.ts";
 
 export async function GET(request: Request): Promise<Response> {
   const actor = await requireActor();

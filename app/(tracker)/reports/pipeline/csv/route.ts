@@ -1,8 +1,8 @@
-import { requireActor } from "@/lib/auth/current.ts";
-import { csvAnswer } from "@/lib/insights/csv.ts";
-import { pipelineDay } from "@/lib/insights/reports/pipeline.ts";
-import { allStanding } from "@/lib/insights/reports/standing.ts";
-import { pipelineView } from "@/lib/insights/schema.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { csvAnswer } from "@/lib/reports/insights/csv.ts";
+import { pipelineDay } from "@/lib/reports/insights/pipeline.ts";
+import { pipelineView } from "@/lib/reports/insights/schema.ts";
+import { allStanding } from "@/lib/reports/insights/standing.ts";
 
 export async function GET(request: Request): Promise<Response> {
   const actor = await requireActor();

@@ -1,9 +1,9 @@
-import { proofFields, proofTexts, proofWords } from "@/components/reports/proof-words.ts";
-import { requireActor } from "@/lib/auth/current.ts";
-import { csvStream } from "@/lib/insights/csv.ts";
-import { proofLines } from "@/lib/insights/reports/proof.ts";
-import { proofView } from "@/lib/insights/schema.ts";
-import { weekStartOf } from "@/lib/insights/values.ts";
+import { proofFields, proofTexts, proofWords } from "@/components/reports/insights/proof-words.ts";
+import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { csvStream } from "@/lib/reports/insights/csv.ts";
+import { proofLines } from "@/lib/reports/insights/proof.ts";
+import { proofView } from "@/lib/reports/insights/schema.ts";
+import { weekStartOf } from "@/lib/reports/insights/values.ts";
 
 export async function GET(request: Request): Promise<Response> {
   const actor = await requireActor();

@@ -1,4 +1,4 @@
 import { endpoint } from "@/lib/http/endpoint.ts";
-import { readReportSince } from "@/lib/reports/operations.ts";
+import { readReportSince } from "@/lib/reports/documented/operations.ts";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(readReportSince);

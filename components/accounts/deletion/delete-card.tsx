@@ -1,0 +1,64 @@
+import { ActionForm } from "@/components/forms/action-form.tsx";
+import { PasswordField } from "@/components/forms/password-field.tsx";
+import { TextField } from "@/components/forms/text-field.tsx";
+import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
+import { deleteAccount } from "@/lib/accounts/deletion/actions.ts";
+
+const labels = {
+  username: "Your user name, typed out",
+  current_password: "Your password",
+  code: "Code",
+};
+
+type Props = { username: string; hasPassword: boolean; hasFactor: boolean };
+
+/** The end of an account, for who can prove that it is theirs. */
+export function DeleteCard({ username, hasPassword, hasFactor }: Props) {
+  return (
+    <Card labelledBy="delete">
+      <CardHeader id="delete" title="Delete your account" />
+      <CardBody className="card__body--form">
+        <p>
+          Everything goes at once and for good: postings, sites, opportunities, what happened to
+          them, imports, the trash, tokens and sign-ins. It cannot be taken back. Backups that
+          whoever runs this Foothold has made are not reached.
+        </p>
+        <ActionForm
+          formKey="delete-account"
+          action={deleteAccount}
+          submit="Delete my account"
+          refusal="Your account is still there"
+          labels={labels}
+          noDraft
+          danger
+        >
+          <TextField
+            name="username"
+            label={labels.username}
+            help={`It is ${username}.`}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+          {hasPassword && (
+            <PasswordField
+              name="current_password"
+              label={labels.current_password}
+              autoComplete="current-password"
+            />
+          )}
+          {hasFactor && (
+            <TextField
+              name="code"
+              label={labels.code}
+              help="From your authenticator app, or a recovery code."
+              autoComplete="one-time-code"
+              autoCapitalize="none"
+              spellCheck={false}
+            />
+          )}
+        </ActionForm>
+      </CardBody>
+    </Card>
+  );
+}

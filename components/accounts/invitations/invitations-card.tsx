@@ -1,0 +1,63 @@
+import { __iconData as mailPlus } from "lucide-react/icons/mail-plus";
+import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
+import { Icon } from "@/components/ui/icon.tsx";
+import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import { DateText } from "@/components/ui/time.tsx";
+import { takeBack } from "@/lib/accounts/invitations/actions.ts";
+import { InvitationForm } from "./invitation-form.tsx";
+
+export type ShownInvitation = {
+  id: string;
+  email: string;
+  made_by: string;
+  /** with the reader's offset */
+  created_at: string;
+  expires_at: string;
+};
+
+type Props = { invitations: ShownInvitation[]; mails: boolean };
+
+/** The invitations that are out, and the way to make one. */
+export function InvitationsCard({ invitations, mails }: Props) {
+  return (
+    <Card labelledBy="invitations" className="invitations">
+      <CardHeader id="invitations" title="Invitations" />
+      {invitations.length > 0 && (
+        <ul>
+          {invitations.map((invitation) => (
+            <InvitationRow key={invitation.id} invitation={invitation} />
+          ))}
+        </ul>
+      )}
+      <CardBody className="card__body--form">
+        <p>
+          Nobody can register here by themselves. An invitation lets one person make an account,
+          within a week.
+        </p>
+        <InvitationForm mails={mails} />
+      </CardBody>
+    </Card>
+  );
+}
+
+function InvitationRow({ invitation }: { invitation: ShownInvitation }) {
+  const { id, email, made_by, created_at, expires_at } = invitation;
+  const whom = email || "Whoever has the link";
+  return (
+    <li className="row-list__row">
+      <Icon of={mailPlus} />
+      <div>
+        <p className="row-list__name">{whom}</p>
+        <p className="row-list__note">
+          Made by {made_by} <DateText iso={created_at} />, ends <DateText iso={expires_at} />
+        </p>
+      </div>
+      <form action={takeBack}>
+        <input type="hidden" name="id" value={id} />
+        <SubmitButton size="s" title="The link opens nothing from then on">
+          Take back<span className="sr-only"> the invitation for {whom}</span>
+        </SubmitButton>
+      </form>
+    </li>
+  );
+}

@@ -1,0 +1,112 @@
+import { __iconData as link2 } from "lucide-react/icons/link-2";
+import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
+import { Icon } from "@/components/ui/icon.tsx";
+import { Notice } from "@/components/ui/notice.tsx";
+import { DateText } from "@/components/ui/time.tsx";
+import { linkAccount, unlinkAccount } from "@/lib/accounts/linked-accounts/actions.ts";
+import { providerNames, type ShownProvider } from "@/lib/accounts/linked-accounts/values.ts";
+import { ProvenDialog } from "../second-factor/proven-dialog.tsx";
+
+export type ShownLink = {
+  provider: string;
+  email: string;
+  /** with the person's offset */
+  created_at: string;
+};
+
+type Props = {
+  providers: ShownProvider[];
+  links: ShownLink[];
+  hasPassword: boolean;
+  /** why linking failed just now */
+  refusal?: string;
+};
+
+/** The person's accounts elsewhere that sign them in here. */
+export function LinkedCard({ providers, links, hasPassword, refusal }: Props) {
+  const unlinked = providers.filter(({ id }) => links.every(({ provider }) => provider !== id));
+  return (
+    <Card labelledBy="linked">
+      <CardHeader id="linked" title="Accounts elsewhere" />
+      <CardBody className="security-card">
+        {refusal && (
+          <Notice tone="danger" title="Your accounts are not linked">
+            {refusal}
+          </Notice>
+        )}
+        {links.length === 0 && (
+          <p className="row-list__note">None is linked. A linked account signs you in here too.</p>
+        )}
+        {unlinked.length > 0 && (
+          <div className="security-card__ways">
+            {unlinked.map((provider) => (
+              <LinkButton key={provider.id} provider={provider} hasPassword={hasPassword} />
+            ))}
+          </div>
+        )}
+      </CardBody>
+      <ul>
+        {links.map((link) => (
+          <LinkRow
+            key={`${link.provider} ${link.created_at}`}
+            link={link}
+            name={nameOf(link.provider, providers)}
+            hasPassword={hasPassword}
+          />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function LinkButton({ provider, hasPassword }: { provider: ShownProvider; hasPassword: boolean }) {
+  return (
+    <ProvenDialog
+      formKey={`link-${provider.id}`}
+      label={`Link ${provider.name}`}
+      title={`Link your account at ${provider.name}`}
+      action={linkAccount}
+      submit={`Go to ${provider.name}`}
+      hasPassword={hasPassword}
+      fields={<input type="hidden" name="provider" value={provider.id} />}
+    >
+      <p>You sign in there next, and come back here.</p>
+    </ProvenDialog>
+  );
+}
+
+const nameOf = (provider: string, providers: ShownProvider[]) =>
+  providers.find(({ id }) => id === provider)?.name ?? providerNames[provider] ?? provider;
+
+type RowProps = { link: ShownLink; name: string; hasPassword: boolean };
+
+function LinkRow({ link, name, hasPassword }: RowProps) {
+  return (
+    <li className="row-list__row">
+      <Icon of={link2} />
+      <div>
+        <p className="row-list__name">{name}</p>
+        <p className="row-list__note">
+          {link.email && `${link.email}, `}linked <DateText iso={link.created_at} />
+        </p>
+      </div>
+      <ProvenDialog
+        formKey={`unlink-${link.provider}`}
+        label={
+          <>
+            Unlink<span className="sr-only"> {name}</span>
+          </>
+        }
+        title={`Unlink ${name}?`}
+        action={unlinkAccount}
+        submit="Unlink it"
+        variant="danger"
+        size="s"
+        hasPassword={hasPassword}
+        fields={<input type="hidden" name="provider" value={link.provider} />}
+      >
+        <p>It signs you in here no more. Your account there stays as it is.</p>
+      </ProvenDialog>
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { __iconData as fingerprint } from "lucide-react/icons/fingerprint-pattern";
+import { unstable_rethrow } from "next/navigation";
+import { useState, useSyncExternalStore, useTransition } from "react";
+import { Button } from "@/components/ui/button.tsx";
+import { Icon } from "@/components/ui/icon.tsx";
+import { Notice } from "@/components/ui/notice.tsx";
+import { askPasskey, signInWithPasskey } from "@/lib/accounts/passkeys/actions.ts";
+import { passkeyTrouble } from "./passkey-trouble.ts";
+
+const never = () => () => {};
+
+/** Signs in with a passkey alone, where the browser knows them. */
+export function PasskeySignIn({ next }: { next: string }) {
+  const able = useSyncExternalStore(
+    never,
+    () => window.PublicKeyCredential !== undefined,
+    () => false,
+  );
+  const [pending, start] = useTransition();
+  const [trouble, setTrouble] = useState<string>();
+  const signIn = () => start(async () => setTrouble(await tried(next)));
+  if (!able) return null;
+  return (
+    <>
+      <Button className="sign-page__other" pending={pending} onClick={() => pending || signIn()}>
+        <Icon of={fingerprint} /> Use a passkey
+      </Button>
+      <div role="status" className="sign-page__trouble">
+        {trouble && !pending && <Notice tone="danger">{trouble}</Notice>}
+      </div>
+    </>
+  );
+}
+
+async function tried(next: string): Promise<string | undefined> {
+  try {
+    const { options, message, errors } = await askPasskey();
+    if (!options) return message ?? errors?.non_field_errors?.join(" ");
+    const { startAuthentication } = await import("@simplewebauthn/browser");
+    const answer = await startAuthentication({ optionsJSON: options });
+    return (await signInWithPasskey(answer, next)).message;
+  } catch (error) {
+    unstable_rethrow(error);
+    return passkeyTrouble(error);
+  }
+}

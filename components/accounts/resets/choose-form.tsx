@@ -1,0 +1,30 @@
+import { ActionForm } from "@/components/forms/action-form.tsx";
+import { PasswordField } from "@/components/forms/password-field.tsx";
+import { choosePassword } from "@/lib/accounts/resets/actions.ts";
+import { passwordHelp } from "@/lib/accounts/users/values.ts";
+
+const labels = { password: "New password" };
+
+/** A new password for whoever came by a link, whose key goes along. */
+export function ChooseForm({ linkKey, username }: { linkKey: string; username: string }) {
+  return (
+    <ActionForm
+      formKey="reset"
+      action={choosePassword}
+      submit="Set the new password"
+      refusal="Your password is still the old one"
+      labels={labels}
+      noDraft
+    >
+      <input type="hidden" name="key" value={linkKey} />
+      {/* Password managers file the new password under this name. */}
+      <input hidden readOnly type="text" value={username} autoComplete="username" />
+      <PasswordField
+        name="password"
+        label={labels.password}
+        help={passwordHelp}
+        autoComplete="new-password"
+      />
+    </ActionForm>
+  );
+}

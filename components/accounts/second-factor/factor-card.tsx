@@ -1,0 +1,94 @@
+import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
+import { Notice } from "@/components/ui/notice.tsx";
+import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import { DateText } from "@/components/ui/time.tsx";
+import { cancelFactor } from "@/lib/accounts/second-factor/actions.ts";
+import { ConfirmFactor, RenewCodes, StartFactor, TurnOffFactor } from "./factor-forms.tsx";
+import { NewCodes } from "./new-codes.tsx";
+import { QrCode } from "./qr-code.tsx";
+
+/** Where the second factor stands, as its card shows it. */
+export type ShownFactor =
+  | { state: "off" }
+  | { state: "started"; secret: string; uri: string }
+  | { state: "on"; confirmed_at: string; codes_left: number };
+
+type Props = { factor: ShownFactor; hasPassword: boolean };
+
+/** The authenticator app: off, half set up, or on with its recovery codes. */
+export function FactorCard({ factor, hasPassword }: Props) {
+  return (
+    <Card labelledBy="factor">
+      <CardHeader
+        id="factor"
+        title="Second factor"
+        action={
+          (factor.state === "off" && <StartFactor hasPassword={hasPassword} />) ||
+          (factor.state === "started" && <Cancel />)
+        }
+      />
+      <CardBody className="security-card">
+        <NewCodes>
+          {factor.state === "off" && (
+            <p className="row-list__note">
+              With an authenticator app, your password alone opens nothing: signing in asks for a
+              code besides, and programs need one too, or a personal token.
+            </p>
+          )}
+          {factor.state === "started" && <Started secret={factor.secret} uri={factor.uri} />}
+          {factor.state === "on" && <On {...factor} hasPassword={hasPassword} />}
+        </NewCodes>
+      </CardBody>
+    </Card>
+  );
+}
+
+function Cancel() {
+  return (
+    <form action={cancelFactor}>
+      <SubmitButton size="s">Cancel</SubmitButton>
+    </form>
+  );
+}
+
+function Started({ secret, uri }: { secret: string; uri: string }) {
+  return (
+    <>
+      <p>Scan this with the app, or type the key into it. Then enter the first code it shows.</p>
+      <div className="factor-key">
+        <QrCode text={uri} label="QR code with the key for your app" />
+        <div>
+          <p className="label">Key</p>
+          <code className="factor-key__text">{secret.match(/.{1,4}/g)?.join(" ")}</code>
+        </div>
+      </div>
+      <ConfirmFactor />
+    </>
+  );
+}
+
+type OnProps = { confirmed_at: string; codes_left: number; hasPassword: boolean };
+
+function On({ confirmed_at, codes_left, hasPassword }: OnProps) {
+  return (
+    <>
+      <p>
+        On since <DateText iso={confirmed_at} />. {leftWords(codes_left)}
+      </p>
+      {codes_left < 3 && (
+        <Notice tone="warning">
+          Make new recovery codes, so that you get in when the app is lost.
+        </Notice>
+      )}
+      <div className="security-card__ways">
+        <RenewCodes hasPassword={hasPassword} />
+        <TurnOffFactor hasPassword={hasPassword} />
+      </div>
+    </>
+  );
+}
+
+function leftWords(left: number): string {
+  if (left === 0) return "No recovery code is left.";
+  return left === 1 ? "1 recovery code is left." : `${left} recovery codes are left.`;
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import { ActionForm } from "@/components/forms/action-form.tsx";
+import { TextField } from "@/components/forms/text-field.tsx";
+import {
+  confirmFactor,
+  renewCodes,
+  startFactor,
+  turnOffFactor,
+} from "@/lib/accounts/second-factor/actions.ts";
+import type { FormAction, FormState } from "@/lib/forms/form-action.ts";
+import { useNewCodes } from "./new-codes.tsx";
+import { ProvenDialog } from "./proven-dialog.tsx";
+
+type Proof = { hasPassword: boolean };
+type Made = FormState & { codes?: string[] };
+
+/** A form's action that hands the codes it made to the card. */
+function useCodesOf(make: (form: FormData) => Promise<Made>): FormAction {
+  const show = useNewCodes();
+  return async (_, form) => {
+    const { codes, ...state } = await make(form);
+    if (codes) show(codes);
+    return state;
+  };
+}
+
+/** The first step: a key for the app. */
+export function StartFactor({ hasPassword }: Proof) {
+  return (
+    <ProvenDialog
+      formKey="factor-start"
+      label="Set up an app"
+      size="s"
+      title="Set up an authenticator app"
+      action={startFactor}
+      submit="Go on"
+      hasPassword={hasPassword}
+    >
+      <p>Have an authenticator app ready on your phone, or a password manager that makes codes.</p>
+    </ProvenDialog>
+  );
+}
+
+/** The last step: the app's first code. */
+export function ConfirmFactor() {
+  const confirm = useCodesOf(confirmFactor);
+  return (
+    <ActionForm
+      formKey="factor"
+      action={confirm}
+      submit="Turn it on"
+      refusal="The second factor is not on yet"
+      labels={{ code: "Code" }}
+      noDraft
+    >
+      <TextField
+        name="code"
+        label="Code"
+        help="The six digits that the app shows now."
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={12}
+      />
+    </ActionForm>
+  );
+}
+
+/** Ten new recovery codes. */
+export function RenewCodes({ hasPassword }: Proof) {
+  return (
+    <ProvenDialog
+      formKey="factor-codes"
+      label="New recovery codes"
+      title="Make new recovery codes?"
+      action={useCodesOf(renewCodes)}
+      submit="Make ten new ones"
+      hasPassword={hasPassword}
+    >
+      <p>The codes that you have now stop working.</p>
+    </ProvenDialog>
+  );
+}
+
+/** The way back to the password alone. */
+export function TurnOffFactor({ hasPassword }: Proof) {
+  return (
+    <ProvenDialog
+      formKey="factor-off"
+      label="Turn off"
+      title="Turn the second factor off?"
+      action={turnOffFactor}
+      submit="Turn it off"
+      variant="danger"
+      hasPassword={hasPassword}
+    >
+      <p>Your password alone opens your account then, and your recovery codes stop working.</p>
+    </ProvenDialog>
+  );
+}

@@ -1,0 +1,92 @@
+import { __iconData as keyRound } from "lucide-react/icons/key-round";
+import { __iconData as logIn } from "lucide-react/icons/log-in";
+import { __iconData as logOut } from "lucide-react/icons/log-out";
+import { __iconData as mail } from "lucide-react/icons/mail";
+import { __iconData as shieldAlert } from "lucide-react/icons/shield-exclamation-point";
+import { __iconData as userRound } from "lucide-react/icons/user-round";
+import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
+import { Icon } from "@/components/ui/icon.tsx";
+import { RelativeTime } from "@/components/ui/time.tsx";
+import { deviceOf } from "@/lib/accounts/device.ts";
+import {
+  alarmingKinds,
+  type SecurityEventKind,
+  securityEventWords,
+} from "@/lib/accounts/security-events/values.ts";
+
+export type ShownEvent = {
+  id: number;
+  /** with the reader's offset */
+  happened_at: string;
+  kind: string;
+  subject: string;
+  address: string;
+  user_agent: string;
+};
+
+const icons = [
+  [/^signed_in|^passkey/, logIn],
+  [/signed_out|session/, logOut],
+  [/^email/, mail],
+  [/^account|^admin/, userRound],
+] as const;
+
+/** What happened to the account's safety, the newest first. */
+export function ActivityCard({ events, whole }: { events: ShownEvent[]; whole: boolean }) {
+  return (
+    <Card labelledBy="activity">
+      <CardHeader id="activity" title="What happened to your account" />
+      {events.length === 0 ? (
+        <CardBody>
+          <p className="row-list__note">
+            Nothing yet. Sign-ins, new passwords, tokens and the like are written down here, and
+            kept for a year.
+          </p>
+        </CardBody>
+      ) : (
+        <ul>
+          {events.map((event) => (
+            <ActivityRow key={event.id} event={event} />
+          ))}
+        </ul>
+      )}
+      {whole && events.length > 0 && (
+        <CardBody>
+          <p className="row-list__note">
+            That is all. If something here was not you, change your password: it signs out every
+            other device and ends all tokens.
+          </p>
+        </CardBody>
+      )}
+    </Card>
+  );
+}
+
+function ActivityRow({ event }: { event: ShownEvent }) {
+  const alarming = alarmingKinds.some((kind) => kind === event.kind);
+  const icon = alarming
+    ? shieldAlert
+    : (icons.find(([form]) => form.test(event.kind))?.[1] ?? keyRound);
+  return (
+    <li className={`row-list__row${alarming ? " row-list__row--alarm" : ""}`}>
+      <Icon of={icon} />
+      <div>
+        <p className="row-list__name">{sentence(event)}</p>
+        <p className="row-list__note">
+          {wordsOf(event.user_agent)}
+          {event.address && event.address !== "unknown" && `, from ${event.address}`},{" "}
+          <RelativeTime iso={event.happened_at} />, {event.happened_at.slice(11, 16)}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** The event in words; a kind that a newer version wrote is shown as it is. */
+function sentence({ kind, subject }: ShownEvent): string {
+  const words = securityEventWords[kind as SecurityEventKind] ?? kind.replaceAll("_", " ");
+  return subject ? `${words}: ${subject}` : words;
+}
+
+const wordsOf = (agent: string) =>
+  agent === "console" ? "At the server’s console" : deviceOf(agent).words;

@@ -1,0 +1,19 @@
+import { __iconData as footprints } from "lucide-react/icons/footprints";
+import type { ReactNode } from "react";
+import { Icon } from "../../ui/icon.tsx";
+import { Link } from "../../ui/link.tsx";
+
+/** Around the pages that need no sign-in: the name above, the page, nothing else. */
+export function PublicFrame({ children }: { children: ReactNode }) {
+  return (
+    <div className="public">
+      <header className="public__head">
+        <Link href="/" className="brand" aria-label="Foothold, to the welcome page">
+          <Icon of={footprints} />
+          Foothold
+        </Link>
+      </header>
+      <main className="public__main">{children}</main>
+    </div>
+  );
+}

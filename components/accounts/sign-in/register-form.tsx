@@ -1,0 +1,70 @@
+import { ActionForm } from "@/components/forms/action-form.tsx";
+import { PasswordField } from "@/components/forms/password-field.tsx";
+import { TextField } from "@/components/forms/text-field.tsx";
+import { Link } from "@/components/ui/link.tsx";
+import { register } from "@/lib/accounts/users/actions.ts";
+import { passwordHelp } from "@/lib/accounts/users/values.ts";
+import { BrowserZone } from "./browser-zone.tsx";
+import { withNext } from "./with-next.ts";
+
+const labels = {
+  username: "User name",
+  email: "E-mail",
+  first_name: "First name",
+  last_name: "Last name",
+  password: "Password",
+};
+
+type Props = {
+  next: string;
+  /** the key of the link that the person came by, and whom it was for */
+  invitation?: string;
+  email?: string;
+};
+
+/** The five fields of an account; signs in and goes on to `next`. */
+export function RegisterForm({ next, invitation, email }: Props) {
+  return (
+    <ActionForm
+      formKey="register"
+      action={register}
+      submit="Create account"
+      refusal="Your account is not made yet"
+      labels={labels}
+      noDraft
+      beside={
+        <Link className="link" href={withNext("/login", next)}>
+          I have an account
+        </Link>
+      }
+    >
+      <input type="hidden" name="next" value={next} />
+      {invitation && <input type="hidden" name="invitation" value={invitation} />}
+      <BrowserZone />
+      <TextField
+        name="username"
+        label={labels.username}
+        help="What you sign in with. Letters, numbers and @ . + - _"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        autoFocus
+      />
+      <TextField
+        name="email"
+        type="email"
+        label={labels.email}
+        autoComplete="email"
+        defaultValue={email}
+      />
+      <TextField name="first_name" label={labels.first_name} autoComplete="given-name" />
+      <TextField name="last_name" label={labels.last_name} autoComplete="family-name" />
+      <PasswordField
+        name="password"
+        label={labels.password}
+        help={passwordHelp}
+        autoComplete="new-password"
+      />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import { __iconData as logOut } from "lucide-react/icons/log-out";
+import { clearDrafts } from "@/components/forms/drafts.ts";
+import { Icon } from "@/components/ui/icon.tsx";
+import { signOut } from "@/lib/accounts/auth/actions.ts";
+
+/** The person's name and the button that ends the session; what was typed and not saved goes with it. */
+export function SignOut({ name }: { name: string }) {
+  return (
+    <form action={signOut} onSubmit={clearDrafts} className="person">
+      <span className="person__name rail__word" title={name}>
+        {name}
+      </span>
+      <button type="submit" className="person__out" aria-label="Sign out" title="Sign out">
+        <Icon of={logOut} />
+        <span className="person__word">Sign out</span>
+      </button>
+    </form>
+  );
+}

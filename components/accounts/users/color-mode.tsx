@@ -1,0 +1,58 @@
+"use client";
+
+import { __iconData as monitor } from "lucide-react/icons/monitor";
+import { __iconData as moon } from "lucide-react/icons/moon";
+import { __iconData as sun } from "lucide-react/icons/sun";
+import { startTransition, useActionState } from "react";
+import { saveColorMode } from "@/lib/accounts/users/actions.ts";
+import type { ColorModeName } from "@/lib/accounts/users/values.ts";
+import { Icon } from "../../ui/icon.tsx";
+
+const modes = [
+  { value: "light", label: "Light", note: "Dark ink on paper", icon: sun },
+  { value: "dark", label: "Dark", note: "Easy on the eyes at night", icon: moon },
+  { value: "system", label: "As the device", note: "Follows day and night there", icon: monitor },
+] as const satisfies readonly { value: ColorModeName; [rest: string]: unknown }[];
+
+/** Light, dark, or as the device: seen at once, kept at once. */
+export function ColorMode({ current }: { current: string }) {
+  const [state, save, pending] = useActionState(saveColorMode, {});
+  const choose = (form: HTMLFormElement, mode: ColorModeName) => {
+    document.documentElement.dataset.theme = mode;
+    startTransition(() => save(new FormData(form)));
+  };
+  return (
+    <form action={save} className="color-mode">
+      <fieldset>
+        <legend>Colours</legend>
+        <div className="color-mode__choices">
+          {modes.map(({ value, label, note, icon }) => (
+            <label key={value} className="color-mode__choice">
+              <input
+                type="radio"
+                name="color_mode"
+                value={value}
+                defaultChecked={value === current}
+                onChange={({ target }) => target.form && choose(target.form, value)}
+              />
+              <Icon of={icon} />
+              <span>
+                {label}
+                <small>{note}</small>
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <p role="status" className="color-mode__state">
+        {pending ? "Saving…" : (state.message ?? (state.saved && "Saved."))}
+        {state.signed_out && "You are signed out, so this lasts until you leave the page."}
+      </p>
+      <noscript>
+        <button type="submit" className="button button--primary">
+          Save
+        </button>
+      </noscript>
+    </form>
+  );
+}

@@ -1,0 +1,44 @@
+import { ActionForm } from "@/components/forms/action-form.tsx";
+import { PasswordField } from "@/components/forms/password-field.tsx";
+import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
+import { savePassword } from "@/lib/accounts/users/actions.ts";
+import { passwordHelp } from "@/lib/accounts/users/values.ts";
+
+const labels = { current_password: "Current password", password: "New password" };
+
+type Props = { username: string; hasPassword: boolean };
+
+/** A new password for the person who knows the current one, or has none yet. */
+export function PasswordCard({ username, hasPassword }: Props) {
+  return (
+    <Card labelledBy="password">
+      <CardHeader id="password" title="Password" />
+      <CardBody>
+        <ActionForm
+          formKey="password"
+          action={savePassword}
+          submit={hasPassword ? "Change password" : "Set a password"}
+          refusal={hasPassword ? "Your password is still the old one" : "There is no password yet"}
+          labels={labels}
+          noDraft
+        >
+          {/* Password managers file the new password under this name. */}
+          <input hidden readOnly type="text" value={username} autoComplete="username" />
+          {hasPassword && (
+            <PasswordField
+              name="current_password"
+              label={labels.current_password}
+              autoComplete="current-password"
+            />
+          )}
+          <PasswordField
+            name="password"
+            label={labels.password}
+            help={`${passwordHelp} Other devices and API clients have to sign in again.`}
+            autoComplete="new-password"
+          />
+        </ActionForm>
+      </CardBody>
+    </Card>
+  );
+}

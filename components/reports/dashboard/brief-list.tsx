@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import type { StatusKind } from "@/lib/postings/values.ts";
+import { Card, CardBody, CardHeader } from "../../ui/card.tsx";
+import { Link } from "../../ui/link.tsx";
+import { StatusMark } from "../../ui/status-mark.tsx";
+import { DateText, RelativeTime } from "../../ui/time.tsx";
+
+export type BriefRow = {
+  href: string;
+  title: string;
+  note: string;
+  status: { kind: StatusKind; label: string };
+  /** an instant with the reader's offset */
+  date: string | null;
+  /** in place of the date: how long ago that is */
+  ago?: string;
+};
+
+type Props = {
+  id: string;
+  title: string;
+  /** the whole list, of which these are the first rows */
+  href: string;
+  rows: BriefRow[];
+  total: number;
+  className?: string;
+  /** where there are none: what would be here */
+  children: ReactNode;
+};
+
+/** The first rows of a list on a card, with the way to all of it. */
+export function BriefList({ id, title, href, rows, total, className = "", children }: Props) {
+  return (
+    <Card labelledBy={id}>
+      <CardHeader id={id} title={title} note={total} action={<Link href={href}>Open list</Link>} />
+      {rows.length === 0 ? (
+        <CardBody>
+          <p className="dim">{children}</p>
+        </CardBody>
+      ) : (
+        <ul className={`brief-list ${className}`}>
+          {rows.map((row) => (
+            <li key={row.href}>
+              <Link href={row.href} className="brief-list__title">
+                {row.title}
+              </Link>
+              <span className="brief-list__note">{row.note}</span>
+              <StatusMark kind={row.status.kind}>{row.status.label}</StatusMark>
+              <RowDate date={row.date} ago={row.ago} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function RowDate({ date, ago }: Pick<BriefRow, "date" | "ago">) {
+  const className = "brief-list__date";
+  if (!date) return <span className={className}>–</span>;
+  if (!ago) return <DateText iso={date} className={className} />;
+  return <RelativeTime iso={date} words={ago} className={className} />;
+}

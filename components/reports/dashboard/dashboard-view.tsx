@@ -1,0 +1,55 @@
+"use client";
+
+import { WeeksChart } from "../../charts/weeks-chart.tsx";
+import { Card, CardHeader } from "../../ui/card.tsx";
+import { Link } from "../../ui/link.tsx";
+import { BriefList, type BriefRow } from "./brief-list.tsx";
+import { weeksFinding } from "./greeting.ts";
+import { type Span, Statistics } from "./statistics.tsx";
+
+type List = { rows: BriefRow[]; total: number };
+
+type Props = {
+  postings: List;
+  opportunities: List;
+  spans: Span[];
+  /** the Monday of each week, the applications in it, and of them the answered */
+  weeks: [week: string, applied: number, answered: number][];
+};
+
+/** The lists and figures of the dashboard. A client component, so that only its data is sent a second time. */
+export function DashboardView({ postings, opportunities, spans, weeks }: Props) {
+  const counts = weeks.map(([week, applied, answered]) => ({ week, applied, answered }));
+  return (
+    <div className="dashboard">
+      <div>
+        <BriefList
+          id="active-postings"
+          title="Active postings"
+          href="/postings?show=active"
+          {...postings}
+        >
+          Nothing is moving right now. What answers you appears here: set its status to “Actively
+          engaged”, “Awaiting feedback” or “Offer”.
+        </BriefList>
+        <BriefList
+          id="active-opportunities"
+          title="Active opportunities"
+          href="/opportunities?show=active"
+          className="brief-list--titles"
+          {...opportunities}
+        >
+          No open offers from recruiters. <Link href="/opportunities/new">Add one</Link> when a
+          recruiter writes to you.
+        </BriefList>
+      </div>
+      <div>
+        <Statistics spans={spans} />
+        <Card labelledBy="weeks">
+          <CardHeader id="weeks" title="Applications per week" note="answers in teal" />
+          <WeeksChart weeks={counts} finding={weeksFinding(counts)} />
+        </Card>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Column } from "@/components/ui/table.tsx";
+import { dateWords } from "@/components/ui/time-words.ts";
+import type { AppliedRow } from "@/lib/reports/insights/applied.ts";
+import { StatusCell } from "./status-cell.tsx";
+
+/** The documented report's columns, and the site. */
+export const appliedColumns: Column<AppliedRow>[] = [
+  {
+    key: "company_name",
+    label: "Company",
+    cell: (row) => row.company_name || "No company",
+    phone: "title",
+    sortable: true,
+  },
+  {
+    key: "posting_title",
+    label: "Title",
+    size: "grow",
+    cell: (row) => row.posting_title,
+    sortable: true,
+  },
+  {
+    key: "posting_status",
+    label: "Status",
+    size: "l",
+    cell: (row) => <StatusCell status={row.posting_status} />,
+    phone: "mark",
+    sortable: true,
+  },
+  {
+    key: "applied_at",
+    label: "Applied",
+    cell: (row) => (row.applied_at ? dateWords(row.applied_at) : "Not yet"),
+    sortable: true,
+  },
+  {
+    key: "rejected_after_stage",
+    label: "Stage",
+    cell: (row) => row.rejected_after_stage,
+    phone: "hide",
+    sortable: true,
+  },
+  { key: "site_name", label: "Site", cell: (row) => row.site_name, phone: "hide", sortable: true },
+];

@@ -1,0 +1,38 @@
+import type { Column } from "@/components/ui/table.tsx";
+import { dateWords } from "@/components/ui/time-words.ts";
+import type { StandingRow } from "@/lib/reports/insights/standing.ts";
+import { StatusCell } from "./status-cell.tsx";
+
+/** The postings as they stood, and as they stand now. */
+export const standingColumns: Column<StandingRow>[] = [
+  {
+    key: "company_name",
+    label: "Company",
+    cell: (row) => row.company_name || "No company",
+    phone: "title",
+    sortable: true,
+  },
+  {
+    key: "posting_title",
+    label: "Title",
+    size: "grow",
+    cell: (row) => row.posting_title,
+    sortable: true,
+  },
+  {
+    key: "status_then",
+    label: "Status then",
+    size: "l",
+    cell: (row) => <StatusCell status={row.status_then} />,
+    phone: "mark",
+    sortable: true,
+  },
+  { key: "since", label: "Since", size: "s", cell: (row) => dateWords(row.since), sortable: true },
+  {
+    key: "status_now",
+    label: "Status now",
+    size: "l",
+    cell: (row) => <StatusCell status={row.status_now} />,
+    phone: "hide",
+  },
+];

@@ -1,0 +1,73 @@
+import { expect, it } from "vitest";
+import { fewRows } from "../few-rows.ts";
+import { inWords, percent } from "../words.ts";
+import { funnelFinding, ratesFinding, stillAnswered, waitsFinding } from "./findings.ts";
+
+const curve = [
+  { time: 3, survival: 0.9 },
+  { time: 10, survival: 0.8 },
+  { time: 20, survival: 0.776 },
+  { time: 40, survival: 0.776 },
+];
+
+it("says how many still hear back after two weeks, and when to let go", () => {
+  expect(stillAnswered(curve, 14)).toBeCloseTo(0.03, 10);
+  const group = { applications: 200, answered: 40, median_days: 6, curve };
+  expect(waitsFinding(group)).toBe(
+    "Half of the answers you got came within 6 days. After 14 days without one, 3 in 100 still hear back; at 20 days it is safe to let go.",
+  );
+  expect(stillAnswered([{ time: 1, survival: 0 }], 5)).toBe(0);
+});
+
+it("has a sentence for nothing and for one", () => {
+  const none = { applications: 0, answered: 0, median_days: null, curve: [] };
+  expect(waitsFinding(none)).toMatch(/applied to nothing/);
+  expect(waitsFinding({ ...none, applications: 1 })).toBe(
+    "None of 1 application has an answer yet.",
+  );
+  expect(funnelFinding([])).toMatch(/applied to nothing/);
+  expect(funnelFinding([{ stage: "applied", count: 1 }])).toBe("1 application, and no answer yet.");
+});
+
+it("names no difference that may be noise", () => {
+  const all = { applications: 100, answered: { share: 0.1 } };
+  const row = (label: string, share: number, p: number | null) => ({
+    label,
+    too_few: false,
+    answered: { share, p },
+  });
+  expect(ratesFinding(all, [row("Fair", 0.4, 0.2)])).toMatch(
+    /No difference here is more than noise/,
+  );
+  expect(ratesFinding(all, [row("Referral", 0.25, 0.01)])).toBe(
+    "1 in 10 of 100 applications got an answer; with “Referral” 1 in 4.",
+  );
+});
+
+it("writes shares as people say them", () => {
+  expect([0, 0.001, 0.03, 0.25, 0.5, 1].map(inWords)).toEqual([
+    "none",
+    "fewer than 1 in 100",
+    "3 in 100",
+    "1 in 4",
+    "5 in 10",
+    "every one",
+  ]);
+  expect([null, 0, 0.034, 0.5].map(percent)).toEqual(["–", "0%", "3.4%", "50%"]);
+});
+
+it("filters, sorts and pages few rows, whatever the address asks", () => {
+  const rows = [
+    { name: "b", count: 2 },
+    { name: "a", count: 10 },
+  ];
+  const view = { q: "", sort: "", show: "25", page: 1 } as const;
+  const usual = { sort: "count", descending: true } as const;
+  const names = (more: object) =>
+    fewRows(rows, { ...view, ...more }, usual).rows.map((r) => r.name);
+  expect(names({})).toEqual(["a", "b"]);
+  expect(names({ sort: "name", dir: "desc" })).toEqual(["b", "a"]);
+  expect(names({ sort: "__proto__" })).toEqual(["a", "b"]);
+  expect(names({ q: "B" })).toEqual(["b"]);
+  expect(names({ page: 9 })).toEqual([]);
+});

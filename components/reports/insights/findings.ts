@@ -1,0 +1,122 @@
+import { grouped, inWords, many, monthWords } from "../words.ts";
+
+const nothing = "You have applied to nothing since this day yet.";
+const sum = <T>(rows: readonly T[], count: (row: T) => number) =>
+  rows.reduce((total, row) => total + count(row), 0);
+
+/** Postings applied since a day, month by month. */
+export function appliedFinding(months: { month: string; count: number }[]): string {
+  const busiest = months.toSorted((a, b) => b.count - a.count)[0];
+  if (!busiest) return nothing;
+  const all = many(
+    sum(months, ({ count }) => count),
+    "application",
+  );
+  if (months.length === 1) return `${all}, all in ${monthWords(busiest.month)}.`;
+  return `${all} in ${many(months.length, "month")}; the most, ${grouped(busiest.count)}, in ${monthWords(busiest.month)}.`;
+}
+
+/** Postings per site. */
+export function sitesFinding(sites: { site_name: string; site_count: number }[]): string {
+  const [top] = sites;
+  if (!top) return nothing;
+  const all = sum(sites, ({ site_count }) => site_count);
+  const name = top.site_name || "A site without a name";
+  if (sites.length === 1) return `All ${many(all, "application")} went through ${name}.`;
+  return `${name} led to ${grouped(top.site_count)} of ${many(all, "application")}, over ${many(sites.length, "site")}.`;
+}
+
+/** Applications per week. */
+export function weekRowsFinding(weeks: { week_count: number }[]): string {
+  if (weeks.length === 0) return nothing;
+  const all = sum(weeks, ({ week_count }) => week_count);
+  const most = Math.max(...weeks.map(({ week_count }) => week_count));
+  return `${many(all, "application")}; in your busiest week ${grouped(most)}.`;
+}
+
+/** How far applications came. */
+export function funnelFinding(stages: { stage: string; count: number }[]): string {
+  const at = (name: string) => stages.find(({ stage }) => stage === name)?.count ?? 0;
+  const [applied, answered, interview, offer] = [
+    at("applied"),
+    at("answered"),
+    at("interview"),
+    at("offer"),
+  ];
+  if (applied === 0) return nothing;
+  if (answered === 0) return `${many(applied, "application")}, and no answer yet.`;
+  return `Of ${many(applied, "application")} ${grouped(answered)} got an answer, ${interview ? grouped(interview) : "none"} an interview and ${offer ? grouped(offer) : "none"} an offer.`;
+}
+
+type Curve = { time: number; survival: number }[];
+
+const still = (curve: Curve, day: number) =>
+  curve.findLast(({ time }) => time <= day)?.survival ?? 1;
+
+/** How likely an application that waited `day` days still gets an answer within what was watched. */
+export function stillAnswered(curve: Curve, day: number): number {
+  const now = still(curve, day);
+  return now > 0 ? 1 - still(curve, Number.POSITIVE_INFINITY) / now : 0;
+}
+
+/** How long answers take. */
+export function waitsFinding(group: {
+  applications: number;
+  answered: number;
+  median_days: number | null;
+  curve: Curve;
+}): string {
+  if (group.applications === 0) return nothing;
+  if (group.answered === 0 || group.median_days === null) {
+    return `None of ${many(group.applications, "application")} has an answer yet.`;
+  }
+  const days = many(group.median_days, "day");
+  const half = `Half of the answers you got came within ${days}.`;
+  const watched = group.curve.at(-1)?.time ?? 0;
+  if (watched < 14) return half;
+  const late = stillAnswered(group.curve, 14);
+  if (late < 0.01) return `${half} After 14 days without one it is safe to let go.`;
+  const known = group.curve.find(
+    ({ time }) => time > 14 && stillAnswered(group.curve, time) < 0.01,
+  );
+  const safe = known ? `; at ${known.time} days it is safe to let go` : "";
+  return `${half} After 14 days without one, ${inWords(late)} still hear back${safe}.`;
+}
+
+type Judged = {
+  label: string;
+  too_few: boolean;
+  answered: { share: number | null; p: number | null };
+};
+
+/** What works: only differences that are unlikely to be noise. */
+export function ratesFinding(
+  all: { applications: number; answered: { share: number | null } },
+  rows: Judged[],
+): string {
+  const share = all.answered.share;
+  if (share === null) return nothing;
+  const overall = `${sentence(inWords(share))} of ${many(all.applications, "application")} got an answer`;
+  const sure = rows.filter(({ answered }) => answered.p !== null && answered.p < 0.05);
+  const best = sure
+    .filter(({ answered }) => (answered.share ?? 0) > share)
+    .sort((a, b) => (b.answered.share ?? 0) - (a.answered.share ?? 0))[0];
+  if (best) return `${overall}; with “${best.label}” ${inWords(best.answered.share ?? 0)}.`;
+  const worst = sure.sort((a, b) => (a.answered.share ?? 0) - (b.answered.share ?? 0))[0];
+  if (worst) return `${overall}; with “${worst.label}” only ${inWords(worst.answered.share ?? 0)}.`;
+  return `${overall}. No difference here is more than noise could make.`;
+}
+
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Which site gives most. */
+export function scoreFinding(
+  sites: { site_name: string; applications: number; interviews: number }[],
+): string {
+  if (sites.length === 0) return nothing;
+  const top = sites.toSorted((a, b) => b.interviews - a.interviews)[0];
+  if (!top || top.interviews === 0) {
+    return `No interview yet from ${many(sites.length, "site")}.`;
+  }
+  return `${top.site_name || "A site without a name"} led to the most interviews: ${grouped(top.interviews)} of ${many(top.applications, "application")}.`;
+}

@@ -1,0 +1,74 @@
+import type { Funnel } from "@/lib/reports/insights/funnel.ts";
+import { type FunnelExit, type FunnelPlace, funnelExits } from "@/lib/reports/insights/values.ts";
+import { many } from "../words.ts";
+import { exitLabels, stageLabels } from "./funnel-words.ts";
+
+export type FlowExit = FunnelExit | "open";
+export type FlowQuery = { stage: FunnelPlace; exit?: FlowExit | "on" };
+
+/** A place in the flow: how many came there, went on, and ended there how. Exits without anybody are left out. */
+export type FlowPlace = {
+  place: FunnelPlace;
+  label: string;
+  count: number;
+  on: number;
+  exits: { exit: FlowExit; label: string; count: number }[];
+};
+
+/** What is drawn: where postings came from (empty where none was saved first), then the stages that some reached. */
+export type Flow = { sources: FlowPlace[]; stages: FlowPlace[]; total: number };
+
+export const endings = ["open", ...funnelExits] as const;
+
+export const flowColors: Record<FlowExit | "on", string> = {
+  on: "var(--series-1)",
+  open: "var(--series-5)",
+  rejected: "var(--series-4)",
+  declined: "var(--series-2)",
+  silence: "var(--bar-silence)",
+  withdrawn: "var(--series-6)",
+};
+
+/** What a link of the picture says to those who hear it. */
+export function flowName({ stage, exit }: FlowQuery, count: number): string {
+  const where = stageLabels[stage];
+  const words = exit ? `${where}, ${exitLabels[exit].toLowerCase()}` : where;
+  return `${words}: ${many(count, "posting")}`;
+}
+
+/** The funnel's numbers as a flow. */
+export function flowOf({ saved, saved_first, stages }: Funnel): Flow {
+  const drawn = stages
+    .map((row, at): FlowPlace => {
+      const last = at === stages.length - 1;
+      const exits = endings.map((exit) => ({
+        exit,
+        label: exitLabels[exit],
+        // Who accepted has arrived: that is no exit.
+        count: exit === "open" ? (last ? 0 : row.open) : row.exits[exit],
+      }));
+      return {
+        place: row.stage,
+        label: stageLabels[row.stage],
+        count: row.count,
+        on: stages[at + 1]?.count ?? 0,
+        exits: exits.filter(({ count }) => count > 0),
+      };
+    })
+    .filter(({ count }) => count > 0);
+  const applied = stages[0]?.count ?? 0;
+  const sources = [
+    source("direct", applied - saved_first, applied - saved_first, 0),
+    source("saved", saved + saved_first, saved_first, saved),
+  ];
+  return {
+    sources: saved + saved_first > 0 ? sources.filter(({ count }) => count > 0) : [],
+    stages: drawn,
+    total: applied + saved,
+  };
+}
+
+function source(place: FunnelPlace, count: number, on: number, open: number): FlowPlace {
+  const exits = open > 0 ? [{ exit: "open" as const, label: "Still saved", count: open }] : [];
+  return { place, label: stageLabels[place], count, on, exits };
+}

@@ -1,0 +1,82 @@
+import { dateWords } from "@/components/ui/time-words.ts";
+import type { Pace, PaceWeek } from "@/lib/reports/insights/pace.ts";
+import { many } from "../words.ts";
+
+type Found = Pick<Pace, "applications" | "days" | "current" | "longest" | "goal_weeks" | "ahead">;
+
+/** How steadily one applied: the days, the streak that runs, and the weeks that met the goal. */
+export function paceFinding(found: Found): string {
+  const { applications, days, current, longest, goal_weeks } = found;
+  if (applications === 0 || !longest) {
+    return found.ahead > 0
+      ? `You have applied to nothing since this day yet; ${many(found.ahead, "application")} dated ahead.`
+      : "You have applied to nothing since this day yet.";
+  }
+  const all = `${many(applications, "application")} on ${many(days.length, "day")}.`;
+  const runs =
+    current && current.days > 1
+      ? ` Now ${many(current.days, "day")} in a row, rest days left out.`
+      : "";
+  const most =
+    longest.days > 1 && longest.days !== current?.days
+      ? ` The most in a row were ${longest.days.toLocaleString("en-US")}.`
+      : "";
+  const weeks =
+    goal_weeks && goal_weeks.met > 0
+      ? ` Your goal was met in ${goal_weeks.met} of ${many(goal_weeks.whole, "week")}.`
+      : "";
+  return `${all}${runs}${most}${weeks}`;
+}
+
+/** The two streaks, as calm as they are. */
+export function streakWords({ current, longest }: Pick<Pace, "current" | "longest">): string[] {
+  const span = (streak: { first: string; last: string }) =>
+    streak.first === streak.last
+      ? dateWords(streak.first)
+      : `${dateWords(streak.first)} to ${dateWords(streak.last)}`;
+  if (!longest) return [];
+  return [
+    current
+      ? `Now: ${many(current.days, "day")} in a row, rest days left out.`
+      : "No streak runs now; the next application begins one.",
+    `Longest: ${many(longest.days, "day")} in a row, ${span(longest)}.`,
+  ];
+}
+
+/** How a week stands to the goal. */
+export function goalWords({ count, over }: { count: number; over: boolean }, goal: number) {
+  if (count >= goal) return "Goal met";
+  return over ? `${count} of ${goal}` : `${count} of ${goal} so far`;
+}
+
+const week = 7 * 86_400_000;
+
+export type WeekRow = {
+  week_start: string;
+  number: string;
+  count: number;
+  over: boolean;
+};
+
+/** Every week from the first with applications to this one, those without included; the last `most` of them. */
+export function everyWeek(weeks: PaceWeek[], until: string, most: number): WeekRow[] {
+  const [first] = weeks;
+  if (!first) return [];
+  const counts = new Map(weeks.map(({ week_start, count }) => [week_start, count]));
+  const end = Date.parse(until);
+  const begin = Date.parse(first.week_start);
+  const skipped = Math.max(0, Math.floor((end - begin) / week) + 1 - most);
+  const rows: WeekRow[] = [];
+  for (let at = begin + skipped * week; at <= end; at += week) {
+    const week_start = new Date(at).toISOString().slice(0, 10);
+    const start = Date.parse(`${week_start.slice(0, 4)}-01-01`);
+    const number = Math.floor((at - start) / week + 1);
+    rows.push({
+      week_start,
+      number: `${Number(week_start.slice(0, 4))} w${String(number).padStart(2, "0")}`,
+      count: counts.get(week_start) ?? 0,
+      over: at + week <= end,
+    });
+  }
+  return rows;
+}

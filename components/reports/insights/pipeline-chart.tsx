@@ -1,0 +1,67 @@
+import { dateWords } from "@/components/ui/time-words.ts";
+import type { PipelineSeries } from "@/lib/reports/insights/pipeline.ts";
+import { pipelineKinds } from "@/lib/reports/insights/values.ts";
+
+const height = 240;
+const most = 160;
+
+/** Points few enough to draw, the last one always among them. */
+export function thinned<Point>(points: readonly Point[]): Point[] {
+  const step = Math.max(1, Math.ceil(points.length / most));
+  return points.filter((_, at) => (points.length - 1 - at) % step === 0);
+}
+
+/** The counts by kind over the hunt, one area on the other. It is as wide as its place, without a script. */
+export function PipelineChart({ points }: Pick<PipelineSeries, "points">) {
+  const drawn = thinned(points);
+  const totals = drawn.map(({ counts }) => pipelineKinds.reduce((sum, k) => sum + counts[k], 0));
+  const top = Math.max(1, ...totals);
+  const last = Math.max(1, drawn.length - 1);
+  const floor = drawn.map(() => 0);
+  const areas = pipelineKinds.map((kind) => {
+    const low = [...floor];
+    drawn.forEach(({ counts }, at) => {
+      floor[at] = (floor[at] ?? 0) + counts[kind];
+    });
+    const line = (values: number[]) =>
+      values.map((value, at) => `${at} ${Math.round((1 - value / top) * 1000) / 10}`);
+    // One day alone is drawn as wide as the picture.
+    const stretch = (words: string[]) =>
+      words.length === 1 ? [...words, `1 ${words[0]?.slice(2)}`] : words;
+    return `M${stretch(line(floor)).join("L")}L${stretch(line(low)).toReversed().join("L")}Z`;
+  });
+  return (
+    <svg className="pipeline-chart" width="100%" height={height + 24} aria-hidden>
+      <svg
+        y={8}
+        width="100%"
+        height={height - 8}
+        viewBox={`0 0 ${last} 100`}
+        preserveAspectRatio="none"
+        aria-hidden
+      >
+        {pipelineKinds.map((kind, at) => (
+          <path key={kind} d={areas[at]} fill={`var(--${kind})`} />
+        ))}
+      </svg>
+      {[0, 0.5, 1].map((share) => (
+        <g key={share}>
+          <line x1="0" x2="100%" y1={8 + share * (height - 8)} y2={8 + share * (height - 8)} />
+          {share < 1 && top * (1 - share) >= 1 && (
+            <text x={2} y={20 + share * (height - 8)} className="pipeline-chart__tick">
+              {Math.round(top * (1 - share)).toLocaleString("en-US")}
+            </text>
+          )}
+        </g>
+      ))}
+      <text x={0} y={height + 17}>
+        {dateWords(drawn[0]?.day ?? "")}
+      </text>
+      {drawn.length > 1 && (
+        <text x="100%" y={height + 17} textAnchor="end">
+          {dateWords(drawn.at(-1)?.day ?? "")}
+        </text>
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,32 @@
+import type { StatusKind } from "@/lib/postings/values.ts";
+import type { Pipeline } from "@/lib/reports/insights/pipeline.ts";
+import { many } from "../words.ts";
+
+export const kindLabels: Record<StatusKind, string> = {
+  saved: "Saved",
+  waiting: "Waiting",
+  engaged: "Engaged",
+  offer: "Offer",
+  rejected: "Rejected",
+  closed: "Closed",
+};
+
+/** How the pipeline stood, in a sentence; `when` is the day in words. */
+export function pipelineFinding({ total, counts, first_day }: Pipeline, when: string): string {
+  if (first_day === null) return "You have no postings yet.";
+  if (total === 0) return `On ${when} there was nothing yet: your first posting came later.`;
+  const open = counts.waiting + counts.engaged + counts.offer;
+  const live = [
+    counts.engaged > 0 && `${counts.engaged.toLocaleString("en-US")} in talks`,
+    counts.offer > 0 && many(counts.offer, "offer"),
+  ].filter(Boolean);
+  const also = live.length > 0 ? `, ${live.join(" and ")} among them` : "";
+  return `On ${when} you had ${many(total, "posting")}; ${open.toLocaleString("en-US")} were open${also}.`;
+}
+
+/** The day in the address, and what to say where it could not be taken as it was. */
+export function dayNotice(asked: unknown, day: string | undefined, shown: string): string {
+  if (asked === undefined || asked === "") return "";
+  if (day === undefined) return "There is no such day, so you see today.";
+  return day > shown ? "That day lies ahead, so you see today." : "";
+}

@@ -1,0 +1,116 @@
+import type { Proof, ProofLine } from "@/lib/reports/insights/proof.ts";
+import { mostProofLines, type ProofLayout } from "@/lib/reports/insights/values.ts";
+import { Link } from "../../ui/link.tsx";
+import { proofFields, proofTexts, proofWords } from "./proof-words.ts";
+
+type Props = { proof: Proof; layout: ProofLayout; name: string };
+
+/** The form as it is handed in: who, when, one line per contact, and where the form has one a line to sign. */
+export function ProofSheet({ proof, layout, name }: Props) {
+  const words = proofWords[layout];
+  const shown = proof.left_out === 0;
+  return (
+    <article className="proof" lang={words.lang} aria-labelledby="proof-title">
+      <h2 id="proof-title">{words.title}</h2>
+      <dl className="proof__head">
+        <dt>{words.name}</dt>
+        <dd>{name}</dd>
+        <dt>{words.period}</dt>
+        <dd>
+          {words.date(proof.from)} – {words.date(proof.to)}
+        </dd>
+        {words.number && (
+          <>
+            <dt>{words.number}</dt>
+            <dd className="proof__blank" />
+          </>
+        )}
+      </dl>
+      <table className="proof__table">
+        <thead>
+          <tr>
+            {proofFields.map((field) => (
+              <th key={field} scope="col">
+                {words.fields[field]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {proof.weeks.map((week) => {
+          const lines = proof.lines.filter(
+            ({ date }) => date >= week.starts_on && date <= week.ends_on,
+          );
+          return (
+            <tbody key={week.starts_on}>
+              <tr className="proof__week" data-standing={week.standing}>
+                <th colSpan={proofFields.length} scope="rowgroup">
+                  {words.week(week, proof.required)}
+                </th>
+              </tr>
+              {lines.map((line) => (
+                <Line key={`${line.kind} ${line.id}`} line={line} layout={layout} />
+              ))}
+              {week.contacts === 0 && (
+                <tr>
+                  <td colSpan={proofFields.length}>{words.none}</td>
+                </tr>
+              )}
+            </tbody>
+          );
+        })}
+      </table>
+      {!shown && (
+        <p lang="en">
+          {`The first ${mostProofLines.toLocaleString("en-US")} of ${proof.contacts.toLocaleString("en-US")} contacts. Choose fewer weeks, or take all of them as CSV.`}
+        </p>
+      )}
+      {words.signature && (
+        <div className="proof__end">
+          <p>{words.statement}</p>
+          <div className="proof__signatures">
+            {words.signature.map((label) => (
+              <p key={label} className="proof__signature">
+                {label}
+              </p>
+            ))}
+          </div>
+        </div>
+      )}
+    </article>
+  );
+}
+
+function Line({ line, layout }: { line: ProofLine; layout: ProofLayout }) {
+  const words = proofWords[layout];
+  const texts = proofTexts(line, words);
+  // An opportunity has no address to complete.
+  const missing = proofFields.filter(
+    (field) => texts[field] === "" && (field !== "address" || line.kind === "application"),
+  );
+  const href =
+    line.kind === "reply" ? `/opportunities/${line.id}/edit` : `/postings/${line.id}/edit`;
+  return (
+    <tr>
+      {proofFields.map((field) => (
+        <td key={field} data-label={words.fields[field]} data-field={field}>
+          {texts[field] || <Blank label={words.blank(words.fields[field])} />}
+          {field === missing.at(-1) && (
+            <Link href={href} className="proof__complete no-print">
+              {words.complete}
+              <span className="sr-only">: {line.employer || texts.date}</span>
+            </Link>
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** A place to write by hand. */
+function Blank({ label }: { label: string }) {
+  return (
+    <span className="proof__blank">
+      <span className="sr-only">{label}</span>
+    </span>
+  );
+}

@@ -1,0 +1,116 @@
+import { BarsChart } from "@/components/charts/bars-chart.tsx";
+import { Card, CardHeader } from "@/components/ui/card.tsx";
+import { DataTable } from "@/components/ui/table.tsx";
+import type { Rate, RateRow } from "@/lib/reports/insights/rates.ts";
+import { percent } from "../words.ts";
+
+const drawn = 12;
+
+type Props = { rows: RateRow[]; finding: string; name: string };
+
+/** Answer rates with their intervals, of the parts that have enough applications. */
+export function RatesCard({ rows, finding, name }: Props) {
+  const enough = rows.filter(({ too_few }) => !too_few).slice(0, drawn);
+  return (
+    <Card labelledBy="chart">
+      <CardHeader
+        id="chart"
+        title="Share of applications that got an answer"
+        note="with what is sure"
+      />
+      {enough.length === 0 ? (
+        <p className="report-notes card__body">
+          Too few to tell: no part has five applications yet.
+        </p>
+      ) : (
+        <BarsChart
+          share
+          lying
+          finding={finding}
+          name={name}
+          columns={["Part", "Applied", "Answered", "Interviews", "Offers"]}
+          cells={rows.map((row) => [
+            row.label,
+            row.applications,
+            row.answered.successes,
+            row.interview.successes,
+            row.offer.successes,
+          ])}
+          rows={enough.map(({ label, answered }) => ({
+            label,
+            values: { share: answered.share ?? 0 },
+            bounds: [answered.low, answered.high],
+          }))}
+          parts={[{ key: "share", label: "Answered", color: "var(--accent)" }]}
+        />
+      )}
+    </Card>
+  );
+}
+
+/** Every part with its three rates, and whether they differ from the others by more than noise. */
+export function RatesTable({ rows, label }: { rows: RateRow[]; label: string }) {
+  if (rows.length === 0) return null;
+  return (
+    <section className="report-table" aria-label="Rates">
+      <DataTable
+        label={`Rates by ${label.toLowerCase()}`}
+        rows={rows}
+        rowKey={(row) => row.label}
+        columns={[
+          { key: "label", label, cell: (row) => row.label, phone: "title" },
+          {
+            key: "applications",
+            label: "Applied",
+            cell: (row) => row.applications,
+            align: "end",
+            phone: "mark",
+          },
+          {
+            key: "answered",
+            label: "Answers",
+            size: "l",
+            cell: (row) => <RateCell row={row} rate={row.answered} word="answers" />,
+            align: "end",
+          },
+          {
+            key: "interview",
+            label: "Interviews",
+            size: "l",
+            cell: (row) => <RateCell row={row} rate={row.interview} word="interviews" />,
+            align: "end",
+          },
+          {
+            key: "offer",
+            label: "Offers",
+            size: "l",
+            cell: (row) => <RateCell row={row} rate={row.offer} word="offers" />,
+            align: "end",
+          },
+          { key: "sure", label: "Against the rest", size: "l", cell: (row) => sureWords(row) },
+        ]}
+      />
+    </section>
+  );
+}
+
+type CellProps = { row: RateRow; rate: Rate; word: string };
+
+// On a phone the columns have no heads, so the cell says what it counts.
+function RateCell({ row, rate, word }: CellProps) {
+  return (
+    <>
+      {rate.successes} <span className="phone-word">{word} </span>
+      {!row.too_few && `· ${percent(rate.share)} (${bare(rate.low)}–${bare(rate.high)})`}
+    </>
+  );
+}
+
+const bare = (share: number) => Math.round(share * 100);
+
+function sureWords({ too_few, answered }: RateRow): string {
+  if (too_few) return "Too few to tell";
+  if (answered.p === null) return "No others";
+  if (answered.p >= 0.05) return "May be noise";
+  return answered.p < 0.001 ? "Differs (p < 0.001)" : `Differs (p = ${answered.p.toFixed(3)})`;
+}

@@ -1,0 +1,71 @@
+import { StepsChart } from "@/components/charts/steps-chart.tsx";
+import { Card, CardHeader } from "@/components/ui/card.tsx";
+import type { WaitGroup, Waits } from "@/lib/reports/insights/waits.ts";
+import { percent } from "../words.ts";
+import { waitsFinding } from "./findings.ts";
+
+/** The curve of waits: all in one with its band, or one line for each group with the log-rank test. */
+export function WaitsCard({ waits, parted }: { waits: Waits; parted: boolean }) {
+  const shown = parted ? waits.groups : [waits.all];
+  const last = Math.max(0, ...shown.map(({ curve }) => curve.at(-1)?.time ?? 0));
+  const lastAnswer = Math.max(
+    0,
+    ...shown.map(({ curve }) => curve.findLast(({ events }) => events > 0)?.time ?? 0),
+  );
+  const days = Math.min(last, Math.max(28, Math.ceil((lastAnswer + 7) / 7) * 7));
+  return (
+    <Card labelledBy="chart">
+      <CardHeader
+        id="chart"
+        title="Share of applications still without an answer"
+        note={`${waits.all.applications} applications, ${waits.all.answered} answered`}
+      />
+      {shown.length === 0 ? (
+        <p className="report-notes card__body">
+          Too few to tell: no part has five applications with known days.
+        </p>
+      ) : (
+        <StepsChart
+          finding={parted ? testWords(waits) : waitsFinding(waits.all)}
+          name="time-to-answer"
+          days={days}
+          lines={shown.map(lineOf)}
+          columns={["Part and days", "Waiting", "Answered", "Still without", "95% low", "95% high"]}
+          cells={shown.flatMap((group) =>
+            group.curve
+              .filter(({ events }) => events > 0)
+              .map((step) => [
+                `${group.label}, day ${step.time}`,
+                step.at_risk,
+                step.events,
+                percent(step.survival),
+                percent(step.low),
+                percent(step.high),
+              ]),
+          )}
+        />
+      )}
+    </Card>
+  );
+}
+
+// Where nobody was answered the line does not move; the drawing needs no such steps but the last.
+const lineOf = ({ label, curve }: WaitGroup) => ({
+  label,
+  points: curve
+    .filter(({ events }, at) => events > 0 || at === curve.length - 1)
+    .map(({ time, survival, low, high }) => ({ day: time, share: survival, low, high })),
+});
+
+function testWords({ test, groups }: Waits): string {
+  const medians = groups
+    .map(({ label, median_days }) =>
+      median_days === null ? `${label}: no answer yet` : `${label}: ${median_days} days`,
+    )
+    .join("; ");
+  if (!test || test.df === 0) return `Half of the answers came within: ${medians}.`;
+  const p = test.p < 0.001 ? "p < 0.001" : `p = ${test.p.toFixed(3)}`;
+  return test.p < 0.05
+    ? `The waits differ by more than noise would make (log-rank ${p}). Half of the answers came within: ${medians}.`
+    : `The waits do not differ by more than noise may make (log-rank ${p}). Half of the answers came within: ${medians}.`;
+}

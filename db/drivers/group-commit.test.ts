@@ -1,0 +1,134 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { sql } from "drizzle-orm";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { migrateDatabase } from "../migrate.ts";
+import { watchStatements } from "../query-timing.ts";
+import type { Driver } from "./driver.ts";
+import { openSqlite } from "./sqlite.ts";
+
+let folder: string;
+let path: string;
+let driver: Driver;
+/** how somebody else sees the file */
+let other: Database.Database;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "foothold-group-"));
+  path = join(folder, "test.db");
+  await migrateDatabase({ driver: "sqlite", path });
+  driver = openSqlite(path, false);
+  other = new Database(path);
+});
+afterEach(() => {
+  watchStatements(() => {});
+  driver.close();
+  other.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const add = (name: string) => sql`insert into user (username, password) values (${name}, '-')`;
+const names = () => other.prepare("select username from user order by id").pluck().all();
+const write = (...names: string[]) => driver.atomically(names.map(add));
+const outcomes = async (writes: Promise<unknown>[]) =>
+  (await Promise.allSettled(writes)).map(({ status }) => status);
+
+/** How often a transaction ends while something runs. */
+async function commits(run: () => Promise<unknown>): Promise<number> {
+  let ended = 0;
+  watchStatements((text) => {
+    if (text.startsWith("begin")) ended += 1;
+  });
+  await run();
+  return ended;
+}
+
+it("commits what is asked for together once, and answers nobody before that", async () => {
+  const seen: unknown[][] = [];
+  const three = ["a", "b", "c"].map((name) =>
+    write(name, `${name}2`).then(() => seen.push(names())),
+  );
+  expect(names()).toEqual([]);
+  expect(await commits(() => Promise.all(three))).toBe(1);
+  const all = ["a", "a2", "b", "b2", "c", "c2"];
+  expect(seen).toEqual([all, all, all]);
+  expect(await commits(() => write("d"))).toBe(1);
+  expect(
+    await commits(() => Promise.all(Array.from({ length: 250 }, (_, n) => write(`n${n}`)))),
+  ).toBe(3);
+  expect(names()).toHaveLength(257);
+});
+
+it("undoes one that fails, whole and alone, and lets those after it see those before", async () => {
+  const counted = sql`insert into user (username, password) select 'after ' || count(*), '-' from user`;
+  const [, failed] = await Promise.allSettled([
+    write("a"),
+    write("b", "a", "c"),
+    driver.atomically([counted]),
+    write("b"),
+  ]);
+  const reason = { cause: { code: "SQLITE_CONSTRAINT_UNIQUE" } };
+  expect(failed).toMatchObject({ status: "rejected", reason });
+  expect(names()).toEqual(["a", "after 1", "b"]);
+});
+
+it("tells everybody where the commit fails, writes nothing, and goes on", async () => {
+  const orphan = [
+    sql`pragma defer_foreign_keys = on`,
+    sql`insert into job_site (user_id, site_name) values (4711, 'Nobody')`,
+  ];
+  const failed = [write("a"), driver.atomically(orphan), write("b")];
+  for (const { status, reason } of (await Promise.allSettled(failed)) as PromiseRejectedResult[]) {
+    expect([status, reason.code]).toEqual(["rejected", "SQLITE_CONSTRAINT_FOREIGNKEY"]);
+  }
+  expect(names()).toEqual([]);
+  await write("c");
+  expect(names()).toEqual(["c"]);
+});
+
+it("has of a full disk what it acknowledged, and nothing else", async () => {
+  const pages = other.pragma("page_count", { simple: true });
+  await driver.db.run(sql.raw(`pragma max_page_count = ${pages}`));
+  const large = (name: string) =>
+    driver.atomically([
+      sql`insert into user (username, password) values (${name}, hex(zeroblob(100000)))`,
+    ]);
+  const wanted = ["a", "large", "b"];
+  const found = await outcomes([write("a"), large("large"), write("b")]);
+  expect(found[1]).toBe("rejected");
+  expect(names()).toEqual(wanted.filter((_, at) => found[at] === "fulfilled"));
+  await driver.db.run(sql`pragma max_page_count = 4294967294`);
+  await write("c");
+  expect(names()).toContain("c");
+});
+
+it("tells everybody that the file is locked, and writes once it is free", async () => {
+  other.exec("begin immediate");
+  const errors = (await Promise.allSettled([write("a"), write("b")])) as PromiseRejectedResult[];
+  expect(errors.map(({ reason }) => reason.code)).toEqual(["SQLITE_BUSY", "SQLITE_BUSY"]);
+  other.exec("rollback");
+  await Promise.all([write("a"), write("b")]);
+  expect(names()).toEqual(["a", "b"]);
+}, 30_000);
+
+it("commits what still waits before it closes", async () => {
+  const writes = [write("a"), write("a"), write("b")];
+  driver.close();
+  expect(names()).toEqual(["a", "b"]);
+  expect(await outcomes(writes)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+  await expect(write("c")).rejects.toThrow(/not open/);
+  driver = openSqlite(path, false);
+});
+
+it("counts each statement for the request that asked for it", async () => {
+  const request = new AsyncLocalStorage<string>();
+  const heard: unknown[] = [];
+  watchStatements((text) => {
+    if (text.startsWith("insert")) heard.push(request.getStore());
+  });
+  await Promise.all(["a", "b"].map((name) => request.run(name, () => write(name))));
+  expect(heard).toEqual(["a", "b"]);
+});

@@ -1,0 +1,237 @@
+import { sql } from "drizzle-orm";
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { user } from "./accounts.ts";
+import { blank, flag, instant, json, sqlNow } from "./columns.ts";
+
+const id = () => integer().primaryKey({ autoIncrement: true });
+const owner = () =>
+  integer()
+    .notNull()
+    .references(() => user.id, { onDelete: "cascade" });
+
+export const importBatch = sqliteTable(
+  "import_batch",
+  {
+    id: id(),
+    user_id: owner(),
+    file_name: text().notNull(),
+    /** draft (a dry run), done, or undone */
+    state: text({ enum: ["draft", "done", "undone"] })
+      .notNull()
+      .default("draft"),
+    created_at: instant().notNull().default(sqlNow),
+    finished_at: instant(),
+    undone_at: instant(),
+    /** what was found in the file and what the person chose: see lib/imports/schema.ts */
+    detected: json(),
+    choices: json(),
+    posting_count: integer().notNull().default(0),
+    site_count: integer().notNull().default(0),
+    attention_count: integer().notNull().default(0),
+    duplicate_count: integer().notNull().default(0),
+  },
+  (t) => [
+    index("import_batch_user").on(t.user_id, t.id),
+    index("import_batch_state").on(t.state, t.created_at),
+  ],
+);
+
+/** The rows of a dry run, until it is written or thrown away. */
+export const importRow = sqliteTable(
+  "import_row",
+  {
+    id: id(),
+    batch_id: integer()
+      .notNull()
+      .references(() => importBatch.id, { onDelete: "cascade" }),
+    /** the number a spreadsheet shows */
+    row_number: integer().notNull(),
+    cells: json().notNull(),
+    /** new, duplicate, attention or skipped */
+    verdict: text({ enum: ["new", "duplicate", "attention", "skipped"] }),
+    reason: blank(),
+    posting: json(),
+    site_name: blank(),
+  },
+  (t) => [
+    uniqueIndex("import_row_number").on(t.batch_id, t.row_number),
+    index("import_row_verdict").on(t.batch_id, t.verdict, t.row_number),
+  ],
+);
+
+export const jobSite = sqliteTable(
+  "job_site",
+  {
+    id: id(),
+    user_id: owner(),
+    site_name: blank(),
+    site_url: blank(),
+    /** sealed: see lib/secrets.ts */
+    site_password: text(),
+    rating: integer().notNull().default(1),
+    resume_format: blank(),
+    github_field: flag(),
+    project_site_field: flag(),
+    last_visited_at: instant().notNull().default(sqlNow),
+    resume_updated_at: instant().notNull().default(sqlNow),
+    headline: blank(),
+    description: text(),
+    created_at: instant().notNull().default(sqlNow),
+    updated_at: instant().notNull().default(sqlNow),
+    deleted_at: instant(),
+    import_batch_id: integer().references(() => importBatch.id, { onDelete: "set null" }),
+  },
+  (t) => [
+    index("job_site_live").on(t.user_id, t.id).where(sql`deleted_at is null`),
+    index("job_site_name")
+      .on(t.user_id, sql`site_name collate nocase`, t.id)
+      .where(sql`deleted_at is null`),
+    index("job_site_rating").on(t.user_id, t.rating, t.id).where(sql`deleted_at is null`),
+    index("job_site_visited").on(t.user_id, t.last_visited_at, t.id).where(sql`deleted_at is null`),
+    index("job_site_trash").on(t.user_id, t.deleted_at).where(sql`deleted_at is not null`),
+    index("job_site_purge").on(t.deleted_at).where(sql`deleted_at is not null`),
+    index("job_site_batch").on(t.import_batch_id).where(sql`import_batch_id is not null`),
+  ],
+);
+
+export const jobPosting = sqliteTable(
+  "job_posting",
+  {
+    id: id(),
+    user_id: owner(),
+    job_site_id: integer()
+      .notNull()
+      .references(() => jobSite.id, { onDelete: "cascade" }),
+    company_name: blank(),
+    posting_title: blank(),
+    posting_status: text().notNull().default("4 - No Response"),
+    posting_url_full: blank(),
+    posting_url_domain: blank(),
+    /** sealed: see lib/secrets.ts */
+    posting_password: text(),
+    pay_range: blank(),
+    location_type: blank(),
+    location_city: blank(),
+    employment_type: blank(),
+    /** null only for what was saved or imported without a day */
+    applied_at: instant(),
+    interviewed_at: instant(),
+    rejected_at: instant(),
+    rejected_after_stage: blank(),
+    job_scan_info: text().default(""),
+    outreach_info: text().default(""),
+    time_spent: integer(),
+    technology_string: blank(),
+    technology_stack: json().default([]),
+    comments: json().default([]),
+    posting_application_questions: json().default([]),
+    job_description: blank(),
+    /** how, where and through whom the employer was reached: what a work-search proof asks for */
+    contact_method: blank(),
+    employer_address: blank(),
+    contact_person: blank(),
+    created_at: instant().notNull().default(sqlNow),
+    updated_at: instant().notNull().default(sqlNow),
+    deleted_at: instant(),
+    import_batch_id: integer().references(() => importBatch.id, { onDelete: "set null" }),
+  },
+  (t) => [
+    index("job_posting_live").on(t.user_id, t.id).where(sql`deleted_at is null`),
+    index("job_posting_applied")
+      .on(t.user_id, t.applied_at, t.id, t.posting_status)
+      .where(sql`deleted_at is null`),
+    index("job_posting_status")
+      .on(t.user_id, t.posting_status, t.id, t.applied_at)
+      .where(sql`deleted_at is null`),
+    index("job_posting_company")
+      .on(t.user_id, sql`company_name collate nocase`, t.id)
+      .where(sql`deleted_at is null`),
+    index("job_posting_title")
+      .on(t.user_id, sql`posting_title collate nocase`, t.id)
+      .where(sql`deleted_at is null`),
+    // Whole, since a site that goes looks for all its postings, those in the trash too.
+    index("job_posting_site").on(t.job_site_id, t.deleted_at, t.id),
+    index("job_posting_trash").on(t.user_id, t.deleted_at).where(sql`deleted_at is not null`),
+    index("job_posting_purge").on(t.deleted_at).where(sql`deleted_at is not null`),
+    index("job_posting_batch").on(t.import_batch_id).where(sql`import_batch_id is not null`),
+  ],
+);
+
+export const emailOpportunity = sqliteTable(
+  "email_opportunity",
+  {
+    id: id(),
+    user_id: owner(),
+    job_title: blank(),
+    opportunity_status: blank(),
+    recruiter_name: blank(),
+    recruiter_company: blank(),
+    email_received_at: instant().notNull().default(sqlNow),
+    employment_type: blank(),
+    job_duration: blank(),
+    location_type: blank(),
+    location_city: blank(),
+    comments: json().default([]),
+    job_description: text().default(""),
+    /** the posting it was turned into */
+    job_posting_id: integer().references(() => jobPosting.id, { onDelete: "set null" }),
+    created_at: instant().notNull().default(sqlNow),
+    updated_at: instant().notNull().default(sqlNow),
+    deleted_at: instant(),
+  },
+  (t) => [
+    index("email_opportunity_live").on(t.user_id, t.id).where(sql`deleted_at is null`),
+    index("email_opportunity_received")
+      .on(t.user_id, t.email_received_at, t.id, t.opportunity_status)
+      .where(sql`deleted_at is null`),
+    index("email_opportunity_status")
+      .on(t.user_id, t.opportunity_status, t.id, t.email_received_at)
+      .where(sql`deleted_at is null`),
+    index("email_opportunity_title")
+      .on(t.user_id, sql`job_title collate nocase`, t.id)
+      .where(sql`deleted_at is null`),
+    index("email_opportunity_recruiter")
+      .on(t.user_id, sql`recruiter_name collate nocase`, t.id)
+      .where(sql`deleted_at is null`),
+    index("email_opportunity_trash").on(t.user_id, t.deleted_at).where(sql`deleted_at is not null`),
+    index("email_opportunity_purge").on(t.deleted_at).where(sql`deleted_at is not null`),
+    index("email_opportunity_posting").on(t.job_posting_id).where(sql`job_posting_id is not null`),
+  ],
+);
+
+/** What happened, append-only: the moment may be corrected, the fact may not. */
+export const event = sqliteTable(
+  "event",
+  {
+    id: id(),
+    user_id: owner(),
+    job_posting_id: integer().references(() => jobPosting.id, { onDelete: "cascade" }),
+    email_opportunity_id: integer().references(() => emailOpportunity.id, { onDelete: "cascade" }),
+    kind: text({
+      enum: [
+        "created",
+        "imported",
+        "applied",
+        "status",
+        "stage",
+        "interview",
+        "rejected",
+        "comment",
+        "edited",
+        "turned",
+        "deleted",
+        "restored",
+      ],
+    }).notNull(),
+    occurred_at: instant().notNull(),
+    recorded_at: instant().notNull().default(sqlNow),
+    from_value: text(),
+    to_value: text(),
+    via: text({ enum: ["browser", "api", "import", "agent"] }).notNull(),
+  },
+  (t) => [
+    index("event_posting").on(t.job_posting_id, t.occurred_at, t.id),
+    index("event_opportunity").on(t.email_opportunity_id, t.occurred_at, t.id),
+    index("event_user").on(t.user_id, t.kind, t.occurred_at),
+  ],
+);

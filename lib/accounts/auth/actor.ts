@@ -1,0 +1,29 @@
+import { noteUser } from "../../runtime/request.ts";
+
+declare const minted: unique symbol;
+
+/** Through which door a change came; the event log keeps it. */
+export type Via = "browser" | "api" | "import" | "agent";
+
+/** Whoever acts. Only this folder makes one, from a session or a token; queries put its id in the where. */
+export type Actor = Readonly<{
+  user_id: number;
+  is_staff: boolean;
+  /** IANA name: the person's own zone, else the server's */
+  time_zone: string;
+  via: Via;
+  [minted]: true;
+}>;
+
+type Person = { id: number; is_staff: boolean; time_zone: string | null };
+
+/** Makes the actor of a person whose credentials were just checked. For lib/accounts/auth alone. */
+export function mintActor(person: Person, via: Via, fallbackZone: string): Actor {
+  noteUser(person.id);
+  return Object.freeze({
+    user_id: person.id,
+    is_staff: person.is_staff,
+    time_zone: person.time_zone || fallbackZone,
+    via,
+  }) as Actor;
+}

@@ -1,0 +1,103 @@
+import { beforeEach, expect, test } from "vitest";
+import { getDb } from "../../../db/client.ts";
+import { limitWindow } from "../../../db/schema/api.ts";
+import { freshDatabase, newActor } from "../../testing.ts";
+import { letTry, waitAfter } from "./attempts.ts";
+import { deviceCookie, deviceOf, purgeDevices, rememberDevice } from "./devices.ts";
+import { giveBack, limits } from "./limits.ts";
+
+process.env.RATE_LIMITS = "on";
+freshDatabase();
+const start = Date.now() + 3_600_000;
+
+beforeEach(async () => {
+  await getDb().delete(limitWindow);
+});
+
+const stranger = (at: number, address: string, name = "mira") =>
+  letTry({ name, address, device: null }, undefined, at);
+
+/** Somebody who guesses from ever new addresses. */
+async function attack(tries: number, at = start, name = "mira") {
+  for (let i = 0; i < tries; i++) await stranger(at, `198.51.100.${i}`, name);
+}
+
+test("one address tries one name ten times, and its other names go on", async () => {
+  for (let i = 0; i < 10; i++) await stranger(start, "192.0.2.1");
+  await expect(stranger(start, "192.0.2.1")).rejects.toThrow("Too many tries");
+  await stranger(start, "192.0.2.1", "tomas");
+  await stranger(start, "192.0.2.2");
+});
+
+test("a name that is guessed from everywhere makes strangers wait, and lets them in after that", async () => {
+  await attack(limits.sign_in_account.most);
+  await expect(stranger(start, "192.0.2.1")).rejects.toThrow("Wait 2 seconds");
+  await expect(stranger(start + 1_000, "192.0.2.1")).rejects.toThrow("Wait 1 seconds");
+  await stranger(start + 2_000, "192.0.2.1");
+  // Each wait is good for one try.
+  await expect(stranger(start + 2_000, "192.0.2.1")).rejects.toThrow("Wait 2 seconds");
+  await stranger(start + 2_000, "192.0.2.1", "tomas");
+});
+
+test("it does so for a name that nobody has", async () => {
+  await attack(limits.sign_in_account.most, start, "nobody at all");
+  await expect(stranger(start, "192.0.2.1", "nobody at all")).rejects.toThrow("Wait 2 seconds");
+});
+
+test("of tries at the same moment as many pass as are left", async () => {
+  const tries = Array.from({ length: 60 }, (_, i) => stranger(start, `203.0.113.${i}`));
+  const settled = await Promise.allSettled(tries);
+  const passed = settled.filter(({ status }) => status === "fulfilled");
+  expect(passed).toHaveLength(limits.sign_in_account.most);
+  const waited = await Promise.allSettled(
+    Array.from({ length: 5 }, () => stranger(start + 60_000, "203.0.113.59")),
+  );
+  expect(waited.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+});
+
+test("the wait grows, and stays short", () => {
+  const { most } = limits.sign_in_account;
+  expect([1, most, most + 1, 3 * most, 100 * most].map((over) => waitAfter(most + over))).toEqual([
+    2, 2, 4, 8, 60,
+  ]);
+});
+
+test("a right password is no try", async () => {
+  for (let i = 0; i < 30; i++) await giveBack(await stranger(start, "192.0.2.1"));
+  for (let i = 0; i < 10; i++) await stranger(start, "192.0.2.1");
+  await expect(stranger(start, "192.0.2.1")).rejects.toThrow("Too many tries");
+});
+
+test("a browser that its person used before is not kept out by anybody else", async () => {
+  const { user_id } = await newActor();
+  const key = await rememberDevice(undefined, user_id);
+  const headers = new Headers({ cookie: `a=b; ${deviceCookie()}=${key}` });
+  const device = await deviceOf(headers, user_id);
+  expect(device).not.toBeNull();
+  const here = { name: "mira", address: "192.0.2.1", device };
+  for (let i = 0; i < 10; i++) await stranger(start, "192.0.2.1");
+  await attack(10);
+  await expect(stranger(start, "192.0.2.1")).rejects.toThrow();
+  for (let i = 0; i < limits.sign_in_device.most; i++) await letTry(here, undefined, start);
+  // After that it is as good as a stranger.
+  await expect(letTry(here, undefined, start)).rejects.toThrow("Too many tries");
+});
+
+test("a browser is known for the accounts that signed in there, by a key that only it has", async () => {
+  const [one, other] = [await newActor(), await newActor()];
+  const key = await rememberDevice("made up", one.user_id);
+  expect(key).not.toBe("made up");
+  const headers = new Headers({ cookie: `${deviceCookie()}=${key}` });
+  const id = await deviceOf(headers, one.user_id);
+  expect(await deviceOf(headers, other.user_id)).toBeNull();
+  expect(await deviceOf(headers, undefined)).toBeNull();
+  expect(
+    await deviceOf(new Headers({ cookie: `${deviceCookie()}=${id}` }), one.user_id),
+  ).toBeNull();
+  expect(await rememberDevice(key, other.user_id)).toBe(key);
+  expect(await deviceOf(headers, other.user_id)).not.toBeNull();
+  await purgeDevices();
+  expect(await deviceOf(headers, one.user_id)).toBe(id);
+  for (let i = 0; i < 20; i++) await rememberDevice(undefined, one.user_id);
+  expect(await deviceOf(headers, one.user_id)).toBeNull();
+});

@@ -1,0 +1,97 @@
+import "server-only";
+import { eq, sql } from "drizzle-orm";
+import { prepared } from "../../../db/prepared-query.ts";
+import { user } from "../../../db/schema/accounts.ts";
+import { env } from "../../env.ts";
+import { Unauthenticated } from "../../errors.ts";
+import { type Actor, mintActor } from "./actor.ts";
+import { holderOfPersonal, isPersonal } from "./personal.ts";
+import { type Claims, readToken, type TokenFault, type TokenType } from "./tokens.ts";
+
+/** A token that opens nothing; `body` is the documented answer. */
+export class RefusedToken extends Unauthenticated {
+  readonly body: object;
+  constructor(detail: string, code: string, more: object = {}) {
+    super(detail);
+    this.body = { detail, code, ...more };
+  }
+}
+
+/** Who a request comes from: by which token, or within which scopes where it is a personal one. */
+export type Bearer = { actor: Actor; jti?: string; scopes?: readonly string[] };
+
+const findPerson = prepared((db) =>
+  db
+    .select({
+      id: user.id,
+      is_staff: user.is_staff,
+      is_active: user.is_active,
+      time_zone: user.time_zone,
+      tokens_not_before: user.tokens_not_before,
+      kept_token: user.kept_token,
+    })
+    .from(user)
+    .where(eq(user.id, sql.placeholder("id")))
+    .prepare(),
+);
+
+/**
+ * Whoever the Authorization header names, or null where it names nobody (no header, another scheme).
+ * Throws `RefusedToken` for a header or token that is no good.
+ */
+export async function bearerOf(authorization: string | null): Promise<Bearer | null> {
+  const [scheme, token, more] = authorization?.trim().split(/\s+/) ?? [];
+  if (scheme !== "Bearer") return null;
+  if (token === undefined || more !== undefined) {
+    throw new RefusedToken(
+      "Authorization header must contain two space-delimited values",
+      "bad_authorization_header",
+    );
+  }
+  if (isPersonal(token)) {
+    const holder = await holderOfPersonal(token);
+    if (!holder) throw notValid("Token is invalid or expired");
+    return { actor: mintActor(holder, "api", env().TIME_ZONE), scopes: holder.scopes };
+  }
+  const read = readToken(token, "access");
+  if ("fault" in read) throw notValid(read.fault);
+  const person = await personOf(read.claims);
+  return { actor: mintActor(person, "api", env().TIME_ZONE), jti: read.claims.jti };
+}
+
+function notValid(message: TokenFault): RefusedToken {
+  const messages = [{ token_class: "AccessToken", token_type: "access", message }];
+  return new RefusedToken("Given token not valid for any token type", "token_not_valid", {
+    messages,
+  });
+}
+
+/** The active person whom good claims name. Throws `RefusedToken` where there is none, or not any more. */
+async function personOf(claims: Claims) {
+  const { user_id } = claims;
+  if (user_id === undefined) {
+    const words = "Token contained no recognizable user identification";
+    throw new RefusedToken(words, "token_not_valid");
+  }
+  const id = typeof user_id === "string" || typeof user_id === "number" ? Number(user_id) : 0;
+  const person = Number.isSafeInteger(id) ? await findPerson().get({ id }) : undefined;
+  if (!person) throw new RefusedToken("User not found", "user_not_found");
+  if (!person.is_active) throw new RefusedToken("User is inactive", "user_inactive");
+  const issued = claims.iat ?? 0;
+  if (issued < person.tokens_not_before && claims.jti !== person.kept_token) {
+    throw notValid("Token is invalid or expired");
+  }
+  return person;
+}
+
+/** The claims and the person of a token of the given type that comes in a body; null where it is no good. */
+export async function holderOf(token: unknown, type: TokenType) {
+  const read = typeof token === "string" ? readToken(token, type) : undefined;
+  if (!read || "fault" in read) return null;
+  try {
+    return { claims: read.claims, person: await personOf(read.claims) };
+  } catch (error) {
+    if (error instanceof RefusedToken) return null;
+    throw error;
+  }
+}

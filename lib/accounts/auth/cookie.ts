@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { decode, encode } from "next-auth/jwt";
+import { derivedKey, env } from "../../env.ts";
+
+/** How long the cookie lasts; the row in the database ends a session long before. */
+export const cookieLifetime = 365 * 86_400;
+
+let secret: string | undefined;
+
+/** What next-auth encrypts its cookie with. */
+export function cookieSecret(): string {
+  secret ??= derivedKey("next-auth").toString("base64url");
+  return secret;
+}
+
+/** Whether people come by HTTPS, so that cookies may be held to it. */
+export const overHttps = () => env().PUBLIC_URL?.startsWith("https:") ?? false;
+
+/** Name and attributes of the sign-in's cookie: next-auth's own names, so that both ways in share it. */
+export function sessionCookie() {
+  const secure = overHttps();
+  return {
+    name: `${secure ? "__Host-" : ""}next-auth.session-token`,
+    options: { httpOnly: true, sameSite: "lax", path: "/", secure } as const,
+  };
+}
+
+/** The id of a session's row. The key itself is in the cookie alone, so a copy of the database opens nothing. */
+export const sessionIdOf = (key: string) => createHash("sha256").update(key).digest("base64url");
+
+/** A session's key as the cookie's value. */
+export function sealKey(key: string): Promise<string> {
+  return encode({ token: { sid: key }, secret: cookieSecret(), maxAge: cookieLifetime });
+}
+
+type Opened = { id: string; exp: number };
+
+// A browser sends one cookie with every request, and to decrypt it costs more than to find its session.
+const opened = new Map<string, Opened>();
+const mostOpened = 1_000;
+
+/** The session's id from a cookie's value; "" where it is missing, tampered with or too old. */
+export async function sessionIdIn(value: string | undefined): Promise<string> {
+  if (!value) return "";
+  const known = opened.get(value) ?? (await open(value));
+  if (!known || known.exp * 1000 <= Date.now()) return "";
+  if (opened.size >= mostOpened) opened.clear();
+  opened.set(value, known);
+  return known.id;
+}
+
+async function open(value: string): Promise<Opened | null> {
+  const token = await decode({ token: value, secret: cookieSecret() }).catch(() => null);
+  if (typeof token?.sid !== "string" || typeof token.exp !== "number") return null;
+  return { id: sessionIdOf(token.sid), exp: token.exp };
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import { and, eq, isNotNull } from "drizzle-orm";
+import { getDb } from "../../../db/client.ts";
+import { secondFactor, user } from "../../../db/schema/accounts.ts";
+import { now } from "../../dates.ts";
+import { later } from "../../runtime/after-response.ts";
+import { noteFailure, originOf } from "../security-log.ts";
+import { letTry } from "./attempts.ts";
+import { deviceOf } from "./devices.ts";
+import { addressOf, giveBack, type Limit } from "./limits.ts";
+import { passwordFits } from "./passwords.ts";
+
+/**
+ * The active person with this name and password, else null, and whether a code is asked for besides. The
+ * request's headers tell whose tries are counted, against `besides` too where it is a stranger. Throws `TooMany`.
+ */
+export async function checkCredentials(
+  username: string,
+  password: string,
+  headers: Pick<Headers, "get">,
+  besides?: Limit,
+) {
+  const name = username.normalize("NFKC");
+  const [person] = await getDb()
+    .select({ id: user.id, password: user.password, is_active: user.is_active })
+    .from(user)
+    .where(eq(user.username, name));
+  const device = await deviceOf(headers, person?.id);
+  const counted = await letTry({ name, address: addressOf(headers), device }, besides);
+  const fits = await passwordFits(person?.password, password);
+  // Noted after the answer, whose time would tell else that there is such a person.
+  if (person && !fits) later(() => noteFailure(person.id, "sign_in_failed", originOf(headers)));
+  if (!person || !fits || !person.is_active) return null;
+  // A right password is no try.
+  await giveBack(counted);
+  return { id: person.id, second_factor: await hasSecondFactor(person.id) };
+}
+
+/** Whether the person's sign-in needs a code of their app besides. */
+export async function hasSecondFactor(userId: number): Promise<boolean> {
+  const rows = await getDb()
+    .select({ user_id: secondFactor.user_id })
+    .from(secondFactor)
+    .where(and(eq(secondFactor.user_id, userId), isNotNull(secondFactor.confirmed_at)));
+  return rows.length > 0;
+}
+
+/** Notes the moment of a sign-in that is whole. */
+export async function noteSignIn(userId: number): Promise<void> {
+  await getDb().update(user).set({ last_login: now() }).where(eq(user.id, userId));
+}

@@ -1,0 +1,15 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { getDb } from "../../../db/client.ts";
+import { user } from "../../../db/schema/accounts.ts";
+import { env } from "../../env.ts";
+import { type Actor, mintActor, type Via } from "./actor.ts";
+
+/** The actor of that name, or null: for commands of whoever holds the machine, and with it the data. */
+export async function actorNamed(username: string, via: Via): Promise<Actor | null> {
+  const [row] = await getDb()
+    .select({ id: user.id, is_staff: user.is_staff, time_zone: user.time_zone })
+    .from(user)
+    .where(and(eq(user.username, username.normalize("NFKC")), eq(user.is_active, true)));
+  return row ? mintActor(row, via, env().TIME_ZONE) : null;
+}

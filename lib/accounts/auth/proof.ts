@@ -1,0 +1,58 @@
+import "server-only";
+import { and, eq, gt } from "drizzle-orm";
+import { getDb } from "../../../db/client.ts";
+import { session, user } from "../../../db/schema/accounts.ts";
+import { toStored } from "../../dates.ts";
+import { Invalid } from "../../errors.ts";
+import type { Actor } from "./actor.ts";
+import { count, limits } from "./limits.ts";
+import { isUsable, passwordFits } from "./passwords.ts";
+
+const freshFor = 10 * 60_000;
+
+/** Whether the actor has a password; who came by another account may have none. */
+export async function hasPassword(actor: Actor): Promise<boolean> {
+  return isUsable(await storedPassword(actor));
+}
+
+/**
+ * Before the ways in are changed: the person proves once more to be who they are, by the password, or where
+ * there is none by a session that is ten minutes old at most. Throws `Invalid` and `TooMany`.
+ */
+export async function provePerson(
+  actor: Actor,
+  password: FormDataEntryValue | null,
+  sessionId: string,
+): Promise<void> {
+  const stored = await storedPassword(actor);
+  if (!isUsable(stored)) return requireFresh(actor, sessionId);
+  await count(limits.proof, String(actor.user_id));
+  const fits = typeof password === "string" && (await passwordFits(stored, password));
+  if (!fits) throw new Invalid({ current_password: ["This is not your password."] });
+}
+
+async function storedPassword(actor: Actor): Promise<string | undefined> {
+  const [row] = await getDb()
+    .select({ password: user.password })
+    .from(user)
+    .where(eq(user.id, actor.user_id));
+  return row?.password;
+}
+
+/** Throws `Invalid` unless the session was opened within the last ten minutes. */
+export async function requireFresh(actor: Actor, sessionId: string): Promise<void> {
+  const rows = await getDb()
+    .select({ id: session.id })
+    .from(session)
+    .where(
+      and(
+        eq(session.id, sessionId),
+        eq(session.user_id, actor.user_id),
+        gt(session.created_at, toStored(Date.now() - freshFor)),
+      ),
+    );
+  if (rows.length > 0) return;
+  throw new Invalid({
+    non_field_errors: ["Your sign-in is older than ten minutes. Sign out, sign in, and try again."],
+  });
+}

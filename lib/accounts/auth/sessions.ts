@@ -1,0 +1,116 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { and, desc, eq, gt, lt, ne, sql } from "drizzle-orm";
+import { atomically, getDb } from "../../../db/client.ts";
+import { prepared } from "../../../db/prepared-query.ts";
+import { session, user } from "../../../db/schema/accounts.ts";
+import { now, toStored } from "../../dates.ts";
+import { env } from "../../env.ts";
+import { deviceOf } from "../device.ts";
+import { type Origin, securityNote } from "../security-log.ts";
+import { type Actor, mintActor } from "./actor.ts";
+import { sessionIdOf } from "./cookie.ts";
+
+const day = 86_400_000;
+/** A sign-in ends this long after it was last used. */
+const idleLimit = 30 * day;
+const touchEvery = day / 96;
+
+/** Opens a browser session and gives its key, which is worth as much as the password: never log or store it. */
+export async function openSession(userId: number, from: Origin, by = ""): Promise<string> {
+  const key = randomBytes(32).toString("base64url");
+  const opened = getDb()
+    .insert(session)
+    .values({
+      id: sessionIdOf(key),
+      user_id: userId,
+      user_agent: (from.user_agent ?? "").slice(0, 256),
+      expires_at: toStored(Date.now() + idleLimit),
+    });
+  await atomically([opened, securityNote(userId, "signed_in", from, by)]);
+  return key;
+}
+
+const findOpen = prepared((db) =>
+  db
+    .select({
+      id: user.id,
+      is_staff: user.is_staff,
+      is_active: user.is_active,
+      time_zone: user.time_zone,
+      last_seen_at: session.last_seen_at,
+    })
+    .from(session)
+    .innerJoin(user, eq(user.id, session.user_id))
+    .where(
+      and(eq(session.id, sql.placeholder("id")), gt(session.expires_at, sql.placeholder("now"))),
+    )
+    .prepare(),
+);
+
+/** The actor of a session that is still open and whose person is active, else null. Keeps it open by use. */
+export async function actorOfSession(id: string): Promise<Actor | null> {
+  const row = await findOpen().get({ id, now: now() });
+  if (!row?.is_active) return null;
+  if (row.last_seen_at < toStored(Date.now() - touchEvery)) await touch(id);
+  return mintActor(row, "browser", env().TIME_ZONE);
+}
+
+async function touch(id: string): Promise<void> {
+  const expires_at = toStored(Date.now() + idleLimit);
+  // A full disk or a locked file must not keep people from reading what they have.
+  await getDb()
+    .update(session)
+    .set({ last_seen_at: now(), expires_at })
+    .where(eq(session.id, id))
+    .catch(() => {});
+}
+
+/** Ends one session of anybody's: for the sign-out of whoever holds its key. */
+export async function closeSession(id: string, from: Origin): Promise<void> {
+  const [ended] = await getDb()
+    .delete(session)
+    .where(eq(session.id, id))
+    .returning({ user_id: session.user_id });
+  if (ended) await securityNote(ended.user_id, "signed_out", from);
+}
+
+/** The actor's open sessions, the last used first; at most the newest fifty. */
+export async function listSessions(actor: Actor) {
+  return getDb()
+    .select({
+      id: session.id,
+      created_at: session.created_at,
+      last_seen_at: session.last_seen_at,
+      user_agent: session.user_agent,
+    })
+    .from(session)
+    .where(and(eq(session.user_id, actor.user_id), gt(session.expires_at, now())))
+    .orderBy(desc(session.last_seen_at))
+    .limit(50);
+}
+
+/** Ends one of the actor's sessions; another's or an unknown one is left alone. */
+export async function closeOwnSession(actor: Actor, id: string, from: Origin): Promise<void> {
+  const [ended] = await getDb()
+    .delete(session)
+    .where(and(eq(session.id, id), eq(session.user_id, actor.user_id)))
+    .returning({ user_agent: session.user_agent });
+  if (!ended) return;
+  await securityNote(actor.user_id, "session_ended", from, deviceOf(ended.user_agent).words);
+}
+
+/** Ends the actor's sessions except the one with the id `keep`. */
+export async function closeOtherSessions(actor: Actor, keep: string, from: Origin): Promise<void> {
+  await atomically([
+    getDb()
+      .delete(session)
+      .where(and(eq(session.user_id, actor.user_id), ne(session.id, keep))),
+    securityNote(actor.user_id, "other_sessions_ended", from),
+  ]);
+}
+
+/** Removes the rows of sessions that have run out. */
+export async function purgeSessions(): Promise<void> {
+  await getDb().delete(session).where(lt(session.expires_at, now()));
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import { getDb } from "../../../db/client.ts";
+import { oneTimeLink } from "../../../db/schema/accounts.ts";
+import { Forbidden, NotFound } from "../../errors.ts";
+import { sendLater } from "../../mail/commands.ts";
+import type { Actor } from "../auth/actor.ts";
+import { makeLink } from "../links/commands.ts";
+import { linkHours } from "../links/values.ts";
+import { type Origin, securityNote } from "../security-log.ts";
+import { invitationLetter } from "./letters.ts";
+
+/**
+ * An admin's invitation for one person, perhaps for an e-mail address, which gets it where mail is sent; gives
+ * the link's key. Throws `Forbidden`.
+ */
+export async function invite(actor: Actor, email: string, from: Origin): Promise<string> {
+  if (!actor.is_staff) throw new Forbidden();
+  const { user_id } = actor;
+  const key = await makeLink(
+    { purpose: "invitation", made_by: user_id, email, hours: linkHours.invitation },
+    [securityNote(user_id, "invitation_made", from)],
+  );
+  if (email) sendLater(email, () => invitationLetter(key));
+  return key;
+}
+
+/** Takes an invitation back that nobody has used. Throws `Forbidden`, `NotFound`. */
+export async function revokeInvitation(actor: Actor, id: string, from: Origin): Promise<void> {
+  if (!actor.is_staff) throw new Forbidden();
+  const [gone] = await getDb()
+    .delete(oneTimeLink)
+    .where(
+      and(
+        eq(oneTimeLink.token_hash, id),
+        eq(oneTimeLink.purpose, "invitation"),
+        isNull(oneTimeLink.used_at),
+      ),
+    )
+    .returning({ id: oneTimeLink.token_hash });
+  if (!gone) throw new NotFound();
+  await securityNote(actor.user_id, "invitation_revoked", from);
+}

@@ -1,0 +1,135 @@
+import "server-only";
+import { and, eq, or, sql } from "drizzle-orm";
+import { atomically, getDb, isUniqueViolation } from "../../../db/client.ts";
+import { linkedAccount, user } from "../../../db/schema/accounts.ts";
+import { now } from "../../dates.ts";
+import { env } from "../../env.ts";
+import { Invalid } from "../../errors.ts";
+import type { Actor } from "../auth/actor.ts";
+import { noPassword } from "../auth/passwords.ts";
+import { onlyWay, otherWays, withPassword } from "../auth/ways.ts";
+import { type Origin, securityNote } from "../security-log.ts";
+import { signUpState } from "../users/queries.ts";
+import type { Arrival } from "./schema.ts";
+import type { Refusal } from "./values.ts";
+
+/** Who came, or why they are not let in. */
+export type Arrived = { id: number } | { refusal: Refusal };
+
+/**
+ * The person of whoever comes from a provider: whose account it is linked to; else who has the same address,
+ * proved here and there; else a new person, where `SIGN_UP` lets one in.
+ */
+export async function arrive(who: Arrival, from: Origin): Promise<Arrived> {
+  const known = await linkedPerson(who);
+  if (known) return known;
+  // What an unproven address belongs to is not told: it may be a stranger's.
+  if (!who.email) return { refusal: "unproven" };
+  const [same] = await getDb()
+    .select({ id: user.id, is_active: user.is_active, proved: user.email_verified_at })
+    .from(user)
+    .where(eq(user.email_key, who.email.toLowerCase()));
+  if (!same) return newPerson(who, from);
+  if (!same.is_active) return { refusal: "failed" };
+  if (!same.proved) return { refusal: "known" };
+  return (await link(same.id, who, from)) ? { id: same.id } : { refusal: "taken" };
+}
+
+async function linkedPerson({ provider, subject }: Arrival): Promise<Arrived | null> {
+  const [row] = await getDb()
+    .update(linkedAccount)
+    .set({ last_used_at: now() })
+    .where(and(eq(linkedAccount.provider, provider), eq(linkedAccount.subject, subject)))
+    .returning({ id: linkedAccount.user_id });
+  if (!row) return null;
+  const active = and(eq(user.id, row.id), eq(user.is_active, true));
+  const people = await getDb().select({ id: user.id }).from(user).where(active);
+  return people[0] ?? { refusal: "failed" };
+}
+
+/** Links an account elsewhere to the actor's; says whether it is theirs now, and not another's. */
+export async function linkTo(actor: Actor, who: Arrival, from: Origin): Promise<boolean> {
+  return link(actor.user_id, who, from);
+}
+
+async function link(user_id: number, who: Arrival, from: Origin): Promise<boolean> {
+  const { provider, subject, email } = who;
+  const made = await getDb()
+    .insert(linkedAccount)
+    .values({ provider, subject, email, user_id, last_used_at: now() })
+    .onConflictDoNothing()
+    .returning({ user_id: linkedAccount.user_id });
+  if (made.length > 0) {
+    await securityNote(user_id, "account_linked", from, `${provider} ${email}`.trim());
+    return true;
+  }
+  const mine = await linkedPerson(who);
+  return mine !== null && "id" in mine && mine.id === user_id;
+}
+
+/** Takes an account elsewhere off the actor's. Throws `Invalid` where nothing else would let them in. */
+export async function unlink(actor: Actor, provider: string, from: Origin): Promise<void> {
+  const mine = and(eq(linkedAccount.user_id, actor.user_id), eq(linkedAccount.provider, provider));
+  const here = sql`(select count(*) from ${linkedAccount} where user_id = ${actor.user_id}
+    and provider = ${provider})`;
+  const removed = await getDb()
+    .delete(linkedAccount)
+    .where(and(mine, or(withPassword(actor), sql`${otherWays(actor)} > ${here}`)))
+    .returning({ email: linkedAccount.email });
+  for (const { email } of removed) {
+    await securityNote(actor.user_id, "account_unlinked", from, `${provider} ${email}`.trim());
+  }
+  if (removed.length > 0) return;
+  const left = await getDb().select({ email: linkedAccount.email }).from(linkedAccount).where(mine);
+  if (left.length > 0) throw new Invalid({ non_field_errors: [onlyWay] });
+}
+
+const triesAtName = 20;
+
+async function newPerson(who: Arrival, from: Origin): Promise<Arrived> {
+  for (let i = 0; i < triesAtName; i++) {
+    if ((await signUpState()) === "closed") return { refusal: "closed" };
+    const username = i === 0 ? who.username : `${who.username}${i + 1}`;
+    if (await isNamed(username)) continue;
+    try {
+      const made = await insertPerson({ ...who, username });
+      if (!made) continue;
+      await securityNote(made.id, "account_made", from);
+      await securityNote(made.id, "account_linked", from, `${who.provider} ${who.email}`);
+      return made;
+    } catch (error) {
+      // Somebody else took the name or the address, or this very account arrived twice.
+      if (!isUniqueViolation(error)) throw error;
+      const known = await linkedPerson(who);
+      if (known) return known;
+    }
+  }
+  return { refusal: "failed" };
+}
+
+async function isNamed(username: string): Promise<boolean> {
+  const rows = await getDb().select({ id: user.id }).from(user).where(eq(user.username, username));
+  return rows.length > 0;
+}
+
+async function insertPerson(who: Arrival): Promise<{ id: number } | undefined> {
+  const nobody = sql`not exists (select 1 from ${user})`;
+  const open = env().SIGN_UP === "open" ? sql`true` : nobody;
+  // Random, so it also finds the new row again within the transaction.
+  const password = noPassword();
+  const { email, username, first_name, last_name, provider, subject } = who;
+  await atomically([
+    sql`insert into ${user} (username, email, email_key, email_verified_at, password, first_name,
+        last_name, is_staff, color_mode)
+      select ${username}, ${email}, ${email.toLowerCase()}, ${now()}, ${password}, ${first_name},
+        ${last_name}, ${nobody}, 'system' where ${open}`,
+    sql`insert into ${linkedAccount} (provider, subject, user_id, email, last_used_at)
+      select ${provider}, ${subject}, id, ${email}, ${now()} from ${user}
+      where username = ${username} and password = ${password}`,
+  ]);
+  const [row] = await getDb()
+    .select({ id: user.id })
+    .from(user)
+    .where(and(eq(user.username, username), eq(user.password, password)));
+  return row;
+}

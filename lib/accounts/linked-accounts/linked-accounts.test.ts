@@ -1,0 +1,165 @@
+import { eq } from "drizzle-orm";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { getDb } from "../../../db/client.ts";
+import { linkedAccount, user } from "../../../db/schema/accounts.ts";
+import { now } from "../../dates.ts";
+import { freshDatabase, newActor } from "../../testing.ts";
+import { mintActor } from "../auth/actor.ts";
+import { isUsable } from "../auth/passwords.ts";
+import { pageOfActivity } from "../security-events/queries.ts";
+import { listLinked } from "./queries.ts";
+import { arrivalOf } from "./schema.ts";
+
+freshDatabase();
+afterEach(() => vi.unstubAllEnvs());
+
+// The environment is read once per module, so each setting gets modules of its own.
+async function house(signUp = "open") {
+  vi.resetModules();
+  vi.stubEnv("SIGN_UP", signUp);
+  return import("./commands.ts");
+}
+
+let subjects = 0;
+const somebody = (values: object = {}) => {
+  subjects += 1;
+  const email = `s${subjects}@example.org`;
+  const said = { email, email_verified: true, name: "Mira Vale", preferred_username: "mira" };
+  return arrivalOf("oidc", `subject ${subjects}`, { ...said, ...values });
+};
+const rowOf = async (id: number) =>
+  (await getDb().select().from(user).where(eq(user.id, id))).at(0);
+const actorOf = (id: number) =>
+  mintActor({ id, is_staff: false, time_zone: null }, "browser", "UTC");
+
+async function personAt(email: string, values: Partial<typeof user.$inferInsert> = {}) {
+  const actor = await newActor();
+  const mine = eq(user.id, actor.user_id);
+  await getDb()
+    .update(user)
+    .set({ email, email_key: email.toLowerCase(), ...values })
+    .where(mine);
+  return actor;
+}
+
+describe("whoever comes from a provider", () => {
+  test("for the first time gets an account without a password, and comes back to it", async () => {
+    const { arrive } = await house();
+    const who = somebody();
+    const made = await arrive(who, {});
+    const id = "id" in made ? made.id : 0;
+    const row = await rowOf(id);
+    expect(row).toMatchObject({ email: who.email, first_name: "Mira", last_name: "Vale" });
+    expect(row?.email_verified_at).not.toBeNull();
+    expect(isUsable(row?.password)).toBe(false);
+    expect(await arrive({ ...who, email: "" }, {})).toEqual(made);
+    const { rows } = await pageOfActivity(actorOf(id), {});
+    expect(rows.map(({ kind }) => kind)).toEqual(["account_linked", "account_made"]);
+  });
+
+  test("gets a name of their own, also of two at the same moment", async () => {
+    const { arrive } = await house();
+    const both = await Promise.all([arrive(somebody(), {}), arrive(somebody(), {})]);
+    const names = await Promise.all(
+      both.map(async (a) => ("id" in a ? (await rowOf(a.id))?.username : "")),
+    );
+    expect(new Set(names).size).toBe(2);
+    for (const name of names) expect(name).toMatch(/^mira\d+$/);
+    const who = somebody();
+    const [one, two] = await Promise.all([arrive(who, {}), arrive(who, {})]);
+    expect(one).toEqual(two);
+  });
+
+  test("comes to the account with the same address only where both sides have proved it", async () => {
+    const { arrive } = await house();
+    const unproved = somebody();
+    await personAt(unproved.email.toUpperCase());
+    expect(await arrive(unproved, {})).toEqual({ refusal: "known" });
+
+    const proved = somebody();
+    const { user_id } = await personAt(proved.email, { email_verified_at: now() });
+    const loose = { email: proved.email, email_verified: false };
+    expect(await arrive(somebody(loose), {})).toEqual({ refusal: "unproven" });
+    expect(await arrive(somebody({ ...loose, email_verified: "yes" }), {})).toEqual({
+      refusal: "unproven",
+    });
+    expect(await arrive(proved, {})).toEqual({ id: user_id });
+    expect(await listLinked(actorOf(user_id))).toHaveLength(1);
+  });
+
+  test("is told the same of an unproved address whether or not somebody has it", async () => {
+    const { arrive } = await house();
+    await personAt("taken@example.org", { email_verified_at: now() });
+    for (const email of ["taken@example.org", "free@example.org", "", "no address"]) {
+      const who = somebody({ email, email_verified: false });
+      expect(await arrive(who, {})).toEqual({ refusal: "unproven" });
+    }
+  });
+
+  test("is let in by SIGN_UP alone, unless they are here already", async () => {
+    const { arrive } = await house();
+    const known = somebody();
+    const before = await arrive(known, {});
+    for (const closed of ["closed", "first"]) {
+      const { arrive: comeTo } = await house(closed);
+      expect(await comeTo(somebody(), {})).toEqual({ refusal: "closed" });
+      expect(await comeTo(known, {})).toEqual(before);
+    }
+  });
+
+  test("stays outside where the person was switched off", async () => {
+    const { arrive } = await house();
+    const who = somebody();
+    const made = await arrive(who, {});
+    const mine = eq(user.id, "id" in made ? made.id : 0);
+    await getDb().update(user).set({ is_active: false }).where(mine);
+    expect(await arrive(who, {})).toEqual({ refusal: "failed" });
+    expect(await arrive({ ...who, subject: "another" }, {})).toEqual({ refusal: "failed" });
+  });
+});
+
+describe("a linked account", () => {
+  test("is one person's alone, and is taken off by that person", async () => {
+    const { arrive, linkTo, unlink } = await house();
+    const [mine, other] = [await newActor(), await newActor()];
+    const who = somebody({ email_verified: false });
+    expect(await linkTo(mine, who, {})).toBe(true);
+    expect(await linkTo(mine, who, {})).toBe(true);
+    expect(await linkTo(other, who, {})).toBe(false);
+    expect(await arrive(who, {})).toEqual({ id: mine.user_id });
+    await unlink(other, "oidc", {});
+    expect(await listLinked(mine)).toHaveLength(1);
+    await unlink(mine, "oidc", {});
+    expect(await listLinked(mine)).toEqual([]);
+    expect(await arrive(who, {})).toEqual({ refusal: "unproven" });
+  });
+
+  test("stays where it is the only way in", async () => {
+    const { arrive, linkTo, unlink } = await house();
+    const made = await arrive(somebody(), {});
+    const actor = actorOf("id" in made ? made.id : 0);
+    await expect(unlink(actor, "oidc", {})).rejects.toThrow("only way in");
+    await linkTo(actor, { ...somebody(), provider: "github" }, {});
+    await unlink(actor, "oidc", {});
+    await expect(unlink(actor, "github", {})).rejects.toThrow("only way in");
+    expect(await getDb().select().from(linkedAccount)).toContainEqual(
+      expect.objectContaining({ provider: "github", user_id: actor.user_id }),
+    );
+  });
+});
+
+test("what a provider says is taken as far as it is sound", async () => {
+  const { primaryOf } = await import("./providers.ts");
+  expect(arrivalOf("github", "7", { login: "<mira vale>", name: null })).toMatchObject({
+    username: "miravale",
+    email: "",
+    first_name: "",
+  });
+  expect(arrivalOf("oidc", "7", null)).toMatchObject({ username: "person", email: "" });
+  const list = [
+    { email: "shown@example.org", primary: false, verified: true },
+    { email: "main@example.org", primary: true, verified: false },
+  ];
+  expect(primaryOf(list)).toEqual({ email: "main@example.org", email_verified: false });
+  expect(primaryOf({ message: "Bad credentials" })).toEqual({ email: "", email_verified: false });
+});

@@ -1,0 +1,158 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { getDb } from "../../../db/client.ts";
+import { oneTimeLink, securityEvent, user } from "../../../db/schema/accounts.ts";
+import { type MailServer, startMailServer } from "../../../scripts/mail-server.ts";
+import { Forbidden, Invalid, NotFound } from "../../errors.ts";
+import { freshDatabase, newActor } from "../../testing.ts";
+import { mintActor } from "../auth/actor.ts";
+import { sessionIdOf } from "../auth/cookie.ts";
+import { checkCredentials } from "../auth/credentials.ts";
+import { hashPassword } from "../auth/passwords.ts";
+import { actorOfSession, openSession } from "../auth/sessions.ts";
+import { askReset, makeReset, makeResetNamed, resetPassword } from "./commands.ts";
+import { resetsFor } from "./queries.ts";
+
+freshDatabase();
+
+const scratch = mkdtempSync(join(tmpdir(), "foothold-resets-"));
+let server: MailServer;
+beforeAll(async () => {
+  server = await startMailServer(scratch);
+  Object.assign(process.env, {
+    SMTP_URL: server.url,
+    MAIL_FROM: "jobs@example.org",
+    PUBLIC_URL: "https://jobs.example.org",
+    RATE_LIMITS: "on",
+  });
+});
+afterAll(async () => {
+  await server.stop();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+const old = "Steady!Ground7";
+const fresh = "Other#Ground88";
+let seen = 0;
+beforeEach(() => {
+  seen = server.letters().length;
+});
+const arrived = () => server.letters().slice(seen);
+/** Letters with a link; what tells of a change may still come from the test before. */
+const links = () => arrived().filter(({ subject }) => subject === "A new password for Foothold");
+const keyIn = (text = "") => /\/reset\/([\w-]{43})/.exec(text)?.[1] ?? "";
+
+let people = 0;
+async function newPerson(values: Partial<typeof user.$inferInsert> = {}) {
+  people += 1;
+  const actor = await newActor();
+  const email = `person${people}@example.org`;
+  const [row] = await getDb()
+    .update(user)
+    .set({ email, email_key: email, password: await hashPassword(old), ...values })
+    .where(eq(user.id, actor.user_id))
+    .returning();
+  if (!row) throw new Error("there is nobody");
+  return { ...row, actor };
+}
+
+const kindsOf = async (id: number) => {
+  const rows = await getDb().select().from(securityEvent).where(eq(securityEvent.user_id, id));
+  return rows.map(({ kind }) => kind);
+};
+
+it("sends a link that sets a new password once, ends what was open, and tells of it", async () => {
+  const { id, username, email } = await newPerson();
+  const open = sessionIdOf(await openSession(id, {}));
+  await askReset(email.toUpperCase(), { address: "192.0.2.7" });
+  expect(arrived()).toMatchObject([{ to: email, subject: "A new password for Foothold" }]);
+  const key = keyIn(arrived()[0]?.text);
+  expect(await resetsFor(key)).toBe(username);
+  expect(await resetsFor(key)).toBe(username);
+  const kept = JSON.stringify(await getDb().select().from(oneTimeLink));
+  expect(kept).not.toContain(key);
+
+  await expect(resetPassword(key, "weak", {})).rejects.toThrow(Invalid);
+  await resetPassword(key, fresh, { user_agent: "curl/8" });
+  await expect(resetPassword(key, old, {})).rejects.toThrow("used already");
+  expect(await resetsFor(key)).toBeNull();
+  expect(await actorOfSession(open)).toBeNull();
+  expect(await checkCredentials(username, old, new Headers())).toBeNull();
+  expect(await checkCredentials(username, fresh, new Headers())).toMatchObject({ id });
+  await vi.waitFor(() => expect(arrived()).toHaveLength(2), 5_000);
+  expect(arrived()[1]).toMatchObject({ to: email, subject: "Your Foothold password was changed" });
+  expect(arrived()[1]?.text).not.toContain(fresh);
+  expect(await kindsOf(id)).toEqual(
+    expect.arrayContaining(["reset_asked", "password_reset", "sign_in_failed"]),
+  );
+});
+
+it("sets it once where two come at the same moment", async () => {
+  const { id, username } = await newPerson();
+  const key = (await makeResetNamed(username)) ?? "";
+  const tries = await Promise.allSettled([
+    resetPassword(key, fresh, {}),
+    resetPassword(key, `${fresh}!`, {}),
+  ]);
+  expect(tries.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect((await kindsOf(id)).filter((kind) => kind === "password_reset")).toHaveLength(1);
+});
+
+it("sends nothing to who is not there, is deactivated or has no address", async () => {
+  const { username: away } = await newPerson({ is_active: false });
+  const { username: silent } = await newPerson({ email: "", email_key: null });
+  for (const who of ["nobody-at-all", "", away, silent]) await askReset(who, {});
+  expect(links()).toEqual([]);
+});
+
+it("sends each to their own address where one's name is another's address", async () => {
+  const victim = await newPerson();
+  const other = await newPerson({ username: victim.email });
+  await askReset(victim.email, {});
+  expect(
+    links()
+      .map(({ to }) => to)
+      .sort(),
+  ).toEqual([victim.email, other.email].sort());
+  expect(new Set(links().map(({ text }) => keyIn(text))).size).toBe(2);
+});
+
+it("sends three mails an hour to one person, and only the newest link is good", async () => {
+  const { username } = await newPerson();
+  for (let i = 0; i < 5; i += 1) await askReset(username, {});
+  expect(links()).toHaveLength(3);
+  const good = await Promise.all(links().map(({ text }) => resetsFor(keyIn(text))));
+  expect(good).toEqual([null, null, username]);
+});
+
+it("takes no link that is too old, made for something else, or for who is deactivated", async () => {
+  const { id, username } = await newPerson();
+  const ended = async (values: Partial<typeof oneTimeLink.$inferInsert>) => {
+    const key = (await makeResetNamed(username)) ?? "";
+    await getDb().update(oneTimeLink).set(values).where(eq(oneTimeLink.user_id, id));
+    await expect(resetPassword(key, fresh, {})).rejects.toThrow("too old");
+    expect(await resetsFor(key)).toBeNull();
+  };
+  await ended({ expires_at: "2024-01-01T00:00:00.000000Z" });
+  await ended({ purpose: "address" });
+  await getDb().delete(oneTimeLink).where(eq(oneTimeLink.user_id, id));
+  const key = (await makeResetNamed(username)) ?? "";
+  await getDb().update(user).set({ is_active: false }).where(eq(user.id, id));
+  await expect(resetPassword(key, fresh, {})).rejects.toThrow("too old");
+});
+
+it("is made for another by an admin alone, whose name the person can read", async () => {
+  const { id, actor, username } = await newPerson();
+  await expect(makeReset(actor, id, {})).rejects.toThrow(Forbidden);
+  const { actor: plain, username: name } = await newPerson({ username: "the-admin" });
+  const admin = mintActor({ id: plain.user_id, is_staff: true, time_zone: null }, "browser", "UTC");
+  await expect(makeReset(admin, 999_999, {})).rejects.toThrow(NotFound);
+  const key = await makeReset(admin, id, {});
+  const events = await getDb().select().from(securityEvent).where(eq(securityEvent.user_id, id));
+  expect(events).toMatchObject([{ kind: "reset_link_made", subject: name }]);
+  await resetPassword(key, fresh, {});
+  expect(await checkCredentials(username, fresh, new Headers())).toMatchObject({ id });
+});

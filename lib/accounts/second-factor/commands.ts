@@ -1,0 +1,135 @@
+import "server-only";
+import { and, eq, isNotNull, isNull, lt } from "drizzle-orm";
+import { atomically, getDb } from "../../../db/client.ts";
+import { recoveryCode, secondFactor } from "../../../db/schema/accounts.ts";
+import { now } from "../../dates.ts";
+import { Invalid } from "../../errors.ts";
+import { seal, unseal } from "../../secrets.ts";
+import type { Actor } from "../auth/actor.ts";
+import { type Origin, securityNote } from "../security-log.ts";
+import { hashRecoveryCode, newRecoveryCode, newSecret, readRecoveryCode, stepOf } from "./codes.ts";
+import { recoveryCount } from "./values.ts";
+
+const mine = (actor: Actor) => eq(secondFactor.user_id, actor.user_id);
+const wrong = {
+  code: ["That code does not fit. Take the one that the app shows now; its clock must be right."],
+};
+
+/** Begins anew to set up an authenticator app; it asks for nothing until `confirmFactor`. */
+export async function startFactor(actor: Actor): Promise<void> {
+  const begun = { secret: seal(newSecret()), created_at: now(), last_step: 0 };
+  await getDb()
+    .insert(secondFactor)
+    .values({ user_id: actor.user_id, ...begun })
+    .onConflictDoUpdate({
+      target: secondFactor.user_id,
+      set: begun,
+      setWhere: isNull(secondFactor.confirmed_at),
+    });
+}
+
+/** Gives up what was begun; an app that is in use stays. */
+export async function cancelFactor(actor: Actor): Promise<void> {
+  await getDb()
+    .delete(secondFactor)
+    .where(and(mine(actor), isNull(secondFactor.confirmed_at)));
+}
+
+/**
+ * Turns the second factor on with the app's first code, and gives the recovery codes, which are shown this once.
+ * Throws `Invalid` for a wrong code.
+ */
+export async function confirmFactor(
+  actor: Actor,
+  code: string,
+  from: Origin,
+  at = Date.now(),
+): Promise<string[]> {
+  const begun = and(mine(actor), isNull(secondFactor.confirmed_at));
+  const [row] = await getDb()
+    .select({ secret: secondFactor.secret })
+    .from(secondFactor)
+    .where(begun);
+  const step = row ? stepOf(unseal(row.secret), code, at) : null;
+  if (!row || step === null) throw new Invalid(wrong);
+  const turned = await getDb()
+    .update(secondFactor)
+    .set({ confirmed_at: now(), last_step: step })
+    .where(and(begun, eq(secondFactor.secret, row.secret)))
+    .returning({ user_id: secondFactor.user_id });
+  if (turned.length === 0) throw new Invalid(wrong);
+  await securityNote(actor.user_id, "factor_on", from);
+  return renewCodes(actor, from);
+}
+
+/** Ten new recovery codes in place of the actor's old ones; shown this once. Throws `Invalid` without a factor. */
+export async function renewCodes(actor: Actor, from: Origin): Promise<string[]> {
+  const on = await getDb()
+    .select({ user_id: secondFactor.user_id })
+    .from(secondFactor)
+    .where(and(mine(actor), isNotNull(secondFactor.confirmed_at)));
+  if (on.length === 0) throw new Invalid({ non_field_errors: ["The second factor is off."] });
+  const codes = Array.from({ length: recoveryCount }, newRecoveryCode);
+  const { user_id } = actor;
+  const rows = codes.map((code) => ({ user_id, code_hash: hashRecoveryCode(code) }));
+  await atomically([
+    getDb().delete(recoveryCode).where(eq(recoveryCode.user_id, user_id)),
+    getDb().insert(recoveryCode).values(rows),
+    securityNote(user_id, "recovery_codes_made", from),
+  ]);
+  return codes;
+}
+
+/** Turns the second factor off, with its recovery codes. */
+export async function turnOffFactor(actor: Actor, from: Origin): Promise<void> {
+  await atomically([
+    getDb().delete(recoveryCode).where(eq(recoveryCode.user_id, actor.user_id)),
+    getDb().delete(secondFactor).where(mine(actor)),
+    securityNote(actor.user_id, "factor_off", from),
+  ]);
+}
+
+/**
+ * Takes a code of the app or a recovery code of whoever is signing in, so that it works no second time; says
+ * whether it fits.
+ */
+export async function spendCode(
+  userId: number,
+  typed: string,
+  from: Origin,
+  at = Date.now(),
+): Promise<boolean> {
+  const letters = readRecoveryCode(typed);
+  if (letters) return spendRecoveryCode(userId, letters, from);
+  const active = and(eq(secondFactor.user_id, userId), isNotNull(secondFactor.confirmed_at));
+  const [row] = await getDb()
+    .select({ secret: secondFactor.secret })
+    .from(secondFactor)
+    .where(active);
+  const step = row ? stepOf(unseal(row.secret), typed, at) : null;
+  if (step === null) return false;
+  // Of two who send the same code, the second finds its step taken.
+  const taken = await getDb()
+    .update(secondFactor)
+    .set({ last_step: step })
+    .where(and(active, lt(secondFactor.last_step, step)))
+    .returning({ user_id: secondFactor.user_id });
+  return taken.length > 0;
+}
+
+async function spendRecoveryCode(userId: number, letters: string, from: Origin): Promise<boolean> {
+  const spent = await getDb()
+    .update(recoveryCode)
+    .set({ used_at: now() })
+    .where(
+      and(
+        eq(recoveryCode.user_id, userId),
+        eq(recoveryCode.code_hash, hashRecoveryCode(letters)),
+        isNull(recoveryCode.used_at),
+      ),
+    )
+    .returning({ user_id: recoveryCode.user_id });
+  if (spent.length === 0) return false;
+  await securityNote(userId, "recovery_code_used", from);
+  return true;
+}

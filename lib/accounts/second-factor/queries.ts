@@ -1,0 +1,28 @@
+import "server-only";
+import { and, count, eq, isNull } from "drizzle-orm";
+import { getDb } from "../../../db/client.ts";
+import { recoveryCode, secondFactor } from "../../../db/schema/accounts.ts";
+import { unseal } from "../../secrets.ts";
+import type { Actor } from "../auth/actor.ts";
+
+/** Where the actor's authenticator app stands; the secret only while it is being set up. */
+export type Factor =
+  | { state: "off" }
+  | { state: "started"; secret: string }
+  | { state: "on"; confirmed_at: string; codes_left: number };
+
+export async function getFactor(actor: Actor): Promise<Factor> {
+  const db = getDb();
+  const [row] = await db
+    .select({ secret: secondFactor.secret, confirmed_at: secondFactor.confirmed_at })
+    .from(secondFactor)
+    .where(eq(secondFactor.user_id, actor.user_id));
+  if (!row) return { state: "off" };
+  const { confirmed_at } = row;
+  if (!confirmed_at) return { state: "started", secret: unseal(row.secret) };
+  const [codes] = await db
+    .select({ left: count() })
+    .from(recoveryCode)
+    .where(and(eq(recoveryCode.user_id, actor.user_id), isNull(recoveryCode.used_at)));
+  return { state: "on", confirmed_at, codes_left: codes?.left ?? 0 };
+}

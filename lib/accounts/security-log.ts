@@ -1,0 +1,61 @@
+import "server-only";
+import { lt, sql } from "drizzle-orm";
+import { getDb } from "../../db/client.ts";
+import { securityEvent } from "../../db/schema/accounts.ts";
+import { now, toStored } from "../dates.ts";
+import { addressOf } from "./auth/limits.ts";
+import { type SecurityEventKind, securityEventDays } from "./security-events/values.ts";
+
+const minute = 60_000;
+
+/** From where somebody acts; empty where it is the machine itself. */
+export type Origin = { address?: string; user_agent?: string };
+
+/** Where a request comes from. */
+export const originOf = (headers: Pick<Headers, "get">): Origin => ({
+  address: addressOf(headers),
+  user_agent: headers.get("user-agent") ?? "",
+});
+
+/**
+ * Notes in a person's log what happened to the safety of their account. Await it, or give it to `atomically`
+ * together with what it tells of. `subject` is a name (a token's, say), never a secret.
+ */
+export function securityNote(userId: number, kind: SecurityEventKind, from: Origin, subject = "") {
+  return getDb()
+    .insert(securityEvent)
+    .values({ user_id: userId, kind, subject: subject.slice(0, 256), ...bounded(from) });
+}
+
+// A client chooses what it calls itself.
+const bounded = ({ address = "", user_agent = "" }: Origin) => ({
+  address: address.slice(0, 64),
+  user_agent: user_agent.slice(0, 256),
+});
+
+/**
+ * Notes a try with a wrong password: one in ten minutes for an address, and not more than twenty in an hour, so
+ * that nobody fills another's log.
+ */
+export async function noteFailure(
+  userId: number,
+  kind: SecurityEventKind,
+  from: Origin,
+): Promise<void> {
+  const { address, user_agent } = bounded(from);
+  const [recent, hour] = [minute * 10, minute * 60].map((age) => toStored(Date.now() - age));
+  await getDb().run(sql`
+    insert into ${securityEvent} (user_id, happened_at, kind, address, user_agent)
+    select ${userId}, ${now()}, ${kind}, ${address}, ${user_agent}
+    from (select count(*) filter (where address = ${address} and happened_at > ${recent}) as here,
+        count(*) filter (where happened_at > ${hour}) as anywhere
+      from (select address, happened_at, kind from ${securityEvent} where user_id = ${userId}
+        order by id desc limit 20) where kind = ${kind})
+    where here = 0 and anywhere < 20`);
+}
+
+/** Removes what is older than a year. */
+export async function purgeSecurityEvents(): Promise<void> {
+  const oldest = toStored(Date.now() - securityEventDays * 24 * 60 * minute);
+  await getDb().delete(securityEvent).where(lt(securityEvent.happened_at, oldest));
+}

@@ -1,0 +1,77 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { AppError } from "../../errors.ts";
+import { setFlash } from "../../forms/flash.ts";
+import { dropPending, heldPending, holdPending, signInHere } from "../auth/browser.ts";
+import { overHttps } from "../auth/cookie.ts";
+import { hasSecondFactor } from "../auth/credentials.ts";
+import { currentActor } from "../auth/current.ts";
+import { addressOf, count, limits } from "../auth/limits.ts";
+import { openPending, takePending } from "../auth/pending.ts";
+import { returnPath } from "../auth/return-path.ts";
+import { arrive, linkTo } from "../linked-accounts/commands.ts";
+import { type Arrival, arrivalOf } from "../linked-accounts/schema.ts";
+import { type ProviderId, providerIds, type Refusal } from "../linked-accounts/values.ts";
+import { originOf } from "../security-log.ts";
+
+type Account = { provider: string; providerAccountId: string };
+
+const isProvider = (name: string): name is ProviderId =>
+  (providerIds as readonly string[]).includes(name);
+
+/**
+ * Receives whoever comes back from a provider, after next-auth has checked that they do: signs them in, links
+ * their account, or refuses. Gives the path to go on to.
+ */
+export async function receive(account: Account, profile: unknown): Promise<string> {
+  if (!isProvider(account.provider)) return refused("failed");
+  try {
+    await count(limits.sign_in_address, addressOf(await headers()));
+    const who = arrivalOf(account.provider, account.providerAccountId, profile);
+    return (await currentActor()) ? await linkHere(who) : await signInFrom(who);
+  } catch (error) {
+    if (error instanceof AppError) return refused("failed");
+    throw error;
+  }
+}
+
+const refused = (refusal: Refusal) => `/login?refused=${refusal}`;
+
+/** Whoever is signed in already wants to link, and has just proved the password for that. */
+async function linkHere(who: Arrival): Promise<string> {
+  const key = await heldPending("account_link");
+  await dropPending("account_link");
+  const [begun, actor] = [await takePending(key, "account_link"), await currentActor()];
+  const back = "/settings/security";
+  if (!actor || begun?.user_id !== actor.user_id || begun.challenge !== who.provider) {
+    return `${back}?refused=late`;
+  }
+  if (!(await linkTo(actor, who, originOf(await headers())))) return `${back}?refused=taken`;
+  await setFlash({ message: "Your accounts are linked." });
+  return back;
+}
+
+// A provider stands in for the password and no more: how it knew the person is not ours to tell.
+async function signInFrom(who: Arrival): Promise<string> {
+  const arrived = await arrive(who, originOf(await headers()));
+  if ("refusal" in arrived) return refused(arrived.refusal);
+  const next = await wanted();
+  if (await hasSecondFactor(arrived.id)) {
+    const begun = {
+      purpose: "second_factor",
+      user_id: arrived.id,
+      challenge: who.provider,
+    } as const;
+    await holdPending("second_factor", await openPending(begun));
+    return `/login/code?next=${encodeURIComponent(next)}`;
+  }
+  await signInHere(arrived.id, who.provider);
+  return next;
+}
+
+/** Where the person was going when they left for the provider; next-auth keeps it in a cookie. */
+async function wanted(): Promise<string> {
+  const name = `${overHttps() ? "__Secure-" : ""}next-auth.callback-url`;
+  const url = URL.parse((await cookies()).get(name)?.value ?? "");
+  return returnPath(url ? url.pathname + url.search : undefined);
+}

@@ -1,0 +1,75 @@
+import "server-only";
+import { headers } from "next/headers";
+import type { AuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { env } from "../../env.ts";
+import {
+  cookieLifetime,
+  cookieSecret,
+  overHttps,
+  sessionCookie,
+  sessionIdOf,
+} from "../auth/cookie.ts";
+import { limits } from "../auth/limits.ts";
+import { actorOfSession, closeSession, openSession } from "../auth/sessions.ts";
+import { authProviders } from "../linked-accounts/providers.ts";
+import { originOf } from "../security-log.ts";
+import { receive } from "./arrival.ts";
+import { signInAtOnce } from "./commands.ts";
+
+/** next-auth's settings. Its cookie only carries our session's key; the row in the database decides. */
+export function authOptions(): AuthOptions {
+  believeOwnAddress();
+  return {
+    secret: cookieSecret(),
+    session: { strategy: "jwt", maxAge: cookieLifetime },
+    pages: { signIn: "/login", error: "/login" },
+    useSecureCookies: overHttps(),
+    cookies: { sessionToken: sessionCookie() },
+    providers: [
+      Credentials({
+        credentials: { username: {}, password: {}, otp: {} },
+        authorize: async (given, request) => {
+          const from = new Headers(request.headers);
+          const { username = "", password = "", otp } = given ?? {};
+          const signedIn = await signInAtOnce(
+            { username, password, otp },
+            from,
+            limits.sign_in_address,
+          );
+          if ("refusal" in signedIn) return null;
+          return { id: await openSession(signedIn.id, originOf(from)) };
+        },
+      }),
+      ...authProviders(),
+    ],
+    callbacks: {
+      // A path in place of a yes: for whoever comes from a provider, our own session is open by then.
+      signIn: async ({ account, profile }) =>
+        account?.type === "oauth" ? receive(account, profile) : true,
+      jwt: async ({ token, user }) => {
+        if (user) return { sid: user.id };
+        const live = await actorOfSession(sessionIdOf(String(token.sid)));
+        // next-auth clears the cookie then.
+        if (!live) throw new Error("the session has ended");
+        return token;
+      },
+      // The key stays in the cookie, out of scripts' reach.
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (typeof token?.sid !== "string") return;
+        await closeSession(sessionIdOf(token.sid), originOf(await headers()));
+      },
+    },
+    logger: { error: () => {}, warn: () => {}, debug: () => {} },
+  };
+}
+
+// next-auth 4 reads these when it answers. Without them it takes everyone to localhost:3000.
+function believeOwnAddress(): void {
+  const { PUBLIC_URL } = env();
+  if (PUBLIC_URL) process.env.NEXTAUTH_URL = new URL(PUBLIC_URL).origin;
+  else process.env.AUTH_TRUST_HOST = "true";
+}

@@ -1,0 +1,182 @@
+import "server-only";
+import { and, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { atomically, getDb, isUniqueViolation } from "../../../db/client.ts";
+import {
+  knownDevice,
+  pendingSignIn,
+  personalToken,
+  session,
+  user,
+} from "../../../db/schema/accounts.ts";
+import { now } from "../../dates.ts";
+import { type FieldErrors, Invalid } from "../../errors.ts";
+import { sendLater } from "../../mail/commands.ts";
+import { tellMoved } from "../addresses/commands.ts";
+import type { Actor } from "../auth/actor.ts";
+import { hashPassword, isUsable, passwordFits } from "../auth/passwords.ts";
+import { requireFresh } from "../auth/proof.ts";
+import { deviceOf } from "../device.ts";
+import { endLinks } from "../links/commands.ts";
+import type { SecurityEventKind } from "../security-events/values.ts";
+import { type Origin, securityNote } from "../security-log.ts";
+import { changedLetter } from "./letters.ts";
+import { type ProfileValues, passwordFault } from "./schema.ts";
+
+const takenName = { username: ["A user with that username already exists."] };
+
+/** What stays signed in when a password changes: the session or the token that asked for it. */
+export type Keep = { session_id?: string; jti?: string };
+
+/**
+ * Writes the given fields of the actor's own profile and leaves the others. A new password ends all other
+ * sessions and tokens. Throws `Invalid` where the name is taken.
+ */
+export async function updateProfile(
+  actor: Actor,
+  input: ProfileValues,
+  from: Origin,
+  keep: Keep = {},
+): Promise<void> {
+  const { password, ...fields } = input;
+  const { email } = input;
+  const before = email === undefined ? undefined : await addressOf(actor.user_id);
+  const moves = before !== undefined && email !== before.email;
+  const values = {
+    ...fields,
+    ...(email === undefined ? {} : { email_key: keyUnlessTaken(actor, email) }),
+    // Whoever had the old address may not have the new one.
+    ...(moves ? { email_verified_at: null } : {}),
+  };
+  const note = (kind: SecurityEventKind, subject?: string) =>
+    securityNote(actor.user_id, kind, from, subject);
+  const statements = [
+    ...(Object.keys(values).length > 0
+      ? [getDb().update(user).set(values).where(eq(user.id, actor.user_id))]
+      : []),
+    ...(moves
+      ? [
+          note("email_changed", email),
+          endLinks(actor.user_id, "reset"),
+          endLinks(actor.user_id, "address"),
+        ]
+      : []),
+    ...(password === undefined
+      ? []
+      : [...(await newPassword(actor.user_id, password, keep)), note("password_changed")]),
+  ];
+  if (statements.length === 0) return;
+  try {
+    await atomically(statements);
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    throw new Invalid(takenName);
+  }
+  if (password !== undefined) await tellChanged(actor.user_id, from);
+  if (!moves) return;
+  tellMoved(actor.user_id, before);
+}
+
+async function addressOf(userId: number) {
+  const [row] = await getDb()
+    .select({ username: user.username, email: user.email })
+    .from(user)
+    .where(eq(user.id, userId));
+  return row;
+}
+
+/** What stands against a new user name for the actor, where another person has it. */
+export async function nameFault(actor: Actor, username: unknown): Promise<FieldErrors> {
+  if (typeof username !== "string") return {};
+  const named = eq(user.username, username.normalize("NFKC").trim());
+  const others = await getDb()
+    .select({ id: user.id })
+    .from(user)
+    .where(and(named, ne(user.id, actor.user_id)));
+  return others.length > 0 ? takenName : {};
+}
+
+// An address registers once, but a profile may name one that another person registered.
+function keyUnlessTaken(actor: Actor, email: string): SQL {
+  const key = email ? email.toLowerCase() : null;
+  return sql`(select ${key} where not exists
+    (select 1 from ${user} as other where other.email_key = ${key} and other.id <> ${actor.user_id}))`;
+}
+
+async function newPassword(userId: number, password: string, { session_id = "", jti }: Keep) {
+  const changed = {
+    password: await hashPassword(password),
+    // The second after this one, so that no token of this second outlives it.
+    tokens_not_before: Math.floor(Date.now() / 1000) + 1,
+    kept_token: jti ?? null,
+  };
+  return [
+    getDb().update(user).set(changed).where(eq(user.id, userId)),
+    getDb()
+      .update(personalToken)
+      .set({ revoked_at: now() })
+      .where(and(eq(personalToken.user_id, userId), isNull(personalToken.revoked_at))),
+    getDb()
+      .delete(session)
+      .where(and(eq(session.user_id, userId), ne(session.id, session_id))),
+    // What began with the old password does not end with it.
+    getDb().delete(pendingSignIn).where(eq(pendingSignIn.user_id, userId)),
+    endLinks(userId, "reset"),
+    getDb().delete(knownDevice).where(eq(knownDevice.user_id, userId)),
+  ];
+}
+
+/** Sets the password of whoever has proved by a link to be that person; every session and token ends. */
+export async function replacePassword(
+  userId: number,
+  password: string,
+  from: Origin,
+): Promise<void> {
+  const statements = await newPassword(userId, password, {});
+  await atomically([...statements, securityNote(userId, "password_reset", from)]);
+  await tellChanged(userId, from);
+}
+
+async function tellChanged(userId: number, from: Origin): Promise<void> {
+  const person = await addressOf(userId);
+  const { words } = deviceOf(from.user_agent ?? "");
+  if (person) sendLater(person.email, () => changedLetter(person.username, words));
+}
+
+/**
+ * Changes the password of the actor, who proves to know the current one, or has none and came just now. Ends
+ * all sessions but `keep`'s and all API tokens. Throws `Invalid` where either password will not do.
+ */
+export async function changePassword(
+  actor: Actor,
+  input: { current_password: string; password: string },
+  from: Origin,
+  keep: Keep,
+): Promise<void> {
+  const [person] = await getDb()
+    .select({ username: user.username, email: user.email, stored: user.password })
+    .from(user)
+    .where(eq(user.id, actor.user_id));
+  const none = !isUsable(person?.stored);
+  if (none) await requireFresh(actor, keep.session_id ?? "");
+  const known = none || (await passwordFits(person?.stored, input.current_password));
+  const weak = passwordFault(input.password, person);
+  if (!known || weak) {
+    throw new Invalid({
+      ...(known ? {} : { current_password: ["This is not your current password."] }),
+      ...(weak ? { password: [weak] } : {}),
+    });
+  }
+  await updateProfile(actor, { password: input.password }, from, keep);
+}
+
+/** Makes a person an admin, by user name. Says whether there is such a person. */
+export async function promote(username: string): Promise<boolean> {
+  const rows = await getDb()
+    .update(user)
+    .set({ is_staff: true })
+    .where(eq(user.username, username.normalize("NFKC")))
+    .returning({ id: user.id });
+  const [row] = rows;
+  if (row) await securityNote(row.id, "admin_made", { user_agent: "console" });
+  return row !== undefined;
+}

@@ -1,0 +1,108 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { getDb } from "../../../db/client.ts";
+import { user } from "../../../db/schema/accounts.ts";
+import { Forbidden, Invalid } from "../../errors.ts";
+import { freshDatabase, newActor } from "../../testing.ts";
+import { sessionIdOf } from "../auth/cookie.ts";
+import { checkCredentials } from "../auth/credentials.ts";
+import { hashPassword } from "../auth/passwords.ts";
+import { actorOfSession, openSession } from "../auth/sessions.ts";
+import { changePassword } from "./commands.ts";
+import { getProfileForm, isOthersEmail, listPeople } from "./queries.ts";
+import { profileForm } from "./schema.ts";
+
+freshDatabase();
+
+const current_password = "Steady!Ground7";
+const password = "Other#Ground88";
+
+async function newPerson() {
+  const actor = await newActor();
+  const values = { password: await hashPassword(current_password) };
+  const [row] = await getDb()
+    .update(user)
+    .set(values)
+    .where(eq(user.id, actor.user_id))
+    .returning();
+  return { actor, username: row?.username ?? "" };
+}
+
+test("a changed password ends the other sessions and older tokens", async () => {
+  const { actor, username } = await newPerson();
+  const here = sessionIdOf(await openSession(actor.user_id, {}));
+  const there = sessionIdOf(await openSession(actor.user_id, {}));
+  const before = Math.floor(Date.now() / 1000);
+  await changePassword(actor, { current_password, password }, {}, { session_id: here });
+
+  expect(await actorOfSession(here)).not.toBeNull();
+  expect(await actorOfSession(there)).toBeNull();
+  expect(await checkCredentials(username, current_password, new Headers())).toBeNull();
+  expect(await checkCredentials(username, password, new Headers())).not.toBeNull();
+  const [row] = await getDb().select().from(user).where(eq(user.id, actor.user_id));
+  expect(row?.tokens_not_before).toBeGreaterThan(before);
+});
+
+test("whoever does not know the password changes nothing, and hears of both faults", async () => {
+  const { actor, username } = await newPerson();
+  const there = sessionIdOf(await openSession(actor.user_id, {}));
+  const refused = changePassword(actor, { current_password: "x", password: "short" }, {}, {});
+  await expect(refused).rejects.toThrow(Invalid);
+  await expect(refused).rejects.toMatchObject({
+    fields: { current_password: [expect.any(String)], password: [expect.any(String)] },
+  });
+  expect(await actorOfSession(there)).not.toBeNull();
+  expect(await checkCredentials(username, current_password, new Headers())).not.toBeNull();
+});
+
+test("the profile's dates are days of its zone", async () => {
+  const day = { dashboard_first_date: "2026-03-01" };
+  const auckland = profileForm("Pacific/Auckland").parse(day);
+  expect(auckland.dashboard_first_date).toBe("2026-02-28T11:00:00.000000Z");
+  expect(profileForm("UTC").parse({ dashboard_first_date: "" }).dashboard_first_date).toBeNull();
+
+  const { actor } = await newPerson();
+  await getDb().update(user).set(auckland).where(eq(user.id, actor.user_id));
+  // The actor is in Los Angeles, where that moment was still the day before.
+  expect((await getProfileForm(actor)).dashboard_first_date).toBe("2026-02-28");
+});
+
+test.each([
+  [{ time_zone: "Mars/Olympus" }, "time_zone"],
+  [{ dashboard_first_date: "2026-02-30" }, "dashboard_first_date"],
+  [{ dashboard_second_date: "soon" }, "dashboard_second_date"],
+  [{ user_greeting: "" }, "user_greeting"],
+  [{ username: "two words" }, "username"],
+])("the profile's page refuses %o", (input, field) => {
+  const read = profileForm("UTC").safeParse(input);
+  expect(read.error?.issues.map(({ path }) => path[0])).toEqual([field]);
+});
+
+test("the profile's page can change nothing that is not on it", () => {
+  const input = { is_staff: true, password, color_mode: "dark", id: 1 };
+  expect(profileForm("UTC").parse(input)).toEqual({});
+});
+
+test("an address is another's whatever its case, and one's own is free", async () => {
+  const { actor } = await newPerson();
+  const other = await newActor();
+  const values = { email: "Ida@example.org", email_key: "ida@example.org" };
+  await getDb().update(user).set(values).where(eq(user.id, other.user_id));
+  expect(await isOthersEmail(actor, "IDA@example.org")).toBe(true);
+  expect(await isOthersEmail(other, "IDA@example.org")).toBe(false);
+  expect(await isOthersEmail(actor, "")).toBe(false);
+});
+
+test("people are listed page by page, for admins alone", async () => {
+  const { actor } = await newPerson();
+  await expect(listPeople(actor, 1)).rejects.toThrow(Forbidden);
+  const rows = Array.from({ length: 51 }, (_, i) => ({ username: `many${i}`, password: "-" }));
+  await getDb().insert(user).values(rows);
+  const admin = { ...actor, is_staff: true };
+  const first = await listPeople(admin, 1);
+  expect(first.people).toHaveLength(50);
+  expect(first.total).toBeGreaterThan(51);
+  const second = await listPeople(admin, 2);
+  expect(second.people).toHaveLength(first.total - 50);
+  expect(Object.keys(second.people[0] ?? {})).not.toContain("password");
+});

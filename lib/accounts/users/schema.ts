@@ -1,0 +1,154 @@
+import { domainToASCII } from "node:url";
+import { z } from "zod";
+import { dayStart } from "../../dates.ts";
+import { isTimeZone } from "../../env.ts";
+import { instantIn, missing, text } from "../../fields.ts";
+import { passwordPattern, passwordRule, userLimits } from "./values.ts";
+
+// A dot-atom or a quoted string (RFC 5321), a host name of two labels or more, or an address in brackets.
+const mailbox =
+  /^([\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*|"([\x20\x21\x23-\x5b\x5d-\x7e]|\\[\x20-\x7e])*")$/;
+const host = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{1,62}[a-z0-9]$/i;
+
+/** Whether the text has the form of an e-mail address. */
+export function isEmail(value: string): boolean {
+  const at = value.lastIndexOf("@");
+  if (at < 1 || value.length > 320) return false;
+  const domain = value.slice(at + 1);
+  if (!mailbox.test(value.slice(0, at)) || /[\s/?#\\:]/.test(domain)) return false;
+  return (
+    domain.toLowerCase() === "localhost" || host.test(domain) || host.test(domainToASCII(domain))
+  );
+}
+
+const wrongEmail = "Enter a valid email address.";
+const wrongName =
+  "Enter a valid username. This value may contain only letters, numbers, and @/./+/-/_ characters.";
+
+const usernameFault = (value: string) => (/^[\p{L}\p{N}_.@+-]+$/u.test(value) ? null : wrongName);
+const emailFault = (value: string) => (value === "" || isEmail(value) ? null : wrongEmail);
+
+const nfkc = (value: unknown) => (typeof value === "string" ? value.normalize("NFKC") : value);
+
+/** What the rules have against a password, or null; it must not be the person's name or address either. */
+export function passwordFault(
+  value: string,
+  person: { username?: string; email?: string } = {},
+): string | null {
+  const same = [person.username, person.email].some(
+    (known) => known?.toLowerCase() === value.toLowerCase(),
+  );
+  if (!passwordPattern.test(value)) return passwordRule;
+  return same ? "Password must differ from the username and the email address." : null;
+}
+
+const orNull = (value: unknown) => (value === "" ? null : value);
+
+const limited = (name: keyof typeof userLimits, blank = true) =>
+  text({ max: userLimits[name], blank });
+
+/** The profile's fields as the API takes them, each of them optional; `zone` reads date-times without an offset. */
+export const profileInput = (zone: string) => {
+  const day = z.preprocess(orNull, instantIn(zone).nullable());
+  return z.object({
+    username: z
+      .preprocess(nfkc, text({ max: userLimits.username, first: usernameFault }))
+      .optional(),
+    email: text({
+      max: userLimits.email,
+      blank: true,
+      wrong: wrongEmail,
+      last: emailFault,
+    }).optional(),
+    first_name: limited("first_name").optional(),
+    last_name: limited("last_name").optional(),
+    bio: text({ blank: true }).optional(),
+    user_greeting: limited("user_greeting", false).optional(),
+    color_mode: limited("color_mode", false).optional(),
+    dashboard_first_date: day.optional(),
+    dashboard_second_date: day.optional(),
+    password: z
+      .string({ error: "Not a valid string." })
+      .superRefine(refuse((value) => passwordFault(value)))
+      .optional(),
+  });
+};
+
+/** A changed profile; the time zone is set in the browser only. */
+export type ProfileValues = z.infer<ReturnType<typeof profileInput>> & {
+  time_zone?: string | null;
+};
+
+const wrongDay = "Enter a whole date, or none.";
+const wrongZone = "Choose a time zone from the list.";
+
+/** What the profile's page may change; its two dates are days of `zone`. */
+export const profileForm = (zone: string) => {
+  const day = z
+    .preprocess(
+      orNull,
+      z.iso
+        .date({ error: wrongDay })
+        .transform((value) => dayStart(value, zone))
+        .nullable(),
+    )
+    .optional();
+  return profileInput(zone)
+    .pick({
+      username: true,
+      email: true,
+      first_name: true,
+      last_name: true,
+      bio: true,
+      user_greeting: true,
+    })
+    .extend({
+      time_zone: z
+        .preprocess(orNull, z.string().refine(isTimeZone, wrongZone).nullable())
+        .optional(),
+      dashboard_first_date: day,
+      dashboard_second_date: day,
+    });
+};
+
+/** Whether the documented sign-up and sign-in take a value for a missing one: empty, null, 0 or false. */
+export const isFalsy = (value: unknown) =>
+  !value || (typeof value === "object" && Object.keys(value).length === 0);
+
+const given = (max: number, fault?: (value: string) => string | null) =>
+  z.preprocess(
+    (value) => (isFalsy(value) ? undefined : value),
+    z
+      .string({ error: (issue) => (issue.input === undefined ? missing : "Not a valid string.") })
+      .superRefine(
+        refuse((value) => {
+          if (value.includes("\0")) return "Null characters are not allowed.";
+          if (!value.isWellFormed()) return "Not a valid string.";
+          if ([...value].length > max)
+            return `Ensure this field has no more than ${max} characters.`;
+          return fault?.(value) ?? null;
+        }),
+      ),
+  );
+
+/** A sign-up: all five fields, as the API and the page take them. */
+export const registration = z.object({
+  username: z.preprocess(nfkc, given(userLimits.username, usernameFault)),
+  email: given(userLimits.email, emailFault).transform(lowerDomain),
+  first_name: given(userLimits.first_name),
+  last_name: given(userLimits.last_name),
+  password: given(4_096),
+});
+
+/** The address with its domain in lower case; the name in front of it keeps its case. */
+function lowerDomain(email: string): string {
+  const at = email.lastIndexOf("@") + 1;
+  return email.slice(0, at) + email.slice(at).toLowerCase();
+}
+
+function refuse(fault: (value: string) => string | null) {
+  return (value: string, ctx: z.RefinementCtx) => {
+    const message = fault(value);
+    if (message) ctx.addIssue({ code: "custom", message });
+  };
+}

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { getDb } from "../../../db/client.ts";
+import { user } from "../../../db/schema/accounts.ts";
+import { freshDatabase } from "../../testing.ts";
+
+freshDatabase();
+
+const ines = {
+  username: "ines",
+  email: "ines@example.org",
+  first_name: "Ines",
+  last_name: "Duarte",
+  password: "Steady!Ground7",
+};
+const tomas = { ...ines, username: "tomas", email: "tomas@example.org" };
+
+// The environment is read once per module, so each setting gets modules of its own.
+async function houseWith(setting: string) {
+  vi.resetModules();
+  vi.stubEnv("SIGN_UP", setting);
+  const { registerPerson } = await import("./registration.ts");
+  const { signUpState } = await import("./queries.ts");
+  return { registerPerson, signUpState };
+}
+
+beforeEach(async () => {
+  await getDb().delete(user);
+});
+afterEach(() => vi.unstubAllEnvs());
+
+const isAdmin = async () =>
+  (await getDb().select({ is_staff: user.is_staff }).from(user)).map((row) => row.is_staff);
+
+describe("SIGN_UP", () => {
+  test("open lets everybody in, and the first one is the admin", async () => {
+    const { registerPerson, signUpState } = await houseWith("open");
+    expect(await signUpState()).toBe("first");
+    await registerPerson(ines);
+    expect(await signUpState()).toBe("open");
+    await registerPerson(tomas);
+    expect(await isAdmin()).toEqual([true, false]);
+  });
+
+  test("first lets one person in, even of two at the same moment", async () => {
+    const { registerPerson, signUpState } = await houseWith("first");
+    expect(await signUpState()).toBe("first");
+    const tries = await Promise.allSettled([registerPerson(ines), registerPerson(tomas)]);
+    expect(tries.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(await signUpState()).toBe("closed");
+    expect(await isAdmin()).toEqual([true]);
+  });
+
+  test("closed lets nobody in", async () => {
+    const { registerPerson, signUpState } = await houseWith("closed");
+    expect(await signUpState()).toBe("closed");
+    await expect(registerPerson(ines)).rejects.toThrow("Sign-up is closed here.");
+    expect(await isAdmin()).toEqual([]);
+  });
+});
+
+test("the browser's sign-up may begin with its own zone and colours", async () => {
+  const { registerPerson } = await houseWith("open");
+  await registerPerson(ines, { color_mode: "system", time_zone: "Europe/Lisbon" });
+  await registerPerson(tomas);
+  expect(await getDb().select().from(user)).toMatchObject([
+    { color_mode: "system", time_zone: "Europe/Lisbon" },
+    { color_mode: "light", time_zone: null },
+  ]);
+});
+
+test("mistakes that the form itself can tell are not counted as sign-ups", async () => {
+  vi.stubEnv("RATE_LIMITS", "on");
+  const { registerPerson } = await houseWith("open");
+  const from = { address: "192.0.2.1" };
+  const attempt = (values: object) => registerPerson({ ...ines, ...values }, { from });
+  for (let i = 0; i < 70; i++) await expect(attempt({ email: "nowhere" })).rejects.toThrow("valid");
+  for (let i = 0; i < 20; i++) await expect(attempt({ password: "weak" })).rejects.toThrow("12");
+  for (let i = 0; i < 10; i++) {
+    await attempt({ username: `ines${i}`, email: `ines${i}@example.org` });
+  }
+  await expect(attempt({ username: "tomas" })).rejects.toThrow("Too many tries");
+  for (let i = 0; i < 40; i++) await expect(attempt({ password: "weak" })).rejects.toThrow();
+  // Names cannot be looked up by way of mistakes either.
+  await expect(attempt({ password: "weak" })).rejects.toThrow("Too many tries");
+});

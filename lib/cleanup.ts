@@ -1,0 +1,54 @@
+import { sql } from "drizzle-orm";
+import { getDb } from "../db/client.ts";
+import { limitWindow } from "../db/schema/api.ts";
+import { purgeDevices } from "./accounts/auth/devices.ts";
+import { purgeWindows } from "./accounts/auth/limits.ts";
+import { purgePending } from "./accounts/auth/pending.ts";
+import { purgeSessions } from "./accounts/auth/sessions.ts";
+import { finishDeletions } from "./accounts/deletion/commands.ts";
+import { purgeLinks } from "./accounts/links/commands.ts";
+import { purgeSecurityEvents } from "./accounts/security-log.ts";
+import { purgeDrafts } from "./imports/staging/stage.ts";
+import { purgeTrash } from "./trash/commands.ts";
+
+const day = 86_400_000;
+
+/**
+ * Keeps trash, sessions and what else ends short, once a day for all processes together: whoever asks first does
+ * it. So servers that live for minutes need no clock of their own.
+ */
+export async function tidy(): Promise<void> {
+  try {
+    // What was stopped in the middle goes on at once.
+    await finishDeletions();
+    if (!(await isDue())) return;
+    await Promise.all([
+      purgeTrash(),
+      purgeSessions(),
+      purgeDrafts(),
+      purgeWindows(),
+      purgeSecurityEvents(),
+      purgePending(),
+      purgeLinks(),
+      purgeDevices(),
+    ]);
+  } catch (error) {
+    // A database that is busy at this moment is no reason to stop; tomorrow is early enough.
+    console.error("Old trash and ended sessions were not removed:", error);
+  }
+}
+
+async function isDue(): Promise<boolean> {
+  const now = Date.now();
+  const ends_at = now + day;
+  const taken = await getDb()
+    .insert(limitWindow)
+    .values({ key: "tidy", used: 1, ends_at })
+    .onConflictDoUpdate({
+      target: limitWindow.key,
+      set: { ends_at },
+      setWhere: sql`${limitWindow.ends_at} <= ${now}`,
+    })
+    .returning({ key: limitWindow.key });
+  return taken.length > 0;
+}

@@ -1,0 +1,145 @@
+import "server-only";
+import { and, asc, count, eq, getTableColumns, isNull, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { prepared } from "../../db/prepared-query.ts";
+import type { emailOpportunity, jobPosting, jobSite } from "../../db/schema/tracker.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
+import { formatInstant } from "../dates.ts";
+import type { Pieces } from "./chunks.ts";
+import { columnOf, type Representation } from "./representation.ts";
+
+/** Rows of one table in one representation. */
+export type Collection = {
+  table: SQLiteTable;
+  /** which of the rows; may use the placeholders `user` (the actor) and `parent` (the id in the path) */
+  scope: SQL | undefined;
+  representation: Representation;
+  /** whose scalar fields filter and order the list */
+  fields: Representation;
+  /** all of them by id, as JSON */
+  all: (actor: Actor, parent: number) => Promise<Pieces>;
+};
+
+/** The rows of a table that are the actor's and not in the trash. */
+export const ofActor = (
+  table: typeof jobSite | typeof jobPosting | typeof emailOpportunity,
+  only?: SQL,
+) => and(eq(table.user_id, sql.placeholder("user")), isNull(table.deleted_at), only);
+
+/** Declares a collection. */
+export function collection(declared: Omit<Collection, "all">): Collection {
+  const free = declared.representation.fields.some(([, kind]) => kind === "json");
+  return { ...declared, all: free ? fromRows(declared) : fromSqlite(declared) };
+}
+
+/** A table's columns by name. */
+export function columnsOf(table: SQLiteTable): Record<string, SQLiteColumn> {
+  return getTableColumns(table);
+}
+
+/** The columns that a representation is made of. */
+export function columnsFor(table: SQLiteTable, { fields }: Representation) {
+  const all = columnsOf(table);
+  const chosen: Record<string, SQLiteColumn> = {};
+  for (const [name] of fields) {
+    const column = all[columnOf(name)];
+    if (!column) throw new Error(`there is no column for ${name}`);
+    chosen[columnOf(name)] = column;
+  }
+  return chosen;
+}
+
+const encoder = new TextEncoder();
+
+type Declared = Omit<Collection, "all">;
+type Make = Collection["all"];
+
+/** So many rows are made at once: a long list costs the memory of its bytes, and little more. */
+const chunk = 500;
+
+/**
+ * The list as SQLite itself writes it, which is much faster than rows that become objects that become text;
+ * only the date-times are set into the zone here.
+ */
+function fromSqlite({ table, representation, scope }: Declared): Make {
+  const list = prepared((db) => {
+    const rows = db
+      .select({ id: sql<number>`id`.as("id"), wire: wireObject(table, representation).as("wire") })
+      .from(table)
+      .where(and(scope, sql`id > ${sql.placeholder("after")}`))
+      .orderBy(asc(sql`id`))
+      .limit(chunk)
+      .as("rows");
+    const text = sql<string | null>`group_concat(${rows.wire}, ',')`;
+    return db
+      .select({ text, last: sql<number>`max(${rows.id})`, size: count() })
+      .from(rows)
+      .prepare();
+  });
+  const inZone = zoned(representation);
+  return async (actor, parent) => {
+    const pieces: Pieces = [];
+    for (let after = 0; ; ) {
+      const found = await list().get({ user: actor.user_id, parent, after });
+      const last = !found || found.size < chunk;
+      const text = found?.text ? inZone(found.text, actor.time_zone) : "";
+      const begun = text && after > 0 ? "," : after > 0 ? "" : "[";
+      pieces.push(encoder.encode(`${begun}${text}${last ? "]" : ""}`));
+      if (last) break;
+      after = found.last;
+    }
+    return pieces;
+  };
+}
+
+function fromRows({ table, representation, scope }: Declared): Make {
+  const list = prepared((db) =>
+    db
+      .select(columnsFor(table, representation))
+      .from(table)
+      .where(scope)
+      .orderBy(asc(sql`id`))
+      .prepare(),
+  );
+  return async (actor, parent) => {
+    const rows = await list().all({ user: actor.user_id, parent });
+    const wire = rows.map((row) => representation.one(row, actor.time_zone));
+    return [encoder.encode(JSON.stringify(wire))];
+  };
+}
+
+/** The row as a JSON text, with its date-times as they are stored. */
+function wireObject(table: SQLiteTable, { fields }: Representation): SQL<string> {
+  const all = columnsOf(table);
+  const pairs = fields.map(([name, kind]) => {
+    const column = all[columnOf(name)];
+    if (!column || kind === "sealed" || kind === "json")
+      throw new Error(`${name} cannot be listed`);
+    const key = sql.raw(`'${name}'`);
+    if (kind === "boolean") return sql`${key}, json(iif(${column}, 'true', 'false'))`;
+    return sql`${key}, ${column}`;
+  });
+  return sql<string>`json_object(${sql.join(pairs, sql`, `)})`;
+}
+
+const storedLength = "2024-05-01T17:00:00.000000Z".length;
+
+/**
+ * Sets the date-times of a JSON text into a zone. They are known by their keys: inside a text a quotation mark
+ * is escaped, so no text looks like one. Free JSON could, and such lists are made from rows.
+ */
+function zoned({ fields }: Representation): (json: string, zone: string) => string {
+  const instants = fields.filter(([, kind]) => kind === "instant").map(([name]) => name);
+  const marks = fields.filter(([name]) => name.endsWith("_at")).map(([name]) => name);
+  if (String(instants) !== String(marks)) {
+    throw new Error("this representation's date-times cannot be told from its texts");
+  }
+  return (json, zone) => {
+    const parts = json.split('_at":"');
+    for (let i = 1; i < parts.length; i++) {
+      const part = parts[i] ?? "";
+      parts[i] = formatInstant(part.slice(0, storedLength), zone) + part.slice(storedLength);
+    }
+    return parts.join('_at":"');
+  };
+}

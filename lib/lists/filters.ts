@@ -1,0 +1,126 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { addDays, dayStart, parseInstant } from "../dates.ts";
+import { type FieldErrors, Invalid } from "../errors.ts";
+import { bool, int } from "../fields.ts";
+import { type Collection, columnsOf } from "./collection.ts";
+import { columnOf, type Kind } from "./representation.ts";
+import { matches } from "./text-match.ts";
+
+/** How a filter compares: `field=`, `field__gte=` and so on, and `field__isnull=true`. */
+export const comparisons = { gte: ">=", gt: ">", lte: "<=", lt: "<" } as const;
+
+type Comparison = keyof typeof comparisons;
+
+const scalars: readonly Kind[] = ["integer", "text", "boolean", "instant"];
+const longestSearch = 200;
+
+/** The scalar fields of a collection, which filter and order it. */
+export function scalarFields({ fields }: Collection): (readonly [name: string, kind: Kind])[] {
+  return fields.fields.filter(([name, kind]) => scalars.includes(kind) && name !== "user");
+}
+
+/**
+ * The condition that a list's query parameters make; parameters that name no field are ignored. Throws
+ * `Invalid` with what is wrong at each.
+ */
+export function filtersOf(list: Collection, params: URLSearchParams, zone: string): SQL[] {
+  const errors: FieldErrors = {};
+  const columns = columnsOf(list.table);
+  const found: SQL[] = [];
+  for (const [field, kind] of scalarFields(list)) {
+    const column = columns[columnOf(field)];
+    if (!column) continue;
+    for (const name of [
+      field,
+      `${field}__isnull`,
+      ...Object.keys(comparisons).map((c) => `${field}__${c}`),
+    ]) {
+      const values = params.getAll(name);
+      if (values.length === 0) continue;
+      try {
+        const suffix = name.slice(field.length + 2);
+        found.push(
+          sql`(${sql.join(
+            values.map((value) => one(column, kind, suffix, value, zone)),
+            sql` or `,
+          )})`,
+        );
+      } catch (error) {
+        if (!(error instanceof Invalid)) throw error;
+        errors[name] = Object.values(error.fields).flat();
+      }
+    }
+  }
+  if (Object.keys(errors).length > 0) throw new Invalid(errors);
+  return found;
+}
+
+function one(column: SQLiteColumn, kind: Kind, suffix: string, text: string, zone: string): SQL {
+  if (suffix === "isnull")
+    return read(bool(), text) ? sql`${column} is null` : sql`${column} is not null`;
+  const comparison = suffix === "" ? undefined : (suffix as Comparison);
+  if (kind === "instant") return instant(column, comparison, text, zone);
+  const value =
+    kind === "integer" ? read(int(), text) : kind === "boolean" ? Number(read(bool(), text)) : text;
+  return sql`${column} ${sql.raw(comparison ? comparisons[comparison] : "=")} ${value}`;
+}
+
+type Reader<T> = {
+  safeParse: (value: unknown) => {
+    success: boolean;
+    data?: T;
+    error?: { issues: { message: string }[] };
+  };
+};
+
+function read<T>(schema: Reader<T>, text: string): T {
+  const result = schema.safeParse(text);
+  if (result.success) return result.data as T;
+  throw wrong(result.error?.issues[0]?.message ?? "");
+}
+
+const wrong = (message: string) => new Invalid({ value: [message] });
+
+/** A date-time compares as it is; a day means all of it, in the person's zone. */
+function instant(
+  column: SQLiteColumn,
+  comparison: Comparison | undefined,
+  text: string,
+  zone: string,
+): SQL {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) {
+    // In an address a plus sign means a space.
+    const moment = parseInstant(text.replace(/ (\d\d:?\d\d)$/, "+$1"), zone);
+    if (!("value" in moment)) throw wrong("Enter a date-time or a day, like 2024-05-01.");
+    return sql`${column} ${sql.raw(comparison ? comparisons[comparison] : "=")} ${moment.value}`;
+  }
+  const [start, end] = [dayStart(text, zone), dayStart(addDays(text, 1), zone)];
+  if (start.length !== 27 || end.length !== 27) throw wrong("There is no such day.");
+  if (comparison === "gte") return sql`${column} >= ${start}`;
+  if (comparison === "gt") return sql`${column} >= ${end}`;
+  if (comparison === "lt") return sql`${column} < ${start}`;
+  if (comparison === "lte") return sql`${column} < ${end}`;
+  return sql`(${column} >= ${start} and ${column} < ${end})`;
+}
+
+/** The words that `?search=` asks for, or "". Throws `Invalid`. */
+export function searchAsked(params: URLSearchParams): string {
+  const words = (params.get("search") ?? "").trim();
+  if (words.length > longestSearch) {
+    throw new Invalid({
+      search: [`Ensure this field has no more than ${longestSearch} characters.`],
+    });
+  }
+  return words;
+}
+
+/** The condition that a text field contains the words: for lists that are not in the search's index. */
+export function containing(list: Collection, words: string): SQL {
+  const columns = columnsOf(list.table);
+  const texts = list.fields.fields.flatMap(([name, kind]) => {
+    const column = columns[columnOf(name)];
+    return kind === "text" && column ? [matches(column, words)] : [];
+  });
+  return sql`(${sql.join(texts, sql` or `)})`;
+}

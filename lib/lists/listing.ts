@@ -1,0 +1,110 @@
+import "server-only";
+import { and, asc, desc, getTableName, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { getDb } from "../../db/client.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
+import { Invalid } from "../errors.ts";
+import { kinds } from "../search/documents.ts";
+import { idsOf, isFound, type Sought, seek } from "../search/matching.ts";
+import { type Collection, columnsFor, columnsOf } from "./collection.ts";
+import { containing, filtersOf, scalarFields, searchAsked } from "./filters.ts";
+import { cursorTo, type Position, pageAsked } from "./paging.ts";
+import { columnOf, type Kind } from "./representation.ts";
+
+/** `by` is null where rows go by their ids alone. */
+type Order = { name: string; by: SQL | null; down: boolean };
+type Row = Record<string, unknown> & { list_order: unknown; list_id: number };
+type Page = ReturnType<typeof pageAsked>;
+type Select = (only: SQL | undefined, order: Order, limit: number) => Promise<Row[]>;
+
+/** A page of a list as the API writes it: its rows, and the cursor of the page behind it; none where it was not asked in pages. */
+export type ListPage = { rows: unknown[]; next?: string | null };
+
+/** The rows of a list, filtered, searched, ordered and in pages as the query says. Throws `Invalid`. */
+export async function listPage(
+  list: Collection,
+  actor: Actor,
+  params: URLSearchParams,
+  parent: number,
+): Promise<ListPage> {
+  const where = filtersOf(list, params, actor.time_zone);
+  const words = searchAsked(params);
+  const kind = kinds.find((name) => name === getTableName(list.table));
+  const sought = words && kind ? await seek(actor, kind, words) : null;
+  const ordering = params.get("ordering") ?? "";
+  const ranked = sought && ordering === "" ? sought : null;
+  if (words && !ranked) where.push(kind ? isFound(sought) : containing(list, words));
+  const order = ranked ? byRank : orderOf(list, ordering);
+  const page = pageAsked(params, order.name);
+  const select: Select = (only, { by, down }, limit) =>
+    getDb()
+      .select({
+        ...columnsFor(list.table, list.representation),
+        list_order: by ?? sql`id`,
+        list_id: sql<number>`id`,
+      })
+      .from(list.table)
+      .where(and(list.scope, ...where, only))
+      .orderBy(...[...(by ? [by] : []), sql`id`].map((term) => (down ? desc(term) : asc(term))))
+      .limit(limit)
+      .prepare()
+      .all({ user: actor.user_id, parent });
+  const rows = ranked ? await rank(ranked, select, page) : await inOrder(order, select, page);
+  const shown = page ? rows.slice(0, page.limit) : rows;
+  const wire = shown.map((row) => list.representation.one(row, actor.time_zone));
+  return page ? { rows: wire, next: nextCursor(order, rows, shown) } : { rows: wire };
+}
+
+const inOrder = (order: Order, select: Select, page: Page) =>
+  select(page?.after && beyond(order, page.after), order, page ? page.limit + 1 : -1);
+
+/** What is called so comes first (1), then what only says so (0); the latest first in each. */
+const byRank: Order = { name: "rank", by: null, down: true };
+
+async function rank(sought: Sought, select: Select, page: Page): Promise<Row[]> {
+  const rows: Row[] = [];
+  const wanted = page ? page.limit + 1 : -1;
+  for (const [value, match] of [
+    [1, sought.named],
+    [0, sought.rest],
+  ] as const) {
+    if (page?.after && Number(page.after.value) < value) continue;
+    const behind = page?.after?.value === value ? sql`id < ${page.after.id}` : sql`true`;
+    const left = wanted < 0 ? -1 : wanted - rows.length;
+    const found = await select(sql`+id in ${idsOf(sought, match)} and ${behind}`, byRank, left);
+    for (const row of found) rows.push({ ...row, list_order: value });
+    if (rows.length === wanted) break;
+  }
+  return rows;
+}
+
+function nextCursor(
+  order: Order,
+  rows: unknown[],
+  shown: { list_order: unknown; list_id: number }[],
+): string | null {
+  const last = shown.at(-1);
+  if (!last || rows.length === shown.length) return null;
+  return cursorTo(order.name, last.list_order as string | number, last.list_id);
+}
+
+function beyond({ by, down }: Order, { value, id }: Position): SQL {
+  return sql`(${by ?? sql`id`}, id) ${sql.raw(down ? "<" : ">")} (${value}, ${id})`;
+}
+
+/** The order that `ordering=field` or `ordering=-field` asks for; text as people sort it, by id where equal. */
+function orderOf(list: Collection, ordering: string): Order {
+  const down = ordering.startsWith("-");
+  const name = ordering.replace(/^-/, "") || "id";
+  const kind = scalarFields(list).find(([field]) => field === name)?.[1];
+  const column = columnsOf(list.table)[columnOf(name)];
+  if (!kind || !column) throw new Invalid({ ordering: ["There is no such field to order by."] });
+  return { name: down ? `-${name}` : name, by: sortable(column, kind), down };
+}
+
+// A page begins behind a value, and nothing lies behind null: it counts as less than all others.
+function sortable(column: SQLiteColumn, kind: Kind): SQL {
+  const least = kind === "integer" ? sql.raw(String(Number.MIN_SAFE_INTEGER)) : sql.raw("''");
+  const value = column.notNull ? sql`${column}` : sql`coalesce(${column}, ${least})`;
+  return kind === "text" ? sql`${value} collate nocase` : value;
+}

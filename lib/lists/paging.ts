@@ -1,0 +1,42 @@
+import { Invalid } from "../errors.ts";
+import { int, parseInput } from "../fields.ts";
+
+/** The most rows of one page, and how many a page has that names no limit. */
+export const pageLimit = { most: 1000, usual: 100 } as const;
+
+/** The last row of a page: its value in the list's order, and its id where values are equal. */
+export type Position = { value: string | number; id: number };
+
+/**
+ * The page that `?limit=&cursor=` asks for, or null for the whole list. `order` names what the list is sorted by:
+ * a cursor of another order is refused. Throws `Invalid`.
+ */
+export function pageAsked(
+  params: URLSearchParams,
+  order: string,
+): { limit: number; after?: Position } | null {
+  const cursor = params.get("cursor");
+  const asked = params.get("limit");
+  if (cursor === null && asked === null) return null;
+  const limit = asked === null ? pageLimit.usual : parseInput(int(), asked, "limit");
+  if (limit < 1 || limit > pageLimit.most) {
+    throw new Invalid({ limit: [`Ensure this value is from 1 to ${pageLimit.most}.`] });
+  }
+  return { limit, after: cursor ? position(cursor, order) : undefined };
+}
+
+function position(cursor: string, order: string): Position {
+  try {
+    const [name, value, id] = JSON.parse(Buffer.from(cursor, "base64url").toString());
+    const fits = typeof value === "string" || typeof value === "number";
+    if (name === order && fits && Number.isInteger(id)) return { value, id: Number(id) };
+  } catch {
+    // Said below, as for any other wrong cursor.
+  }
+  throw new Invalid({ cursor: ["This cursor is not of this list. Begin again without one."] });
+}
+
+/** The cursor of the page behind a row. */
+export function cursorTo(order: string, value: string | number, id: number): string {
+  return Buffer.from(JSON.stringify([order, value, id])).toString("base64url");
+}

@@ -1,0 +1,245 @@
+import "server-only";
+import { and, desc, eq, inArray, isNull, notInArray, sql } from "drizzle-orm";
+import { DateTime } from "luxon";
+import { getDb } from "../../../db/client.ts";
+import { prepared } from "../../../db/prepared-query.ts";
+import { user } from "../../../db/schema/accounts.ts";
+import { emailOpportunity, jobPosting } from "../../../db/schema/tracker.ts";
+import type { Actor } from "../../accounts/auth/actor.ts";
+import { addDays, dayStart, formatInstant, localDay, now, today, weekdayOf } from "../../dates.ts";
+import { closedOpportunityStatuses } from "../../opportunities/values.ts";
+import {
+  engagedStatuses,
+  quietStatus,
+  rejectedStatus,
+  savedStatus,
+} from "../../postings/values.ts";
+import { keptUntilChanged } from "../../runtime/cache.ts";
+
+/** The two days that the statistics compare, `YYYY-MM-DD`. */
+export type TwoDates = { first: string; second: string };
+
+/** What the documented dashboard shows where a person chose no dates. */
+export const documentedDates: TwoDates = { first: "2024-03-01", second: "2024-07-01" };
+
+/** The person's own two dates; `fallback` stands in for each that is unset. */
+export async function dashboardDates(actor: Actor, fallback: TwoDates): Promise<TwoDates> {
+  const [row] = await getDb()
+    .select({ first: user.dashboard_first_date, second: user.dashboard_second_date })
+    .from(user)
+    .where(eq(user.id, actor.user_id));
+  const day = (moment: string | null | undefined) => moment && localDay(moment, actor.time_zone);
+  return { first: day(row?.first) || fallback.first, second: day(row?.second) || fallback.second };
+}
+
+type Count = { total_count: number; response_count: number };
+type Span = readonly [from: string, to: string | null];
+
+const countBetween = prepared((db) =>
+  db
+    .select({
+      counts: sql<string>`(select json_array(count(*), count(*) filter (where
+        p.posting_status not in (${quietStatus}, ${rejectedStatus}))) from job_posting p
+        where p.user_id = ${sql.placeholder("user")} and p.deleted_at is null
+        and p.applied_at >= json_extract(part.value, '$[0]')
+        and p.applied_at < json_extract(part.value, '$[1]') and p.posting_status <> ${savedStatus})`,
+    })
+    .from(sql`json_each(${sql.placeholder("parts")}) part`)
+    .orderBy(sql`part.key`)
+    .prepare(),
+);
+
+/** How many applications fell in each half-open span of days, and how many of them were answered. */
+async function countSpans(actor: Actor, spans: readonly Span[]): Promise<Count[]> {
+  const bounds = spans.map(([from, to]) => ({
+    from: dayStart(from, actor.time_zone),
+    to: to ? dayStart(to, actor.time_zone) : "9999",
+  }));
+  // Spans overlap: what lies between two neighbouring bounds is counted once, and added up for each.
+  const marks = [...new Set(bounds.flatMap(({ from, to }) => [from, to]))].sort();
+  const parts = marks.slice(1).map((to, i) => [marks[i], to]);
+  const counted = await countBetween().all({
+    user: actor.user_id,
+    parts: JSON.stringify(parts),
+  });
+  const counts = counted.map((row) => JSON.parse(row.counts) as [number, number]);
+  return bounds.map(({ from, to }) => {
+    const within = counts.slice(
+      marks.indexOf(from),
+      Math.max(marks.indexOf(from), marks.indexOf(to)),
+    );
+    return {
+      total_count: within.reduce((sum, [total]) => sum + total, 0),
+      response_count: within.reduce((sum, [, answered]) => sum + answered, 0),
+    };
+  });
+}
+
+/**
+ * The documented three rows: since the first day, between the two, since the second. A response is an
+ * application whose status is neither "No Response" nor "Rejected". Days are the person's own.
+ */
+export async function dashboardStatistics(actor: Actor, dates: TwoDates) {
+  const spans = statisticsSpans(dates);
+  const counts = await countSpans(actor, spans);
+  return spans.map(([from, to], i) => ({
+    total_count: counts[i]?.total_count ?? 0,
+    response_count: counts[i]?.response_count ?? 0,
+    raw_date: from,
+    formatted_date: to ? `${longDay(from)} to ${longDay(to)}` : longDay(from),
+  }));
+}
+
+const statisticsSpans = ({ first, second }: TwoDates): Span[] => [
+  [first, null],
+  [first, second],
+  [second, null],
+];
+
+const longDay = (day: string) =>
+  DateTime.fromISO(day, { locale: "en-US" }).toFormat("LLLL dd, yyyy");
+
+/** The last weeks (Monday to Sunday) in the person's zone, the oldest first. */
+function lastWeeks(zone: string, weeks: number): Span[] {
+  const day = today(zone);
+  const monday = addDays(day, 1 - weekdayOf(day));
+  const starts = Array.from({ length: weeks }, (_, i) => addDays(monday, 7 * (i + 1 - weeks)));
+  return starts.map((start) => [start, addDays(start, 7)]);
+}
+
+const findPerson = prepared((db) => {
+  const own = sql`p.user_id = ${user.id} and p.deleted_at is null`;
+  return db
+    .select({
+      user_greeting: user.user_greeting,
+      first_name: user.first_name,
+      first_date: user.dashboard_first_date,
+      second_date: user.dashboard_second_date,
+      first_applied: sql<string | null>`(select p.applied_at from job_posting p where ${own}
+        and p.applied_at is not null order by p.applied_at limit 1)`,
+      postings: sql<number>`(select count(*) from job_posting p where ${own}
+        and p.posting_status in ${engagedStatuses})`,
+      opportunities: sql<number>`(select count(*) from email_opportunity p where ${own}
+        and p.opportunity_status not in ${closedOpportunityStatuses})`,
+    })
+    .from(user)
+    .where(eq(user.id, sql.placeholder("user")))
+    .prepare();
+});
+
+const findPostings = prepared((db) =>
+  db
+    .select({
+      id: jobPosting.id,
+      company_name: jobPosting.company_name,
+      posting_title: jobPosting.posting_title,
+      posting_status: jobPosting.posting_status,
+      applied_at: jobPosting.applied_at,
+    })
+    .from(jobPosting)
+    .where(
+      and(
+        eq(jobPosting.user_id, sql.placeholder("user")),
+        isNull(jobPosting.deleted_at),
+        inArray(jobPosting.posting_status, [...engagedStatuses]),
+      ),
+    )
+    .orderBy(desc(jobPosting.applied_at), desc(jobPosting.id))
+    .limit(sql.placeholder("shown"))
+    .prepare(),
+);
+
+const findOpportunities = prepared((db) =>
+  db
+    .select({
+      id: emailOpportunity.id,
+      job_title: emailOpportunity.job_title,
+      recruiter_name: emailOpportunity.recruiter_name,
+      opportunity_status: emailOpportunity.opportunity_status,
+      email_received_at: emailOpportunity.email_received_at,
+    })
+    .from(emailOpportunity)
+    .where(
+      and(
+        eq(emailOpportunity.user_id, sql.placeholder("user")),
+        isNull(emailOpportunity.deleted_at),
+        notInArray(emailOpportunity.opportunity_status, [...closedOpportunityStatuses]),
+      ),
+    )
+    .orderBy(desc(emailOpportunity.email_received_at), desc(emailOpportunity.id))
+    .limit(sql.placeholder("shown"))
+    .prepare(),
+);
+
+async function readDashboard(actor: Actor, shown: number, weeks: number) {
+  const asked = { user: actor.user_id, shown };
+  const [person, postings, opportunities] = await Promise.all([
+    findPerson().get(asked),
+    findPostings().all(asked),
+    findOpportunities().all(asked),
+  ]);
+  const zone = actor.time_zone;
+  const day = (moment: string | null | undefined) => (moment ? localDay(moment, zone) : null);
+  const usual = usualDates(day(person?.first_applied), zone);
+  const spans = [
+    ...statisticsSpans({
+      first: day(person?.first_date) ?? usual.first,
+      second: day(person?.second_date) ?? usual.second,
+    }),
+    ...lastWeeks(zone, weeks),
+  ];
+  const counts = await countSpans(actor, spans);
+  const counted = spans.map(([from, to], i) => ({
+    from,
+    to,
+    applied: counts[i]?.total_count ?? 0,
+    answered: counts[i]?.response_count ?? 0,
+  }));
+  const at = (value: string) => formatInstant(value, zone);
+  const total = { postings: person?.postings ?? 0, opportunities: person?.opportunities ?? 0 };
+  return {
+    person: { user_greeting: person?.user_greeting ?? "", first_name: person?.first_name ?? "" },
+    hour: Number(at(now()).slice(11, 13)),
+    spans: counted.slice(0, -weeks),
+    weeks: counted.slice(-weeks).map(({ from: week, applied, answered }) => ({
+      week,
+      applied,
+      answered,
+    })),
+    postings: {
+      total: total.postings,
+      rows: postings.map((row) => ({ ...row, applied_at: row.applied_at && at(row.applied_at) })),
+    },
+    opportunities: {
+      total: total.opportunities,
+      rows: opportunities.map((row) => ({ ...row, email_received_at: at(row.email_received_at) })),
+    },
+    nothing: !person?.first_applied && total.postings === 0 && total.opportunities === 0,
+  };
+}
+
+type Dashboard = Readonly<Awaited<ReturnType<typeof readDashboard>>>;
+
+const kept = keptUntilChanged<{ dashboard: Dashboard }>();
+
+/**
+ * Everything on the dashboard page; instants carry the person's own offset. `shown` rows of each list, and
+ * applications and answers in each of the last `weeks`. Like a report it is kept for a minute while nobody
+ * writes anything, and not to be changed by whoever reads it.
+ */
+export async function dashboard(actor: Actor, shown = 8, weeks = 16): Promise<Dashboard> {
+  const minute = Math.floor(Date.now() / 60_000);
+  const key = JSON.stringify([actor.user_id, actor.time_zone, minute, shown, weeks]);
+  const made = await kept(key, async () => {
+    const fresh = await readDashboard(actor, shown, weeks);
+    return { dashboard: fresh, size: JSON.stringify(fresh).length };
+  });
+  return made.dashboard;
+}
+
+/** Until the person chooses: the whole hunt, and its last 30 days. */
+function usualDates(firstDay: string | null, zone: string): TwoDates {
+  const second = addDays(today(zone), -30);
+  const first = firstDay ?? addDays(second, -60);
+  return first < second ? { first, second } : { first, second: first };
+}

@@ -1,0 +1,105 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { DateTime } from "luxon";
+import { getDb } from "../../../db/client.ts";
+import { jobPosting, jobSite } from "../../../db/schema/tracker.ts";
+import type { Actor } from "../../accounts/auth/actor.ts";
+import { dayStart, localDay } from "../../dates.ts";
+import { savedStatus } from "../../postings/values.ts";
+import { keptReport } from "../insights/cached-report.ts";
+import { localDate } from "../insights/local.ts";
+import { appliedSince } from "../insights/queries.ts";
+
+// Applications since the start of a day in the person's zone; what is only saved is none yet.
+const since = (actor: Actor, day: string) => sql`${jobPosting.user_id} = ${actor.user_id}
+  and ${jobPosting.deleted_at} is null and ${jobPosting.applied_at} >= ${dayStart(day, actor.time_zone)}
+  and ${jobPosting.posting_status} <> ${savedStatus}`;
+
+type Applied = {
+  id: number;
+  company_name: string;
+  posting_title: string;
+  posting_status: string;
+  applied_at: string;
+  rejected_after_stage: string;
+  site_name: string;
+  site_id: number;
+};
+
+const columns = sql`${jobPosting.id}, ${jobPosting.company_name}, ${jobPosting.posting_title},
+  ${jobPosting.posting_status}, ${jobPosting.applied_at}, ${jobPosting.rejected_after_stage},
+  ${jobSite.site_name}, ${jobSite.id} as site_id
+  from ${jobPosting} join ${jobSite} on ${jobSite.id} = ${jobPosting.job_site_id}`;
+
+const withDay = (actor: Actor) => (row: Applied) => ({
+  ...row,
+  applied_at: localDay(row.applied_at, actor.time_zone),
+});
+
+/** Every application since a day, by id, with the day it was made on. */
+export async function applicationsSince(actor: Actor, day: string): Promise<Applied[]> {
+  const rows = await getDb().all<Applied>(sql`
+    select ${columns} where ${since(actor, day)} order by ${jobPosting.id}`);
+  return rows.map(withDay(actor));
+}
+
+/** The same in batches, so that a download of them all needs little memory. */
+export async function* applicationBatches(actor: Actor, day: string, size = 2000) {
+  // The plus keeps SQLite from sorting all of them by id for each batch.
+  const start = dayStart(day, actor.time_zone);
+  for (let last = 0; ; ) {
+    const rows = await getDb().all<Applied>(sql`
+      select ${columns} where ${jobPosting.user_id} = ${actor.user_id}
+        and ${jobPosting.deleted_at} is null and +${jobPosting.applied_at} >= ${start}
+        and +${jobPosting.posting_status} <> ${savedStatus} and ${jobPosting.id} > ${last}
+      order by ${jobPosting.id} limit ${size}`);
+    if (rows.length > 0) yield rows.map(withDay(actor));
+    if (rows.length < size) return;
+    last = rows.at(-1)?.id ?? 0;
+  }
+}
+
+/** Applications since a day for each site's name, most first. */
+export const applicationsPerSite = keptReport(async (actor: Actor, day: string) => {
+  return getDb().all<{ site_name: string; site_count: number }>(sql`
+    select ${jobSite.site_name}, sum(f.count) as site_count
+    from (select job_site_id, count(*) as count from posting_fact
+      where ${appliedSince(actor, day)} group by 1) f
+    join ${jobSite} on ${jobSite.id} = f.job_site_id
+    group by ${jobSite.site_name} order by site_count desc, ${jobSite.site_name}`);
+});
+
+/** The days since a day on which the person applied, each with its number of applications, in order. */
+async function applicationDays(actor: Actor, day: string) {
+  const [span] = await getDb().all<{ first: string | null; last: string }>(sql`
+    select min(${jobPosting.applied_at}) as first, max(${jobPosting.applied_at}) as last
+    from ${jobPosting} where ${since(actor, day)}`);
+  if (!span?.first) return [];
+  const date = localDate(sql`applied_at`, actor.time_zone, span.first, span.last);
+  return getDb().all<{ date: string; count: number }>(sql`
+    select ${date} as date, count(*) as count
+    from ${jobPosting} where ${since(actor, day)} group by 1 order by 1`);
+}
+
+/** Applications per week (Monday first) and month, oldest first: a week of two months gives two rows. */
+export const applicationsPerWeek = keptReport(async (actor: Actor, day: string) => {
+  const counts = new Map<
+    string,
+    { year: string; week: string; month: string; week_count: number }
+  >();
+  for (const { date, count } of await applicationDays(actor, day)) {
+    const local = DateTime.fromISO(date, { locale: "en-US" });
+    // The first Monday begins week 1, the days before it are week 0.
+    const week = String(Math.floor((local.ordinal + 7 - local.weekday) / 7)).padStart(2, "0");
+    const key = `${date.slice(0, 7)} ${week}`;
+    const row = counts.get(key) ?? {
+      year: date.slice(0, 4),
+      week,
+      month: local.toFormat("LLLL"),
+      week_count: 0,
+    };
+    row.week_count += count;
+    counts.set(key, row);
+  }
+  return [...counts.values()];
+});

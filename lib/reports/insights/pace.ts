@@ -1,0 +1,155 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { getDb } from "../../../db/client.ts";
+import type { Actor } from "../../accounts/auth/actor.ts";
+import { addDays, dayStart, localDay } from "../../dates.ts";
+import { savedStatus } from "../../postings/values.ts";
+import { getGoals } from "../goals/queries.ts";
+import type { Goals } from "../goals/values.ts";
+import { keptReport } from "./cached-report.ts";
+import { countUndated } from "./queries.ts";
+import { mondayOf, type Streak, streaks } from "./streaks.ts";
+
+export type PaceDay = { day: string; count: number };
+export type PaceWeek = {
+  /** its Monday */
+  week_start: string;
+  /** the number that the documented weekly report gives that Monday */
+  year: number;
+  week: number;
+  count: number;
+  /** all its days lie since the asked day, and it is over */
+  whole: boolean;
+};
+
+export type Pace = {
+  since: string;
+  until: string;
+  goals: Goals;
+  applications: number;
+  /** those with applications, in order */
+  days: PaceDay[];
+  /** those with applications, in order */
+  weeks: PaceWeek[];
+  current: Streak | null;
+  longest: Streak | null;
+  /** whole weeks since the first application, and in how many of them the goal was met; null without a goal */
+  goal_weeks: { whole: number; met: number } | null;
+  /** applications dated after today, which are counted nowhere here */
+  ahead: number;
+  undated: number;
+};
+
+// The partial index over a person's postings by their day answers all of it.
+const applications = (actor: Actor) => sql`job_posting where user_id = ${actor.user_id}
+  and deleted_at is null and posting_status <> ${savedStatus}`;
+
+/** Each UTC date from an instant on that has applications: a jump through the index for each, not a scan. */
+async function utcDates(actor: Actor, from: string, to: string): Promise<string[]> {
+  const first = (start: ReturnType<typeof sql>) => sql`
+    select applied_at from ${applications(actor)}
+      and applied_at >= ${start} and applied_at < ${to} order by applied_at limit 1`;
+  const rows = await getDb().all<{ date: string }>(sql`
+    with recursive found(at) as (
+      select (${first(sql`${from}`)})
+      union all
+      select (${first(sql`date(substr(found.at, 1, 10), '+1 day')`)}) from found
+      where found.at is not null)
+    select substr(at, 1, 10) as date from found where at is not null`);
+  return rows.map(({ date }) => date);
+}
+
+/** The days in the person's zone with applications, from `since` to `until`, both within. */
+async function countDays(actor: Actor, since: string, until: string): Promise<PaceDay[]> {
+  const zone = actor.time_zone;
+  const [from, to] = [dayStart(since, zone), dayStart(addDays(until, 1), zone)];
+  if (from >= to) return [];
+  // A zone's day overlaps at most the UTC days beside its own.
+  const near = (await utcDates(actor, from, to)).flatMap((date) => [
+    addDays(date, -1),
+    date,
+    addDays(date, 1),
+  ]);
+  const days = [...new Set(near)].filter((day) => day >= since && day <= until).sort();
+  const starts = new Map<string, string>();
+  const startOf = (day: string) => {
+    const known = starts.get(day) ?? dayStart(day, zone);
+    starts.set(day, known);
+    return known;
+  };
+  const spans = days.map((day) => [day, startOf(day), startOf(addDays(day, 1))]);
+  const counted = await getDb().all<PaceDay>(sql`
+    select json_extract(span.value, '$[0]') as day, (select count(*) from ${applications(actor)}
+      and applied_at >= json_extract(span.value, '$[1]')
+      and applied_at < json_extract(span.value, '$[2]')) as count
+    from json_each(${JSON.stringify(spans)}) as span order by span.key`);
+  return counted.filter(({ count }) => count > 0);
+}
+
+async function countAhead(actor: Actor, since: string, until: string): Promise<number> {
+  const tomorrow = addDays(until, 1);
+  const from = dayStart(since > tomorrow ? since : tomorrow, actor.time_zone);
+  const [row] = await getDb().all<{ ahead: number }>(sql`
+    select count(*) as ahead from ${applications(actor)} and applied_at >= ${from}`);
+  return row?.ahead ?? 0;
+}
+
+/** The first Monday of a year begins its week 1. */
+function weekNumber(monday: string): number {
+  const start = Date.parse(`${monday.slice(0, 4)}-01-01`);
+  return Math.floor(((Date.parse(monday) - start) / 86_400_000 + 7) / 7);
+}
+
+function weeksOf(days: PaceDay[], since: string, until: string): PaceWeek[] {
+  const counts = new Map<string, number>();
+  for (const { day, count } of days) {
+    const monday = mondayOf(day);
+    counts.set(monday, (counts.get(monday) ?? 0) + count);
+  }
+  return [...counts].map(([week_start, count]) => ({
+    week_start,
+    year: Number(week_start.slice(0, 4)),
+    week: weekNumber(week_start),
+    count,
+    whole: week_start >= since && addDays(week_start, 6) < until,
+  }));
+}
+
+function goalWeeks(weeks: PaceWeek[], goal: number, since: string, until: string) {
+  const met = weeks.filter(({ whole, count }) => whole && count >= goal).length;
+  const [first] = weeks;
+  if (!first) return { whole: 0, met };
+  const start = first.week_start >= since ? first.week_start : addDays(first.week_start, 7);
+  const days = (Date.parse(mondayOf(until)) - Date.parse(start)) / 86_400_000;
+  return { whole: Math.max(0, days / 7), met };
+}
+
+/** How steadily the person applied since a day, until today: by day, by week against their goal, and in streaks. */
+export const pace = keptReport(
+  async (actor: Actor, since: string, now: number = Date.now()): Promise<Pace> => {
+    const until = localDay(new Date(now).toISOString(), actor.time_zone);
+    const [goals, days, ahead, undated] = await Promise.all([
+      getGoals(actor),
+      countDays(actor, since, until),
+      countAhead(actor, since, until),
+      countUndated(actor),
+    ]);
+    const weeks = weeksOf(days, since, until);
+    return {
+      since,
+      until,
+      goals,
+      applications: days.reduce((sum, { count }) => sum + count, 0),
+      days,
+      weeks,
+      ...streaks(
+        days.map(({ day }) => day),
+        goals.rest_days,
+        until,
+      ),
+      goal_weeks: goals.weekly_goal ? goalWeeks(weeks, goals.weekly_goal, since, until) : null,
+      ahead,
+      undated,
+    };
+  },
+);

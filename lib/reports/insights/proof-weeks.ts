@@ -1,0 +1,58 @@
+import { DateTime } from "luxon";
+import { addDays } from "../../dates.ts";
+import { mostProofWeeks, type WeekStart } from "./values.ts";
+
+export type ProofWeek = {
+  starts_on: string;
+  ends_on: string;
+  contacts: number;
+  /** against the required count: met, short, or open while the week is not over; null where none is set */
+  standing: "met" | "short" | "open" | null;
+};
+
+/** The first day of the week that a day lies in. */
+export function weekOf(day: string, starts: WeekStart): string {
+  const { weekday } = DateTime.fromISO(day, { zone: "utc" });
+  return addDays(day, -(starts === "monday" ? weekday - 1 : weekday % 7));
+}
+
+export type ProofPeriod = { from: string; to: string; cut: boolean };
+
+/**
+ * The whole weeks that hold the days from `from` to `to`, the later days where the ends are turned round;
+ * without ends the four weeks up to today's. A period of more than 53 weeks is cut to its last.
+ */
+export function proofPeriod(
+  asked: { from?: string; to?: string },
+  starts: WeekStart,
+  today: string,
+): ProofPeriod {
+  const last = asked.to ?? (asked.from && asked.from > today ? asked.from : today);
+  const first = asked.from ?? addDays(last, -21);
+  const [low, high] = first <= last ? [first, last] : [last, first];
+  const to = addDays(weekOf(high, starts), 6);
+  const earliest = addDays(to, 1 - 7 * mostProofWeeks);
+  const from = weekOf(low, starts);
+  return from < earliest ? { from: earliest, to, cut: true } : { from, to, cut: false };
+}
+
+/** The weeks of a period with their contacts, counted from those of each day. */
+export function proofWeeks(
+  { from, to }: ProofPeriod,
+  days: ReadonlyMap<string, number>,
+  required: number | null,
+  today: string,
+): ProofWeek[] {
+  const weeks: ProofWeek[] = [];
+  for (let starts_on = from; starts_on <= to; starts_on = addDays(starts_on, 7)) {
+    const ends_on = addDays(starts_on, 6);
+    let contacts = 0;
+    for (let day = starts_on; day <= ends_on; day = addDays(day, 1)) contacts += days.get(day) ?? 0;
+    weeks.push({ starts_on, ends_on, contacts, standing: null });
+  }
+  if (required === null) return weeks;
+  return weeks.map((week) => {
+    const unmet = week.ends_on >= today ? "open" : "short";
+    return { ...week, standing: week.contacts >= required ? "met" : unmet };
+  });
+}

@@ -1,0 +1,137 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import { getDb } from "../../../db/client.ts";
+import type { Actor } from "../../accounts/auth/actor.ts";
+import { addDays, dayStart, localDay, toStored } from "../../dates.ts";
+import { savedStatus } from "../../postings/values.ts";
+import { localDate } from "./local.ts";
+import { type ProofPeriod, type ProofWeek, proofPeriod, proofWeeks } from "./proof-weeks.ts";
+import { getRequiredContacts } from "./queries.ts";
+import {
+  methodOfChannel,
+  mostProofLines,
+  type ProofKind,
+  unansweredStatuses,
+  type WeekStart,
+} from "./values.ts";
+
+export type ProofLine = {
+  /** an application, or an answer to a recruiter's e-mail */
+  kind: ProofKind;
+  /** of the posting or the opportunity */
+  id: number;
+  date: string;
+  employer: string;
+  address: string;
+  person: string;
+  method: string;
+  position: string;
+  /** the status, as it is stored */
+  result: string;
+};
+
+export type Proof = {
+  from: string;
+  to: string;
+  /** the period that was asked for was longer than 53 weeks */
+  cut: boolean;
+  required: number | null;
+  contacts: number;
+  weeks: ProofWeek[];
+  lines: ProofLine[];
+  /** contacts beyond the lines that are given at once */
+  left_out: number;
+};
+
+type Asked = { from?: string; to?: string; starts: WeekStart; replies: boolean };
+
+/** What an office asks for: the contacts with employers in whole weeks, the oldest first. */
+export async function proof(actor: Actor, asked: Asked, now = Date.now()): Promise<Proof> {
+  const today = localDay(toStored(now), actor.time_zone);
+  const period = proofPeriod(asked, asked.starts, today);
+  const contacts = contactsIn(actor, period, asked.replies, now);
+  const { start, end } = contacts;
+  const date = localDate(sql`moment`, actor.time_zone, start, end);
+  const [required, days, lines] = await Promise.all([
+    getRequiredContacts(actor),
+    getDb().all<{ day: string; count: number }>(sql`
+      select ${date} as day, count(*) as count from (${contacts.rows}) group by 1`),
+    someLines(actor, contacts.rows, mostProofLines, 0),
+  ]);
+  const counts = new Map(days.map(({ day, count }) => [day, count]));
+  const weeks = proofWeeks(period, counts, required, today);
+  const total = weeks.reduce((sum, week) => sum + week.contacts, 0);
+  return { ...period, required, contacts: total, weeks, lines, left_out: total - lines.length };
+}
+
+/** Every line of the period in batches, however many there are: for a download. */
+export async function* proofLines(actor: Actor, asked: Asked, now = Date.now()) {
+  const today = localDay(toStored(now), actor.time_zone);
+  const period = proofPeriod(asked, asked.starts, today);
+  for (let from = period.from; from <= period.to; from = addDays(from, 7)) {
+    const week = { from, to: addDays(from, 6), cut: false };
+    const { rows } = contactsIn(actor, week, asked.replies, now);
+    for (let done = 0; ; done += mostProofLines) {
+      const lines = await someLines(actor, rows, mostProofLines, done);
+      if (lines.length > 0) yield lines;
+      if (lines.length < mostProofLines) break;
+    }
+  }
+}
+
+type Row = Omit<ProofLine, "date"> & { moment: string; channel: string };
+
+async function someLines(actor: Actor, contacts: SQL, limit: number, offset: number) {
+  const rows = await getDb().all<Row>(sql`
+    select * from (${contacts}) order by moment, kind, id limit ${limit} offset ${offset}`);
+  return rows.map(
+    ({ moment, channel, method, ...line }): ProofLine => ({
+      kind: line.kind,
+      id: line.id,
+      date: localDay(moment, actor.time_zone),
+      employer: line.employer,
+      address: line.address,
+      person: line.person,
+      method: method || methodOfChannel(channel),
+      position: line.position,
+      result: line.result,
+    }),
+  );
+}
+
+const words = (values: readonly string[]) =>
+  sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  );
+
+/**
+ * The contacts of a period that are made by now. A recruiter was answered on the day that the log says so,
+ * else on the day of the e-mail; where the opportunity became a posting, that posting is the contact.
+ */
+function contactsIn(actor: Actor, { from, to }: ProofPeriod, replies: boolean, now: number) {
+  const start = dayStart(from, actor.time_zone);
+  const end = dayStart(addDays(to, 1), actor.time_zone);
+  const during = (moment: SQL) =>
+    sql`${moment} >= ${start} and ${moment} < ${end} and ${moment} <= ${toStored(now)}`;
+  const applications = sql`
+    select 'application' as kind, id, applied_at as moment, company_name as employer,
+      employer_address as address, contact_person as person, contact_method as method,
+      posting_url_domain as channel, posting_title as position, posting_status as result
+    from job_posting where user_id = ${actor.user_id} and deleted_at is null
+      and posting_status <> ${savedStatus} and ${during(sql`applied_at`)}`;
+  const answered = sql`
+    select 'reply' as kind, id, moment, recruiter_company as employer, '' as address,
+      recruiter_name as person, 'E-mail' as method, '' as channel, job_title as position,
+      opportunity_status as result
+    from (select o.*, coalesce((select min(e.occurred_at) from event e
+        where e.email_opportunity_id = o.id and e.kind = 'status'
+          and e.to_value not in (${words(unansweredStatuses)})), o.email_received_at) as moment
+      from email_opportunity o where o.user_id = ${actor.user_id} and o.deleted_at is null
+        and o.opportunity_status not in (${words(unansweredStatuses)})
+        and not exists (select 1 from job_posting p where p.id = o.job_posting_id
+          and p.deleted_at is null and p.posting_status <> ${savedStatus}))
+    where ${during(sql`moment`)}`;
+  const rows = replies ? sql`${applications} union all ${answered}` : applications;
+  return { rows, start, end };
+}

@@ -1,0 +1,47 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { getDb } from "../../../db/client.ts";
+import type { Actor } from "../../accounts/auth/actor.ts";
+import { formatInstant } from "../../dates.ts";
+import { keptReport } from "./cached-report.ts";
+import { appliedSince } from "./queries.ts";
+
+export type SiteScore = {
+  site_id: number;
+  site_name: string;
+  applications: number;
+  answered: number;
+  interviews: number;
+  /** half of the answers came within so many days; null where none has a day */
+  median_days: number | null;
+  /** minutes spent on all its applications, over those that led to an interview */
+  minutes_per_interview: number | null;
+  last_visited_at: string;
+};
+
+/** What each site gave for the work put into it, by the applications since a day; the busiest first. */
+export const scorecard = keptReport(async (actor: Actor, since: string): Promise<SiteScore[]> => {
+  const applied = appliedSince(actor, since);
+  const rows = await getDb().all<SiteScore>(sql`
+    with score as (
+      select job_site_id, count(*) as applications, sum(reached > 1) as answered,
+        sum(reached > 2) as interviews, sum(time_spent) as minutes
+      from posting_fact where ${applied} group by 1),
+    wait as (
+      select job_site_id, answer_days, row_number() over site as place,
+        count(*) over (partition by job_site_id) as size
+      from posting_fact where ${applied} and reached > 1 and answer_days is not null
+      window site as (partition by job_site_id order by answer_days))
+    select s.id as site_id, s.site_name, score.applications, score.answered, score.interviews,
+      (select answer_days from wait where wait.job_site_id = s.id and place = (size + 1) / 2)
+        as median_days,
+      case when score.interviews > 0 then cast(round(1.0 * score.minutes / score.interviews) as integer)
+        end as minutes_per_interview,
+      s.last_visited_at
+    from score join job_site s on s.id = score.job_site_id
+    order by score.applications desc, s.site_name, s.id`);
+  return rows.map((row) => ({
+    ...row,
+    last_visited_at: formatInstant(row.last_visited_at, actor.time_zone),
+  }));
+});

@@ -1,0 +1,46 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { getDb } from "../../../db/client.ts";
+import type { Actor } from "../../accounts/auth/actor.ts";
+import { readerVersion, readPay } from "./read.ts";
+
+const batch = 2_000;
+
+/**
+ * Reads each pay text of the actor that this reader has not read yet and keeps what it says, in batches by
+ * posting, so that no more than a batch is ever in memory. Gives how many texts were read.
+ */
+export async function readAllPay(actor: Actor): Promise<number> {
+  let [after, read] = [0, 0];
+  for (;;) {
+    const rows = await getDb().all<{ id: number; pay_range: string; known: number | null }>(sql`
+      select f.job_posting_id as id, f.pay_range, r.version as known
+      from posting_fact f left join pay_reading r on r.user_id = f.user_id
+        and r.pay_range = f.pay_range and r.version = ${readerVersion}
+      where f.user_id = ${actor.user_id} and f.job_posting_id > ${after}
+      order by f.job_posting_id limit ${batch}`);
+    const texts = new Set(
+      rows.flatMap(({ pay_range, known }) => (pay_range && known === null ? [pay_range] : [])),
+    );
+    if (texts.size > 0) await keep(actor, [...texts]);
+    read += texts.size;
+    after = rows.at(-1)?.id ?? 0;
+    if (rows.length < batch) return read;
+  }
+}
+
+async function keep(actor: Actor, texts: string[]): Promise<void> {
+  const readings = texts.map((text) => {
+    const pay = readPay(text);
+    return [text, pay?.currency ?? null, pay?.period ?? null, pay?.low ?? null, pay?.high ?? null];
+  });
+  const value = (at: number) => sql`json_extract(one.value, ${`$[${at}]`})`;
+  await getDb().run(sql`
+    insert into pay_reading (user_id, pay_range, version, currency, period, low, high)
+    select ${actor.user_id}, ${value(0)}, ${readerVersion}, ${value(1)}, ${value(2)}, ${value(3)},
+      ${value(4)}
+    from json_each(${JSON.stringify(readings)}) as one where true
+    on conflict (user_id, pay_range) do update set version = excluded.version,
+      currency = excluded.currency, period = excluded.period, low = excluded.low,
+      high = excluded.high`);
+}

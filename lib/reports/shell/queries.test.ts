@@ -1,0 +1,30 @@
+import { eq } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { getDb } from "../../../db/client.ts";
+import { user } from "../../../db/schema/accounts.ts";
+import { createPosting, deletePosting } from "../../postings/commands.ts";
+import { getPosting } from "../../postings/queries.ts";
+import { createSite } from "../../sites/commands.ts";
+import { freshDatabase, newActor } from "../../testing.ts";
+import { frameOf } from "./queries.ts";
+
+freshDatabase();
+
+it("names the person and counts what they keep, and nobody else's", async () => {
+  const [actor, other] = [await newActor(), await newActor()];
+  const site = await createSite(actor, { site_name: "Board" });
+  await createPosting(actor, { job_site_id: site.id });
+  const posting = await createPosting(actor, { job_site_id: site.id });
+  await createSite(other, { site_name: "Elsewhere" });
+  await deletePosting(actor, await getPosting(actor, posting.id));
+
+  const frame = await frameOf(actor);
+  expect(frame?.counts).toEqual({ postings: 1, sites: 1, opportunities: 0 });
+  expect(frame?.name).toMatch(/^person \d+$/);
+
+  await getDb()
+    .update(user)
+    .set({ first_name: "Robin", last_name: "Reed" })
+    .where(eq(user.id, actor.user_id));
+  expect((await frameOf(actor))?.name).toBe("Robin Reed");
+});

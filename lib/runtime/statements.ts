@@ -1,0 +1,22 @@
+import { type Watcher, watchStatements } from "../../db/query-timing.ts";
+import { log } from "./log.ts";
+import { countStatement } from "./metrics.ts";
+import { currentRequest } from "./request.ts";
+
+/**
+ * Counts every statement, adds its time to its request's, and logs those that take `slowMs` or longer by their
+ * text, which has placeholders where the values are. `more` is told of each one besides.
+ */
+export function observeStatements(slowMs: number, more?: Watcher): void {
+  watchStatements((text, begun, ms, failed) => {
+    const slow = ms >= slowMs;
+    countStatement(ms, failed, slow);
+    const note = currentRequest();
+    if (note) note.database_ms += ms;
+    if (slow) {
+      const statement = text.replaceAll(/\s+/g, " ").slice(0, 2_000);
+      log("warn", "slow_query", { id: note?.id, ms: Math.round(ms * 10) / 10, statement });
+    }
+    more?.(text, begun, ms, failed);
+  });
+}

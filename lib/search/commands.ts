@@ -1,0 +1,62 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { atomically, getDb } from "../../db/client.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
+import { type Document, documentOf, type Kind, kinds } from "./documents.ts";
+import { readTexts } from "./texts.ts";
+
+type Pending = { user_id: number; kind: number; row_id: number; mark: number };
+
+/** So many rows are read and written at once: some milliseconds. */
+const chunk = 200;
+
+/** Indexes what the actor changed since it was last searched, so that a search knows what was just written. */
+export async function catchUp(actor: Actor): Promise<void> {
+  while ((await indexPending(actor.user_id)) === chunk);
+}
+
+/** Indexes some of the rows that were changed, of one person or of anybody; gives how many. */
+export async function indexPending(userId?: number): Promise<number> {
+  const whose = userId === undefined ? sql`` : sql`where user_id = ${userId}`;
+  const pending = await getDb().all<Pending>(
+    sql`select * from search_pending ${whose} order by user_id, kind, row_id limit ${chunk}`,
+  );
+  if (pending.length === 0) return 0;
+  const found = await Promise.all(
+    kinds.map((kind, at) =>
+      read(
+        kind,
+        pending.filter((row) => row.kind === at),
+      ),
+    ),
+  );
+  const written = found.flat();
+  const json = JSON.stringify(written);
+  // What changed after it was read has another mark by now, and is left for the next time.
+  const still = sql`from json_each(${json}) j join search_pending s on s.user_id = j.value ->> 'u'
+    and s.kind = j.value ->> 'k' and s.row_id = j.value ->> 'i' and s.mark = j.value ->> 'm'`;
+  const number = sql`(j.value ->> 'k') * 281474976710656 + (j.value ->> 'i')`;
+  await atomically([
+    sql`delete from search_index where rowid in (select ${number} ${still})`,
+    sql`insert into search_index (rowid, name, text, parts)
+      select ${number}, j.value ->> 'name', j.value ->> 'text', j.value ->> 'parts' ${still}
+      where j.value ->> 'name' is not null order by 1`,
+    sql`delete from search_pending where (user_id, kind, row_id, mark) in
+      (select s.user_id, s.kind, s.row_id, s.mark ${still})`,
+  ]);
+  return pending.length;
+}
+
+type Written = { u: number; k: number; i: number; m: number } & Partial<Document>;
+
+/** What there is to say of the rows now: nothing of those that are gone or in the trash. */
+async function read(kind: Kind, pending: Pending[]): Promise<Written[]> {
+  const texts = await readTexts(
+    kind,
+    pending.map(({ row_id }) => row_id),
+  );
+  return pending.map(({ user_id, kind: k, row_id, mark }) => {
+    const said = texts.get(row_id);
+    return { u: user_id, k, i: row_id, m: mark, ...(said && documentOf(user_id, said)) };
+  });
+}

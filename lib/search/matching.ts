@@ -1,0 +1,89 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import { getDb } from "../../db/client.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
+import { catchUp } from "./commands.ts";
+import { type Kind, kinds, owner } from "./documents.ts";
+import { isDense, partsOf, wordsSought } from "./words.ts";
+
+/** More words than these are not looked at. */
+const most = 8;
+/** The rows of a kind are numbered from its number times this. */
+const step = 2 ** 48;
+
+type Place = "names" | "anywhere";
+
+/** What the index is asked for a person's rows that have all the words of a text; null where it has none. */
+export type Sought = {
+  kind: Kind;
+  words: string[];
+  /** has each word somewhere: an expression of the index */
+  any: string;
+  /** has each word in what it is called: these come first */
+  named: string;
+  /** the others */
+  rest: string;
+};
+
+/** Prepares a search, and brings the index up to what the person wrote before it. */
+export async function seek(actor: Actor, kind: Kind, text: string): Promise<Sought | null> {
+  const words = wordsSought(text).slice(0, most);
+  if (words.length === 0) return null;
+  await catchUp(actor);
+  const [any, named] = [expression(actor, words, "anywhere"), expression(actor, words, "names")];
+  return { kind, words, any, named, rest: `(${any}) NOT (${named})` };
+}
+
+const expression = (actor: Actor, words: string[], place: Place) =>
+  words
+    .map((word, at) => one(owner(actor.user_id), word, at === words.length - 1, place))
+    .join(" AND ");
+
+/** A word as a whole, or as the part of a name. Of longer words it may be the beginning where it is the last one: half typed. */
+function one(mark: string, word: string, last: boolean, place: Place): string {
+  const term = (text: string) => `"${mark}${text}"`;
+  const size = Array.from(word).length;
+  const begins = last && (size > 2 || isDense(word)) ? " *" : "";
+  const either = [`${place === "names" ? "name" : "{name text}"} : ${term(word)}${begins}`];
+  if (isDense(word)) {
+    const pairs = size === 1 ? [`${term(word)} *`] : partsOf(word, 2).map(term);
+    either.push(`parts : ${pairs.join(" + ")}`);
+    if (place === "anywhere") either.push(`text : (${pairs.join(" AND ")})`);
+  } else {
+    either.push(`parts : ${size < 3 ? term(word) : partsOf(word, 3).map(term).join(" + ")}`);
+  }
+  return `(${either.join(" OR ")})`;
+}
+
+/** The ids of the rows that an expression finds, as a subquery. */
+export function idsOf({ kind }: Sought, match: string): SQL {
+  const from = kinds.indexOf(kind) * step;
+  return sql`(select rowid - ${from} from search_index where search_index match ${match}
+    and rowid between ${from} and ${from + step - 1})`;
+}
+
+/** Whether a row is found: for where clauses that name its person, whose rows are looked through by their own index. */
+export const isFound = (sought: Sought | null, id: SQL = sql`id`): SQL =>
+  sought ? sql`+${id} in ${idsOf(sought, sought.any)}` : sql`false`;
+
+/** Whether a row has all the words in its names, to put these first. */
+export const isNamed = (sought: Sought, id: SQL = sql`id`): SQL<number> =>
+  sql<number>`(${id} in ${idsOf(sought, sought.named)})`;
+
+/** The person's best rows, those that are called so first and then the latest: their ids. */
+export async function best(actor: Actor, sought: Sought, most: number): Promise<number[]> {
+  const named = await latest(actor, sought, sought.named, most);
+  if (named.length === most) return named;
+  return [...named, ...(await latest(actor, sought, sought.rest, most - named.length))];
+}
+
+// Read backwards along the index until there are enough: the words' other rows cost nothing.
+async function latest(actor: Actor, { kind }: Sought, match: string, most: number) {
+  const from = kinds.indexOf(kind) * step;
+  const rows = await getDb().all<{ id: number }>(sql`select t.id
+    from search_index s cross join ${sql.identifier(kind)} t
+    where s.search_index match ${match} and s.rowid between ${from} and ${from + step - 1}
+      and t.id = s.rowid - ${from} and t.user_id = ${actor.user_id} and t.deleted_at is null
+    order by s.rowid desc limit ${most}`);
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,46 @@
+import "server-only";
+import type { Actor } from "../accounts/auth/actor.ts";
+import type { Kind } from "./documents.ts";
+import { best, type Sought, seek } from "./matching.ts";
+import { excerpt, marked, type Piece } from "./snippet.ts";
+import { readTexts } from "./texts.ts";
+
+/** A row that was found: what it is called, and a line of what it says where the words are not in its names. */
+export type Found = { id: number; names: Piece[][]; excerpt: Piece[] | null };
+
+/** The actor's best postings, sites and opportunities for what was typed: at most so many of each. */
+export async function find(actor: Actor, text: string, most = 6) {
+  const [postings, sites, opportunities] = await Promise.all([
+    findKind(actor, "job_posting", text, most),
+    findKind(actor, "job_site", text, most),
+    findKind(actor, "email_opportunity", text, most),
+  ]);
+  return { postings, sites, opportunities };
+}
+
+async function findKind(actor: Actor, kind: Kind, text: string, most: number): Promise<Found[]> {
+  const sought = await seek(actor, kind, text);
+  if (!sought) return [];
+  const ids = await best(actor, sought, most);
+  const texts = await readTexts(kind, ids);
+  return ids.flatMap((id) => {
+    const said = texts.get(id);
+    if (!said) return [];
+    const names = said.names.map((name) => marked(name, sought.words));
+    return [{ id, names, excerpt: excerpt(said, sought.words) }];
+  });
+}
+
+/** For a page of a list that was searched: a line of each row whose names alone do not show why it is there. */
+export async function excerptsOf(
+  sought: Sought | null,
+  ids: number[],
+): Promise<Map<number, Piece[]>> {
+  const found = new Map<number, Piece[]>();
+  if (!sought) return found;
+  for (const [id, texts] of await readTexts(sought.kind, ids)) {
+    const line = excerpt(texts, sought.words);
+    if (line) found.set(id, line);
+  }
+  return found;
+}

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { address, webAddress } from "./urls.ts";
+
+test("an address leaves out what is empty", () => {
+  expect(address("/sites", { q: "", page: undefined })).toBe("/sites");
+  expect(address("/sites", { q: "a & b", page: 2 })).toBe("/sites?q=a+%26+b&page=2");
+});
+
+test.each([
+  ["https://jobs.example.org/?q=a", "https://jobs.example.org/?q=a"],
+  [" jobs.example.org/list ", "https://jobs.example.org/list"],
+  ["HTTP://example.org", "HTTP://example.org"],
+  ["bücher.example:8080", "https://bücher.example:8080"],
+])("%s is a web address", (text, link) => {
+  expect(webAddress(text)).toBe(link);
+});
+
+test.each([
+  "",
+  "javascript:alert(1)",
+  "java\nscript:alert(1)",
+  "data:text/html,x",
+  "//example.org",
+  "the careers page",
+  "https://",
+  "C:\\jobs.txt",
+])("%j is no web address", (text) => {
+  expect(webAddress(text)).toBeUndefined();
+});

@@ -1,0 +1,110 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { endpoint } from "../lib/http/endpoint.ts";
+import { type Operation, operation } from "../lib/http/operation.ts";
+import { api } from "./api.ts";
+import { compressed } from "./compress.ts";
+
+const long = Array.from({ length: 300 }, (_, at) => Buffer.alloc(10_000, 97 + (at % 26)));
+const common = { tag: "Echo", summary: "Echoes", access: "anyone-blind", responses: {} } as const;
+const path = "/api/echo/{kind}/{id}/";
+const echo: Operation[] = [
+  operation({
+    ...common,
+    id: "read_echo",
+    method: "GET",
+    path,
+    params: z.object({ kind: z.string(), id: z.string() }),
+    run: async ({ params, request, url }) => {
+      if (params.kind === "long") return { status: 200, json: long, etag: '"long"' };
+      const from = request.headers.get("x-foothold-test");
+      return { status: 200, body: { ...params, from, query: url.searchParams.get("q") } };
+    },
+  }),
+  operation({
+    ...common,
+    id: "write_echo",
+    method: "POST",
+    path,
+    body: () => z.looseObject({ text: z.string() }),
+    run: async ({ read }) => ({ status: 201, body: { size: (await read()).text.length } }),
+  }),
+];
+
+endpoint(...echo);
+const routeOf = (asked: string) =>
+  /^\/api\/echo\/[^/]+\/[^/]+\/?$/.test(asked) ? "/api/echo/[kind]/[id]" : "(none)";
+const server = createServer(
+  compressed(api((_request, response) => response.writeHead(418).end("left"), routeOf)),
+);
+let address = "";
+beforeAll(async () => {
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => server.close().closeAllConnections());
+
+const json = { "content-type": "application/json" };
+
+test("answers with the path's parts, the query, the headers, and the guards", async () => {
+  const headers = { "x-foothold-test": "a, b" };
+  const answer = await fetch(`${address}/api/echo/short/12/?q=a%20b`, { headers });
+  expect(await answer.json()).toEqual({ kind: "short", id: "12", from: "a, b", query: "a b" });
+  expect(answer.headers.get("x-frame-options")).toBe("DENY");
+  expect(answer.headers.get("etag")).toMatch(/^"/);
+});
+
+test("sends a long answer whole, and none to HEAD or to whoever has it", async () => {
+  const whole = await fetch(`${address}/api/echo/long/1`);
+  expect(Buffer.from(await whole.arrayBuffer()).equals(Buffer.concat(long))).toBe(true);
+  const head = await fetch(`${address}/api/echo/long/1`, { method: "HEAD" });
+  expect([head.status, await head.text()]).toEqual([200, ""]);
+  const known = await fetch(`${address}/api/echo/long/1`, {
+    headers: { "if-none-match": '"long"' },
+  });
+  expect([known.status, await known.text()]).toEqual([304, ""]);
+});
+
+test("goes on after a client that left in the middle of an answer", async () => {
+  const leaving = new AbortController();
+  const answer = await fetch(`${address}/api/echo/long/1`, { signal: leaving.signal });
+  await answer.body?.getReader().read();
+  leaving.abort();
+  expect((await fetch(`${address}/api/echo/short/1`)).status).toBe(200);
+});
+
+test("takes a body in one piece or in many, and says so where it is too large or broken", async () => {
+  const post = (body: BodyInit) =>
+    fetch(`${address}/api/echo/short/1`, {
+      method: "POST",
+      headers: json,
+      body,
+      duplex: "half",
+    } as RequestInit);
+  const inPieces = (text: string) =>
+    new ReadableStream({
+      start(controller) {
+        for (let at = 0; at < text.length; at += 50_000)
+          controller.enqueue(new TextEncoder().encode(text.slice(at, at + 50_000)));
+        controller.close();
+      },
+    });
+  const text = JSON.stringify({ text: "x".repeat(200_000) });
+  for (const body of [text, inPieces(text)]) {
+    expect(await (await post(body)).json()).toEqual({ size: 200_000 });
+  }
+  const large = JSON.stringify({ text: "x".repeat(1_200_000) });
+  for (const body of [large, inPieces(large)]) expect((await post(body)).status).toBe(413);
+  expect((await post("{")).status).toBe(400);
+});
+
+test("leaves to the framework what is not offered or written in another way", async () => {
+  for (const asked of ["/api/nothing", "/api/echo/sh%6Frt/1", "/login"]) {
+    expect((await fetch(address + asked)).status).toBe(418);
+  }
+  const other = await fetch(`${address}/api/echo/short/1`, { method: "DELETE" });
+  expect([other.status, other.headers.get("allow")]).toEqual([405, "GET, POST, HEAD, OPTIONS"]);
+});

@@ -1,0 +1,35 @@
+// node server.js [backup | restore FOLDER | health]: a standalone build's way in. Plain JavaScript, so that an old Node
+// can say that it is one.
+import { existsSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Trouble } from "../scripts/trouble.mjs";
+
+const root = join(import.meta.dirname, "..");
+const commands = ["backup", "restore", "health"];
+const [command, ...args] = process.argv.slice(2);
+
+try {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major < 22 || (major === 22 && minor < 18)) {
+    throw new Trouble(`Node 22.18 or newer is needed, and this is ${process.versions.node}.`);
+  }
+  if (command && !commands.includes(command)) {
+    throw new Trouble(
+      `There is no "${command}". node server.js serves; it knows ${commands.join(", ")}.`,
+    );
+  }
+  process.chdir(root);
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  // Here the next build removes all there is: the data belongs where `npm start` keeps it.
+  if (basename(dirname(root)) === ".next") {
+    process.env.DATABASE_URL ||= `file:${join(root, "..", "..", "data", "foothold.db")}`;
+  }
+  const script = command ? `scripts/${command}.js` : "server/main.js";
+  process.argv.splice(2, args.length + 1, ...args);
+  await import(pathToFileURL(join(root, script)).href);
+} catch (error) {
+  if (!(error instanceof Trouble)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
