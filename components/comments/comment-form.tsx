@@ -8,7 +8,7 @@ import { RichText } from "@/components/forms/rich-text.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { type CommentPlace, saveComment } from "@/lib/comments/actions.ts";
 import { commentTypes } from "@/lib/comments/values.ts";
-import type { FormAction } from "@/lib/forms/form-action.ts";
+import type { FormAction } from "@/lib/forms/form-state.ts";
 
 type Props = {
   place: CommentPlace;

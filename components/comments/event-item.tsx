@@ -8,7 +8,7 @@ import { Icon } from "@/components/ui/icon.tsx";
 import { Menu } from "@/components/ui/menu.tsx";
 import type { StatusKind } from "@/components/ui/status-mark.tsx";
 import { moveEvent } from "@/lib/events/actions.ts";
-import type { FormAction } from "@/lib/forms/form-action.ts";
+import type { FormAction } from "@/lib/forms/form-state.ts";
 import { EntryItem } from "./entry-item.tsx";
 
 type Props = {

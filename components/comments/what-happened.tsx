@@ -5,7 +5,7 @@ import type { CommentPlace } from "@/lib/comments/actions.ts";
 import { readComments } from "@/lib/comments/queries.ts";
 import { localInput } from "@/lib/dates.ts";
 import type { EventRow } from "@/lib/events/queries.ts";
-import { marksOf } from "@/lib/forms/initial-values.ts";
+import { initialHashes } from "@/lib/forms/initial-values.ts";
 import { CommentItem } from "./comment-item.tsx";
 import { EventItem } from "./event-item.tsx";
 import { HappenedHeader } from "./happened-header.tsx";
@@ -56,7 +56,7 @@ export function WhatHappened({ place, events, comments, facts, over }: Props) {
                 text: comment.text,
               }}
               when={when}
-              marks={marksOf({ commented_at: when })}
+              marks={initialHashes({ commented_at: when })}
             />
           ) : (
             event && (

@@ -4,7 +4,7 @@ import { __iconData as circleCheck } from "lucide-react/icons/circle-check";
 import { type FormEvent, type KeyboardEvent, type ReactNode, startTransition } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
-import type { FormAction } from "@/lib/forms/form-action.ts";
+import type { FormAction } from "@/lib/forms/form-state.ts";
 import { ConflictPanel } from "./conflict-panel.tsx";
 import { DraftNote } from "./draft-note.tsx";
 import { FormContext } from "./form-context.ts";

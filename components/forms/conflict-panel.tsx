@@ -4,8 +4,7 @@ import { useEffect, useId, useRef } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { RichContent } from "@/components/ui/rich-content.tsx";
-import type { Clash } from "@/lib/errors.ts";
-import type { FormState } from "@/lib/forms/form-action.ts";
+import type { FieldConflict, FormState } from "@/lib/forms/form-state.ts";
 import type { SafeHtml } from "@/lib/rich-text.ts";
 
 type Props = {
@@ -50,7 +49,7 @@ export function ConflictPanel({ conflict, labels, pending }: Props) {
   );
 }
 
-function Choice({ clash, label = clash.name }: { clash: Clash; label?: string }) {
+function Choice({ clash, label = clash.name }: { clash: FieldConflict; label?: string }) {
   const { both } = clash;
   return (
     <fieldset className="conflict__field">
@@ -67,7 +66,7 @@ function Choice({ clash, label = clash.name }: { clash: Clash; label?: string })
 }
 
 type OptionProps = {
-  clash: Clash;
+  clash: FieldConflict;
   keep: "mine" | "theirs" | "both";
   words: string;
   checked?: boolean;
@@ -92,7 +91,7 @@ function Option({ clash, keep, words, checked, children }: OptionProps) {
   );
 }
 
-function Version({ clash: { kind }, text }: { clash: Clash; text: string }) {
+function Version({ clash: { kind }, text }: { clash: FieldConflict; text: string }) {
   if (kind === "secret") return <p>{text ? "A password, not shown here" : "No password"}</p>;
   if (text === "") return <p className="conflict__nothing">Nothing</p>;
   // The server made both sides of it safe.

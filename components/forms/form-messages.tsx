@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { Notice } from "@/components/ui/notice.tsx";
-import type { FormState } from "@/lib/forms/form-action.ts";
+import type { FormState } from "@/lib/forms/form-state.ts";
 import { fieldId } from "./form-context.ts";
 
 type Props = {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { typedValues } from "@/lib/forms/form-action.ts";
+import { typedValues } from "@/lib/forms/form-state.ts";
 import { clearDraft, keepDraft, readDraft } from "./drafts.ts";
 
 const none: Record<string, string> = {};

@@ -2,7 +2,7 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { useActionState, useSyncExternalStore } from "react";
-import type { FormAction, FormState } from "@/lib/forms/form-action.ts";
+import type { FormAction, FormState } from "@/lib/forms/form-state.ts";
 
 const never = () => () => {};
 

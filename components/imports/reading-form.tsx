@@ -1,12 +1,12 @@
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { SelectField } from "@/components/forms/select-field.tsx";
-import type { FormAction } from "@/lib/forms/form-action.ts";
+import type { FormAction } from "@/lib/forms/form-state.ts";
 import type { OwnedBatch } from "@/lib/imports/queries.ts";
 import { targetLabels } from "@/lib/imports/values.ts";
 import { fold } from "@/lib/imports/words/fold.ts";
 import { postingStatuses, statusWords } from "@/lib/postings/values.ts";
 
-const targets = Object.entries(targetLabels).map(([value, label]) => ({ value, label }));
+const targets = Array.from(targetLabels, ([value, label]) => ({ value, label }));
 const statuses = postingStatuses.map((value) => ({ value, label: statusWords(value).label }));
 
 const orders = [

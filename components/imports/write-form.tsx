@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { CheckField } from "@/components/forms/check-field.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
-import type { FormAction } from "@/lib/forms/form-action.ts";
+import type { FormAction } from "@/lib/forms/form-state.ts";
 
 type Props = {
   id: number;

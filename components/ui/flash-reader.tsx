@@ -5,14 +5,14 @@ import { flashCookie, readFlash, type UndoRef } from "@/lib/forms/flash-cookie.t
 import { setCookie } from "./cookie.ts";
 import { showToast } from "./toasts.ts";
 
-export type Undo = (what: UndoRef) => Promise<string>;
+export type Undo = (what: UndoRef) => Promise<{ message: string }>;
 
 function look(undo?: Undo) {
   const flash = readFlash(document.cookie);
   if (!flash) return;
   setCookie(flashCookie, "", 0);
   const { message, undo: what } = flash;
-  showToast(message, what && undo ? () => undo(what) : undefined);
+  showToast(message, what && undo ? async () => (await undo(what)).message : undefined);
 }
 
 /** Picks up the message that a server action left in a cookie. Give it the place as `key`: it looks when mounted. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useOptimistic } from "react";
-import type { Answer } from "@/lib/forms/action-result.ts";
+import type { ActionResult } from "@/lib/forms/action-result.ts";
 import { Menu } from "./menu.tsx";
 import { type StatusKind, StatusMark } from "./status-mark.tsx";
 import { showToast } from "./toasts.ts";
@@ -12,8 +12,8 @@ type Props<Done> = {
   of: string;
   choices: readonly string[];
   words: (status: string) => { kind: StatusKind; label: string };
-  set: (next: string) => Promise<Answer<Done>>;
-  takeBack: (done: Done) => Promise<Answer<true>>;
+  set: (next: string) => Promise<ActionResult<Done>>;
+  takeBack: (done: Done) => Promise<ActionResult<true>>;
 };
 
 /** A status as a mark that opens the choice of another; shown at once, taken back from the toast. */

@@ -85,8 +85,8 @@ export const calls: Record<string, Call> = {
   "sign-in.signInWith": call(() => [form({ provider: "nobody's" })], "nothing"),
   "passkeys.askPasskey": call(() => [], "nothing"),
   "passkeys.signInWithPasskey": call(() => [{}, "/dashboard"], "nothing"),
-  "passkeys.beginPasskey": call(() => [form({ name: "Added", ...proof })]),
-  "passkeys.finishPasskey": call(() => [form({ name: "Added" }), {}], "nothing"),
+  "passkeys.beginPasskey": call(() => [{}, form({ name: "Added", ...proof })]),
+  "passkeys.finishPasskey": call(() => [{}, {}, form({ name: "Added" })], "nothing"),
   "passkeys.removePasskey": {
     args: (_, id = "") => [{}, form({ id, ...proof })],
     before: addPasskey,
@@ -99,10 +99,10 @@ export const calls: Record<string, Call> = {
   "second-factor.startFactor": call(() => [{}, form(proof)]),
   "second-factor.cancelFactor": { args: () => [], before: beginFactor },
   "second-factor.confirmFactor": {
-    args: (_, code = "") => [form({ code })],
+    args: (_, code = "") => [{}, form({ code })],
     before: beginFactor,
   },
-  "second-factor.renewCodes": { args: () => [form(proof)], before: turnOnFactor },
+  "second-factor.renewCodes": { args: () => [{}, form(proof)], before: turnOnFactor },
   "second-factor.turnOffFactor": { args: () => [{}, form(proof)], before: turnOnFactor },
   "deletion.deleteAccount": call(({ person }) => [
     {},
@@ -133,7 +133,7 @@ export const calls: Record<string, Call> = {
   "imports.discardImport": call(({ draft }) => [draft]),
   "insights.saveRequiredContacts": call(() => [{}, form({ required_contacts: 4 })]),
   "invitations.makeInvitation": {
-    args: () => [form({ email: "new@example.org" })],
+    args: () => [{}, form({ email: "new@example.org" })],
     before: makeAdmin,
   },
   "invitations.takeBack": {
@@ -155,7 +155,7 @@ export const calls: Record<string, Call> = {
     "nothing",
   ),
   "resets.makeResetLink": {
-    args: ({ person }) => [form({ id: person.id })],
+    args: ({ person }) => [{}, form({ id: person.id })],
     before: makeAdmin,
     admins: true,
   },
@@ -176,7 +176,10 @@ export const calls: Record<string, Call> = {
     "1 - Actively Engaged",
   ]),
   "opportunities.takeBackOpportunityStatus": call(
-    ({ opportunity, click }) => [opportunity, { ...click, before: "1 - Actively Engaged" }],
+    ({ opportunity, click }) => [
+      opportunity,
+      { ...click, before: { opportunity_status: "1 - Actively Engaged" } },
+    ],
     "nothing",
   ),
   "postings.addPosting": call(({ site }) => [
@@ -194,11 +197,11 @@ export const calls: Record<string, Call> = {
   "sites.noteVisit": call(({ site }) => [site]),
   "sites.noteLook": call(({ site }) => [site]),
   "sites.revealSitePassword": call(({ site }) => [site], "tells"),
-  "tokens.makeToken": call(() => [form({ name: "Made", read: "on", days: 30 })]),
-  "tokens.revokeToken": call(({ token }) => [form({ id: token })]),
-  "trash.undoDelete": call(({ trashed }) => [{ kind: "posting", ids: [trashed] }]),
-  "trash.restoreItem": call(({ trashed }) => [form({ kind: "posting", id: trashed })]),
-  "trash.purgeItem": call(({ trashed }) => [form({ kind: "posting", id: trashed })]),
+  "personal-tokens.makeToken": call(() => [{}, form({ name: "Made", read: "on", days: 30 })]),
+  "personal-tokens.revokeToken": call(({ token }) => [form({ id: token })]),
+  "trash.undoDelete": call(({ trashed }) => [{ kind: "job_posting", ids: [trashed] }]),
+  "trash.restoreItem": call(({ trashed }) => [form({ kind: "job_posting", id: trashed })]),
+  "trash.purgeItem": call(({ trashed }) => [form({ kind: "job_posting", id: trashed })]),
   "trash.emptyWholeTrash": call(() => []),
   "users.register": call(({ person }) => [{}, form({ username: person.username })], "nothing"),
   "users.saveProfile": call(() => [{}, form({ first_name: "Edited" })]),

@@ -3,11 +3,10 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import type { Actor } from "../accounts/auth/actor.ts";
-import { actionActor } from "../accounts/auth/current.ts";
-import { AppError, Invalid } from "../errors.ts";
-import { fieldErrors } from "../fields.ts";
-import { type Answer, answer } from "../forms/action-result.ts";
-import { type FormState, formState } from "../forms/form-action.ts";
+import { AppError } from "../errors.ts";
+import { parseInput } from "../fields.ts";
+import { clickAction } from "../forms/click-action.ts";
+import { formAction } from "../forms/form-action.ts";
 import { changedFields } from "../forms/initial-values.ts";
 import { getOpportunity } from "../opportunities/queries.ts";
 import { getPosting } from "../postings/queries.ts";
@@ -25,56 +24,39 @@ import { plainNote } from "./values.ts";
 export type CommentPlace = { subject: Commented["subject"]; id: number };
 
 /** Adds a comment, or rewrites the one named by `ref`. */
-export async function saveComment(
-  place: CommentPlace,
-  ref: string | null,
-  _: FormState,
-  form: FormData,
-): Promise<FormState> {
-  return formState(form, async () => {
-    const actor = await actionActor();
+export const saveComment = formAction(
+  async ({ actor, form }, place: CommentPlace, ref: string | null) => {
     const on = await rowAt(actor, place);
     const { commented_at, comment_type, ...fields } = changedFields(form);
-    const input = commentInput(actor.time_zone).safeParse({
+    const input = parseInput(commentInput(actor.time_zone), {
       ...fields,
       comment_type: comment_type?.trim() ? comment_type : plainNote,
       ...(commented_at ? { commented_at } : {}),
     });
-    if (!input.success) throw new Invalid(fieldErrors(input.error));
-    if (typeof ref === "string") await editComment(actor, on, ref, input.data);
-    else await addComment(actor, on, input.data);
+    if (typeof ref === "string") await editComment(actor, on, ref, input);
+    else await addComment(actor, on, input);
     refresh();
     return { saved: true };
-  });
-}
+  },
+);
 
 /** Deletes a comment; gives what puts it back. */
-export async function removeComment(
-  place: CommentPlace,
-  ref: string,
-): Promise<Answer<RemovedComment>> {
-  return answer(async () => {
-    const actor = await actionActor();
-    const done = await deleteComment(actor, await rowAt(actor, place), String(ref));
-    refresh();
-    return { message: "The comment is deleted.", done };
-  });
-}
+export const removeComment = clickAction(async ({ actor }, place: CommentPlace, ref: string) => {
+  const done = await deleteComment(actor, await rowAt(actor, place), String(ref));
+  refresh();
+  return { message: "The comment is deleted.", done };
+});
 
 /** Puts a deleted comment back. */
-export async function putBackComment(
-  place: CommentPlace,
-  removed: RemovedComment,
-): Promise<Answer<true>> {
-  return answer(async () => {
-    const actor = await actionActor();
+export const putBackComment = clickAction(
+  async ({ actor }, place: CommentPlace, removed: RemovedComment) => {
     const read = removedComment.safeParse(removed);
-    if (!read.success) throw new AppError("This cannot be put back.");
+    if (!read.success) throw new AppError("This cannot be put back.", "invalid");
     await restoreComment(actor, await rowAt(actor, place), read.data);
     refresh();
-    return { message: "The comment is back.", done: true };
-  });
-}
+    return { message: "The comment is back.", done: true as const };
+  },
+);
 
 // No row has the id 0.
 const commentPlace = z

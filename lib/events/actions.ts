@@ -2,22 +2,15 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { actionActor } from "../accounts/auth/current.ts";
-import { Invalid } from "../errors.ts";
-import { fieldErrors, instantIn } from "../fields.ts";
-import { type FormState, formState } from "../forms/form-action.ts";
+import { instantIn, parseInput } from "../fields.ts";
+import { formAction } from "../forms/form-action.ts";
 import { correctMoment } from "./commands.ts";
 
 /** Corrects when something happened; the form sends `occurred_at` in the person's zone. */
-export async function moveEvent(id: number, _: FormState, form: FormData): Promise<FormState> {
-  return formState(form, async () => {
-    const actor = await actionActor();
-    const read = z
-      .object({ id: z.int().catch(0), occurred_at: instantIn(actor.time_zone) })
-      .safeParse({ id, occurred_at: form.get("occurred_at") });
-    if (!read.success) throw new Invalid(fieldErrors(read.error));
-    await correctMoment(actor, read.data.id, read.data.occurred_at);
-    refresh();
-    return { saved: true };
-  });
-}
+export const moveEvent = formAction(async ({ actor, form }, id: number) => {
+  const shape = z.object({ id: z.int().catch(0), occurred_at: instantIn(actor.time_zone) });
+  const read = parseInput(shape, { id, occurred_at: form.get("occurred_at") });
+  await correctMoment(actor, read.id, read.occurred_at);
+  refresh();
+  return { saved: true };
+});

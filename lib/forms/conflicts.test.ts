@@ -1,30 +1,34 @@
 import { describe, expect, test } from "vitest";
-import { AppError, Conflict, NotFound } from "../errors.ts";
-import { createPosting, savePosting } from "../postings/commands.ts";
+import { jobPosting } from "../../db/schema/tracker.ts";
+import { AppError, NotFound } from "../errors.ts";
+import { createPosting, updatePosting } from "../postings/commands.ts";
+import { postingKind } from "../postings/kind.ts";
 import { getPosting } from "../postings/queries.ts";
+import { requireVersion } from "../records/version-check.ts";
 import { freshDatabase, newActor } from "../testing.ts";
-import { settledFields, undisturbed } from "./conflicts.ts";
-import { marksOf } from "./initial-values.ts";
+import { EditConflict, mergeEdit } from "./conflicts.ts";
+import { initialHashes } from "./initial-values.ts";
+import { saveEdit } from "./save-edit.ts";
 
-const kinds = {
-  rich: "text",
-  lines: ["list"],
-  secret: { field: "word_password", forget: "forget" },
+const inputs = {
+  text: { input: "rich" },
+  list: { input: "lines" },
+  word_password: { input: "secret" },
 };
 const began = { city: "Oslo", pay: "10", text: "<p>a</p>", list: "x\ny", word_password: "" };
 
 function sent(typed: Record<string, string>): FormData {
   const form = new FormData();
-  const all = { unchanged: marksOf(began), ...began, forget: "off", ...typed };
+  const all = { unchanged: initialHashes(began), ...began, remove_password: "off", ...typed };
   for (const [name, value] of Object.entries(all)) form.set(name, value);
   return form;
 }
 
-function conflictOf(form: FormData, stands: typeof began): Conflict {
+function conflictOf(form: FormData, stored: typeof began) {
   try {
-    settledFields(form, stands, kinds);
+    mergeEdit(form, stored, inputs);
   } catch (error) {
-    if (error instanceof Conflict) return error;
+    if (error instanceof EditConflict) return error.conflict;
     throw error;
   }
   throw new Error("no conflict was seen");
@@ -32,10 +36,10 @@ function conflictOf(form: FormData, stands: typeof began): Conflict {
 
 describe("two saves of one form", () => {
   test("different fields need no choice, and equal ones neither", () => {
-    const stands = { ...began, city: "Bergen" };
-    expect(settledFields(sent({ pay: "20" }), stands, kinds)).toMatchObject({ pay: "20" });
-    expect(settledFields(sent({ pay: "20" }), stands, kinds)).not.toHaveProperty("city");
-    expect(settledFields(sent({ city: "Bergen" }), stands, kinds)).toMatchObject({
+    const stored = { ...began, city: "Bergen" };
+    expect(mergeEdit(sent({ pay: "20" }), stored, inputs)).toMatchObject({ pay: "20" });
+    expect(mergeEdit(sent({ pay: "20" }), stored, inputs)).not.toHaveProperty("city");
+    expect(mergeEdit(sent({ city: "Bergen" }), stored, inputs)).toMatchObject({
       city: "Bergen",
     });
   });
@@ -50,27 +54,27 @@ describe("two saves of one form", () => {
 
   test("the choice is carried out, and asked again where a third save came between", () => {
     const typed = { city: "Turku", text: "<p>mine</p>", list: "y\nz" };
-    const stands = { ...began, city: "Bergen", text: "<p>theirs</p>", list: "x\nw" };
-    const { seen } = conflictOf(sent(typed), stands);
+    const stored = { ...began, city: "Bergen", text: "<p>theirs</p>", list: "x\nw" };
+    const { seen } = conflictOf(sent(typed), stored);
     const choices = { seen, "keep.city": "theirs", "keep.text": "both", "keep.list": "both" };
-    const settled = settledFields(sent({ ...typed, ...choices }), stands, kinds);
+    const settled = mergeEdit(sent({ ...typed, ...choices }), stored, inputs);
     expect(settled).not.toHaveProperty("city");
     expect(settled.text).toBe("<p>theirs</p><hr><p>mine</p>");
     expect(settled.list).toBe("x\nw\ny\nz");
-    const mine = settledFields(sent({ ...typed, ...choices, "keep.city": "mine" }), stands, kinds);
+    const mine = mergeEdit(sent({ ...typed, ...choices, "keep.city": "mine" }), stored, inputs);
     expect(mine.city).toBe("Turku");
-    const again = conflictOf(sent({ ...typed, ...choices }), { ...stands, city: "Tromsø" });
+    const again = conflictOf(sent({ ...typed, ...choices }), { ...stored, city: "Tromsø" });
     expect(again.fields.map(({ name }) => name)).toEqual(["city"]);
   });
 
   test("a password is told of and never shown", () => {
-    const stands = { ...began, word_password: "sealed text" };
-    const found = conflictOf(sent({ word_password: "gull-egg" }), stands);
+    const stored = { ...began, word_password: "sealed text" };
+    const found = conflictOf(sent({ word_password: "gull-egg" }), stored);
     expect(found.fields).toEqual([
       { name: "word_password", theirs: "set", mine: "set", kind: "secret", both: false },
     ]);
-    expect(conflictOf(sent({ forget: "on" }), stands).fields[0]?.mine).toBe("");
-    expect(settledFields(sent({}), stands, kinds).word_password ?? "").toBe("");
+    expect(conflictOf(sent({ remove_password: "on" }), stored).fields[0]?.mine).toBe("");
+    expect(mergeEdit(sent({}), stored, inputs).word_password ?? "").toBe("");
   });
 });
 
@@ -82,22 +86,29 @@ describe("two saves at one moment", () => {
     const { id } = await createPosting(actor, { site_name: "Board", company_name: "Heron" });
     const read = await getPosting(actor, id);
     await new Promise((done) => setTimeout(done, 2));
-    await savePosting(actor, read, { pay_range: "1" });
-    await expect(savePosting(actor, read, { pay_range: "2" })).rejects.toThrow();
+    const save = (row: typeof read, pay_range: string) =>
+      updatePosting(actor, row, { pay_range }, [requireVersion(jobPosting, row)]);
+    await save(read, "1");
+    await expect(save(read, "2")).rejects.toThrow();
     expect((await getPosting(actor, id)).pay_range).toBe("1");
     let tries = 0;
-    await undisturbed(async () => {
-      tries += 1;
-      await savePosting(actor, tries === 1 ? read : await getPosting(actor, id), {
-        pay_range: "3",
-      });
+    await saveEdit(new FormData(), {
+      ...postingKind,
+      find: async () => (++tries === 1 ? read : await getPosting(actor, id)),
+      stored: () => ({}),
+      save: (row) => save(row, "3"),
     });
     expect([tries, (await getPosting(actor, id)).pay_range]).toEqual([2, "3"]);
   });
 
   test("a row that was deleted meanwhile says so, where a form is kept", async () => {
-    const gone = undisturbed(async () => {
-      throw new NotFound();
+    const gone = saveEdit(new FormData(), {
+      ...postingKind,
+      find: async () => {
+        throw new NotFound();
+      },
+      stored: () => ({}),
+      save: async () => undefined,
     });
     await expect(gone).rejects.toThrow(AppError);
     await expect(gone).rejects.toThrow(/bring it back from the trash/);

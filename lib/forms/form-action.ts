@@ -1,57 +1,75 @@
-import {
-  AppError,
-  type Clash,
-  Conflict,
-  type FieldErrors,
-  Invalid,
-  Unauthenticated,
-} from "../errors.ts";
+import "server-only";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import type { Actor } from "../accounts/auth/actor.ts";
+import { actionActor } from "../accounts/auth/current.ts";
+import { type Origin, originOf } from "../accounts/security-log.ts";
+import { AppError, Invalid } from "../errors.ts";
+import { parseInput } from "../fields.ts";
+import { EditConflict } from "./conflicts.ts";
+import { setFlash } from "./flash.ts";
+import type { Flash } from "./flash-cookie.ts";
+import { type FormState, typedValues } from "./form-state.ts";
 
-/** What a server action tells the form that called it; `{}` before the first try. */
-export type FormState = {
-  /** field → sentences; the form puts them at the fields and into its summary */
-  errors?: FieldErrors;
-  /** what concerns the whole form */
-  message?: string;
-  /** what was typed, so that nothing is lost without JavaScript */
-  values?: Record<string, string>;
-  /** another save changed the same fields: both versions, to choose from */
-  conflict?: { fields: Clash[]; others: string[]; seen: string };
-  /** the session has ended: the form keeps what was typed and offers the sign-in */
-  signed_out?: boolean;
-  /** it was saved, and the form stays where it is */
-  saved?: boolean;
+/** What a form action works with. */
+export type FormContext = {
+  form: FormData;
+  /** from where the person acts, for the security log */
+  origin: Origin;
+  /** the whole form as a schema reads it. Throws `Invalid` */
+  read: <Schema extends z.ZodType>(schema: Schema) => z.output<Schema>;
 };
 
-export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
+/** What a form action ends with: the form's state, a message for the next page, and where the person goes. */
+type Outcome<More> = FormState & More & { flash?: Flash; to?: string };
 
 /**
- * Runs what a form asked for and turns our own errors into the form's state, with what was typed.
- * Redirects and faults pass through.
+ * A server action of a form, for whoever is signed in: finds the actor, runs, and turns our own errors into the
+ * form's state with what was typed. Faults pass through. `Args` are bound before the state and the form.
  */
-export async function formState(form: FormData, run: () => Promise<FormState>): Promise<FormState> {
+export const formAction =
+  <Args extends unknown[] = [], More extends object = object>(
+    run: (context: FormContext & { actor: Actor }, ...args: Args) => Promise<Outcome<More>>,
+  ) =>
+  (...called: [...args: Args, state: FormState, form: FormData]) =>
+    answer(called, async (context, args: Args) =>
+      run({ ...context, actor: await actionActor() }, ...args),
+    );
+
+/** The same for forms that anybody may send. */
+export const publicFormAction =
+  <Args extends unknown[] = []>(
+    run: (context: FormContext, ...args: Args) => Promise<Outcome<object>>,
+  ) =>
+  (...called: [...args: Args, state: FormState, form: FormData]) =>
+    answer(called, (context, args: Args) => run(context, ...args));
+
+async function answer<Args extends unknown[], More extends object>(
+  called: [...args: Args, state: FormState, form: FormData],
+  run: (context: FormContext, args: Args) => Promise<Outcome<More>>,
+): Promise<FormState & Partial<More>> {
+  const form = called.at(-1) as FormData;
+  const context: FormContext = {
+    form,
+    origin: originOf(await headers()),
+    read: (schema) => parseInput(schema, Object.fromEntries(form)),
+  };
+  let outcome: Outcome<More>;
   try {
-    return await run();
+    outcome = await run(context, called.slice(0, -2) as Args);
   } catch (error) {
-    const values = typedValues(form);
-    if (error instanceof Invalid) return { errors: error.fields, values };
-    if (error instanceof Conflict) {
-      const { fields, others, seen } = error;
-      return { conflict: { fields, others, seen }, values };
-    }
-    if (error instanceof Unauthenticated) return { signed_out: true, values };
-    if (error instanceof AppError) return { message: error.message, values };
-    throw error;
+    return { ...stateOf(error), values: typedValues(form) } as FormState & Partial<More>;
   }
+  const { flash, to, ...state } = outcome;
+  if (flash) await setFlash(flash);
+  if (to) redirect(to);
+  return state as unknown as FormState & Partial<More>;
 }
 
-/** The texts of a form without passwords, files and React's own fields: fit to be shown or kept. */
-export function typedValues(form: FormData): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const [name, value] of form) {
-    if (typeof value === "string" && !name.startsWith("$ACTION") && !/password/i.test(name)) {
-      values[name] = value;
-    }
-  }
-  return values;
+function stateOf(error: unknown): FormState {
+  if (error instanceof Invalid) return { errors: error.fields };
+  if (error instanceof EditConflict) return { conflict: error.conflict };
+  if (!(error instanceof AppError)) throw error;
+  return error.code === "unauthenticated" ? { signed_out: true } : { message: error.message };
 }

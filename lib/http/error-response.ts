@@ -1,31 +1,34 @@
 import { explainDatabase, isDatabaseAway } from "../../db/trouble.ts";
-import { RefusedToken } from "../accounts/auth/bearer.ts";
 import { TooMany } from "../accounts/auth/limits.ts";
-import { Forbidden, Invalid, NotFound, Unauthenticated } from "../errors.ts";
+import { AppError, type ErrorCode } from "../errors.ts";
 import { log, placeOf, wordsOf } from "../runtime/log.ts";
 import { HttpError } from "./errors.ts";
 import type { Answer } from "./operation.ts";
 import { limitHeaders } from "./rate-limits.ts";
 import type { Asked } from "./request.ts";
 
-const challenge = { "www-authenticate": 'Bearer realm="api"' };
+const statusOf: Record<ErrorCode, number> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  gone: 410,
+  too_many: 429,
+};
+
+function headersOf(error: AppError): Record<string, string> {
+  if (error instanceof HttpError) return error.headers;
+  if (error.code === "unauthenticated") return { "www-authenticate": 'Bearer realm="api"' };
+  if (!(error instanceof TooMany)) return {};
+  return { ...limitHeaders(error.spent), "retry-after": String(error.spent.seconds) };
+}
 
 /** The documented answer to what went wrong. What is a fault of ours is logged and shown to nobody. */
 export function failure(error: unknown, request: Asked, id: string): Answer {
-  if (error instanceof Invalid) return { status: 400, body: error.fields };
-  if (error instanceof HttpError) {
-    return { status: error.status, body: error.body, headers: error.headers };
-  }
-  if (error instanceof RefusedToken) return { status: 401, body: error.body, headers: challenge };
-  const detail = error instanceof Error ? error.message : "";
-  if (error instanceof Unauthenticated)
-    return { status: 401, body: { detail }, headers: challenge };
-  if (error instanceof Forbidden) return { status: 403, body: { detail } };
-  if (error instanceof NotFound) return { status: 404, body: { detail } };
-  if (error instanceof TooMany) {
-    const { spent } = error;
-    const headers = { ...limitHeaders(spent), "retry-after": String(spent.seconds) };
-    return { status: 429, body: { detail }, headers };
+  if (error instanceof AppError) {
+    const status = error instanceof HttpError ? error.status : statusOf[error.code];
+    return { status, body: error.body, headers: headersOf(error) };
   }
   const { method } = request;
   const advice = isDamaged(error) ? explainDatabase(error, "The database") : undefined;

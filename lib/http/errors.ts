@@ -4,7 +4,8 @@ import { AppError } from "../errors.ts";
 export class HttpError extends AppError {
   readonly status: number;
   readonly headers: Record<string, string>;
-  readonly body: object;
+  readonly #body: object;
+
   constructor(
     status: number,
     detail: string,
@@ -14,6 +15,10 @@ export class HttpError extends AppError {
     super(detail);
     this.status = status;
     this.headers = headers;
-    this.body = body;
+    this.#body = body;
+  }
+
+  override get body(): object {
+    return this.#body;
   }
 }

@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/forms/action-form.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
 import { CopyOnce } from "@/components/ui/copy-once.tsx";
 import { makeInvitation } from "@/lib/accounts/invitations/actions.ts";
-import type { FormAction } from "@/lib/forms/form-action.ts";
+import type { FormAction } from "@/lib/forms/form-state.ts";
 
 const labels = { email: "For this e-mail address" };
 
@@ -13,7 +13,7 @@ const labels = { email: "For this e-mail address" };
 export function InvitationForm({ mails }: { mails: boolean }) {
   const [made, setMade] = useState<string>();
   const make: FormAction = async (_, form) => {
-    const { link, ...state } = await makeInvitation(form);
+    const { link, ...state } = await makeInvitation({}, form);
     if (link) setMade(new URL(link, window.location.href).href);
     return state;
   };

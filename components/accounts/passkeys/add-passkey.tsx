@@ -3,7 +3,7 @@
 import { TextField } from "@/components/forms/text-field.tsx";
 import { beginPasskey, finishPasskey } from "@/lib/accounts/passkeys/actions.ts";
 import { passkeyLimits } from "@/lib/accounts/passkeys/values.ts";
-import type { FormAction } from "@/lib/forms/form-action.ts";
+import type { FormAction } from "@/lib/forms/form-state.ts";
 import { ProvenDialog } from "../second-factor/proven-dialog.tsx";
 import { passkeyTrouble } from "./passkey-trouble.ts";
 
@@ -36,12 +36,12 @@ export function AddPasskey({ hasPassword }: { hasPassword: boolean }) {
 }
 
 const add: FormAction = async (_, form) => {
-  const { options, ...state } = await beginPasskey(form);
+  const { options, ...state } = await beginPasskey({}, form);
   if (!options) return state;
   const { startRegistration } = await import("@simplewebauthn/browser");
   try {
     const answer = await startRegistration({ optionsJSON: options });
-    return await finishPasskey(form, answer);
+    return await finishPasskey(answer, {}, form);
   } catch (error) {
     return { message: passkeyTrouble(error), values: { name: String(form.get("name")) } };
   }

@@ -36,8 +36,8 @@ export function PasskeySignIn({ next }: { next: string }) {
 
 async function tried(next: string): Promise<string | undefined> {
   try {
-    const { options, message, errors } = await askPasskey();
-    if (!options) return message ?? errors?.non_field_errors?.join(" ");
+    const { done: options, message } = await askPasskey();
+    if (!options) return message;
     const { startAuthentication } = await import("@simplewebauthn/browser");
     const answer = await startAuthentication({ optionsJSON: options });
     return (await signInWithPasskey(answer, next)).message;

@@ -8,7 +8,7 @@ import { TextField } from "@/components/forms/text-field.tsx";
 import { CopyOnce } from "@/components/ui/copy-once.tsx";
 import { makeToken } from "@/lib/accounts/personal-tokens/actions.ts";
 import { tokenDays, tokenLimits } from "@/lib/accounts/personal-tokens/values.ts";
-import type { FormAction } from "@/lib/forms/form-action.ts";
+import type { FormAction } from "@/lib/forms/form-state.ts";
 
 const labels = { name: "Name", read: "What it may do", days: "Ends" };
 
@@ -24,7 +24,7 @@ const ends = [
 export function TokenForm({ isStaff }: { isStaff: boolean }) {
   const [made, setMade] = useState<{ token: string; count: number }>();
   const make: FormAction = async (_, form) => {
-    const { token, ...state } = await makeToken(form);
+    const { token, ...state } = await makeToken({}, form);
     if (token) setMade((before) => ({ token, count: (before?.count ?? 0) + 1 }));
     return state;
   };

@@ -5,13 +5,13 @@ import { ActionForm } from "@/components/forms/action-form.tsx";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { CopyOnce } from "@/components/ui/copy-once.tsx";
 import { makeResetLink } from "@/lib/accounts/resets/actions.ts";
-import type { FormAction } from "@/lib/forms/form-action.ts";
+import type { FormAction } from "@/lib/forms/form-state.ts";
 
 /** Makes a link to a new password for a person, for an admin to hand over. */
 export function ResetCard({ id, username }: { id: number; username: string }) {
   const [made, setMade] = useState<string>();
   const make: FormAction = async (_, form) => {
-    const { link, ...state } = await makeResetLink(form);
+    const { link, ...state } = await makeResetLink({}, form);
     if (link) setMade(new URL(link, window.location.href).href);
     return state;
   };

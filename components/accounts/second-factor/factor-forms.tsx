@@ -8,7 +8,7 @@ import {
   startFactor,
   turnOffFactor,
 } from "@/lib/accounts/second-factor/actions.ts";
-import type { FormAction, FormState } from "@/lib/forms/form-action.ts";
+import type { FormAction, FormState } from "@/lib/forms/form-state.ts";
 import { useNewCodes } from "./new-codes.tsx";
 import { ProvenDialog } from "./proven-dialog.tsx";
 
@@ -16,10 +16,10 @@ type Proof = { hasPassword: boolean };
 type Made = FormState & { codes?: string[] };
 
 /** A form's action that hands the codes it made to the card. */
-function useCodesOf(make: (form: FormData) => Promise<Made>): FormAction {
+function useCodesOf(make: (state: FormState, form: FormData) => Promise<Made>): FormAction {
   const show = useNewCodes();
-  return async (_, form) => {
-    const { codes, ...state } = await make(form);
+  return async (before, form) => {
+    const { codes, ...state } = await make(before, form);
     if (codes) show(codes);
     return state;
   };

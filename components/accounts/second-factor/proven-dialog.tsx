@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/forms/action-form.tsx";
 import { PasswordField } from "@/components/forms/password-field.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { Dialog } from "@/components/ui/dialog.tsx";
-import type { FormAction } from "@/lib/forms/form-action.ts";
+import type { FormAction } from "@/lib/forms/form-state.ts";
 
 type Props = {
   formKey: string;

@@ -6,7 +6,7 @@ import { SelectField } from "@/components/forms/select-field.tsx";
 import { TextArea } from "@/components/forms/text-area.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
 import { saveProfile } from "@/lib/accounts/users/actions.ts";
-import { marksOf } from "@/lib/forms/initial-values.ts";
+import { initialHashes } from "@/lib/forms/initial-values.ts";
 import { EmailField } from "./email-field.tsx";
 
 const labels = {
@@ -40,7 +40,7 @@ export function ProfileForm({ profile, zones, serverZone, proved, asksPassword }
   const field = (name: Name) => ({ name, label: labels[name], defaultValue: profile[name] });
   return (
     <ActionForm formKey="profile" action={saveProfile} submit="Save" labels={labels}>
-      <BeganWith marks={marksOf(profile)} />
+      <BeganWith marks={initialHashes(profile)} />
       <FieldGrid title="You">
         <TextField {...field("first_name")} autoComplete="given-name" />
         <TextField {...field("last_name")} autoComplete="family-name" />

@@ -1,11 +1,9 @@
 "use server";
-import { revalidatePath } from "next/cache";
-import { headers } from "next/headers";
+
 import { redirect } from "next/navigation";
-import { setFlash } from "../../forms/flash.ts";
-import { originOf } from "../security-log.ts";
+import { buttonAction } from "../../forms/click-action.ts";
 import { signOutHere } from "./browser.ts";
-import { currentSessionId, requireActor } from "./current.ts";
+import { currentSessionId } from "./current.ts";
 import { closeOtherSessions, closeOwnSession } from "./sessions.ts";
 
 /** Ends the session of this browser and shows the welcome page. */
@@ -15,17 +13,13 @@ export async function signOut(): Promise<void> {
 }
 
 /** Ends one of the person's other sessions. */
-export async function endSession(form: FormData): Promise<void> {
-  const actor = await requireActor();
-  await closeOwnSession(actor, String(form.get("id")), originOf(await headers()));
-  await setFlash({ message: "That device is signed out." });
-  revalidatePath("/settings/security");
-}
+export const endSession = buttonAction(async ({ actor, origin }, form: FormData) => {
+  await closeOwnSession(actor, String(form.get("id")), origin);
+  return { flash: "That device is signed out." };
+});
 
 /** Ends the person's sessions everywhere but here. */
-export async function endOtherSessions(): Promise<void> {
-  const actor = await requireActor();
-  await closeOtherSessions(actor, await currentSessionId(), originOf(await headers()));
-  await setFlash({ message: "You are signed out everywhere else." });
-  revalidatePath("/settings/security");
-}
+export const endOtherSessions = buttonAction(async ({ actor, origin }) => {
+  await closeOtherSessions(actor, await currentSessionId(), origin);
+  return { flash: "You are signed out everywhere else." };
+});

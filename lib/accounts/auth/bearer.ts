@@ -9,11 +9,15 @@ import { holderOfPersonal, isPersonal } from "./personal.ts";
 import { type Claims, readToken, type TokenFault, type TokenType } from "./tokens.ts";
 
 /** A token that opens nothing; `body` is the documented answer. */
-export class RefusedToken extends Unauthenticated {
-  readonly body: object;
+class RefusedToken extends Unauthenticated {
+  readonly #body: object;
   constructor(detail: string, code: string, more: object = {}) {
     super(detail);
-    this.body = { detail, code, ...more };
+    this.#body = { detail, code, ...more };
+  }
+
+  override get body(): object {
+    return this.#body;
   }
 }
 

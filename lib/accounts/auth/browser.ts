@@ -5,10 +5,12 @@ import { getDb } from "../../../db/client.ts";
 import { user } from "../../../db/schema/accounts.ts";
 import { now } from "../../dates.ts";
 import { originOf } from "../security-log.ts";
+import type { Actor } from "./actor.ts";
 import { cookieLifetime, overHttps, sealKey, sessionCookie } from "./cookie.ts";
 import { currentSessionId } from "./current.ts";
 import { deviceCookie, deviceLifetime, rememberDevice } from "./devices.ts";
 import { type Purpose, pendingSeconds } from "./pending.ts";
+import { provePerson } from "./proof.ts";
 import { closeSession, openSession } from "./sessions.ts";
 
 /**
@@ -63,4 +65,12 @@ export async function heldPending(purpose: Purpose): Promise<string> {
 export async function dropPending(purpose: Purpose): Promise<void> {
   const { options } = sessionCookie();
   (await cookies()).set(pendingCookie(purpose), "", { ...options, maxAge: 0 });
+}
+
+/**
+ * The person proves once more to be who they are, by the form's field `current_password` or by a fresh session.
+ * Throws `Invalid` and `TooMany`.
+ */
+export async function proveByForm(actor: Actor, form: FormData): Promise<void> {
+  await provePerson(actor, form.get("current_password"), await currentSessionId());
 }

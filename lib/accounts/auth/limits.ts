@@ -51,7 +51,7 @@ export class TooMany extends AppError {
   constructor(spent: Spent) {
     const { seconds } = spent;
     const wait = seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} seconds`;
-    super(`Too many tries. Wait ${wait} and try again.`);
+    super(`Too many tries. Wait ${wait} and try again.`, "too_many");
     this.spent = spent;
   }
 }

@@ -1,16 +1,15 @@
 "use server";
+
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { Invalid } from "../../errors.ts";
-import { type FormState, formState } from "../../forms/form-action.ts";
+import { type FormContext, formAction } from "../../forms/form-action.ts";
 import type { Actor } from "../auth/actor.ts";
-import { signOutHere } from "../auth/browser.ts";
-import { actionActor, currentSessionId } from "../auth/current.ts";
-import { provePerson } from "../auth/proof.ts";
+import { proveByForm, signOutHere } from "../auth/browser.ts";
 import { getFactor } from "../second-factor/queries.ts";
 import { codeLength } from "../second-factor/values.ts";
-import { noteFailure, originOf } from "../security-log.ts";
+import { noteFailure } from "../security-log.ts";
 import { takeCode } from "../sign-in/commands.ts";
 import { deleteAccount as remove } from "./commands.ts";
 
@@ -20,27 +19,23 @@ const Typed = z.object({
 });
 
 /** Deletes the account of whoever proves to be its person, and shows the way out. */
-export async function deleteAccount(_: FormState, form: FormData): Promise<FormState> {
-  return formState(form, async () => {
-    const actor = await actionActor();
-    const { username, code } = Typed.parse(Object.fromEntries(form));
-    await prove(actor, form.get("current_password"), code);
-    await remove(actor, username, originOf(await headers()));
-    await signOutHere();
-    redirect("/login?deleted=done");
-  });
-}
+export const deleteAccount = formAction(async (context) => {
+  const { actor, origin, read } = context;
+  const { username, code } = read(Typed);
+  await prove(context, code);
+  await remove(actor, username, origin);
+  await signOutHere();
+  redirect("/login?deleted=done");
+});
 
-async function prove(actor: Actor, password: FormDataEntryValue | null, code: string) {
-  const from = await headers();
+async function prove({ actor, form, origin }: FormContext & { actor: Actor }, code: string) {
   try {
-    await provePerson(actor, password, await currentSessionId());
+    await proveByForm(actor, form);
   } catch (error) {
-    if (error instanceof Invalid)
-      await noteFailure(actor.user_id, "deletion_refused", originOf(from));
+    if (error instanceof Invalid) await noteFailure(actor.user_id, "deletion_refused", origin);
     throw error;
   }
   if ((await getFactor(actor)).state !== "on") return;
-  if (await takeCode(actor.user_id, code, from)) return;
+  if (await takeCode(actor.user_id, code, await headers())) return;
   throw new Invalid({ code: ["This code does not fit. Take a fresh one."] });
 }

@@ -6,7 +6,7 @@ import { noContent, operation } from "../../http/operation.ts";
 import { pageLinks } from "../../http/page-links.ts";
 import { idParam } from "../../http/resource.ts";
 import { cursorTo, pageAsked } from "../../lists/paging.ts";
-import { representation } from "../../lists/representation.ts";
+import { representation } from "../../records/representation.ts";
 import { originOf } from "../security-log.ts";
 import { createToken, revokeToken } from "./commands.ts";
 import { listTokens } from "./queries.ts";

@@ -1,74 +1,50 @@
 "use server";
+
 import { refresh } from "next/cache";
-import { headers } from "next/headers";
 import { z } from "zod";
-import { setFlash } from "../../forms/flash.ts";
-import { type FormState, formState } from "../../forms/form-action.ts";
-import type { Actor } from "../auth/actor.ts";
-import { actionActor, currentSessionId, requireActor } from "../auth/current.ts";
+import { buttonAction } from "../../forms/click-action.ts";
+import { formAction } from "../../forms/form-action.ts";
+import { proveByForm } from "../auth/browser.ts";
 import { count, limits } from "../auth/limits.ts";
-import { provePerson } from "../auth/proof.ts";
-import { originOf } from "../security-log.ts";
 import * as commands from "./commands.ts";
 import { codeLength } from "./values.ts";
 
-type WithCodes = FormState & { codes?: string[] };
-
 const typedCode = z.string().max(codeLength).catch("");
 
-const origin = async () => originOf(await headers());
-
-async function proven(form: FormData): Promise<Actor> {
-  const actor = await actionActor();
-  await provePerson(actor, form.get("current_password"), await currentSessionId());
-  return actor;
-}
-
 /** Begins to set up an authenticator app. */
-export async function startFactor(_: FormState, form: FormData): Promise<FormState> {
-  return formState(form, async () => {
-    await commands.startFactor(await proven(form));
-    refresh();
-    return {};
-  });
-}
+export const startFactor = formAction(async ({ actor, form }) => {
+  await proveByForm(actor, form);
+  await commands.startFactor(actor);
+  refresh();
+  return {};
+});
 
 /** Gives up what was begun. */
-export async function cancelFactor(): Promise<void> {
-  await commands.cancelFactor(await requireActor());
-  refresh();
-}
+export const cancelFactor = buttonAction(async ({ actor }) => {
+  await commands.cancelFactor(actor);
+  return {};
+});
 
 /** Turns the second factor on. The recovery codes are in the answer this once. */
-export async function confirmFactor(form: FormData): Promise<WithCodes> {
-  return withCodes(form, async () => {
-    const actor = await actionActor();
-    await count(limits.proof, String(actor.user_id));
-    return commands.confirmFactor(actor, typedCode.parse(form.get("code")), await origin());
-  });
-}
+export const confirmFactor = formAction(async ({ actor, form, origin }) => {
+  await count(limits.proof, String(actor.user_id));
+  const codes = await commands.confirmFactor(actor, typedCode.parse(form.get("code")), origin);
+  refresh();
+  return { saved: true, codes };
+});
 
 /** Makes new recovery codes; the old ones are void. */
-export async function renewCodes(form: FormData): Promise<WithCodes> {
-  return withCodes(form, async () => commands.renewCodes(await proven(form), await origin()));
-}
-
-async function withCodes(form: FormData, make: () => Promise<string[]>): Promise<WithCodes> {
-  let codes: string[] | undefined;
-  const state = await formState(form, async () => {
-    codes = await make();
-    refresh();
-    return { saved: true };
-  });
-  return { ...state, codes };
-}
+export const renewCodes = formAction(async ({ actor, form, origin }) => {
+  await proveByForm(actor, form);
+  const codes = await commands.renewCodes(actor, origin);
+  refresh();
+  return { saved: true, codes };
+});
 
 /** Turns the second factor off. */
-export async function turnOffFactor(_: FormState, form: FormData): Promise<FormState> {
-  return formState(form, async () => {
-    await commands.turnOffFactor(await proven(form), await origin());
-    await setFlash({ message: "The second factor is off." });
-    refresh();
-    return { saved: true };
-  });
-}
+export const turnOffFactor = formAction(async ({ actor, form, origin }) => {
+  await proveByForm(actor, form);
+  await commands.turnOffFactor(actor, origin);
+  refresh();
+  return { saved: true, flash: { message: "The second factor is off." } };
+});

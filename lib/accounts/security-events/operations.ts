@@ -5,7 +5,7 @@ import { securityEvent } from "../../../db/schema/accounts.ts";
 import { listing } from "../../http/list-response.ts";
 import { operation } from "../../http/operation.ts";
 import { collection } from "../../lists/collection.ts";
-import { representation } from "../../lists/representation.ts";
+import { representation } from "../../records/representation.ts";
 
 const shown = representation("SecurityEvent", {
   id: "integer",

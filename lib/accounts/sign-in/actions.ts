@@ -2,7 +2,7 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { type FormState, formState } from "../../forms/form-action.ts";
+import { publicFormAction } from "../../forms/form-action.ts";
 import { dropPending, heldPending, holdPending, signInHere } from "../auth/browser.ts";
 import { checkCredentials } from "../auth/credentials.ts";
 import { addressOf, count, limits } from "../auth/limits.ts";
@@ -22,45 +22,41 @@ const SignIn = z.object({
  * Signs in and goes to the page that asked for it, over the page for the code where there is a second factor;
  * else one message that does not tell what was wrong.
  */
-export async function signIn(_: FormState, form: FormData): Promise<FormState> {
-  return formState(form, async () => {
-    const { username, password } = SignIn.parse(Object.fromEntries(form));
-    const from = await headers();
-    const strangers = limits.sign_in_address;
-    const person = await checkCredentials(username.trim(), password, from, strangers);
-    if (!person) {
-      return {
-        message: "That user name and password do not go together. Check both and try again.",
-        values: { username },
-      };
-    }
-    const next = returnPath(form.get("next"));
-    if (person.second_factor) {
-      const begun = { purpose: "second_factor", user_id: person.id } as const;
-      await holdPending("second_factor", await openPending(begun));
-      redirect(`/login/code?next=${encodeURIComponent(next)}`);
-    }
-    await signInHere(person.id);
-    redirect(next);
-  });
-}
+export const signIn = publicFormAction(async ({ form, read }) => {
+  const { username, password } = read(SignIn);
+  const from = await headers();
+  const strangers = limits.sign_in_address;
+  const person = await checkCredentials(username.trim(), password, from, strangers);
+  if (!person) {
+    return {
+      message: "That user name and password do not go together. Check both and try again.",
+      values: { username },
+    };
+  }
+  const next = returnPath(form.get("next"));
+  if (person.second_factor) {
+    const begun = { purpose: "second_factor", user_id: person.id } as const;
+    await holdPending("second_factor", await openPending(begun));
+    return { to: `/login/code?next=${encodeURIComponent(next)}` };
+  }
+  await signInHere(person.id);
+  return { to: next };
+});
 
 /** The second step: a code of the app, or a recovery code. */
-export async function enterCode(_: FormState, form: FormData): Promise<FormState> {
-  return formState(form, async () => {
-    const next = returnPath(form.get("next"));
-    const code = z.string().max(codeLength).catch("").parse(form.get("code"));
-    const key = await heldPending("second_factor");
-    const userId = await tryPending(key, "second_factor");
-    if (userId === null) redirect(`/login?refused=late&next=${encodeURIComponent(next)}`);
-    if (!(await takeCode(userId, code, await headers()))) return { message: wrongCode };
-    await dropPending("second_factor");
-    const begun = await takePending(key, "second_factor");
-    if (!begun) redirect("/login?refused=late");
-    await signInHere(userId, begun.challenge);
-    redirect(next);
-  });
-}
+export const enterCode = publicFormAction(async ({ form }) => {
+  const next = returnPath(form.get("next"));
+  const code = z.string().max(codeLength).catch("").parse(form.get("code"));
+  const key = await heldPending("second_factor");
+  const userId = await tryPending(key, "second_factor");
+  if (userId === null) return { to: `/login?refused=late&next=${encodeURIComponent(next)}` };
+  if (!(await takeCode(userId, code, await headers()))) return { message: wrongCode };
+  await dropPending("second_factor");
+  const begun = await takePending(key, "second_factor");
+  if (!begun) return { to: "/login?refused=late" };
+  await signInHere(userId, begun.challenge);
+  return { to: next };
+});
 
 const wrongCode =
   "That code does not fit. Each works once: wait for the next one, or check the clock of the device that shows it.";

@@ -5,7 +5,7 @@ import { Invalid } from "../../errors.ts";
 import { missing, text } from "../../fields.ts";
 import { HttpError } from "../../http/errors.ts";
 import { type Answer, ok, operation } from "../../http/operation.ts";
-import { representation } from "../../lists/representation.ts";
+import { representation } from "../../records/representation.ts";
 import { issuePair, renew, revoke } from "../auth/refresh.ts";
 import { originOf } from "../security-log.ts";
 import { userSample as person, userFields } from "../users/operations.ts";
@@ -14,7 +14,7 @@ import { registerPerson } from "../users/registration.ts";
 import { isFalsy } from "../users/schema.ts";
 import { signInAtOnce } from "./commands.ts";
 
-const tag = "Sign-in";
+const common = { tag: "Sign-in", badRequest: "Username and password are required." };
 // Fields whose faults these operations word themselves, as documented.
 const fields = (...names: string[]) => {
   const shape = z.object(Object.fromEntries(names.map((name) => [name, z.unknown().optional()])));
@@ -57,7 +57,7 @@ export const registerUser = operation({
   id: "register_user",
   method: "POST",
   path: "/api/auth/register/",
-  tag,
+  ...common,
   summary: "Register",
   limit: "sign_up_request",
   access: "anyone",
@@ -93,7 +93,7 @@ export const authenticateUser = operation({
   id: "authenticate_user",
   method: "POST",
   path: "/api/auth/login/",
-  tag,
+  ...common,
   summary: "Sign in for a pair of tokens and the profile",
   limit: "sign_in_address",
   access: "anyone",
@@ -148,7 +148,7 @@ export const logoutUser = operation({
   id: "logout_user",
   method: "POST",
   path: "/api/auth/logout/",
-  tag,
+  ...common,
   summary: "End a refresh token",
   limit: "token",
   access: "anyone",
@@ -168,7 +168,7 @@ export const obtainTokenPair = operation({
   id: "token_obtain_pair",
   method: "POST",
   path: "/api/token/",
-  tag,
+  ...common,
   summary: "Obtain a pair of tokens",
   limit: "sign_in_address",
   access: "anyone-blind",
@@ -196,7 +196,7 @@ export const refreshToken = operation({
   id: "token_refresh",
   method: "POST",
   path: "/api/token/refresh/",
-  tag,
+  ...common,
   summary: "Get a new access token for a refresh token",
   limit: "token",
   access: "anyone-blind",

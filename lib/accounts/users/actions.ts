@@ -1,19 +1,16 @@
 "use server";
+
 import { revalidatePath } from "next/cache";
-import { headers } from "next/headers";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { env, isTimeZone } from "../../env.ts";
 import { Invalid } from "../../errors.ts";
 import { parseInput } from "../../fields.ts";
-import { type FormState, formState } from "../../forms/form-action.ts";
+import { formAction, publicFormAction } from "../../forms/form-action.ts";
 import { changedFields } from "../../forms/initial-values.ts";
 import type { Actor } from "../auth/actor.ts";
-import { rememberColorMode, signInHere } from "../auth/browser.ts";
-import { actionActor, currentSessionId } from "../auth/current.ts";
-import { provePerson } from "../auth/proof.ts";
+import { proveByForm, rememberColorMode, signInHere } from "../auth/browser.ts";
+import { currentSessionId } from "../auth/current.ts";
 import { returnPath } from "../auth/return-path.ts";
-import { originOf } from "../security-log.ts";
 import { changePassword, updateProfile } from "./commands.ts";
 import { isOthersEmail } from "./queries.ts";
 import { registerPerson } from "./registration.ts";
@@ -21,21 +18,18 @@ import { profileForm } from "./schema.ts";
 import { colorModes } from "./values.ts";
 
 /** Makes an account, signs in and goes on to `next`. */
-export async function register(_: FormState, form: FormData): Promise<FormState> {
-  return formState(form, async () => {
-    const { time_zone, next, invitation, ...typed } = Object.fromEntries(form);
-    const from = originOf(await headers());
-    const zone = typeof time_zone === "string" && isTimeZone(time_zone) ? time_zone : null;
-    const { id } = await registerPerson(trimmed(typed), {
-      color_mode: "system",
-      time_zone: zone,
-      from,
-      invitation: typeof invitation === "string" && invitation ? invitation : undefined,
-    });
-    await signInHere(id);
-    redirect(returnPath(next));
+export const register = publicFormAction(async ({ form, origin }) => {
+  const { time_zone, next, invitation, ...typed } = Object.fromEntries(form);
+  const zone = typeof time_zone === "string" && isTimeZone(time_zone) ? time_zone : null;
+  const { id } = await registerPerson(trimmed(typed), {
+    color_mode: "system",
+    time_zone: zone,
+    from: origin,
+    invitation: typeof invitation === "string" && invitation ? invitation : undefined,
   });
-}
+  await signInHere(id);
+  return { to: returnPath(next) };
+});
 
 // Phones put a blank after what they fill in; a password's blanks are its own.
 function trimmed(typed: Record<string, FormDataEntryValue>) {
@@ -48,26 +42,21 @@ function trimmed(typed: Record<string, FormDataEntryValue>) {
 }
 
 /** Writes what the profile's form changed. */
-export async function saveProfile(_: FormState, form: FormData): Promise<FormState> {
-  return formState(form, async () => {
-    const actor = await actionActor();
-    const changed = changedFields(form);
-    const { time_zone } = changed;
-    // The dates are days of the zone, so a new zone writes them anew.
-    const days = time_zone === undefined ? {} : pick(form, dates);
-    const input = parseInput(profileForm(homeZone(actor, time_zone)), { ...changed, ...days });
-    if (input.email && (await isOthersEmail(actor, input.email))) {
-      throw new Invalid({ email: ["Email address is already registered."] });
-    }
-    // A forgotten password is answered there, so whoever finds an open browser must not move it.
-    if (input.email !== undefined) {
-      await provePerson(actor, form.get("current_password"), await currentSessionId());
-    }
-    await updateProfile(actor, input, originOf(await headers()));
-    revalidatePath("/", "layout");
-    return { saved: true };
-  });
-}
+export const saveProfile = formAction(async ({ actor, form, origin }) => {
+  const changed = changedFields(form);
+  const { time_zone } = changed;
+  // The dates are days of the zone, so a new zone writes them anew.
+  const days = time_zone === undefined ? {} : pick(form, dates);
+  const input = parseInput(profileForm(homeZone(actor, time_zone)), { ...changed, ...days });
+  if (input.email && (await isOthersEmail(actor, input.email))) {
+    throw new Invalid({ email: ["Email address is already registered."] });
+  }
+  // A forgotten password is answered there, so whoever finds an open browser must not move it.
+  if (input.email !== undefined) await proveByForm(actor, form);
+  await updateProfile(actor, input, origin);
+  revalidatePath("/", "layout");
+  return { saved: true };
+});
 
 function homeZone(actor: Actor, chosen: string | undefined): string {
   if (chosen === "") return env().TIME_ZONE;
@@ -79,29 +68,21 @@ const dates = ["dashboard_first_date", "dashboard_second_date"] as const;
 const pick = (form: FormData, names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, form.get(name) ?? undefined]));
 
+const ColorMode = z.object({ color_mode: z.enum(colorModes) });
+
 /** Keeps the colour mode, in the profile and for the next page's first paint. */
-export async function saveColorMode(_: FormState, form: FormData): Promise<FormState> {
-  return formState(form, async () => {
-    const { color_mode } = parseInput(
-      z.object({ color_mode: z.enum(colorModes) }),
-      Object.fromEntries(form),
-    );
-    await updateProfile(await actionActor(), { color_mode }, originOf(await headers()));
-    await rememberColorMode(color_mode);
-    return { saved: true };
-  });
-}
+export const saveColorMode = formAction(async ({ actor, origin, read }) => {
+  const { color_mode } = read(ColorMode);
+  await updateProfile(actor, { color_mode }, origin);
+  await rememberColorMode(color_mode);
+  return { saved: true };
+});
 
 const Passwords = z.object({ current_password: z.string().default(""), password: z.string() });
 
 /** Changes the password; this browser stays signed in, all others and the API's clients do not. */
-export async function savePassword(_: FormState, form: FormData): Promise<FormState> {
-  return formState(form, async () => {
-    const actor = await actionActor();
-    const input = parseInput(Passwords, Object.fromEntries(form));
-    const here = { session_id: await currentSessionId() };
-    await changePassword(actor, input, originOf(await headers()), here);
-    revalidatePath("/settings/security");
-    return { saved: true, message: "Your password is changed. All other devices are signed out." };
-  });
-}
+export const savePassword = formAction(async ({ actor, origin, read }) => {
+  await changePassword(actor, read(Passwords), origin, { session_id: await currentSessionId() });
+  revalidatePath("/settings/security");
+  return { saved: true, message: "Your password is changed. All other devices are signed out." };
+});

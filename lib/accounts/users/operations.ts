@@ -6,7 +6,7 @@ import { HttpError } from "../../http/errors.ts";
 import { listing } from "../../http/list-response.ts";
 import { ok, operation } from "../../http/operation.ts";
 import { collection } from "../../lists/collection.ts";
-import { representation } from "../../lists/representation.ts";
+import { representation } from "../../records/representation.ts";
 import { originOf } from "../security-log.ts";
 import { nameFault, updateProfile } from "./commands.ts";
 import { getProfile } from "./queries.ts";

@@ -79,11 +79,6 @@ export async function findPerson(actor: Actor, id: number) {
   return person;
 }
 
-/** Everybody, by id, for admins. Throws `Forbidden` for anyone else. */
-export async function allUsers(actor: Actor) {
-  return everybody(actor);
-}
-
 export const peoplePerPage = 50;
 
 /** One page of everybody (counted from 1), and how many they are. Throws `Forbidden` for all but admins. */

@@ -1,17 +1,13 @@
 "use server";
+
 import { revalidatePath } from "next/cache";
-import { actionActor } from "../../accounts/auth/current.ts";
-import { parseInput } from "../../fields.ts";
-import { type FormState, formState } from "../../forms/form-action.ts";
+import { formAction } from "../../forms/form-action.ts";
 import { updateGoals } from "./commands.ts";
 import { goalsForm } from "./schema.ts";
 
 /** Keeps the weekly goal and the rest days. */
-export async function saveGoals(_: FormState, form: FormData): Promise<FormState> {
-  return formState(form, async () => {
-    const actor = await actionActor();
-    await updateGoals(actor, parseInput(goalsForm, Object.fromEntries(form)));
-    revalidatePath("/reports", "layout");
-    return { saved: true };
-  });
-}
+export const saveGoals = formAction(async ({ actor, read }) => {
+  await updateGoals(actor, read(goalsForm));
+  revalidatePath("/reports", "layout");
+  return { saved: true };
+});

@@ -1,0 +1,22 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+
+/** A row as it was read; `updated_at` is its version. */
+export type Versioned = { id: number; updated_at: string };
+
+/**
+ * Optimistic locking: the statement that fails, and with it its whole transaction, where the row was saved or
+ * deleted since it was read.
+ */
+export function requireVersion(table: SQLiteTable, { id, updated_at }: Versioned): SQL {
+  return sql`update ${table} set user_id =
+    case when updated_at = ${updated_at} and deleted_at is null then user_id end where id = ${id}`;
+}
+
+/** Whether `requireVersion` refused the transaction. */
+export function isVersionConflict(error: unknown): boolean {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    if (/NOT NULL constraint failed: \w+\.user_id/.test(e.message)) return true;
+  }
+  return false;
+}
