@@ -8,6 +8,7 @@ import { emptied, startServer } from "../db/drivers/testing.ts";
 import { migrateDatabase } from "../db/migrate.ts";
 import { user } from "../db/schema/accounts.ts";
 import { type Actor, mintActor, type Via } from "./accounts/auth/actor.ts";
+import { live, type OwnedTable } from "./records/conditions.ts";
 
 /**
  * Gives the test file a migrated database of its own, in a folder that goes away with it. With TEST_DATABASE
@@ -51,4 +52,17 @@ export async function newActor(via: Via = "browser", zone = "America/Los_Angeles
     .returning();
   if (!row) throw new Error("no person was added");
   return mintActor(row, via, zone);
+}
+
+/** The actor's rows of a table that are not in the trash, by id. */
+export async function liveRows<Table extends OwnedTable>(
+  table: Table,
+  actor: Actor,
+): Promise<Table["$inferSelect"][]> {
+  const rows = await getDb()
+    .select()
+    .from(table as OwnedTable)
+    .where(live(table, actor.user_id))
+    .orderBy(table.id);
+  return rows as Table["$inferSelect"][];
 }

@@ -7,29 +7,19 @@ import { RichText } from "@/components/forms/rich-text.tsx";
 import { SelectField } from "@/components/forms/select-field.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
-import type { FormAction } from "@/lib/forms/form-action.ts";
-import { marksOf } from "@/lib/forms/initial-values.ts";
-import type { opportunityFields } from "@/lib/opportunities/schema.ts";
+import type { FormAction } from "@/lib/forms/form-state.ts";
+import { initialHashes } from "@/lib/forms/initial-values.ts";
+import { opportunityFields, opportunityLimits } from "@/lib/opportunities/fields.ts";
+import type { opportunityInitial } from "@/lib/opportunities/schema.ts";
 import {
-  opportunityLimits,
   opportunityLocationTypes,
   opportunityStatuses,
   opportunityStatusWords,
 } from "@/lib/opportunities/values.ts";
 import { employmentTypes } from "@/lib/postings/values.ts";
+import { labelsOf } from "@/lib/records/derive.ts";
 
-const labels = {
-  job_title: "Title",
-  opportunity_status: "Status",
-  recruiter_name: "Recruiter",
-  recruiter_company: "Recruiter’s company",
-  email_received_at: "Received",
-  employment_type: "Employment",
-  job_duration: "Duration",
-  location_type: "Place",
-  location_city: "City",
-  job_description: "Description",
-};
+const labels = labelsOf(opportunityFields);
 
 const statusOptions = [...opportunityStatuses]
   .reverse()
@@ -41,19 +31,19 @@ type Props = {
   submit: string;
   /** where Cancel leads */
   back: string;
-  fields: ReturnType<typeof opportunityFields>;
+  fields: ReturnType<typeof opportunityInitial>;
   /** this moment as a date field writes it */
   now: string;
 };
 
 /** The form of an opportunity, for adding and for editing. */
 export function OpportunityForm({ formKey, action, submit, back, fields, now }: Props) {
-  const field = (name: keyof typeof labels) => ({
+  const field = (name: keyof Props["fields"]) => ({
     name,
     label: labels[name],
     defaultValue: fields[name],
   });
-  const limited = (name: keyof typeof opportunityLimits) => ({
+  const limited = (name: keyof typeof opportunityLimits & keyof Props["fields"]) => ({
     ...field(name),
     maxLength: opportunityLimits[name],
   });
@@ -69,7 +59,7 @@ export function OpportunityForm({ formKey, action, submit, back, fields, now }: 
         </LinkButton>
       }
     >
-      <BeganWith marks={marksOf(fields)} />
+      <BeganWith marks={initialHashes(fields)} />
       <FieldGrid>
         <TextField {...limited("job_title")} required wide />
         <TextField {...limited("recruiter_name")} help="Who wrote to you." />

@@ -7,8 +7,9 @@ import { LinkButton } from "@/components/ui/button.tsx";
 import { turnIntoPosting } from "@/lib/opportunities/actions.ts";
 import type { OpportunityRow } from "@/lib/opportunities/queries.ts";
 import { recruitersSite } from "@/lib/opportunities/values.ts";
-import { postingLimits, postingStatuses, statusWords } from "@/lib/postings/values.ts";
-import { siteLimits } from "@/lib/sites/values.ts";
+import { postingLimits } from "@/lib/postings/fields.ts";
+import { postingStatuses, statusWords } from "@/lib/postings/values.ts";
+import { siteLimits } from "@/lib/sites/fields.ts";
 
 const labels = {
   company_name: "Company",

@@ -10,7 +10,7 @@ import { NumberField } from "@/components/forms/number-field.tsx";
 import { PasswordField } from "@/components/forms/password-field.tsx";
 import { TextArea } from "@/components/forms/text-area.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
-import type { PostingTexts } from "@/lib/postings/texts.ts";
+import type { PostingInitial } from "@/lib/postings/schema.ts";
 import { contactMethods, stages } from "@/lib/postings/values.ts";
 
 const names = [
@@ -31,7 +31,7 @@ const names = [
 type Name = (typeof names)[number];
 
 type Props = {
-  texts: Pick<PostingTexts, Name>;
+  texts: Pick<PostingInitial, Name>;
   labels: Record<Name | "posting_password", string>;
   now: string;
   hasPassword?: boolean;

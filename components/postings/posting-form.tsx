@@ -7,8 +7,9 @@ import { RichText } from "@/components/forms/rich-text.tsx";
 import { SelectField } from "@/components/forms/select-field.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
 import { Link } from "@/components/ui/link.tsx";
-import type { FormAction } from "@/lib/forms/form-action.ts";
-import type { PostingTexts } from "@/lib/postings/texts.ts";
+import type { FormAction } from "@/lib/forms/form-state.ts";
+import { postingFields } from "@/lib/postings/fields.ts";
+import type { PostingInitial } from "@/lib/postings/schema.ts";
 import {
   appliedThrough,
   directSite,
@@ -17,6 +18,7 @@ import {
   postingStatuses,
   statusWords,
 } from "@/lib/postings/values.ts";
+import { labelsOf } from "@/lib/records/derive.ts";
 import { MoreFields } from "./more-fields.tsx";
 
 type Props = {
@@ -25,7 +27,7 @@ type Props = {
   action: FormAction;
   submit: string;
   back: string;
-  texts: PostingTexts;
+  texts: PostingInitial;
   /** the names of the person's sites */
   sites: string[];
   /** this moment, as a date-time field takes it */
@@ -41,40 +43,14 @@ const statusOptions = [...postingStatuses]
   .reverse()
   .map((value) => ({ value, label: statusWords(value).label }));
 
-const postingLabels = {
-  company_name: "Company",
-  posting_title: "Title",
-  site_name: "Site",
-  posting_status: "Status",
-  posting_url_full: "Link",
-  posting_url_domain: "Applied through",
-  pay_range: "Pay",
-  location_type: "Remote or on site",
-  location_city: "City",
-  employment_type: "Employment",
-  applied_at: "Applied",
-  job_description: "The posting",
-  rejected_after_stage: "Stage",
-  interviewed_at: "Interview",
-  rejected_at: "Rejected",
-  technology_string: "Technology",
-  technology_stack: "Technology, one a line",
-  posting_application_questions: "Questions that were asked",
-  time_spent: "Time spent",
-  job_scan_info: "Scan info",
-  outreach_info: "Outreach",
-  contact_method: "Contact method",
-  contact_person: "Contact person",
-  employer_address: "Employer’s address",
-  posting_password: "Password",
-};
+const labels = { ...labelsOf(postingFields), site_name: "Site" };
 
 /** The form that adds or edits a posting. What is asked rarely lies under "More". */
 export function PostingForm(props: Props) {
   const { texts, now, along = {} } = props;
-  const field = (name: keyof typeof postingLabels & keyof PostingTexts) => ({
+  const field = (name: keyof PostingInitial) => ({
     name,
-    label: postingLabels[name],
+    label: labels[name],
     defaultValue: texts[name],
   });
   return (
@@ -82,7 +58,7 @@ export function PostingForm(props: Props) {
       formKey={props.formKey}
       action={props.action}
       submit={props.submit}
-      labels={postingLabels}
+      labels={labels}
       beside={
         <Link href={props.back} className="button button--ghost">
           Cancel
@@ -111,10 +87,10 @@ export function PostingForm(props: Props) {
         <ComboField {...field("employment_type")} suggestions={employmentTypes} />
       </FieldGrid>
       <RichText {...field("job_description")} help="The text of the posting, since pages vanish." />
-      <MoreFields texts={texts} now={now} labels={postingLabels} hasPassword={props.hasPassword} />
+      <MoreFields texts={texts} now={now} labels={labels} hasPassword={props.hasPassword} />
     </ActionForm>
   );
 }
 
-const appliedHelp = ({ applied_at }: PostingTexts) =>
+const appliedHelp = ({ applied_at }: PostingInitial) =>
   applied_at ? undefined : "Empty means now, or not yet where the status is “Saved”.";

@@ -1,8 +1,7 @@
-import type { Found, find } from "@/lib/search/queries.ts";
+import { type KindName, kinds } from "@/lib/kinds.ts";
+import type { Found } from "@/lib/search/queries.ts";
 import type { Piece } from "@/lib/search/snippet.ts";
 import type { FoundGroup, FoundItem } from "./palette-items.ts";
-
-type All = Awaited<ReturnType<typeof find>>;
 
 const plain = (pieces: Piece[] = []) => pieces.map(({ text }) => text).join("");
 
@@ -18,17 +17,9 @@ function item(path: string, unnamed: string, { id, names, excerpt }: Found): Fou
   };
 }
 
-/** What was found, as links. */
-export function foundGroups({ postings, sites, opportunities }: All): FoundGroup[] {
-  return [
-    {
-      title: "Posting",
-      items: postings.map((row) => item("/postings", "Untitled posting", row)),
-    },
-    { title: "Site", items: sites.map((row) => item("/sites", "Unnamed site", row)) },
-    {
-      title: "Opportunity",
-      items: opportunities.map((row) => item("/opportunities", "Untitled opportunity", row)),
-    },
-  ];
-}
+/** What was found of each kind, as links. */
+export const foundGroups = (found: Record<KindName, Found[]>): FoundGroup[] =>
+  kinds.map(({ name, label, path }) => ({
+    title: label.one,
+    items: found[name].map((row) => item(path, label.unnamed, row)),
+  }));

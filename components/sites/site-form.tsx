@@ -8,22 +8,14 @@ import { PasswordField } from "@/components/forms/password-field.tsx";
 import { RichText } from "@/components/forms/rich-text.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
-import type { FormAction } from "@/lib/forms/form-action.ts";
-import type { siteFields } from "@/lib/sites/schema.ts";
-import { resumeFormats, siteLimits } from "@/lib/sites/values.ts";
+import type { FormAction } from "@/lib/forms/form-state.ts";
+import { labelsOf } from "@/lib/records/derive.ts";
+import { siteFields, siteLimits } from "@/lib/sites/fields.ts";
+import type { blankSiteInitial } from "@/lib/sites/schema.ts";
+import { resumeFormats } from "@/lib/sites/values.ts";
 import { RatingField } from "./rating-field.tsx";
 
-const labels = {
-  site_name: "Name",
-  site_url: "Address",
-  site_password: "Password",
-  rating: "Rating",
-  resume_format: "Résumé format",
-  last_visited_at: "Last visit",
-  resume_updated_at: "Résumé updated",
-  headline: "Headline",
-  description: "Notes",
-};
+const labels = labelsOf(siteFields);
 
 type Props = {
   formKey: string;
@@ -31,7 +23,7 @@ type Props = {
   submit: string;
   /** where Cancel leads */
   back: string;
-  fields: ReturnType<typeof siteFields>;
+  fields: ReturnType<typeof blankSiteInitial>;
   /** of what the fields begin with, where there is something to edit */
   marks?: string;
   /** whether a password is kept already */
@@ -105,12 +97,12 @@ export function SiteForm(props: Props) {
         />
         <CheckField
           name="github_field"
-          label="It asks for GitHub"
+          label={labels.github_field}
           defaultChecked={fields.github_field === "on"}
         />
         <CheckField
           name="project_site_field"
-          label="It asks for a project site"
+          label={labels.project_site_field}
           defaultChecked={fields.project_site_field === "on"}
         />
         <PasswordField
@@ -124,7 +116,7 @@ export function SiteForm(props: Props) {
           autoComplete="new-password"
           maxLength={siteLimits.site_password}
         />
-        {hasPassword && <CheckField name="forget_password" label="Forget the password" />}
+        {hasPassword && <CheckField name="remove_password" label="Forget the password" />}
       </FieldGrid>
       <RichText name="description" label={labels.description} defaultValue={fields.description} />
     </ActionForm>

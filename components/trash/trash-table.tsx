@@ -2,30 +2,32 @@ import { __iconData as briefcaseBusiness } from "lucide-react/icons/briefcase-bu
 import { __iconData as globe } from "lucide-react/icons/globe";
 import { __iconData as mail } from "lucide-react/icons/mail";
 import { __iconData as trash } from "lucide-react/icons/trash";
+import type { LucideIconData } from "lucide-react/types";
 import { Icon } from "@/components/ui/icon.tsx";
 import { Link } from "@/components/ui/link.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
 import { RelativeTime } from "@/components/ui/time.tsx";
 import { formatInstant } from "@/lib/dates.ts";
+import { type KindName, kindOf } from "@/lib/kinds.ts";
 import { purgeItem, restoreItem } from "@/lib/trash/actions.ts";
 import type { TrashRow } from "@/lib/trash/queries.ts";
 
-const kinds = {
-  site: { icon: globe, word: "Site" },
-  posting: { icon: briefcaseBusiness, word: "Posting" },
-  opportunity: { icon: mail, word: "Opportunity" },
+const icons: Record<KindName, LucideIconData> = {
+  job_site: globe,
+  job_posting: briefcaseBusiness,
+  email_opportunity: mail,
 };
 
-const nameOf = (row: TrashRow) =>
-  row.name || row.detail || `Unnamed ${kinds[row.kind].word.toLowerCase()}`;
+const labelOf = (row: TrashRow) => kindOf(row.kind).label.one;
+
+const nameOf = (row: TrashRow) => row.name || row.detail || `Unnamed ${labelOf(row).toLowerCase()}`;
 
 function Name({ row }: { row: TrashRow }) {
-  const { icon, word } = kinds[row.kind];
   return (
     <span className="trash-name">
-      <Icon of={icon} />
-      <span className="sr-only">{word}: </span>
+      <Icon of={icons[row.kind]} />
+      <span className="sr-only">{labelOf(row)}: </span>
       {nameOf(row)}
     </span>
   );

@@ -6,10 +6,12 @@ import { event } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
 import { NotFound } from "../errors.ts";
+import type { LoggedName } from "../kinds.ts";
 
 type Kind = (typeof event.$inferSelect)["kind"];
 export type Fact = { kind: Kind; at?: string; from?: string | null; to?: string | null };
-export type Subject = "job_posting" | "email_opportunity";
+/** The kinds of things whose changes are logged. */
+export type Subject = LoggedName;
 
 const columns = (subject: Subject) =>
   sql`event (user_id, ${sql.raw(`${subject}_id`)}, kind, occurred_at, from_value, to_value, via)`;

@@ -6,7 +6,7 @@ import { instantIn } from "../fields.ts";
 import { noContent, operation } from "../http/operation.ts";
 import { idParam } from "../http/resource.ts";
 import { collection } from "../lists/collection.ts";
-import { representation } from "../lists/representation.ts";
+import { representation } from "../records/representation.ts";
 import { correctMoment, type Subject } from "./commands.ts";
 
 const fact = representation(

@@ -52,9 +52,7 @@ describe.each(byCookie.map((operation) => [operation.id, operation] as const))(
         headers: {
           cookie,
           host: "localhost:3000",
-          ...(operation.id.startsWith("patch_")
-            ? { "content-type": "application/merge-patch+json" }
-            : {}),
+          ...(operation.mergePatch ? { "content-type": "application/merge-patch+json" } : {}),
           ...headers,
         },
       });

@@ -71,7 +71,7 @@ class Path {
   }
 
   isOwnPatch(method: string): boolean {
-    return method === "PATCH" && this.operations.get("PATCH")?.id.startsWith("patch_") === true;
+    return method === "PATCH" && this.operations.get("PATCH")?.mergePatch === true;
   }
 
   /** The operation that a request asks for. Throws 405. */

@@ -1,3 +1,4 @@
+import { kinds } from "../kinds.ts";
 // The parts of the API's description that no single operation says.
 
 export const bodyTypes = [
@@ -43,12 +44,10 @@ export const refusalExamples: Record<number, Record<string, unknown>> = {
 };
 
 /** What the operations under a tag are about. */
-export const tagWords: Record<string, string> = {
+export const tagDescriptions: Record<string, string> = {
+  ...Object.fromEntries(kinds.map(({ tag, about }) => [tag, about])),
   "Sign-in": "Accounts, and the tokens that open them.",
   People: "Whoever calls, and for admins everybody.",
-  "Job sites": "The boards and careers pages that you check.",
-  "Job postings": "The openings that you applied to or mean to.",
-  Opportunities: "The openings that recruiters offered you.",
   Events: "What happened to a posting or an opportunity, and when.",
   Trash: "What you deleted, for 30 days.",
   Imports: "Spreadsheets: a dry run, corrections, writing and undo.",

@@ -5,7 +5,7 @@ import {
   refusalExamples,
   refusals,
   securitySchemes,
-  tagWords,
+  tagDescriptions,
 } from "./openapi-parts.ts";
 import { queryParameters } from "./openapi-query.ts";
 import type { Operation } from "./operation.ts";
@@ -22,7 +22,7 @@ export function openApi(operations: readonly Operation[], version: string): Json
   }
   const tags = [...new Set(operations.map(({ tag }) => tag))].map((name) => ({
     name,
-    description: tagWords[name] ?? `${name} over the API`,
+    description: tagDescriptions[name] ?? `${name} over the API`,
   }));
   return {
     openapi: "3.1.0",
@@ -134,20 +134,20 @@ function ownQuery({ query }: Operation, schemas: Schemas): Json[] {
 /** Where a caller is looked for, and so may name a request. */
 const takesKey = ({ method, access }: Operation) => method === "POST" && access !== "anyone-blind";
 
-const hasCondition = ({ id }: Operation) =>
-  /^(update|patch|delete)_(job|email|posting|goals)/.test(id);
-
 function headersOf(one: Operation): Json[] {
   const { method } = one;
   const use = (name: string) => ({ $ref: `#/components/parameters/${name}` });
   if (method === "GET") return [use("IfNoneMatch")];
   if (takesKey(one)) return [use("IdempotencyKey")];
-  return hasCondition(one) ? [use("IfMatch")] : [];
+  return one.conditional ? [use("IfMatch")] : [];
 }
 
-function bodyOf({ id, body, files, input, example }: Operation, schemas: Schemas): Json {
+function bodyOf(
+  { id, body, files, input, example, mergePatch }: Operation,
+  schemas: Schemas,
+): Json {
   const schema = body ? schemas.named(`${id}_body`, input ?? body("UTC")) : {};
-  const patch = id.startsWith("patch_") ? ["application/merge-patch+json"] : bodyTypes;
+  const patch = mergePatch ? ["application/merge-patch+json"] : bodyTypes;
   const types = files ? ["multipart/form-data"] : patch;
   const content =
     example?.request === undefined ? { schema } : { schema, example: example.request };
@@ -180,7 +180,7 @@ function responsesOf(one: Operation, schemas: Schemas, open: boolean): Json {
     common.push(["409", { description: "The first request with this Idempotency-Key still runs" }]);
     common.push(["422", { description: "The Idempotency-Key was another request's" }]);
   }
-  if (hasCondition(one)) common.push(["412", { description: "It was changed meanwhile" }]);
+  if (one.conditional) common.push(["412", { description: "It was changed meanwhile" }]);
   const all = Object.fromEntries([...common, ...Object.entries(one.responses)]);
   const responses: Record<string, Json> = {};
   for (const [status, { description: text, schema }] of Object.entries(all)) {
@@ -208,16 +208,11 @@ function responseHeaders(status: number, { method, list, paged }: Operation): Js
   };
 }
 
-function contentOf(status: number, schema: Json | undefined, { tag, example }: Operation) {
+function contentOf(status: number, schema: Json | undefined, { badRequest, example }: Operation) {
   if (!schema && status < 300) return undefined;
-  // Sign-in and the reports say in one sentence what is wrong.
-  if (!schema && status === 400 && ["Sign-in", "Reports"].includes(tag))
-    return {
-      schema: refusals,
-      example: {
-        error: tag === "Reports" ? "Invalid date format." : "Username and password are required.",
-      },
-    };
+  if (!schema && status === 400 && badRequest) {
+    return { schema: refusals, example: { error: badRequest } };
+  }
   if (!schema) return { schema: refusals, example: refusalExamples[status] };
   return example?.response === undefined ? { schema } : { schema, example: example.response };
 }

@@ -66,6 +66,12 @@ export type Operation<Params = unknown, Body = unknown> = {
   paged?: boolean;
   /** what its address may ask, where it is no list; `run` parses it from the url */
   query?: z.ZodType;
+  /** it changes a row only as the client read it, where If-Match says so */
+  conditional?: true;
+  /** PATCH in its own media type only: to clients of the documented API it does not exist */
+  mergePatch?: true;
+  /** the sentence of a 400, where it is one and no list of fields */
+  badRequest?: string;
   /** fields that a form leaves out are not touched, booleans included */
   partial?: boolean;
   responses: Record<number, Described>;

@@ -3,9 +3,10 @@ import { z } from "zod";
 import type { Statement } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import type { FieldErrors } from "../errors.ts";
-import { isOvertaken, unlessSaved } from "../forms/conflicts.ts";
 import type { Collection } from "../lists/collection.ts";
-import type { Representation } from "../lists/representation.ts";
+import type { Kind } from "../records/kind.ts";
+import type { Representation } from "../records/representation.ts";
+import { isVersionConflict, requireVersion } from "../records/version-check.ts";
 import { requireMatch } from "./etag.ts";
 import { listing } from "./list-response.ts";
 import { type Answer, type BodyShape, created, noContent, ok, operation } from "./operation.ts";
@@ -23,10 +24,6 @@ type Row = { id: number; updated_at: string } & Record<string, unknown>;
 
 /** What makes a table a resource of the API. */
 type Resource<Body, Found extends Row> = {
-  name: string;
-  /** as people say it: "job site" */
-  thing: string;
-  tag: string;
   whole: Representation;
   /** one of it, to read */
   sample: Record<string, unknown>;
@@ -59,21 +56,30 @@ export async function changeAsRead<Found extends Row>(it: Compared<Found>): Prom
     const found = await it.find();
     const isAsked = requireMatch(it.request, it.shown(found));
     try {
-      await it.change(found, isAsked ? [unlessSaved(it.table, found)] : []);
+      await it.change(found, isAsked ? [requireVersion(it.table, found)] : []);
       return noContent;
     } catch (error) {
-      if (!isOvertaken(error)) throw error;
+      if (!isVersionConflict(error)) throw error;
     }
   }
 }
 
-/** The six operations that every resource has: list, create, read, replace, patch and delete. */
-export function resource<Body, Found extends Row>(it: Resource<Body, Found>) {
-  const [path, item] = [`/api/${it.name}/`, `/api/${it.name}/{id}`];
-  const common = { tag: it.tag, access: "user" as const };
+/** What both ways to change a resource have in common: PUT is documented, PATCH is ours. */
+export const changeOf = (method: "PUT" | "PATCH") =>
+  method === "PUT"
+    ? ({ conditional: true } as const)
+    : ({ conditional: true, partial: true, mergePatch: true } as const);
+
+/** The six operations that every kind of thing has: list, create, read, replace, patch and delete. */
+export function resource<Body, Found extends Row>(
+  { name, thing, tag, table }: Kind,
+  it: Resource<Body, Found>,
+) {
+  const [path, item] = [`/api/${name}/`, `/api/${name}/{id}`];
+  const common = { tag, access: "user" as const };
   const refusals = {
-    403: { description: `The ${it.thing} is another person's` },
-    404: { description: `There is no such ${it.thing}` },
+    403: { description: `The ${thing} is another person's` },
+    404: { description: `There is no such ${thing}` },
   };
   const changed = {
     204: { description: "Changed" },
@@ -87,7 +93,7 @@ export function resource<Body, Found extends Row>(it: Resource<Body, Found>) {
   );
   const compared = (actor: Actor, id: number, request: Asked) => ({
     request,
-    table: it.list.table,
+    table,
     find: () => it.find(actor, id),
     shown: (found: Found) => it.whole.one(found, actor.time_zone),
   });
@@ -106,7 +112,7 @@ export function resource<Body, Found extends Row>(it: Resource<Body, Found>) {
       params: idParam,
       body,
       check: it.check,
-      partial: method === "PATCH",
+      ...changeOf(method),
       example: { request: method === "PATCH" ? some : request },
       responses: changed,
       run: ({ actor, params, read, request }) =>
@@ -118,10 +124,10 @@ export function resource<Body, Found extends Row>(it: Resource<Body, Found>) {
   return {
     list: operation({
       ...common,
-      id: `list_${it.name}`,
+      id: `list_${name}`,
       method: "GET",
       path,
-      summary: `Your ${it.thing}s, by id`,
+      summary: `Your ${thing}s, by id`,
       responses: {
         200: { description: "The list", schema: z.array(it.list.representation.schema) },
       },
@@ -131,10 +137,10 @@ export function resource<Body, Found extends Row>(it: Resource<Body, Found>) {
     }),
     create: operation({
       ...common,
-      id: `create_${it.name}`,
+      id: `create_${name}`,
       method: "POST",
       path,
-      summary: `Add a ${it.thing}`,
+      summary: `Add a ${thing}`,
       body: it.body,
       check: it.check,
       example: { request, response: it.sample },
@@ -144,35 +150,36 @@ export function resource<Body, Found extends Row>(it: Resource<Body, Found>) {
       },
       run: async ({ actor, read }) => {
         const row = await it.create(actor, await read());
-        return created(`/api/${it.name}/${row.id}`, it.whole.one(row, actor.time_zone));
+        return created(`/api/${name}/${row.id}`, it.whole.one(row, actor.time_zone));
       },
     }),
     read: operation({
       ...common,
-      id: `read_${it.name}`,
+      id: `read_${name}`,
       method: "GET",
       path: item,
-      summary: `One ${it.thing}`,
+      summary: `One ${thing}`,
       example: { response: it.sample },
       params: idParam,
-      responses: { 200: { description: `The ${it.thing}`, schema: it.whole.schema }, ...refusals },
+      responses: { 200: { description: `The ${thing}`, schema: it.whole.schema }, ...refusals },
       run: async ({ actor, params }) =>
         ok(it.whole.one(await it.find(actor, params.id), actor.time_zone)),
     }),
     replace: change(
-      `update_${it.name}`,
+      `update_${name}`,
       "PUT",
       it.body as BodyShape<Partial<Body>>,
-      `Change a ${it.thing}; what is not sent is kept`,
+      `Change a ${thing}; what is not sent is kept`,
     ),
-    patch: change(`patch_${it.name}`, "PATCH", it.part, `Change some fields of a ${it.thing}`),
+    patch: change(`patch_${name}`, "PATCH", it.part, `Change some fields of a ${thing}`),
     remove: operation({
       ...common,
-      id: `delete_${it.name}`,
+      id: `delete_${name}`,
       method: "DELETE",
       path: item,
-      summary: `Move a ${it.thing} to the trash`,
+      summary: `Move a ${thing} to the trash`,
       params: idParam,
+      conditional: true,
       responses: { 204: { description: "Gone" }, ...refusals },
       run: ({ actor, params, request }) =>
         changeAsRead({

@@ -8,7 +8,7 @@ import { AppError } from "../errors.ts";
 import { savedStatus } from "../postings/values.ts";
 import { Analysis } from "./columns/analyse.ts";
 import { appliedBy, deriveChoices } from "./plan/choices.ts";
-import type { Draft } from "./plan/draft.ts";
+import { draftFields } from "./plan/draft.ts";
 import type { OwnedBatch } from "./queries.ts";
 import type { BatchChoices } from "./schema.ts";
 import { detectedIn } from "./staging/detect.ts";
@@ -24,7 +24,7 @@ export async function rechoose(
   batch: OwnedBatch,
   { columns, order, statuses }: Pick<BatchChoices, "columns" | "order" | "statuses">,
 ): Promise<void> {
-  requireDraft(batch);
+  requireState(batch, "draft");
   const { id, file_name, detected } = batch;
   const at = columns.indexOf("applied_at");
   const applied =
@@ -42,27 +42,6 @@ export async function rechoose(
   await planBatch(actor, { id, file_name, headings: analysis.headings, choices });
 }
 
-/** The fields that a posting takes over from its draft as they are. */
-const texts = [
-  "company_name",
-  "posting_title",
-  "posting_status",
-  "posting_url_full",
-  "posting_url_domain",
-  "pay_range",
-  "location_type",
-  "location_city",
-  "employment_type",
-  "applied_at",
-  "interviewed_at",
-  "rejected_at",
-  "rejected_after_stage",
-  "outreach_info",
-  "technology_string",
-  "job_description",
-  "comments",
-] as const satisfies (keyof Draft)[];
-
 /**
  * Writes a draft's rows as postings, with the sites they need and their first events, in one
  * transaction; gives how many. A second call writes nothing. Throws where it is no draft any more.
@@ -72,7 +51,7 @@ export async function commitBatch(
   batch: OwnedBatch,
   { attention, duplicates }: { attention: boolean; duplicates: boolean },
 ): Promise<number> {
-  requireDraft(batch);
+  requireState(batch, "draft");
   const wanted = ["new", ...(attention ? ["attention"] : []), ...(duplicates ? ["duplicate"] : [])];
   const results = await atomically([
     newSites(actor, batch, wanted),
@@ -86,8 +65,11 @@ export async function commitBatch(
   return (results[1] as { changes: number }).changes;
 }
 
-function requireDraft(batch: OwnedBatch): void {
-  if (batch.state !== "draft") throw new AppError("This import was written already.");
+/** The batch, where it is in that state. Throws an `AppError` (conflict). */
+export function requireState(batch: OwnedBatch, wanted: OwnedBatch["state"]): OwnedBatch {
+  if (batch.state === wanted) return batch;
+  const labels = { draft: "a dry run", done: "written", undone: "undone" };
+  throw new AppError(`This import is ${labels[batch.state]}.`);
 }
 
 const rows = (actor: Actor, batch: OwnedBatch, wanted: string[]) => sql`import_row r
@@ -106,11 +88,11 @@ function newSites(actor: Actor, batch: OwnedBatch, wanted: string[]): SQL {
 
 function newPostings(actor: Actor, batch: OwnedBatch, wanted: string[]): SQL {
   const columns = sql.join(
-    texts.map((name) => sql.identifier(name)),
+    draftFields.map((name) => sql.identifier(name)),
     sql`, `,
   );
   const values = sql.join(
-    texts.map((name) => sql`json_extract(r.posting, ${`$.${name}`})`),
+    draftFields.map((name) => sql`json_extract(r.posting, ${`$.${name}`})`),
     sql`, `,
   );
   return sql`insert into job_posting (user_id, import_batch_id, job_site_id, ${columns})
@@ -154,7 +136,7 @@ function finish(actor: Actor, batch: OwnedBatch): SQL {
  * moment; gives how many postings went. Throws where it was not written, or was taken back already.
  */
 export async function undoBatch(actor: Actor, batch: OwnedBatch): Promise<number> {
-  if (batch.state !== "done") throw new AppError("There is nothing to take back here.");
+  requireState(batch, "done");
   const moment = now();
   const live = sql`user_id = ${actor.user_id} and import_batch_id = ${batch.id}
     and deleted_at is null

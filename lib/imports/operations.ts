@@ -6,12 +6,11 @@ import { z } from "zod";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { Invalid } from "../errors.ts";
 import { bool, text } from "../fields.ts";
-import { HttpError } from "../http/errors.ts";
 import { listing } from "../http/list-response.ts";
 import { created, noContent, ok, operation } from "../http/operation.ts";
 import { idParam } from "../http/resource.ts";
-import { commitBatch, discardBatch, rechoose, undoBatch } from "./commands.ts";
-import { countRows, getBatch, type OwnedBatch } from "./queries.ts";
+import { commitBatch, discardBatch, rechoose, requireState, undoBatch } from "./commands.ts";
+import { countRows, getBatch } from "./queries.ts";
 import { batches, brief, rowShape, rows, sample, wholeBatch } from "./representations.ts";
 import { fileName } from "./schema.ts";
 import { stageFile } from "./staging/stage.ts";
@@ -113,6 +112,7 @@ export const readImport = operation({
 export const changeImport = operation({
   ...common,
   id: "patch_import_batch",
+  mergePatch: true,
   method: "PATCH",
   path: item,
   summary: "Say what a dry run's columns, status words and dates mean; its rows are read anew",
@@ -202,9 +202,3 @@ export const undoImport = operation({
     return ok(await shownBatch(actor, params.id));
   },
 });
-
-function requireState(batch: OwnedBatch, wanted: OwnedBatch["state"]): OwnedBatch {
-  if (batch.state === wanted) return batch;
-  const words = { draft: "a dry run", done: "written", undone: "undone" };
-  throw new HttpError(409, `This import is ${words[batch.state]}.`);
-}

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { importBatch, importRow } from "../../db/schema/tracker.ts";
 import { collection } from "../lists/collection.ts";
-import { representation } from "../lists/representation.ts";
+import { representation } from "../records/representation.ts";
 import { targets } from "./words/targets.ts";
 
 /** An import as its list shows it. */

@@ -1,17 +1,15 @@
-import type { Target } from "./words/targets.ts";
+import { postingFields } from "../postings/fields.ts";
+import { labelsOf } from "../records/derive.ts";
+import { type Target, targets } from "./words/targets.ts";
 
-/** What people call the things that a column can be for. */
-export const targetLabels: Record<Target, string> = {
-  company_name: "Company",
-  posting_title: "Title",
-  posting_status: "Status",
+const labels: Partial<Record<Target, string>> = {
+  ...labelsOf(postingFields),
   applied_at: "Day of application",
   posting_url_full: "Address of the posting",
   job_site: "Site (where it was found)",
   location_city: "Location",
   location_type: "Remote, hybrid or on-site",
   employment_type: "Kind of employment",
-  pay_range: "Pay",
   technology_string: "Technologies",
   job_description: "Description",
   interviewed_at: "Day of interview",
@@ -21,3 +19,6 @@ export const targetLabels: Record<Target, string> = {
   comments: "Notes",
   marker: "A stage or outcome, marked by yes or a day",
 };
+
+/** What people call the things that a column can be for: as the posting's form does, or in words of the importer. */
+export const targetLabels = new Map(targets.map((target) => [target, labels[target] ?? target]));

@@ -2,11 +2,10 @@ import "server-only";
 import { and, asc, count, eq, getTableColumns, isNull, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { prepared } from "../../db/prepared-query.ts";
-import type { emailOpportunity, jobPosting, jobSite } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { formatInstant } from "../dates.ts";
+import { columnOf, type Representation } from "../records/representation.ts";
 import type { Pieces } from "./chunks.ts";
-import { columnOf, type Representation } from "./representation.ts";
 
 /** Rows of one table in one representation. */
 export type Collection = {
@@ -19,12 +18,6 @@ export type Collection = {
   /** all of them by id, as JSON */
   all: (actor: Actor, parent: number) => Promise<Pieces>;
 };
-
-/** The rows of a table that are the actor's and not in the trash. */
-export const ofActor = (
-  table: typeof jobSite | typeof jobPosting | typeof emailOpportunity,
-  only?: SQL,
-) => and(eq(table.user_id, sql.placeholder("user")), isNull(table.deleted_at), only);
 
 /** Declares a collection. */
 export function collection(declared: Omit<Collection, "all">): Collection {

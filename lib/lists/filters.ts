@@ -3,8 +3,8 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { addDays, dayStart, parseInstant } from "../dates.ts";
 import { type FieldErrors, Invalid } from "../errors.ts";
 import { bool, int } from "../fields.ts";
+import { columnOf, type Kind } from "../records/representation.ts";
 import { type Collection, columnsOf } from "./collection.ts";
-import { columnOf, type Kind } from "./representation.ts";
 import { matches } from "./text-match.ts";
 
 /** How a filter compares: `field=`, `field__gte=` and so on, and `field__isnull=true`. */

@@ -4,12 +4,12 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { Invalid } from "../errors.ts";
-import { kinds } from "../search/documents.ts";
+import { kindNames } from "../kinds.ts";
+import { columnOf, type Kind } from "../records/representation.ts";
 import { idsOf, isFound, type Sought, seek } from "../search/matching.ts";
 import { type Collection, columnsFor, columnsOf } from "./collection.ts";
 import { containing, filtersOf, scalarFields, searchAsked } from "./filters.ts";
 import { cursorTo, type Position, pageAsked } from "./paging.ts";
-import { columnOf, type Kind } from "./representation.ts";
 
 /** `by` is null where rows go by their ids alone. */
 type Order = { name: string; by: SQL | null; down: boolean };
@@ -29,7 +29,7 @@ export async function listPage(
 ): Promise<ListPage> {
   const where = filtersOf(list, params, actor.time_zone);
   const words = searchAsked(params);
-  const kind = kinds.find((name) => name === getTableName(list.table));
+  const kind = kindNames.find((name) => name === getTableName(list.table));
   const sought = words && kind ? await seek(actor, kind, words) : null;
   const ordering = params.get("ordering") ?? "";
   const ranked = sought && ordering === "" ? sought : null;

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { jobPosting, jobSite } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { Invalid, NotFound } from "../errors.ts";
 import { listEvents } from "../events/queries.ts";
 import { deletePosting } from "../postings/commands.ts";
-import { allPostings, getPosting } from "../postings/queries.ts";
+import { getPosting } from "../postings/queries.ts";
 import { createSite } from "../sites/commands.ts";
-import { allSites, getSite } from "../sites/queries.ts";
-import { freshDatabase, newActor } from "../testing.ts";
+import { getSite } from "../sites/queries.ts";
+import { freshDatabase, liveRows, newActor } from "../testing.ts";
 import { purge } from "../trash/commands.ts";
 import { createOpportunity, deleteOpportunity, turnOpportunity } from "./commands.ts";
 import {
@@ -48,8 +49,8 @@ const choice = (more: object = {}) =>
   });
 
 const nothingIsThere = async (actor: Actor) => {
-  expect(await allPostings(actor)).toEqual([]);
-  expect(await allSites(actor)).toEqual([]);
+  expect(await liveRows(jobPosting, actor)).toEqual([]);
+  expect(await liveRows(jobSite, actor)).toEqual([]);
 };
 
 describe("turning an opportunity into a posting", () => {
@@ -65,7 +66,7 @@ describe("turning an opportunity into a posting", () => {
       job_description: "<p>Bees</p>",
       comments,
     });
-    expect((await allSites(actor)).map((site) => site.site_name)).toEqual(["Recruiters"]);
+    expect((await liveRows(jobSite, actor)).map((site) => site.site_name)).toEqual(["Recruiters"]);
     const after = await getOpportunity(actor, opportunity.id);
     expect(await turnedPosting(actor, after)).toMatchObject({ id, deleted_at: null });
     expect(await opportunityOfPosting(actor, id)).toMatchObject({ id: opportunity.id });
@@ -81,7 +82,7 @@ describe("turning an opportunity into a posting", () => {
     const id = await turnOpportunity(actor, opportunity, choice({ site_name: "BOARD" }));
     const posting = await getPosting(actor, id);
     expect(posting).toMatchObject({ job_site_id: site.id, comments: null, job_description: "" });
-    expect((await allSites(actor)).length).toBe(1);
+    expect((await liveRows(jobSite, actor)).length).toBe(1);
   });
 
   it("happens once, however often it is asked for at the same time", async () => {
@@ -90,8 +91,8 @@ describe("turning an opportunity into a posting", () => {
       [1, 2, 3].map(() => turnOpportunity(actor, opportunity, choice())),
     );
     expect(tries.map((each) => each.status).sort()).toEqual(["fulfilled", "rejected", "rejected"]);
-    expect((await allPostings(actor)).length).toBe(1);
-    expect((await allSites(actor)).length).toBe(1);
+    expect((await liveRows(jobPosting, actor)).length).toBe(1);
+    expect((await liveRows(jobSite, actor)).length).toBe(1);
     await expect(turnOpportunity(actor, opportunity, choice())).rejects.toThrow(Invalid);
   });
 
@@ -106,7 +107,7 @@ describe("turning an opportunity into a posting", () => {
     const id = await turnOpportunity(other.actor, other.opportunity, choice());
     const { job_site_id } = await getPosting(other.actor, id);
     expect((await getSite(other.actor, job_site_id)).site_name).toBe("Recruiters");
-    expect(await allPostings(stranger)).toEqual([]);
+    expect(await liveRows(jobPosting, stranger)).toEqual([]);
   });
 
   it("can be done again only after its posting is gone for good", async () => {
@@ -114,7 +115,7 @@ describe("turning an opportunity into a posting", () => {
     const id = await turnOpportunity(actor, opportunity, choice());
     await deletePosting(actor, await getPosting(actor, id));
     await expect(turnOpportunity(actor, opportunity, choice())).rejects.toThrow(Invalid);
-    await purge(actor, "posting", id);
+    await purge(actor, "job_posting", id);
     const again = await getOpportunity(actor, opportunity.id);
     expect(await turnedPosting(actor, again)).toBeUndefined();
     expect(await turnOpportunity(actor, again, choice())).not.toBe(id);

@@ -1,27 +1,19 @@
 import "server-only";
-import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { atomically, getDb, type Statement } from "../../db/client.ts";
 import { insertOf } from "../../db/prepared-query.ts";
 import { emailOpportunity } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
-import { now, toStored } from "../dates.ts";
-import { AppError, Invalid } from "../errors.ts";
+import { now } from "../dates.ts";
+import { Invalid } from "../errors.ts";
 import { lastId, logChange, logEvent, logFirst } from "../events/commands.ts";
-import { unlessSaved } from "../forms/conflicts.ts";
 import { newPosting } from "../postings/commands.ts";
+import { trashRow, updateRow } from "../records/commands.ts";
+import { own } from "../records/conditions.ts";
 import { siteNamed } from "../sites/commands.ts";
+import { opportunityKind } from "./kind.ts";
 import { getOpportunity, type OpportunityRow, type OwnedOpportunity } from "./queries.ts";
-import type { OpportunityClick, OpportunityInput, TurnInput } from "./schema.ts";
-
-/** How long a click on a status can be taken back, in milliseconds. */
-const undoLimit = 3_600_000;
-
-const own = (actor: Actor, id: number) =>
-  and(
-    eq(emailOpportunity.id, id),
-    eq(emailOpportunity.user_id, actor.user_id),
-    isNull(emailOpportunity.deleted_at),
-  );
+import type { OpportunityInput, OpportunityStatusChange, TurnInput } from "./schema.ts";
 
 const insertOpportunity = insertOf(emailOpportunity);
 
@@ -58,21 +50,8 @@ export async function updateOpportunity(
             to: status,
           }),
         ]),
-    getDb()
-      .update(emailOpportunity)
-      .set({ ...input, updated_at: now() })
-      .where(own(actor, id)),
+    updateRow(emailOpportunity, actor, id, input),
   ]);
-}
-
-/** The same for a form, within `undisturbed`: it writes nothing where it was saved since it was read. */
-export async function saveOpportunity(
-  actor: Actor,
-  opportunity: OwnedOpportunity,
-  input: Partial<OpportunityInput>,
-): Promise<void> {
-  const guard = unlessSaved(emailOpportunity, opportunity);
-  await updateOpportunity(actor, opportunity, input, [guard]);
 }
 
 /** Sets the status by one click; gives what an undo needs. */
@@ -80,48 +59,19 @@ export async function changeOpportunityStatus(
   actor: Actor,
   opportunity: OwnedOpportunity,
   status: string,
-): Promise<OpportunityClick> {
+): Promise<OpportunityStatusChange> {
   const moment = now();
   await updateOpportunity(actor, opportunity, { opportunity_status: status }, [], moment);
-  return { moment, to: status, before: opportunity.opportunity_status };
+  const { opportunity_status } = opportunity;
+  return { moment, to: status, before: { opportunity_status } };
 }
 
-/**
- * Takes a click on a status back, with the event it logged: it was a slip.
- * Throws an `AppError` where the status is another one by now.
- */
-export async function undoOpportunityStatus(
-  actor: Actor,
-  { id }: OwnedOpportunity,
-  { moment, to, before }: OpportunityClick,
-): Promise<void> {
-  const stands = and(own(actor, id), eq(emailOpportunity.opportunity_status, to));
-  const [, changed] = await atomically([
-    sql`delete from event where email_opportunity_id = ${id} and user_id = ${actor.user_id}
-      and kind = 'status' and occurred_at = ${moment} and to_value = ${to}
-      and recorded_at > ${toStored(Date.now() - undoLimit)}
-      and exists (select 1 from email_opportunity where ${stands})`,
-    getDb()
-      .update(emailOpportunity)
-      .set({ opportunity_status: before, updated_at: now() })
-      .where(stands)
-      .returning({ id: emailOpportunity.id }),
-  ]);
-  if ((changed as unknown[]).length === 0) throw new AppError("Its status was changed meanwhile.");
-}
-
-/** Moves the opportunity to the trash, whence its owner can restore it for 30 days. */
-export async function deleteOpportunity(
+/** Moves the opportunity to the trash, whence its owner can restore it for 30 days; `first` are statements that go before. */
+export const deleteOpportunity = (
   actor: Actor,
   opportunity: OwnedOpportunity,
   first: readonly Statement[] = [],
-): Promise<void> {
-  await atomically([
-    ...first,
-    logEvent(actor, "email_opportunity", opportunity.id, { kind: "deleted" }),
-    getDb().update(emailOpportunity).set({ deleted_at: now() }).where(own(actor, opportunity.id)),
-  ]);
-}
+): Promise<void> => trashRow(opportunityKind, actor, opportunity.id, first);
 
 /**
  * Makes a posting of the opportunity, with its description and comments, and ties the two; its site is the
@@ -156,7 +106,7 @@ export async function turnOpportunity(
     getDb()
       .update(emailOpportunity)
       .set({ job_posting_id: sql`${posting}`, updated_at: now() })
-      .where(own(actor, id))
+      .where(own(emailOpportunity, actor, id))
       .returning({ made: emailOpportunity.job_posting_id }),
   ]).catch(async (error) => {
     const { job_posting_id } = await getOpportunity(actor, id);

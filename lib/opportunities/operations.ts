@@ -1,66 +1,34 @@
 import "server-only";
-import { notInArray, type SQL } from "drizzle-orm";
+import { and, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import { emailOpportunity } from "../../db/schema/tracker.ts";
 import { eventSample, eventsOf } from "../events/operations.ts";
 import { listing } from "../http/list-response.ts";
 import { operation } from "../http/operation.ts";
 import { idParam, resource } from "../http/resource.ts";
-import { collection, ofActor } from "../lists/collection.ts";
-import { type Representation, representation } from "../lists/representation.ts";
+import { collection } from "../lists/collection.ts";
+import { live } from "../records/conditions.ts";
+import { briefOf, representationOf, sampleOf } from "../records/derive.ts";
+import type { Representation } from "../records/representation.ts";
 import { createOpportunity, deleteOpportunity, updateOpportunity } from "./commands.ts";
-import { getOpportunity } from "./queries.ts";
+import { opportunityFields } from "./fields.ts";
+import { opportunityKind } from "./kind.ts";
+import { getOpportunity, isActiveOpportunity } from "./queries.ts";
 import { opportunityInput } from "./schema.ts";
-import { closedOpportunityStatuses } from "./values.ts";
 
-const whole = representation(
-  "EmailOpportunity",
-  {
-    id: "integer",
-    job_title: "text",
-    opportunity_status: "text",
-    recruiter_name: "text",
-    recruiter_company: "text",
-    email_received_at: "instant",
-    employment_type: "text",
-    job_duration: "text",
-    location_type: "text",
-    location_city: "text",
-    comments: "json",
-    job_description: "text",
-    user: "integer",
-  },
-  ["comments", "job_description"],
-);
+const whole = representationOf("EmailOpportunity", opportunityFields);
+
+const sample = sampleOf(opportunityFields);
 
 const listOf = (representation: Representation, only?: SQL) =>
   collection({
     table: emailOpportunity,
-    scope: ofActor(emailOpportunity, only),
+    scope: and(live(emailOpportunity), only),
     representation,
     fields: whole,
   });
 
-const sample: Record<string, unknown> = {
-  id: 1,
-  job_title: "Data engineer",
-  opportunity_status: "5 - Showed Opportunity Interest",
-  recruiter_name: "Robin Lindqvist",
-  recruiter_company: "Harbour Talent",
-  email_received_at: "2024-06-03T14:20:00-07:00",
-  employment_type: "Contract",
-  job_duration: "6 months",
-  location_type: "Remote",
-  location_city: "Portland",
-  comments: [],
-  job_description: "<p>Pipelines for a wind farm</p>",
-  user: 1,
-};
-
-export const opportunities = resource({
-  name: "email_opportunity",
-  thing: "opportunity",
-  tag: "Opportunities",
+export const opportunities = resource(opportunityKind, {
   whole,
   sample,
   list: listOf(whole),
@@ -72,18 +40,15 @@ export const opportunities = resource({
   remove: deleteOpportunity,
 });
 
-const brief = representation("EmailOpportunityInList", {
-  id: "integer",
-  recruiter_name: "text",
-  job_title: "text",
-  opportunity_status: "text",
-  email_received_at: "instant",
-});
+const brief = briefOf("EmailOpportunityInList", whole, [
+  "id",
+  "recruiter_name",
+  "job_title",
+  "opportunity_status",
+  "email_received_at",
+]);
 
-const active = listOf(
-  brief,
-  notInArray(emailOpportunity.opportunity_status, [...closedOpportunityStatuses]),
-);
+const active = listOf(brief, isActiveOpportunity);
 
 export const listActiveOpportunities = operation({
   id: "list_active_opportunities",

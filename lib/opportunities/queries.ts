@@ -1,30 +1,22 @@
 import "server-only";
-import { and, asc, count, desc, eq, isNull, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, notInArray, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { prepared } from "../../db/prepared-query.ts";
 import { emailOpportunity, jobPosting } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { asOwned, type Owned } from "../accounts/auth/owned.ts";
-import { isFound, isNamed, type Sought, seek } from "../search/matching.ts";
-import { excerptsOf } from "../search/queries.ts";
+import { tablePageSize, tableQuery, withExcerpts } from "../lists/table-page.ts";
+import { live } from "../records/conditions.ts";
 import type { OpportunityFilter } from "./schema.ts";
-import { closedOpportunityStatuses } from "./values.ts";
+import { closedOpportunityStatuses, opportunitySorting } from "./values.ts";
 
 export type OpportunityRow = typeof emailOpportunity.$inferSelect;
 export type OwnedOpportunity = Owned<OpportunityRow>;
 
-const live = (actor: Actor) =>
-  and(eq(emailOpportunity.user_id, actor.user_id), isNull(emailOpportunity.deleted_at));
-
-const active = notInArray(emailOpportunity.opportunity_status, [...closedOpportunityStatuses]);
-
-const brief = {
-  id: emailOpportunity.id,
-  recruiter_name: emailOpportunity.recruiter_name,
-  job_title: emailOpportunity.job_title,
-  opportunity_status: emailOpportunity.opportunity_status,
-  email_received_at: emailOpportunity.email_received_at,
-};
+/** Whether an opportunity is active, as the pages, the dashboard and the API mean it. */
+export const isActiveOpportunity = notInArray(emailOpportunity.opportunity_status, [
+  ...closedOpportunityStatuses,
+]);
 
 const findOpportunity = prepared((db) =>
   db
@@ -39,24 +31,6 @@ export async function getOpportunity(actor: Actor, id: number): Promise<OwnedOpp
   return asOwned(actor, await findOpportunity().get({ id }));
 }
 
-/** Every opportunity whole, by id: the documented list. */
-export async function allOpportunities(actor: Actor) {
-  return getDb()
-    .select()
-    .from(emailOpportunity)
-    .where(live(actor))
-    .orderBy(asc(emailOpportunity.id));
-}
-
-/** The opportunities that are still open, in brief, by id: the documented "active". */
-export async function activeOpportunities(actor: Actor) {
-  return getDb()
-    .select(brief)
-    .from(emailOpportunity)
-    .where(and(live(actor), active))
-    .orderBy(asc(emailOpportunity.id));
-}
-
 const sortColumns: Record<Exclude<OpportunityFilter["sort"], "best">, SQL> = {
   email_received_at: sql`${emailOpportunity.email_received_at}`,
   job_title: sql`${emailOpportunity.job_title} collate nocase`,
@@ -64,24 +38,29 @@ const sortColumns: Record<Exclude<OpportunityFilter["sort"], "best">, SQL> = {
   opportunity_status: sql`${emailOpportunity.opportunity_status}`,
 };
 
-function filtered(actor: Actor, filter: OpportunityFilter, sought: Sought | null) {
-  return and(
-    live(actor),
-    filter.show === "active" ? active : undefined,
-    filter.q ? isFound(sought, sql`${emailOpportunity.id}`) : undefined,
-  );
-}
-
-/** One page of the opportunities table with the filter's count; 50 rows a page. */
-export async function searchOpportunities(actor: Actor, filter: OpportunityFilter, size = 50) {
+/** One page of the opportunities table with the filter's count. */
+export async function searchOpportunities(
+  actor: Actor,
+  filter: OpportunityFilter,
+  size = tablePageSize,
+) {
   const db = getDb();
-  const sought = filter.q ? await seek(actor, "email_opportunity", filter.q) : null;
-  const where = filtered(actor, filter, sought);
-  const [[counted], rows] = await Promise.all([
-    db.select({ total: count() }).from(emailOpportunity).where(where),
+  const table = { sorting: opportunitySorting, columns: sortColumns, size };
+  const query = await tableQuery(actor, "email_opportunity", filter, table);
+  const where = and(
+    live(emailOpportunity, actor.user_id),
+    filter.show === "active" ? isActiveOpportunity : undefined,
+    query.found,
+  );
+  const [total, rows] = await Promise.all([
+    db.$count(emailOpportunity, where),
     db
       .select({
-        ...brief,
+        id: emailOpportunity.id,
+        recruiter_name: emailOpportunity.recruiter_name,
+        job_title: emailOpportunity.job_title,
+        opportunity_status: emailOpportunity.opportunity_status,
+        email_received_at: emailOpportunity.email_received_at,
         recruiter_company: emailOpportunity.recruiter_company,
         location_type: emailOpportunity.location_type,
         location_city: emailOpportunity.location_city,
@@ -89,35 +68,14 @@ export async function searchOpportunities(actor: Actor, filter: OpportunityFilte
       })
       .from(emailOpportunity)
       .where(where)
-      .orderBy(...orderOf(filter, sought))
-      .limit(size)
-      .offset((filter.page - 1) * size),
+      .orderBy(...query.order)
+      .limit(query.range.limit)
+      .offset(query.range.offset),
   ]);
-  const excerpts = await excerptsOf(
-    sought,
-    rows.map(({ id }) => id),
-  );
-  return {
-    rows: rows.map((row) => ({ ...row, excerpt: excerpts.get(row.id) })),
-    total: counted?.total ?? 0,
-    words: sought?.words ?? [],
-  };
-}
-
-function orderOf(filter: OpportunityFilter, sought: Sought | null): SQL[] {
-  const first =
-    sought && filter.sort === "best" ? [desc(isNamed(sought, sql`${emailOpportunity.id}`))] : [];
-  const sort = filter.sort === "best" ? "email_received_at" : filter.sort;
-  const order = opportunitySortDirection({ ...filter, sort }) === "desc" ? desc : asc;
-  return [...first, order(sortColumns[sort]), order(emailOpportunity.id)];
+  return { rows: await withExcerpts(query.match, rows), total, words: query.match?.words ?? [] };
 }
 
 export type OpportunityTableRow = Awaited<ReturnType<typeof searchOpportunities>>["rows"][number];
-
-/** The direction that a sort has when the address names none: dates newest first, words from A. */
-export function opportunitySortDirection({ sort, dir }: Pick<OpportunityFilter, "sort" | "dir">) {
-  return dir ?? (sort === "email_received_at" ? "desc" : "asc");
-}
 
 /** The posting that an opportunity was turned into, in the trash or not; undefined where there is none. */
 export async function turnedPosting(actor: Actor, opportunity: OwnedOpportunity) {
@@ -146,17 +104,21 @@ export async function opportunityOfPosting(actor: Actor, postingId: number) {
       recruiter_name: emailOpportunity.recruiter_name,
     })
     .from(emailOpportunity)
-    .where(and(live(actor), eq(emailOpportunity.job_posting_id, postingId)));
+    .where(
+      and(live(emailOpportunity, actor.user_id), eq(emailOpportunity.job_posting_id, postingId)),
+    );
   return row;
 }
 
 /** How many opportunities the actor has. */
 export async function countOpportunities(actor: Actor): Promise<number> {
-  const [row] = await getDb().select({ total: count() }).from(emailOpportunity).where(live(actor));
-  return row?.total ?? 0;
+  return getDb().$count(emailOpportunity, live(emailOpportunity, actor.user_id));
 }
 
-/** How many of the actor's opportunities are still open. */
-export async function countOpenOpportunities(actor: Actor): Promise<number> {
-  return getDb().$count(emailOpportunity, and(live(actor), active));
+/** How many of the actor's opportunities are active. */
+export async function countActiveOpportunities(actor: Actor): Promise<number> {
+  return getDb().$count(
+    emailOpportunity,
+    and(live(emailOpportunity, actor.user_id), isActiveOpportunity),
+  );
 }

@@ -1,3 +1,4 @@
+import type { Sorting } from "../lists/table-filter.ts";
 import type { StatusKind } from "../postings/values.ts";
 
 /** Documented statuses; the number in front sorts them and is not shown to people. */
@@ -15,7 +16,7 @@ export const opportunityStatuses = [
 
 export type OpportunityStatus = (typeof opportunityStatuses)[number];
 
-/** What takes an opportunity off the active list. */
+/** Which opportunities are not active any more, on the pages and in the API alike. */
 export const closedOpportunityStatuses = [
   "6 - Opportunity Ignored",
   "4 - Recruiter Ignored Interest",
@@ -29,17 +30,14 @@ export const opportunityLocationTypes = ["Remote", "Hybrid", "On-Site", "In Offi
 /** The site that an opportunity's posting goes to where the person has no better one. */
 export const recruitersSite = "Recruiters";
 
-/** Longest text per field, in code points. */
-export const opportunityLimits = {
-  job_title: 128,
-  opportunity_status: 48,
-  recruiter_name: 64,
-  recruiter_company: 64,
-  employment_type: 24,
-  job_duration: 64,
-  location_type: 32,
-  location_city: 64,
-} as const;
+/** The sorts of the opportunities table. */
+export const opportunitySorting: Sorting<
+  "email_received_at" | "job_title" | "recruiter_name" | "opportunity_status"
+> = {
+  sorts: ["email_received_at", "job_title", "recruiter_name", "opportunity_status"],
+  usual: "email_received_at",
+  descending: ["email_received_at"],
+};
 
 const words: Record<OpportunityStatus, { kind: StatusKind; label: string }> = {
   "6 - Opportunity Ignored": { kind: "closed", label: "Ignored" },

@@ -1,21 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { jobPosting } from "../../db/schema/tracker.ts";
 import { AppError, Forbidden, Invalid, NotFound } from "../errors.ts";
 import { correctMoment } from "../events/commands.ts";
 import { listEvents } from "../events/queries.ts";
 import { fieldErrors } from "../fields.ts";
-import { changedFields, marksOf } from "../forms/initial-values.ts";
+import { changedFields, initialHashes } from "../forms/initial-values.ts";
+import { undoStatusChange } from "../records/commands.ts";
 import { createSite, deleteSite } from "../sites/commands.ts";
 import { getSite, siteNames } from "../sites/queries.ts";
-import { freshDatabase, newActor } from "../testing.ts";
-import {
-  changeStatus,
-  createPosting,
-  deletePosting,
-  undoStatus,
-  updatePosting,
-} from "./commands.ts";
-import { allPostings, getPosting, searchPostings } from "./queries.ts";
+import { freshDatabase, liveRows, newActor } from "../testing.ts";
+import { changeStatus, createPosting, deletePosting, updatePosting } from "./commands.ts";
+import { postingKind } from "./kind.ts";
+import { getPosting, searchPostings } from "./queries.ts";
 import { postingFilter, postingForm } from "./schema.ts";
 
 freshDatabase();
@@ -40,7 +37,7 @@ describe("a posting", () => {
     const { site } = await hunter();
     const stranger = await newActor();
     await expect(createPosting(stranger, { job_site_id: site.id })).rejects.toThrow(Invalid);
-    expect(await allPostings(stranger)).toEqual([]);
+    expect(await liveRows(jobPosting, stranger)).toEqual([]);
   });
 
   it("logs a change of status once, with what it was before", async () => {
@@ -72,7 +69,7 @@ describe("a posting", () => {
     const { actor, site } = await hunter();
     await createPosting(actor, { job_site_id: site.id });
     await deleteSite(actor, await getSite(actor, site.id));
-    expect(await allPostings(actor)).toEqual([]);
+    expect(await liveRows(jobPosting, actor)).toEqual([]);
   });
 });
 
@@ -110,9 +107,11 @@ describe("a click on a status", () => {
     const second = await changeStatus(actor, await getPosting(actor, made.id), "3 - Rejected");
     const rejected = await getPosting(actor, made.id);
     expect(rejected.rejected_at).not.toBeNull();
-    await expect(undoStatus(actor, rejected, first)).rejects.toThrow(AppError);
-    await undoStatus(actor, rejected, second);
-    await undoStatus(actor, rejected, first);
+    await expect(undoStatusChange(postingKind, actor, rejected.id, first)).rejects.toThrow(
+      AppError,
+    );
+    await undoStatusChange(postingKind, actor, rejected.id, second);
+    await undoStatusChange(postingKind, actor, rejected.id, first);
     const { updated_at, ...after } = await getPosting(actor, made.id);
     expect(after).toEqual({ ...made, updated_at: undefined });
     expect(updated_at >= made.updated_at).toBe(true);
@@ -189,7 +188,7 @@ describe("the form of a posting", () => {
 
   it("sends only what was changed in it", () => {
     const form = new FormData();
-    form.set("unchanged", marksOf({ company_name: "Acme", job_description: "a\nb" }));
+    form.set("unchanged", initialHashes({ company_name: "Acme", job_description: "a\nb" }));
     form.set("company_name", "Acme");
     form.set("job_description", "a\r\nb");
     form.set("pay_range", "9");

@@ -1,24 +1,19 @@
 import "server-only";
-import { and, eq, isNull, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { type Placeholder, type SQL, sql } from "drizzle-orm";
 import { atomically, getDb, isNullViolation, type Statement } from "../../db/client.ts";
 import { insertOf } from "../../db/prepared-query.ts";
 import { jobPosting } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
-import { now, toStored } from "../dates.ts";
-import { AppError, type FieldErrors, Invalid } from "../errors.ts";
-import { type Fact, logChange, logEvent, logFirst } from "../events/commands.ts";
-import { unlessSaved } from "../forms/conflicts.ts";
+import { now } from "../dates.ts";
+import { type FieldErrors, Invalid } from "../errors.ts";
+import { type Fact, logChange, logFirst } from "../events/commands.ts";
+import { trashRow, updateRow } from "../records/commands.ts";
 import { seal } from "../secrets.ts";
 import { siteNamed } from "../sites/commands.ts";
+import { postingKind } from "./kind.ts";
 import type { OwnedPosting, PostingRow } from "./queries.ts";
-import type { PostingValues, StatusClick } from "./schema.ts";
+import type { PostingStatusChange, PostingValues } from "./schema.ts";
 import { quietStatus, rejectedStatus, savedStatus } from "./values.ts";
-
-/** How long a click on a status can be taken back, in milliseconds. */
-const undoLimit = 3_600_000;
-
-const own = (actor: Actor, id: number) =>
-  and(eq(jobPosting.id, id), eq(jobPosting.user_id, actor.user_id), isNull(jobPosting.deleted_at));
 
 /** A posting's fields; its site is one of the actor's, or the one of this name, made where there is none. */
 export type PostingWrite = PostingValues & { site_name?: string };
@@ -95,20 +90,8 @@ export async function updatePosting(
     ...first,
     ...(named ? [named.make] : []),
     ...changes(actor, posting.id, values, moment),
-    getDb()
-      .update(jobPosting)
-      .set({ ...values, job_site_id: site, updated_at: now() })
-      .where(own(actor, posting.id)),
+    updateRow(jobPosting, actor, posting.id, { ...values, job_site_id: site }),
   ]);
-}
-
-/** The same for a form, within `undisturbed`: it writes nothing where it was saved since it was read. */
-export async function savePosting(
-  actor: Actor,
-  posting: OwnedPosting,
-  write: PostingWrite,
-): Promise<void> {
-  await updatePosting(actor, posting, write, [unlessSaved(jobPosting, posting)]);
 }
 
 /**
@@ -119,7 +102,7 @@ export async function changeStatus(
   actor: Actor,
   posting: OwnedPosting,
   status: string,
-): Promise<StatusClick> {
+): Promise<PostingStatusChange> {
   const moment = now();
   const { posting_status, applied_at, rejected_at } = posting;
   const values = { posting_status: status, ...datesOfStatus(posting, status, moment) };
@@ -142,42 +125,12 @@ export function datesOfStatus(
   };
 }
 
-/**
- * Takes a click on a status back, with the events it logged: it was a slip, and reports shall not
- * count it. Throws an `AppError` where the status is another one by now.
- */
-export async function undoStatus(
-  actor: Actor,
-  posting: OwnedPosting,
-  { moment, to, before }: StatusClick,
-): Promise<void> {
-  const stands = and(own(actor, posting.id), eq(jobPosting.posting_status, to));
-  const [, changed] = await atomically([
-    sql`delete from event where job_posting_id = ${posting.id} and user_id = ${actor.user_id}
-      and kind in ('status', 'applied', 'rejected') and occurred_at = ${moment}
-      and recorded_at > ${toStored(Date.now() - undoLimit)}
-      and exists (select 1 from job_posting where ${stands})`,
-    getDb()
-      .update(jobPosting)
-      .set({ ...before, updated_at: now() })
-      .where(stands)
-      .returning({ id: jobPosting.id }),
-  ]);
-  if ((changed as unknown[]).length === 0) throw new AppError("Its status was changed meanwhile.");
-}
-
-/** Moves the posting to the trash, whence its owner can restore it for 30 days. */
-export async function deletePosting(
+/** Moves the posting to the trash, whence its owner can restore it for 30 days; `first` are statements that go before. */
+export const deletePosting = (
   actor: Actor,
   posting: OwnedPosting,
   first: readonly Statement[] = [],
-): Promise<void> {
-  await atomically([
-    ...first,
-    logEvent(actor, "job_posting", posting.id, { kind: "deleted" }),
-    getDb().update(jobPosting).set({ deleted_at: now() }).where(own(actor, posting.id)),
-  ]);
-}
+): Promise<void> => trashRow(postingKind, actor, posting.id, first);
 
 /** What is said of a site that is not the actor's, or not there at all. */
 export const noSite = (id: number): FieldErrors => ({

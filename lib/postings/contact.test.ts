@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { operations } from "../api.ts";
-import { changedFields, marksOf } from "../forms/initial-values.ts";
+import { changedFields, initialHashes } from "../forms/initial-values.ts";
 import { apiOf, type Send, tokenOf } from "../http/testing.ts";
 import { freshDatabase } from "../testing.ts";
 import { postingForm } from "./schema.ts";
@@ -79,7 +79,7 @@ it("answers 404 where there is no posting and 403 where it is another's", async 
 
 it("is written by the form where it was changed", () => {
   const form = new FormData();
-  form.set("unchanged", marksOf({ contact_method: "Phone", contact_person: "Kim Ash" }));
+  form.set("unchanged", initialHashes({ contact_method: "Phone", contact_person: "Kim Ash" }));
   form.set("contact_method", "Phone");
   form.set("contact_person", "");
   form.set("employer_address", "12 Harbor Street");

@@ -1,23 +1,15 @@
 import "server-only";
 import { jobPosting } from "../../db/schema/tracker.ts";
 import { ok, operation } from "../http/operation.ts";
-import { changeAsRead, idParam } from "../http/resource.ts";
-import { representation } from "../lists/representation.ts";
+import { changeAsRead, changeOf, idParam } from "../http/resource.ts";
+import { representationOf, sampleOf } from "../records/derive.ts";
 import { updatePosting } from "./commands.ts";
+import { postingFields } from "./fields.ts";
 import { getPosting } from "./queries.ts";
 import { contactInput } from "./schema.ts";
 
-const contact = representation("PostingContact", {
-  contact_method: "text",
-  employer_address: "text",
-  contact_person: "text",
-});
-
-const sample = {
-  contact_method: "E-mail",
-  employer_address: "12 Harbor Street, Portland, OR 97201",
-  contact_person: "Robin Vale",
-};
+const contact = representationOf("PostingContact", postingFields, "contact");
+const sample = sampleOf(postingFields, "contact");
 
 const common = {
   path: "/api/job_posting/{id}/contact",
@@ -48,7 +40,7 @@ const change = (id: string, method: "PUT" | "PATCH", request: object, summary: s
     method,
     summary,
     body: contactInput,
-    partial: method === "PATCH",
+    ...changeOf(method),
     example: { request },
     responses: {
       204: { description: "Changed" },

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import { jobPosting } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
@@ -10,106 +10,38 @@ import { listing } from "../http/list-response.ts";
 import { created, noContent, operation } from "../http/operation.ts";
 import { idParam, resource } from "../http/resource.ts";
 import { sizeOf } from "../lists/chunks.ts";
-import { collection, ofActor } from "../lists/collection.ts";
-import { type Representation, representation } from "../lists/representation.ts";
+import { collection } from "../lists/collection.ts";
+import { live } from "../records/conditions.ts";
+import { briefOf, representationOf, sampleOf } from "../records/derive.ts";
+import type { Representation } from "../records/representation.ts";
 import { getSite, ownsSite } from "../sites/queries.ts";
 import { createPosting, deletePosting, noSite, updatePosting } from "./commands.ts";
-import { getPosting } from "./queries.ts";
+import { postingFields } from "./fields.ts";
+import { postingKind } from "./kind.ts";
+import { getPosting, isActiveAsDocumented, isOfSite } from "./queries.ts";
 import { type PostingInput, postingInput } from "./schema.ts";
-import { activeStatuses } from "./values.ts";
 
-const brief = representation(
-  "JobPostingInList",
-  {
-    id: "integer",
-    company_name: "text",
-    posting_title: "text",
-    posting_status: "text",
-    rejected_after_stage: "text",
-    applied_at: "instant",
-    rejected_at: "instant",
-  },
-  ["applied_at", "rejected_at"],
-);
+export const wholePosting = representationOf("JobPosting", postingFields);
 
-export const wholePosting = representation(
-  "JobPosting",
-  {
-    id: "integer",
-    company_name: "text",
-    posting_title: "text",
-    posting_status: "text",
-    posting_url_full: "text",
-    posting_url_domain: "text",
-    posting_password: "sealed",
-    pay_range: "text",
-    location_type: "text",
-    location_city: "text",
-    employment_type: "text",
-    applied_at: "instant",
-    interviewed_at: "instant",
-    rejected_at: "instant",
-    rejected_after_stage: "text",
-    job_scan_info: "text",
-    outreach_info: "text",
-    time_spent: "integer",
-    technology_string: "text",
-    technology_stack: "json",
-    comments: "json",
-    posting_application_questions: "json",
-    job_description: "text",
-    job_site_id: "integer",
-    user: "integer",
-  },
-  [
-    "posting_password",
-    "applied_at",
-    "interviewed_at",
-    "rejected_at",
-    "job_scan_info",
-    "outreach_info",
-    "time_spent",
-    "technology_stack",
-    "comments",
-    "posting_application_questions",
-  ],
-);
+const brief = briefOf("JobPostingInList", wholePosting, [
+  "id",
+  "company_name",
+  "posting_title",
+  "posting_status",
+  "rejected_after_stage",
+  "applied_at",
+  "rejected_at",
+]);
 
-const sample = {
-  id: 1,
-  company_name: "Fern & Field",
-  posting_title: "Backend developer",
-  posting_status: "2 - Awaiting Feedback",
-  posting_url_full: "https://careers.fernfield.example/42",
-  posting_url_domain: "Greenhouse",
-  posting_password: "",
-  pay_range: "$120k - $140k",
-  location_type: "Remote",
-  location_city: "Portland",
-  employment_type: "Full-time",
-  applied_at: "2024-04-02T12:00:00-07:00",
-  interviewed_at: "2024-04-10T10:00:00-07:00",
-  rejected_at: null,
-  rejected_after_stage: "Screening",
-  job_scan_info: "",
-  outreach_info: "",
-  time_spent: 35,
-  technology_string: "TypeScript, SQLite",
-  technology_stack: ["TypeScript", "SQLite"],
-  comments: [],
-  posting_application_questions: [],
-  job_description: "<p>Keep the orders flowing</p>",
-  job_site_id: 1,
-  user: 1,
-};
+const sample = sampleOf(postingFields);
 
 const inList = (shown: Representation) =>
-  Object.fromEntries(shown.fields.map(([name]) => [name, sample[name as keyof typeof sample]]));
+  Object.fromEntries(shown.fields.map(([name]) => [name, sample[name]]));
 
 const listOf = (representation: Representation, only?: SQL) =>
   collection({
     table: jobPosting,
-    scope: ofActor(jobPosting, only),
+    scope: and(live(jobPosting), only),
     representation,
     fields: wholePosting,
   });
@@ -128,10 +60,7 @@ function createOverApi(actor: Actor, input: PostingInput) {
   return createPosting(actor, { posting_status: "", posting_password: "", ...input });
 }
 
-export const postings = resource({
-  name: "job_posting",
-  thing: "job posting",
-  tag: "Job postings",
+export const postings = resource(postingKind, {
   whole: wholePosting,
   sample,
   list: listOf(brief),
@@ -144,7 +73,7 @@ export const postings = resource({
   remove: deletePosting,
 });
 
-const active = listOf(brief, inArray(jobPosting.posting_status, [...activeStatuses]));
+const active = listOf(brief, isActiveAsDocumented);
 
 export const listActivePostings = operation({
   id: "list_active_postings",
@@ -166,15 +95,15 @@ export const listActivePostings = operation({
   },
 });
 
-const postingOfSite = representation("PostingOfSite", {
-  id: "integer",
-  company_name: "text",
-  posting_title: "text",
-  posting_status: "text",
-  applied_at: "instant",
-});
+const postingOfSite = briefOf("PostingOfSite", wholePosting, [
+  "id",
+  "company_name",
+  "posting_title",
+  "posting_status",
+  "applied_at",
+]);
 
-const ofSite = listOf(postingOfSite, eq(jobPosting.job_site_id, sql.placeholder("parent")));
+const ofSite = listOf(postingOfSite, isOfSite);
 
 const onSite = {
   tag: "Job sites",

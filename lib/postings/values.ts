@@ -1,3 +1,5 @@
+import type { Sorting } from "../lists/table-filter.ts";
+
 /** Documented statuses with ours between; the number in front sorts them and is not shown to people. */
 export const postingStatuses = [
   "5 - Saved",
@@ -21,19 +23,29 @@ export const rejectedStatus = "3 - Rejected" satisfies PostingStatus;
 /** The site of what was found on no site in particular. */
 export const directSite = "Direct";
 
-/** What `/api/job_posting/active` lists: the documented two. */
+/** Which postings are active: on the pages, where an offer on the table counts, and everywhere but in the API. */
 export const activeStatuses = [
+  "0.5 - Offer",
   "1 - Actively Engaged",
   "2 - Awaiting Feedback",
 ] as const satisfies readonly PostingStatus[];
 
-/** What the pages call active: an offer on the table is too. */
-export const engagedStatuses = ["0.5 - Offer", ...activeStatuses] as const;
+/** What `/api/job_posting/active` lists: the documented two, without the offer, which is ours. */
+export const documentedActiveStatuses = activeStatuses.slice(1);
 
 /** The parts that the postings page can show. */
 export const postingViews = ["all", "active", "saved", "waiting", "closed"] as const;
 
 export type PostingView = (typeof postingViews)[number];
+
+/** The sorts of the postings table. */
+export const postingSorting: Sorting<
+  "applied_at" | "company_name" | "posting_title" | "posting_status"
+> = {
+  sorts: ["applied_at", "company_name", "posting_title", "posting_status"],
+  usual: "applied_at",
+  descending: ["applied_at"],
+};
 
 export const stages = [
   "Application Submission",
@@ -86,27 +98,6 @@ export const contactMethods = [
   "Post",
   "Agency",
 ] as const;
-
-/** Longest text per field, in code points. */
-export const postingLimits = {
-  company_name: 128,
-  posting_title: 128,
-  posting_status: 32,
-  posting_url_full: 2048,
-  posting_url_domain: 32,
-  posting_password: 32,
-  pay_range: 256,
-  location_type: 32,
-  location_city: 64,
-  employment_type: 32,
-  rejected_after_stage: 32,
-  job_scan_info: 64,
-  outreach_info: 64,
-  technology_string: 512,
-  contact_method: 32,
-  employer_address: 256,
-  contact_person: 64,
-} as const;
 
 /** The kinds of status that share a colour in table, board, chart and calendar. */
 export type StatusKind = "saved" | "waiting" | "engaged" | "offer" | "closed" | "rejected";

@@ -11,6 +11,7 @@ type Row = Record<string, unknown>;
 /** The fields of a resource in the order of the wire. What is not listed never leaves. */
 export type Representation = {
   fields: readonly (readonly [name: string, kind: Kind])[];
+  nullable: readonly string[];
   /** one row as the wire has it, in the person's zone */
   one: (row: Row, zone: string) => Row;
   schema: z.ZodType;
@@ -31,6 +32,7 @@ export function representation(
   const fields = Object.entries(spec);
   return {
     fields,
+    nullable,
     one: (row, zone) => {
       const wire: Row = {};
       for (const [name, kind] of fields) wire[name] = written(kind, row[columnOf(name)], zone);

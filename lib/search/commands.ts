@@ -2,7 +2,8 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { atomically, getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
-import { type Document, documentOf, type Kind, kinds } from "./documents.ts";
+import { type KindName, kinds } from "../kinds.ts";
+import { type Document, documentOf, rowidsPerKind } from "./documents.ts";
 import { readTexts } from "./texts.ts";
 
 type Pending = { user_id: number; kind: number; row_id: number; mark: number };
@@ -23,10 +24,10 @@ export async function indexPending(userId?: number): Promise<number> {
   );
   if (pending.length === 0) return 0;
   const found = await Promise.all(
-    kinds.map((kind, at) =>
+    kinds.map(({ name, search }) =>
       read(
-        kind,
-        pending.filter((row) => row.kind === at),
+        name,
+        pending.filter((row) => row.kind === search.number),
       ),
     ),
   );
@@ -35,7 +36,7 @@ export async function indexPending(userId?: number): Promise<number> {
   // What changed after it was read has another mark by now, and is left for the next time.
   const still = sql`from json_each(${json}) j join search_pending s on s.user_id = j.value ->> 'u'
     and s.kind = j.value ->> 'k' and s.row_id = j.value ->> 'i' and s.mark = j.value ->> 'm'`;
-  const number = sql`(j.value ->> 'k') * 281474976710656 + (j.value ->> 'i')`;
+  const number = sql`(j.value ->> 'k') * ${rowidsPerKind} + (j.value ->> 'i')`;
   await atomically([
     sql`delete from search_index where rowid in (select ${number} ${still})`,
     sql`insert into search_index (rowid, name, text, parts)
@@ -50,7 +51,7 @@ export async function indexPending(userId?: number): Promise<number> {
 type Written = { u: number; k: number; i: number; m: number } & Partial<Document>;
 
 /** What there is to say of the rows now: nothing of those that are gone or in the trash. */
-async function read(kind: Kind, pending: Pending[]): Promise<Written[]> {
+async function read(kind: KindName, pending: Pending[]): Promise<Written[]> {
   const texts = await readTexts(
     kind,
     pending.map(({ row_id }) => row_id),

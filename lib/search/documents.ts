@@ -1,10 +1,11 @@
+import { type KindName, kinds } from "../kinds.ts";
+import { searchedOf } from "../records/derive.ts";
+import type { Kind } from "../records/kind.ts";
 import { isMarkup } from "../rich-text-plain.ts";
 import { isDense, partsOf, wordsOf } from "./words.ts";
 
-/** What is found by its words, in the order of the numbers that the database has for them. */
-export const kinds = ["job_posting", "job_site", "email_opportunity"] as const;
-
-export type Kind = (typeof kinds)[number];
+/** Rows of the kind number n have the numbers from n times this in the index. */
+export const rowidsPerKind = 2 ** 48;
 
 /** The texts of a row: what it is called, blanks included, and all else that is said about it. */
 export type Texts = { names: string[]; rest: string[] };
@@ -14,67 +15,39 @@ type Row = Record<string, unknown>;
 // So much of a row is indexed; nobody reads more of a description than that.
 const most = 100_000;
 
-const fields: Record<Kind, { names: string[]; rest: string[] }> = {
-  job_posting: {
-    names: ["company_name", "posting_title"],
-    rest: [
-      "job_description",
-      "comments",
-      "site_name",
-      "location_city",
-      "location_type",
-      "technology_string",
-      "technology_stack",
-      "posting_status",
-      "pay_range",
-      "employment_type",
-      "outreach_info",
-      "job_scan_info",
-      "rejected_after_stage",
-      "posting_application_questions",
-      "contact_person",
-      "contact_method",
-      "employer_address",
-      "posting_url_domain",
-      "posting_url_full",
-    ],
-  },
-  job_site: {
-    names: ["site_name"],
-    rest: ["headline", "description", "site_url", "resume_format"],
-  },
-  email_opportunity: {
-    names: ["job_title", "recruiter_name", "recruiter_company"],
-    rest: [
-      "job_description",
-      "comments",
-      "location_city",
-      "location_type",
-      "employment_type",
-      "job_duration",
-      "opportunity_status",
-    ],
-  },
-};
+type Searched = { names: string[]; rest: string[]; json: Set<string> };
 
-const listed = new Set(["comments", "technology_stack", "posting_application_questions"]);
+const searched = new Map<KindName, Searched>(
+  kinds.map(({ name, fields, search }: Kind & { name: KindName }) => {
+    const { names, texts } = searchedOf(fields);
+    const joined = Object.entries(search.joined ?? {}).map(([name, { order }]) => ({
+      name,
+      order,
+    }));
+    const rest = [...texts, ...joined].sort((a, b) => a.order - b.order).map(({ name }) => name);
+    const json = rest.filter((name) => fields[name]?.wire === "json");
+    return [name, { names, rest, json: new Set(json) }];
+  }),
+);
 
-/** The columns that a kind's texts are read from, of its own table. */
-export const columnsOf = (kind: Kind): string[] => {
-  const { names, rest } = fields[kind];
-  return [...names, ...rest].filter((name) => kind === "job_site" || name !== "site_name");
-};
+/** The names of the texts that a search reads of a kind. */
+export function searchedTexts(kind: KindName): Searched {
+  const found = searched.get(kind);
+  if (!found) throw new Error(`${kind} is not searched`);
+  return found;
+}
 
 /** The plain texts of a row whose JSON is still text. */
-export function textsOf(kind: Kind, row: Row): Texts {
+export function textsOf(kind: KindName, row: Row): Texts {
+  const { names, rest, json } = searchedTexts(kind);
   const read = (name: string) => {
     const value = row[name];
     if (typeof value !== "string" || value === "") return [];
-    return listed.has(name) ? stringsIn(value) : [plain(value)];
+    return json.has(name) ? stringsIn(value) : [plain(value)];
   };
   return {
-    names: fields[kind].names.map((name) => plain(String(row[name] ?? ""))),
-    rest: fields[kind].rest.flatMap(read),
+    names: names.map((name) => plain(String(row[name] ?? ""))),
+    rest: rest.flatMap(read),
   };
 }
 

@@ -10,6 +10,7 @@ import { commitBatch, undoBatch } from "../imports/commands.ts";
 import { getBatch } from "../imports/queries.ts";
 import { stageFile } from "../imports/staging/stage.ts";
 import { withFile } from "../imports/testing.ts";
+import { kinds } from "../kinds.ts";
 import { createOpportunity, deleteOpportunity } from "../opportunities/commands.ts";
 import { getOpportunity } from "../opportunities/queries.ts";
 import { changeStatus, createPosting, deletePosting, updatePosting } from "../postings/commands.ts";
@@ -20,14 +21,12 @@ import { getSite } from "../sites/queries.ts";
 import { freshDatabase, newActor } from "../testing.ts";
 import { emptyTrash, restore } from "../trash/commands.ts";
 import { indexPending } from "./commands.ts";
-import { type Document, documentOf, kinds } from "./documents.ts";
+import { type Document, documentOf, rowidsPerKind } from "./documents.ts";
 import { readTexts } from "./texts.ts";
 
 freshDatabase();
 
 type Entry = { term: string; doc: number; col: keyof Document };
-
-const step = 2 ** 48;
 
 /** Every term of the index with its row and column. */
 function indexed(): string[] {
@@ -43,7 +42,7 @@ function indexed(): string[] {
 /** The same, made from the rows as they stand. */
 async function recomputed(): Promise<string[]> {
   const terms: string[] = [];
-  for (const [kind, table] of kinds.entries()) {
+  for (const { name: table, search } of kinds) {
     const rows = await getDb().all<{ id: number; user_id: number }>(
       sql`select id, user_id from ${sql.identifier(table)}`,
     );
@@ -56,7 +55,7 @@ async function recomputed(): Promise<string[]> {
       if (!said) continue;
       for (const [col, text] of Object.entries(documentOf(user_id, said))) {
         for (const term of text.split(" ").filter(Boolean)) {
-          terms.push(`${kind * step + id} ${col} ${term}`);
+          terms.push(`${search.number * rowidsPerKind + id} ${col} ${term}`);
         }
       }
     }
@@ -138,10 +137,10 @@ const acts: Record<string, Act> = {
   ),
   restorePosting: onSome(
     "job_posting",
-    (actor, id) => restore(actor, "posting", id).catch(() => undefined),
+    (actor, id) => restore(actor, "job_posting", id).catch(() => undefined),
     true,
   ),
-  restoreSite: onSome("job_site", (actor, id) => restore(actor, "site", id), true),
+  restoreSite: onSome("job_site", (actor, id) => restore(actor, "job_site", id), true),
   emptyTrash: (actor) => emptyTrash(actor),
   import: importSome,
   undoImport: async (actor, _, pick) => {

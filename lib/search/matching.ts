@@ -1,21 +1,20 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
+import { type KindName, kindOf } from "../kinds.ts";
 import { catchUp } from "./commands.ts";
-import { type Kind, kinds, owner } from "./documents.ts";
+import { owner, rowidsPerKind } from "./documents.ts";
 import { isDense, partsOf, wordsSought } from "./words.ts";
 
 /** More words than these are not looked at. */
 const most = 8;
-/** The rows of a kind are numbered from its number times this. */
-const step = 2 ** 48;
 
 type Place = "names" | "anywhere";
 
 /** What the index is asked for a person's rows that have all the words of a text; null where it has none. */
 export type Sought = {
-  kind: Kind;
+  kind: KindName;
   words: string[];
   /** has each word somewhere: an expression of the index */
   any: string;
@@ -26,7 +25,7 @@ export type Sought = {
 };
 
 /** Prepares a search, and brings the index up to what the person wrote before it. */
-export async function seek(actor: Actor, kind: Kind, text: string): Promise<Sought | null> {
+export async function seek(actor: Actor, kind: KindName, text: string): Promise<Sought | null> {
   const words = wordsSought(text).slice(0, most);
   if (words.length === 0) return null;
   await catchUp(actor);
@@ -55,19 +54,25 @@ function one(mark: string, word: string, last: boolean, place: Place): string {
   return `(${either.join(" OR ")})`;
 }
 
+/** The first and the last number that rows of a kind may have in the index. */
+function rowidsOf(kind: KindName): [from: number, to: number] {
+  const from = kindOf(kind).search.number * rowidsPerKind;
+  return [from, from + rowidsPerKind - 1];
+}
+
 /** The ids of the rows that an expression finds, as a subquery. */
 export function idsOf({ kind }: Sought, match: string): SQL {
-  const from = kinds.indexOf(kind) * step;
+  const [from, to] = rowidsOf(kind);
   return sql`(select rowid - ${from} from search_index where search_index match ${match}
-    and rowid between ${from} and ${from + step - 1})`;
+    and rowid between ${from} and ${to})`;
 }
 
 /** Whether a row is found: for where clauses that name its person, whose rows are looked through by their own index. */
-export const isFound = (sought: Sought | null, id: SQL = sql`id`): SQL =>
+export const isFound = (sought: Sought | null, id: SQLWrapper = sql`id`): SQL =>
   sought ? sql`+${id} in ${idsOf(sought, sought.any)}` : sql`false`;
 
 /** Whether a row has all the words in its names, to put these first. */
-export const isNamed = (sought: Sought, id: SQL = sql`id`): SQL<number> =>
+export const isNamed = (sought: Sought, id: SQLWrapper = sql`id`): SQL<number> =>
   sql<number>`(${id} in ${idsOf(sought, sought.named)})`;
 
 /** The person's best rows, those that are called so first and then the latest: their ids. */
@@ -79,10 +84,10 @@ export async function best(actor: Actor, sought: Sought, most: number): Promise<
 
 // Read backwards along the index until there are enough: the words' other rows cost nothing.
 async function latest(actor: Actor, { kind }: Sought, match: string, most: number) {
-  const from = kinds.indexOf(kind) * step;
+  const [from, to] = rowidsOf(kind);
   const rows = await getDb().all<{ id: number }>(sql`select t.id
     from search_index s cross join ${sql.identifier(kind)} t
-    where s.search_index match ${match} and s.rowid between ${from} and ${from + step - 1}
+    where s.search_index match ${match} and s.rowid between ${from} and ${to}
       and t.id = s.rowid - ${from} and t.user_id = ${actor.user_id} and t.deleted_at is null
     order by s.rowid desc limit ${most}`);
   return rows.map(({ id }) => id);

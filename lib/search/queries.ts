@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "../accounts/auth/actor.ts";
-import type { Kind } from "./documents.ts";
+import { type KindName, kindNames } from "../kinds.ts";
 import { best, type Sought, seek } from "./matching.ts";
 import { excerpt, marked, type Piece } from "./snippet.ts";
 import { readTexts } from "./texts.ts";
@@ -8,17 +8,25 @@ import { readTexts } from "./texts.ts";
 /** A row that was found: what it is called, and a line of what it says where the words are not in its names. */
 export type Found = { id: number; names: Piece[][]; excerpt: Piece[] | null };
 
-/** The actor's best postings, sites and opportunities for what was typed: at most so many of each. */
-export async function find(actor: Actor, text: string, most = 6) {
-  const [postings, sites, opportunities] = await Promise.all([
-    findKind(actor, "job_posting", text, most),
-    findKind(actor, "job_site", text, most),
-    findKind(actor, "email_opportunity", text, most),
-  ]);
-  return { postings, sites, opportunities };
+/** The actor's best rows of each kind for what was typed: at most so many of each. */
+export async function find(
+  actor: Actor,
+  text: string,
+  most = 6,
+): Promise<Record<KindName, Found[]>> {
+  const found = await Promise.all(kindNames.map((kind) => findKind(actor, kind, text, most)));
+  return Object.fromEntries(kindNames.map((kind, at) => [kind, found[at] ?? []])) as Record<
+    KindName,
+    Found[]
+  >;
 }
 
-async function findKind(actor: Actor, kind: Kind, text: string, most: number): Promise<Found[]> {
+async function findKind(
+  actor: Actor,
+  kind: KindName,
+  text: string,
+  most: number,
+): Promise<Found[]> {
   const sought = await seek(actor, kind, text);
   if (!sought) return [];
   const ids = await best(actor, sought, most);

@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { Forbidden, Invalid } from "../errors.ts";
 import { parseInput } from "../fields.ts";
-import { changedFields, marksOf } from "../forms/initial-values.ts";
+import { changedFields, initialHashes } from "../forms/initial-values.ts";
 import { createPosting, deletePosting } from "../postings/commands.ts";
 import { getPosting } from "../postings/queries.ts";
+import { initialValues } from "../records/derive.ts";
 import { unseal } from "../secrets.ts";
 import { freshDatabase, newActor } from "../testing.ts";
 import { createSite, updateSite, visitSite } from "./commands.ts";
+import { siteFields } from "./fields.ts";
 import { getSite, searchSites } from "./queries.ts";
-import { siteFields, siteFilter, siteForm } from "./schema.ts";
+import { siteFilter, siteForm } from "./schema.ts";
 
 freshDatabase();
 
@@ -63,8 +65,8 @@ describe("a site", () => {
       last_visited_at: "2026-03-01T09:30:15.123456Z",
     });
     const site = await getSite(actor, made.id);
-    const before = siteFields(site, zone);
-    const form = sent({ unchanged: marksOf(before), ...before, headline: "Welder" });
+    const before = initialValues(siteFields, site, zone);
+    const form = sent({ unchanged: initialHashes(before), ...before, headline: "Welder" });
     const input = parseInput(siteForm(zone), changedFields(form));
     expect(input).toEqual({ headline: "Welder" });
     await updateSite(actor, site, input);
@@ -75,9 +77,9 @@ describe("a site", () => {
 
   it("keeps its password until it is told to forget it", () => {
     const read = (typed: object) => parseInput(siteForm(zone), typed);
-    expect(read({ site_password: "", forget_password: "off" })).toEqual({});
-    expect(read({ site_password: "", forget_password: "on" })).toEqual({ site_password: null });
-    expect(read({ site_password: "new", forget_password: "on" })).toEqual({ site_password: "new" });
+    expect(read({ site_password: "", remove_password: "off" })).toEqual({});
+    expect(read({ site_password: "", remove_password: "on" })).toEqual({ site_password: null });
+    expect(read({ site_password: "new", remove_password: "on" })).toEqual({ site_password: "new" });
   });
 
   it("has a form that cleans its notes, completes its address and seals its password", async () => {

@@ -1,17 +1,15 @@
 import "server-only";
-import { and, count, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, type SQL, sql } from "drizzle-orm";
 import { atomically, getDb, type Statement } from "../../db/client.ts";
 import { insertOf } from "../../db/prepared-query.ts";
 import { jobPosting, jobSite } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
-import { unlessSaved } from "../forms/conflicts.ts";
+import { updateRow } from "../records/commands.ts";
+import { live, own } from "../records/conditions.ts";
 import { seal } from "../secrets.ts";
 import type { OwnedSite, SiteRow } from "./queries.ts";
 import type { SiteInput } from "./schema.ts";
-
-const own = (actor: Actor, id: number) =>
-  and(eq(jobSite.id, id), eq(jobSite.user_id, actor.user_id), isNull(jobSite.deleted_at));
 
 const insertSite = insertOf(jobSite);
 
@@ -28,16 +26,7 @@ export async function updateSite(
   input: SiteInput,
   first: readonly Statement[] = [],
 ): Promise<void> {
-  const update = getDb()
-    .update(jobSite)
-    .set({ ...sealed(input), updated_at: now() })
-    .where(own(actor, site.id));
-  await atomically([...first, update]);
-}
-
-/** The same for a form, within `undisturbed`: it writes nothing where the site was saved since it was read. */
-export async function saveSite(actor: Actor, site: OwnedSite, input: SiteInput): Promise<void> {
-  await updateSite(actor, site, input, [unlessSaved(jobSite, site)]);
+  await atomically([...first, updateRow(jobSite, actor, site.id, sealed(input))]);
 }
 
 /**
@@ -50,18 +39,17 @@ export async function deleteSite(
   first: readonly Statement[] = [],
 ): Promise<number> {
   const deleted_at = momentOfItsOwn();
-  const postings = and(
-    eq(jobPosting.job_site_id, site.id),
-    eq(jobPosting.user_id, actor.user_id),
-    isNull(jobPosting.deleted_at),
-  );
+  const postings = and(eq(jobPosting.job_site_id, site.id), live(jobPosting, actor.user_id));
   const results = await atomically([
     ...first,
     getDb().select({ total: count() }).from(jobPosting).where(postings),
     sql`insert into event (user_id, job_posting_id, kind, occurred_at, via)
       select user_id, id, 'deleted', ${deleted_at}, ${actor.via} from job_posting where ${postings}`,
     getDb().update(jobPosting).set({ deleted_at }).where(postings),
-    getDb().update(jobSite).set({ deleted_at }).where(own(actor, site.id)),
+    getDb()
+      .update(jobSite)
+      .set({ deleted_at })
+      .where(own(jobSite, actor, site.id)),
   ]);
   return (results[first.length] as { total: number }[])[0]?.total ?? 0;
 }

@@ -1,67 +1,30 @@
 import "server-only";
 import { jobSite } from "../../db/schema/tracker.ts";
 import { resource } from "../http/resource.ts";
-import { collection, ofActor } from "../lists/collection.ts";
-import { representation } from "../lists/representation.ts";
+import { collection } from "../lists/collection.ts";
+import { live } from "../records/conditions.ts";
+import { briefOf, representationOf, sampleOf } from "../records/derive.ts";
 import { createSite, deleteSite, updateSite } from "./commands.ts";
+import { siteFields } from "./fields.ts";
+import { siteKind } from "./kind.ts";
 import { getSite } from "./queries.ts";
 import { siteInput } from "./schema.ts";
 
-const brief = representation("JobSiteInList", {
-  id: "integer",
-  site_name: "text",
-  site_url: "text",
-  rating: "integer",
-  last_visited_at: "instant",
-  headline: "text",
-});
+const whole = representationOf("JobSite", siteFields);
 
-const whole = representation(
-  "JobSite",
-  {
-    id: "integer",
-    site_name: "text",
-    site_url: "text",
-    site_password: "sealed",
-    rating: "integer",
-    resume_format: "text",
-    github_field: "boolean",
-    project_site_field: "boolean",
-    last_visited_at: "instant",
-    resume_updated_at: "instant",
-    headline: "text",
-    description: "text",
-    user: "integer",
-  },
-  ["site_password", "description"],
-);
+const brief = briefOf("JobSiteInList", whole, [
+  "id",
+  "site_name",
+  "site_url",
+  "rating",
+  "last_visited_at",
+  "headline",
+]);
 
-export const sites = resource({
-  name: "job_site",
-  thing: "job site",
-  tag: "Job sites",
+export const sites = resource(siteKind, {
   whole,
-  sample: {
-    id: 1,
-    site_name: "Fern & Field careers",
-    site_url: "https://careers.fernfield.example/",
-    site_password: "",
-    rating: 4,
-    resume_format: "PDF Only",
-    github_field: true,
-    project_site_field: false,
-    last_visited_at: "2024-05-01T09:30:00-07:00",
-    resume_updated_at: "2024-04-20T11:00:00-07:00",
-    headline: "Backend developer",
-    description: "<p>New postings on Mondays</p>",
-    user: 1,
-  },
-  list: collection({
-    table: jobSite,
-    scope: ofActor(jobSite),
-    representation: brief,
-    fields: whole,
-  }),
+  sample: sampleOf(siteFields),
+  list: collection({ table: jobSite, scope: live(jobSite), representation: brief, fields: whole }),
   body: siteInput,
   part: siteInput,
   find: getSite,

@@ -8,12 +8,12 @@ import { toStored } from "../dates.ts";
 import { NotFound } from "../errors.ts";
 import { listEvents } from "../events/queries.ts";
 import { createOpportunity, deleteOpportunity } from "../opportunities/commands.ts";
-import { allOpportunities, getOpportunity } from "../opportunities/queries.ts";
+import { getOpportunity } from "../opportunities/queries.ts";
 import { createPosting, deletePosting } from "../postings/commands.ts";
-import { allPostings, getPosting } from "../postings/queries.ts";
+import { getPosting } from "../postings/queries.ts";
 import { createSite, deleteSite } from "../sites/commands.ts";
-import { allSites, getSite } from "../sites/queries.ts";
-import { freshDatabase, newActor } from "../testing.ts";
+import { getSite } from "../sites/queries.ts";
+import { freshDatabase, liveRows, newActor } from "../testing.ts";
 import { emptyTrash, purge, purgeTrash, restore } from "./commands.ts";
 import { pageOfTrash } from "./queries.ts";
 import { trashFilter } from "./schema.ts";
@@ -44,8 +44,8 @@ describe("restore", () => {
     const [alone, together] = [await post("Alone"), await post("Together")];
     await deletePosting(actor, await getPosting(actor, alone));
     expect(await deleteSite(actor, await getSite(actor, site.id))).toBe(1);
-    await restore(actor, "site", site.id);
-    expect((await allPostings(actor)).map((row) => row.id)).toEqual([together]);
+    await restore(actor, "job_site", site.id);
+    expect((await liveRows(jobPosting, actor)).map((row) => row.id)).toEqual([together]);
     const kinds = (await listEvents(actor, "job_posting", together)).map((event) => event.kind);
     expect(kinds.slice(0, 2)).toEqual(["restored", "deleted"]);
   });
@@ -54,9 +54,9 @@ describe("restore", () => {
     const { actor, site, post } = await hunter();
     const [wanted] = [await post("Wanted"), await post("Other")];
     await deleteSite(actor, await getSite(actor, site.id));
-    await restore(actor, "posting", wanted);
-    expect((await allSites(actor)).length).toBe(1);
-    expect((await allPostings(actor)).map((row) => row.company_name)).toEqual(["Wanted"]);
+    await restore(actor, "job_posting", wanted);
+    expect((await liveRows(jobSite, actor)).length).toBe(1);
+    expect((await liveRows(jobPosting, actor)).map((row) => row.company_name)).toEqual(["Wanted"]);
     expect((await trash(actor)).map((row) => row.name)).toEqual(["Other"]);
   });
 
@@ -64,7 +64,7 @@ describe("restore", () => {
     const actor = await newActor();
     const { id } = await createOpportunity(actor, offer);
     await deleteOpportunity(actor, await getOpportunity(actor, id));
-    await restore(actor, "opportunity", id);
+    await restore(actor, "email_opportunity", id);
     const kinds = (await listEvents(actor, "email_opportunity", id)).map((event) => event.kind);
     expect(kinds).toEqual(["restored", "deleted", "created"]);
   });
@@ -72,15 +72,15 @@ describe("restore", () => {
   it("finds neither a live row nor another person's, and writes nothing", async () => {
     const { actor, site, post } = await hunter();
     const id = await post("Mine");
-    await expect(restore(actor, "posting", id)).rejects.toThrow(NotFound);
+    await expect(restore(actor, "job_posting", id)).rejects.toThrow(NotFound);
     await deleteSite(actor, await getSite(actor, site.id));
     const stranger = await newActor();
-    for (const [kind, row] of [["posting", id] as const, ["site", site.id] as const]) {
+    for (const [kind, row] of [["job_posting", id] as const, ["job_site", site.id] as const]) {
       await expect(restore(stranger, kind, row)).rejects.toThrow(NotFound);
       await expect(purge(stranger, kind, row)).rejects.toThrow(NotFound);
     }
     await emptyTrash(stranger);
-    expect(await trash(actor)).toMatchObject([{ kind: "site", posting_count: 1 }]);
+    expect(await trash(actor)).toMatchObject([{ kind: "job_site", posting_count: 1 }]);
   });
 });
 
@@ -96,8 +96,8 @@ describe("the trash", () => {
     expect(page).toMatchObject({
       total: 2,
       rows: [
-        { kind: "site", name: "Board", posting_count: 2, days_left: 30 },
-        { kind: "opportunity", name: "Welder", detail: "Rhea" },
+        { kind: "job_site", name: "Board", posting_count: 2, days_left: 30 },
+        { kind: "email_opportunity", name: "Welder", detail: "Rhea" },
       ],
     });
     const inside = await pageOfTrash(actor, trashFilter.parse({ site: site.id }));
@@ -109,12 +109,12 @@ describe("the trash", () => {
     const { actor, site, post } = await hunter();
     const [first, second] = [await post("First"), await post("Second")];
     await deletePosting(actor, await getPosting(actor, first));
-    await purge(actor, "posting", first);
-    await expect(restore(actor, "posting", first)).rejects.toThrow(NotFound);
+    await purge(actor, "job_posting", first);
+    await expect(restore(actor, "job_posting", first)).rejects.toThrow(NotFound);
     await deletePosting(actor, await getPosting(actor, second));
     await emptyTrash(actor);
     expect(await trash(actor)).toEqual([]);
-    expect((await allSites(actor)).map((row) => row.id)).toEqual([site.id]);
+    expect((await liveRows(jobSite, actor)).map((row) => row.id)).toEqual([site.id]);
   });
 
   it("is kept for 30 days", async () => {
@@ -128,14 +128,14 @@ describe("the trash", () => {
     expect((await trash(actor)).map((row) => row.days_left)).toEqual([1, 0]);
     await purgeTrash();
     expect((await trash(actor)).map((row) => row.name)).toEqual(["Young"]);
-    expect((await allSites(actor)).map((row) => row.id)).toEqual([site.id]);
+    expect((await liveRows(jobSite, actor)).map((row) => row.id)).toEqual([site.id]);
   });
 });
 
 const row = fc.nat({ max: 5 });
 const step = fc.record({
   what: fc.constantFrom("delete", "restore", "purge"),
-  kind: fc.constantFrom("site", "posting", "opportunity"),
+  kind: fc.constantFrom("job_site", "job_posting", "email_opportunity"),
   row,
 });
 
@@ -162,17 +162,18 @@ function onlyNotFound(error: unknown) {
 async function newWorld() {
   const actor = await newActor();
   const sites = [await createSite(actor, {}), await createSite(actor, {})].map((site) => site.id);
-  const ids = { site: sites, posting: [] as number[], opportunity: [] as number[] };
+  const ids = { job_site: sites, job_posting: [] as number[], email_opportunity: [] as number[] };
   for (let n = 0; n < 6; n += 1) {
     const job_site_id = sites[n % 2] ?? 0;
-    ids.posting.push((await createPosting(actor, { job_site_id })).id);
-    ids.opportunity.push((await createOpportunity(actor, offer)).id);
+    ids.job_posting.push((await createPosting(actor, { job_site_id })).id);
+    ids.email_opportunity.push((await createOpportunity(actor, offer)).id);
   }
   const pick = (kind: keyof typeof ids, n: number) => ids[kind][n % ids[kind].length] ?? 0;
   const deletes = {
-    site: async (id: number) => deleteSite(actor, await getSite(actor, id)),
-    posting: async (id: number) => deletePosting(actor, await getPosting(actor, id)),
-    opportunity: async (id: number) => deleteOpportunity(actor, await getOpportunity(actor, id)),
+    job_site: async (id: number) => deleteSite(actor, await getSite(actor, id)),
+    job_posting: async (id: number) => deletePosting(actor, await getPosting(actor, id)),
+    email_opportunity: async (id: number) =>
+      deleteOpportunity(actor, await getOpportunity(actor, id)),
   };
 
   async function check() {
@@ -194,7 +195,7 @@ async function newWorld() {
       getDb().$count(emailOpportunity, eq(emailOpportunity.user_id, actor.user_id)),
     ]);
     const live = await Promise.all(
-      [allSites, allPostings, allOpportunities].map((all) => all(actor)),
+      [jobSite, jobPosting, emailOpportunity].map((table) => liveRows(table, actor)),
     );
     const total = rows.length + rest[0] + rest[1];
     expect(page.total + grouped + live.flat().length).toBe(total);

@@ -3,19 +3,11 @@ import { z } from "zod";
 import { noContent, operation } from "../http/operation.ts";
 import { pageLinks } from "../http/page-links.ts";
 import { idParam } from "../http/resource.ts";
+import { kindNames } from "../kinds.ts";
 import { cursorTo, pageAsked } from "../lists/paging.ts";
-import { representation } from "../lists/representation.ts";
+import { representation } from "../records/representation.ts";
 import { emptyTrash, purge, restore } from "./commands.ts";
 import { trashBehind } from "./queries.ts";
-import type { TrashKind } from "./values.ts";
-
-const kinds = {
-  job_site: "site",
-  job_posting: "posting",
-  email_opportunity: "opportunity",
-} as const satisfies Record<string, TrashKind>;
-
-const names = Object.fromEntries(Object.entries(kinds).map(([name, kind]) => [kind, name]));
 
 const thing = representation("InTrash", {
   kind: "text",
@@ -30,7 +22,7 @@ const thing = representation("InTrash", {
 const one = {
   tag: "Trash",
   access: "user" as const,
-  params: idParam.extend({ kind: z.enum(["job_site", "job_posting", "email_opportunity"]) }),
+  params: idParam.extend({ kind: z.enum(kindNames) }),
 };
 const missing = { 404: { description: "It is not in your trash" } };
 /** What the trash is sorted by. */
@@ -63,10 +55,10 @@ export const listTrash = operation({
     const rows = await trashBehind(actor, page);
     const shown = page ? rows.slice(0, page.limit) : rows;
     const last = rows.length > shown.length ? shown.at(-1) : undefined;
-    const next = last ? cursorTo(order, last.deleted_at, last.place) : null;
+    const next = last ? cursorTo(order, last.deleted_at, last.position) : null;
     return {
       status: 200,
-      body: shown.map((row) => thing.one({ ...row, kind: names[row.kind] }, actor.time_zone)),
+      body: shown.map((row) => thing.one(row, actor.time_zone)),
       headers: page ? pageLinks(url, next) : {},
     };
   },
@@ -80,7 +72,7 @@ export const restoreFromTrash = operation({
   summary: "Bring back what was deleted: a site with the postings that went with it",
   responses: { 204: { description: "It is back" }, ...missing },
   run: async ({ actor, params }) => {
-    await restore(actor, kinds[params.kind], params.id);
+    await restore(actor, params.kind, params.id);
     return noContent;
   },
 });
@@ -93,7 +85,7 @@ export const purgeFromTrash = operation({
   summary: "Remove it for good",
   responses: { 204: { description: "Gone for good" }, ...missing },
   run: async ({ actor, params }) => {
-    await purge(actor, kinds[params.kind], params.id);
+    await purge(actor, params.kind, params.id);
     return noContent;
   },
 });

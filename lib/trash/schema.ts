@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { trashKinds } from "./values.ts";
+import { kindNames } from "../kinds.ts";
 
 /** What a restore or purge form names. */
 export const trashItem = z.object({
-  kind: z.enum(trashKinds),
+  kind: z.enum(kindNames),
   id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER),
 });
 

@@ -1,6 +1,7 @@
 import Database from "better-sqlite3";
 import { migrateDatabase } from "../../db/migrate.ts";
-import { documentOf, type Kind, kinds, textsOf } from "../../lib/search/documents.ts";
+import { type KindName, kinds } from "../../lib/kinds.ts";
+import { documentOf, rowidsPerKind, textsOf } from "../../lib/search/documents.ts";
 import { random } from "./random.ts";
 import { writer } from "./words.ts";
 
@@ -35,7 +36,7 @@ export async function fill(path: string, size: Size): Promise<void> {
   write(db, size);
   db.exec("insert or replace into posting_fact select * from posting_facts");
   db.exec("insert or replace into posting_span select * from posting_spans");
-  for (const kind of kinds) index(db, kind);
+  for (const { name, search } of kinds) index(db, name, search.number);
   for (const { sql } of triggers) db.exec(sql);
   db.exec("commit");
   db.pragma("journal_mode = WAL");
@@ -43,7 +44,7 @@ export async function fill(path: string, size: Size): Promise<void> {
 }
 
 /** Indexes all rows of a kind as the server does, without its transactions. */
-function index(db: Database.Database, kind: Kind): void {
+function index(db: Database.Database, kind: KindName, number: number): void {
   const read = db.prepare(`select t.*, s.site_name from ${kind} t left join job_site s
     on s.id = ${kind === "job_posting" ? "t.job_site_id" : "t.id"} where t.id > ? order by t.id limit 2000`);
   const add = db.prepare("insert into search_index (rowid, name, text, parts) values (?, ?, ?, ?)");
@@ -51,7 +52,7 @@ function index(db: Database.Database, kind: Kind): void {
     const rows = read.all(after) as { id: number; user_id: number }[];
     for (const row of rows) {
       const { name, text, parts } = documentOf(row.user_id, textsOf(kind, row));
-      add.run(kinds.indexOf(kind) * 2 ** 48 + row.id, name, text, parts);
+      add.run(number * rowidsPerKind + row.id, name, text, parts);
       after = row.id;
     }
     if (rows.length === 0) return;

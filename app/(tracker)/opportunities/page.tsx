@@ -13,13 +13,14 @@ import { Pager } from "@/components/ui/pager.tsx";
 import { paging } from "@/components/ui/paging.ts";
 import { SearchBox } from "@/components/ui/search-box.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { sortDirection } from "@/lib/lists/table-filter.ts";
 import {
-  countOpenOpportunities,
+  countActiveOpportunities,
   countOpportunities,
-  opportunitySortDirection,
   searchOpportunities,
 } from "@/lib/opportunities/queries.ts";
 import { opportunityFilter } from "@/lib/opportunities/schema.ts";
+import { opportunitySorting } from "@/lib/opportunities/values.ts";
 
 export const metadata: Metadata = { title: "Opportunities" };
 
@@ -34,7 +35,7 @@ export default async function OpportunitiesPage({ searchParams }: Props) {
   const [{ rows, total, words }, all, open] = await Promise.all([
     searchOpportunities(actor, filter, size),
     countOpportunities(actor),
-    countOpenOpportunities(actor),
+    countActiveOpportunities(actor),
   ]);
   if (rows.length === 0 && page > 1) redirect(listAddress(filter));
   return (
@@ -86,7 +87,7 @@ export default async function OpportunitiesPage({ searchParams }: Props) {
         <OpportunitiesTable
           rows={rows.map((row) => listed(row, actor.time_zone, words))}
           filter={filter}
-          direction={opportunitySortDirection(filter)}
+          direction={sortDirection(opportunitySorting, filter)}
         />
       )}
       <Pager {...paging({ total, page, size }, (to) => listAddress(filter, { page: to }))} />

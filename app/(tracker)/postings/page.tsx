@@ -10,13 +10,10 @@ import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
 import { paging } from "@/components/ui/paging.ts";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
-import {
-  countPostings,
-  searchPostings,
-  sortDirection,
-  usedStatuses,
-} from "@/lib/postings/queries.ts";
+import { sortDirection } from "@/lib/lists/table-filter.ts";
+import { countPostings, searchPostings, usedStatuses } from "@/lib/postings/queries.ts";
 import { postingFilter } from "@/lib/postings/schema.ts";
+import { postingSorting } from "@/lib/postings/values.ts";
 import { siteNames } from "@/lib/sites/queries.ts";
 
 export const metadata: Metadata = { title: "Postings" };
@@ -53,7 +50,7 @@ export default async function PostingsPage({ searchParams }: PageProps<"/posting
         <PostingsTable
           rows={found.rows.map((row) => listed(row, actor.time_zone, found.words))}
           filter={filter}
-          direction={sortDirection(filter)}
+          direction={sortDirection(postingSorting, filter)}
         />
       ) : (
         <NothingFound />

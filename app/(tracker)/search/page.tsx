@@ -5,6 +5,7 @@ import { Empty } from "@/components/ui/empty.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { SearchBox } from "@/components/ui/search-box.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { kinds } from "@/lib/kinds.ts";
 import { find } from "@/lib/search/queries.ts";
 import { findFilter } from "@/lib/search/schema.ts";
 import { address } from "@/lib/urls.ts";
@@ -12,27 +13,26 @@ import { address } from "@/lib/urls.ts";
 export const metadata: Metadata = { title: "Search" };
 
 const most = 20;
-const lists = { Posting: "Postings", Site: "Sites", Opportunity: "Opportunities" } as const;
-const paths = { Posting: "/postings", Site: "/sites", Opportunity: "/opportunities" } as const;
-
 export default async function SearchPage({ searchParams }: PageProps<"/search">) {
   const actor = await requireActor();
   const { q } = findFilter.parse(await searchParams);
-  const found = foundGroups(await find(actor, q, most)).filter(({ items }) => items.length > 0);
+  const groups = foundGroups(await find(actor, q, most));
+  const found = kinds.flatMap(({ label, path }, at) => {
+    const items = groups[at]?.items ?? [];
+    return items.length > 0 ? [{ title: label.many, path, items }] : [];
+  });
   return (
     <>
       <PageHeader
         title="Search"
         actions={<SearchBox action="/search" label="Search everything" q={q} />}
       />
-      {found.map(({ title, items }) => (
+      {found.map(({ title, path, items }) => (
         <FoundList
           key={title}
-          title={lists[title as keyof typeof lists]}
+          title={title}
           items={items}
-          all={
-            items.length === most ? address(paths[title as keyof typeof paths], { q }) : undefined
-          }
+          all={items.length === most ? address(path, { q }) : undefined}
         />
       ))}
       {found.length === 0 && (

@@ -13,8 +13,10 @@ import { Pager } from "@/components/ui/pager.tsx";
 import { paging } from "@/components/ui/paging.ts";
 import { SearchBox } from "@/components/ui/search-box.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
-import { searchSites, siteSortDirection } from "@/lib/sites/queries.ts";
+import { sortDirection } from "@/lib/lists/table-filter.ts";
+import { searchSites } from "@/lib/sites/queries.ts";
 import { siteFilter } from "@/lib/sites/schema.ts";
+import { siteSorting } from "@/lib/sites/values.ts";
 
 export const metadata: Metadata = { title: "Sites" };
 
@@ -55,7 +57,7 @@ export default async function SitesPage({ searchParams }: Props) {
         <SiteTable
           rows={rows.map((row) => listed(row, actor.time_zone, words))}
           filter={filter}
-          direction={siteSortDirection(filter)}
+          direction={sortDirection(siteSorting, filter)}
         />
       )}
       <Pager {...paging({ total, page, size }, (to) => listAddress(filter, { page: to }))} />

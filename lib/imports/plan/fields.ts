@@ -1,25 +1,48 @@
 import { systemOf } from "../words/boards.ts";
+import { type TextTarget, textTargets } from "./draft.ts";
 import type { Fitter } from "./fit.ts";
 import type { Keeper } from "./keeper.ts";
 import { employmentKind, locationKind } from "./kinds.ts";
 import { type Layout, says } from "./layout.ts";
 import { hostOf, urlIn } from "./url.ts";
 
+/** Texts that are read in a way of their own, here or in row.ts. */
+const special = [
+  "company_name",
+  "posting_title",
+  "posting_status",
+  "posting_url_full",
+  "pay_range",
+  "location_type",
+  "location_city",
+  "employment_type",
+  "rejected_after_stage",
+] as const satisfies TextTarget[];
+
+type PlainText = Exclude<TextTarget, (typeof special)[number]>;
+
+const isPlain = (target: TextTarget): target is PlainText =>
+  !special.some((name) => name === target);
+
+const plainTexts = textTargets.filter(isPlain);
+
 /** The fields that are taken over as they stand, or nearly so; what they lose goes to the keeper. */
 export function plainFields(cells: readonly string[], layout: Layout, keep: Keeper, fit: Fitter) {
   const url = findUrl(cells, layout, keep);
   const place = layout.cells(cells, "location_city").join(", ");
-  const joined = (target: "pay_range" | "outreach_info", sign: string) =>
-    fit.text(target, layout.cells(cells, target).join(sign));
+  const joined = (target: PlainText | "pay_range", separator: string) =>
+    fit.text(target, layout.cells(cells, target).join(separator));
   return {
+    ...(Object.fromEntries(plainTexts.map((name) => [name, joined(name, ", ")])) as Record<
+      PlainText,
+      string
+    >),
     posting_url_full: fit.whole("posting_url_full", url),
     posting_url_domain: systemOf(hostOf(url)),
     pay_range: joined("pay_range", " – "),
     location_type: fit.text("location_type", locationType(cells, layout, keep, place)),
     location_city: fit.text("location_city", place),
     employment_type: fit.text("employment_type", employmentType(cells, layout, keep)),
-    outreach_info: joined("outreach_info", ", "),
-    technology_string: fit.text("technology_string", layout.cell(cells, "technology_string")),
     job_description: layout.cell(cells, "job_description"),
   };
 }

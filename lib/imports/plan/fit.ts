@@ -1,17 +1,14 @@
-import { postingLimits } from "../../postings/values.ts";
+import { postingFields, postingLimits } from "../../postings/fields.ts";
+import { labelsOf } from "../../records/derive.ts";
 import type { Keeper } from "./keeper.ts";
 
 type Limited = keyof typeof postingLimits;
 
-const names: Partial<Record<Limited, string>> = {
-  company_name: "Company",
-  posting_title: "Title",
+const labels: Record<Limited, string> = {
+  ...labelsOf(postingFields),
   posting_url_full: "Address",
-  pay_range: "Pay",
   location_type: "Place of work",
   location_city: "Location",
-  employment_type: "Employment",
-  rejected_after_stage: "Stage",
   outreach_info: "Contact",
   technology_string: "Technologies",
 };
@@ -30,9 +27,9 @@ export class Fitter {
     const line = clean(text).replace(/\s*\n\s*/g, " ");
     const signs = [...line];
     if (signs.length <= postingLimits[field]) return line;
-    this.#keeper.whole(`${names[field] ?? field}, in full`, text);
+    this.#keeper.whole(`${labels[field]}, in full`, text);
     if (field === "company_name" || field === "posting_title") {
-      this.doubts.push(`${names[field]} is longer than ${postingLimits[field]} characters.`);
+      this.doubts.push(`${labels[field]} is longer than ${postingLimits[field]} characters.`);
     }
     return `${signs
       .slice(0, postingLimits[field] - 1)
@@ -43,7 +40,7 @@ export class Fitter {
   /** The text, or nothing where it is too long: part of an address would lead nowhere. */
   whole(field: Limited, text: string): string {
     if ([...text].length <= postingLimits[field]) return text;
-    this.#keeper.whole(`${names[field] ?? field}, in full`, text);
+    this.#keeper.whole(`${labels[field]}, in full`, text);
     return "";
   }
 }

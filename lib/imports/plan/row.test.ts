@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { postingLimits } from "../../postings/values.ts";
+import { postingLimits } from "../../postings/fields.ts";
 import { planFile, withFile } from "../testing.ts";
 import { isBlank } from "../words/blanks.ts";
 import { tidy } from "../words/fold.ts";

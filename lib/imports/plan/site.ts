@@ -1,4 +1,4 @@
-import { siteLimits } from "../../sites/values.ts";
+import { siteLimits } from "../../sites/fields.ts";
 import { boardOf } from "../words/boards.ts";
 import { clean } from "./fit.ts";
 import { hostOf } from "./url.ts";

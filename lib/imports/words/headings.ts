@@ -1,10 +1,8 @@
-import type { Target } from "./targets.ts";
-
 /**
  * What headings say, folded, in the languages that people keep lists in. `=` matches the whole heading
  * only. `kept` names columns that have no home here: they win over the shorter words inside them.
  */
-export const headings: Record<Exclude<Target, "marker"> | "kept", string> = {
+export const headings = {
   company_name: `company|company name|name of company|employer|employer name|organization|organisation
     |organization name|firm|business name|hiring company|=name|=account|=card name|=card title|=item|=item name|=task name|=org|=co|=companies|company title
     |=client|client name|company institution|institution|school district|agency
@@ -101,6 +99,9 @@ export const headings: Record<Exclude<Target, "marker"> | "kept", string> = {
     |filename|file|file name|thread|email thread|email thread link|message|message id|email subject|email id|subject|sender|email sent|emailed|phone screen notes|questions found|connect request|networking|linkedin reach|linkedin message|cold email|cold outreach|outreach|reached out|spoke to recruiter|contacted|contacted recruiter|portal login|login|username|user name|password|account|portal username|portal password|job status link|application status link|status link|status url|application portal link
     |travel required|visa|visa sponsorship|sponsorship|sponsor|security clearance|relocation|benefits|perks|bonus|equity|distance|commute|easy apply|quick apply|archived|favorite|color|colour|qualificacoes|responsabilidades|responsibilities|requirements|qualifications|job requirements|diferenciais|ingles|contact title linkedin|month|week|year|quarter|weekday|count|total|time|duration|time to hear back|created by|assignee|owner`,
 };
+
+/** A field that a heading can name, or `job_site`. */
+export type HeadingTarget = Exclude<keyof typeof headings, "kept">;
 
 /** Headings of days that only stand for the application where no better column does. */
 export const generalDates = `date|=day|=when|datum|tag|=am|fecha|data|dato|paivamaara|pvm|tarih|дата|ημερομηνια|tanggal|日付|日期|날짜`;

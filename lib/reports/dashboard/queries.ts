@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, isNull, notInArray, sql } from "drizzle-orm";
+import { and, count, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { DateTime } from "luxon";
 import { getDb } from "../../../db/client.ts";
 import { prepared } from "../../../db/prepared-query.ts";
@@ -7,13 +7,10 @@ import { user } from "../../../db/schema/accounts.ts";
 import { emailOpportunity, jobPosting } from "../../../db/schema/tracker.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, dayStart, formatInstant, localDay, now, today, weekdayOf } from "../../dates.ts";
-import { closedOpportunityStatuses } from "../../opportunities/values.ts";
-import {
-  engagedStatuses,
-  quietStatus,
-  rejectedStatus,
-  savedStatus,
-} from "../../postings/values.ts";
+import { isActiveOpportunity } from "../../opportunities/queries.ts";
+import { isActivePosting } from "../../postings/queries.ts";
+import { quietStatus, rejectedStatus, savedStatus } from "../../postings/values.ts";
+import { live } from "../../records/conditions.ts";
 import { keptUntilChanged } from "../../runtime/cache.ts";
 
 /** The two days that the statistics compare, `YYYY-MM-DD`. */
@@ -108,19 +105,26 @@ function lastWeeks(zone: string, weeks: number): Span[] {
 }
 
 const findPerson = prepared((db) => {
-  const own = sql`p.user_id = ${user.id} and p.deleted_at is null`;
+  const countOf = (table: typeof jobPosting | typeof emailOpportunity, isActive: SQL) =>
+    sql<number>`(${db
+      .select({ total: count() })
+      .from(table)
+      .where(and(live(table, user.id), isActive))})`;
+  const firstApplied = db
+    .select({ applied_at: jobPosting.applied_at })
+    .from(jobPosting)
+    .where(and(live(jobPosting, user.id), isNotNull(jobPosting.applied_at)))
+    .orderBy(jobPosting.applied_at)
+    .limit(1);
   return db
     .select({
       user_greeting: user.user_greeting,
       first_name: user.first_name,
       first_date: user.dashboard_first_date,
       second_date: user.dashboard_second_date,
-      first_applied: sql<string | null>`(select p.applied_at from job_posting p where ${own}
-        and p.applied_at is not null order by p.applied_at limit 1)`,
-      postings: sql<number>`(select count(*) from job_posting p where ${own}
-        and p.posting_status in ${engagedStatuses})`,
-      opportunities: sql<number>`(select count(*) from email_opportunity p where ${own}
-        and p.opportunity_status not in ${closedOpportunityStatuses})`,
+      first_applied: sql<string | null>`(${firstApplied})`,
+      postings: countOf(jobPosting, isActivePosting),
+      opportunities: countOf(emailOpportunity, isActiveOpportunity),
     })
     .from(user)
     .where(eq(user.id, sql.placeholder("user")))
@@ -137,13 +141,7 @@ const findPostings = prepared((db) =>
       applied_at: jobPosting.applied_at,
     })
     .from(jobPosting)
-    .where(
-      and(
-        eq(jobPosting.user_id, sql.placeholder("user")),
-        isNull(jobPosting.deleted_at),
-        inArray(jobPosting.posting_status, [...engagedStatuses]),
-      ),
-    )
+    .where(and(live(jobPosting), isActivePosting))
     .orderBy(desc(jobPosting.applied_at), desc(jobPosting.id))
     .limit(sql.placeholder("shown"))
     .prepare(),
@@ -159,13 +157,7 @@ const findOpportunities = prepared((db) =>
       email_received_at: emailOpportunity.email_received_at,
     })
     .from(emailOpportunity)
-    .where(
-      and(
-        eq(emailOpportunity.user_id, sql.placeholder("user")),
-        isNull(emailOpportunity.deleted_at),
-        notInArray(emailOpportunity.opportunity_status, [...closedOpportunityStatuses]),
-      ),
-    )
+    .where(and(live(emailOpportunity), isActiveOpportunity))
     .orderBy(desc(emailOpportunity.email_received_at), desc(emailOpportunity.id))
     .limit(sql.placeholder("shown"))
     .prepare(),

@@ -61,6 +61,7 @@ const since = type.extend({ reference_date: z.string().regex(/^\d{4}-\d\d-\d\d$/
 const common = {
   method: "GET" as const,
   tag: "Reports",
+  badRequest: "Invalid date format.",
   access: "user" as const,
   example: {
     response: {

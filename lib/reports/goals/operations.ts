@@ -36,6 +36,8 @@ const change = (id: string, method: "PUT" | "PATCH", request: object, summary: s
     summary,
     body: goalsInput,
     partial: true,
+    conditional: true,
+    ...(method === "PATCH" ? { mergePatch: true } : {}),
     example: { request },
     responses: {
       204: { description: "Changed" },

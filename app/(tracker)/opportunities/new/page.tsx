@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/ui/page-header.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { localInput, now } from "@/lib/dates.ts";
 import { addOpportunity } from "@/lib/opportunities/actions.ts";
-import { blankOpportunity, opportunityFields } from "@/lib/opportunities/schema.ts";
+import { blankOpportunity, opportunityInitial } from "@/lib/opportunities/schema.ts";
 
 export const metadata: Metadata = { title: "Add an opportunity" };
 
@@ -21,7 +21,7 @@ export default async function NewOpportunityPage() {
         action={addOpportunity}
         submit="Add opportunity"
         back="/opportunities"
-        fields={opportunityFields(blankOpportunity(), time_zone)}
+        fields={opportunityInitial(blankOpportunity(), time_zone)}
         now={localInput(now(), time_zone)}
       />
     </>

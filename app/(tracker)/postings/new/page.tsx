@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/ui/page-header.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { localInput, now } from "@/lib/dates.ts";
 import { addPosting } from "@/lib/postings/actions.ts";
-import { postingTexts } from "@/lib/postings/texts.ts";
+import { postingInitial } from "@/lib/postings/schema.ts";
 import { siteNames } from "@/lib/sites/queries.ts";
 
 export const metadata: Metadata = { title: "Add a posting" };
@@ -30,7 +30,7 @@ export default async function NewPostingPage({ searchParams }: PageProps<"/posti
         action={addPosting}
         submit="Add posting"
         back={site ? `/sites/${site.id}` : "/postings"}
-        texts={postingTexts({}, site?.site_name ?? "", actor.time_zone)}
+        texts={postingInitial({}, site?.site_name ?? "", actor.time_zone)}
         sites={sites.map(({ site_name }) => site_name).filter(Boolean)}
         now={localInput(now(), actor.time_zone)}
         along={site ? { job_site_id: String(site.id) } : {}}

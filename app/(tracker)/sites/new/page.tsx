@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/ui/page-header.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { localInput, now } from "@/lib/dates.ts";
 import { addSite } from "@/lib/sites/actions.ts";
-import { blankSite, siteFields } from "@/lib/sites/schema.ts";
+import { blankSiteInitial } from "@/lib/sites/schema.ts";
 
 export const metadata: Metadata = { title: "Add a site" };
 
@@ -19,7 +19,7 @@ export default async function NewSitePage() {
         action={addSite}
         submit="Add site"
         back="/sites"
-        fields={siteFields(blankSite(), time_zone)}
+        fields={blankSiteInitial(time_zone)}
         now={localInput(now(), time_zone)}
       />
     </>

@@ -6,7 +6,7 @@ import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { localInput, now } from "@/lib/dates.ts";
 import { editOpportunity } from "@/lib/opportunities/actions.ts";
 import { getOpportunity } from "@/lib/opportunities/queries.ts";
-import { opportunityFields } from "@/lib/opportunities/schema.ts";
+import { opportunityInitial } from "@/lib/opportunities/schema.ts";
 import { orNotFound, rowId } from "@/lib/route-params.ts";
 
 export const metadata: Metadata = { title: "Edit an opportunity" };
@@ -32,7 +32,7 @@ export default async function EditOpportunityPage({ params }: Props) {
         action={editOpportunity.bind(null, opportunity.id)}
         submit="Save"
         back={here}
-        fields={opportunityFields(opportunity, actor.time_zone)}
+        fields={opportunityInitial(opportunity, actor.time_zone)}
         now={localInput(now(), actor.time_zone)}
       />
     </>

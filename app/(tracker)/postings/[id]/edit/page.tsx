@@ -5,10 +5,10 @@ import { titleOf } from "@/components/postings/posting-words.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { localInput, now } from "@/lib/dates.ts";
-import { marksOf } from "@/lib/forms/initial-values.ts";
+import { initialHashes } from "@/lib/forms/initial-values.ts";
 import { editPosting } from "@/lib/postings/actions.ts";
 import { getPosting } from "@/lib/postings/queries.ts";
-import { postingTexts, standingTexts } from "@/lib/postings/texts.ts";
+import { postingInitial, postingStored } from "@/lib/postings/schema.ts";
 import { orNotFound, rowId } from "@/lib/route-params.ts";
 import { siteNames } from "@/lib/sites/queries.ts";
 
@@ -19,7 +19,7 @@ export default async function EditPostingPage({ params }: PageProps<"/postings/[
   const posting = await orNotFound(getPosting(actor, rowId((await params).id)));
   const sites = await siteNames(actor);
   const site = sites.find(({ id }) => id === posting.job_site_id);
-  const texts = postingTexts(posting, site?.site_name ?? "", actor.time_zone);
+  const texts = postingInitial(posting, site?.site_name ?? "", actor.time_zone);
   const name = titleOf(posting);
   return (
     <>
@@ -39,7 +39,7 @@ export default async function EditPostingPage({ params }: PageProps<"/postings/[
         texts={texts}
         sites={sites.map(({ site_name }) => site_name).filter(Boolean)}
         now={localInput(now(), actor.time_zone)}
-        marks={marksOf(standingTexts(posting, site?.site_name ?? "", actor.time_zone))}
+        marks={initialHashes(postingStored(posting, site?.site_name ?? "", actor.time_zone))}
         hasPassword={Boolean(posting.posting_password)}
       />
     </>

@@ -4,11 +4,12 @@ import { SiteForm } from "@/components/sites/site-form.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { localInput, now } from "@/lib/dates.ts";
-import { marksOf } from "@/lib/forms/initial-values.ts";
+import { initialHashes } from "@/lib/forms/initial-values.ts";
+import { initialValues, storedValues } from "@/lib/records/derive.ts";
 import { orNotFound, rowId } from "@/lib/route-params.ts";
 import { editSite } from "@/lib/sites/actions.ts";
+import { siteFields } from "@/lib/sites/fields.ts";
 import { getSite } from "@/lib/sites/queries.ts";
-import { siteFields, standingSite } from "@/lib/sites/schema.ts";
 
 export const metadata: Metadata = { title: "Edit a site" };
 
@@ -31,8 +32,8 @@ export default async function EditSitePage({ params }: { params: Promise<{ id: s
         action={editSite.bind(null, site.id)}
         submit="Save"
         back={here}
-        fields={siteFields(site, actor.time_zone)}
-        marks={marksOf(standingSite(site, actor.time_zone))}
+        fields={initialValues(siteFields, site, actor.time_zone)}
+        marks={initialHashes(storedValues(siteFields, site, actor.time_zone))}
         hasPassword={Boolean(site.site_password)}
         now={localInput(now(), actor.time_zone)}
       />

@@ -1,0 +1,51 @@
+import "server-only";
+import { asc, desc, type SQL } from "drizzle-orm";
+import type { Actor } from "../accounts/auth/actor.ts";
+import { type KindName, kindOf } from "../kinds.ts";
+import { isFound, isNamed, type Sought, seek } from "../search/matching.ts";
+import { excerptsOf } from "../search/queries.ts";
+import { type Sorting, sortDirection } from "./table-filter.ts";
+
+/** Rows of one page of a table, where nobody says how many. */
+export const tablePageSize = 50;
+
+export type Range = { limit: number; offset: number };
+type Filter<S extends string> = { q: string; sort: S | "best"; dir?: "asc" | "desc"; page: number };
+
+/** How a table's address is read for one kind of thing. */
+export type TableQuery = {
+  match: Sought | null;
+  /** the condition that a row has the words that are searched; undefined where none are */
+  found: SQL | undefined;
+  order: SQL[];
+  range: Range;
+};
+
+/** What a table's filter asks the database for: condition, order and range. */
+export async function tableQuery<S extends string>(
+  actor: Actor,
+  kind: KindName,
+  filter: Filter<S>,
+  { sorting, columns, size }: { sorting: Sorting<S>; columns: Record<S, SQL>; size: number },
+): Promise<TableQuery> {
+  const { id } = kindOf(kind).table;
+  const match = filter.q ? await seek(actor, kind, filter.q) : null;
+  const sort = filter.sort === "best" ? sorting.usual : filter.sort;
+  const order = sortDirection(sorting, { ...filter, sort }) === "desc" ? desc : asc;
+  const best = match && filter.sort === "best" ? [desc(isNamed(match, id))] : [];
+  return {
+    match,
+    found: filter.q ? isFound(match, id) : undefined,
+    order: [...best, order(columns[sort]), order(id)],
+    range: { limit: size, offset: (filter.page - 1) * size },
+  };
+}
+
+/** The rows, each with a line of what it says where its names alone do not show why it was found. */
+export async function withExcerpts<Row extends { id: number }>(match: Sought | null, rows: Row[]) {
+  const excerpts = await excerptsOf(
+    match,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, excerpt: excerpts.get(row.id) }));
+}

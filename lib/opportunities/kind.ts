@@ -1,0 +1,19 @@
+import { emailOpportunity } from "../../db/schema/tracker.ts";
+import type { Kind } from "../records/kind.ts";
+import { opportunityFields } from "./fields.ts";
+
+/** What an opportunity can do. */
+export const opportunityKind = {
+  name: "email_opportunity",
+  table: emailOpportunity,
+  fields: opportunityFields,
+  thing: "opportunity",
+  tag: "Opportunities",
+  about: "The openings that recruiters offered you.",
+  label: { one: "Opportunity", many: "Opportunities", unnamed: "Untitled opportunity" },
+  path: "/opportunities",
+  status: "opportunity_status",
+  search: { number: 2 },
+  logged: true,
+  trash: { name: "job_title", detail: "recruiter_name" },
+} as const satisfies Kind;

@@ -1,0 +1,37 @@
+import { sql } from "drizzle-orm";
+import { jobPosting } from "../../db/schema/tracker.ts";
+import type { Kind } from "../records/kind.ts";
+import { isTrashed, restoreRows } from "../records/restoring.ts";
+import { postingFields } from "./fields.ts";
+
+const site = (column: "site_name" | "deleted_at") =>
+  sql`(select ${sql.identifier(column)} from job_site where id = t.job_site_id)`;
+
+/** What a posting can do. */
+export const postingKind = {
+  name: "job_posting",
+  table: jobPosting,
+  fields: postingFields,
+  thing: "job posting",
+  tag: "Job postings",
+  about: "The openings that you applied to or mean to.",
+  label: { one: "Posting", many: "Postings", unnamed: "Untitled posting" },
+  path: "/postings",
+  status: "posting_status",
+  search: { number: 0, joined: { site_name: { order: 3, value: site("site_name") } } },
+  logged: true,
+  trash: {
+    name: "company_name",
+    detail: "posting_title",
+    brings_site: sql`${site("deleted_at")} is not null`,
+    // A posting that went with its site is shown under that site, so that one delete is one row.
+    shown: sql`${site("deleted_at")} is not t.deleted_at`,
+    restores: (actor, id) => [
+      restoreRows(
+        "job_site",
+        sql`deleted_at is not null and user_id = ${actor.user_id} and id =
+          (select job_site_id from job_posting where ${isTrashed(actor, id)})`,
+      ),
+    ],
+  },
+} as const satisfies Kind;

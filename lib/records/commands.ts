@@ -1,0 +1,67 @@
+import "server-only";
+import { and, type SQL, sql } from "drizzle-orm";
+import { atomically, getDb, type Statement } from "../../db/client.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
+import { now, toStored } from "../dates.ts";
+import { AppError } from "../errors.ts";
+import { logEvent } from "../events/commands.ts";
+import type { LoggedName } from "../kinds.ts";
+import { type OwnedTable, own } from "./conditions.ts";
+import type { Kind } from "./kind.ts";
+
+const undoLimitMs = 3_600_000;
+
+/** The statement that writes the given columns of a row of the actor's. */
+export const updateRow = (table: OwnedTable, actor: Actor, id: number, values: object): Statement =>
+  getDb()
+    .update(table)
+    .set({ ...values, updated_at: now() })
+    .where(own(table, actor, id));
+
+/** Moves a row to the trash, whence its owner can restore it for 30 days; `first` are statements that go before. */
+export async function trashRow(
+  { name, table }: Kind & { name: LoggedName },
+  actor: Actor,
+  id: number,
+  first: readonly Statement[],
+): Promise<void> {
+  await atomically([
+    ...first,
+    logEvent(actor, name, id, { kind: "deleted" }),
+    getDb()
+      .update(table)
+      .set({ deleted_at: now() })
+      .where(own(table, actor, id)),
+  ]);
+}
+
+type Change = { moment: string; to: string; before: object };
+
+/**
+ * Takes a click on a status back, with the events it logged: it was a slip, and reports shall not
+ * count it. Throws an `AppError` where the status is another one by now.
+ */
+export async function undoStatusChange(
+  { name, table, status }: Kind & { name: LoggedName; status: string },
+  actor: Actor,
+  id: number,
+  { moment, to, before }: Change,
+): Promise<void> {
+  const unchanged: SQL | undefined = and(
+    own(table, actor, id),
+    sql`${sql.identifier(status)} = ${to}`,
+  );
+  const [, changed] = await atomically([
+    sql`delete from event where ${sql.identifier(`${name}_id`)} = ${id}
+      and user_id = ${actor.user_id} and kind in ('status', 'applied', 'rejected')
+      and (kind <> 'status' or to_value = ${to}) and occurred_at = ${moment}
+      and recorded_at > ${toStored(Date.now() - undoLimitMs)}
+      and exists (select 1 from ${table} where ${unchanged})`,
+    getDb()
+      .update(table)
+      .set({ ...before, updated_at: now() })
+      .where(unchanged)
+      .returning({ id: table.id }),
+  ]);
+  if ((changed as unknown[]).length === 0) throw new AppError("Its status was changed meanwhile.");
+}

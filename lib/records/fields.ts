@@ -1,0 +1,196 @@
+import type { z } from "zod";
+import { localInput } from "../dates.ts";
+import {
+  anyJson,
+  bool,
+  instantIn,
+  int,
+  reference as rowReference,
+  text as textRule,
+} from "../fields.ts";
+import { sanitizeRichText } from "../rich-text.ts";
+import { blankAsNull, blankAsUndefined, jsonLines, linesOf, needed } from "./form-values.ts";
+import type { Kind as WireKind } from "./representation.ts";
+
+/** What is said of every field, whatever it holds. */
+type Described = {
+  /** what people call it */
+  label: string;
+  /** an example for the API's description */
+  sample: unknown;
+  /** "name" where it says what the row is called; else its place among the texts that a search reads */
+  search?: "name" | number;
+  /** the sub-resource of ours that shows it; without one it is documented */
+  part?: string;
+};
+
+/** A field of a kind of thing: all that the API, the forms, the search and the pages know of it. */
+export type Field<Api extends z.ZodType = z.ZodType> = Described & {
+  wire: WireKind;
+  nullable: boolean;
+  max?: number;
+  /** how the API reads it; `zone` (IANA) is for date-times without an offset */
+  api: (zone: string) => Api;
+};
+
+/** A field that a form shows; `initial` is the text that it begins with. */
+export type FormField<
+  Api extends z.ZodType = z.ZodType,
+  Form extends z.ZodType = z.ZodType,
+> = Field<Api> & {
+  input: "text" | "rich" | "lines";
+  form: (zone: string) => Form;
+  initial: (value: unknown, zone: string) => string;
+};
+
+/** A field that a form takes and never shows. */
+export type SecretField = Field<Nullable<Text>> & {
+  input: "secret";
+  form: (zone: string) => z.ZodNullable<Text>;
+};
+
+export type Fields = Record<string, Field | FormField | SecretField>;
+
+type Text = ReturnType<typeof textRule>;
+type Nullable<T extends z.ZodType> = z.ZodOptional<z.ZodNullable<T>>;
+type Rule<T extends z.ZodType, S> = S extends { required: true }
+  ? T
+  : S extends { nullable: true }
+    ? Nullable<T>
+    : z.ZodOptional<T>;
+
+/** What a field may be in the API: needed, or null; else it may be left out. */
+type Presence = { required?: true; nullable?: true };
+
+const ruled = <T extends z.ZodType, const S extends Presence>(rule: T, { required, nullable }: S) =>
+  (required ? rule : nullable ? rule.nullable().optional() : rule.optional()) as Rule<T, S>;
+
+type TextSpec = Described &
+  Presence & {
+    max: number;
+    /** the API takes it empty */
+    blank?: true;
+    /** a form must not leave it empty; a sentence says so in other words */
+    formRequired?: true | string;
+  };
+
+/** One line of text. `max` is in code points. */
+export function text<const S extends TextSpec>(spec: S) {
+  const { max, formRequired } = spec;
+  const inForm = () => {
+    const rule = textRule({ max, blank: !formRequired });
+    return typeof formRequired === "string" ? needed(formRequired).pipe(rule) : rule;
+  };
+  return {
+    ...spec,
+    wire: "text",
+    input: "text",
+    nullable: spec.nullable ?? false,
+    api: () => ruled(textRule({ max, blank: spec.blank }), spec),
+    form: inForm as () => Text,
+    initial: (value: unknown) => String(value ?? ""),
+  } as const satisfies FormField;
+}
+
+/** A text that is kept encrypted: the API shows it to its owner, a form never does. */
+export function secret(spec: Described & { max: number }) {
+  const rule = () => textRule({ max: spec.max, blank: true });
+  return {
+    ...spec,
+    wire: "sealed",
+    input: "secret",
+    nullable: true,
+    api: () => rule().nullable().optional(),
+    form: () => rule().nullable(),
+  } as const satisfies SecretField;
+}
+
+/** Rich text, made safe when a form sends it. */
+export function rich<const S extends Described & Presence>(spec: S) {
+  return {
+    ...spec,
+    wire: "text",
+    input: "rich",
+    nullable: spec.nullable ?? false,
+    api: () => ruled(textRule({ blank: !spec.required }), spec),
+    form: () => textRule({ blank: true }).transform(sanitizeRichText),
+    initial: (value: unknown): string => sanitizeRichText(String(value ?? "")),
+  } as const satisfies FormField;
+}
+
+/** A moment. `readsNull` says that the API shows null where nothing is known, and does not take it. */
+export function instant<const S extends Described & { nullable?: true; readsNull?: true }>(
+  spec: S,
+) {
+  const nullable = spec.nullable ?? spec.readsNull ?? false;
+  type Form = S extends { nullable: true } | { readsNull: true }
+    ? ReturnType<typeof blankAsNull<ReturnType<typeof instantIn>>>
+    : ReturnType<typeof blankAsUndefined<ReturnType<typeof instantIn>>>;
+  return {
+    ...spec,
+    wire: "instant",
+    input: "text",
+    nullable,
+    api: (zone: string) => ruled(instantIn(zone), spec),
+    form: (zone: string) =>
+      (nullable ? blankAsNull(instantIn(zone)) : blankAsUndefined(instantIn(zone))) as Form,
+    initial: (value: unknown, zone: string) => localInput((value as string | null) ?? null, zone),
+  } as const satisfies FormField;
+}
+
+/** A whole number; where it may be null, a form may leave it empty. */
+export function integer<const S extends Described & { nullable?: true; limits?: [z.ZodInt] }>(
+  spec: S,
+) {
+  type Form = S extends { nullable: true }
+    ? ReturnType<typeof blankAsNull<ReturnType<typeof int>>>
+    : ReturnType<typeof int>;
+  const rule = () => (spec.limits ? int().pipe(spec.limits[0]) : int());
+  return {
+    ...spec,
+    wire: "integer",
+    input: "text",
+    nullable: spec.nullable ?? false,
+    api: () => ruled(int(), spec),
+    form: () => (spec.nullable ? blankAsNull(rule()) : rule()) as Form,
+    initial: (value: unknown) => String(value ?? ""),
+  } as const satisfies FormField;
+}
+
+/** Yes or no. */
+export function flag(spec: Described) {
+  return {
+    ...spec,
+    wire: "boolean",
+    input: "text",
+    nullable: false,
+    api: () => bool().optional(),
+    form: bool,
+    initial: (value: unknown) => (value ? "on" : "off"),
+  } as const satisfies FormField;
+}
+
+/** Any JSON, which no form shows. */
+export function json(spec: Described) {
+  return {
+    ...spec,
+    wire: "json",
+    nullable: true,
+    api: () => anyJson().nullable().optional(),
+  } as const satisfies Field;
+}
+
+/** JSON that a form shows as lines. */
+export function lines(spec: Described) {
+  return {
+    ...json(spec),
+    input: "lines",
+    form: () => jsonLines,
+    initial: linesOf,
+  } as const satisfies FormField;
+}
+
+/** The id of another row, which the API needs. */
+export function reference(spec: Described) {
+  return { ...spec, wire: "integer", nullable: false, api: rowReference } as const satisfies Field;
+}

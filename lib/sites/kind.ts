@@ -1,0 +1,35 @@
+import { sql } from "drizzle-orm";
+import { jobSite } from "../../db/schema/tracker.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
+import type { Kind } from "../records/kind.ts";
+import { isTrashed, logRestored, restoreRows } from "../records/restoring.ts";
+import { siteFields } from "./fields.ts";
+
+// What went to the trash with the site carries its moment.
+const wentWithSite = (actor: Actor, id: number) =>
+  sql`user_id = ${actor.user_id} and job_site_id = ${id} and deleted_at =
+    (select deleted_at from job_site where ${isTrashed(actor, id)})`;
+
+/** What a job site can do. */
+export const siteKind = {
+  name: "job_site",
+  table: jobSite,
+  fields: siteFields,
+  thing: "job site",
+  tag: "Job sites",
+  about: "The boards and careers pages that you check.",
+  label: { one: "Site", many: "Sites", unnamed: "Unnamed site" },
+  path: "/sites",
+  search: { number: 1 },
+  logged: false,
+  trash: {
+    name: "site_name",
+    detail: "headline",
+    posting_count: sql`(select count(*) from job_posting p
+      where p.job_site_id = t.id and p.deleted_at = t.deleted_at)`,
+    restores: (actor, id) => [
+      logRestored(actor, "job_posting", wentWithSite(actor, id)),
+      restoreRows("job_posting", wentWithSite(actor, id)),
+    ],
+  },
+} as const satisfies Kind;
