@@ -4,7 +4,7 @@ import { closeDb } from "./db/client.ts";
 import { databasePlace, placeName } from "./db/location.ts";
 import { migrateDatabase } from "./db/migrate.ts";
 import { explainDatabase, isDatabaseAway } from "./db/trouble.ts";
-import { tidy } from "./lib/cleanup.ts";
+import { cleanUp } from "./lib/cleanup.ts";
 import { env, needSecret } from "./lib/env.ts";
 import { observeStatements } from "./lib/runtime/statements.ts";
 import { indexPending } from "./lib/search/commands.ts";
@@ -34,8 +34,8 @@ export async function prepare(): Promise<void> {
   }
   process.on("exit", closeDb);
   await observe();
-  await tidy();
-  setInterval(tidy, hour).unref();
+  await cleanUp();
+  setInterval(cleanUp, hour).unref();
   // A server of its own is not asked every second: there a search indexes what is new by itself.
   if (!remote) void keepIndexed();
 }

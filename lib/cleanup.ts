@@ -17,7 +17,7 @@ const day = 86_400_000;
  * Keeps trash, sessions and what else ends short, once a day for all processes together: whoever asks first does
  * it. So servers that live for minutes need no clock of their own.
  */
-export async function tidy(): Promise<void> {
+export async function cleanUp(): Promise<void> {
   try {
     // What was stopped in the middle goes on at once.
     await finishDeletions();

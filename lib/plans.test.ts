@@ -19,7 +19,7 @@ import { pipelineOn, pipelineSeries } from "./reports/insights/pipeline.ts";
 import { funnelView, pipelineView } from "./reports/insights/schema.ts";
 import { searchStanding } from "./reports/insights/standing.ts";
 import { frameOf } from "./reports/shell/queries.ts";
-import { find } from "./search/queries.ts";
+import { searchAll } from "./search/queries.ts";
 import { createSite } from "./sites/commands.ts";
 import { searchSites, siteNames } from "./sites/queries.ts";
 import { siteFilter } from "./sites/schema.ts";
@@ -119,7 +119,7 @@ it("reads every list through an index, and sorts none that grows", async () => {
     search: () => table({ q: "x", status: "3 - Rejected", sort: "company_name" }),
     ranked: () => table({ q: "x y" }),
     rankedSites: () => sites({ q: "x" }),
-    searchAll: () => find(actor, "x"),
+    searchAll: () => searchAll(actor, "x"),
     usedStatuses: () => usedStatuses(actor),
     siteNames: () => siteNames(actor),
     sites: () => sites({}),

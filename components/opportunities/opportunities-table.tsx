@@ -9,7 +9,7 @@ import type { Named } from "@/components/ui/named.ts";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
 import { RelativeTime } from "@/components/ui/time.tsx";
 import type { OpportunityFilter } from "@/lib/opportunities/schema.ts";
-import type { Piece } from "@/lib/search/snippet.ts";
+import type { TextPart } from "@/lib/search/snippet.ts";
 import { listAddress } from "./address.ts";
 import { OpportunityStatusMenu } from "./status-menu.tsx";
 
@@ -17,7 +17,7 @@ export type ListedOpportunity = {
   id: number;
   name: Named;
   /** a line of what it says, where its name alone does not show why it was found */
-  line?: Piece[];
+  line?: TextPart[];
   /** whether it was turned into a posting */
   turned: boolean;
   recruiter: Named;

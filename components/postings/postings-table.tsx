@@ -6,7 +6,7 @@ import type { Named } from "@/components/ui/named.ts";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import type { PostingFilter } from "@/lib/postings/schema.ts";
-import type { Piece } from "@/lib/search/snippet.ts";
+import type { TextPart } from "@/lib/search/snippet.ts";
 import { listAddress } from "./address.ts";
 import { StatusMenu } from "./status-menu.tsx";
 
@@ -15,7 +15,7 @@ export type ListedPosting = {
   name: Named;
   title: Named;
   /** a line of what it says, where its name alone does not show why it was found */
-  line?: Piece[];
+  line?: TextPart[];
   status: string;
   stage: string;
   place: string;

@@ -1,11 +1,11 @@
 import { type KindName, kinds } from "@/lib/kinds.ts";
-import type { Found } from "@/lib/search/queries.ts";
-import type { Piece } from "@/lib/search/snippet.ts";
+import type { SearchResult } from "@/lib/search/queries.ts";
+import type { TextPart } from "@/lib/search/snippet.ts";
 import type { FoundGroup, FoundItem } from "./palette-items.ts";
 
-const plain = (pieces: Piece[] = []) => pieces.map(({ text }) => text).join("");
+const plain = (pieces: TextPart[] = []) => pieces.map(({ text }) => text).join("");
 
-function item(path: string, unnamed: string, { id, names, excerpt }: Found): FoundItem {
+function item(path: string, unnamed: string, { id, names, excerpt }: SearchResult): FoundItem {
   const [name = [{ text: unnamed, hit: false }], ...more] = names.filter((pieces) => plain(pieces));
   return {
     href: `${path}/${id}`,
@@ -18,7 +18,7 @@ function item(path: string, unnamed: string, { id, names, excerpt }: Found): Fou
 }
 
 /** What was found of each kind, as links. */
-export const foundGroups = (found: Record<KindName, Found[]>): FoundGroup[] =>
+export const foundGroups = (found: Record<KindName, SearchResult[]>): FoundGroup[] =>
   kinds.map(({ name, label, path }) => ({
     title: label.one,
     items: found[name].map((row) => item(path, label.unnamed, row)),

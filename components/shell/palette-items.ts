@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { Piece } from "@/lib/search/snippet.ts";
+import type { TextPart } from "@/lib/search/snippet.ts";
 import { dailyPlaces, morePlaces } from "./places.ts";
 
 export type FoundItem = {
@@ -9,11 +9,11 @@ export type FoundItem = {
   label: string;
   note?: string;
   /** the label with what was searched for marked in it */
-  name?: Piece[];
+  name?: TextPart[];
   /** the note likewise */
-  noted?: Piece[];
+  noted?: TextPart[];
   /** a line of what it says, where its name alone does not show why it was found */
-  line?: Piece[];
+  line?: TextPart[];
 };
 export type FoundGroup = { title: string; items: FoundItem[] };
 

@@ -8,7 +8,7 @@ import { FoundName, plainName } from "@/components/ui/marked.tsx";
 import type { Named } from "@/components/ui/named.ts";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
 import { RelativeTime } from "@/components/ui/time.tsx";
-import type { Piece } from "@/lib/search/snippet.ts";
+import type { TextPart } from "@/lib/search/snippet.ts";
 import type { SiteFilter } from "@/lib/sites/schema.ts";
 import { webAddress } from "@/lib/urls.ts";
 import { listAddress } from "./address.ts";
@@ -19,7 +19,7 @@ export type ListedSite = {
   id: number;
   name: Named;
   /** a line of what it says, where its name alone does not show why it was found */
-  line?: Piece[];
+  line?: TextPart[];
   rating: number;
   postings: number;
   /** with the reader's offset, and how long ago that is */

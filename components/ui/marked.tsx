@@ -1,9 +1,9 @@
 import "./marked.css";
-import type { Piece } from "@/lib/search/snippet.ts";
+import type { TextPart } from "@/lib/search/snippet.ts";
 import type { Named } from "./named.ts";
 
 /** A text in which what was searched for is marked. */
-export function Marked({ pieces }: { pieces: Piece[] }) {
+export function Marked({ pieces }: { pieces: TextPart[] }) {
   let at = 0;
   return pieces.map(({ text, hit }) => {
     at += text.length;
@@ -14,7 +14,7 @@ export function Marked({ pieces }: { pieces: Piece[] }) {
 type Props = {
   name: Named;
   /** a line of what the row says */
-  line?: Piece[];
+  line?: TextPart[];
 };
 
 /** A row's name in a list that may have been searched, with the line that shows why it is there. */

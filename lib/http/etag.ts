@@ -1,11 +1,11 @@
 import { hash } from "node:crypto";
 import { crc32 } from "node:zlib";
-import type { Pieces } from "../lists/chunks.ts";
+import type { Chunks } from "../lists/chunks.ts";
 import { HttpError } from "./errors.ts";
 import type { Asked } from "./request.ts";
 
 /** A validator of an answer (RFC 9110, 8.8.3). A long list gets a weak one, which costs next to nothing. */
-export function etagOf(content: string | Pieces): string {
+export function etagOf(content: string | Chunks): string {
   const pieces = typeof content === "string" ? [content] : content;
   const [first = ""] = pieces;
   if (pieces.length < 2 && first.length < 16_384) return `"${hash("sha1", first, "base64url")}"`;

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Actor } from "../accounts/auth/actor.ts";
 import type { FieldErrors } from "../errors.ts";
-import type { Pieces } from "../lists/chunks.ts";
+import type { Chunks } from "../lists/chunks.ts";
 import type { Collection } from "../lists/collection.ts";
 import type { Caller } from "./caller.ts";
 import type { Asked } from "./request.ts";
@@ -18,7 +18,7 @@ export type Access = "anyone" | "anyone-blind" | "user" | "user-first" | "admin-
 export type Answer = {
   status: number;
   body?: unknown;
-  json?: Pieces;
+  json?: Chunks;
   /** an answer that is not JSON, in the operation's own type */
   text?: string;
   /** the validator of `json`, where it is known */

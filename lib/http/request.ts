@@ -1,4 +1,4 @@
-import type { Pieces } from "../lists/chunks.ts";
+import type { Chunks } from "../lists/chunks.ts";
 
 /** What the API reads of the headers of a request. */
 export type AskedHeaders = Pick<Headers, "get" | "has">;
@@ -16,5 +16,5 @@ export type Asked = Pick<Request, "method" | "url" | "arrayBuffer"> & {
 export type Sent = {
   status: number;
   headers: Record<string, string>;
-  content: string | Pieces | null;
+  content: string | Chunks | null;
 };

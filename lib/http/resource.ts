@@ -8,7 +8,7 @@ import type { Kind } from "../records/kind.ts";
 import type { Representation } from "../records/representation.ts";
 import { isVersionConflict, requireVersion } from "../records/version-check.ts";
 import { requireMatch } from "./etag.ts";
-import { listing } from "./list-response.ts";
+import { listResponse } from "./list-response.ts";
 import { type Answer, type BodyShape, created, noContent, ok, operation } from "./operation.ts";
 import type { Asked } from "./request.ts";
 
@@ -133,7 +133,7 @@ export function resource<Body, Found extends Row>(
       },
       example: { response: [inList] },
       list: it.list,
-      run: (call) => listing(it.list, call),
+      run: (call) => listResponse(it.list, call),
     }),
     create: operation({
       ...common,

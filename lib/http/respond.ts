@@ -1,5 +1,5 @@
 import { overHttps } from "../accounts/auth/cookie.ts";
-import { type Pieces, streamOf } from "../lists/chunks.ts";
+import { type Chunks, streamOf } from "../lists/chunks.ts";
 import { originHeaders } from "./cors.ts";
 import { etagOf, isKnown } from "./etag.ts";
 import type { Answer } from "./operation.ts";
@@ -44,13 +44,13 @@ export function responseOf({ status, headers, content }: Sent): Response {
 }
 
 // One piece is sent at once, which costs less than a stream.
-function bodyOf(content: string | Pieces): BodyInit | undefined {
+function bodyOf(content: string | Chunks): BodyInit | undefined {
   if (typeof content === "string") return content;
   return content.length > 1 ? streamOf(content) : content[0];
 }
 
 /** The answer as a person can read it in a browser. */
-function page(request: Asked, content: string | Pieces): string {
+function page(request: Asked, content: string | Chunks): string {
   const value: unknown = JSON.parse(
     typeof content === "string" ? content : Buffer.concat(content).toString(),
   );

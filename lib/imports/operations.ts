@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { Invalid } from "../errors.ts";
 import { bool, text } from "../fields.ts";
-import { listing } from "../http/list-response.ts";
+import { listResponse } from "../http/list-response.ts";
 import { created, noContent, ok, operation } from "../http/operation.ts";
 import { idParam } from "../http/resource.ts";
 import { commitBatch, discardBatch, rechoose, requireState, undoBatch } from "./commands.ts";
@@ -37,7 +37,7 @@ export const listImports = operation({
   responses: { 200: { description: "The list", schema: z.array(brief.schema) } },
   example: { response: [sample.brief] },
   list: batches,
-  run: (call) => listing(batches, call),
+  run: (call) => listResponse(batches, call),
 });
 
 export const createImport = operation({
@@ -168,7 +168,7 @@ export const listImportRows = operation({
   responses: { 200: { description: "The rows", schema: z.array(rowShape.schema) }, ...refusals },
   example: { response: [sample.row] },
   list: rows,
-  run: async (call) => listing(rows, call, (await getBatch(call.actor, call.params.id)).id),
+  run: async (call) => listResponse(rows, call, (await getBatch(call.actor, call.params.id)).id),
 });
 
 export const writeImport = operation({

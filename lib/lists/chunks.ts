@@ -1,11 +1,11 @@
 /** A long text as UTF-8, in the pieces that it was made in: joined, it would cost its memory twice. */
-export type Pieces = Uint8Array<ArrayBuffer>[];
+export type Chunks = Uint8Array<ArrayBuffer>[];
 
 /** How many bytes all the pieces have together. */
-export const sizeOf = (pieces: Pieces) => pieces.reduce((sum, { length }) => sum + length, 0);
+export const sizeOf = (pieces: Chunks) => pieces.reduce((sum, { length }) => sum + length, 0);
 
 /** The pieces as a body that takes each one when the client has taken the one before. */
-export function streamOf(pieces: Pieces): ReadableStream<Uint8Array> {
+export function streamOf(pieces: Chunks): ReadableStream<Uint8Array> {
   let next = 0;
   return new ReadableStream({
     pull(controller) {

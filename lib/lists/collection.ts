@@ -1,11 +1,11 @@
 import "server-only";
-import { and, asc, count, eq, getTableColumns, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { prepared } from "../../db/prepared-query.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { formatInstant } from "../dates.ts";
 import { columnOf, type Representation } from "../records/representation.ts";
-import type { Pieces } from "./chunks.ts";
+import type { Chunks } from "./chunks.ts";
 
 /** Rows of one table in one representation. */
 export type Collection = {
@@ -16,7 +16,7 @@ export type Collection = {
   /** whose scalar fields filter and order the list */
   fields: Representation;
   /** all of them by id, as JSON */
-  all: (actor: Actor, parent: number) => Promise<Pieces>;
+  all: (actor: Actor, parent: number) => Promise<Chunks>;
 };
 
 /** Declares a collection. */
@@ -48,7 +48,7 @@ type Declared = Omit<Collection, "all">;
 type Make = Collection["all"];
 
 /** So many rows are made at once: a long list costs the memory of its bytes, and little more. */
-const chunk = 500;
+const rowsPerChunk = 500;
 
 /**
  * The list as SQLite itself writes it, which is much faster than rows that become objects that become text;
@@ -61,7 +61,7 @@ function fromSqlite({ table, representation, scope }: Declared): Make {
       .from(table)
       .where(and(scope, sql`id > ${sql.placeholder("after")}`))
       .orderBy(asc(sql`id`))
-      .limit(chunk)
+      .limit(rowsPerChunk)
       .as("rows");
     const text = sql<string | null>`group_concat(${rows.wire}, ',')`;
     return db
@@ -71,10 +71,10 @@ function fromSqlite({ table, representation, scope }: Declared): Make {
   });
   const inZone = zoned(representation);
   return async (actor, parent) => {
-    const pieces: Pieces = [];
+    const pieces: Chunks = [];
     for (let after = 0; ; ) {
       const found = await list().get({ user: actor.user_id, parent, after });
-      const last = !found || found.size < chunk;
+      const last = !found || found.size < rowsPerChunk;
       const text = found?.text ? inZone(found.text, actor.time_zone) : "";
       const begun = text && after > 0 ? "," : after > 0 ? "" : "[";
       pieces.push(encoder.encode(`${begun}${text}${last ? "]" : ""}`));

@@ -5,7 +5,7 @@ import { type FieldErrors, Invalid } from "../errors.ts";
 import { bool, int } from "../fields.ts";
 import { columnOf, type Kind } from "../records/representation.ts";
 import { type Collection, columnsOf } from "./collection.ts";
-import { matches } from "./text-match.ts";
+import { contains } from "./text-match.ts";
 
 /** How a filter compares: `field=`, `field__gte=` and so on, and `field__isnull=true`. */
 export const comparisons = { gte: ">=", gt: ">", lte: "<=", lt: "<" } as const;
@@ -13,7 +13,7 @@ export const comparisons = { gte: ">=", gt: ">", lte: "<=", lt: "<" } as const;
 type Comparison = keyof typeof comparisons;
 
 const scalars: readonly Kind[] = ["integer", "text", "boolean", "instant"];
-const longestSearch = 200;
+const maxSearchLength = 200;
 
 /** The scalar fields of a collection, which filter and order it. */
 export function scalarFields({ fields }: Collection): (readonly [name: string, kind: Kind])[] {
@@ -42,7 +42,7 @@ export function filtersOf(list: Collection, params: URLSearchParams, zone: strin
         const suffix = name.slice(field.length + 2);
         found.push(
           sql`(${sql.join(
-            values.map((value) => one(column, kind, suffix, value, zone)),
+            values.map((value) => comparison(column, kind, suffix, value, zone)),
             sql` or `,
           )})`,
         );
@@ -56,7 +56,13 @@ export function filtersOf(list: Collection, params: URLSearchParams, zone: strin
   return found;
 }
 
-function one(column: SQLiteColumn, kind: Kind, suffix: string, text: string, zone: string): SQL {
+function comparison(
+  column: SQLiteColumn,
+  kind: Kind,
+  suffix: string,
+  text: string,
+  zone: string,
+): SQL {
   if (suffix === "isnull")
     return read(bool(), text) ? sql`${column} is null` : sql`${column} is not null`;
   const comparison = suffix === "" ? undefined : (suffix as Comparison);
@@ -105,22 +111,22 @@ function instant(
 }
 
 /** The words that `?search=` asks for, or "". Throws `Invalid`. */
-export function searchAsked(params: URLSearchParams): string {
+export function searchText(params: URLSearchParams): string {
   const words = (params.get("search") ?? "").trim();
-  if (words.length > longestSearch) {
+  if (words.length > maxSearchLength) {
     throw new Invalid({
-      search: [`Ensure this field has no more than ${longestSearch} characters.`],
+      search: [`Ensure this field has no more than ${maxSearchLength} characters.`],
     });
   }
   return words;
 }
 
 /** The condition that a text field contains the words: for lists that are not in the search's index. */
-export function containing(list: Collection, words: string): SQL {
+export function containsText(list: Collection, words: string): SQL {
   const columns = columnsOf(list.table);
   const texts = list.fields.fields.flatMap(([name, kind]) => {
     const column = columns[columnOf(name)];
-    return kind === "text" && column ? [matches(column, words)] : [];
+    return kind === "text" && column ? [contains(column, words)] : [];
   });
   return sql`(${sql.join(texts, sql` or `)})`;
 }

@@ -6,15 +6,15 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import { Invalid } from "../errors.ts";
 import { kindNames } from "../kinds.ts";
 import { columnOf, type Kind } from "../records/representation.ts";
-import { idsOf, isFound, type Sought, seek } from "../search/matching.ts";
+import { isMatch, matchingIds, type SearchMatch, searchMatch } from "../search/matching.ts";
 import { type Collection, columnsFor, columnsOf } from "./collection.ts";
-import { containing, filtersOf, scalarFields, searchAsked } from "./filters.ts";
-import { cursorTo, type Position, pageAsked } from "./paging.ts";
+import { containsText, filtersOf, scalarFields, searchText } from "./filters.ts";
+import { encodeCursor, type Position, requestedPage } from "./paging.ts";
 
 /** `by` is null where rows go by their ids alone. */
 type Order = { name: string; by: SQL | null; down: boolean };
 type Row = Record<string, unknown> & { list_order: unknown; list_id: number };
-type Page = ReturnType<typeof pageAsked>;
+type Page = ReturnType<typeof requestedPage>;
 type Select = (only: SQL | undefined, order: Order, limit: number) => Promise<Row[]>;
 
 /** A page of a list as the API writes it: its rows, and the cursor of the page behind it; none where it was not asked in pages. */
@@ -28,14 +28,14 @@ export async function listPage(
   parent: number,
 ): Promise<ListPage> {
   const where = filtersOf(list, params, actor.time_zone);
-  const words = searchAsked(params);
+  const words = searchText(params);
   const kind = kindNames.find((name) => name === getTableName(list.table));
-  const sought = words && kind ? await seek(actor, kind, words) : null;
+  const sought = words && kind ? await searchMatch(actor, kind, words) : null;
   const ordering = params.get("ordering") ?? "";
   const ranked = sought && ordering === "" ? sought : null;
-  if (words && !ranked) where.push(kind ? isFound(sought) : containing(list, words));
+  if (words && !ranked) where.push(kind ? isMatch(sought) : containsText(list, words));
   const order = ranked ? byRank : orderOf(list, ordering);
-  const page = pageAsked(params, order.name);
+  const page = requestedPage(params, order.name);
   const select: Select = (only, { by, down }, limit) =>
     getDb()
       .select({
@@ -61,7 +61,7 @@ const inOrder = (order: Order, select: Select, page: Page) =>
 /** What is called so comes first (1), then what only says so (0); the latest first in each. */
 const byRank: Order = { name: "rank", by: null, down: true };
 
-async function rank(sought: Sought, select: Select, page: Page): Promise<Row[]> {
+async function rank(sought: SearchMatch, select: Select, page: Page): Promise<Row[]> {
   const rows: Row[] = [];
   const wanted = page ? page.limit + 1 : -1;
   for (const [value, match] of [
@@ -71,7 +71,11 @@ async function rank(sought: Sought, select: Select, page: Page): Promise<Row[]> 
     if (page?.after && Number(page.after.value) < value) continue;
     const behind = page?.after?.value === value ? sql`id < ${page.after.id}` : sql`true`;
     const left = wanted < 0 ? -1 : wanted - rows.length;
-    const found = await select(sql`+id in ${idsOf(sought, match)} and ${behind}`, byRank, left);
+    const found = await select(
+      sql`+id in ${matchingIds(sought, match)} and ${behind}`,
+      byRank,
+      left,
+    );
     for (const row of found) rows.push({ ...row, list_order: value });
     if (rows.length === wanted) break;
   }
@@ -85,7 +89,7 @@ function nextCursor(
 ): string | null {
   const last = shown.at(-1);
   if (!last || rows.length === shown.length) return null;
-  return cursorTo(order.name, last.list_order as string | number, last.list_id);
+  return encodeCursor(order.name, last.list_order as string | number, last.list_id);
 }
 
 function beyond({ by, down }: Order, { value, id }: Position): SQL {

@@ -11,7 +11,7 @@ export type Position = { value: string | number; id: number };
  * The page that `?limit=&cursor=` asks for, or null for the whole list. `order` names what the list is sorted by:
  * a cursor of another order is refused. Throws `Invalid`.
  */
-export function pageAsked(
+export function requestedPage(
   params: URLSearchParams,
   order: string,
 ): { limit: number; after?: Position } | null {
@@ -37,6 +37,6 @@ function position(cursor: string, order: string): Position {
 }
 
 /** The cursor of the page behind a row. */
-export function cursorTo(order: string, value: string | number, id: number): string {
+export function encodeCursor(order: string, value: string | number, id: number): string {
   return Buffer.from(JSON.stringify([order, value, id])).toString("base64url");
 }

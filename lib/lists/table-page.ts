@@ -2,7 +2,7 @@ import "server-only";
 import { asc, desc, type SQL } from "drizzle-orm";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { type KindName, kindOf } from "../kinds.ts";
-import { isFound, isNamed, type Sought, seek } from "../search/matching.ts";
+import { isMatch, isNameMatch, type SearchMatch, searchMatch } from "../search/matching.ts";
 import { excerptsOf } from "../search/queries.ts";
 import { type Sorting, sortDirection } from "./table-filter.ts";
 
@@ -14,7 +14,7 @@ type Filter<S extends string> = { q: string; sort: S | "best"; dir?: "asc" | "de
 
 /** How a table's address is read for one kind of thing. */
 export type TableQuery = {
-  match: Sought | null;
+  match: SearchMatch | null;
   /** the condition that a row has the words that are searched; undefined where none are */
   found: SQL | undefined;
   order: SQL[];
@@ -29,20 +29,23 @@ export async function tableQuery<S extends string>(
   { sorting, columns, size }: { sorting: Sorting<S>; columns: Record<S, SQL>; size: number },
 ): Promise<TableQuery> {
   const { id } = kindOf(kind).table;
-  const match = filter.q ? await seek(actor, kind, filter.q) : null;
+  const match = filter.q ? await searchMatch(actor, kind, filter.q) : null;
   const sort = filter.sort === "best" ? sorting.usual : filter.sort;
   const order = sortDirection(sorting, { ...filter, sort }) === "desc" ? desc : asc;
-  const best = match && filter.sort === "best" ? [desc(isNamed(match, id))] : [];
+  const best = match && filter.sort === "best" ? [desc(isNameMatch(match, id))] : [];
   return {
     match,
-    found: filter.q ? isFound(match, id) : undefined,
+    found: filter.q ? isMatch(match, id) : undefined,
     order: [...best, order(columns[sort]), order(id)],
     range: { limit: size, offset: (filter.page - 1) * size },
   };
 }
 
 /** The rows, each with a line of what it says where its names alone do not show why it was found. */
-export async function withExcerpts<Row extends { id: number }>(match: Sought | null, rows: Row[]) {
+export async function withExcerpts<Row extends { id: number }>(
+  match: SearchMatch | null,
+  rows: Row[],
+) {
   const excerpts = await excerptsOf(
     match,
     rows.map(({ id }) => id),

@@ -1,7 +1,7 @@
 import "server-only";
 import { createTransport } from "nodemailer";
 import { env } from "../env.ts";
-import { later } from "../runtime/after-response.ts";
+import { afterResponse } from "../runtime/after-response.ts";
 import { type Letter, letterBody } from "./letters.ts";
 
 /** Whether this Foothold sends mail. */
@@ -9,7 +9,7 @@ export const sendsMail = () => env().SMTP_URL !== undefined;
 
 /** Writes and sends a letter once the answer is out; does nothing where no mail is sent, or there is no address. */
 export function sendLater(to: string, letter: () => Letter): void {
-  if (sendsMail() && to) later(() => sendLetter(to, letter()));
+  if (sendsMail() && to) afterResponse(() => sendLetter(to, letter()));
 }
 
 /** Sends a letter now. Throws where it could not be handed over, without its words or address. */

@@ -3,7 +3,7 @@ import { and, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import { emailOpportunity } from "../../db/schema/tracker.ts";
 import { eventSample, eventsOf } from "../events/operations.ts";
-import { listing } from "../http/list-response.ts";
+import { listResponse } from "../http/list-response.ts";
 import { operation } from "../http/operation.ts";
 import { idParam, resource } from "../http/resource.ts";
 import { collection } from "../lists/collection.ts";
@@ -60,7 +60,7 @@ export const listActiveOpportunities = operation({
   responses: { 200: { description: "The list", schema: z.array(brief.schema) } },
   list: active,
   example: { response: [Object.fromEntries(brief.fields.map(([name]) => [name, sample[name]]))] },
-  run: (call) => listing(active, call),
+  run: (call) => listResponse(active, call),
 });
 
 const events = eventsOf("email_opportunity");
@@ -82,6 +82,6 @@ export const listOpportunityEvents = operation({
   example: { response: [eventSample] },
   run: async (call) => {
     const opportunity = await getOpportunity(call.actor, call.params.id);
-    return listing(events, call, opportunity.id);
+    return listResponse(events, call, opportunity.id);
   },
 });

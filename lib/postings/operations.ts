@@ -6,7 +6,7 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import type { FieldErrors } from "../errors.ts";
 import { eventSample, eventsOf } from "../events/operations.ts";
 import { reference } from "../fields.ts";
-import { listing } from "../http/list-response.ts";
+import { listResponse } from "../http/list-response.ts";
 import { created, noContent, operation } from "../http/operation.ts";
 import { idParam, resource } from "../http/resource.ts";
 import { sizeOf } from "../lists/chunks.ts";
@@ -89,7 +89,7 @@ export const listActivePostings = operation({
   list: active,
   example: { response: [inList(brief)] },
   run: async (call) => {
-    const answer = await listing(active, call);
+    const answer = await listResponse(active, call);
     const empty = answer.json ? sizeOf(answer.json) === 2 : [answer.body].flat().length === 0;
     return empty ? noContent : answer;
   },
@@ -129,7 +129,7 @@ export const listSitePostings = operation({
   example: { response: [inList(postingOfSite)] },
   run: async (call) => {
     const site = await getSite(call.actor, call.params.id);
-    return listing(ofSite, call, site.id);
+    return listResponse(ofSite, call, site.id);
   },
 });
 
@@ -173,6 +173,6 @@ export const listPostingEvents = operation({
   example: { response: [eventSample] },
   run: async (call) => {
     const posting = await getPosting(call.actor, call.params.id);
-    return listing(events, call, posting.id);
+    return listResponse(events, call, posting.id);
   },
 });

@@ -2,13 +2,13 @@ import "server-only";
 import { changeMark } from "../../db/client.ts";
 
 /** The most bytes that are kept for one list. */
-const most = 16 * 1024 * 1024;
+const maxBytes = 16 * 1024 * 1024;
 
 /**
  * Keeps what was made until anything at all is written to the database, by whomever: then all is made anew, so
  * that an answer is never stale. People read far more often than they write.
  */
-export function keptUntilChanged<T extends object>() {
+export function cacheUntilWrite<T extends object>() {
   const kept = new Map<string, T>();
   let made = "";
   let bytes = 0;
@@ -16,7 +16,7 @@ export function keptUntilChanged<T extends object>() {
     const current = changeMark();
     // A server's changes cannot be told without asking it, which is no quicker than the answer itself.
     if (current === null) return make();
-    if (current !== made || bytes > most) {
+    if (current !== made || bytes > maxBytes) {
       kept.clear();
       [made, bytes] = [current, 0];
     }

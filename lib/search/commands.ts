@@ -9,23 +9,23 @@ import { readTexts } from "./texts.ts";
 type Pending = { user_id: number; kind: number; row_id: number; mark: number };
 
 /** So many rows are read and written at once: some milliseconds. */
-const chunk = 200;
+const rowsPerChunk = 200;
 
 /** Indexes what the actor changed since it was last searched, so that a search knows what was just written. */
-export async function catchUp(actor: Actor): Promise<void> {
-  while ((await indexPending(actor.user_id)) === chunk);
+export async function indexOwnChanges(actor: Actor): Promise<void> {
+  while ((await indexPending(actor.user_id)) === rowsPerChunk);
 }
 
 /** Indexes some of the rows that were changed, of one person or of anybody; gives how many. */
 export async function indexPending(userId?: number): Promise<number> {
   const whose = userId === undefined ? sql`` : sql`where user_id = ${userId}`;
   const pending = await getDb().all<Pending>(
-    sql`select * from search_pending ${whose} order by user_id, kind, row_id limit ${chunk}`,
+    sql`select * from search_pending ${whose} order by user_id, kind, row_id limit ${rowsPerChunk}`,
   );
   if (pending.length === 0) return 0;
   const found = await Promise.all(
     kinds.map(({ name, search }) =>
-      read(
+      documentsOf(
         name,
         pending.filter((row) => row.kind === search.number),
       ),
@@ -51,7 +51,7 @@ export async function indexPending(userId?: number): Promise<number> {
 type Written = { u: number; k: number; i: number; m: number } & Partial<Document>;
 
 /** What there is to say of the rows now: nothing of those that are gone or in the trash. */
-async function read(kind: KindName, pending: Pending[]): Promise<Written[]> {
+async function documentsOf(kind: KindName, pending: Pending[]): Promise<Written[]> {
   const texts = await readTexts(
     kind,
     pending.map(({ row_id }) => row_id),

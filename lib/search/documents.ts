@@ -13,7 +13,7 @@ export type Texts = { names: string[]; rest: string[] };
 type Row = Record<string, unknown>;
 
 // So much of a row is indexed; nobody reads more of a description than that.
-const most = 100_000;
+const maxTextLength = 100_000;
 
 type Searched = { names: string[]; rest: string[]; json: Set<string> };
 
@@ -43,10 +43,10 @@ export function textsOf(kind: KindName, row: Row): Texts {
   const read = (name: string) => {
     const value = row[name];
     if (typeof value !== "string" || value === "") return [];
-    return json.has(name) ? stringsIn(value) : [plain(value)];
+    return json.has(name) ? stringsIn(value) : [plainText(value)];
   };
   return {
-    names: names.map((name) => plain(String(row[name] ?? ""))),
+    names: names.map((name) => plainText(String(row[name] ?? ""))),
     rest: rest.flatMap(read),
   };
 }
@@ -56,7 +56,7 @@ function stringsIn(json: string): string[] {
   const found: string[] = [];
   const walk = (value: unknown, key = "") => {
     if (typeof value === "string") {
-      if (key !== "id" && key !== "commented_at") found.push(plain(value));
+      if (key !== "id" && key !== "commented_at") found.push(plainText(value));
     } else if (typeof value === "number") found.push(String(value));
     else if (Array.isArray(value)) for (const entry of value) walk(entry);
     else if (value) for (const [name, entry] of Object.entries(value)) walk(entry, name);
@@ -64,12 +64,12 @@ function stringsIn(json: string): string[] {
   try {
     walk(JSON.parse(json));
   } catch {
-    return [plain(json)];
+    return [plainText(json)];
   }
   return found;
 }
 
-const named: Record<string, string> = {
+const namedEntities: Record<string, string> = {
   amp: "&",
   lt: "<",
   gt: ">",
@@ -79,14 +79,14 @@ const named: Record<string, string> = {
 };
 
 /** A text's words without its markup, as one line. */
-function plain(text: string): string {
-  const some = text.slice(0, most);
+function plainText(text: string): string {
+  const some = text.slice(0, maxTextLength);
   if (!isMarkup(some)) return some.replace(/\s+/g, " ").trim();
   return some
     .replace(/<\/?(?:p|li|ul|ol|h[1-6]|div|blockquote|pre|br|hr|t[dhr])\b[^<>]*>/gi, " ")
     .replace(/<[/!]?[a-z-][^<>]*>/gi, "")
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
-      if (name) return named[name.toLowerCase()] ?? whole;
+      if (name) return namedEntities[name.toLowerCase()] ?? whole;
       const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : " ";
     })
@@ -98,25 +98,25 @@ function plain(text: string): string {
 export type Document = { name: string; text: string; parts: string };
 
 /** What every term of a person begins with. */
-export const owner = (userId: number): string => `${userId.toString(36)}·`;
+export const ownerPrefix = (userId: number): string => `${userId.toString(36)}·`;
 
 /** The document of a row's texts. */
 export function documentOf(userId: number, { names, rest }: Texts): Document {
-  const mark = owner(userId);
+  const mark = ownerPrefix(userId);
   const write = (terms: Iterable<string>) => Array.from(terms, (term) => mark + term).join(" ");
   const called = names.flatMap(wordsOf);
-  const said = wordsOf(rest.join(" ").slice(0, most));
+  const said = wordsOf(rest.join(" ").slice(0, maxTextLength));
   return {
     name: write(new Set(called)),
     text: write(new Set(said.flatMap((word) => (isDense(word) ? [word, ...pairs(word)] : [word])))),
-    parts: write(called.flatMap(piecesOf)),
+    parts: write(called.flatMap(namePartsOf)),
   };
 }
 
 const pairs = (word: string) => partsOf(word, 2);
 
 // The beginnings stand between the parts of one word and the next, so that no row of parts spans two.
-function piecesOf(word: string): string[] {
+function namePartsOf(word: string): string[] {
   if (isDense(word)) return [word.slice(0, 1), ...pairs(word)];
   return [word.slice(0, 1), word.slice(0, 2), ...partsOf(word, 3)];
 }

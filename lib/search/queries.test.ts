@@ -7,8 +7,8 @@ import { sanitizeRichText } from "../rich-text.ts";
 import { createSite, updateSite } from "../sites/commands.ts";
 import { getSite } from "../sites/queries.ts";
 import { freshDatabase, newActor } from "../testing.ts";
-import { find } from "./queries.ts";
-import type { Piece } from "./snippet.ts";
+import { searchAll } from "./queries.ts";
+import type { TextPart } from "./snippet.ts";
 
 freshDatabase();
 
@@ -17,11 +17,12 @@ async function hunter() {
   const site = await createSite(actor, { site_name: "Board" });
   const add = (fields: Parameters<typeof createPosting>[1]) =>
     createPosting(actor, { job_site_id: site.id, ...fields });
-  const ids = async (text: string) => (await find(actor, text)).job_posting.map(({ id }) => id);
+  const ids = async (text: string) =>
+    (await searchAll(actor, text)).job_posting.map(({ id }) => id);
   return { actor, site, add, ids };
 }
 
-const shown = (pieces: Piece[] | null | undefined) =>
+const shown = (pieces: TextPart[] | null | undefined) =>
   pieces?.map(({ text, hit }) => (hit ? `[${text}]` : text)).join("");
 
 it("finds by words in any order and place, the actor's own and live ones alone", async () => {
@@ -34,14 +35,14 @@ it("finds by words in any order and place, the actor's own and live ones alone",
 
   expect(await ids(" lead  HARBOUR ")).toEqual([made.id]);
   expect(await ids("lead nobody")).toEqual([]);
-  const { job_site: sites } = await find(actor, "100%");
+  const { job_site: sites } = await searchAll(actor, "100%");
   expect(sites.map(({ id, names }) => [id, shown(names[0])])).toEqual([
     [site.id, "Harbour Jobs [100]%"],
   ]);
   // A posting is found by its site too, whatever that was called before.
   expect(await ids("platform jobs")).toEqual([made.id]);
   expect(await ids("platform board")).toEqual([]);
-  expect((await find(await newActor(), "harbour")).job_posting).toEqual([]);
+  expect((await searchAll(await newActor(), "harbour")).job_posting).toEqual([]);
 });
 
 it("reads descriptions and comments without their markup, and shows where they say it", async () => {
@@ -61,10 +62,10 @@ it("reads descriptions and comments without their markup, and shows where they s
   expect(await ids("postgresql")).toEqual([made.id]);
   expect(await ids("kubern")).toEqual([made.id]);
   expect(await ids("strong")).toEqual([]);
-  const [found] = (await find(actor, "gardener twi")).job_posting;
+  const [found] = (await searchAll(actor, "gardener twi")).job_posting;
   expect(found?.names.map(shown)).toEqual(["Fern & Field", "[Gardener]"]);
   expect(shown(found?.excerpt)).toBe("… rang <[twi]ce>");
-  expect((await find(actor, "gard")).job_posting[0]?.excerpt).toBeNull();
+  expect((await searchAll(actor, "gard")).job_posting[0]?.excerpt).toBeNull();
   await createOpportunity(actor, {
     job_title: "Botanist",
     opportunity_status: "1 - Waiting",
@@ -72,7 +73,7 @@ it("reads descriptions and comments without their markup, and shows where they s
     recruiter_company: "",
     job_description: "A greenhouse by the sea",
   });
-  const { email_opportunity: opportunities } = await find(actor, "greenhouse");
+  const { email_opportunity: opportunities } = await searchAll(actor, "greenhouse");
   expect(shown(opportunities[0]?.excerpt)).toBe("A [greenhouse] by the sea");
 });
 

@@ -1,23 +1,23 @@
 import "server-only";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { type KindName, kindNames } from "../kinds.ts";
-import { best, type Sought, seek } from "./matching.ts";
-import { excerpt, marked, type Piece } from "./snippet.ts";
+import { bestMatches, type SearchMatch, searchMatch } from "./matching.ts";
+import { excerpt, highlight, type TextPart } from "./snippet.ts";
 import { readTexts } from "./texts.ts";
 
 /** A row that was found: what it is called, and a line of what it says where the words are not in its names. */
-export type Found = { id: number; names: Piece[][]; excerpt: Piece[] | null };
+export type SearchResult = { id: number; names: TextPart[][]; excerpt: TextPart[] | null };
 
 /** The actor's best rows of each kind for what was typed: at most so many of each. */
-export async function find(
+export async function searchAll(
   actor: Actor,
   text: string,
   most = 6,
-): Promise<Record<KindName, Found[]>> {
+): Promise<Record<KindName, SearchResult[]>> {
   const found = await Promise.all(kindNames.map((kind) => findKind(actor, kind, text, most)));
   return Object.fromEntries(kindNames.map((kind, at) => [kind, found[at] ?? []])) as Record<
     KindName,
-    Found[]
+    SearchResult[]
   >;
 }
 
@@ -26,25 +26,25 @@ async function findKind(
   kind: KindName,
   text: string,
   most: number,
-): Promise<Found[]> {
-  const sought = await seek(actor, kind, text);
+): Promise<SearchResult[]> {
+  const sought = await searchMatch(actor, kind, text);
   if (!sought) return [];
-  const ids = await best(actor, sought, most);
+  const ids = await bestMatches(actor, sought, most);
   const texts = await readTexts(kind, ids);
   return ids.flatMap((id) => {
     const said = texts.get(id);
     if (!said) return [];
-    const names = said.names.map((name) => marked(name, sought.words));
+    const names = said.names.map((name) => highlight(name, sought.words));
     return [{ id, names, excerpt: excerpt(said, sought.words) }];
   });
 }
 
 /** For a page of a list that was searched: a line of each row whose names alone do not show why it is there. */
 export async function excerptsOf(
-  sought: Sought | null,
+  sought: SearchMatch | null,
   ids: number[],
-): Promise<Map<number, Piece[]>> {
-  const found = new Map<number, Piece[]>();
+): Promise<Map<number, TextPart[]>> {
+  const found = new Map<number, TextPart[]>();
   if (!sought) return found;
   for (const [id, texts] of await readTexts(sought.kind, ids)) {
     const line = excerpt(texts, sought.words);

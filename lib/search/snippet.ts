@@ -2,14 +2,14 @@ import type { Texts } from "./documents.ts";
 import { fold, isDense, wordsIn } from "./words.ts";
 
 /** A piece of a text, and whether it is what was searched for. Pages show it as text, never as markup. */
-export type Piece = { text: string; hit: boolean };
+export type TextPart = { text: string; hit: boolean };
 
 // So many characters are shown before the first hit, where a narrow column still shows it, and behind it.
 const [before, behind] = [10, 110];
 
 /** A text in pieces: those that are searched for, and what lies between. `inside` words count too where it is a name. */
-export function marked(text: string, words: string[], inside = true): Piece[] {
-  const pieces: Piece[] = [];
+export function highlight(text: string, words: string[], inside = true): TextPart[] {
+  const pieces: TextPart[] = [];
   let done = 0;
   for (const { at, word } of wordsIn(text)) {
     const hit = hitIn(word, words, inside);
@@ -38,18 +38,18 @@ function hitIn(word: string, words: string[], inside: boolean) {
 /**
  * A line of what a row says around the first word that its names do not have; null where they have all.
  */
-export function excerpt({ names, rest }: Texts, words: string[]): Piece[] | null {
+export function excerpt({ names, rest }: Texts, words: string[]): TextPart[] | null {
   const called = names.join(" ");
-  const missing = words.filter((word) => !marked(called, [word]).some(({ hit }) => hit));
+  const missing = words.filter((word) => !highlight(called, [word]).some(({ hit }) => hit));
   if (missing.length === 0) return null;
   for (const text of rest) {
     const first = wordsIn(text).find(({ word }) => hitIn(word, missing, false));
-    if (first) return marked(cut(text, first.at), words, false);
+    if (first) return highlight(cutAround(text, first.at), words, false);
   }
   return null;
 }
 
-function cut(text: string, at: number): string {
+function cutAround(text: string, at: number): string {
   const from = at > before ? Math.min(text.indexOf(" ", at - before) + 1 || at, at) : 0;
   const end = text.length > at + behind ? text.lastIndexOf(" ", at + behind) : text.length;
   const to = end > at ? end : at + behind;

@@ -33,7 +33,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** The words that a search is for: as `wordsOf`, but "C++" is that word alone. */
-export function wordsSought(text: string): string[] {
+export function queryWords(text: string): string[] {
   return [...new Set(runsOf(text))];
 }
 

@@ -4,7 +4,7 @@ import { noContent, operation } from "../http/operation.ts";
 import { pageLinks } from "../http/page-links.ts";
 import { idParam } from "../http/resource.ts";
 import { kindNames } from "../kinds.ts";
-import { cursorTo, pageAsked } from "../lists/paging.ts";
+import { encodeCursor, requestedPage } from "../lists/paging.ts";
 import { representation } from "../records/representation.ts";
 import { emptyTrash, purge, restore } from "./commands.ts";
 import { trashBehind } from "./queries.ts";
@@ -51,11 +51,11 @@ export const listTrash = operation({
     ],
   },
   run: async ({ actor, url }) => {
-    const page = pageAsked(url.searchParams, order);
+    const page = requestedPage(url.searchParams, order);
     const rows = await trashBehind(actor, page);
     const shown = page ? rows.slice(0, page.limit) : rows;
     const last = rows.length > shown.length ? shown.at(-1) : undefined;
-    const next = last ? cursorTo(order, last.deleted_at, last.position) : null;
+    const next = last ? encodeCursor(order, last.deleted_at, last.position) : null;
     return {
       status: 200,
       body: shown.map((row) => thing.one(row, actor.time_zone)),

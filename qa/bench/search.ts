@@ -7,7 +7,7 @@ import { operations } from "../../lib/api.ts";
 import { apiOf } from "../../lib/http/testing.ts";
 import { searchPostings } from "../../lib/postings/queries.ts";
 import { postingFilter } from "../../lib/postings/schema.ts";
-import { find } from "../../lib/search/queries.ts";
+import { searchAll } from "../../lib/search/queries.ts";
 
 process.env.AUTH_SECRET ??= "a secret that only the bench uses";
 const id = Number(process.argv[2] ?? 1);
@@ -31,7 +31,7 @@ async function time(name: string, run: () => Promise<unknown>): Promise<void> {
 
 for (const q of ["team", "team experience dat", "gardener", "data eng", "co", "c", "zzz"]) {
   const path = `/api/job_posting/?limit=50&search=${encodeURIComponent(q)}`;
-  await time(`${q}: the palette`, () => find(actor, q));
+  await time(`${q}: the palette`, () => searchAll(actor, q));
   await time(`${q}: a page of the API`, () => send("GET", path, { token: access }));
   await time(`${q}: the list's page`, () => searchPostings(actor, postingFilter.parse({ q })));
 }

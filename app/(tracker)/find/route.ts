@@ -1,12 +1,12 @@
 import { foundGroups } from "@/components/shell/found.ts";
 import { currentActor } from "@/lib/accounts/auth/current.ts";
-import { find } from "@/lib/search/queries.ts";
+import { searchAll } from "@/lib/search/queries.ts";
 
 /** What the palette shows for the words typed so far, as links. */
 export async function GET(request: Request): Promise<Response> {
   const actor = await currentActor();
   if (!actor) return Response.json({ groups: [] }, { status: 401 });
   const words = new URL(request.url).searchParams.get("q") ?? "";
-  const groups = foundGroups(await find(actor, words.slice(0, 200)));
+  const groups = foundGroups(await searchAll(actor, words.slice(0, 200)));
   return Response.json({ groups }, { headers: { "cache-control": "private, no-store" } });
 }

@@ -6,8 +6,8 @@ import { PageHeader } from "@/components/ui/page-header.tsx";
 import { SearchBox } from "@/components/ui/search-box.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { kinds } from "@/lib/kinds.ts";
-import { find } from "@/lib/search/queries.ts";
-import { findFilter } from "@/lib/search/schema.ts";
+import { searchAll } from "@/lib/search/queries.ts";
+import { searchFilter } from "@/lib/search/schema.ts";
 import { address } from "@/lib/urls.ts";
 
 export const metadata: Metadata = { title: "Search" };
@@ -15,8 +15,8 @@ export const metadata: Metadata = { title: "Search" };
 const most = 20;
 export default async function SearchPage({ searchParams }: PageProps<"/search">) {
   const actor = await requireActor();
-  const { q } = findFilter.parse(await searchParams);
-  const groups = foundGroups(await find(actor, q, most));
+  const { q } = searchFilter.parse(await searchParams);
+  const groups = foundGroups(await searchAll(actor, q, most));
   const found = kinds.flatMap(({ label, path }, at) => {
     const items = groups[at]?.items ?? [];
     return items.length > 0 ? [{ title: label.many, path, items }] : [];

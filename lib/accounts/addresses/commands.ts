@@ -5,7 +5,7 @@ import { user } from "../../../db/schema/accounts.ts";
 import { now } from "../../dates.ts";
 import { AppError } from "../../errors.ts";
 import { sendLetter, sendsMail } from "../../mail/commands.ts";
-import { later } from "../../runtime/after-response.ts";
+import { afterResponse } from "../../runtime/after-response.ts";
 import type { Actor } from "../auth/actor.ts";
 import { count, isWithin, limits } from "../auth/limits.ts";
 import { makeLink, takeLink } from "../links/commands.ts";
@@ -16,13 +16,13 @@ import { linkGone } from "./values.ts";
 
 /** Asks a person by mail whether the address of their account is theirs, once the answer is out. */
 export function askLater(userId: number): void {
-  if (sendsMail()) later(() => ask(userId));
+  if (sendsMail()) afterResponse(() => ask(userId));
 }
 
 /** Tells the old address of a person that there is a new one, and asks the new one, once the answer is out. */
 export function tellMoved(userId: number, old: { username: string; email: string }): void {
   if (!sendsMail()) return;
-  later(async () => {
+  afterResponse(async () => {
     // The first change of an hour is always told; nobody sends mails to strangers by changing theirs.
     if (!(await isWithin(limits.moved_mail, String(userId)))) return;
     if (old.email) await sendLetter(old.email, movedLetter(old.username));

@@ -3,7 +3,7 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import { secondFactor, user } from "../../../db/schema/accounts.ts";
 import { now } from "../../dates.ts";
-import { later } from "../../runtime/after-response.ts";
+import { afterResponse } from "../../runtime/after-response.ts";
 import { noteFailure, originOf } from "../security-log.ts";
 import { letTry } from "./attempts.ts";
 import { deviceOf } from "./devices.ts";
@@ -29,7 +29,8 @@ export async function checkCredentials(
   const counted = await letTry({ name, address: addressOf(headers), device }, besides);
   const fits = await passwordFits(person?.password, password);
   // Noted after the answer, whose time would tell else that there is such a person.
-  if (person && !fits) later(() => noteFailure(person.id, "sign_in_failed", originOf(headers)));
+  if (person && !fits)
+    afterResponse(() => noteFailure(person.id, "sign_in_failed", originOf(headers)));
   if (!person || !fits || !person.is_active) return null;
   // A right password is no try.
   await giveBack(counted);

@@ -8,8 +8,8 @@ import { idempotentAnswer } from "../../../db/schema/api.ts";
 import { payReading } from "../../../db/schema/reports.ts";
 import * as tracker from "../../../db/schema/tracker.ts";
 import { AppError, Invalid } from "../../errors.ts";
-import { catchUp } from "../../search/commands.ts";
-import { owner } from "../../search/documents.ts";
+import { indexOwnChanges } from "../../search/commands.ts";
+import { ownerPrefix } from "../../search/documents.ts";
 import { freshDatabase, newActor } from "../../testing.ts";
 import { type Actor, mintActor } from "../auth/actor.ts";
 import { sessionIdOf } from "../auth/cookie.ts";
@@ -143,7 +143,7 @@ async function indexed(): Promise<string> {
 
 /** Terms share their beginnings on disk, but for the first of each person. */
 const termsOf = ({ user_id }: Actor) =>
-  new RegExp(`${Buffer.from(owner(user_id)).toString("latin1")}[a-z0-9]`);
+  new RegExp(`${Buffer.from(ownerPrefix(user_id)).toString("latin1")}[a-z0-9]`);
 
 // A server's file cannot be looked into.
 it.skipIf(process.env.TEST_DATABASE)(
@@ -155,7 +155,7 @@ it.skipIf(process.env.TEST_DATABASE)(
     // A table that is added later fails here, until this test and the deletion know of it.
     expect(Object.entries(before).filter(([, count]) => count === 0)).toEqual([]);
     expect(Object.keys(before)).toContain(`${getTableName(session)}.user_id`);
-    for (const one of [actor, admin.actor]) await catchUp(one);
+    for (const one of [actor, admin.actor]) await indexOwnChanges(one);
     expect(onDisk()).toMatch(/Zanzibar/);
     expect(await indexed()).toMatch(termsOf(actor));
     // Rows that the index does not know yet, as there are at most moments.

@@ -5,7 +5,7 @@ import { HttpError } from "../../http/errors.ts";
 import { noContent, operation } from "../../http/operation.ts";
 import { pageLinks } from "../../http/page-links.ts";
 import { idParam } from "../../http/resource.ts";
-import { cursorTo, pageAsked } from "../../lists/paging.ts";
+import { encodeCursor, requestedPage } from "../../lists/paging.ts";
 import { representation } from "../../records/representation.ts";
 import { originOf } from "../security-log.ts";
 import { createToken, revokeToken } from "./commands.ts";
@@ -56,14 +56,14 @@ export const listPersonalTokens = operation({
   example: { response: [sample] },
   run: async ({ actor, caller, url }) => {
     requirePerson(caller);
-    const page = pageAsked(url.searchParams, "id");
+    const page = requestedPage(url.searchParams, "id");
     const rest = (await listTokens(actor)).filter(({ id }) => id > (page?.after?.id ?? 0));
     const rows = page ? rest.slice(0, page.limit) : rest;
     const last = rest.length > rows.length ? rows.at(-1) : undefined;
     return {
       status: 200,
       body: rows.map((row) => shown.one(row, actor.time_zone)),
-      headers: page ? pageLinks(url, last ? cursorTo("id", last.id, last.id) : null) : {},
+      headers: page ? pageLinks(url, last ? encodeCursor("id", last.id, last.id) : null) : {},
     };
   },
 });

@@ -6,7 +6,7 @@ import { rowKey } from "../../fields.ts";
 import { formAction, publicFormAction } from "../../forms/form-action.ts";
 import { sendsMail } from "../../mail/commands.ts";
 import { publicPath } from "../../mail/letters.ts";
-import { later } from "../../runtime/after-response.ts";
+import { afterResponse } from "../../runtime/after-response.ts";
 import { addressOf, count, limits } from "../auth/limits.ts";
 import { askReset, makeReset, resetPassword } from "./commands.ts";
 import { resetAsked } from "./values.ts";
@@ -23,7 +23,7 @@ const Asked = z.object({
 export const forgot = publicFormAction(async ({ origin, read }) => {
   const { who } = read(Asked);
   await count(limits.reset_address, addressOf(await headers()));
-  if (sendsMail()) later(() => askReset(who, origin));
+  if (sendsMail()) afterResponse(() => askReset(who, origin));
   return { saved: true, message: resetAsked };
 });
 

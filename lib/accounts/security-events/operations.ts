@@ -2,7 +2,7 @@ import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { securityEvent } from "../../../db/schema/accounts.ts";
-import { listing } from "../../http/list-response.ts";
+import { listResponse } from "../../http/list-response.ts";
 import { operation } from "../../http/operation.ts";
 import { collection } from "../../lists/collection.ts";
 import { representation } from "../../records/representation.ts";
@@ -44,5 +44,5 @@ export const listSecurityEvents = operation({
       },
     ],
   },
-  run: (call) => listing(mine, call),
+  run: (call) => listResponse(mine, call),
 });

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { user } from "../../../db/schema/accounts.ts";
 import type { Caller } from "../../http/caller.ts";
 import { HttpError } from "../../http/errors.ts";
-import { listing } from "../../http/list-response.ts";
+import { listResponse } from "../../http/list-response.ts";
 import { ok, operation } from "../../http/operation.ts";
 import { collection } from "../../lists/collection.ts";
 import { representation } from "../../records/representation.ts";
@@ -87,7 +87,7 @@ export const listAllUsers = operation({
   responses: { 200: { description: "The list", schema: z.array(brief.schema) }, 403: wrong },
   list: everybody,
   example: { response: [userSample] },
-  run: (call) => listing(everybody, call),
+  run: (call) => listResponse(everybody, call),
 });
 
 export const readMe = operation({

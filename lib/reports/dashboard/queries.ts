@@ -11,7 +11,7 @@ import { isActiveOpportunity } from "../../opportunities/queries.ts";
 import { isActivePosting } from "../../postings/queries.ts";
 import { quietStatus, rejectedStatus, savedStatus } from "../../postings/values.ts";
 import { live } from "../../records/conditions.ts";
-import { keptUntilChanged } from "../../runtime/cache.ts";
+import { cacheUntilWrite } from "../../runtime/cache.ts";
 
 /** The two days that the statistics compare, `YYYY-MM-DD`. */
 export type TwoDates = { first: string; second: string };
@@ -212,7 +212,7 @@ async function readDashboard(actor: Actor, shown: number, weeks: number) {
 
 type Dashboard = Readonly<Awaited<ReturnType<typeof readDashboard>>>;
 
-const kept = keptUntilChanged<{ dashboard: Dashboard }>();
+const kept = cacheUntilWrite<{ dashboard: Dashboard }>();
 
 /**
  * Everything on the dashboard page; instants carry the person's own offset. `shown` rows of each list, and

@@ -6,7 +6,7 @@ import { jobPosting, jobSite } from "../../../db/schema/tracker.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { dayStart, localDay } from "../../dates.ts";
 import { savedStatus } from "../../postings/values.ts";
-import { keptReport } from "../insights/cached-report.ts";
+import { cachedReport } from "../insights/cached-report.ts";
 import { localDate } from "../insights/local.ts";
 import { appliedSince } from "../insights/queries.ts";
 
@@ -60,7 +60,7 @@ export async function* applicationBatches(actor: Actor, day: string, size = 2000
 }
 
 /** Applications since a day for each site's name, most first. */
-export const applicationsPerSite = keptReport(async (actor: Actor, day: string) => {
+export const applicationsPerSite = cachedReport(async (actor: Actor, day: string) => {
   return getDb().all<{ site_name: string; site_count: number }>(sql`
     select ${jobSite.site_name}, sum(f.count) as site_count
     from (select job_site_id, count(*) as count from posting_fact
@@ -82,7 +82,7 @@ async function applicationDays(actor: Actor, day: string) {
 }
 
 /** Applications per week (Monday first) and month, oldest first: a week of two months gives two rows. */
-export const applicationsPerWeek = keptReport(async (actor: Actor, day: string) => {
+export const applicationsPerWeek = cachedReport(async (actor: Actor, day: string) => {
   const counts = new Map<
     string,
     { year: string; week: string; month: string; week_count: number }

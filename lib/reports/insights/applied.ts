@@ -3,9 +3,9 @@ import { type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { dayStart, localDay } from "../../dates.ts";
-import { matches } from "../../lists/text-match.ts";
+import { contains } from "../../lists/text-match.ts";
 import { savedStatus } from "../../postings/values.ts";
-import { keptReport } from "./cached-report.ts";
+import { cachedReport } from "./cached-report.ts";
 import { inFunnel } from "./funnel.ts";
 import { localDate } from "./local.ts";
 import { appliedSince } from "./queries.ts";
@@ -47,7 +47,7 @@ export async function searchApplied(
   const column = Object.hasOwn(sorts, view.sort) ? sorts[view.sort] : sorts.applied_at;
   const down = sql.raw(view.dir === "asc" ? "asc" : "desc");
   const words = [sql`p.company_name`, sql`p.posting_title`, sql`s.site_name`].map((field) =>
-    matches(field, view.q),
+    contains(field, view.q),
   );
   // Without a stage the postings' own indexes give each order; a stage is few postings, found first.
   const start = dayStart(since, actor.time_zone);
@@ -75,7 +75,7 @@ export async function searchApplied(
 }
 
 /** Applications since a day for each month that had some, `YYYY-MM`, oldest first. */
-export const appliedPerMonth = keptReport(async (actor: Actor, since: string) => {
+export const appliedPerMonth = cachedReport(async (actor: Actor, since: string) => {
   const [span] = await getDb().all<{ first: string | null; last: string }>(sql`
     select min(applied_at) as first, max(applied_at) as last from posting_fact
     where ${appliedSince(actor, since)}`);

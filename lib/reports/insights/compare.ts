@@ -5,7 +5,7 @@ import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, dayStart, localDay, toStored } from "../../dates.ts";
 import type { Interval } from "../statistics/interval.ts";
 import { wilson } from "../statistics/wilson.ts";
-import { keptReport } from "./cached-report.ts";
+import { cachedReport } from "./cached-report.ts";
 import { daysBetween, type TwoDays } from "./compare-days.ts";
 import { type Figure, figuresOf } from "./compare-figures.ts";
 import { appliedSince } from "./queries.ts";
@@ -45,7 +45,7 @@ type Row = { later: number; applications: number; minutes: number | null; timed:
  * The applications from the first day to the second against those from the second on, figure by figure, with
  * the chance that a difference is noise: Holm's correction over the rates, the log-rank test for the waits.
  */
-export const compare = keptReport(
+export const compare = cachedReport(
   async (actor: Actor, { first, second }: TwoDays, now: number = Date.now()): Promise<Compared> => {
     const later = sql`applied_at >= ${dayStart(second, actor.time_zone)}`;
     const young = toStored(now - silenceAfterDays * 86_400_000);

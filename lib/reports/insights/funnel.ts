@@ -4,7 +4,7 @@ import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { toStored } from "../../dates.ts";
 import { quietStatus, savedStatus } from "../../postings/values.ts";
-import { keptReport } from "./cached-report.ts";
+import { cachedReport } from "./cached-report.ts";
 import { appliedSince } from "./queries.ts";
 import {
   type FunnelExit,
@@ -37,7 +37,7 @@ export type FunnelRow = {
  * How far the applications since a day came and where they ended, by their logs. What has waited longer than
  * 30 days without a word ended in silence.
  */
-export const funnel = keptReport(
+export const funnel = cachedReport(
   async (actor: Actor, since: string, now: number = Date.now()): Promise<Funnel> => {
     const limit = toStored(now - silenceAfterDays * 86_400_000);
     const rows = getDb().all<{ reached: number; ending: string; count: number }>(sql`

@@ -6,7 +6,7 @@ import { addDays, dayStart, localDay } from "../../dates.ts";
 import { savedStatus } from "../../postings/values.ts";
 import { getGoals } from "../goals/queries.ts";
 import type { Goals } from "../goals/values.ts";
-import { keptReport } from "./cached-report.ts";
+import { cachedReport } from "./cached-report.ts";
 import { countUndated } from "./queries.ts";
 import { mondayOf, type Streak, streaks } from "./streaks.ts";
 
@@ -125,7 +125,7 @@ function goalWeeks(weeks: PaceWeek[], goal: number, since: string, until: string
 }
 
 /** How steadily the person applied since a day, until today: by day, by week against their goal, and in streaks. */
-export const pace = keptReport(
+export const pace = cachedReport(
   async (actor: Actor, since: string, now: number = Date.now()): Promise<Pace> => {
     const until = localDay(new Date(now).toISOString(), actor.time_zone);
     const [goals, days, ahead, undated] = await Promise.all([

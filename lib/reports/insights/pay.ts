@@ -4,7 +4,7 @@ import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { readerVersion } from "../pay/read.ts";
 import { readAllPay } from "../pay/readings.ts";
-import { keptReport } from "./cached-report.ts";
+import { cachedReport } from "./cached-report.ts";
 import { type PayRow, payRow, type Tally } from "./pay-rows.ts";
 import { appliedSince, partColumn, siteLabels } from "./queries.ts";
 import { commonestWords } from "./title-words.ts";
@@ -38,7 +38,7 @@ const shownRows = 20;
  * The advertised pay of the applications since a day, per year and currency. Texts that were not read yet are
  * read first and kept. A posting counts with the middle of its range, or the one end that it names.
  */
-export const pay = keptReport(
+export const pay = cachedReport(
   async (actor: Actor, since: string, by: PayParting): Promise<PayReport> => {
     const parts = await partsOf(actor, since, by);
     let rows = await tally(actor, since, parts);

@@ -4,7 +4,7 @@ import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, dayStart, localDay, today } from "../../dates.ts";
 import { postingStatuses, type StatusKind, statusWords } from "../../postings/values.ts";
-import { keptReport } from "./cached-report.ts";
+import { cachedReport } from "./cached-report.ts";
 import { localDate } from "./local.ts";
 
 export type KindCounts = Record<StatusKind, number>;
@@ -88,7 +88,7 @@ const dayNumber = (day: string) => Math.round(Date.parse(`${day}T00:00:00Z`) / 8
  * The counts by kind from the first posting to today, at the end of every `step`th day; every day, or as
  * many days apart as keep it under `most` points, where no step is given.
  */
-export const pipelineSeries = keptReport(
+export const pipelineSeries = cachedReport(
   async (
     actor: Actor,
     { step, most = 400 }: { step?: number; most?: number } = {},

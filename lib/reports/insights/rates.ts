@@ -6,7 +6,7 @@ import { holm } from "../statistics/holm.ts";
 import type { Interval } from "../statistics/interval.ts";
 import { compareShares } from "../statistics/proportions.ts";
 import { wilson } from "../statistics/wilson.ts";
-import { keptReport } from "./cached-report.ts";
+import { cachedReport } from "./cached-report.ts";
 import { localDate } from "./local.ts";
 import { appliedSince, partColumn, siteLabels } from "./queries.ts";
 import type { RatesQuery } from "./schema.ts";
@@ -41,7 +41,7 @@ export type Tally = {
 const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
 
 /** Answer, interview and offer rates of the applications since a day, parted, each against all the others. */
-export const rates = keptReport(
+export const rates = cachedReport(
   async (actor: Actor, since: string, { by }: Pick<RatesQuery, "by">) => {
     const tallies = await partTallies(actor, since, by);
     const none = { label: "All", applications: 0, answered: 0, interview: 0, offer: 0 };

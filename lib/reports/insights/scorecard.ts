@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { formatInstant } from "../../dates.ts";
-import { keptReport } from "./cached-report.ts";
+import { cachedReport } from "./cached-report.ts";
 import { appliedSince } from "./queries.ts";
 
 export type SiteScore = {
@@ -20,7 +20,7 @@ export type SiteScore = {
 };
 
 /** What each site gave for the work put into it, by the applications since a day; the busiest first. */
-export const scorecard = keptReport(async (actor: Actor, since: string): Promise<SiteScore[]> => {
+export const scorecard = cachedReport(async (actor: Actor, since: string): Promise<SiteScore[]> => {
   const applied = appliedSince(actor, since);
   const rows = await getDb().all<SiteScore>(sql`
     with score as (

@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { localDay } from "../../dates.ts";
-import { matches } from "../../lists/text-match.ts";
+import { contains } from "../../lists/text-match.ts";
 import { kindOf, standingAt } from "./pipeline.ts";
 import type { PipelineView } from "./schema.ts";
 
@@ -46,7 +46,7 @@ export async function searchStanding(actor: Actor, day: string, view: PipelineVi
   const down = sql.raw(view.dir === "asc" ? "asc" : "desc");
   const found = spans(actor, day, view.kind);
   const words = [sql`p.company_name`, sql`p.posting_title`, sql`s.site_name`].map((field) =>
-    matches(field, view.q),
+    contains(field, view.q),
   );
   const fits = view.q ? sql`where (${sql.join(words, sql` or `)})` : sql``;
   const page = sql`limit ${size} offset ${offset}`;

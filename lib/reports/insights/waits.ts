@@ -5,7 +5,7 @@ import type { Actor } from "../../accounts/auth/actor.ts";
 import { toStored } from "../../dates.ts";
 import { type LogRank, logRank } from "../statistics/log-rank.ts";
 import { type Exits, kaplanMeier, type Step } from "../statistics/survival.ts";
-import { keptReport } from "./cached-report.ts";
+import { cachedReport } from "./cached-report.ts";
 import { appliedSince, partColumn, siteLabels } from "./queries.ts";
 import type { WaitsQuery } from "./schema.ts";
 import { fewest } from "./values.ts";
@@ -35,7 +35,7 @@ type Row = { part: string; days: number | null; answered: number; count: number 
  * How long applications since a day waited for their first answer. Open ones count as still waiting now; a
  * rejection or withdrawal before any answer ends the wait without one, unless `answer` is "any".
  */
-export const waits = keptReport(
+export const waits = cachedReport(
   async (
     actor: Actor,
     since: string,
