@@ -14,12 +14,12 @@ import { purgeTrash } from "./trash/commands.ts";
 const day = 86_400_000;
 
 /**
- * Keeps trash, sessions and what else ends short, once a day for all processes together: whoever asks first does
- * it. So servers that live for minutes need no clock of their own.
+ * The daily cleanup job: purges expired trash, sessions, links and the like, once a day for all processes together
+ * (the first that asks runs it), so that short-lived servers need no scheduler.
  */
 export async function cleanUp(): Promise<void> {
   try {
-    // What was stopped in the middle goes on at once.
+    // Account deletions that were interrupted resume at once.
     await finishDeletions();
     if (!(await isDue())) return;
     await Promise.all([
@@ -33,7 +33,7 @@ export async function cleanUp(): Promise<void> {
       purgeDevices(),
     ]);
   } catch (error) {
-    // A database that is busy at this moment is no reason to stop; tomorrow is early enough.
+    // A busy database is no reason to stop; tomorrow is early enough.
     console.error("Old trash and ended sessions were not removed:", error);
   }
 }

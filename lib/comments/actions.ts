@@ -20,7 +20,7 @@ import {
 import { commentInput, type RemovedComment, removedComment } from "./schema.ts";
 import { plainNote } from "./values.ts";
 
-/** The row that a page's comments stand on. */
+/** The posting or opportunity of a page's comments. */
 export type CommentPlace = { subject: Commented["subject"]; id: number };
 
 /** Adds a comment, or rewrites the one named by `ref`. */
@@ -58,7 +58,7 @@ export const putBackComment = clickAction(
   },
 );
 
-// No row has the id 0.
+// An invalid id becomes 0, which no row has.
 const commentPlace = z
   .object({ subject: z.enum(["job_posting", "email_opportunity"]), id: z.int().positive() })
   .catch({ subject: "job_posting", id: 0 });

@@ -10,7 +10,7 @@ import type { Subject } from "../events/commands.ts";
 import { isComment, refOf } from "./queries.ts";
 import type { CommentInput, RemovedComment } from "./schema.ts";
 
-/** The posting or opportunity whose comments are meant. */
+/** The posting or opportunity whose comments change. */
 export type Commented = { subject: Subject; row: Owned<{ id: number }> };
 
 const changedElsewhere =

@@ -5,7 +5,7 @@ import { type SafeHtml, sanitizeRichText } from "../rich-text.ts";
 
 /** A comment as pages show it. What API clients stored in another shape comes as plain text. */
 export type Comment = {
-  /** names exactly this entry as it stands; any change of it gives it another name */
+  /** content hash of the entry: any change of it changes the hash */
   ref: string;
   comment_type: string;
   /** null where it does not have the documented shape: it can be deleted, not edited */
@@ -58,7 +58,7 @@ function readMoment(value: unknown, zone: string): string | null {
   return "value" in read ? read.value : null;
 }
 
-/** The name of an entry as it stands. */
+/** A content hash that identifies an entry. */
 export function refOf(entry: unknown): string {
   return createHash("sha256").update(JSON.stringify(entry)).digest("base64url").slice(0, 22);
 }

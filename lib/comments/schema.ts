@@ -21,7 +21,7 @@ export const commentInput = (zone: string) =>
 
 export type CommentInput = z.infer<ReturnType<typeof commentInput>>;
 
-/** What was deleted, as the undo sends it back: the JSON as it stood, and where. */
+/** A deleted comment as its undo sends it back: its JSON, and its position in the list. */
 export const removedComment = z.object({
   raw: z
     .string()

@@ -7,7 +7,7 @@ export const commentTypes = [
   "Note",
 ] as const;
 
-/** What a comment is where nothing else is said. */
+/** The default type of a comment. */
 export const plainNote = "Note";
 
 /** Longest text per field, in code points. */

@@ -16,13 +16,13 @@ export type Subject = LoggedName;
 const columns = (subject: Subject) =>
   sql`event (user_id, ${sql.raw(`${subject}_id`)}, kind, occurred_at, from_value, to_value, via)`;
 
-/** A statement that logs a fact about a row of the actor's, for `atomically` beside the change itself. */
+/** The statement that logs an event of one of the actor's rows; for the transaction of the change itself. */
 export function logEvent(actor: Actor, subject: Subject, id: number | SQL, fact: Fact): SQL {
   return sql`insert into ${columns(subject)} values (${actor.user_id}, ${id}, ${fact.kind},
     ${fact.at ?? now()}, ${fact.from ?? null}, ${fact.to ?? null}, ${actor.via})`;
 }
 
-/** A statement that logs the first facts, in their order, about the row that the statement before it added. */
+/** The statement that logs the first events, in order, of the row that the statement before it inserted. */
 export function logFirst(actor: Actor, subject: Subject, facts: readonly Fact[]): Statement {
   const key = `${subject} ${facts.length}`;
   const insert = inserts.get(key) ?? insertOfFirst(subject, facts.length);
@@ -53,8 +53,8 @@ function insertOfFirst(subject: Subject, count: number) {
 }
 
 /**
- * A statement that logs a field's change, from the value in the database to `to`, and nothing where
- * they are equal. Must run before the change itself.
+ * The statement that logs a field's change, from the stored value to `to`, and nothing where
+ * they are equal. It must run before the update.
  */
 export function logChange(
   actor: Actor,
@@ -70,7 +70,7 @@ export function logChange(
     and ${column} is not ${fact.to}`;
 }
 
-/** The id that the table gave last, inside the same transaction as the insert. */
+/** SQL for the last inserted id of a table, within the same transaction. */
 export function lastId(table: Subject | "job_site"): SQL {
   return sql`(select seq from sqlite_sequence where name = ${table})`;
 }

@@ -23,7 +23,7 @@ const fact = representation(
   ["from_value", "to_value"],
 );
 
-/** One fact, to read. */
+/** An example for the API's description. */
 export const eventSample = {
   id: 12,
   kind: "status",
@@ -34,7 +34,7 @@ export const eventSample = {
   via: "api",
 };
 
-/** What happened to one posting or opportunity, whose id is the list's parent. */
+/** The events of one posting or opportunity, whose id is the list's parent. */
 export function eventsOf(subject: Subject) {
   const about = subject === "job_posting" ? event.job_posting_id : event.email_opportunity_id;
   const mine = eq(event.user_id, sql.placeholder("user"));

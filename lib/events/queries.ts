@@ -5,7 +5,7 @@ import { event } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import type { Subject } from "./commands.ts";
 
-/** What happened to a posting or an opportunity of the actor's, newest first. */
+/** The events of one of the actor's postings or opportunities, newest first. */
 export async function listEvents(actor: Actor, subject: Subject, id: number) {
   const column = subject === "job_posting" ? event.job_posting_id : event.email_opportunity_id;
   return getDb()

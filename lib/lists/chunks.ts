@@ -1,10 +1,10 @@
-/** A long text as UTF-8, in the pieces that it was made in: joined, it would cost its memory twice. */
+/** A long body as UTF-8 chunks; joining them would take its memory twice. */
 export type Chunks = Uint8Array<ArrayBuffer>[];
 
-/** How many bytes all the pieces have together. */
+/** The size of all chunks in bytes. */
 export const sizeOf = (pieces: Chunks) => pieces.reduce((sum, { length }) => sum + length, 0);
 
-/** The pieces as a body that takes each one when the client has taken the one before. */
+/** The chunks as a stream with backpressure. */
 export function streamOf(pieces: Chunks): ReadableStream<Uint8Array> {
   let next = 0;
   return new ReadableStream({

@@ -7,15 +7,15 @@ import { formatInstant } from "../dates.ts";
 import { columnOf, type Representation } from "../records/representation.ts";
 import type { Chunks } from "./chunks.ts";
 
-/** Rows of one table in one representation. */
+/** A list of the API: the rows of one table, in one representation. */
 export type Collection = {
   table: SQLiteTable;
-  /** which of the rows; may use the placeholders `user` (the actor) and `parent` (the id in the path) */
+  /** condition of the rows; may use the placeholders `user` (the actor) and `parent` (the id in the path) */
   scope: SQL | undefined;
   representation: Representation;
-  /** whose scalar fields filter and order the list */
+  /** its scalar fields are the list's filters and orderings */
   fields: Representation;
-  /** all of them by id, as JSON */
+  /** the whole list by id, as JSON chunks */
   all: (actor: Actor, parent: number) => Promise<Chunks>;
 };
 
@@ -47,12 +47,12 @@ const encoder = new TextEncoder();
 type Declared = Omit<Collection, "all">;
 type Make = Collection["all"];
 
-/** So many rows are made at once: a long list costs the memory of its bytes, and little more. */
+/** Rows per chunk, so that a long list takes little more memory than its bytes. */
 const rowsPerChunk = 500;
 
 /**
- * The list as SQLite itself writes it, which is much faster than rows that become objects that become text;
- * only the date-times are set into the zone here.
+ * Lets SQLite serialise the list to JSON, which is much faster than building objects;
+ * only the date-times are converted to the zone here.
  */
 function fromSqlite({ table, representation, scope }: Declared): Make {
   const list = prepared((db) => {
@@ -101,7 +101,7 @@ function fromRows({ table, representation, scope }: Declared): Make {
   };
 }
 
-/** The row as a JSON text, with its date-times as they are stored. */
+/** SQL that serialises a row to JSON, with date-times as they are stored. */
 function wireObject(table: SQLiteTable, { fields }: Representation): SQL<string> {
   const all = columnsOf(table);
   const pairs = fields.map(([name, kind]) => {
@@ -118,8 +118,8 @@ function wireObject(table: SQLiteTable, { fields }: Representation): SQL<string>
 const storedLength = "2024-05-01T17:00:00.000000Z".length;
 
 /**
- * Sets the date-times of a JSON text into a zone. They are known by their keys: inside a text a quotation mark
- * is escaped, so no text looks like one. Free JSON could, and such lists are made from rows.
+ * Converts the date-times of a JSON text to a zone. They are found by their keys: inside a string a quote
+ * is escaped, so no string looks like one. Free JSON could, so lists with it are built from rows.
  */
 function zoned({ fields }: Representation): (json: string, zone: string) => string {
   const instants = fields.filter(([, kind]) => kind === "instant").map(([name]) => name);

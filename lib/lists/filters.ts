@@ -7,7 +7,7 @@ import { columnOf, type Kind } from "../records/representation.ts";
 import { type Collection, columnsOf } from "./collection.ts";
 import { contains } from "./text-match.ts";
 
-/** How a filter compares: `field=`, `field__gte=` and so on, and `field__isnull=true`. */
+/** Comparison suffixes of filters: `field__gte=` and so on, besides `field=` and `field__isnull=true`. */
 export const comparisons = { gte: ">=", gt: ">", lte: "<=", lt: "<" } as const;
 
 type Comparison = keyof typeof comparisons;
@@ -15,14 +15,14 @@ type Comparison = keyof typeof comparisons;
 const scalars: readonly Kind[] = ["integer", "text", "boolean", "instant"];
 const maxSearchLength = 200;
 
-/** The scalar fields of a collection, which filter and order it. */
+/** The scalar fields of a list: its filters and orderings. */
 export function scalarFields({ fields }: Collection): (readonly [name: string, kind: Kind])[] {
   return fields.fields.filter(([name, kind]) => scalars.includes(kind) && name !== "user");
 }
 
 /**
- * The condition that a list's query parameters make; parameters that name no field are ignored. Throws
- * `Invalid` with what is wrong at each.
+ * The conditions of a list's query parameters; parameters that name no field are ignored. Throws
+ * `Invalid` with the faults of each.
  */
 export function filtersOf(list: Collection, params: URLSearchParams, zone: string): SQL[] {
   const errors: FieldErrors = {};
@@ -88,7 +88,7 @@ function read<T>(schema: Reader<T>, text: string): T {
 
 const wrong = (message: string) => new Invalid({ value: [message] });
 
-/** A date-time compares as it is; a day means all of it, in the person's zone. */
+/** Compares with a moment, or with a whole day in the person's zone. */
 function instant(
   column: SQLiteColumn,
   comparison: Comparison | undefined,
@@ -96,7 +96,7 @@ function instant(
   zone: string,
 ): SQL {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) {
-    // In an address a plus sign means a space.
+    // In a query string a plus sign means a space.
     const moment = parseInstant(text.replace(/ (\d\d:?\d\d)$/, "+$1"), zone);
     if (!("value" in moment)) throw wrong("Enter a date-time or a day, like 2024-05-01.");
     return sql`${column} ${sql.raw(comparison ? comparisons[comparison] : "=")} ${moment.value}`;
@@ -110,7 +110,7 @@ function instant(
   return sql`(${column} >= ${start} and ${column} < ${end})`;
 }
 
-/** The words that `?search=` asks for, or "". Throws `Invalid`. */
+/** The text of `?search=`, or "". Throws `Invalid`. */
 export function searchText(params: URLSearchParams): string {
   const words = (params.get("search") ?? "").trim();
   if (words.length > maxSearchLength) {
@@ -121,7 +121,7 @@ export function searchText(params: URLSearchParams): string {
   return words;
 }
 
-/** The condition that a text field contains the words: for lists that are not in the search's index. */
+/** Condition: a text field contains the text. For lists that are not in the full-text index. */
 export function containsText(list: Collection, words: string): SQL {
   const columns = columnsOf(list.table);
   const texts = list.fields.fields.flatMap(([name, kind]) => {

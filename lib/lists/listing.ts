@@ -11,16 +11,16 @@ import { type Collection, columnsFor, columnsOf } from "./collection.ts";
 import { containsText, filtersOf, scalarFields, searchText } from "./filters.ts";
 import { encodeCursor, type Position, requestedPage } from "./paging.ts";
 
-/** `by` is null where rows go by their ids alone. */
+/** `by` is null where rows are ordered by id alone. */
 type Order = { name: string; by: SQL | null; down: boolean };
 type Row = Record<string, unknown> & { list_order: unknown; list_id: number };
 type Page = ReturnType<typeof requestedPage>;
 type Select = (only: SQL | undefined, order: Order, limit: number) => Promise<Row[]>;
 
-/** A page of a list as the API writes it: its rows, and the cursor of the page behind it; none where it was not asked in pages. */
+/** One page of a list: its rows as the API shows them, and the next page's cursor; undefined where no paging was requested. */
 export type ListPage = { rows: unknown[]; next?: string | null };
 
-/** The rows of a list, filtered, searched, ordered and in pages as the query says. Throws `Invalid`. */
+/** Filters, searches, orders and pages a list by its query parameters. Throws `Invalid`. */
 export async function listPage(
   list: Collection,
   actor: Actor,
@@ -58,7 +58,7 @@ export async function listPage(
 const inOrder = (order: Order, select: Select, page: Page) =>
   select(page?.after && beyond(order, page.after), order, page ? page.limit + 1 : -1);
 
-/** What is called so comes first (1), then what only says so (0); the latest first in each. */
+/** Ranking: matches by name (1) before the others (0), the latest first in each. */
 const byRank: Order = { name: "rank", by: null, down: true };
 
 async function rank(sought: SearchMatch, select: Select, page: Page): Promise<Row[]> {
@@ -96,7 +96,7 @@ function beyond({ by, down }: Order, { value, id }: Position): SQL {
   return sql`(${by ?? sql`id`}, id) ${sql.raw(down ? "<" : ">")} (${value}, ${id})`;
 }
 
-/** The order that `ordering=field` or `ordering=-field` asks for; text as people sort it, by id where equal. */
+/** The order of `ordering=field` or `ordering=-field`: case-insensitive for text, ties by id. */
 function orderOf(list: Collection, ordering: string): Order {
   const down = ordering.startsWith("-");
   const name = ordering.replace(/^-/, "") || "id";
@@ -106,7 +106,7 @@ function orderOf(list: Collection, ordering: string): Order {
   return { name: down ? `-${name}` : name, by: sortable(column, kind), down };
 }
 
-// A page begins behind a value, and nothing lies behind null: it counts as less than all others.
+// Keyset paging compares values, and null compares with nothing: it counts as the least value.
 function sortable(column: SQLiteColumn, kind: Kind): SQL {
   const least = kind === "integer" ? sql.raw(String(Number.MIN_SAFE_INTEGER)) : sql.raw("''");
   const value = column.notNull ? sql`${column}` : sql`coalesce(${column}, ${least})`;

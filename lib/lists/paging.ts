@@ -1,14 +1,14 @@
 import { Invalid } from "../errors.ts";
 import { int, parseInput } from "../fields.ts";
 
-/** The most rows of one page, and how many a page has that names no limit. */
+/** Rows of one page: at most, and by default. */
 export const pageLimit = { most: 1000, usual: 100 } as const;
 
-/** The last row of a page: its value in the list's order, and its id where values are equal. */
+/** A keyset position: the last row's value in the list's order, and its id for ties. */
 export type Position = { value: string | number; id: number };
 
 /**
- * The page that `?limit=&cursor=` asks for, or null for the whole list. `order` names what the list is sorted by:
+ * The page of `?limit=&cursor=`, or null for the whole list. `order` names the list's order:
  * a cursor of another order is refused. Throws `Invalid`.
  */
 export function requestedPage(
@@ -31,12 +31,12 @@ function position(cursor: string, order: string): Position {
     const fits = typeof value === "string" || typeof value === "number";
     if (name === order && fits && Number.isInteger(id)) return { value, id: Number(id) };
   } catch {
-    // Said below, as for any other wrong cursor.
+    // Not a cursor of ours: refused below.
   }
   throw new Invalid({ cursor: ["This cursor is not of this list. Begin again without one."] });
 }
 
-/** The cursor of the page behind a row. */
+/** The cursor of the page after a row. */
 export function encodeCursor(order: string, value: string | number, id: number): string {
   return Buffer.from(JSON.stringify([order, value, id])).toString("base64url");
 }

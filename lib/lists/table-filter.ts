@@ -1,22 +1,22 @@
 import { z } from "zod";
 
-/** The sorts of a table, and which one it has where its address names none. */
+/** The sorts of a table and its default. */
 export type Sorting<S extends string> = {
   sorts: readonly [S, ...S[]];
   usual: S;
-  /** the sorts that begin with the largest: dates, counts, ratings */
+  /** sorts that are descending by default: dates, counts, ratings */
   descending: readonly S[];
 };
 
-/** The direction of a sort: as the address says, else as this sort begins. */
+/** The direction of a sort: as the query says, else the sort's default. */
 export const sortDirection = <S extends string>(
   { descending }: Sorting<S>,
   { sort, dir }: { sort: S | "best"; dir?: "asc" | "desc" },
 ): "asc" | "desc" => dir ?? (sort !== "best" && descending.includes(sort) ? "desc" : "asc");
 
 /**
- * The address of a table's page: words to search, sort, direction and page, each optional; a wrong part falls back
- * to its default. `best` sorts by how well a row fits the words. `more` are the table's own parts.
+ * Query parameters of a table's page: search, sort, direction and page, each optional; an invalid one falls back
+ * to its default. `best` ranks by relevance. `more` are the table's own parameters.
  */
 export function tableFilter<S extends string, More extends z.ZodRawShape>(
   { sorts, usual }: Sorting<S>,
@@ -39,7 +39,7 @@ export function tableFilter<S extends string, More extends z.ZodRawShape>(
     }));
 }
 
-// As the address says, else the best matches of a search first, else as usual.
+// As the query says, else by relevance where there is a search, else the default.
 function sortedBy<S extends string>(
   { q, sort }: { q: string; sort?: S | "best" },
   usual: S,

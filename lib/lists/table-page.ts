@@ -6,22 +6,22 @@ import { isMatch, isNameMatch, type SearchMatch, searchMatch } from "../search/m
 import { excerptsOf } from "../search/queries.ts";
 import { type Sorting, sortDirection } from "./table-filter.ts";
 
-/** Rows of one page of a table, where nobody says how many. */
+/** Default rows per page. */
 export const tablePageSize = 50;
 
 export type Range = { limit: number; offset: number };
 type Filter<S extends string> = { q: string; sort: S | "best"; dir?: "asc" | "desc"; page: number };
 
-/** How a table's address is read for one kind of thing. */
+/** A table's filter as parts of a database query. */
 export type TableQuery = {
   match: SearchMatch | null;
-  /** the condition that a row has the words that are searched; undefined where none are */
+  /** condition: the row matches the search; undefined without one */
   found: SQL | undefined;
   order: SQL[];
   range: Range;
 };
 
-/** What a table's filter asks the database for: condition, order and range. */
+/** Turns a table's filter into condition, order and range. */
 export async function tableQuery<S extends string>(
   actor: Actor,
   kind: KindName,
@@ -41,7 +41,7 @@ export async function tableQuery<S extends string>(
   };
 }
 
-/** The rows, each with a line of what it says where its names alone do not show why it was found. */
+/** The rows, each with an excerpt where its names alone do not show why it matched. */
 export async function withExcerpts<Row extends { id: number }>(
   match: SearchMatch | null,
   rows: Row[],

@@ -7,8 +7,8 @@ const running = new Set<Promise<void>>();
 beforeEnd(async () => void (await Promise.all(running)));
 
 /**
- * Does something once the answer is out, so that it costs the answer no time and its time tells nothing.
- * What fails is logged by its name alone: the words of an error may hold an address or a link.
+ * Runs a task after the response, so that it neither delays the response nor leaks anything through its timing.
+ * A failure is logged by the error's name alone: its message may hold an address or a link.
  */
 export function afterResponse(work: () => Promise<void>): void {
   const run = async () => {
@@ -22,7 +22,7 @@ export function afterResponse(work: () => Promise<void>): void {
   else runAfterResponse(run);
 }
 
-// No server of ours: Vercel's, or none at all, as in a command or a test.
+// Not on our server: on Vercel, or outside of a server, as in a command or a test.
 function runAfterResponse(run: () => Promise<void>): void {
   try {
     after(run);

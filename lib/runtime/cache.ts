@@ -1,30 +1,30 @@
 import "server-only";
 import { changeMark } from "../../db/client.ts";
 
-/** The most bytes that are kept for one list. */
+/** Upper bound of one cache, 16 MB. */
 const maxBytes = 16 * 1024 * 1024;
 
 /**
- * Keeps what was made until anything at all is written to the database, by whomever: then all is made anew, so
- * that an answer is never stale. People read far more often than they write.
+ * A cache that any write to the database invalidates, whoever makes it, so that nothing is ever stale.
+ * People read far more often than they write. `make` gives the value with its size in bytes.
  */
 export function cacheUntilWrite<T extends object>() {
-  const kept = new Map<string, T>();
-  let made = "";
+  const entries = new Map<string, T>();
+  let version = "";
   let bytes = 0;
   return async (key: string, make: () => Promise<T & { size: number }>): Promise<T> => {
     const current = changeMark();
-    // A server's changes cannot be told without asking it, which is no quicker than the answer itself.
+    // A remote server's version costs a round trip, which is no quicker than the query itself: no caching.
     if (current === null) return make();
-    if (current !== made || bytes > maxBytes) {
-      kept.clear();
-      [made, bytes] = [current, 0];
+    if (current !== version || bytes > maxBytes) {
+      entries.clear();
+      [version, bytes] = [current, 0];
     }
-    const known = kept.get(key);
-    if (known) return known;
+    const cached = entries.get(key);
+    if (cached) return cached;
     const fresh = await make();
     bytes += fresh.size;
-    kept.set(key, fresh);
+    entries.set(key, fresh);
     return fresh;
   };
 }

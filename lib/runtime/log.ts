@@ -14,13 +14,13 @@ function logs(level: Level): boolean {
   return levels.indexOf(level) >= least;
 }
 
-/** Writes one line: when, how bad, what happened, and what is known of it. */
+/** Writes one log line: time, level, event and its fields. */
 export function log(level: Level, event: string, fields: Fields = {}): void {
   if (!logs(level)) return;
   const waiting = line();
   const time = new Date().toISOString();
   waiting.lines += `${JSON.stringify({ time, level, event, ...fields })}\n`;
-  // Many lines are one write, since each one costs as much as reading a posting.
+  // Lines are batched: one write costs as much as reading a posting.
   if (level === "error" || waiting.lines.length > 32_768) flush();
   else waiting.timer ??= setTimeout(flush, 100).unref();
 }
@@ -41,7 +41,7 @@ function flush(): void {
   if (lines) process.stdout.write(lines);
 }
 
-/** What an error says, without the values of a query that failed. */
+/** An error's message, without the values of a failed query. */
 export function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const query = "query" in error && typeof error.query === "string" ? error.query : undefined;
@@ -49,7 +49,7 @@ export function wordsOf(error: unknown): string {
   return error.cause === undefined ? own : `${own}; ${wordsOf(error.cause)}`;
 }
 
-/** Where an error came from, without its words. */
+/** An error's stack without its message. */
 export function placeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const lines = error.stack?.split("\n").filter((each) => /^\s+at /.test(each));

@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 
-// Seconds. What is slower than the last is counted beyond it.
+// Histogram buckets, in seconds.
 const bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 type Histogram = { counts: number[]; sum: number; count: number };
@@ -44,12 +44,12 @@ function observe(into: Histogram, seconds: number): void {
   if (at >= 0) into.counts[at] = (into.counts[at] ?? 0) + 1;
 }
 
-/** Counts a request that begins. */
+/** Counts a request at its start. */
 export function countBegun(): void {
   figures().in_flight += 1;
 }
 
-/** Counts a request that was answered. Routes are patterns, so there are only so many. */
+/** Counts a finished request. Routes are patterns, so the number of series is bounded. */
 export function countAnswered(method: string, route: string, status: number, ms: number): void {
   const all = figures();
   all.in_flight -= 1;
@@ -66,7 +66,7 @@ export function countAnswered(method: string, route: string, status: number, ms:
   observe(duration.histogram, ms / 1_000);
 }
 
-/** Counts a statement that the database ran. */
+/** Counts a database statement. */
 export function countStatement(ms: number, failed: boolean, slow: boolean): void {
   const all = figures();
   observe(all.statements, ms / 1_000);
@@ -74,7 +74,7 @@ export function countStatement(ms: number, failed: boolean, slow: boolean): void
   if (slow) all.slow_statements += 1;
 }
 
-/** All figures of this process in Prometheus' text format (version 0.0.4). */
+/** All metrics of this process in Prometheus' text format (version 0.0.4). */
 export function prometheusText(): string {
   const all = figures();
   const memory = process.memoryUsage();

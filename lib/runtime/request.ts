@@ -1,12 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 
-/** What is known of the request that is being answered. */
+/** Context of the current request. */
 export type RequestNote = {
   id: string;
   user_id?: number;
   database_ms: number;
-  /** what is to be done once the answer is out */
+  /** tasks to run after the response */
   after: (() => Promise<void>)[];
 };
 
@@ -18,18 +18,18 @@ function storage(): AsyncLocalStorage<RequestNote> {
   return holder.footholdRequests;
 }
 
-/** The note of the request on whose behalf this runs; none outside of one. */
+/** The context of the current request; undefined outside of one. */
 export const currentRequest = (): RequestNote | undefined => storage().getStore();
 
-/** Runs what belongs to a request, so that all of it finds the note. */
+/** Runs a function in the context of a request. */
 export const within = (note: RequestNote, run: () => void): void => storage().run(note, run);
 
-/** A request's id: the one that the client or the proxy gave it, else a new one. */
+/** The request id that the client or proxy sent, else a new one. */
 export function requestId(given: string | null | undefined): string {
   return given && /^[\w.:-]{1,64}$/.test(given) ? given : randomUUID();
 }
 
-/** Notes on whose behalf the request is answered. */
+/** Records the user of the current request, for the access log. */
 export function noteUser(id: number): void {
   const note = currentRequest();
   if (note) note.user_id = id;

@@ -4,8 +4,8 @@ import { countStatement } from "./metrics.ts";
 import { currentRequest } from "./request.ts";
 
 /**
- * Counts every statement, adds its time to its request's, and logs those that take `slowMs` or longer by their
- * text, which has placeholders where the values are. `more` is told of each one besides.
+ * Counts every statement, adds its time to its request's, and logs slow ones (`slowMs` or longer) by their
+ * text, which has placeholders in place of values. `more` hears of each one too.
  */
 export function observeStatements(slowMs: number, more?: Watcher): void {
   watchStatements((text, begun, ms, failed) => {

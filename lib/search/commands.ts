@@ -8,15 +8,15 @@ import { readTexts } from "./texts.ts";
 
 type Pending = { user_id: number; kind: number; row_id: number; mark: number };
 
-/** So many rows are read and written at once: some milliseconds. */
+/** Batch size: rows that are read and written at once, in a few milliseconds. */
 const rowsPerChunk = 200;
 
-/** Indexes what the actor changed since it was last searched, so that a search knows what was just written. */
+/** Brings the index up to date with the actor's own changes, so that a search finds what was just written. */
 export async function indexOwnChanges(actor: Actor): Promise<void> {
   while ((await indexPending(actor.user_id)) === rowsPerChunk);
 }
 
-/** Indexes some of the rows that were changed, of one person or of anybody; gives how many. */
+/** Indexes one batch of changed rows, of one person or of everybody. Gives how many. */
 export async function indexPending(userId?: number): Promise<number> {
   const whose = userId === undefined ? sql`` : sql`where user_id = ${userId}`;
   const pending = await getDb().all<Pending>(
@@ -33,7 +33,7 @@ export async function indexPending(userId?: number): Promise<number> {
   );
   const written = found.flat();
   const json = JSON.stringify(written);
-  // What changed after it was read has another mark by now, and is left for the next time.
+  // Optimistic locking: a row that changed after it was read has a new mark, and stays pending.
   const still = sql`from json_each(${json}) j join search_pending s on s.user_id = j.value ->> 'u'
     and s.kind = j.value ->> 'k' and s.row_id = j.value ->> 'i' and s.mark = j.value ->> 'm'`;
   const number = sql`(j.value ->> 'k') * ${rowidsPerKind} + (j.value ->> 'i')`;
@@ -50,7 +50,7 @@ export async function indexPending(userId?: number): Promise<number> {
 
 type Written = { u: number; k: number; i: number; m: number } & Partial<Document>;
 
-/** What there is to say of the rows now: nothing of those that are gone or in the trash. */
+/** The index documents of pending rows; none for rows that are gone or in the trash. */
 async function documentsOf(kind: KindName, pending: Pending[]): Promise<Written[]> {
   const texts = await readTexts(
     kind,

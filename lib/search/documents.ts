@@ -4,15 +4,15 @@ import type { Kind } from "../records/kind.ts";
 import { isMarkup } from "../rich-text-plain.ts";
 import { isDense, partsOf, wordsOf } from "./words.ts";
 
-/** Rows of the kind number n have the numbers from n times this in the index. */
+/** Row ids in the index: a row of the kind with number n has the id n times this plus its own. */
 export const rowidsPerKind = 2 ** 48;
 
-/** The texts of a row: what it is called, blanks included, and all else that is said about it. */
+/** The searchable texts of a row: its names (empty ones included), and all other texts. */
 export type Texts = { names: string[]; rest: string[] };
 
 type Row = Record<string, unknown>;
 
-// So much of a row is indexed; nobody reads more of a description than that.
+// Characters of a row that are indexed at most.
 const maxTextLength = 100_000;
 
 type Searched = { names: string[]; rest: string[]; json: Set<string> };
@@ -30,14 +30,14 @@ const searched = new Map<KindName, Searched>(
   }),
 );
 
-/** The names of the texts that a search reads of a kind. */
+/** The fields that are searched for a kind of thing. */
 export function searchedTexts(kind: KindName): Searched {
   const found = searched.get(kind);
   if (!found) throw new Error(`${kind} is not searched`);
   return found;
 }
 
-/** The plain texts of a row whose JSON is still text. */
+/** The plain texts of a raw row, whose JSON columns are still strings. */
 export function textsOf(kind: KindName, row: Row): Texts {
   const { names, rest, json } = searchedTexts(kind);
   const read = (name: string) => {
@@ -51,7 +51,7 @@ export function textsOf(kind: KindName, row: Row): Texts {
   };
 }
 
-/** Every text in a JSON value, but for what only machines read; the value itself where it is no JSON. */
+/** Every string in a JSON value, without ids and timestamps; the text itself where it is not JSON. */
 function stringsIn(json: string): string[] {
   const found: string[] = [];
   const walk = (value: unknown, key = "") => {
@@ -78,7 +78,7 @@ const namedEntities: Record<string, string> = {
   nbsp: " ",
 };
 
-/** A text's words without its markup, as one line. */
+/** The text without its markup, on one line. */
 function plainText(text: string): string {
   const some = text.slice(0, maxTextLength);
   if (!isMarkup(some)) return some.replace(/\s+/g, " ").trim();
@@ -94,13 +94,13 @@ function plainText(text: string): string {
     .trim();
 }
 
-/** What the index holds of a row, each term marked as the person's. */
+/** The FTS5 document of a row; each term is prefixed with its owner. */
 export type Document = { name: string; text: string; parts: string };
 
-/** What every term of a person begins with. */
+/** The prefix of every term of a person, so that nobody's rows slow down another's search. */
 export const ownerPrefix = (userId: number): string => `${userId.toString(36)}·`;
 
-/** The document of a row's texts. */
+/** Builds the FTS5 document of a row from its texts. */
 export function documentOf(userId: number, { names, rest }: Texts): Document {
   const mark = ownerPrefix(userId);
   const write = (terms: Iterable<string>) => Array.from(terms, (term) => mark + term).join(" ");
@@ -115,7 +115,7 @@ export function documentOf(userId: number, { names, rest }: Texts): Document {
 
 const pairs = (word: string) => partsOf(word, 2);
 
-// The beginnings stand between the parts of one word and the next, so that no row of parts spans two.
+// Prefixes stand between the n-grams of two words, so that no phrase of n-grams spans both.
 function namePartsOf(word: string): string[] {
   if (isDense(word)) return [word.slice(0, 1), ...pairs(word)];
   return [word.slice(0, 1), word.slice(0, 2), ...partsOf(word, 3)];

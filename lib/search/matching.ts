@@ -7,24 +7,24 @@ import { indexOwnChanges } from "./commands.ts";
 import { ownerPrefix, rowidsPerKind } from "./documents.ts";
 import { isDense, partsOf, queryWords } from "./words.ts";
 
-/** More words than these are not looked at. */
+/** Words of a query that are used; the rest are ignored. */
 const maxWords = 8;
 
 type Where = "names" | "anywhere";
 
-/** What the index is asked for a person's rows that have all the words of a text; null where it has none. */
+/** A prepared full-text query of one person over one kind of thing. */
 export type SearchMatch = {
   kind: KindName;
   words: string[];
-  /** has each word somewhere: an expression of the index */
+  /** FTS5 expression: rows that have every word somewhere */
   any: string;
-  /** has each word in what it is called: these come first */
+  /** rows that have every word in their names: these rank first */
   named: string;
-  /** the others */
+  /** all other matches */
   rest: string;
 };
 
-/** Prepares a search, and brings the index up to what the person wrote before it. */
+/** Prepares a full-text query after bringing the index up to date. Null where the text has no words. */
 export async function searchMatch(
   actor: Actor,
   kind: KindName,
@@ -44,7 +44,7 @@ const expression = (actor: Actor, words: string[], place: Where) =>
     )
     .join(" AND ");
 
-/** A word as a whole, or as the part of a name. Of longer words it may be the beginning where it is the last one: half typed. */
+/** FTS5 expression for one word: whole, or as an n-gram of a name. The last word also matches as a prefix: it may be half typed. */
 function wordExpression(mark: string, word: string, last: boolean, place: Where): string {
   const term = (text: string) => `"${mark}${text}"`;
   const size = Array.from(word).length;
@@ -60,28 +60,28 @@ function wordExpression(mark: string, word: string, last: boolean, place: Where)
   return `(${either.join(" OR ")})`;
 }
 
-/** The first and the last number that rows of a kind may have in the index. */
+/** The range of row ids of a kind in the index. */
 function rowidsOf(kind: KindName): [from: number, to: number] {
   const from = kindOf(kind).search.number * rowidsPerKind;
   return [from, from + rowidsPerKind - 1];
 }
 
-/** The ids of the rows that an expression finds, as a subquery. */
+/** Subquery: the ids of the rows that an expression matches. */
 export function matchingIds({ kind }: SearchMatch, match: string): SQL {
   const [from, to] = rowidsOf(kind);
   return sql`(select rowid - ${from} from search_index where search_index match ${match}
     and rowid between ${from} and ${to})`;
 }
 
-/** Whether a row is found: for where clauses that name its person, whose rows are looked through by their own index. */
+/** Condition: the row matches. For where clauses that also name the owner, so that the owner's index is scanned. */
 export const isMatch = (sought: SearchMatch | null, id: SQLWrapper = sql`id`): SQL =>
   sought ? sql`+${id} in ${matchingIds(sought, sought.any)}` : sql`false`;
 
-/** Whether a row has all the words in its names, to put these first. */
+/** Condition: the row has every word in its names. For ranking. */
 export const isNameMatch = (sought: SearchMatch, id: SQLWrapper = sql`id`): SQL<number> =>
   sql<number>`(${id} in ${matchingIds(sought, sought.named)})`;
 
-/** The person's best rows, those that are called so first and then the latest: their ids. */
+/** The ids of the best matches: those by name first, then the latest. */
 export async function bestMatches(
   actor: Actor,
   sought: SearchMatch,
@@ -92,7 +92,7 @@ export async function bestMatches(
   return [...named, ...(await latestMatches(actor, sought, sought.rest, most - named.length))];
 }
 
-// Read backwards along the index until there are enough: the words' other rows cost nothing.
+// Scans the index backwards and stops at the limit, so that common words stay cheap.
 async function latestMatches(actor: Actor, { kind }: SearchMatch, match: string, most: number) {
   const [from, to] = rowidsOf(kind);
   const rows = await getDb().all<{ id: number }>(sql`select t.id

@@ -5,10 +5,10 @@ import { bestMatches, type SearchMatch, searchMatch } from "./matching.ts";
 import { excerpt, highlight, type TextPart } from "./snippet.ts";
 import { readTexts } from "./texts.ts";
 
-/** A row that was found: what it is called, and a line of what it says where the words are not in its names. */
+/** A search result: highlighted names, and an excerpt where the names alone do not show why it matched. */
 export type SearchResult = { id: number; names: TextPart[][]; excerpt: TextPart[] | null };
 
-/** The actor's best rows of each kind for what was typed: at most so many of each. */
+/** The actor's best matches of each kind, at most `most` of each. */
 export async function searchAll(
   actor: Actor,
   text: string,
@@ -39,7 +39,7 @@ async function findKind(
   });
 }
 
-/** For a page of a list that was searched: a line of each row whose names alone do not show why it is there. */
+/** Excerpts by row id, for rows whose names alone do not show why they matched. */
 export async function excerptsOf(
   sought: SearchMatch | null,
   ids: number[],

@@ -1,4 +1,4 @@
 import { z } from "zod";
 
-/** The search page's address. */
+/** The query parameters of the search page. */
 export const searchFilter = z.object({ q: z.string().trim().max(200).default("").catch("") });

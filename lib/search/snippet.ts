@@ -1,13 +1,13 @@
 import type { Texts } from "./documents.ts";
 import { fold, isDense, wordsIn } from "./words.ts";
 
-/** A piece of a text, and whether it is what was searched for. Pages show it as text, never as markup. */
+/** A part of a text, and whether it matched. Pages show it as text, never as markup. */
 export type TextPart = { text: string; hit: boolean };
 
-// So many characters are shown before the first hit, where a narrow column still shows it, and behind it.
+// Characters of an excerpt before the first hit, so that a narrow column still shows it, and after it.
 const [before, behind] = [10, 110];
 
-/** A text in pieces: those that are searched for, and what lies between. `inside` words count too where it is a name. */
+/** Highlights a text: matched parts and the text between them. With `inside`, parts of words match too, as in names. */
 export function highlight(text: string, words: string[], inside = true): TextPart[] {
   const pieces: TextPart[] = [];
   let done = 0;
@@ -28,7 +28,7 @@ function hitIn(word: string, words: string[], inside: boolean) {
   for (const sought of words) {
     const from = folded.indexOf(sought);
     if (from < 0 || (from > 0 && !inside && !isDense(sought))) continue;
-    // Where folding changed its length, the letters cannot be told apart any more.
+    // Folding changed the length, so positions no longer map to the original letters.
     if (folded.length !== word.length) return { from: 0, to: word.length };
     return { from, to: from + sought.length };
   }
@@ -36,7 +36,7 @@ function hitIn(word: string, words: string[], inside: boolean) {
 }
 
 /**
- * A line of what a row says around the first word that its names do not have; null where they have all.
+ * An excerpt around the first word that the names lack; null where the names have every word.
  */
 export function excerpt({ names, rest }: Texts, words: string[]): TextPart[] | null {
   const called = names.join(" ");

@@ -7,7 +7,7 @@ import { searchedTexts, type Texts, textsOf } from "./documents.ts";
 type Row = Record<string, unknown> & { id: number };
 
 /**
- * The plain texts of rows by their ids, without those in the trash. Whoever calls has made sure whose they are.
+ * The searchable texts of rows by id, without the trash. The caller must have checked the owner.
  */
 export async function readTexts(kind: KindName, ids: number[]): Promise<Map<number, Texts>> {
   if (ids.length === 0) return new Map();

@@ -1,4 +1,4 @@
-// Written without spaces between words: found by any two neighbouring characters.
+// Scripts without spaces between words are indexed as bigrams.
 const dense = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}ー々]`;
 const letter = String.raw`[\p{L}\p{M}\p{N}]`;
 const run = new RegExp(`${dense}+|(?:(?!${dense})${letter})+[+#]*`, "gu");
@@ -7,7 +7,7 @@ const allDense = new RegExp(`^${dense}+$`, "u");
 const longest = 64;
 const alike: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ı: "i" };
 
-/** A text without what people leave out when they search: case and accents. */
+/** Folds case and accents, which people leave out when they search. */
 export function fold(text: string): string {
   const bare = text
     .toLowerCase()
@@ -16,7 +16,7 @@ export function fold(text: string): string {
   return bare.normalize("NFC").replace(/[ßæœøłđı]/g, (letter) => alike[letter] ?? letter);
 }
 
-/** Where the words of a text are, as they stand in it. */
+/** The words of a text with their positions. */
 export function wordsIn(text: string): { at: number; word: string }[] {
   return Array.from(text.matchAll(run), ({ index, 0: word }) => ({ at: index, word }));
 }
@@ -32,7 +32,7 @@ export function wordsOf(text: string): string[] {
   });
 }
 
-/** The words that a search is for: as `wordsOf`, but "C++" is that word alone. */
+/** The words of a query: as `wordsOf`, but "C++" is one word alone. */
 export function queryWords(text: string): string[] {
   return [...new Set(runsOf(text))];
 }
@@ -42,10 +42,10 @@ const runsOf = (text: string) =>
     word.slice(0, longest).replaceAll("+", "＋").replaceAll("#", "＃"),
   );
 
-/** Whether a word is of a script that is written without spaces. */
+/** Whether a word is in a script without spaces, such as Chinese or Japanese. */
 export const isDense = (word: string): boolean => allDense.test(word);
 
-/** A word's parts of `size` characters, each beginning one after the other. */
+/** The n-grams of a word, `size` characters each. */
 export function partsOf(word: string, size: number): string[] {
   const letters = Array.from(word);
   return letters.slice(size - 1).map((_, at) => letters.slice(at, at + size).join(""));

@@ -34,7 +34,7 @@ export async function purge(actor: Actor, name: KindName, id: number): Promise<v
 const deleteFrom = (name: KindName, which: SQL) =>
   sql`delete from ${sql.identifier(name)} where ${which}`;
 
-// Every statement names the trashed row again, so none of them does anything where it is not there.
+// Every statement repeats the condition, so that none does anything where the row is not in the trash.
 async function changeOne(actor: Actor, name: KindName, id: number, statements: SQL[]) {
   const { table } = kindOf(name);
   const row = getDb().select({ id: table.id }).from(table).where(isTrashed(actor, id));

@@ -25,7 +25,7 @@ const one = {
   params: idParam.extend({ kind: z.enum(kindNames) }),
 };
 const missing = { 404: { description: "It is not in your trash" } };
-/** What the trash is sorted by. */
+/** The list's order, as its cursors name it. */
 const order = "-deleted_at";
 
 export const listTrash = operation({

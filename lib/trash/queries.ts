@@ -32,10 +32,10 @@ function trashed(actor: Actor, { name, search, trash }: Kind, which?: SQL): SQL 
     where t.user_id = ${actor.user_id} and t.deleted_at is not null ${which ? sql`and ${which}` : sql``}`;
 }
 
-/** A row's place in the trash: its moment, and a number of its own, made of its id and its kind's number. */
+/** A keyset position in the trash: the time of deletion, and a number made of the row's id and its kind's number. */
 type Position = { value: string | number; id: number };
 
-// More kinds than there will be.
+// An upper bound of kinds.
 const numbersPerRow = 64;
 
 const allOf = (actor: Actor) =>
@@ -76,7 +76,7 @@ export async function pageOfTrash(actor: Actor, filter: TrashFilter, size = 50) 
   return { rows: shown, total: counted?.total ?? 0 };
 }
 
-/** The actor's trash, the last deleted first: all of it, or `limit` rows and one more behind a position in it. */
+/** The actor's trash, the last deleted first: all of it, or `limit` rows and one more after a position. */
 export async function trashBehind(actor: Actor, page: { limit: number; after?: Position } | null) {
   const { after, limit = -2 } = page ?? {};
   const rows = await getDb().all<Found & { position: number }>(sql`
@@ -88,14 +88,14 @@ export async function trashBehind(actor: Actor, page: { limit: number; after?: P
 
 export type TrashRow = Awaited<ReturnType<typeof pageOfTrash>>["rows"][number];
 
-/** The name of a site of the actor's that lies in the trash, or undefined. */
+/** The name of a site in the actor's trash, or undefined. */
 export async function trashedSiteName(actor: Actor, id: number): Promise<string | undefined> {
   const [row] = await getDb().all<{ site_name: string }>(sql`select site_name from job_site
     where id = ${id} and user_id = ${actor.user_id} and deleted_at is not null`);
   return row?.site_name;
 }
 
-/** Whole days until the purge may take it, today included: 30 just after the delete, never below 0. */
+/** Whole days until the purge, today included: 30 just after the deletion, never below 0. */
 function daysLeft(deletedAt: string): number {
   const age = Date.now() - Date.parse(`${deletedAt.slice(0, 23)}Z`);
   return Math.max(0, Math.ceil(keepDays - age / dayMs));

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { kindNames } from "../kinds.ts";
 
-/** What a restore or purge form names. */
+/** The row of a restore or purge form. */
 export const trashItem = z.object({
   kind: z.enum(kindNames),
   id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER),
 });
 
-/** The trash page's address: one site's postings, or everything; a wrong part falls back to its default. */
+/** Query parameters of the trash page: one site's postings, or everything; an invalid one falls back to its default. */
 export const trashFilter = z.object({
   site: z.coerce.number().int().positive().optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
