@@ -1,0 +1,56 @@
+import { createOpportunity } from "../lib/opportunities/commands.ts";
+import { opportunityFields } from "../lib/opportunities/fields.ts";
+import { blankOpportunity } from "../lib/opportunities/schema.ts";
+import { createPosting } from "../lib/postings/commands.ts";
+import { postingFields } from "../lib/postings/fields.ts";
+import type { Fields } from "../lib/records/fields.ts";
+import { createSite } from "../lib/sites/commands.ts";
+import { siteFields } from "../lib/sites/fields.ts";
+import { actorOf } from "./actors.ts";
+import { expect, test } from "./fixtures.ts";
+
+/** A text of its own for each one-line text field. */
+const textsOf = (fields: Fields): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, { wire, max }]) => wire === "text" && max !== undefined)
+      .map(([name], at) => [name, `Word${at}x`]),
+  );
+
+const kinds = [
+  {
+    path: "/postings",
+    fields: postingFields as Fields,
+    create: (actor: ReturnType<typeof actorOf>, texts: object) =>
+      createPosting(actor, { site_name: "Board", ...texts }),
+  },
+  {
+    path: "/sites",
+    fields: siteFields as Fields,
+    create: (actor: ReturnType<typeof actorOf>, texts: object) => createSite(actor, texts),
+  },
+  {
+    path: "/opportunities",
+    fields: opportunityFields as Fields,
+    create: (actor: ReturnType<typeof actorOf>, texts: object) =>
+      createOpportunity(actor, { ...blankOpportunity(), ...texts }),
+  },
+];
+
+for (const { path, fields, create } of kinds) {
+  test(`${path}: the page shows every text field, and the form has every field`, async ({
+    page,
+    person,
+  }) => {
+    const texts = textsOf(fields);
+    const { id } = await create(actorOf(person), texts);
+    await page.goto(`${path}/${id}`);
+    const main = page.getByRole("main");
+    for (const text of Object.values(texts)) await expect(main).toContainText(text);
+    await page.goto(`${path}/${id}/edit`);
+    const shown = Object.entries(fields).filter(([, field]) => "form" in field);
+    for (const [name] of shown) {
+      await expect(main.locator(`[name="${name}"]`).first(), name).toBeAttached();
+    }
+  });
+}
