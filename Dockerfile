@@ -4,7 +4,8 @@ WORKDIR /build
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
-RUN npm run standalone -- /app
+# Files keep their modes in an image, and in a clone made with umask 077 only root could read them.
+RUN npm run standalone -- /app && chmod -R a+rX /app
 
 FROM node:24-bookworm-slim
 ENV HOST=0.0.0.0 PORT=3000 DATABASE_URL=file:/data/foothold.db

@@ -14,8 +14,10 @@ import { readDockerfile } from "./dockerfile.ts";
 import { engineAtHand } from "./engine.ts";
 import { checkImage } from "./image.ts";
 import { checkGuards, doMainJob } from "./job.ts";
-import { buildImage, circumstances, inside, seal } from "./steps.ts";
+import { buildImage, circumstances, inside, seal, shareNode } from "./steps.ts";
 
+// The umask that container engines use: with this shell's, the image's user might not be able to read its files.
+process.umask(0o022);
 const scratch = mkdtempSync(join(tmpdir(), "foothold-container-"));
 chmodSync(scratch, 0o755);
 const children: ChildProcess[] = [];
@@ -31,6 +33,7 @@ if (found) {
   await checkImage(found);
   process.exit(0);
 }
+await shareNode(scratch);
 const image = built
   ? await buildImage(stages.slice(-1), scratch, process.cwd(), await builtHere())
   : await buildImage(stages, scratch, process.cwd());
@@ -69,6 +72,8 @@ async function builtHere(): Promise<Map<string, string>> {
   mkdirSync(build);
   const command = ["scripts/run.mjs", "standalone.ts", join(build, "app")];
   equal((await run("node", command)).code, 0);
+  // As the Dockerfile does after it.
+  equal((await run("chmod", ["-R", "a+rX", build])).code, 0);
   return new Map([["build", build]]);
 }
 

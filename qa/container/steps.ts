@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  copyFileSync,
   cpSync,
   lchownSync,
   mkdirSync,
@@ -7,8 +8,9 @@ import {
   readFileSync,
   statSync,
 } from "node:fs";
-import { basename, join, matchesGlob } from "node:path";
+import { basename, delimiter, join, matchesGlob } from "node:path";
 import { run } from "../../scripts/command.mjs";
+import { Trouble } from "../../scripts/trouble.mjs";
 import { type Stage, type Step, words } from "./dockerfile.ts";
 
 /** An ordinary user of every Linux; where this process is one itself, it stays that. */
@@ -151,6 +153,28 @@ function ignored(context: string): (path: string) => boolean {
     .split("\n")
     .filter((line) => line && !line.startsWith("#"));
   return (path) => patterns.some((pattern) => matchesGlob(path.split("/")[0] ?? "", pattern));
+}
+
+/**
+ * Puts a copy of this Node first in PATH, since the ordinary user may not be able to enter the folder that
+ * holds node_modules (mode 0700, as /root). Throws where it cannot run the copy either.
+ */
+export async function shareNode(folder: string): Promise<void> {
+  if (nobody.uid === undefined) return;
+  const node = join(folder, "node");
+  copyFileSync(process.execPath, node);
+  chmodSync(node, 0o755);
+  process.env.PATH = [folder, process.env.PATH].join(delimiter);
+  const options = { quiet: true, where: { cwd: folder, ...nobody } };
+  const { code, output } = await run(node, ["--version"], options).catch((error: unknown) => ({
+    code: 1,
+    output: String(error),
+  }));
+  if (code === 0) return;
+  throw new Trouble(
+    `The container check runs as an ordinary user (uid ${nobody.uid}), which cannot run ${node}:\n${output.trim()}\n` +
+      "Set TMPDIR to a folder that every user may enter and run programs from, such as /tmp.",
+  );
 }
 
 /** Takes the right to write away, from a folder and all that is in it. */
