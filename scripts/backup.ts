@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { backUp } from "../db/backup.ts";
 import { databasePath, dataFolder } from "../db/location.ts";
 import { explainDatabase } from "../db/trouble.ts";
-import { Trouble } from "./trouble.mjs";
+import { CliError } from "./cli-error.mjs";
 
 const stamp = new Date().toISOString().slice(0, 19).replaceAll(":", "-");
 const folder = process.argv[2] ?? join(dataFolder(), "backups", stamp);
@@ -12,5 +12,5 @@ try {
   const { postings } = await backUp(databasePath(), folder);
   console.log(`${folder} holds everything, ${postings} postings among it. Keep a copy elsewhere.`);
 } catch (error) {
-  throw new Trouble(explainDatabase(error, databasePath()));
+  throw new CliError(explainDatabase(error, databasePath()));
 }

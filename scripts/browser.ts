@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { CliError } from "./cli-error.mjs";
 import { run } from "./command.mjs";
 import { installPackages } from "./packages.ts";
-import { Trouble } from "./trouble.mjs";
 
 const systemPaths = [
   "/usr/bin/chromium",
@@ -18,7 +18,7 @@ export const systemBrowser = () => systemPaths.find((path) => existsSync(path));
 
 /**
  * A Chromium that starts, fetched where there is none: its path, or "" for Playwright's own.
- * Throws Trouble where none can be had.
+ * Throws CliError where none can be had.
  */
 export async function ensureBrowser(): Promise<string> {
   const present = await firstThatStarts([process.env.CHROMIUM_PATH, own, systemBrowser()]);
@@ -29,7 +29,7 @@ export async function ensureBrowser(): Promise<string> {
   await installPackages("chromium", "fonts-liberation");
   const installed = await firstThatStarts([systemBrowser()]);
   if (installed !== undefined) return installed;
-  throw new Trouble(
+  throw new CliError(
     "No browser for the tests: neither Playwright's own (npx playwright install --with-deps chromium) " +
       "nor Debian's (apt-get install chromium) could be had. Install one, or name one in CHROMIUM_PATH.",
   );

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { assemble } from "./assemble.ts";
+import { CliError, explainFailure } from "./cli-error.mjs";
 import { run } from "./command.mjs";
 import { precompress } from "./precompress.ts";
 import { shareChunks } from "./share-chunks.ts";
-import { explain, Trouble } from "./trouble.mjs";
 
 const stamp = ".next/foothold-build";
 
@@ -16,7 +16,7 @@ const inputs = [
   "{package-lock,tsconfig}.json",
 ];
 
-/** Builds for production where the build is older than what it is made of. Throws Trouble where it fails. */
+/** Builds for production where the build is older than what it is made of. Throws CliError where it fails. */
 export async function build(): Promise<void> {
   const wanted = fingerprint();
   if (existsSync(".next/BUILD_ID") && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) {
@@ -27,9 +27,9 @@ export async function build(): Promise<void> {
   const env = { ...process.env, NODE_ENV: "production" as const };
   const { code, output } = await run("next", ["build"], { quiet: true, env });
   if (code !== 0) {
-    const cause = explain(output);
+    const cause = explainFailure(output);
     if (!cause) console.error(output.trim());
-    throw new Trouble(cause ?? "The build failed; its words are above.");
+    throw new CliError(cause ?? "The build failed; its words are above.");
   }
   await precompress(join(".next", "static"), join(".next", "brotli"));
   for (const made of [".next", join(".next", "standalone", ".next")])

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { CliError } from "./cli-error.mjs";
 import { run } from "./command.mjs";
 import { freePort } from "./mail-server.ts";
 import { installPackages } from "./packages.ts";
-import { Trouble } from "./trouble.mjs";
 
 export type Caddy = {
   url: string;
@@ -53,7 +53,7 @@ async function ensureCaddy(): Promise<void> {
   if (await hasCaddy()) return;
   console.error("Fetching Caddy for the tests.");
   await installPackages("caddy");
-  if (!(await hasCaddy())) throw new Trouble("No Caddy for the tests: apt-get install caddy");
+  if (!(await hasCaddy())) throw new CliError("No Caddy for the tests: apt-get install caddy");
 }
 
 /** Whether this machine has a Caddy. Its package starts a server at once, so only CI installs it unasked. */

@@ -1,8 +1,8 @@
 // Runs before anything is installed, on any Node ≥ 20: plain JavaScript, no packages.
 import { existsSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import { basename, join } from "node:path";
+import { CliError, explainFailure } from "./cli-error.mjs";
 import { run } from "./command.mjs";
-import { explain, Trouble } from "./trouble.mjs";
 
 const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
 const everything = ["--include=dev", "--include=optional"];
@@ -16,7 +16,7 @@ const patience = [
 
 /**
  * Installs the locked packages where node_modules does not hold them yet.
- * Throws Trouble where npm is missing or cannot do it.
+ * Throws CliError where npm is missing or cannot do it.
  */
 export async function install() {
   if (isInstalled()) return;
@@ -24,9 +24,9 @@ export async function install() {
   console.error("Installing the locked packages. This takes a minute or two, once.");
   const { code, output } = await npm(["ci", ...flags, ...everything, ...patience]);
   if (code === 0) return needWhole();
-  const cause = explain(output);
+  const cause = explainFailure(output);
   if (!cause) console.error(output.trim());
-  throw new Trouble(cause ?? "npm ci could not install the packages; its words are above.");
+  throw new CliError(cause ?? "npm ci could not install the packages; its words are above.");
 }
 
 // Said first, since npm on a full disk works for minutes and then reports success.
@@ -34,7 +34,7 @@ function needSpace() {
   const { bavail, bsize } = statfsSync(".");
   const free = Math.floor((bavail * bsize) / 2 ** 20);
   if (free >= megabytesNeeded) return;
-  throw new Trouble(
+  throw new CliError(
     `The disk is too full: ${free} MB are free, and ${megabytesNeeded} MB are needed. Make room and run it again.`,
   );
 }
@@ -48,7 +48,7 @@ async function needWhole() {
   const { code } = await run(runtime, ["--version"], { quiet: true }).catch(foreign);
   if (code === 0) return;
   rmSync(hiddenLock, { force: true });
-  throw new Trouble("The packages did not arrive whole. Check the connection and run it again.");
+  throw new CliError("The packages did not arrive whole. Check the connection and run it again.");
 }
 
 /** Where the runtime that the lock pins for this kind of machine is, if the lock has one. */
@@ -93,6 +93,6 @@ async function npm(args) {
     if (basename(cli) === "npm-cli.js") return await run(node, [cli, ...args], { quiet: true });
     return await run("npm", args, { quiet: true });
   } catch {
-    throw new Trouble("npm is missing. Install Node with npm (nodejs.org) and run it again.");
+    throw new CliError("npm is missing. Install Node with npm (nodejs.org) and run it again.");
   }
 }

@@ -1,14 +1,14 @@
 import { createServer, type RequestListener, type Server } from "node:http";
-import { Trouble } from "./trouble.mjs";
+import { CliError } from "./cli-error.mjs";
 
 type Settings = { host: string; port: number; address: string };
 
-/** Where to listen and what people type to get there, from the environment. Throws Trouble on a wrong PORT. */
+/** Where to listen and what people type to get there, from the environment. Throws CliError on a wrong PORT. */
 export function settings(): Settings {
   const { HOST, PORT, PUBLIC_URL } = process.env;
   const port = Number(PORT || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new Trouble(`PORT must be a number from 1 to 65535, and is "${PORT}".`);
+    throw new CliError(`PORT must be a number from 1 to 65535, and is "${PORT}".`);
   }
   return { host: HOST || "127.0.0.1", port, address: PUBLIC_URL || `http://localhost:${port}` };
 }
@@ -20,7 +20,7 @@ const patience = {
   connectionsCheckingInterval: 5_000,
 };
 
-/** A server that listens. Throws Trouble where the port or the host cannot be had. */
+/** A server that listens. Throws CliError where the port or the host cannot be had. */
 export async function listen(
   host: string,
   port: number,
@@ -28,7 +28,7 @@ export async function listen(
 ): Promise<Server> {
   const server = handle ? createServer(patience, handle) : createServer();
   await new Promise<void>((resolve, reject) => {
-    server.once("error", (error) => reject(new Trouble(refusal(error, host, port))));
+    server.once("error", (error) => reject(new CliError(refusal(error, host, port))));
     server.listen(port, host, resolve);
   });
   return server;

@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { CliError } from "./cli-error.mjs";
 import { run } from "./command.mjs";
 import { installPackages } from "./packages.ts";
-import { Trouble } from "./trouble.mjs";
 
 /** A mail as it arrived. */
 export type Arrived = { to: string; from: string; subject: string; text: string; raw: string };
@@ -19,7 +19,7 @@ export type MailServer = {
 // Debian's own Python, where its packages are; a newer one may come first in the path.
 const pythons = ["/usr/bin/python3", "python3"];
 
-/** A Python with aiosmtpd, a real mail server, fetched where there is none. Throws Trouble where it cannot be had. */
+/** A Python with aiosmtpd, a real mail server, fetched where there is none. Throws CliError where it cannot be had. */
 export async function ensureMailServer(): Promise<string> {
   const present = await firstThatRuns();
   if (present) return present;
@@ -27,7 +27,7 @@ export async function ensureMailServer(): Promise<string> {
   await installPackages("python3-aiosmtpd", "openssl");
   const installed = await firstThatRuns();
   if (installed) return installed;
-  throw new Trouble("No mail server for the tests. Install one: apt-get install python3-aiosmtpd");
+  throw new CliError("No mail server for the tests. Install one: apt-get install python3-aiosmtpd");
 }
 
 async function firstThatRuns(): Promise<string | undefined> {
@@ -59,7 +59,7 @@ export async function startMailServer(
   let said = "";
   child.stderr.on("data", (chunk) => (said += chunk));
   await reached(port, () => {
-    if (child.exitCode !== null) throw new Trouble(`The mail server ended: ${said}`);
+    if (child.exitCode !== null) throw new CliError(`The mail server ended: ${said}`);
   });
   return {
     url: `${tls === "smtps" ? "smtps" : "smtp"}://127.0.0.1:${port}`,
@@ -78,7 +78,7 @@ async function selfSigned(folder: string): Promise<[certificate: string, key: st
   const { code } = await run("openssl", [...make, "-out", certificate, "-keyout", key], {
     quiet: true,
   });
-  if (code !== 0) throw new Trouble("openssl made no certificate for the tests.");
+  if (code !== 0) throw new CliError("openssl made no certificate for the tests.");
   return [certificate, key];
 }
 
@@ -107,7 +107,7 @@ async function reached(port: number, check: () => void): Promise<void> {
     if (open) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Trouble("The mail server does not answer.");
+  throw new CliError("The mail server does not answer.");
 }
 
 // The names in a Maildir begin with the second and the count of deliveries.

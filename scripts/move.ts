@@ -2,11 +2,11 @@
 import { databasePlace, type Place, placeName } from "../db/location.ts";
 import { moveDatabase } from "../db/move/move.ts";
 import { explainDatabase } from "../db/trouble.ts";
-import { Trouble } from "./trouble.mjs";
+import { CliError } from "./cli-error.mjs";
 
 const [from = "", to = "", ...more] = process.argv.slice(2);
 if (!from || !to || more.length > 0) {
-  throw new Trouble(
+  throw new CliError(
     "From where to where? npm run move -- file:./data/foothold.db libsql://NAME.turso.io (the token in DATABASE_AUTH_TOKEN)",
   );
 }
@@ -30,13 +30,13 @@ try {
     "Its AUTH_SECRET must stay the same (what data/secret holds, where none was set): passwords are sealed with it.",
   );
 } catch (error) {
-  throw new Trouble(explainDatabase(error, "One of the two databases"));
+  throw new CliError(explainDatabase(error, "One of the two databases"));
 }
 
 function placeOf(url: string): Place {
   try {
     return databasePlace(url);
   } catch (error) {
-    throw new Trouble(String(error instanceof Error ? error.message : error));
+    throw new CliError(String(error instanceof Error ? error.message : error));
   }
 }

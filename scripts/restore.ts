@@ -2,10 +2,10 @@
 import { restore } from "../db/backup.ts";
 import { databasePath } from "../db/location.ts";
 import { explainDatabase } from "../db/trouble.ts";
-import { Trouble } from "./trouble.mjs";
+import { CliError } from "./cli-error.mjs";
 
 const [folder] = process.argv.slice(2);
-if (!folder) throw new Trouble("Which backup? Give its folder: npm run restore -- FOLDER");
+if (!folder) throw new CliError("Which backup? Give its folder: npm run restore -- FOLDER");
 
 try {
   const { postings, aside } = restore(databasePath(), folder, new Date());
@@ -13,5 +13,5 @@ try {
     `Restored, with ${postings} postings.${aside ? ` What was there is in ${aside}.` : ""}`,
   );
 } catch (error) {
-  throw new Trouble(explainDatabase(error, folder));
+  throw new CliError(explainDatabase(error, folder));
 }

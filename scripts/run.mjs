@@ -3,9 +3,9 @@
 import { existsSync, realpathSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { CliError } from "./cli-error.mjs";
 import { run } from "./command.mjs";
 import { install, pinnedRuntime } from "./install.mjs";
-import { Trouble } from "./trouble.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const [script = "start.ts", ...args] = process.argv.slice(2);
@@ -16,7 +16,7 @@ try {
   await install();
   if (!(await ranOnPinned())) await runHere();
 } catch (error) {
-  if (!(error instanceof Trouble)) throw error;
+  if (!(error instanceof CliError)) throw error;
   console.error(error.message);
   process.exit(1);
 }
@@ -26,7 +26,7 @@ function needNode(major, minor) {
   const [a = 0, b = 0] = process.versions.node.split(".").map(Number);
   if (a > major || (a === major && b >= minor)) return;
   const wanted = minor ? `${major}.${minor}` : major;
-  throw new Trouble(`Node ${wanted} or newer is needed, and this is ${process.versions.node}.`);
+  throw new CliError(`Node ${wanted} or newer is needed, and this is ${process.versions.node}.`);
 }
 
 /** False where this process is on the pinned runtime already, or this machine cannot run it. */

@@ -3,14 +3,14 @@ import { cpSync, existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { assemble } from "./assemble.ts";
 import { build } from "./build.ts";
-import { Trouble } from "./trouble.mjs";
+import { CliError } from "./cli-error.mjs";
 
 const made = join(".next", "standalone");
 const target = resolve(process.argv[2] ?? made);
 
 await build();
 if (target !== resolve(made)) {
-  if (existsSync(target)) throw new Trouble(`${target} exists already. Name another folder.`);
+  if (existsSync(target)) throw new CliError(`${target} exists already. Name another folder.`);
   // Links stay as they are: some of them point at packages within the folder.
   cpSync(made, target, { recursive: true, verbatimSymlinks: true });
 }

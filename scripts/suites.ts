@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBrowser } from "./browser.ts";
 import { build } from "./build.ts";
+import { CliError } from "./cli-error.mjs";
 import { run } from "./command.mjs";
 import { ensureMailServer } from "./mail-server.ts";
-import { Trouble } from "./trouble.mjs";
 
 export type Count = { passed: number; failed: number; skipped: number };
 
@@ -72,7 +72,7 @@ async function playwright(
   files: readonly string[],
   more: Record<string, string> = {},
 ): Promise<Count> {
-  if (!built) throw new Trouble("Not run, since there is no build to run it on.");
+  if (!built) throw new CliError("Not run, since there is no build to run it on.");
   const path = join(scratch, `${name}.json`);
   const env = {
     ...process.env,
@@ -95,7 +95,7 @@ async function playwright(
 
 // The Dockerfile's last stage on the build that is there; `npm run test:container` carries all of it out.
 async function standalone(): Promise<Count> {
-  if (!built) throw new Trouble("Not run, since there is no build to run it on.");
+  if (!built) throw new CliError("Not run, since there is no build to run it on.");
   return one(
     (await run("node", ["scripts/run.mjs", "../qa/container/run.ts", "--built"])).code === 0,
   );
@@ -103,7 +103,7 @@ async function standalone(): Promise<Count> {
 
 // Several processes, stops under load, logs and figures, sizes: on the build that is there.
 async function serving(scratch: string): Promise<Count> {
-  if (!built) throw new Trouble("Not run, since there is no build to run it on.");
+  if (!built) throw new CliError("Not run, since there is no build to run it on.");
   const path = join(scratch, "serving.json");
   const { code } = await run("node", ["scripts/run.mjs", "../qa/serving/run.ts", "", path]);
   return counted(code, readJson(path) as Count | undefined);

@@ -1,5 +1,5 @@
 import { flushCompileCache } from "node:module";
-import { Trouble } from "../scripts/trouble.mjs";
+import { CliError } from "../scripts/cli-error.mjs";
 import { becomeSmall } from "./memory.ts";
 
 becomeSmall();
@@ -10,7 +10,7 @@ try {
   // Else the next start takes the types away again where this one is killed, with 13 MB of compiler.
   flushCompileCache();
 } catch (error) {
-  if (!(error instanceof Trouble)) throw error;
+  if (!(error instanceof CliError)) throw error;
   console.error(error.message);
   process.exit(1);
 }

@@ -7,8 +7,8 @@ import next from "next";
 import { databasePlace, type Place, placeName } from "../db/location.ts";
 import { log } from "../lib/runtime/log.ts";
 import { finish } from "../lib/runtime/shutdown.ts";
+import { CliError, explainFailure } from "../scripts/cli-error.mjs";
 import { listen, settings } from "../scripts/listen.ts";
-import { explain, Trouble } from "../scripts/trouble.mjs";
 import { logConsole, observed } from "./access-log.ts";
 import { api } from "./api.ts";
 import { compressed } from "./compress.ts";
@@ -18,7 +18,7 @@ import { guarded } from "./request-checks.ts";
 import { routesOf } from "./routes.ts";
 import { precompressed } from "./static-files.ts";
 
-/** Serves the build in the working directory until a signal ends it. Throws Trouble where it cannot. */
+/** Serves the build in the working directory until a signal ends it. Throws CliError where it cannot. */
 export async function serve(): Promise<void> {
   const { host, port, address } = settings();
   const place = placeOfData();
@@ -91,6 +91,6 @@ function placeOfData(): Place {
     return databasePlace();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new Trouble(explain(message) ?? message);
+    throw new CliError(explainFailure(message) ?? message);
   }
 }

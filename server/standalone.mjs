@@ -3,7 +3,7 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { Trouble } from "../scripts/trouble.mjs";
+import { CliError } from "../scripts/cli-error.mjs";
 
 const root = join(import.meta.dirname, "..");
 const commands = ["backup", "restore", "health"];
@@ -12,10 +12,10 @@ const [command, ...args] = process.argv.slice(2);
 try {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < 22 || (major === 22 && minor < 18)) {
-    throw new Trouble(`Node 22.18 or newer is needed, and this is ${process.versions.node}.`);
+    throw new CliError(`Node 22.18 or newer is needed, and this is ${process.versions.node}.`);
   }
   if (command && !commands.includes(command)) {
-    throw new Trouble(
+    throw new CliError(
       `There is no "${command}". node server.js serves; it knows ${commands.join(", ")}.`,
     );
   }
@@ -29,7 +29,7 @@ try {
   process.argv.splice(2, args.length + 1, ...args);
   await import(pathToFileURL(join(root, script)).href);
 } catch (error) {
-  if (!(error instanceof Trouble)) throw error;
+  if (!(error instanceof CliError)) throw error;
   console.error(error.message);
   process.exit(1);
 }

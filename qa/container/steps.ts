@@ -9,8 +9,8 @@ import {
   statSync,
 } from "node:fs";
 import { basename, delimiter, join, matchesGlob } from "node:path";
+import { CliError } from "../../scripts/cli-error.mjs";
 import { run } from "../../scripts/command.mjs";
-import { Trouble } from "../../scripts/trouble.mjs";
 import { type Stage, type Step, words } from "./dockerfile.ts";
 
 /** An ordinary user of every Linux; where this process is one itself, it stays that. */
@@ -171,7 +171,7 @@ export async function shareNode(folder: string): Promise<void> {
     output: String(error),
   }));
   if (code === 0) return;
-  throw new Trouble(
+  throw new CliError(
     `The container check runs as an ordinary user (uid ${nobody.uid}), which cannot run ${node}:\n${output.trim()}\n` +
       "Set TMPDIR to a folder that every user may enter and run programs from, such as /tmp.",
   );

@@ -1,7 +1,7 @@
 // npm run faults -- NAME [--option value]: breaks something under a running Foothold and looks what is left.
 import { readdirSync } from "node:fs";
 import { build } from "../../scripts/build.ts";
-import { Trouble } from "../../scripts/trouble.mjs";
+import { CliError } from "../../scripts/cli-error.mjs";
 import type { Fault } from "./fault.ts";
 import { tidy } from "./server.ts";
 
@@ -12,7 +12,7 @@ const [name = "", ...given] = process.argv.slice(2);
 const asked = name === "all" ? names : [name];
 
 if (!asked.every((one) => names.includes(one))) {
-  throw new Trouble(
+  throw new CliError(
     `npm run faults -- NAME, where NAME is one of: ${names.join(", ")}, or all.\nOptions shorten a run, such as --seconds 30, --rounds 10, --clients 50, --connections 500.`,
   );
 }
@@ -45,7 +45,7 @@ function options(words: string[]): Record<string, number> {
   for (let at = 0; at < words.length; at += 2) {
     const value = Number(words[at + 1]);
     const key = words[at]?.replace(/^--/, "") ?? "";
-    if (!(value > 0)) throw new Trouble(`--${key} takes a number.`);
+    if (!(value > 0)) throw new CliError(`--${key} takes a number.`);
     pairs[key] = value;
   }
   return pairs;

@@ -3,8 +3,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { CliError } from "../../scripts/cli-error.mjs";
 import { run } from "../../scripts/command.mjs";
-import { Trouble } from "../../scripts/trouble.mjs";
 import { type Protection, protections } from "./list.ts";
 
 const copy = mkdtempSync(join(tmpdir(), "foothold-protections-"));
@@ -20,7 +20,7 @@ const sources = chosen.map((protection) => [protection, taken(protection)] as co
 
 let wrong = 0;
 const whole = await outcome([...new Set(chosen.map(({ test }) => test))], "");
-if (whole.failed > 0) throw new Trouble(`${whole.failed} tests fail with every protection in.`);
+if (whole.failed > 0) throw new CliError(`${whole.failed} tests fail with every protection in.`);
 console.log(`${whole.passed} tests pass with every protection in. Without:\n`);
 
 for (const [{ what, file, test, named }, without] of sources) {
@@ -42,7 +42,7 @@ function taken({ what, file, line, without }: Protection): string {
   const source = readFileSync(join(copy, file), "utf8");
   const parts = source.split(line);
   if (parts.length === 2) return parts.join(without);
-  throw new Trouble(
+  throw new CliError(
     `"${what}": ${file} holds its line ${parts.length - 1} times, not once. Bring qa/protections/list.ts up to date:\n  ${line}`,
   );
 }
@@ -61,7 +61,7 @@ async function outcome(
     readFileSync(report, "utf8"),
   );
   if (numTotalTests === 0 || (numPassedTests + numFailedTests === 0 && success)) {
-    throw new Trouble(`No test of ${tests.join(", ")} is named "${named}".`);
+    throw new CliError(`No test of ${tests.join(", ")} is named "${named}".`);
   }
   // A file that does not even load counts as one that fails.
   return { passed: numPassedTests, failed: success ? 0 : Math.max(1, numFailedTests) };

@@ -1,5 +1,5 @@
-/** Something a person can put right: shown as its message alone, without a stack. */
-export class Trouble extends Error {}
+/** An error that the person at the console can fix: printed as its message alone, without a stack trace. */
+export class CliError extends Error {}
 
 /** @type {[RegExp, string][]} */
 const causes = [
@@ -19,9 +19,9 @@ const causes = [
 ];
 
 /**
- * The cause that a failed command's output gives away, in one line; undefined where it gives none.
+ * A one-line explanation of a failed command, recognised by its output; undefined for an unknown failure.
  * @param {string} output
  */
-export function explain(output) {
+export function explainFailure(output) {
   return causes.find(([pattern]) => pattern.test(output))?.[1];
 }
