@@ -29,7 +29,7 @@ const project = (
 export default defineConfig({
   resolve: {
     alias: [
-      { find: "server-only", replacement: here("scripts/empty.ts") },
+      { find: "server-only", replacement: here("node_modules/server-only/empty.js") },
       { find: /^@\//, replacement: here("./") },
     ],
   },
