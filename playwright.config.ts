@@ -1,17 +1,17 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { systemBrowser } from "./scripts/browser.ts";
 import "./scripts/hooks.mjs";
+import { freePort } from "./scripts/free-port.ts";
 
 // This file is read again by each worker, which inherits what the first reading put in the environment.
 if (!process.env.E2E_PORT) {
   const scratch = mkdtempSync(join(tmpdir(), "foothold-e2e-"));
   process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
   Object.assign(process.env, {
-    E2E_PORT: await freePort(),
+    E2E_PORT: String(await freePort()),
     // Or a libSQL server's address, with its DATABASE_AUTH_TOKEN.
     DATABASE_URL: process.env.TEST_DATABASE || `file:${join(scratch, "foothold.db")}`,
     AUTH_SECRET: "a secret that only the browser tests use",
@@ -56,17 +56,3 @@ export default defineConfig({
     gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
   },
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().on("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === "object" && address
-          ? resolve(address.port)
-          : reject(new Error("no port")),
-      );
-    });
-  });
-}

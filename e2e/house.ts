@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Arrived, freePort, startMailServer } from "../scripts/mail-server.ts";
+import { freePort } from "../scripts/free-port.ts";
+import { type Arrived, startMailServer } from "../scripts/mail-server.ts";
 
 export type House = {
   url: string;

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { derivedKey } from "../lib/env.ts";
+import { freePort } from "../scripts/free-port.ts";
 import { expect, test } from "./fixtures.ts";
 
 test.use({ signedIn: false });
@@ -126,13 +126,4 @@ async function liveThrough(base: string, word: (name: string) => string): Promis
     headers: { cookie: `next-auth.session-token=${broken}` },
   });
   return [password, wrong, site_password, broken, query, access, refresh, token];
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

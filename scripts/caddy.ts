@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CliError } from "./cli-error.mjs";
 import { run } from "./command.mjs";
-import { freePort } from "./mail-server.ts";
+import { freePort } from "./free-port.ts";
 import { installPackages } from "./packages.ts";
 
 export type Caddy = {

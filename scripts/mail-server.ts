@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { CliError } from "./cli-error.mjs";
 import { run } from "./command.mjs";
+import { freePort } from "./free-port.ts";
 import { installPackages } from "./packages.ts";
 
 /** A mail as it arrived. */
@@ -80,17 +80,6 @@ async function selfSigned(folder: string): Promise<[certificate: string, key: st
   });
   if (code !== 0) throw new CliError("openssl made no certificate for the tests.");
   return [certificate, key];
-}
-
-/** A port of this machine that is free now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().on("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 /** Waits until something listens at the port, at most ten seconds. */

@@ -9,7 +9,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../scripts/command.mjs";
-import { listen } from "../../scripts/listen.ts";
+import { freePort } from "../../scripts/free-port.ts";
 import { readDockerfile } from "./dockerfile.ts";
 import { engineAtHand } from "./engine.ts";
 import { checkImage } from "./image.ts";
@@ -100,11 +100,4 @@ async function expectEnd([file = "", ...rest]: string[], code: number, says: Reg
   const done = await run(file, rest, { quiet: true, env: { ...env, ...more }, where });
   equal(done.code, code, done.output);
   match(done.output.trim(), says);
-}
-
-async function freePort(): Promise<number> {
-  const probe = await listen("127.0.0.1", 0);
-  const place = probe.address();
-  probe.close();
-  return typeof place === "object" && place ? place.port : 0;
 }

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { listen } from "../../scripts/listen.ts";
+import { freePort } from "../../scripts/free-port.ts";
 
 const running = new Set<ChildProcess>();
 const folders: string[] = [];
@@ -75,11 +75,4 @@ export async function startServer(
       return code;
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = await listen("127.0.0.1", 0);
-  const place = probe.address();
-  probe.close();
-  return typeof place === "object" && place ? place.port : 0;
 }
