@@ -1,32 +1,31 @@
-/** One instruction of a Dockerfile: its name and what follows it. */
-export type Step = { name: string; rest: string };
+/** One instruction of a Dockerfile: its name and its arguments as they are written. */
+export type Instruction = { name: string; args: string };
 
-/** What stands between one FROM and the next. */
-export type Stage = { image: string; name: string; steps: Step[] };
+/** A build stage: the base image, its name after AS, and the instructions up to the next FROM. */
+export type Stage = { image: string; name: string; instructions: Instruction[] };
 
-/** Reads a Dockerfile into its stages. Throws where it starts with anything but FROM. */
-export function readDockerfile(text: string): Stage[] {
+/** Parses a Dockerfile into its build stages. Throws if an instruction comes before the first FROM. */
+export function parseDockerfile(text: string): Stage[] {
   const stages: Stage[] = [];
   const lines = text.replaceAll(/\\\n/g, " ").split("\n");
   for (const line of lines.map((each) => each.trim())) {
     if (line === "" || line.startsWith("#")) continue;
-    const [, name = "", rest = ""] = /^(\w+)\s+(.*)$/.exec(line) ?? [];
+    const [, name = "", args = ""] = /^(\w+)\s+(.*)$/.exec(line) ?? [];
     if (name === "FROM") {
-      const [image = "", , alias = ""] = rest.split(/\s+/);
-      stages.push({ image, name: alias, steps: [] });
+      const [image = "", , alias = ""] = args.split(/\s+/);
+      stages.push({ image, name: alias, instructions: [] });
     } else {
       const stage = stages.at(-1);
       if (!stage) throw new Error(`"${line}" comes before FROM.`);
-      stage.steps.push({ name, rest });
+      stage.instructions.push({ name, args });
     }
   }
   return stages;
 }
 
-/** The words of a command in its JSON form. Throws on the shell's form, which would swallow signals. */
-export function words(rest: string): string[] {
-  const json = rest.slice(rest.indexOf("["));
-  const read: unknown = JSON.parse(json);
-  if (!Array.isArray(read)) throw new Error(`${rest} is no list of words.`);
-  return read.map(String);
+/** Parses a command in exec form (a JSON array). Throws on the shell form, which would swallow signals. */
+export function parseExecForm(args: string): string[] {
+  const command: unknown = JSON.parse(args.slice(args.indexOf("[")));
+  if (!Array.isArray(command)) throw new Error(`${args} is not a JSON array.`);
+  return command.map(String);
 }

@@ -1,68 +1,67 @@
 import { spawnSync } from "node:child_process";
 import { run } from "../../scripts/command.mjs";
-import { makeBase } from "./base.ts";
+import { makeBaseImage } from "./base-image.ts";
 
-/** Runs a command of a container engine and gives what it printed. Throws where it ends badly. */
+/** Runs a command of a container engine and resolves to its output. Throws if it fails. */
 export type Engine = (...args: string[]) => Promise<string>;
 
-/** What ends with this process, however that ends: `["rm", "--force", NAME]` and the like, the latest first. */
-export type Undo = (...args: string[]) => void;
+/** Registers an engine command to run when this process exits, last registered first. */
+export type CleanUp = (...args: string[]) => void;
 
-/** An engine that was found, and the program that it is. */
-export type Found = { program: string; engine: Engine; undo: Undo };
+/** A container engine that works on this machine: docker or podman. */
+export type ContainerEngine = { program: string; engine: Engine; cleanUp: CleanUp };
 
 const quiet = true;
-// Podman's own format has no health checks; Docker does not know the variable.
+// Podman's own image format has no health checks; Docker ignores the variable.
 const env = { ...process.env, BUILDAH_FORMAT: "docker" };
 
 /**
- * The container engine that answers here and has the image that the Dockerfile begins with: its own, one that it
- * can fetch, or one made from Debian's packages. Undefined where there is none, with a word why.
+ * Finds a container engine that runs containers and has the Dockerfile's base image: already there, pulled, or
+ * made from Debian's packages. Undefined if there is none; prints why.
  */
-export async function engineAtHand(image: string): Promise<Found | undefined> {
-  const said = process.argv.find((word) => word.startsWith("--engine="))?.slice("--engine=".length);
-  for (const program of said ? [said] : ["docker", "podman"]) {
-    if (!(await works(program, ["info"]))) continue;
-    const engine = engineOf(program);
-    const undo: Undo = (...args) =>
+export async function findEngine(baseImage: string): Promise<ContainerEngine | undefined> {
+  const option = process.argv.find((arg) => arg.startsWith("--engine="))?.slice("--engine=".length);
+  for (const program of option ? [option] : ["docker", "podman"]) {
+    if (!(await succeeds(program, ["info"]))) continue;
+    const cleanUp: CleanUp = (...args) =>
       process.prependListener("exit", () => spawnSync(program, args, { stdio: "ignore" }));
-    if (!(await hasBase(program, image, undo))) continue;
-    const tried = await run(program, ["run", "--rm", "--network=none", image, "true"], { quiet });
-    if (tried.code === 0) return { program, engine, undo };
+    if (!(await hasBaseImage(program, baseImage, cleanUp))) continue;
+    const trial = await run(program, ["run", "--rm", "--network=none", baseImage, "true"], {
+      quiet,
+    });
+    if (trial.code === 0) return { program, engine: engineOf(program), cleanUp };
     console.log(
-      `${program} is here, but runs no container: ${tried.output.trim().split("\n").at(-1)}`,
+      `${program} is installed, but runs no container: ${trial.output.trim().split("\n").at(-1)}`,
     );
   }
-  console.log(
-    "No container engine is at hand: the Dockerfile's steps are carried out without one.",
-  );
+  console.log("No container engine works here: the Dockerfile is carried out without one.");
   return undefined;
 }
 
-async function hasBase(program: string, image: string, undo: Undo): Promise<boolean> {
-  if (await works(program, ["image", "inspect", image])) return true;
-  console.log(`Fetching ${image}.`);
-  if (await works(program, ["pull", image])) return true;
-  if (await makeBase(program, image)) {
-    undo("image", "rm", "--force", image);
+async function hasBaseImage(program: string, image: string, cleanUp: CleanUp): Promise<boolean> {
+  if (await succeeds(program, ["image", "inspect", image])) return true;
+  console.log(`Pulling ${image}.`);
+  if (await succeeds(program, ["pull", image])) return true;
+  if (await makeBaseImage(program, image)) {
+    cleanUp("image", "rm", "--force", image);
     return true;
   }
   console.log(
-    `${program} is here, but ${image} can neither be fetched nor made (mmdebstrap, as root).`,
+    `${program} is installed, but ${image} can neither be pulled nor made (mmdebstrap, as root).`,
   );
   return false;
 }
 
-/** Whether a program is here and this ends well. */
-export async function works(program: string, args: string[]): Promise<boolean> {
-  const done = await run(program, args, { quiet }).catch(() => undefined);
-  return done?.code === 0;
+/** Whether the program is installed and the command exits with 0. */
+export async function succeeds(program: string, args: string[]): Promise<boolean> {
+  const result = await run(program, args, { quiet }).catch(() => undefined);
+  return result?.code === 0;
 }
 
-/** The engine whose program has this name, and which begins each command with these words. */
-export function engineOf(program: string, ...first: string[]): Engine {
+/** An engine that runs this program, with these arguments before those of each command. */
+export function engineOf(program: string, ...firstArgs: string[]): Engine {
   return async (...args) => {
-    const { code, output } = await run(program, [...first, ...args], { quiet, env });
+    const { code, output } = await run(program, [...firstArgs, ...args], { quiet, env });
     if (code !== 0) throw new Error(`${program} ${args.join(" ")}\n${output}\nended with ${code}`);
     return output.trim();
   };

@@ -3,13 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { type Engine, engineOf, type Found, type Undo, works } from "./engine.ts";
-import { checkGuards, doMainJob } from "./job.ts";
+import { type CleanUp, type ContainerEngine, type Engine, engineOf, succeeds } from "./engine.ts";
+import { checkRequestGuards, runSmokeTest } from "./smoke-test.ts";
 
-const name = `foothold-test-${process.pid}`;
+const image = `foothold-test-${process.pid}`;
 
-// As compose.yaml has it.
-const hardened = [
+// The same as in compose.yaml.
+const hardening = [
   "--read-only",
   "--tmpfs=/tmp",
   "--cap-drop=ALL",
@@ -17,55 +17,55 @@ const hardened = [
 ];
 
 /**
- * Builds the Dockerfile with an engine, starts the image offline and hardened, has its health check run, and does
- * the main job with it; then the same through compose.yaml, where that is at hand. Throws what did not hold.
+ * Builds the Dockerfile, starts the image offline and hardened, waits for its health check and runs the smoke
+ * test; then the same with compose.yaml if Compose is installed. Throws the assertion that failed.
  */
-export async function checkImage({ program, engine, undo }: Found): Promise<void> {
+export async function checkImage({ program, engine, cleanUp }: ContainerEngine): Promise<void> {
   console.log("Building the image, which takes some minutes.");
-  undo("image", "rm", "--force", name);
-  await engine("build", "--network=host", "--tag", name, ".");
-  undo("volume", "rm", "--force", name);
-  await checkOffline(engine, undo);
-  await checkServing(engine, undo);
-  console.log("The image serves the main job, offline and with nothing but its volume writable.");
-  const compose = program === "docker" && (await composeAtHand());
+  cleanUp("image", "rm", "--force", image);
+  await engine("build", "--network=host", "--tag", image, ".");
+  cleanUp("volume", "rm", "--force", image);
+  await checkOffline(engine, cleanUp);
+  await checkServing(engine, cleanUp);
+  console.log("The image passes the smoke test, offline and with only its volume writable.");
+  const compose = program === "docker" && (await findCompose());
   if (compose) await checkCompose(compose);
-  else console.log("Docker's compose is not at hand: compose.yaml was not tried.");
+  else console.log("Docker Compose is not installed: compose.yaml was not tested.");
 }
 
-async function checkOffline(engine: Engine, undo: Undo): Promise<void> {
-  const container = await start(engine, undo, "--network=none");
+async function checkOffline(engine: Engine, cleanUp: CleanUp): Promise<void> {
+  const container = await start(engine, cleanUp, "--network=none");
   for (let tries = 0; (await health(engine, container)) !== "healthy"; tries++) {
-    notEqual(tries, 60, "the health check did not say that it is healthy");
+    notEqual(tries, 60, "the container did not become healthy within a minute");
     await setTimeout(1_000);
   }
   notEqual(await engine("exec", container, "id", "-u"), "0");
   await engine("exec", container, "touch", "/data/written");
-  for (const place of ["/written", "/app/written"]) {
-    await rejects(engine("exec", container, "touch", place), /Read-only file system/);
+  for (const path of ["/written", "/app/written"]) {
+    await rejects(engine("exec", container, "touch", path), /Read-only file system/);
   }
   await stop(engine, container);
 }
 
-async function checkServing(engine: Engine, undo: Undo): Promise<void> {
-  const container = await start(engine, undo, "--publish=127.0.0.1::3000");
+async function checkServing(engine: Engine, cleanUp: CleanUp): Promise<void> {
+  const container = await start(engine, cleanUp, "--publish=127.0.0.1::3000");
   const address = `http://${await engine("port", container, "3000")}`;
-  await ready(address);
-  await doMainJob(address);
-  await checkGuards(address);
-  const said = await engine("exec", container, "node", "server.js", "backup");
-  match(said, /holds everything, 1 postings/);
+  await waitUntilReady(address);
+  await runSmokeTest(address);
+  await checkRequestGuards(address);
+  const output = await engine("exec", container, "node", "server.js", "backup");
+  match(output, /holds everything, 1 postings/);
   await stop(engine, container);
 }
 
-async function start(engine: Engine, undo: Undo, ...more: string[]): Promise<string> {
-  const options = ["--detach", `--volume=${name}:/data`, ...hardened, ...more];
-  const container = (await engine("run", ...options, name)).split("\n").at(-1) ?? "";
-  undo("rm", "--force", container);
+async function start(engine: Engine, cleanUp: CleanUp, ...extraArgs: string[]): Promise<string> {
+  const options = ["--detach", `--volume=${image}:/data`, ...hardening, ...extraArgs];
+  const container = (await engine("run", ...options, image)).split("\n").at(-1) ?? "";
+  cleanUp("rm", "--force", container);
   return container;
 }
 
-/** What the engine itself makes of the image's health check. */
+/** The state of the container's health check, as the engine reports it. */
 async function health(engine: Engine, container: string): Promise<string> {
   const state = await engine("inspect", "--format={{json .State}}", container);
   return JSON.parse(state).Health?.Status;
@@ -76,42 +76,42 @@ async function stop(engine: Engine, container: string): Promise<void> {
   equal(await engine("inspect", "--format={{.State.ExitCode}}", container), "0");
 }
 
-async function ready(address: string): Promise<void> {
+async function waitUntilReady(address: string): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
-    const answer = await fetch(`${address}/api/health/ready`).catch(() => undefined);
-    if (answer?.ok) return;
+    const response = await fetch(`${address}/api/health/ready`).catch(() => undefined);
+    if (response?.ok) return;
     await setTimeout(200);
   }
-  throw new Error(`${address} did not get ready.`);
+  throw new Error(`${address} did not become ready.`);
 }
 
-async function composeAtHand(): Promise<Engine | undefined> {
-  if (await works("docker", ["compose", "version"])) return engineOf("docker", "compose");
-  if (await works("docker-compose", ["version"])) return engineOf("docker-compose");
+async function findCompose(): Promise<Engine | undefined> {
+  if (await succeeds("docker", ["compose", "version"])) return engineOf("docker", "compose");
+  if (await succeeds("docker-compose", ["version"])) return engineOf("docker-compose");
   return undefined;
 }
 
-/** Starts what compose.yaml describes, but with the image that was just built and on a port that is free. */
+/** Starts compose.yaml with the image that was just built and on a free port, and runs the smoke test. */
 async function checkCompose(compose: Engine): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), "foothold-compose-"));
   const file = join(scratch, "compose.yaml");
   const text = readFileSync("compose.yaml", "utf8");
-  const ours = text
+  const adapted = text
     .replace("    build: .\n", "")
-    .replace("image: foothold\n", `image: ${name}\n`)
+    .replace("image: foothold\n", `image: ${image}\n`)
     .replace("127.0.0.1:3000:3000", "127.0.0.1::3000");
   deepEqual(
-    [ours.includes("build:"), ours.includes(name), ours.includes("::3000")],
+    [adapted.includes("build:"), adapted.includes(image), adapted.includes("::3000")],
     [false, true, true],
   );
-  writeFileSync(file, ours);
-  const project = ["--file", file, "--project-name", name];
+  writeFileSync(file, adapted);
+  const project = ["--file", file, "--project-name", image];
   try {
     await compose(...project, "up", "--detach");
     const address = `http://${await compose(...project, "port", "foothold", "3000")}`;
-    await ready(address);
-    await doMainJob(address);
-    console.log("compose.yaml serves the main job.");
+    await waitUntilReady(address);
+    await runSmokeTest(address);
+    console.log("The server of compose.yaml passes the smoke test.");
   } finally {
     await compose(...project, "down", "--volumes");
     rmSync(scratch, { recursive: true, force: true });

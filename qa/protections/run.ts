@@ -56,7 +56,7 @@ async function outcome(
   const title = named ? ["-t", named.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")] : [];
   const args = ["run", ...tests, ...title, "--reporter=json", `--outputFile=${report}`];
   const env = { ...process.env, RATE_LIMITS: "", VITEST_MAX_WORKERS: "2" };
-  await run("vitest", args, { quiet: true, where: { cwd: copy }, env });
+  await run("vitest", args, { quiet: true, cwd: copy, env });
   const { numPassedTests, numFailedTests, numTotalTests, success } = JSON.parse(
     readFileSync(report, "utf8"),
   );

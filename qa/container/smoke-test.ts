@@ -3,10 +3,10 @@ import { deepEqual, equal, match, ok } from "node:assert/strict";
 const json = { "content-type": "application/json" };
 
 /**
- * What Foothold is for, over HTTP at `address`: a person registers, enters a posting and reads it again, and
- * the pages come with their styles, scripts and fonts. Throws what did not hold.
+ * Registers a person, creates a posting and reads it back, and loads pages with their styles, scripts and fonts,
+ * all over HTTP at `address`. Throws the assertion that failed.
  */
-export async function doMainJob(address: string): Promise<void> {
+export async function runSmokeTest(address: string): Promise<void> {
   const name = `robin${Date.now()}`;
   const password = "Quiet#Harbour42!";
   const person = {
@@ -16,13 +16,13 @@ export async function doMainJob(address: string): Promise<void> {
     last_name: "Vale",
   };
   const post = async (path: string, body: object, headers = {}) => {
-    const answer = await fetch(address + path, {
+    const response = await fetch(address + path, {
       method: "POST",
       headers: { ...json, ...headers },
       body: JSON.stringify(body),
     });
-    ok(answer.ok, `POST ${path} answered ${answer.status}: ${await answer.clone().text()}`);
-    return answer.json();
+    ok(response.ok, `POST ${path}: ${response.status} ${await response.clone().text()}`);
+    return response.json();
   };
   await post("/api/auth/register/", { ...person, password });
   const { access } = await post("/api/token/", { username: name, password });
@@ -39,28 +39,28 @@ export async function doMainJob(address: string): Promise<void> {
   const read = await fetch(`${address}/api/job_posting/${made.id}`, { headers: token });
   deepEqual(await read.json(), made);
   equal(made.posting_password, posting.posting_password);
-  await everythingOf(`${address}/login`);
-  await everythingOf(`${address}/api/docs`);
+  await loadPage(`${address}/login`);
+  await loadPage(`${address}/api/docs`);
 }
 
-/** Loads a page, and all that it names of its own origin. */
-async function everythingOf(page: string): Promise<void> {
-  const answer = await fetch(page);
-  equal(answer.status, 200);
-  const html = await answer.text();
-  const named = [...html.matchAll(/(?:src|href)="(\/(?:_next|api|icon)[^"]*)"/g)].map(
-    (found) => found[1] ?? "",
+/** Loads a page and the files of its own origin that it links to. */
+async function loadPage(page: string): Promise<void> {
+  const response = await fetch(page);
+  equal(response.status, 200);
+  const html = await response.text();
+  const links = [...html.matchAll(/(?:src|href)="(\/(?:_next|api|icon)[^"]*)"/g)].map(
+    (match) => match[1] ?? "",
   );
-  ok(named.length > 1, `${page} names no files`);
-  for (const path of new Set(named)) {
+  ok(links.length > 1, `${page} links to no files`);
+  for (const path of new Set(links)) {
     const file = await fetch(new URL(path.replaceAll("&amp;", "&"), page));
     equal(file.status, 200, path);
-    if (path.endsWith(".css")) await fontsOf(file);
+    if (path.endsWith(".css")) await loadFonts(file);
     else await file.bytes();
   }
 }
 
-async function fontsOf(css: Response): Promise<void> {
+async function loadFonts(css: Response): Promise<void> {
   for (const [, path = ""] of (await css.text()).matchAll(/url\(([^)]+\.woff2)\)/g)) {
     const font = await fetch(new URL(path.replaceAll('"', ""), css.url));
     equal(font.status, 200, path);
@@ -68,16 +68,19 @@ async function fontsOf(css: Response): Promise<void> {
   }
 }
 
-/** What keeps strangers' requests from the framework. Throws what did not hold. */
-export async function checkGuards(address: string): Promise<void> {
+/** Checks that malformed and forged requests do not reach the framework. Throws the assertion that failed. */
+export async function checkRequestGuards(address: string): Promise<void> {
   const status = async (path: string, init?: RequestInit) =>
     (await fetch(address + path, init)).status;
   equal(await status("/api/me/", { method: "PROPFIND" }), 405);
   equal(await status("/%E0%A4%A"), 404);
   equal(await status("/api//me"), 404);
-  const asked = await fetch(`${address}/dashboard`, {
+  const response = await fetch(`${address}/dashboard`, {
     redirect: "manual",
     headers: { "x-forwarded-host": "evil.example", "x-forwarded-proto": "https" },
   });
-  ok(!asked.headers.get("location")?.includes("evil.example"), "a forged address was believed");
+  ok(
+    !response.headers.get("location")?.includes("evil.example"),
+    "a forged X-Forwarded-Host was used",
+  );
 }
