@@ -10,22 +10,23 @@ const systemPaths = [
   "/usr/bin/google-chrome",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
-const downloadLimit = 300_000;
-const own = "";
+const downloadTimeoutMs = 300_000;
+/** The executable path that means Playwright's own browser. */
+const bundled = "";
 
-/** The path of a Chromium that the machine has; undefined where it has none. */
+/** The path of an installed Chromium or Chrome, if there is one. */
 export const systemBrowser = () => systemPaths.find((path) => existsSync(path));
 
 /**
- * A Chromium that starts, fetched where there is none: its path, or "" for Playwright's own.
- * Throws CliError where none can be had.
+ * The path of a Chromium that starts, or "" for Playwright's own; installs one if there is none.
+ * Throws CliError if that fails.
  */
 export async function ensureBrowser(): Promise<string> {
-  const present = await firstThatStarts([process.env.CHROMIUM_PATH, own, systemBrowser()]);
+  const present = await firstThatStarts([process.env.CHROMIUM_PATH, bundled, systemBrowser()]);
   if (present !== undefined) return present;
   console.error("Fetching a browser for the tests.");
   await download();
-  if (await starts(own)) return own;
+  if (await starts(bundled)) return bundled;
   await installPackages("chromium", "fonts-liberation");
   const installed = await firstThatStarts([systemBrowser()]);
   if (installed !== undefined) return installed;
@@ -52,6 +53,6 @@ async function starts(path: string): Promise<boolean> {
 
 async function download(): Promise<void> {
   const env = { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: "15000" };
-  const options = { quiet: true, timeout: downloadLimit, env };
+  const options = { quiet: true, timeoutMs: downloadTimeoutMs, env };
   await run("playwright", ["install", "--only-shell", "chromium"], options);
 }

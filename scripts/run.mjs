@@ -1,5 +1,5 @@
-// node scripts/run.mjs NAME [ARGS]: installs what is missing, then runs scripts/NAME on the pinned
-// runtime. Plain JavaScript for any Node ≥ 20, since nothing may be installed yet.
+// node scripts/run.mjs NAME [ARGS]: installs missing packages, then runs scripts/NAME on the pinned Node.
+// Plain JavaScript for any Node ≥ 20, since nothing may be installed yet.
 import { existsSync, realpathSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -12,9 +12,9 @@ const [script = "start.ts", ...args] = process.argv.slice(2);
 
 try {
   process.chdir(root);
-  needNode(20, 0);
+  requireNode(20, 0);
   await install();
-  if (!(await ranOnPinned())) await runHere();
+  if (!(await runOnPinnedNode())) await runHere();
 } catch (error) {
   if (!(error instanceof CliError)) throw error;
   console.error(error.message);
@@ -22,20 +22,20 @@ try {
 }
 
 /** @param {number} major @param {number} minor */
-function needNode(major, minor) {
+function requireNode(major, minor) {
   const [a = 0, b = 0] = process.versions.node.split(".").map(Number);
   if (a > major || (a === major && b >= minor)) return;
   const wanted = minor ? `${major}.${minor}` : major;
   throw new CliError(`Node ${wanted} or newer is needed, and this is ${process.versions.node}.`);
 }
 
-/** False where this process is on the pinned runtime already, or this machine cannot run it. */
-async function ranOnPinned() {
+/** Returns false if this process runs on the pinned Node already, or the machine cannot run it. */
+async function runOnPinnedNode() {
   const runtime = pinnedRuntime();
   if (!runtime || !existsSync(runtime)) return false;
   if (realpathSync(runtime) === realpathSync(process.execPath)) return false;
   const result = await run(runtime, [fileURLToPath(import.meta.url), script, ...args]).catch(() => {
-    needNode(22, 18);
+    requireNode(22, 18);
   });
   if (!result) return false;
   process.exitCode = result.code;
@@ -43,12 +43,12 @@ async function ranOnPinned() {
 }
 
 async function runHere() {
-  needNode(22, 18);
-  // Tools start with `env node`, which must find this Node; npm 10 makes no link to it in .bin.
-  const tools = [dirname(process.execPath), join(root, "node_modules", ".bin")];
-  process.env.PATH = [...tools, process.env.PATH].join(delimiter);
+  requireNode(22, 18);
+  // The tools in .bin start with `env node`, which must find this Node; npm 10 puts no link to it there.
+  const folders = [dirname(process.execPath), join(root, "node_modules", ".bin")];
+  process.env.PATH = [...folders, process.env.PATH].join(delimiter);
   process.env.NEXT_TELEMETRY_DISABLED ??= "1";
-  // Tests state their settings themselves.
+  // Tests set their own environment.
   if (script !== "test.ts" && existsSync(".env")) process.loadEnvFile(".env");
   process.argv.splice(1, 2, join(root, "scripts", script));
   await import("./hooks.mjs");
