@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { hasCaddy, prepareCaddy } from "../scripts/caddy.ts";
 import { expect, password, test } from "./fixtures.ts";
-import { startHouse } from "./house.ts";
 import { registerPage, signInPage, signOut } from "./pages/sign.ts";
+import { startTestServer } from "./test-server.ts";
 
 test.use({ signedIn: false, ignoreHTTPSErrors: true });
 
@@ -16,13 +16,13 @@ test.beforeAll(async () => {
   const scratch = mkdtempSync(join(tmpdir(), "foothold-caddy-"));
   const caddy = await prepareCaddy(scratch);
   url = caddy.url;
-  const house = await startHouse({ PUBLIC_URL: url, TRUST_PROXY: "on", RATE_LIMITS: "on" });
+  const server = await startTestServer({ PUBLIC_URL: url, TRUST_PROXY: "on", RATE_LIMITS: "on" });
   stop = async () => {
     await caddy.stop();
-    await house.stop();
+    await server.stop();
     rmSync(scratch, { recursive: true, force: true });
   };
-  await caddy.start(Number(new URL(house.url).port));
+  await caddy.start(Number(new URL(server.url).port));
 });
 test.afterAll(() => stop());
 

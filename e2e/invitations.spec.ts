@@ -1,18 +1,18 @@
 import type { Browser, Page } from "@playwright/test";
 import { expectAccessible } from "./axe.ts";
 import { expect, password, test } from "./fixtures.ts";
-import { type House, startHouse } from "./house.ts";
 import { registerPage, signInPage } from "./pages/sign.ts";
+import { startTestServer, type TestServer } from "./test-server.ts";
 
 test.use({ signedIn: false });
 test.describe.configure({ mode: "serial" });
 
-let house: House;
+let server: TestServer;
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  house = await startHouse({ SIGN_UP: "first" });
+  server = await startTestServer({ SIGN_UP: "first" });
 });
-test.afterAll(() => house.stop());
+test.afterAll(() => server.stop());
 
 const account = (username: string) => ({
   first: "Ada",
@@ -23,16 +23,16 @@ const account = (username: string) => ({
 });
 
 async function visit(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ baseURL: house.url, locale: "en-US" });
+  const context = await browser.newContext({ baseURL: server.url, locale: "en-US" });
   return context.newPage();
 }
 
-/** The path in the newest letter to an address whose subject has the word, once there is one. */
+/** Waits for an e-mail to the address with the word in its subject, and returns the path of its link. */
 async function pathTo(address: string, word: string): Promise<string> {
-  const letter = () =>
-    house.letters().findLast(({ to, subject }) => to === address && subject.includes(word));
-  await expect.poll(() => letter()?.to, { timeout: 20_000 }).toBe(address);
-  return /^http:\/\/localhost:\d+(\/\S+)$/m.exec(letter()?.text ?? "")?.[1] ?? "";
+  const email = () =>
+    server.emails().findLast(({ to, subject }) => to === address && subject.includes(word));
+  await expect.poll(() => email()?.to, { timeout: 20_000 }).toBe(address);
+  return /^http:\/\/localhost:\d+(\/\S+)$/m.exec(email()?.text ?? "")?.[1] ?? "";
 }
 
 test("an address is proved by the link that came to it, and a new one asks for the password", async ({

@@ -1,18 +1,18 @@
 import type { Browser, Page } from "@playwright/test";
 import { expectAccessible } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
-import { type House, startHouse } from "./house.ts";
 import { registerPage, signInPage, signOut } from "./pages/sign.ts";
+import { startTestServer, type TestServer } from "./test-server.ts";
 
 test.use({ signedIn: false });
 test.describe.configure({ mode: "serial" });
 
-let house: House;
+let server: TestServer;
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  house = await startHouse();
+  server = await startTestServer();
 });
-test.afterAll(() => house.stop());
+test.afterAll(() => server.stop());
 
 const old = "Quiet#Harbour42!";
 const fresh = "Windy?Harbour43";
@@ -25,7 +25,7 @@ const account = (username: string) => ({
 });
 
 async function visit(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ baseURL: house.url, locale: "en-US" });
+  const context = await browser.newContext({ baseURL: server.url, locale: "en-US" });
   return context.newPage();
 }
 
@@ -60,11 +60,11 @@ test("a forgotten password is answered by mail, and to a stranger no differently
   const answer = await ask("nobody@example.org");
   expect(await ask("ada@example.org")).toBe(answer);
   const subject = "A new password for Foothold";
-  const letters = () => house.letters().filter((letter) => letter.subject === subject);
-  await expect.poll(letters, { timeout: 15_000 }).toHaveLength(1);
-  expect(letters()[0]?.to).toBe("ada@example.org");
+  const emails = () => server.emails().filter((email) => email.subject === subject);
+  await expect.poll(emails, { timeout: 15_000 }).toHaveLength(1);
+  expect(emails()[0]?.to).toBe("ada@example.org");
 
-  const path = linkIn(letters()[0]?.text) ?? "";
+  const path = linkIn(emails()[0]?.text) ?? "";
   const response = await page.goto(path);
   expect(response?.headers()["referrer-policy"]).toBe("no-referrer");
   await expect(page.getByRole("heading", { name: "A new password" })).toBeVisible();
@@ -77,7 +77,7 @@ test("a forgotten password is answered by mail, and to a stranger no differently
   await expect(signInPage(page).refusal).toBeVisible();
   await signInPage(page).signIn("ada", fresh);
   await expect(page).toHaveURL(/\/dashboard$/);
-  await expect.poll(() => house.letters().at(-1)?.subject).toContain("was changed");
+  await expect.poll(() => server.emails().at(-1)?.subject).toContain("was changed");
 
   await page.goto("/settings/activity");
   await expect(page.getByText("Set a new password by a link")).toBeVisible();

@@ -1,36 +1,38 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { connect } from "node:net";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { CliError } from "./cli-error.mjs";
 import { run } from "./command.mjs";
 import { freePort } from "./free-port.ts";
 import { installPackages } from "./packages.ts";
 
-/** A mail as it arrived. */
-export type Arrived = { to: string; from: string; subject: string; text: string; raw: string };
+/** An e-mail that the test server received. */
+export type ReceivedMail = { to: string; from: string; subject: string; text: string; raw: string };
 
 export type MailServer = {
   url: string;
-  /** what has arrived, the oldest first */
-  letters: () => Arrived[];
+  /** the e-mails received so far, oldest first */
+  received: () => ReceivedMail[];
   stop: () => Promise<void>;
 };
 
-// Debian's own Python, where its packages are; a newer one may come first in the path.
+// Debian installs Python packages for its own Python; another may come first in PATH.
 const pythons = ["/usr/bin/python3", "python3"];
 
-/** A Python with aiosmtpd, a real mail server, fetched where there is none. Throws CliError where it cannot be had. */
+/** The path of a Python with aiosmtpd, an SMTP server; installs it if missing. Throws CliError if that fails. */
 export async function ensureMailServer(): Promise<string> {
-  const present = await firstThatRuns();
+  const present = await pythonWithAiosmtpd();
   if (present) return present;
   console.error("Fetching a mail server for the tests.");
   await installPackages("python3-aiosmtpd", "openssl");
-  const installed = await firstThatRuns();
+  const installed = await pythonWithAiosmtpd();
   if (installed) return installed;
   throw new CliError("No mail server for the tests. Install one: apt-get install python3-aiosmtpd");
 }
 
-async function firstThatRuns(): Promise<string | undefined> {
+async function pythonWithAiosmtpd(): Promise<string | undefined> {
   for (const python of pythons) {
     const tried = await run(python, ["-c", "import aiosmtpd"], { quiet: true }).catch(() => null);
     if (tried?.code === 0) return python;
@@ -38,7 +40,7 @@ async function firstThatRuns(): Promise<string | undefined> {
   return undefined;
 }
 
-/** Starts a mail server that puts what it gets into `folder`; with `tls` it speaks nothing else. */
+/** Starts an SMTP server that stores e-mails in `folder`; with `tls` it refuses plain text. */
 export async function startMailServer(
   folder: string,
   tls?: "starttls" | "smtps",
@@ -46,24 +48,24 @@ export async function startMailServer(
   const python = await ensureMailServer();
   mkdirSync(folder, { recursive: true });
   const port = await freePort();
-  const box = join(folder, "box");
-  const certificate = tls ? await selfSigned(folder) : [];
+  const mailbox = join(folder, "mailbox");
+  const certificate = tls ? await makeCertificate(folder) : [];
   const options = certificate.flatMap((path, i) => [
     `--${tls === "smtps" ? "smtps" : "tls"}${i === 0 ? "cert" : "key"}`,
     path,
   ]);
   const listen = ["-n", "-l", `127.0.0.1:${port}`, ...options];
-  const args = ["-m", "aiosmtpd", ...listen, "-c", "aiosmtpd.handlers.Mailbox", box];
+  const args = ["-m", "aiosmtpd", ...listen, "-c", "aiosmtpd.handlers.Mailbox", mailbox];
   const child = spawn(python, args, { stdio: ["ignore", "ignore", "pipe"] });
   const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
-  let said = "";
-  child.stderr.on("data", (chunk) => (said += chunk));
-  await reached(port, () => {
-    if (child.exitCode !== null) throw new CliError(`The mail server ended: ${said}`);
+  let log = "";
+  child.stderr.on("data", (chunk) => (log += chunk));
+  await waitForPort(port, () => {
+    if (child.exitCode !== null) throw new CliError(`The mail server ended: ${log}`);
   });
   return {
     url: `${tls === "smtps" ? "smtps" : "smtp"}://127.0.0.1:${port}`,
-    letters: () => arrivedIn(join(box, "new")),
+    received: () => readMaildir(join(mailbox, "new")),
     stop: () => {
       child.kill("SIGKILL");
       return ended;
@@ -71,7 +73,7 @@ export async function startMailServer(
   };
 }
 
-async function selfSigned(folder: string): Promise<[certificate: string, key: string]> {
+async function makeCertificate(folder: string): Promise<[certificate: string, key: string]> {
   const [certificate, key] = [join(folder, "cert.pem"), join(folder, "key.pem")];
   const names = ["-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1"];
   const make = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", ...names];
@@ -82,9 +84,8 @@ async function selfSigned(folder: string): Promise<[certificate: string, key: st
   return [certificate, key];
 }
 
-/** Waits until something listens at the port, at most ten seconds. */
-async function reached(port: number, check: () => void): Promise<void> {
-  const { connect } = await import("node:net");
+/** Waits up to ten seconds for a server on the port. */
+async function waitForPort(port: number, check: () => void): Promise<void> {
   for (let i = 0; i < 100; i += 1) {
     check();
     const open = await new Promise<boolean>((resolve) => {
@@ -94,30 +95,30 @@ async function reached(port: number, check: () => void): Promise<void> {
       }).on("error", () => resolve(false));
     });
     if (open) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await setTimeout(100);
   }
   throw new CliError("The mail server does not answer.");
 }
 
-// The names in a Maildir begin with the second and the count of deliveries.
-const order = (name: string) => {
+// A Maildir file name begins with the time in seconds and microseconds, and the delivery count.
+const sortKey = (name: string) => {
   const [, second = "", micros = "", count = ""] = /^(\d+)\.M(\d+)P\d+Q(\d+)/.exec(name) ?? [];
   return [second, micros.padStart(6, "0"), count.padStart(6, "0")].join(".");
 };
 
-function arrivedIn(folder: string): Arrived[] {
+function readMaildir(folder: string): ReceivedMail[] {
   let names: string[] = [];
   try {
     names = readdirSync(folder);
   } catch {
-    // Nothing has arrived yet.
+    // The server makes the folder at the first e-mail.
   }
   return names
-    .sort((a, b) => order(a).localeCompare(order(b)))
-    .map((name) => read(readFileSync(join(folder, name), "utf8")));
+    .sort((a, b) => sortKey(a).localeCompare(sortKey(b)))
+    .map((name) => parseMail(readFileSync(join(folder, name), "utf8")));
 }
 
-function read(raw: string): Arrived {
+function parseMail(raw: string): ReceivedMail {
   const unix = raw.replaceAll("\r\n", "\n");
   const header = (name: string) =>
     new RegExp(`^${name}: (.*)$`, "im").exec(unix.split("\n\n", 1)[0] ?? "")?.[1] ?? "";

@@ -39,10 +39,10 @@ async function mailWith(SMTP_URL: string) {
 }
 
 it("arrives as plain text and as simple HTML that nobody can write into", async () => {
-  const { url, letters } = await server("plain");
+  const { url, received } = await server("plain");
   const { sendLetter } = await mailWith(url);
   await sendLetter("ada@example.org", letter);
-  const [got] = letters();
+  const [got] = received();
   expect(got).toMatchObject({ to: "ada@example.org", from: "Foothold <jobs@example.org>" });
   expect(got?.text).toContain('Hello <b>"you"</b> & all,');
   expect(got?.text).toContain("https://jobs.example.org/reset/k?a=1&b=2");
@@ -52,22 +52,22 @@ it("arrives as plain text and as simple HTML that nobody can write into", async 
 });
 
 it("names one person, whatever stands in the address", async () => {
-  const { url, letters } = await server("list");
+  const { url, received } = await server("list");
   const { sendLetter } = await mailWith(url);
   await sendLetter('"ada@example.org, mallory"@example.org', letter).catch(() => undefined);
   await sendLetter("ada@example.org, mallory@example.net", letter).catch(() => undefined);
-  for (const { raw } of letters()) expect(raw).not.toMatch(/^X-RcptTo: .*mallory@example\.net/m);
-  expect(letters().filter(({ to }) => to === "ada@example.org")).toEqual([]);
+  for (const { raw } of received()) expect(raw).not.toMatch(/^X-RcptTo: .*mallory@example\.net/m);
+  expect(received().filter(({ to }) => to === "ada@example.org")).toEqual([]);
 });
 
 it.each(["starttls", "smtps"] as const)("speaks %s, to a server that it can check", async (tls) => {
-  const { url, letters } = await server(tls, tls);
+  const { url, received } = await server(tls, tls);
   const strict = await mailWith(`${url}?requireTLS=true`);
   await expect(strict.sendLetter("ada@example.org", letter)).rejects.toThrow("was not sent");
-  expect(letters()).toEqual([]);
+  expect(received()).toEqual([]);
   const told = await mailWith(`${url}?tls.rejectUnauthorized=false`);
   await told.sendLetter("ada@example.org", letter);
-  expect(letters()).toHaveLength(1);
+  expect(received()).toHaveLength(1);
   expect(readFileSync(join(scratch, tls, "cert.pem"), "utf8")).toContain("CERTIFICATE");
 });
 

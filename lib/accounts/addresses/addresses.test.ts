@@ -54,7 +54,7 @@ async function keysTo(address: string, count = 1, path = "address"): Promise<str
   const form = new RegExp(`/${path}/([\\w-]{43})`);
   const keys = () =>
     server
-      .letters()
+      .received()
       .flatMap(({ to, text }) => (to === address ? (form.exec(text)?.[1] ?? []) : []));
   await vi.waitFor(() => expect(keys()).toHaveLength(count), 10_000);
   return keys();
@@ -84,7 +84,7 @@ it("is another's to prove once it changed: the old one is told, and its links en
     () =>
       expect(
         server
-          .letters()
+          .received()
           .some(({ to, subject }) => to === "bo@example.org" && /another/.test(subject)),
       ).toBe(true),
     10_000,

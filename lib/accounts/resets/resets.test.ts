@@ -38,9 +38,9 @@ const old = "Steady!Ground7";
 const fresh = "Other#Ground88";
 let seen = 0;
 beforeEach(() => {
-  seen = server.letters().length;
+  seen = server.received().length;
 });
-const arrived = () => server.letters().slice(seen);
+const arrived = () => server.received().slice(seen);
 /** Letters with a link; what tells of a change may still come from the test before. */
 const links = () => arrived().filter(({ subject }) => subject === "A new password for Foothold");
 const keyIn = (text = "") => /\/reset\/([\w-]{43})/.exec(text)?.[1] ?? "";

@@ -3,18 +3,18 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../scripts/free-port.ts";
-import { type Arrived, startMailServer } from "../scripts/mail-server.ts";
+import { type ReceivedMail, startMailServer } from "../scripts/mail-server.ts";
 
-export type House = {
+export type TestServer = {
   url: string;
-  /** the mails that this Foothold sent */
-  letters: () => Arrived[];
+  /** the e-mails that this server has sent */
+  emails: () => ReceivedMail[];
   stop: () => Promise<void>;
 };
 
-/** Another Foothold with a database and settings of its own, which sends mail to a server that keeps it. */
-export async function startHouse(settings: Record<string, string> = {}): Promise<House> {
-  const scratch = mkdtempSync(join(tmpdir(), "foothold-house-"));
+/** Starts a second server with its own database and settings, which sends e-mail to a test SMTP server. */
+export async function startTestServer(settings: Record<string, string> = {}): Promise<TestServer> {
+  const scratch = mkdtempSync(join(tmpdir(), "foothold-test-server-"));
   const mail = await startMailServer(join(scratch, "mail"));
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -31,18 +31,18 @@ export async function startHouse(settings: Record<string, string> = {}): Promise
   const child = spawn("node", ["scripts/run.mjs", "start.ts"], { env });
   const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
   await new Promise<void>((resolve, reject) => {
-    let said = "";
-    const hear = (chunk: Buffer) => {
-      said += chunk;
-      if (said.includes("Foothold is at")) resolve();
+    let output = "";
+    const collect = (chunk: Buffer) => {
+      output += chunk;
+      if (output.includes("Foothold is at")) resolve();
     };
-    child.stdout.on("data", hear);
-    child.stderr.on("data", hear);
-    void ended.then(() => reject(new Error(`This Foothold did not start: ${said}`)));
+    child.stdout.on("data", collect);
+    child.stderr.on("data", collect);
+    void ended.then(() => reject(new Error(`The test server did not start: ${output}`)));
   });
   return {
     url,
-    letters: mail.letters,
+    emails: mail.received,
     stop: async () => {
       child.kill("SIGTERM");
       await Promise.all([ended, mail.stop()]);
