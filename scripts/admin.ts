@@ -1,3 +1,5 @@
+// npm run admin -- [--reset | --no-factor] USERNAME: makes an admin, makes a password reset link, or turns the
+// second factor off.
 import { closeDb } from "../db/client.ts";
 import { migrateDatabase } from "../db/migrate.ts";
 import { actorNamed } from "../lib/accounts/auth/named.ts";
@@ -6,12 +8,12 @@ import { turnOffFactor } from "../lib/accounts/second-factor/commands.ts";
 import { promote } from "../lib/accounts/users/commands.ts";
 import { settings } from "./listen.ts";
 
-const ways: Record<string, (name: string) => Promise<string | null>> = {
+const actions: Record<string, (name: string) => Promise<string | null>> = {
   "--reset": reset,
   "--no-factor": withoutFactor,
 };
 const args = process.argv.slice(2);
-const [username] = args.filter((arg) => !ways[arg]);
+const [username] = args.filter((arg) => !actions[arg]);
 
 if (!username) {
   console.error(
@@ -20,11 +22,11 @@ if (!username) {
   process.exitCode = 1;
 } else {
   await migrateDatabase();
-  const act = ways[args.find((arg) => ways[arg]) ?? ""] ?? makeAdmin;
-  const said = await act(username);
+  const act = actions[args.find((arg) => actions[arg]) ?? ""] ?? makeAdmin;
+  const message = await act(username);
   closeDb();
-  console.log(said ?? `Nobody here is called ${username}.`);
-  process.exitCode = said ? 0 : 1;
+  console.log(message ?? `Nobody here is called ${username}.`);
+  process.exitCode = message ? 0 : 1;
 }
 
 async function makeAdmin(name: string): Promise<string | null> {

@@ -1,12 +1,12 @@
-// npm run backup [-- FOLDER]: a checked copy of the database and its secret, also while Foothold runs.
+// npm run backup [-- FOLDER]: copies the database and its secret and verifies the copy; works while Foothold runs.
 import { join } from "node:path";
 import { backUp } from "../db/backup.ts";
 import { databasePath, dataFolder } from "../db/location.ts";
 import { explainDatabase } from "../db/trouble.ts";
 import { CliError } from "./cli-error.mjs";
 
-const stamp = new Date().toISOString().slice(0, 19).replaceAll(":", "-");
-const folder = process.argv[2] ?? join(dataFolder(), "backups", stamp);
+const timestamp = new Date().toISOString().slice(0, 19).replaceAll(":", "-");
+const folder = process.argv[2] ?? join(dataFolder(), "backups", timestamp);
 
 try {
   const { postings } = await backUp(databasePath(), folder);

@@ -9,7 +9,7 @@ import {
   type PostingStatus,
   stages,
 } from "../lib/postings/values.ts";
-import * as words from "./demo-words.ts";
+import * as texts from "./demo-texts.ts";
 
 type Event = typeof event.$inferInsert;
 type Outcome = { status: PostingStatus; stage: number; weight: number };
@@ -27,7 +27,7 @@ const outcomes: Outcome[] = [
   { status: "5 - Saved", stage: -1, weight: 13 },
 ];
 
-/** A small seeded generator (mulberry32), so that every demo tells the same story. */
+/** A seeded pseudo-random generator (mulberry32), so that every demo is the same. */
 function seeded(seed: number): () => number {
   let state = seed;
   return () => {
@@ -41,8 +41,8 @@ function seeded(seed: number): () => number {
 const day = 86_400_000;
 
 /**
- * Fills a person's account with a believable hunt that ends today: 6 sites, `postings` postings over
- * five months, 25 opportunities, with their events and comments.
+ * Fills an account with a plausible job hunt up to today: 6 sites, postings of the last five months and
+ * 25 opportunities, with their events and comments.
  */
 export async function fillDemoHunt(userId: number, postings = 180): Promise<void> {
   const db = getDb();
@@ -54,13 +54,13 @@ export async function fillDemoHunt(userId: number, postings = 180): Promise<void
     id: crypto.randomUUID(),
     commented_at: at,
     comment_type: type,
-    comment_content: `<p>${pick(words.notes)}</p>`,
+    comment_content: `<p>${pick(texts.notes)}</p>`,
   });
 
   const sites = await db
     .insert(jobSite)
     .values(
-      words.sites.map((site, i) => ({
+      texts.sites.map((site, i) => ({
         ...site,
         user_id: userId,
         resume_format: "Both",
@@ -84,13 +84,13 @@ export async function fillDemoHunt(userId: number, postings = 180): Promise<void
     const { status, stage } = draw();
     const open =
       status.startsWith("1 ") || status.startsWith("2 ") || status.startsWith("0.5") || stage < 0;
-    // More in recent weeks, and what is still open is recent.
+    // More of them in recent weeks; open ones are recent.
     const days = open ? 2 + random() * 32 : 3 + 147 * random() ** 1.2;
     const applied = stage < 0 ? null : ago(days);
     const answered = toStored(Date.now() - (days - Math.min(days - 1, 3 + random() * 12)) * day);
     const later = toStored(Date.now() - Math.max(0.2, days - 8 - random() * 20) * day);
-    const company = pick(words.companies);
-    const title = pick(words.titles);
+    const company = pick(texts.companies);
+    const title = pick(texts.titles);
     const location = pick(locationTypes);
     const rejected = status === "3 - Rejected" || status.startsWith("2.5") ? later : null;
     const [row] = await db
@@ -103,19 +103,19 @@ export async function fillDemoHunt(userId: number, postings = 180): Promise<void
         posting_status: status,
         posting_url_full: `https://${company.toLowerCase().replace(/[^a-z]+/g, "-")}.example/jobs/${1000 + i}`,
         posting_url_domain: pick(appliedThrough.slice(0, 8)),
-        pay_range: pick(words.pay),
+        pay_range: pick(texts.pay),
         location_type: location,
-        location_city: location === "Remote" ? "" : pick(words.cities),
+        location_city: location === "Remote" ? "" : pick(texts.cities),
         employment_type: random() < 0.85 ? "Full-time" : pick(employmentTypes),
         applied_at: applied,
         interviewed_at: stage >= 2 ? later : null,
         rejected_at: rejected,
         rejected_after_stage:
           stage > 0 ? (stages[stage] ?? "") : stage === 0 && rejected ? stages[0] : "",
-        outreach_info: random() < 0.15 ? pick(words.recruiters)[0] : "",
+        outreach_info: random() < 0.15 ? pick(texts.recruiters)[0] : "",
         time_spent: Math.round(10 + random() * 50),
-        technology_string: pick(words.technology),
-        job_description: words.description(company, title),
+        technology_string: pick(texts.technology),
+        job_description: texts.description(company, title),
         comments:
           stage > 0
             ? [
@@ -141,32 +141,32 @@ export async function fillDemoHunt(userId: number, postings = 180): Promise<void
       from_value: from,
       via: "browser",
     });
-    const story: Event[] = [log("created", row.created_at, applied ? "4 - No Response" : status)];
-    if (applied) story.push(log("applied", applied));
+    const events: Event[] = [log("created", row.created_at, applied ? "4 - No Response" : status)];
+    if (applied) events.push(log("applied", applied));
     if (stage > 0)
-      story.push(
+      events.push(
         log("status", answered, "2 - Awaiting Feedback", "4 - No Response"),
         log("stage", answered, stages[1]),
       );
-    if (stage > 1) story.push(log("stage", later, stages[stage]), log("interview", later));
-    if (rejected) story.push(log("rejected", rejected));
+    if (stage > 1) events.push(log("stage", later, stages[stage]), log("interview", later));
+    if (rejected) events.push(log("rejected", rejected));
     if (applied && status !== "4 - No Response" && status !== "2 - Awaiting Feedback") {
-      story.push(
+      events.push(
         log("status", later, status, stage > 0 ? "2 - Awaiting Feedback" : "4 - No Response"),
       );
     }
-    await db.insert(event).values(story);
+    await db.insert(event).values(events);
   }
 
   for (let i = 0; i < 25; i += 1) {
-    const [recruiter_name, recruiter_company] = pick(words.recruiters);
+    const [recruiter_name, recruiter_company] = pick(texts.recruiters);
     const received = ago(1 + random() * 140);
     const status = pick(opportunityStatuses);
     const [row] = await db
       .insert(emailOpportunity)
       .values({
         user_id: userId,
-        job_title: pick(words.titles),
+        job_title: pick(texts.titles),
         opportunity_status: status,
         recruiter_name,
         recruiter_company,
@@ -174,7 +174,7 @@ export async function fillDemoHunt(userId: number, postings = 180): Promise<void
         employment_type: random() < 0.6 ? "Contract" : "Full-time",
         job_duration: random() < 0.6 ? "6 months" : "",
         location_type: pick(locationTypes),
-        location_city: pick(words.cities),
+        location_city: pick(texts.cities),
         comments: random() < 0.5 ? [comment(received, "Recruiter emailed Me")] : [],
         job_description:
           "<p>A client of ours is growing its platform team and asked for someone like you.</p>",

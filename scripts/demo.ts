@@ -1,4 +1,4 @@
-// A scratch database with a made-up hunt, served like the real thing; gone when it stops.
+// npm run demo: serves the production build on a temporary database with generated postings.
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
@@ -10,7 +10,7 @@ process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 process.env.DATABASE_URL = `file:${join(folder, "demo.db")}`;
 process.env.AUTH_SECRET = randomBytes(32).toString("base64url");
 delete process.env.PUBLIC_URL;
-// Whoever tries it out wants no line for each request.
+// No log line for each request.
 process.env.LOG_LEVEL ??= "warn";
 
 const { migrateDatabase } = await import("../db/migrate.ts");
@@ -42,11 +42,11 @@ await fillDemoHunt(ann.id, Number(process.env.DEMO_POSTINGS || 180));
 
 const { build } = await import("./build.ts");
 await build();
-// Only now: it serves at once.
+// Imported after the build, which it needs.
 const { serve } = await import("../server/serve.ts");
 await serve();
 
-// Cookies hold for a host on every port: a door beside the app signs in without the app having one.
+// Cookies are shared between the ports of a host, so a second server can sign in without a way for it in the app.
 const { host, port, address } = settings();
 const cookie = `${sessionCookie().name}=${await sealKey(await openSession(ann.id, { user_agent: "Demo" }))}; Path=/; HttpOnly; SameSite=Lax`;
 createServer((_request, response) => {

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-/** Runs a program that this machine may not have. */
+/** Runs a program to its end; its status is null if it is not installed. */
 function run(program: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(program, args, { encoding: "utf8" });
   return { status, output: stdout + stderr };

@@ -1,4 +1,4 @@
-// npm run import -- FILE --user NAME [--sheet NAME] [--dry-run] [--json]
+// npm run import -- FILE --user NAME [--sheet NAME] [--dry-run] [--json]: imports a spreadsheet of postings.
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { closeDb } from "../db/client.ts";
@@ -36,26 +36,26 @@ function readArguments() {
   return { ...values, file, user: values.user };
 }
 
-/** What would be or was made, as the API gives it; before it is written the ids are empty. */
+/** Prints the postings in the API's format; in a dry run their ids are null. */
 async function printJson(actor: Actor, rows: AsyncIterable<object>, attention: number[]) {
   let separator = "";
   process.stdout.write('{"postings": [');
   for await (const row of rows) {
-    const posting = wholePosting.one({ ...blanks, ...row }, actor.time_zone);
+    const posting = wholePosting.one({ ...unsetFields, ...row }, actor.time_zone);
     process.stdout.write(`${separator}\n${JSON.stringify({ ...posting, user: actor.user_id })}`);
     separator = ",";
   }
   process.stdout.write(`\n], "attention": ${JSON.stringify(attention)}}\n`);
 }
 
-const blanks = {
+const unsetFields = {
   job_scan_info: "",
   technology_stack: [],
   posting_application_questions: [],
 };
 
 async function main(): Promise<void> {
-  const { file, user, sheet, json, "dry-run": dry } = readArguments();
+  const { file, user, sheet, json, "dry-run": dryRun } = readArguments();
   await migrateDatabase();
   const actor = await actorNamed(user, "import");
   if (!actor) throw new AppError(`Nobody here is called ${user}.`);
@@ -65,18 +65,18 @@ async function main(): Promise<void> {
   try {
     const counts = await countRows(batch);
     const attention = await attentionRows(batch);
-    if (json && dry) await printJson(actor, streamDraft(batch), attention);
-    const written = dry
+    if (json && dryRun) await printJson(actor, streamDraft(batch), attention);
+    const written = dryRun
       ? 0
       : await commitBatch(actor, batch, { attention: true, duplicates: false });
-    if (json && !dry) await printJson(actor, streamWritten(actor, batch), attention);
+    if (json && !dryRun) await printJson(actor, streamWritten(actor, batch), attention);
     if (json) return;
     console.log(
       `${counts.new} new, ${counts.attention} need attention, ${counts.duplicate} here already, ${counts.skipped} left out.`,
     );
-    console.log(dry ? "Nothing was written." : `${written} postings were imported.`);
+    console.log(dryRun ? "Nothing was written." : `${written} postings were imported.`);
   } finally {
-    if (dry) await discardBatch(actor, batch);
+    if (dryRun) await discardBatch(actor, batch);
   }
 }
 

@@ -1,27 +1,27 @@
-// npm run move -- FROM TO: copies all data between a file and a libSQL server, in either direction.
+// npm run move -- FROM TO: copies all data between a database file and a libSQL server, in either direction.
 import { databasePlace, type Place, placeName } from "../db/location.ts";
 import { moveDatabase } from "../db/move/move.ts";
 import { explainDatabase } from "../db/trouble.ts";
 import { CliError } from "./cli-error.mjs";
 
-const [from = "", to = "", ...more] = process.argv.slice(2);
-if (!from || !to || more.length > 0) {
+const progressIntervalMs = 1_000;
+const [from = "", to = "", ...rest] = process.argv.slice(2);
+if (!from || !to || rest.length > 0) {
   throw new CliError(
     "From where to where? npm run move -- file:./data/foothold.db libsql://NAME.turso.io (the token in DATABASE_AUTH_TOKEN)",
   );
 }
 
 const places = [from, to].map(placeOf) as [Place, Place];
-let last = 0;
-const told = (table: string, done: number, of: number) => {
-  // Every second is enough for people, and for logs.
-  if (done < of && Date.now() - last < 1_000) return;
-  last = Date.now();
-  console.log(`${table}: ${done} of ${of}`);
+let lastPrinted = 0;
+const printProgress = (table: string, done: number, total: number) => {
+  if (done < total && Date.now() - lastPrinted < progressIntervalMs) return;
+  lastPrinted = Date.now();
+  console.log(`${table}: ${done} of ${total}`);
 };
 
 try {
-  const moved = await moveDatabase(...places, told);
+  const moved = await moveDatabase(...places, printProgress);
   console.log("\nEvery table has as many rows there as here, with the same contents (SHA-256):\n");
   for (const { table, rows, hash } of moved)
     console.log(`${table.padEnd(24)}${String(rows).padStart(10)}  ${hash.slice(0, 16)}`);

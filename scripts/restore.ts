@@ -1,4 +1,4 @@
-// npm run restore -- FOLDER: puts a backup in the place of the database, which is kept beside it.
+// npm run restore -- FOLDER: replaces the database with a backup, and keeps the old one beside it.
 import { restore } from "../db/backup.ts";
 import { databasePath } from "../db/location.ts";
 import { explainDatabase } from "../db/trouble.ts";

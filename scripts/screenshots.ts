@@ -1,4 +1,4 @@
-// Makes the README's pictures from the demo: docs/dashboard-light.png and docs/dashboard-dark.png.
+// npm run screenshots: takes the README's pictures from the demo, docs/dashboard-light.png and docs/dashboard-dark.png.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { chromium } from "@playwright/test";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 const doc = readFileSync("docs/security.md", "utf8");
 
-// Every requirement of levels 1 and 2 of the standard, by section.
+// Every requirement of levels 1 and 2 of OWASP ASVS 5.0, by section.
 const required =
   "1.1:1,2 1.2:1-9 1.3:1-11 1.4:1-3 1.5:1,2 2.1:1-3 2.2:1-3 2.3:1-4 2.4:1 3.2:1,2 " +
   "3.3:1-4 3.4:1-6 3.5:1-5 3.7:1,2 4.1:1-3 4.2:1 4.3:1,2 4.4:1-4 5.1:1 5.2:1-3 5.3:1,2 " +
@@ -26,24 +26,24 @@ const rows = doc.split("\n").filter((line) => /^\| (V\d|API\d)/.test(line));
 const cited = [...doc.matchAll(/`([\w./()[\]-]+\.(?:test|spec)\.ts) › ([^`]+)`/g)];
 
 test("no requirement is left out of docs/security.md, and none is there twice", () => {
-  const named = rows.flatMap((row) => /^\| (V[\d.]+)/.exec(row)?.[1] ?? []);
-  expect(named).toEqual(ids);
+  const listed = rows.flatMap((row) => /^\| (V[\d.]+)/.exec(row)?.[1] ?? []);
+  expect(listed).toEqual(ids);
   expect(rows.filter((row) => row.startsWith("| API"))).toHaveLength(10);
 });
 
 test("every requirement that is met names a test", () => {
-  const bare = rows.filter(
+  const untested = rows.filter(
     (row) => !/\*\*not met\*\*|does not apply/.test(row) && !row.includes(" › "),
   );
-  expect(bare).toEqual([]);
+  expect(untested).toEqual([]);
 });
 
 test("every test and file that docs/security.md names is there", () => {
   expect(cited.length).toBeGreaterThan(150);
-  const gone = cited.filter(
+  const missing = cited.filter(
     ([, file = "", name = ""]) => !existsSync(file) || !readFileSync(file, "utf8").includes(name),
   );
-  expect(gone.map(([text]) => text)).toEqual([]);
+  expect(missing.map(([text]) => text)).toEqual([]);
   const files = [...doc.matchAll(/`([\w.()[\]-]+(?:\/[\w.()[\]-]+)+\.(?:tsx?|mjs|md))`/g)];
   expect(files.map(([, file = ""]) => file).filter((file) => !existsSync(file))).toEqual([]);
 });

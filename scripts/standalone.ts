@@ -1,4 +1,4 @@
-// npm run standalone [-- FOLDER]: a folder that runs with `node server.js` and nothing else.
+// npm run standalone [-- FOLDER]: makes a folder with everything that `node server.js` needs to run.
 import { cpSync, existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { assemble } from "./assemble.ts";
@@ -11,7 +11,7 @@ const target = resolve(process.argv[2] ?? made);
 await build();
 if (target !== resolve(made)) {
   if (existsSync(target)) throw new CliError(`${target} exists already. Name another folder.`);
-  // Links stay as they are: some of them point at packages within the folder.
+  // Symbolic links are kept: some point to packages within the folder.
   cpSync(made, target, { recursive: true, verbatimSymlinks: true });
 }
 assemble(target);

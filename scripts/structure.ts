@@ -1,4 +1,4 @@
-// node scripts/structure.ts [ROOT]: says where the tree breaks its own rules, and exits 1 where it does.
+// node scripts/structure.ts [ROOT]: reports violations of the structure rules, and exits with 1 if there are any.
 import { checkStructure } from "./structure/check.ts";
 
 const faults = checkStructure(process.argv[2] ?? ".");

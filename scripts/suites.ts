@@ -8,22 +8,22 @@ import { ensureMailServer } from "./mail-server.ts";
 
 export type Count = { passed: number; failed: number; skipped: number };
 
-/** One heading of the test run. `check` gives what it counted, or only whether it passed. */
+/** One section of the test run. `check` returns its counts. */
 export type Suite = { name: string; quick: boolean; check: (scratch: string) => Promise<Count> };
 
-const one = (ok: boolean): Count => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
+const passIf = (ok: boolean): Count => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
 
 const command = (name: string, line: string): Suite => ({
   name,
   quick: true,
   check: async () => {
     const [program = "", ...args] = line.split(" ");
-    return one((await run(program, args)).code === 0);
+    return passIf((await run(program, args)).code === 0);
   },
 });
 
-/** What a runner counted; one failed where it ended badly without saying so. */
-function counted(code: number, report: Count | undefined): Count {
+/** A test runner's counts, with one failure if it exited with an error but reported none. */
+function countsOf(code: number, report: Count | undefined): Count {
   const count = report ?? { passed: 0, failed: 0, skipped: 0 };
   return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
 }
@@ -42,7 +42,7 @@ async function unit(scratch: string): Promise<Count> {
     `--outputFile.json=${path}`,
   ]);
   const report = readJson(path);
-  return counted(
+  return countsOf(
     code,
     report && {
       passed: Number(report.numPassedTests),
@@ -54,15 +54,19 @@ async function unit(scratch: string): Promise<Count> {
 
 let built = false;
 
-async function production(): Promise<Count> {
+async function productionBuild(): Promise<Count> {
   await build();
   built = true;
-  return one(true);
+  return passIf(true);
+}
+
+function requireBuild(): void {
+  if (!built) throw new CliError("Not run, since there is no build to run it on.");
 }
 
 const browser = (scratch: string) => playwright(scratch, "browser", []);
 
-// What the documented API's clients know, on the other driver.
+// The documented API, on the other database driver.
 const contract = (scratch: string) =>
   playwright(scratch, "contract", ["e2e/contract.spec.ts"], { DATABASE_DRIVER: "libsql" });
 
@@ -70,20 +74,20 @@ async function playwright(
   scratch: string,
   name: string,
   files: readonly string[],
-  more: Record<string, string> = {},
+  extraEnv: Record<string, string> = {},
 ): Promise<Count> {
-  if (!built) throw new CliError("Not run, since there is no build to run it on.");
+  requireBuild();
   const path = join(scratch, `${name}.json`);
   const env = {
     ...process.env,
-    ...more,
+    ...extraEnv,
     CHROMIUM_PATH: await ensureBrowser(),
     PLAYWRIGHT_JSON_OUTPUT_FILE: path,
   };
   const args = ["test", ...files, "--pass-with-no-tests", "--reporter=list,json"];
   const { code } = await run("playwright", args, { env });
   const stats = readJson(path)?.stats as Record<string, number> | undefined;
-  return counted(
+  return countsOf(
     code,
     stats && {
       passed: Number(stats.expected) + Number(stats.flaky),
@@ -93,33 +97,33 @@ async function playwright(
   );
 }
 
-// The Dockerfile's last stage on the build that is there; `npm run test:container` carries all of it out.
+// The Dockerfile's last stage on the existing build; `npm run test:container` carries out all of it.
 async function standalone(): Promise<Count> {
-  if (!built) throw new CliError("Not run, since there is no build to run it on.");
-  return one(
+  requireBuild();
+  return passIf(
     (await run("node", ["scripts/run.mjs", "../qa/container/run.ts", "--built"])).code === 0,
   );
 }
 
-// Several processes, stops under load, logs and figures, sizes: on the build that is there.
+// Several processes, shutdown under load, logs, metrics and compression, on the existing build.
 async function serving(scratch: string): Promise<Count> {
-  if (!built) throw new CliError("Not run, since there is no build to run it on.");
+  requireBuild();
   const path = join(scratch, "serving.json");
   const { code } = await run("node", ["scripts/run.mjs", "../qa/serving/run.ts", "", path]);
-  return counted(code, readJson(path) as Count | undefined);
+  return countsOf(code, readJson(path) as Count | undefined);
 }
 
-/** All that must hold, in the order it runs; the quick ones need no build. */
+/** The sections of `npm test` in their order; the quick ones need no build. */
 export const suites: readonly Suite[] = [
   command("Format and lint", "biome check ."),
-  // Made anew each time, so the client's types cannot be older than the API.
+  // Generated on each run, so that the client's types match the API.
   command("Client types", "node --conditions=react-server scripts/api-types.ts"),
   command("Types", "tsc --noEmit"),
   command("Structure", "node scripts/structure.ts"),
   command("Nothing unused", "knip"),
   command("Known vulnerabilities", "node scripts/audit.ts"),
   { name: "Unit and API", quick: true, check: unit },
-  { name: "Build", quick: false, check: production },
+  { name: "Build", quick: false, check: productionBuild },
   { name: "Standalone", quick: false, check: standalone },
   { name: "Serving", quick: false, check: serving },
   { name: "Browser", quick: false, check: browser },

@@ -1,4 +1,4 @@
-// Runs everything, or with --quick what needs no build, and closes with one line of counts.
+// npm test [-- --quick]: runs every suite, or with --quick those that need no build, and ends with one line of counts.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ const quick = process.argv.includes("--quick");
 const scratch = mkdtempSync(join(tmpdir(), "foothold-test-"));
 process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
 
-// The types of pages and of style sheets, which a fresh clone does not have yet.
+// Route and style sheet types, which tsc needs and a fresh clone does not have.
 await run("next", ["typegen"], { quiet: true });
 
 const results: [string, Count][] = [];

@@ -1,4 +1,4 @@
-/** Made-up names and texts for the demo hunt; any likeness to a real company is chance. */
+/** Invented names and texts for the demo; any likeness to a real company is a coincidence. */
 const first = [
   "Helio",
   "North",
