@@ -6,13 +6,13 @@ import { systemBrowser } from "./scripts/browser.ts";
 import "./scripts/hooks.mjs";
 import { freePort } from "./scripts/free-port.ts";
 
-// This file is read again by each worker, which inherits what the first reading put in the environment.
+// Each worker loads this file again, and inherits the environment that the first load has set.
 if (!process.env.E2E_PORT) {
   const scratch = mkdtempSync(join(tmpdir(), "foothold-e2e-"));
   process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
   Object.assign(process.env, {
     E2E_PORT: String(await freePort()),
-    // Or a libSQL server's address, with its DATABASE_AUTH_TOKEN.
+    // TEST_DATABASE may be the URL of a libSQL server, with its DATABASE_AUTH_TOKEN.
     DATABASE_URL: process.env.TEST_DATABASE || `file:${join(scratch, "foothold.db")}`,
     AUTH_SECRET: "a secret that only the browser tests use",
     JWT_SECRET: "another one that only the browser tests use",

@@ -4,16 +4,16 @@ import { confirmFactor, startFactor } from "../lib/accounts/second-factor/comman
 import { getFactor } from "../lib/accounts/second-factor/queries.ts";
 import type { Person } from "./fixtures.ts";
 
-/** The person as the services know them, for what a test sets up without the browser. */
+/** The actor for a person, to call queries and commands without the browser. */
 export const actorOf = (person: Person): Actor =>
   mintActor({ id: person.id, is_staff: false, time_zone: "Europe/Berlin" }, "browser", "UTC");
 
-/** Gives the person a second factor, set up a minute ago, so that the code of now is still to be taken. */
-export async function withFactor(person: Person) {
+/** Sets up a second factor for the person, as of a minute ago, so that the current code is still unused. */
+export async function addFactor(person: Person) {
   const actor = actorOf(person);
   await startFactor(actor);
-  const begun = await getFactor(actor);
-  const secret = begun.state === "started" ? begun.secret : "";
-  const before = Date.now() - 60_000;
-  return { secret, codes: await confirmFactor(actor, codeAt(secret, before), {}, before) };
+  const factor = await getFactor(actor);
+  const secret = factor.state === "started" ? factor.secret : "";
+  const setUpAt = Date.now() - 60_000;
+  return { secret, codes: await confirmFactor(actor, codeAt(secret, setUpAt), {}, setUpAt) };
 }

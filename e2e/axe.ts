@@ -7,7 +7,7 @@ const sizes = [
   { width: 390, height: 844 },
 ];
 
-/** Expects no violation of axe's rules on the page as it is, on desktop and phone, light and dark. */
+/** Expects no axe violation on the current page, at desktop and phone width, light and dark. */
 export async function expectAccessible(page: Page): Promise<void> {
   const before = page.viewportSize();
   for (const size of sizes) {
@@ -16,14 +16,14 @@ export async function expectAccessible(page: Page): Promise<void> {
       await page.evaluate((name) => {
         document.documentElement.dataset.theme = name;
       }, theme);
-      // Colours fade over; axe would read them half way. A spinner's turning never ends.
+      // Colours have a transition, which must end before axe reads them. A spinner's animation never ends.
       await page.evaluate(() => {
         const ending = document
           .getAnimations()
           .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
         return Promise.allSettled(ending.map(({ finished }) => finished));
       });
-      // An action that answers renders the head anew.
+      // After a server action the head is rendered again.
       await expect(page).toHaveTitle(/\S/);
       const { violations } = await new AxeBuilder({ page }).analyze();
       const found = violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { hasCaddy, prepareCaddy } from "../scripts/caddy.ts";
 import { expect, password, test } from "./fixtures.ts";
-import { registerPage, signInPage, signOut } from "./pages/sign.ts";
+import { registerPage, signInPage, signOut } from "./pages/sign-in.ts";
 import { startTestServer } from "./test-server.ts";
 
 test.use({ signedIn: false, ignoreHTTPSErrors: true });

@@ -14,7 +14,7 @@ async function twoTabs(page: Page, path: string): Promise<Page> {
   const second = await page.context().newPage();
   for (const tab of [page, second]) {
     await tab.goto(path);
-    // The editor takes over once the page's script runs.
+    // The editor appears after hydration.
     await expect(tab.locator(".rich-text")).toBeVisible();
   }
   return second;
@@ -46,7 +46,7 @@ test("a posting that two tabs edit shows both versions and loses neither", async
   await expect(panel(page).getByRole("radio", { name: /Keep both/ })).toBeChecked();
   await expectAccessible(page);
 
-  // By keyboard alone: from the panel to the first choice, down to theirs, and Enter saves.
+  // With the keyboard: from the panel to the first choice, down to the saved version, and Enter saves.
   await panel(page).focus();
   await page.keyboard.press("Tab");
   await page.keyboard.press("ArrowDown");
@@ -103,7 +103,7 @@ test("a draft that comes back does not write over what was saved since", async (
   const draft = await page.evaluate((key) => localStorage.getItem(key), `draft:posting-${id}`);
   await save(second);
   await second.waitForURL(`**/postings/${id}`);
-  // The other tab's save forgot the draft of this form; put it back, as another browser would still have it.
+  // Saving in the other tab removed the draft of this form; another browser would still have it, so restore it.
   await page.evaluate(
     ([key, value]) => localStorage.setItem(key ?? "", value ?? ""),
     [`draft:posting-${id}`, draft],

@@ -3,12 +3,12 @@ import { expect, test } from "@playwright/test";
 import { type Exchange, replay } from "./contract/replay.ts";
 import { addPerson, password } from "./fixtures.ts";
 
-// The documented API as its clients know it: each file is one topic, recorded from the system that they used
-// until now, with what must answer instead where the documentation or good sense says otherwise.
+// A contract test of the documented API: each JSON file holds the exchanges of one topic, recorded from the system
+// that clients used before, with corrections where the documentation says otherwise.
 const folder = new URL("contract/", import.meta.url);
 
-// Two exchanges want opposite things of the same request; the rule that an address registers once decides.
-const overruled = {
+// Two exchanges expect contradictory responses to one request; an e-mail address registers only once.
+const overrides = {
   "pub-register-006": {
     status: 400,
     response_body: { error: "Email address is already registered." },
@@ -26,6 +26,6 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith(".json")))
       secret: process.env.JWT_SECRET ?? "",
       admin: { username, password },
     };
-    expect(await replay(exchanges, server, overruled)).toEqual([]);
+    expect(await replay(exchanges, server, overrides)).toEqual([]);
   });
 }

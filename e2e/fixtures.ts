@@ -13,17 +13,17 @@ type PersonValues = Partial<typeof user.$inferInsert>;
 export type Visitor = { person: Person; context: BrowserContext; page: Page };
 
 type Fixtures = {
-  /** whether the test's own page is signed in as `person`; `test.use({ signedIn: false })` turns it off */
+  /** whether `page` is signed in as `person`; `test.use({ signedIn: false })` turns it off */
   signedIn: boolean;
-  /** the test's own person, with `password` */
+  /** a new person with `password`, for each test */
   person: Person;
-  /** another person with a browser of their own, signed in */
+  /** adds another person, signed in with their own browser context */
   visitor: (values?: PersonValues) => Promise<Visitor>;
 };
 
 let hash: Promise<string> | undefined;
 
-/** Adds a person who has nothing yet. */
+/** Adds a person without any rows. */
 export async function addPerson(values: PersonValues = {}): Promise<Person> {
   hash ??= hashPassword(password);
   const username = `p${randomBytes(6).toString("hex")}`;
@@ -46,7 +46,7 @@ export async function addPerson(values: PersonValues = {}): Promise<Person> {
   return row;
 }
 
-/** Opens a session of the person's in the database and gives its cookie. */
+/** Adds a session for the person to the database, and returns its cookie. */
 export async function openSession(person: Person) {
   const key = randomBytes(32).toString("base64url");
   const expires_at = toStored(Date.now() + 86_400_000);
@@ -57,7 +57,7 @@ export async function openSession(person: Person) {
   return { name: sessionCookie().name, value: await sealKey(key) };
 }
 
-/** Opens a session in the database and puts its cookie into a browser. */
+/** Signs in without the form: adds a session and sets its cookie in the browser context. */
 export async function signIn(context: BrowserContext, person: Person, url: string | undefined) {
   const { httpOnly, secure } = sessionCookie().options;
   const cookie = await openSession(person);

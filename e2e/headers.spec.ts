@@ -3,7 +3,13 @@ import { addRows } from "./actions/victim.ts";
 import { expect, test } from "./fixtures.ts";
 import { pages, routes, withRow } from "./pages/addresses.ts";
 
-const some = ["/dashboard", "/postings", "/postings/new", "/reports/weeks", "/settings/security"];
+const samplePages = [
+  "/dashboard",
+  "/postings",
+  "/postings/new",
+  "/reports/weeks",
+  "/settings/security",
+];
 
 test("pages run no script but their own", async ({ page, person: _ }) => {
   const refused: string[] = [];
@@ -11,19 +17,19 @@ test("pages run no script but their own", async ({ page, person: _ }) => {
     if (/content security policy/i.test(message.text())) refused.push(message.text());
   });
   const nonces = new Set<string>();
-  for (const address of some) {
-    const answer = await page.goto(address);
-    const policy = answer?.headers()["content-security-policy"] ?? "";
+  for (const address of samplePages) {
+    const response = await page.goto(address);
+    const policy = response?.headers()["content-security-policy"] ?? "";
     const scripts = /script-src ([^;]*)/.exec(policy)?.[1] ?? "";
     expect(scripts).not.toContain("unsafe");
     nonces.add(/'nonce-([^']+)'/.exec(scripts)?.[1] ?? "");
     expect(policy).toContain("frame-ancestors 'none'");
     await page.waitForLoadState("load");
   }
-  expect(nonces.size).toBe(some.length);
+  expect(nonces.size).toBe(samplePages.length);
   expect(refused).toEqual([]);
 
-  // What a hole in our own markup would let in.
+  // Inline scripts, as an injection would add them.
   await page.evaluate(() => {
     const script = document.createElement("script");
     script.textContent = "document.title = 'owned'";
@@ -37,9 +43,9 @@ test("pages run no script but their own", async ({ page, person: _ }) => {
   await expect(page).not.toHaveTitle("owned");
 });
 
-const onEverything = {
+const commonHeaders = {
   "x-content-type-options": "nosniff",
-  // The address of some is a key.
+  // Some URLs contain a secret key.
   "referrer-policy": /^(same-origin|no-referrer)$/,
   "permissions-policy": /camera=\(\)/,
   "cross-origin-opener-policy": "same-origin",
@@ -64,23 +70,23 @@ test("every page, route and file carries the headers that guard it", async ({
   const wrong: string[] = [];
   for (const client of [context.request, request]) {
     for (const address of [...addresses, style, "/nowhere", "/api/nowhere", "/_next/nowhere.js"]) {
-      const answer = await client.get(address, { maxRedirects: 0 });
-      const headers = answer.headers();
-      for (const [name, value] of Object.entries(onEverything)) {
+      const response = await client.get(address, { maxRedirects: 0 });
+      const headers = response.headers();
+      for (const [name, value] of Object.entries(commonHeaders)) {
         const fits =
           typeof value === "string" ? headers[name] === value : value.test(headers[name] ?? "");
-        if (!fits) wrong.push(`${address} (${answer.status()}): ${name}: ${headers[name]}`);
+        if (!fits) wrong.push(`${address} (${response.status()}): ${name}: ${headers[name]}`);
       }
       if (headers["x-powered-by"]) wrong.push(`${address} says what it is built with`);
       const html = headers["content-type"]?.startsWith("text/html");
       if (html && !headers["content-security-policy"]?.includes("frame-ancestors 'none'")) {
-        wrong.push(`${address} (${answer.status()}) can be framed`);
+        wrong.push(`${address} (${response.status()}) can be framed`);
       }
       const own = client === context.request && html && !address.startsWith("/api/");
       if (own && !/no-store|no-cache/.test(headers["cache-control"] ?? "")) {
         wrong.push(`${address} may be kept: ${headers["cache-control"]}`);
       }
-      if (answer.status() >= 500) wrong.push(`${address}: ${answer.status()}`);
+      if (response.status() >= 500) wrong.push(`${address}: ${response.status()}`);
     }
   }
   expect(wrong).toEqual([]);
@@ -96,18 +102,18 @@ test("a page is the same, whether the server draws it at once or by way of the r
   const addresses = pages().map((path) => withRow(path, { ...ids, import: rows.draft }));
   const ended = { cookie: "next-auth.session-token=ended" };
   const ask = async (client: typeof request, address: string, headers: Record<string, string>) => {
-    const answer = await client.get(address, { maxRedirects: 0, headers });
-    const text = await answer.text();
+    const response = await client.get(address, { maxRedirects: 0, headers });
+    const text = await response.text();
     const nonce =
-      /'nonce-(\w+)'/.exec(answer.headers()["content-security-policy"] ?? "")?.[1] ?? "";
+      /'nonce-(\w+)'/.exec(response.headers()["content-security-policy"] ?? "")?.[1] ?? "";
     // How much is there when the headers go differs from time to time, and a nonce in how short it can be made.
-    const kept = answer
+    const kept = response
       .headersArray()
       .filter(
         ({ name }) => !/^(x-request-id|date|link|content-length|transfer-encoding)$/i.test(name),
       );
     return {
-      status: answer.status(),
+      status: response.status(),
       headers: kept.map(({ name, value }) => `${name}: ${value.replace(nonce, "")}`).toSorted(),
       title: /<title>[^<]*/.exec(text)?.[0],
       nonces: new Set(Array.from(text.matchAll(/nonce="(\w*)"/g), ([, own]) => own === nonce)),

@@ -1,18 +1,18 @@
 import { connect } from "node:net";
 import { expect, test } from "./fixtures.ts";
 
-/** Sends bytes as they are, ends there, and gives the status line's number, or nothing where none came. */
-function raw(port: number, bytes: string): Promise<number | undefined> {
+/** Sends raw bytes and closes the connection; resolves to the status code, if there was a response. */
+function sendRaw(port: number, bytes: string): Promise<number | undefined> {
   return new Promise((resolve) => {
-    let answer = "";
+    let response = "";
     const status = () => {
-      const [, code] = /^HTTP\/1\.1 (\d{3})/.exec(answer) ?? [];
+      const [, code] = /^HTTP\/1\.1 (\d{3})/.exec(response) ?? [];
       socket.destroy();
       resolve(code ? Number(code) : undefined);
     };
     const socket = connect(port, "127.0.0.1", () => socket.end(bytes, "latin1"));
     socket.on("data", (part) => {
-      answer += part.toString("latin1");
+      response += part.toString("latin1");
     });
     socket.on("close", status).on("error", status).setTimeout(10_000, status);
   });
@@ -120,9 +120,9 @@ test("strange paths, headers and broken bodies never break the server", async ({
   const broken: string[] = [];
   for (let at = 0; at < lines.length; at += 8) {
     const some = lines.slice(at, at + 8);
-    const statuses = await Promise.all(some.map((line) => raw(port, line)));
+    const statuses = await Promise.all(some.map((line) => sendRaw(port, line)));
     statuses.forEach((status, i) => {
-      // 501 is Node's own word for a method or an encoding that it does not know.
+      // Node responds with 501 to an unknown method or transfer encoding.
       if (status && status >= 500 && status !== 501)
         broken.push(`${status}: ${some[i]?.slice(0, 200)}`);
     });

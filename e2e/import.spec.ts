@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { expectAccessible } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
-import { registerPage } from "./pages/sign.ts";
+import { registerPage } from "./pages/sign-in.ts";
 
 const hunt = `My job hunt 2026,,,,,
 Firma,Stelle,Beworben am,Ergebnis,Quelle,Gehaltsvorstellung
@@ -128,6 +128,6 @@ test("another person's import is not found", async ({ page, visitor }) => {
   await page.getByLabel("Spreadsheet").setInputFiles(file(hunt));
   await expect(page).toHaveURL(/\/import\/\d+$/);
   const other = await visitor();
-  const answer = await other.page.goto(new URL(page.url()).pathname);
-  expect(answer?.status()).toBe(404);
+  const response = await other.page.goto(new URL(page.url()).pathname);
+  expect(response?.status()).toBe(404);
 });

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { expectAccessible } from "./axe.ts";
 import { expect, password, test } from "./fixtures.ts";
-import { registerPage, signInPage } from "./pages/sign.ts";
+import { registerPage, signInPage } from "./pages/sign-in.ts";
 import { startTestServer, type TestServer } from "./test-server.ts";
 
 test.use({ signedIn: false });

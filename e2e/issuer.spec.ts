@@ -5,13 +5,13 @@ import { eq } from "drizzle-orm";
 import { getDb } from "../db/client.ts";
 import { user } from "../db/schema/accounts.ts";
 import { now } from "../lib/dates.ts";
-import { withFactor } from "./actors.ts";
+import { addFactor } from "./actors.ts";
 import { expectAccessible } from "./axe.ts";
 import { expect, password, test } from "./fixtures.ts";
 import { startIssuer } from "./issuer.ts";
-import { signOut } from "./pages/sign.ts";
+import { signOut } from "./pages/sign-in.ts";
 
-// One issuer at one address, so one worker.
+// The issuer has a fixed port, so these tests run in one worker.
 test.describe.configure({ mode: "serial" });
 let issuer: Server;
 test.beforeAll(async () => {
@@ -26,8 +26,8 @@ test.afterAll(() => {
 const newName = (begin = "o") => `${begin}${randomBytes(6).toString("hex")}`;
 const enter = (page: Page) => page.getByRole("button", { name: "Continue with Our issuer" });
 
-/** What the person does at the provider. */
-async function signInThere(page: Page, name: string) {
+/** Signs in on the provider's own page. */
+async function signInAtIssuer(page: Page, name: string) {
   await page.getByPlaceholder("Enter any login").fill(name);
   await page.getByPlaceholder("and password").fill("anything");
   await page.getByRole("button", { name: "Sign-in" }).click();
@@ -41,7 +41,7 @@ test.describe("somebody from outside", () => {
     const name = newName();
     await page.goto("/login?next=/settings/profile");
     await enter(page).click();
-    await signInThere(page, name);
+    await signInAtIssuer(page, name);
     await expect(page).toHaveURL(/\/settings\/profile$/);
     await expect(page.getByLabel("E-mail")).toHaveValue(`${name}@example.org`);
     await expect(page.getByLabel("First name")).toHaveValue("Noor");
@@ -73,7 +73,7 @@ test.describe("somebody from outside", () => {
     const name = person.email.split("@")[0] ?? "";
     await page.goto("/register");
     await enter(page).click();
-    await signInThere(page, name);
+    await signInAtIssuer(page, name);
     await expect(page.getByText("but never proved it")).toBeVisible();
     await expectAccessible(page);
 
@@ -87,7 +87,7 @@ test.describe("somebody from outside", () => {
   test("is refused with an address that the provider has not confirmed", async ({ page }) => {
     await page.goto("/login");
     await enter(page).click();
-    await signInThere(page, newName("unproven"));
+    await signInAtIssuer(page, newName("unproven"));
     await expect(page.getByText("Confirm it there first.")).toBeVisible();
     await page.goto("/dashboard");
     await expect(page).toHaveURL(/\/login\?next=/);
@@ -113,7 +113,7 @@ test("an account elsewhere is linked from the settings, signs in, and is unlinke
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Your password", { exact: true }).fill(password);
   await dialog.getByRole("button", { name: "Go to Our issuer" }).click();
-  await signInThere(page, name);
+  await signInAtIssuer(page, name);
   await expect(page).toHaveURL(/\/settings\/security$/);
   await expect(card.getByRole("listitem")).toContainText(`${name}@example.org`);
   await expectAccessible(page);
@@ -126,7 +126,7 @@ test("an account elsewhere is linked from the settings, signs in, and is unlinke
   await page.goto("/settings/profile");
   await expect(page.getByLabel("User name")).toHaveValue(person.username);
 
-  const { codes } = await withFactor(person);
+  const { codes } = await addFactor(person);
   await signOut(page);
   await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
   await page.goto("/login?next=/settings/tokens");

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from "node:crypto";
 import type { Server } from "node:http";
 import Provider from "oidc-provider";
 
-/** An OpenID Connect provider that believes every name; it confirms no address that begins with "unproven". */
+/** Starts an OpenID Connect provider that accepts any name. Addresses that begin with "unproven" are not verified. */
 export async function startIssuer(port: number, foothold: string): Promise<Server> {
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const provider = new Provider(`http://localhost:${port}`, {

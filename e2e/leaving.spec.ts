@@ -1,6 +1,6 @@
 import { expectAccessible } from "./axe.ts";
 import { expect, password, test } from "./fixtures.ts";
-import { signInPage } from "./pages/sign.ts";
+import { signInPage } from "./pages/sign-in.ts";
 
 test("an account is deleted by its person alone, with everything in it", async ({
   page,

@@ -81,7 +81,7 @@ test("an opportunity becomes a posting, once, and each leads to the other", asyn
   await page.goto(`/opportunities/${id}/turn`);
   await expect(page).toHaveURL(new RegExp(`/opportunities/${id}$`));
   await page.getByRole("link", { name: "City of Ghent, Lock Keeper" }).click();
-  // Both pages have a Delete.
+  // The list and the row's page both have a Delete button.
   await expect(title(page)).toHaveText("City of Ghent");
   await page.getByRole("button", { name: "Delete", exact: true }).click();
   await expect(page).toHaveURL(/\/postings$/);
@@ -95,7 +95,7 @@ test("the keyboard alone turns an opportunity into a posting", async ({ page, pe
   await offer(person);
   await page.goto("/opportunities");
   const row = page.getByRole("link", { name: "Lock Keeper" });
-  // A page that is still waking up may need a second press.
+  // Before hydration a key press is lost, so it is repeated.
   await expect(async () => {
     await page.keyboard.press("j");
     await expect(row).toBeFocused({ timeout: 1500 });

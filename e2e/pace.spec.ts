@@ -23,8 +23,8 @@ test("days, weeks and streaks follow the goal and the rest days that one sets", 
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
   await expect(page.getByText(/Your goal was met in \d+ of \d+ weeks/).first()).toBeVisible();
-  const answer = await page.request.get("/api/me/goals");
-  expect(await answer.json()).toEqual({ weekly_goal: 2, rest_days: [3, 6, 7] });
+  const response = await page.request.get("/api/me/goals");
+  expect(await response.json()).toEqual({ weekly_goal: 2, rest_days: [3, 6, 7] });
 
   const seen = (await (await page.request.get("/api/insights/pace")).json()) as {
     applications: number;
@@ -39,7 +39,7 @@ test("days, weeks and streaks follow the goal and the rest days that one sets", 
 
   for (const width of [320, 390]) {
     await page.setViewportSize({ width, height: 844 });
-    // The chart follows the width a moment later.
+    // The chart adapts to the width with a delay.
     await expect
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
       .toBeLessThanOrEqual(0);

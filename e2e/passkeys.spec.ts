@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./axe.ts";
 import { expect, password, test } from "./fixtures.ts";
-import { signOut } from "./pages/sign.ts";
+import { signOut } from "./pages/sign-in.ts";
 
-/** A device with a fingerprint reader, whose person is there and is recognised. */
+/** Adds a virtual authenticator that verifies its user. */
 async function plugIn(page: Page) {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("WebAuthn.enable");

@@ -52,8 +52,8 @@ test("advertised pay is read, parted by currency, and what is not read leads to 
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
       .toBeLessThanOrEqual(0);
   }
-  const answer = await page.request.get("/api/insights/pay?by=site");
-  expect(await answer.json()).toMatchObject({ applications: 7, read: 6, unread: 1, unsaid: 0 });
+  const response = await page.request.get("/api/insights/pay?by=site");
+  expect(await response.json()).toMatchObject({ applications: 7, read: 6, unread: 1, unsaid: 0 });
   expect((await page.request.get("/api/insights/pay?by=luck")).status()).toBe(400);
   await page.getByRole("link", { name: "Competitive" }).click();
   await expect(page).toHaveURL(/\/postings\/\d+$/);

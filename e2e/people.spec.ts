@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { securityNote } from "../lib/accounts/security-log.ts";
 import { expectAccessible } from "./axe.ts";
 import { expect, password, signIn, test } from "./fixtures.ts";
-import { registerPage, signInPage, signOut, signOutButton } from "./pages/sign.ts";
+import { registerPage, signInPage, signOut, signOutButton } from "./pages/sign-in.ts";
 
 const newAccount = () => {
   const username = `n${randomBytes(6).toString("hex")}`;

@@ -165,8 +165,8 @@ test("nobody sees another person's posting, nor one that is not there", async ({
     "/postings/abc",
     "/postings/-1",
   ]) {
-    const answer = await page.goto(path);
-    expect(answer?.status(), path).toBe(404);
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBe(404);
     expect(await page.content()).not.toContain("Secret Firm");
   }
   await page.goto("/postings");

@@ -6,7 +6,7 @@ import { expect, type Person, test } from "./fixtures.ts";
 
 const path = "/reports/proof?from=2026-03-02&to=2026-03-15";
 
-/** Two weeks: three contacts in the first, one and a recruiter's in the second. */
+/** Adds two weeks of contacts: three in the first, one and a recruiter's in the second. */
 async function writeHunt(person: Person, more = 0): Promise<void> {
   const actor = actorOf(person);
   const at = (day: number) => `2026-03-${String(day).padStart(2, "0")}T10:00:00.000000Z`;
@@ -106,8 +106,8 @@ test("a proof's CSV runs no formula, and the API counts the same", async ({ page
   const csv = await (await page.request.get(path.replace("?", "/csv?"))).text();
   expect(csv.split("\r\n")).toHaveLength(7);
   expect(csv).toContain("'=Sum Ltd");
-  const answer = await page.request.get(path.replace("/reports", "/api/insights"));
-  expect(await answer.json()).toMatchObject({
+  const response = await page.request.get(path.replace("/reports", "/api/insights"));
+  expect(await response.json()).toMatchObject({
     contacts: 5,
     weeks: [{ contacts: 3 }, { contacts: 2 }],
   });

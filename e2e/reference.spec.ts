@@ -17,11 +17,11 @@ test("the API's reference shows an operation and tries it by the session", async
   await page.goto("/api/docs#tag/people/GET/api/me");
   await expect(page.getByRole("heading", { name: "Whoever calls" })).toBeVisible();
   await page.getByRole("button", { name: /test request.*\/api\/me/i }).click();
-  const answered = page.waitForResponse((got) => new URL(got.url()).pathname === "/api/me");
+  const responsePromise = page.waitForResponse((got) => new URL(got.url()).pathname === "/api/me");
   await page.getByRole("button", { name: /^send/i }).first().click();
-  const answer = await answered;
-  expect(answer.status()).toBe(200);
-  expect(await answer.json()).toMatchObject({ username: person.username });
+  const response = await responsePromise;
+  expect(response.status()).toBe(200);
+  expect(await response.json()).toMatchObject({ username: person.username });
   await expect(page.getByText("200 OK").first()).toBeVisible();
   expect(elsewhere).toEqual([]);
   expect(broken).toEqual([]);

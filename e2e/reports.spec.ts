@@ -82,9 +82,9 @@ test("a number of the funnel leads to its postings, and the list sorts and filte
 
 test("the API gives the same funnel as the page", async ({ page, person }) => {
   await fillDemoHunt(person.id, 40);
-  const answer = await page.request.get("/api/insights/funnel");
-  expect(answer.status()).toBe(200);
-  const { stages } = (await answer.json()) as { stages: { count: number }[] };
+  const response = await page.request.get("/api/insights/funnel");
+  expect(response.status()).toBe(200);
+  const { stages } = (await response.json()) as { stages: { count: number }[] };
   await page.goto("/reports/funnel");
   const behind = page.getByRole("region", { name: "Postings behind the numbers" });
   await expect(
@@ -112,7 +112,7 @@ test("a band of the flow leads to as many postings as it says, by keyboard too",
   const behind = page.getByRole("region", { name: "Applied: rejected" });
   await expect(behind.locator("[data-row]")).toHaveCount(Math.min(25, count));
   await behind.getByRole("link", { name: "All", exact: true }).click();
-  // The rows may all stand there already; only the address says that the answer has come.
+  // The rows may be visible already; only the URL shows that the new page has arrived.
   await expect(page).toHaveURL(/show=all/);
   await expect(behind.locator("[data-row]")).toHaveCount(count);
   await expect(band).toHaveAttribute("aria-current", "true");

@@ -25,11 +25,11 @@ const payload = [
 ].join(" ");
 const link = "javascript:planted(12)";
 
-// Columns that the database or the code reads as something else than a person's words.
-const exact =
+// Columns that hold no free text: keys, dates, enumerations.
+const notFreeText =
   /(_at|_id|_key|_hash|_date|^id|^kind|^state|^via|^verdict|time_zone|rest_days|scopes|kept_token)$|password/;
 
-/** Writes the payload into every text column of the person's rows, past all that the forms would refuse. */
+/** Writes the payload into every text column of the person's rows, without the validation of the forms. */
 async function plant(person: Person, victim: Victim) {
   const db = getDb();
   const {
@@ -55,7 +55,8 @@ async function plant(person: Person, victim: Victim) {
   for (const table of tables) {
     const columns: Record<string, Column> = getTableColumns(table);
     const texts = Object.entries(columns).filter(
-      ([name, column]) => column instanceof SQLiteText && !exact.test(name) && name !== "username",
+      ([name, column]) =>
+        column instanceof SQLiteText && !notFreeText.test(name) && name !== "username",
     );
     const planted = Object.fromEntries(
       texts.map(([name]) => [name, /url/.test(name) ? link : payload]),
@@ -83,8 +84,8 @@ async function plant(person: Person, victim: Victim) {
     .where(eq(emailOpportunity.id, victim.opportunity));
 }
 
-/** Tells of every script that ran and every one that the page's policy had to stop. */
-async function watch(page: Page): Promise<string[]> {
+/** Records every payload that ran and every CSP violation. */
+async function recordScripts(page: Page): Promise<string[]> {
   const seen: string[] = [];
   await page.exposeFunction("planted", (n: number) => seen.push(`payload ${n} ran`));
   await page.exposeFunction("reported", (what: string) => seen.push(what));
@@ -102,8 +103,8 @@ async function watch(page: Page): Promise<string[]> {
   return seen;
 }
 
-/** Markup of a payload that came to stand in the page as markup. */
-const strangers = (page: Page) =>
+/** The HTML of elements that a payload has added to the page. */
+const injectedElements = (page: Page) =>
   page.evaluate(() => {
     const hostile =
       "img[src*=planted], iframe[srcdoc], [onload], [onerror], [onmouseover], math, mglyph";
@@ -111,7 +112,7 @@ const strangers = (page: Page) =>
     for (const node of document.querySelectorAll("[href], [src], [action], [formaction]")) {
       for (const name of ["href", "src", "action", "formaction"]) {
         const value = node.getAttribute(name) ?? "";
-        // React's own stand-in for a form that it sends by script.
+        // React's placeholder for the action of a form that it submits by script.
         if (value.startsWith("javascript:throw new Error('")) continue;
         if (/^[\s\0-\x20]*j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*:/i.test(value))
           found.push(node.outerHTML);
@@ -126,13 +127,13 @@ async function look(page: Page, address: string, seen: string[]) {
   for (const details of await page.locator("details:not([open]) > summary").all()) {
     await details.click().catch(() => {});
   }
-  for (const html of await strangers(page)) seen.push(`${address}: ${html.slice(0, 200)}`);
+  for (const html of await injectedElements(page)) seen.push(`${address}: ${html.slice(0, 200)}`);
 }
 
 test("what is planted in every text runs on no page", async ({ page, person }) => {
   const victim = await addRows(person);
   await plant(person, victim);
-  const seen = await watch(page);
+  const seen = await recordScripts(page);
   const rows = {
     postings: victim.posting,
     sites: victim.site,
@@ -156,7 +157,7 @@ test("an imported file's headings, cells, links and name run nothing either", as
   page,
   person: _,
 }) => {
-  const seen = await watch(page);
+  const seen = await recordScripts(page);
   const cell = `"${payload.replaceAll('"', '""')}"`;
   await page.goto("/import");
   await page.getByLabel("Spreadsheet").setInputFiles({

@@ -1,12 +1,12 @@
 import type { Page } from "@playwright/test";
 import decodeQR from "qr/decode.js";
 import { codeAt } from "../lib/accounts/second-factor/codes.ts";
-import { withFactor } from "./actors.ts";
+import { addFactor } from "./actors.ts";
 import { expectAccessible } from "./axe.ts";
 import { expect, password, test } from "./fixtures.ts";
-import { signInPage } from "./pages/sign.ts";
+import { signInPage } from "./pages/sign-in.ts";
 
-/** What a phone's camera reads from the picture. */
+/** Decodes the QR code, as an authenticator app does. */
 async function scan(page: Page): Promise<URL> {
   const picture = page.getByRole("img", { name: "QR code with the key for your app" });
   const side = Number((await picture.getAttribute("viewBox"))?.split(" ").at(-1));
@@ -84,7 +84,7 @@ test.describe("signing in with a second factor", () => {
   test.use({ signedIn: false });
 
   test("takes the password, then a code", async ({ page, person, request }) => {
-    const { secret, codes } = await withFactor(person);
+    const { secret, codes } = await addFactor(person);
     await page.goto("/login?next=/settings/security");
     await signInPage(page).signIn(person.username, password);
     await expect(page).toHaveURL(/\/login\/code\?next=/);
@@ -94,7 +94,7 @@ test.describe("signing in with a second factor", () => {
     await code.fill("000000");
     await page.getByRole("button", { name: "Go on" }).click();
     await expect(signInPage(page).refusal).toContainText("does not fit");
-    // Between the steps nobody is signed in.
+    // After the password alone nobody is signed in.
     const half = await page.context().newPage();
     await half.goto("/postings");
     await expect(half).toHaveURL(/\/login\?next=/);
@@ -121,7 +121,7 @@ test.describe("signing in with a second factor", () => {
   });
 
   test("takes a recovery code, without any script", async ({ browser, baseURL, person }) => {
-    const { codes } = await withFactor(person);
+    const { codes } = await addFactor(person);
     const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto("/login");
@@ -134,7 +134,7 @@ test.describe("signing in with a second factor", () => {
   });
 
   test("begins anew after five wrong codes", async ({ page, person }) => {
-    const { secret } = await withFactor(person);
+    const { secret } = await addFactor(person);
     await page.goto("/login");
     await signInPage(page).signIn(person.username, password);
     await expect(page).toHaveURL(/\/login\/code/);

@@ -9,7 +9,7 @@ import { expect, test } from "./fixtures.ts";
 
 test.use({ signedIn: false });
 
-// Names that only the server has a use for, and the marks of what it keeps.
+// Names of settings and packages of the server, and the prefix of a password hash.
 const serverOnly =
   /AUTH_SECRET|JWT_SECRET|DATABASE_URL|DATABASE_AUTH_TOKEN|SMTP_|CLIENT_SECRET|\$argon2|better-sqlite3|TRUST_PROXY|RATE_LIMITS/;
 
@@ -27,13 +27,13 @@ test("the files that browsers get hold no secret and nothing of the server's", (
       return [key.toString("hex"), key.toString("base64"), key.toString("base64url")];
     }),
   ].filter((value) => value !== undefined);
-  const told = files.flatMap((file) => {
+  const leaks = files.flatMap((file) => {
     const text = readFileSync(file, "utf8");
     const name = serverOnly.exec(text)?.[0];
     const value = values.find((secret) => text.includes(secret));
     return name || value ? [`${file}: ${name ?? value}`] : [];
   });
-  expect(told).toEqual([]);
+  expect(leaks).toEqual([]);
 });
 
 test("nothing secret is in what a server writes while people use and misuse it", async () => {
@@ -63,10 +63,10 @@ test("nothing secret is in what a server writes while people use and misuse it",
   });
   try {
     await ready;
-    const secrets = [auth, ...(await liveThrough(`http://127.0.0.1:${port}`, word))];
-    const gone = new Promise((resolve) => server.on("exit", resolve));
+    const secrets = [auth, ...(await sendSecrets(`http://127.0.0.1:${port}`, word))];
+    const exited = new Promise((resolve) => server.on("exit", resolve));
     server.kill("SIGTERM");
-    await gone;
+    await exited;
     expect(secrets.filter((secret) => secret.length < 8)).toEqual([]);
     expect(secrets.filter((secret) => written.includes(secret))).toEqual([]);
     expect(written).not.toMatch(/\$argon2|eyJ[\w-]{10,}\.|Bearer [\w.-]{8}/);
@@ -76,8 +76,8 @@ test("nothing secret is in what a server writes while people use and misuse it",
   }
 });
 
-/** Signs up, in and out, sends what is wrong, and gives every secret that went over the wire. */
-async function liveThrough(base: string, word: (name: string) => string): Promise<string[]> {
+/** Registers, signs in and sends invalid requests; returns every secret that it sent or received. */
+async function sendSecrets(base: string, word: (name: string) => string): Promise<string[]> {
   const password = `${word("Password").replace("-", "")}!Aa1`;
   const wrong = `${word("Wrong").replace("-", "")}!Aa1`;
   const site_password = word("site-password");
@@ -89,8 +89,8 @@ async function liveThrough(base: string, word: (name: string) => string): Promis
     body: JSON.stringify(body),
   });
   const post = async (path: string, init: RequestInit) => {
-    const answer = await fetch(base + path, init);
-    return (await answer.json().catch(() => ({}))) as Record<string, string>;
+    const response = await fetch(base + path, init);
+    return (await response.json().catch(() => ({}))) as Record<string, string>;
   };
   const person = { username: "mira", email: "mira@example.org", first_name: "M", last_name: "L" };
   const made = await post("/api/auth/register/", json({ ...person, password }));

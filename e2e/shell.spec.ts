@@ -6,7 +6,7 @@ import { jobSite } from "../db/schema/tracker.ts";
 import { expectAccessible } from "./axe.ts";
 import { expect, password, test } from "./fixtures.ts";
 import { paletteOf } from "./pages/shell.ts";
-import { signInPage } from "./pages/sign.ts";
+import { signInPage } from "./pages/sign-in.ts";
 
 const addSite = (userId: number, site_name: string) =>
   getDb().insert(jobSite).values({ user_id: userId, site_name });
@@ -100,9 +100,9 @@ test("a link is followed without loading all anew, marked until its page is ther
   page.on("request", (request) => {
     if (request.url().includes("_rsc=")) asked.push(request.url());
   });
-  let answer = () => {};
+  let respond = () => {};
   const held = new Promise<void>((resolve) => {
-    answer = resolve;
+    respond = resolve;
   });
   await page.route(/\/reports\?_rsc=/, async (route) => {
     await held;
@@ -117,7 +117,7 @@ test("a link is followed without loading all anew, marked until its page is ther
   expect(asked).toEqual([]);
   await link.click();
   await expect(link).toHaveAttribute("data-waiting");
-  answer();
+  respond();
   await expect(page).toHaveURL(/\/reports$/);
   await expect(link).toHaveAttribute("aria-current", "page");
   await expect(link).not.toHaveAttribute("data-waiting");

@@ -5,7 +5,7 @@ import { actorOf } from "./actors.ts";
 import { expectAccessible } from "./axe.ts";
 import { expect, type Person, test } from "./fixtures.ts";
 
-/** A site with three postings. */
+/** Adds a site with three postings. */
 async function hunt(person: Person) {
   const actor = actorOf(person);
   const site = await createSite(actor, {

@@ -30,17 +30,17 @@ async function addRows(user_id: number) {
 
 test("nobody sees another's rows, at any address", async ({ page, person, visitor }) => {
   const addresses = await addRows(person.id);
-  const { page: strange } = await visitor({ is_staff: true });
+  const { page: otherPage } = await visitor({ is_staff: true });
   for (const address of addresses) {
-    expect((await strange.goto(address))?.status()).toBe(404);
-    // Each place words it for what it keeps.
-    await expect(strange.getByRole("heading", { level: 1 })).toHaveText(/not found|no such/i);
-    await expect(strange.getByText("Quarry")).toHaveCount(0);
+    expect((await otherPage.goto(address))?.status()).toBe(404);
+    // The wording differs by the kind of row.
+    await expect(otherPage.getByRole("heading", { level: 1 })).toHaveText(/not found|no such/i);
+    await expect(otherPage.getByText("Quarry")).toHaveCount(0);
   }
   for (const list of ["/dashboard", "/sites", "/postings", "/opportunities", "/trash"]) {
-    await strange.goto(list);
-    await strange.waitForLoadState();
-    await expect(strange.getByText("Quarry")).toHaveCount(0);
+    await otherPage.goto(list);
+    await otherPage.waitForLoadState();
+    await expect(otherPage.getByText("Quarry")).toHaveCount(0);
   }
   await page.goto(addresses[0] ?? "");
   await expect(page.getByRole("heading", { name: "Quarry Board" })).toBeVisible();

@@ -20,8 +20,8 @@ test("the slider goes back through the hunt, and the list is of that day", async
   for (let i = 0; i < 3; i += 1) await page.keyboard.press("PageDown");
   await expect(page).toHaveURL(/day=\d{4}-\d\d-\d\d/);
   const day = new URL(page.url()).searchParams.get("day") ?? "";
-  const answer = await page.request.get(`/api/insights/pipeline?day=${day}`);
-  const { total, counts } = (await answer.json()) as {
+  const response = await page.request.get(`/api/insights/pipeline?day=${day}`);
+  const { total, counts } = (await response.json()) as {
     total: number;
     counts: Record<string, number>;
   };
@@ -76,8 +76,8 @@ test("two periods stand side by side, and what may be noise is called so", async
   await expectAccessible(page);
   const first = await page.getByLabel("From").inputValue();
   const second = await page.getByLabel("against since").inputValue();
-  const answer = await page.request.get(`/api/insights/compare?first=${first}&second=${second}`);
-  const { periods } = (await answer.json()) as { periods: { applications: number }[] };
+  const response = await page.request.get(`/api/insights/compare?first=${first}&second=${second}`);
+  const { periods } = (await response.json()) as { periods: { applications: number }[] };
   const row = page
     .getByRole("table", { name: "Figures" })
     .getByRole("row", { name: /^Applications \d/ });

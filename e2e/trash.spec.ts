@@ -9,7 +9,7 @@ import { actorOf } from "./actors.ts";
 import { expectAccessible } from "./axe.ts";
 import { expect, type Person, test } from "./fixtures.ts";
 
-/** A posting, an opportunity and a site with two postings, all in the trash. */
+/** Adds a posting, an opportunity and a site with two postings, all in the trash. */
 async function fillTrash(person: Person) {
   const actor = actorOf(person);
   const [kept, gone] = [
@@ -79,7 +79,7 @@ test("one thing goes for good at once, the rest only after asking", async ({ pag
 test("the keyboard alone restores", async ({ page, person }) => {
   await fillTrash(person);
   await page.goto("/dashboard");
-  // The keys answer once the page's script is there.
+  // Keyboard shortcuts work only after hydration.
   await expect(async () => {
     await page.keyboard.press("g");
     await page.keyboard.press("x");

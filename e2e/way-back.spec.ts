@@ -1,7 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { expectAccessible } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
-import { registerPage, signInPage, signOut } from "./pages/sign.ts";
+import { registerPage, signInPage, signOut } from "./pages/sign-in.ts";
 import { startTestServer, type TestServer } from "./test-server.ts";
 
 test.use({ signedIn: false });

@@ -10,7 +10,7 @@ type Manifest = {
   >;
 };
 
-/** Every server action of the build that is served, with a page that may call it: a new one cannot be forgotten. */
+/** Lists every server action of the build, with a page that may call it. */
 export function builtActions(): Action[] {
   const manifest: Manifest = JSON.parse(
     readFileSync(".next/server/server-reference-manifest.json", "utf8"),
@@ -28,7 +28,7 @@ const pathOf = (worker: string) =>
     .replace(/\/page$/, "")
     .replaceAll(/\/\([a-z]+\)/g, "") || "/";
 
-/** Calls an action as the browser's script does; `headers` go over the usual ones, an empty one is left out. */
+/** Calls an action as React does; `headers` override the defaults, an empty value removes one. */
 export async function callAction(
   url: string,
   id: string,
@@ -36,17 +36,17 @@ export async function callAction(
   headers: Record<string, string> = {},
 ): Promise<{ status: number; text: string }> {
   const all = { origin: new URL(url).origin, accept: "text/x-component", ...headers };
-  const sent = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
-  const answer = await fetch(url, {
+  const nonEmpty = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
+  const response = await fetch(url, {
     method: "POST",
     redirect: "manual",
-    headers: { ...sent, "next-action": id },
+    headers: { ...nonEmpty, "next-action": id },
     body: bodyOf(args),
   });
-  return { status: answer.status, text: await answer.text() };
+  return { status: response.status, text: await response.text() };
 }
 
-// React's own form of arguments: JSON, in which `$K1` stands for the form whose fields begin with `_1_`.
+// React's encoding of arguments: JSON in which `$K1` refers to the FormData whose names begin with `_1_`.
 function bodyOf(args: readonly Arg[]): FormData | string {
   const multipart = new FormData();
   const plain = args.map((arg, at) => {

@@ -17,23 +17,23 @@ import type { Arg } from "./call.ts";
 import type { Victim } from "./victim.ts";
 
 const form = (fields: Record<string, string | number>) => {
-  const made = new FormData();
-  for (const [name, value] of Object.entries(fields)) made.set(name, String(value));
-  return made;
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.set(name, String(value));
+  return data;
 };
 
-const place = ({ posting }: Victim) => ({ subject: "job_posting", id: posting });
+const commentsOf = ({ posting }: Victim) => ({ subject: "job_posting", id: posting });
 const raw = JSON.stringify({ comment_type: "Note", comment_content: "put back" });
 
 type Call = {
-  /** the arguments that point the action at the victim's rows */
-  args: (victim: Victim, made?: string) => Arg[];
-  /** what the victim has to have besides; it gives what the arguments need of it */
+  /** arguments that refer to the victim's rows, and to what `before` returned */
+  args: (victim: Victim, prepared?: string) => Arg[];
+  /** adds more rows for the victim first, and returns what the arguments need of them */
   before?: (victim: Victim) => Promise<string>;
-  /** an admin may do this to others, so the stranger is none */
+  /** admins may do this to others, so the stranger is not an admin */
   admins?: true;
-  /** what the victim's own call does: it changes what they have (the usual), tells it, or neither */
-  own?: "tells" | "nothing";
+  /** the effect of the owner's own call: it changes rows (the default), reads them, or neither */
+  own?: "reads" | "nothing";
 };
 
 const proof = { current_password: password };
@@ -75,10 +75,7 @@ async function makeAdmin({ person }: Victim): Promise<string> {
 
 const call = (args: Call["args"], own?: Call["own"]): Call => ({ args, own });
 
-/**
- * How each server action is pointed at somebody's rows. The walk in actions.spec.ts fails where the build
- * has an action that is not here.
- */
+/** The calls of each server action. actions.spec.ts fails if the build has an action that is not listed. */
 export const calls: Record<string, Call> = {
   "sign-in.signIn": call(() => [{}, form({ username: "nobody of that name" })], "nothing"),
   "sign-in.enterCode": call(() => [{}, form({ code: "123456" })], "nothing"),
@@ -109,19 +106,19 @@ export const calls: Record<string, Call> = {
     form({ username: person.username, ...proof }),
   ]),
   "addresses.confirmAddress": call(() => [{}, form({ key: "a key that is none" })], "nothing"),
-  // The Foothold of this walk sends no mail.
+  // The server of this test sends no e-mail.
   "addresses.sendProof": call(() => [], "nothing"),
   "auth.signOut": call(() => []),
   "auth.endSession": call(({ session }) => [form({ id: session })]),
   "auth.endOtherSessions": call(() => []),
-  "comments.saveComment": call((it) => [
-    place(it),
-    it.ref,
+  "comments.saveComment": call((victim) => [
+    commentsOf(victim),
+    victim.ref,
     {},
     form({ comment_content: "rewritten" }),
   ]),
-  "comments.removeComment": call((it) => [place(it), it.ref]),
-  "comments.putBackComment": call((it) => [place(it), { raw, place: 0 }]),
+  "comments.removeComment": call((victim) => [commentsOf(victim), victim.ref]),
+  "comments.putBackComment": call((victim) => [commentsOf(victim), { raw, place: 0 }]),
   "events.moveEvent": call(({ event }) => [event, {}, form({ occurred_at: "2020-02-02T10:00" })]),
   "goals.saveGoals": call(() => [{}, form({ weekly_goal: 9 })]),
   "imports.readAgain": call(
@@ -190,13 +187,13 @@ export const calls: Record<string, Call> = {
   "postings.removePosting": call(({ posting }) => [posting]),
   "postings.setStatus": call(({ posting }) => [posting, "3 - Rejected"]),
   "postings.takeBackStatus": call(({ posting, click }) => [posting, click]),
-  "postings.revealPassword": call(({ posting }) => [posting], "tells"),
+  "postings.revealPassword": call(({ posting }) => [posting], "reads"),
   "sites.addSite": call(() => [{}, form({ site_name: "Added" })]),
   "sites.editSite": call(({ site }) => [site, {}, form({ headline: "Edited" })]),
   "sites.removeSite": call(({ site }) => [site]),
   "sites.noteVisit": call(({ site }) => [site]),
   "sites.noteLook": call(({ site }) => [site]),
-  "sites.revealSitePassword": call(({ site }) => [site], "tells"),
+  "sites.revealSitePassword": call(({ site }) => [site], "reads"),
   "personal-tokens.makeToken": call(() => [{}, form({ name: "Made", read: "on", days: 30 })]),
   "personal-tokens.revokeToken": call(({ token }) => [form({ id: token })]),
   "trash.undoDelete": call(({ trashed }) => [{ kind: "job_posting", ids: [trashed] }]),

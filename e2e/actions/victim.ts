@@ -18,12 +18,12 @@ import { createSite } from "../../lib/sites/commands.ts";
 import { actorOf } from "../actors.ts";
 import type { Person } from "../fixtures.ts";
 
-/** Stands in every row of a victim, so that an answer that holds it has told too much. */
+/** A text in every row of the victim: a response that contains it leaks data. */
 export const secret = "Quarry-Secret-77";
 
 export type Victim = Awaited<ReturnType<typeof addRows>>;
 
-/** One of everything that a person can have, for an action to be pointed at. */
+/** Adds one row of every kind for the person. */
 export async function addRows(person: Person) {
   const actor = actorOf(person);
   const comment = { id: 7, comment_type: "Note", comment_content: secret };
@@ -71,18 +71,18 @@ async function stage(person: Person, title: string): Promise<number> {
   return "id" in staged ? staged.id : 0;
 }
 
-// What a person's own requests touch, whatever they ask for.
-const restless = new Set(["last_seen_at", "last_login", "last_used_at"]);
+// Columns that every request of the person updates.
+const volatile = new Set(["last_seen_at", "last_login", "last_used_at"]);
 
-/** Every row of a person's, in every table that has an owner. */
-export async function everythingOf({ id }: Person): Promise<string> {
+/** Serializes the person's rows of all tables, to compare before and after. */
+export async function snapshotRows({ id }: Person): Promise<string> {
   const db = getDb();
-  const found: unknown[] = [await db.select().from(accounts.user).where(eq(accounts.user.id, id))];
+  const rows: unknown[] = [await db.select().from(accounts.user).where(eq(accounts.user.id, id))];
   for (const table of Object.values({ ...tracker, ...accounts })) {
     if (!is(table, SQLiteTable)) continue;
     const columns: Record<string, Column> = getTableColumns(table);
     const owner = columns.user_id;
-    if (owner) found.push(await db.select().from(table).where(eq(owner, id)));
+    if (owner) rows.push(await db.select().from(table).where(eq(owner, id)));
   }
-  return JSON.stringify(found, (name, value) => (restless.has(name) ? undefined : value));
+  return JSON.stringify(rows, (name, value) => (volatile.has(name) ? undefined : value));
 }

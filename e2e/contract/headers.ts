@@ -1,18 +1,18 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { fillText, type Known } from "./template.ts";
+import { interpolate, type Variables } from "./template.ts";
 
-/** null is not compared, false must be absent */
-export type WantedHeaders = Record<string, string | string[] | false | null>;
+/** Expected header values: null is not compared, false means absent. */
+export type ExpectedHeaders = Record<string, string | string[] | false | null>;
 
-/** What differs between the headers that are wanted and those that came. */
+/** The differences between expected and actual headers, one line each. */
 export function headerDifferences(
-  wanted: WantedHeaders | undefined,
-  got: IncomingHttpHeaders,
-  known: Known,
+  expected: ExpectedHeaders | undefined,
+  actual: IncomingHttpHeaders,
+  variables: Variables,
 ): string[] {
-  return Object.entries(wanted ?? {})
-    .filter(([name, value]) => value !== null && !fits(name, value, got[name], known))
-    .map(([name, value]) => `header ${name}: wanted ${value}, got ${got[name]}`);
+  return Object.entries(expected ?? {})
+    .filter(([name, value]) => value !== null && !matches(name, value, actual[name], variables))
+    .map(([name, value]) => `header ${name}: expected ${value}, actual ${actual[name]}`);
 }
 
 const names = (list: unknown) =>
@@ -22,23 +22,23 @@ const names = (list: unknown) =>
     .filter(Boolean)
     .sort();
 
-// HEAD and OPTIONS may be allowed without being named.
+// A server may support HEAD and OPTIONS without listing them.
 const methods = (list: unknown) => names(list).filter((name) => !/^(head|options)$/.test(name));
 
-function fits(name: string, wanted: unknown, got: unknown, known: Known): boolean {
-  if (wanted === false) return got === undefined;
+function matches(name: string, expected: unknown, actual: unknown, variables: Variables): boolean {
+  if (expected === false) return actual === undefined;
   switch (name) {
     case "allow":
-      return String(methods(wanted)) === String(methods(got));
+      return String(methods(expected)) === String(methods(actual));
     case "access-control-allow-headers":
-      return names(wanted).every((header) => names(got).includes(header));
+      return names(expected).every((header) => names(actual).includes(header));
     case "content-type":
-      return String(got).split(";")[0] === String(wanted).split(";")[0];
+      return String(actual).split(";")[0] === String(expected).split(";")[0];
     case "www-authenticate":
-      return String(got).split(" ")[0] === String(wanted).split(" ")[0];
+      return String(actual).split(" ")[0] === String(expected).split(" ")[0];
     case "location":
-      return String(got).endsWith(fillText(String(wanted), known));
+      return String(actual).endsWith(interpolate(String(expected), variables));
     default:
-      return got === wanted;
+      return actual === expected;
   }
 }

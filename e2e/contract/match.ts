@@ -1,4 +1,4 @@
-import { fill, type Known } from "./template.ts";
+import { resolveTemplate, type Variables } from "./template.ts";
 
 type Json = Record<string, unknown>;
 
@@ -7,79 +7,98 @@ const isObject = (value: unknown): value is Json =>
 
 const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?-0[78]:00$/;
 
-/** What differs between an expectation and what came, one line each; nothing where it fits. */
-export function differences(wanted: unknown, got: unknown, known: Known, at = "body"): string[] {
-  const differ = [`${at}: wanted ${short(wanted)}, got ${short(got)}`];
-  const deeper = (w: unknown, g: unknown, where: string) => differences(w, g, known, where);
-  if (Array.isArray(wanted)) {
-    if (!Array.isArray(got) || got.length !== wanted.length) return differ;
-    return wanted.flatMap((item, i) => deeper(item, got[i], `${at}[${i}]`));
+/** The differences between an expected and an actual JSON value, one line each. */
+export function differences(
+  expected: unknown,
+  actual: unknown,
+  variables: Variables,
+  at = "body",
+): string[] {
+  const mismatch = [`${at}: expected ${short(expected)}, actual ${short(actual)}`];
+  const deeper = (w: unknown, g: unknown, where: string) => differences(w, g, variables, where);
+  if (Array.isArray(expected)) {
+    if (!Array.isArray(actual) || actual.length !== expected.length) return mismatch;
+    return expected.flatMap((item, i) => deeper(item, actual[i], `${at}[${i}]`));
   }
-  if (!isObject(wanted)) return fill(wanted, known, "") === got ? [] : differ;
-  const { $oneof, $contains, $each, $subset, $regex, $type } = wanted;
-  if (typeof $type === "string") return isOfType(wanted, got, known) ? [] : differ;
+  if (!isObject(expected))
+    return resolveTemplate(expected, variables, "") === actual ? [] : mismatch;
+  const { $oneof, $contains, $each, $subset, $regex, $type } = expected;
+  if (typeof $type === "string") return isOfType(expected, actual, variables) ? [] : mismatch;
   if (typeof $regex === "string") {
-    return typeof got === "string" && new RegExp($regex, "s").test(got) ? [] : differ;
+    return typeof actual === "string" && new RegExp($regex, "s").test(actual) ? [] : mismatch;
   }
-  if (Array.isArray($oneof)) return $oneof.some((w) => !deeper(w, got, at).length) ? [] : differ;
+  if (Array.isArray($oneof))
+    return $oneof.some((w) => !deeper(w, actual, at).length) ? [] : mismatch;
   if (Array.isArray($contains)) {
-    const has = (w: unknown) => Array.isArray(got) && got.some((g) => !deeper(w, g, at).length);
-    return $contains.every(has) ? [] : differ;
+    const has = (w: unknown) =>
+      Array.isArray(actual) && actual.some((g) => !deeper(w, g, at).length);
+    return $contains.every(has) ? [] : mismatch;
   }
   if ($each !== undefined) {
-    return Array.isArray(got) ? got.flatMap((g, i) => deeper($each, g, `${at}[${i}]`)) : differ;
+    return Array.isArray(actual)
+      ? actual.flatMap((g, i) => deeper($each, g, `${at}[${i}]`))
+      : mismatch;
   }
-  if (Object.keys(wanted).some((name) => name.startsWith("$") && name !== "$subset")) {
-    return fill(wanted, known, "") === got ? [] : differ;
+  if (Object.keys(expected).some((name) => name.startsWith("$") && name !== "$subset")) {
+    return resolveTemplate(expected, variables, "") === actual ? [] : mismatch;
   }
-  if (!isObject(got)) return differ;
-  const fields = fieldsOf(isObject($subset) ? $subset : wanted, known);
-  const extra = $subset ? [] : Object.keys(got).filter((name) => !fields.has(name));
+  if (!isObject(actual)) return mismatch;
+  const fields = fieldsOf(isObject($subset) ? $subset : expected, variables);
+  const extra = $subset ? [] : Object.keys(actual).filter((name) => !fields.has(name));
   return [
-    ...extra.map((name) => `${at}.${name}: not wanted, got ${short(got[name])}`),
+    ...extra.map((name) => `${at}.${name}: unexpected, actual ${short(actual[name])}`),
     ...[...fields].flatMap(([name, value]) =>
-      name in got ? deeper(value, got[name], `${at}.${name}`) : [`${at}.${name}: missing`],
+      name in actual ? deeper(value, actual[name], `${at}.${name}`) : [`${at}.${name}: missing`],
     ),
   ];
 }
 
-const fieldsOf = (wanted: Json, known: Known) =>
-  new Map(Object.entries(wanted).map(([name, value]) => [String(fill(name, known, "")), value]));
+const fieldsOf = (expected: Json, variables: Variables) =>
+  new Map(
+    Object.entries(expected).map(([name, value]) => [
+      String(resolveTemplate(name, variables, "")),
+      value,
+    ]),
+  );
 
-function isOfType(wanted: Json, got: unknown, known: Known): boolean {
-  switch (wanted.$type) {
+function isOfType(expected: Json, actual: unknown, variables: Variables): boolean {
+  switch (expected.$type) {
     case "any":
       return true;
     case "empty":
-      return got === undefined;
+      return actual === undefined;
     case "int":
-      return Number.isInteger(got);
+      return Number.isInteger(actual);
     case "string":
-      return typeof got === "string";
+      return typeof actual === "string";
     case "html":
-      return typeof got === "string" && got.includes("<");
+      return typeof actual === "string" && actual.includes("<");
     case "datetime":
-      return typeof got === "string" && dateTime.test(got) && (!wanted.near_now || isNear(got));
+      return (
+        typeof actual === "string" &&
+        dateTime.test(actual) &&
+        (!expected.near_now || isNear(actual))
+      );
     case "jwt":
-      return typeof got === "string" && isToken(wanted, got, known);
+      return typeof actual === "string" && isToken(expected, actual, variables);
     default:
-      throw new Error(`an unknown type: ${wanted.$type}`);
+      throw new Error(`an unknown type: ${expected.$type}`);
   }
 }
 
 const isNear = (moment: string) => Math.abs(Date.parse(moment) - Date.now()) < 600_000;
 
-function isToken(wanted: Json, token: string, known: Known): boolean {
+function isToken(expected: Json, token: string, variables: Variables): boolean {
   const [header, claims] = token
     .split(".")
     .slice(0, 2)
     .map((part): Json => JSON.parse(Buffer.from(part, "base64url").toString()));
   const lifetime = Number(claims?.exp) - Number(claims?.iat);
   return (
-    differences(wanted.header, header, known).length === 0 &&
-    differences({ $subset: wanted.claims }, claims, known).length === 0 &&
-    JSON.stringify(wanted.keys) === JSON.stringify(Object.keys(claims ?? {})) &&
-    Math.abs(lifetime - Number(wanted.lifetime)) <= 2
+    differences(expected.header, header, variables).length === 0 &&
+    differences({ $subset: expected.claims }, claims, variables).length === 0 &&
+    JSON.stringify(expected.keys) === JSON.stringify(Object.keys(claims ?? {})) &&
+    Math.abs(lifetime - Number(expected.lifetime)) <= 2
   );
 }
 

@@ -3,7 +3,7 @@ import { createPosting, type PostingWrite } from "../../lib/postings/commands.ts
 import { actorOf } from "../actors.ts";
 import { expect, type Person } from "../fixtures.ts";
 
-/** Adds a posting of the person's without the browser. */
+/** Adds a posting of the person without the browser. */
 export async function addPosting(person: Person, values: PostingWrite = {}) {
   return createPosting(actorOf(person), {
     site_name: "Board",
@@ -13,18 +13,18 @@ export async function addPosting(person: Person, values: PostingWrite = {}) {
   });
 }
 
-/** Walks with Tab until the focus stands on `target`. */
+/** Presses Tab until `target` has the focus. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
   for (let step = 0; step < 80; step += 1) {
-    const there = await target.evaluate((node) => node === document.activeElement);
-    if (there) return;
+    const hasFocus = await target.evaluate((node) => node === document.activeElement);
+    if (hasFocus) return;
     await page.keyboard.press("Tab");
   }
   throw new Error(`Tab does not lead to ${target}`);
 }
 
-/** The page of one posting, as a person finds it. */
+/** Locators of a posting's page. */
 export function postingPage(page: Page) {
   const happened = page.getByRole("region", { name: "What happened" });
   return {

@@ -1,12 +1,12 @@
 import { expect, type Page } from "@playwright/test";
 
-/** The palette, as a hand on the keyboard finds it. */
+/** Locators of the command palette. */
 export function paletteOf(page: Page) {
   const box = page.getByRole("searchbox", { name: "Find anything" });
   return {
     box,
     item: (name: string) => page.getByRole("menuitem", { name }),
-    /** Opens it; a page that is still waking up may need a second press. */
+    /** opens it by keyboard, repeatedly since a press before hydration is lost */
     async open() {
       await expect(async () => {
         if ((await box.count()) === 0) await page.keyboard.press("Control+k");

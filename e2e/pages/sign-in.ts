@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** The sign-in page, as a person finds it. */
+/** Locators and actions of the sign-in page. */
 export function signInPage(page: Page) {
   const name = page.getByLabel("User name");
   const password = page.getByLabel("Password", { exact: true });
@@ -18,7 +18,7 @@ export function signInPage(page: Page) {
 
 type Account = Record<"first" | "last" | "email" | "username" | "password", string>;
 
-/** The page that makes an account. */
+/** Locators and actions of the registration page. */
 export function registerPage(page: Page) {
   const field = (label: string) => page.getByRole("textbox", { name: label, exact: true });
   return {
@@ -34,11 +34,11 @@ export function registerPage(page: Page) {
   };
 }
 
-/** The way out in the shell; on a phone it is in its menu. */
+/** The visible sign-out button; on a phone it is in the menu. */
 export const signOutButton = (page: Page) =>
   page.getByRole("button", { name: "Sign out", exact: true }).filter({ visible: true });
 
-/** Leaves through the shell. */
+/** Signs out by the button in the shell. */
 export async function signOut(page: Page): Promise<void> {
   const more = page.getByRole("button", { name: "More", exact: true });
   if (await more.isVisible()) await more.click();
