@@ -2,7 +2,7 @@ import { expectAccessible } from "./axe.ts";
 import { expect, password, test } from "./fixtures.ts";
 import { signInPage } from "./pages/sign-in.ts";
 
-test("an account is deleted by its person alone, with everything in it", async ({
+test("only its owner can delete an account, with everything in it", async ({
   page,
   person,
   visitor,

@@ -18,9 +18,7 @@ async function cookieOf(person: Person): Promise<{ cookie: string }> {
   return { cookie: `${name}=${value}` };
 }
 
-test("no server action does for a stranger, or for another site, what it does for its owner", async ({
-  baseURL,
-}) => {
+test("no server action works for another person or from another site", async ({ baseURL }) => {
   const built = builtActions();
   expect(
     built.map(({ name }) => name).filter((name) => !calls[name]),

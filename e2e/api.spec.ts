@@ -7,7 +7,7 @@ import { expect, password, test } from "./fixtures.ts";
 
 const run = promisify(execFile);
 
-test("the ten lines of docs/api.md lead from an account to a report", async ({ baseURL }) => {
+test("the ten-line example of docs/api.md works as written", async ({ baseURL }) => {
   const [, lines = ""] = /```sh\n([\s\S]+?)```/.exec(readFileSync("docs/api.md", "utf8")) ?? [];
   expect(lines.trim().split("\n")).toHaveLength(10);
   const env = { ...process.env, FOOTHOLD: baseURL };
@@ -17,7 +17,7 @@ test("the ten lines of docs/api.md lead from an account to a report", async ({ b
   expect(report.report_data).toEqual([{ site_name: "Fern & Field careers", site_count: 1 }]);
 });
 
-test("a typed client makes, pages, changes and deletes", async ({ baseURL, person }) => {
+test("a typed client creates, pages, updates and deletes", async ({ baseURL, person }) => {
   const open = createClient<paths>({ baseUrl: baseURL });
   const { data: pair } = await open.POST("/api/token", {
     body: { username: person.username, password },

@@ -26,7 +26,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => stop());
 
-test("behind Caddy, HTTPS holds from the first page to the last", async ({ page, context }) => {
+test("behind Caddy all pages and cookies use HTTPS", async ({ page, context }) => {
   const account = { first: "Noor", last: "Haddad", email: "noor@example.org", username: "noor" };
   await page.goto(`${url}/register`);
   await registerPage(page).register({ ...account, password });

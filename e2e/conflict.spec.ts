@@ -88,10 +88,7 @@ test("a site and an opportunity that two tabs edit lose nothing either", async (
   }
 });
 
-test("a draft that comes back does not write over what was saved since", async ({
-  page,
-  person,
-}) => {
+test("a restored draft does not overwrite what was saved since", async ({ page, person }) => {
   const { id } = await addPosting(person, { location_city: "Oslo" });
   const second = await twoTabs(page, `/postings/${id}/edit`);
   await page.getByLabel("Pay").fill("€50k");

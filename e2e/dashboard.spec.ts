@@ -2,7 +2,7 @@ import { fillDemoHunt } from "../scripts/demo-hunt.ts";
 import { expectAccessible } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("a new person is told how to begin", async ({ page }) => {
+test("a new person sees how to begin", async ({ page }) => {
   await page.goto("/dashboard");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Robin");
   await expect(page.getByText("Your job hunt goes here")).toBeVisible();
@@ -11,7 +11,7 @@ test("a new person is told how to begin", async ({ page }) => {
   await expect(page).toHaveURL(/\/import$/);
 });
 
-test("a running hunt shows where it stands, with its numbers as a table", async ({
+test("the dashboard shows statistics and charts, with their numbers as a table", async ({
   page,
   person,
 }) => {
@@ -30,7 +30,7 @@ test("a running hunt shows where it stands, with its numbers as a table", async 
   await expect(page).toHaveURL(/\/postings\?show=active$/);
 });
 
-test("another person's hunt is not in it", async ({ page, person, visitor }) => {
+test("another person's postings are not in it", async ({ page, person, visitor }) => {
   await fillDemoHunt(person.id, 20);
   const other = await visitor();
   await other.page.goto("/dashboard");

@@ -28,7 +28,7 @@ async function addRows(user_id: number) {
   ];
 }
 
-test("nobody sees another's rows, at any address", async ({ page, person, visitor }) => {
+test("no URL shows another person's rows", async ({ page, person, visitor }) => {
   const addresses = await addRows(person.id);
   const { page: otherPage } = await visitor({ is_staff: true });
   for (const address of addresses) {

@@ -11,7 +11,7 @@ const samplePages = [
   "/settings/security",
 ];
 
-test("pages run no script but their own", async ({ page, person: _ }) => {
+test("the CSP lets pages run only their own scripts", async ({ page, person: _ }) => {
   const refused: string[] = [];
   page.on("console", (message) => {
     if (/content security policy/i.test(message.text())) refused.push(message.text());
@@ -53,7 +53,7 @@ const commonHeaders = {
   "x-frame-options": "DENY",
 };
 
-test("every page, route and file carries the headers that guard it", async ({
+test("every page, route and file has its security headers", async ({
   context,
   person,
   request,

@@ -21,7 +21,7 @@ const file = (text: string | Buffer, name = "hunt.csv") => ({
 test.describe("a newcomer", () => {
   test.use({ signedIn: false });
 
-  test("registers, brings a spreadsheet, sees it on the dashboard, and takes it back", async ({
+  test("registers, imports a spreadsheet, sees it on the dashboard, and undoes the import", async ({
     page,
   }) => {
     await page.goto("/register");
@@ -85,7 +85,7 @@ test("columns, words and dates are corrected without sending the file again", as
   await expect(rows.getByText("3 Apr 2026")).toBeVisible();
 });
 
-test("a status word with capitals and signs is corrected, and the toast takes the import back", async ({
+test("a status word with capitals and punctuation is corrected, and the toast undoes the import", async ({
   page,
 }) => {
   await page.goto("/import");
@@ -107,7 +107,9 @@ test("a status word with capitals and signs is corrected, and the toast takes th
   await expect(page.getByRole("heading", { name: "This import is undone" })).toBeVisible();
 });
 
-test("what is no spreadsheet gets a sentence, and nothing is kept", async ({ page }) => {
+test("a file that is not a spreadsheet gets an error message, and nothing is stored", async ({
+  page,
+}) => {
   await page.goto("/import");
   const picker = page.getByLabel("Spreadsheet");
   for (const [content, name] of [

@@ -35,7 +35,7 @@ async function pathTo(address: string, word: string): Promise<string> {
   return /^http:\/\/localhost:\d+(\/\S+)$/m.exec(email()?.text ?? "")?.[1] ?? "";
 }
 
-test("an address is proved by the link that came to it, and a new one asks for the password", async ({
+test("an e-mail address is verified by a link, and changing it needs the password", async ({
   browser,
 }) => {
   const page = await visit(browser);
@@ -74,7 +74,7 @@ test("an address is proved by the link that came to it, and a new one asks for t
   await page.context().close();
 });
 
-test("an invitation lets one person in where sign-up is closed", async ({ browser }) => {
+test("an invitation lets one person register while sign-up is closed", async ({ browser }) => {
   const guest = await visit(browser);
   await guest.goto("/register");
   await expect(guest.getByText("does not take new people")).toBeVisible();

@@ -34,10 +34,10 @@ async function signInAtIssuer(page: Page, name: string) {
   await page.getByRole("button", { name: "Continue" }).click();
 }
 
-test.describe("somebody from outside", () => {
+test.describe("a signed-out visitor", () => {
   test.use({ signedIn: false });
 
-  test("makes an account by way of a provider, and keeps that way in", async ({ page }) => {
+  test("creates an account with a provider, and can sign in with it again", async ({ page }) => {
     const name = newName();
     await page.goto("/login?next=/settings/profile");
     await enter(page).click();
@@ -65,7 +65,7 @@ test.describe("somebody from outside", () => {
     await expect(page).toHaveURL(/\/dashboard$/);
   });
 
-  test("comes to their own account where both sides have proved the address", async ({
+  test("signs in to their own account if both sides have verified the address", async ({
     page,
     person,
   }) => {
@@ -93,7 +93,7 @@ test.describe("somebody from outside", () => {
     await expect(page).toHaveURL(/\/login\?next=/);
   });
 
-  test("gets nowhere by an answer that nobody asked for", async ({ page }) => {
+  test("is refused with a callback that does not belong to a request", async ({ page }) => {
     for (const way of ["code=x&state=y", "code=x", "error=access_denied"]) {
       await page.goto(`/api/auth/callback/oidc?${way}`);
       await expect(page).toHaveURL(/\/login\?/);
@@ -102,7 +102,7 @@ test.describe("somebody from outside", () => {
   });
 });
 
-test("an account elsewhere is linked from the settings, signs in, and is unlinked", async ({
+test("an external account is linked in the settings, signs in, and is unlinked", async ({
   page,
   person,
 }) => {

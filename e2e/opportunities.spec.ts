@@ -20,7 +20,7 @@ const row = (page: Page, name: string) => page.getByRole("row").filter({ hasText
 const message = (page: Page) => page.getByRole("region", { name: "Messages" });
 const title = (page: Page) => page.getByRole("heading", { level: 1 });
 
-test("an opportunity is added, changed, deleted and brought back", async ({ page }) => {
+test("an opportunity is added, changed, deleted and restored", async ({ page }) => {
   await page.goto("/opportunities");
   await expect(page.getByText("Has a recruiter written to you?")).toBeVisible();
   await page.getByRole("link", { name: "Add an opportunity" }).click();
@@ -38,7 +38,7 @@ test("an opportunity is added, changed, deleted and brought back", async ({ page
   await expect(row(page, "Lock Keeper")).toBeVisible();
 });
 
-test("its status changes in one click, and back from the toast", async ({ page, person }) => {
+test("its status changes in one click, and the toast undoes it", async ({ page, person }) => {
   await offer(person);
   await offer(person, "Bridge Operator");
   await page.goto("/opportunities");
@@ -56,7 +56,7 @@ test("its status changes in one click, and back from the toast", async ({ page, 
   await expect(row(page, "Bridge Operator")).toBeVisible();
 });
 
-test("an opportunity becomes a posting, once, and each leads to the other", async ({
+test("an opportunity becomes a posting, once, and each links to the other", async ({
   page,
   person,
 }) => {

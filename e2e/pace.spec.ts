@@ -2,10 +2,7 @@ import { fillDemoHunt } from "../scripts/demo-hunt.ts";
 import { expectAccessible } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("days, weeks and streaks follow the goal and the rest days that one sets", async ({
-  page,
-  person,
-}) => {
+test("days, weeks and streaks follow the goal and the rest days", async ({ page, person }) => {
   test.slow();
   await fillDemoHunt(person.id, 60);
   await page.goto("/reports");
@@ -47,7 +44,7 @@ test("days, weeks and streaks follow the goal and the rest days that one sets", 
   await expectAccessible(page);
 });
 
-test("pace has a sentence for nothing, for a day ahead and for a day that is none", async ({
+test("pace shows a message without applications, for a future date and for an invalid date", async ({
   page,
   person,
 }) => {

@@ -37,7 +37,7 @@ async function newPassword(page: Page, password: string) {
 const linkIn = (text = "") =>
   /http:\/\/localhost:\d+(\/\S+)/.exec(text.split("link:")[1] ?? "")?.[1];
 
-test("a forgotten password is answered by mail, and to a stranger no differently", async ({
+test("a password reset is sent by e-mail, and an unknown address gets the same message", async ({
   browser,
 }) => {
   const page = await visit(browser);
@@ -87,7 +87,7 @@ test("a forgotten password is answered by mail, and to a stranger no differently
   await page.context().close();
 });
 
-test("an admin makes a link for who cannot get mail", async ({ browser }) => {
+test("an admin makes a reset link for a person without e-mail", async ({ browser }) => {
   const page = await visit(browser);
   await page.goto("/register");
   await registerPage(page).register(account("bo"));

@@ -26,7 +26,7 @@ async function addPostings(userId: number): Promise<void> {
     );
 }
 
-test("advertised pay is read, parted by currency, and what is not read leads to its posting", async ({
+test("advertised pay is parsed and grouped by currency, and what cannot be parsed links to its posting", async ({
   page,
   person,
 }) => {
@@ -59,7 +59,10 @@ test("advertised pay is read, parted by currency, and what is not read leads to 
   await expect(page).toHaveURL(/\/postings\/\d+$/);
 });
 
-test("pay of a day ahead or a day that is none is told in a sentence", async ({ page, person }) => {
+test("the pay report shows a message for a future date and for an invalid date", async ({
+  page,
+  person,
+}) => {
   await addPostings(person.id);
   await page.goto("/reports/pay?since=2999-01-01&by=luck");
   await expect(page.getByText(/applied to nothing since this day yet/).first()).toBeVisible();

@@ -9,10 +9,10 @@ const newAccount = () => {
   return { first: "Noor", last: "Haddad", email: `${username}@example.org`, username, password };
 };
 
-test.describe("someone from outside", () => {
+test.describe("a signed-out visitor", () => {
   test.use({ signedIn: false });
 
-  test("registers, leaves, and comes back to the page they asked for", async ({ page }) => {
+  test("registers, signs out, and returns to the requested page", async ({ page }) => {
     const account = newAccount();
     await page.goto("/");
     await page.getByRole("link", { name: "Create an account" }).click();
@@ -31,7 +31,10 @@ test.describe("someone from outside", () => {
     await expect(page.getByLabel("E-mail")).toHaveValue(account.email);
   });
 
-  test("learns at each field what is wrong with a new account", async ({ page, person }) => {
+  test("sees a message at each invalid field of the registration form", async ({
+    page,
+    person,
+  }) => {
     const form = registerPage(page);
     await page.goto("/register");
     await form.register({ ...newAccount(), first: "", email: "nowhere", username: "two words" });
@@ -53,7 +56,10 @@ test.describe("someone from outside", () => {
     await expect(page.locator("#register-password-error")).toContainText("at least 12 characters");
   });
 
-  test("gets one answer for an unknown name and for a wrong password", async ({ page, person }) => {
+  test("gets the same message for an unknown name and for a wrong password", async ({
+    page,
+    person,
+  }) => {
     const form = signInPage(page);
     await page.goto("/login");
     await form.signIn(person.username, "wrong");
@@ -66,7 +72,7 @@ test.describe("someone from outside", () => {
     await expect(page).toHaveURL(/\/login$/);
   });
 
-  test("is never led to another site", async ({ page, person }) => {
+  test("is never redirected to another site", async ({ page, person }) => {
     await page.goto(`/login?next=${encodeURIComponent("//elsewhere.example/x")}`);
     await signInPage(page).signIn(person.username, password);
     await expect(page).toHaveURL(/\/dashboard$/);
@@ -115,7 +121,7 @@ test.describe("someone from outside", () => {
     }
   });
 
-  test("can use next-auth's own way in and out", async ({ request, person }) => {
+  test("can use next-auth's own sign-in and sign-out", async ({ request, person }) => {
     const { csrfToken } = await (await request.get("/api/auth/csrf")).json();
     const enter = { csrfToken, username: person.username, password, json: "true" };
     await request.post("/api/auth/callback/credentials", { form: enter });
@@ -206,7 +212,7 @@ test("a new password ends the other sessions and the old password", async ({
   await elsewhere.close();
 });
 
-test("the profile is kept, with its days in the chosen zone", async ({ page, visitor }) => {
+test("the profile is saved, and dates are in its time zone", async ({ page, visitor }) => {
   const { person: other } = await visitor();
   await page.goto("/settings/profile");
   await page.getByLabel("Greeting").fill("Onwards");
@@ -228,7 +234,7 @@ test("the profile is kept, with its days in the chosen zone", async ({ page, vis
   await expect(page.locator("#profile-email-error")).toContainText("already registered");
 });
 
-test("colours change at once and come along to the next browser", async ({
+test("the colour mode changes at once and follows to another browser", async ({
   page,
   person,
   browser,
@@ -249,12 +255,7 @@ test("colours change at once and come along to the next browser", async ({
   await elsewhere.close();
 });
 
-test("what happened to the account can be read, page by page", async ({
-  page,
-  person,
-  browser,
-  baseURL,
-}) => {
+test("the account's activity is listed in pages", async ({ page, person, browser, baseURL }) => {
   await page.goto("/settings/activity");
   await expect(page.getByText("Nothing yet.")).toBeVisible();
   const elsewhere = await browser.newContext({ baseURL, locale: "en-US" });
@@ -286,7 +287,7 @@ test("what happened to the account can be read, page by page", async ({
   await expect(rows.first()).toContainText("Token 59");
 });
 
-test("the list of users is there for admins alone", async ({ page, visitor }) => {
+test("only admins see the list of users", async ({ page, visitor }) => {
   await page.goto("/admin/users");
   await expect(page.getByText("There is nothing at this address")).toBeVisible();
   await expect(page.getByRole("link", { name: "Users" })).toHaveCount(0);
@@ -302,7 +303,7 @@ test("the list of users is there for admins alone", async ({ page, visitor }) =>
   ).toBeVisible();
 });
 
-test.describe("axe finds nothing", () => {
+test.describe("axe finds no violation", () => {
   test.slow();
 
   for (const path of [
@@ -317,7 +318,7 @@ test.describe("axe finds nothing", () => {
     });
   }
 
-  test("on /admin/users, nor where there is nothing", async ({ page, visitor }) => {
+  test("on /admin/users and on a 404 page", async ({ page, visitor }) => {
     await page.goto("/admin/users");
     await expect(page.getByText("There is nothing at this address")).toBeVisible();
     await expectAccessible(page);

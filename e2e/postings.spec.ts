@@ -72,7 +72,7 @@ test("site, posting, comment, edit, delete and undo, by the keyboard alone", asy
   await expect(page.getByRole("link", { name: "Osprey Tools" })).toBeVisible();
 });
 
-test("a status is changed in one click from the row, and taken back", async ({ page, person }) => {
+test("a status is changed in one click from the row, and undone", async ({ page, person }) => {
   await addPosting(person);
   await page.goto("/postings");
   const row = page.getByRole("row").filter({ hasText: "Kestrel Rail" });
@@ -86,10 +86,7 @@ test("a status is changed in one click from the row, and taken back", async ({ p
   await expect(page.getByRole("link", { name: "Closed 0" })).toBeVisible();
 });
 
-test("the list is searched, filtered, sorted and paged by its address", async ({
-  page,
-  person,
-}) => {
+test("the list is searched, filtered, sorted and paged by its URL", async ({ page, person }) => {
   for (let n = 1; n <= 55; n += 1) {
     const company_name = `Firm ${String(n).padStart(2, "0")}`;
     await addPosting(person, { company_name, posting_title: n % 2 ? "Odd" : "Even" });
@@ -152,10 +149,7 @@ test("what was typed survives an error and the end of the session", async ({
   await expect(page.getByText("Long text of theirs")).toBeVisible();
 });
 
-test("nobody sees another person's posting, nor one that is not there", async ({
-  page,
-  visitor,
-}) => {
+test("another person's posting is not found, nor is a missing one", async ({ page, visitor }) => {
   const other = await visitor();
   const { id } = await addPosting(other.person, { company_name: "Secret Firm" });
   for (const path of [
@@ -201,7 +195,7 @@ test("the password is shown only when asked, and what was not changed is not wri
   await expect(page.getByText("gull-egg-9")).toBeVisible();
 });
 
-test("comments come in any shape, and a deleted one comes back", async ({ page, person }) => {
+test("comments of any shape are shown, and a deleted one is restored", async ({ page, person }) => {
   const { id } = await addPosting(person, {
     comments: [
       "just a text <b>",
@@ -227,7 +221,7 @@ test("comments come in any shape, and a deleted one comes back", async ({ page, 
   await expect(posting.happened.getByText("Hello")).toBeVisible();
 });
 
-test("when something happened can be corrected", async ({ page, person }) => {
+test("the date of an event can be corrected", async ({ page, person }) => {
   const { id } = await addPosting(person, { applied_at: "2026-03-04T10:00:00.000000Z" });
   await page.goto(`/postings/${id}`);
   await page.getByRole("button", { name: "Correct: Applied" }).click();

@@ -43,7 +43,7 @@ async function writeHunt(person: Person, more = 0): Promise<void> {
   });
 }
 
-test("a proof counts contacts by week, marks a short one in words, and prints", async ({
+test("a proof counts contacts by week, marks weeks below the minimum, and prints", async ({
   page,
   person,
 }) => {
@@ -85,7 +85,7 @@ test("a proof counts contacts by week, marks a short one in words, and prints", 
   await expect(page.getByText("1 Mill Lane")).toBeVisible();
 });
 
-test("what a proof's address gets wrong is told, and nothing applied is a sentence", async ({
+test("a proof shows a message for invalid query parameters and without applications", async ({
   page,
 }) => {
   await page.goto("/reports/proof?from=2026-02-30&to=soon&layout=round");
@@ -101,7 +101,10 @@ test("what a proof's address gets wrong is told, and nothing applied is a senten
   await expect(page.getByLabel("Contacts required each week")).toHaveValue("-2");
 });
 
-test("a proof's CSV runs no formula, and the API counts the same", async ({ page, person }) => {
+test("a proof's CSV contains no formula, and the API has the same counts", async ({
+  page,
+  person,
+}) => {
   await writeHunt(person);
   const csv = await (await page.request.get(path.replace("?", "/csv?"))).text();
   expect(csv.split("\r\n")).toHaveLength(7);
@@ -115,7 +118,10 @@ test("a proof's CSV runs no formula, and the API counts the same", async ({ page
   await expect(page.getByText("5 contacts in 2 weeks.")).toBeVisible();
 });
 
-test("a long proof prints its head on every page, in black on white", async ({ page, person }) => {
+test("a long proof prints its header on every page, in black on white", async ({
+  page,
+  person,
+}) => {
   await writeHunt(person, 60);
   for (const format of ["A4", "Letter"] as const) {
     for (const layout of ["us", "de", "plain"]) {

@@ -1,6 +1,6 @@
 import { expect, test } from "./fixtures.ts";
 
-test("the API's reference shows an operation and tries it by the session", async ({
+test("the API reference shows an operation and sends it with the session's cookie", async ({
   page,
   baseURL,
   person,
@@ -27,7 +27,7 @@ test("the API's reference shows an operation and tries it by the session", async
   expect(broken).toEqual([]);
 });
 
-test("its script is kept by the browser", async ({ request }) => {
+test("its script is cached by the browser", async ({ request }) => {
   const page = await request.get("/api/docs");
   const [, address = ""] = /src="([^"]+)"/.exec(await page.text()) ?? [];
   const script = await request.get(address);

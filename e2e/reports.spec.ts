@@ -13,7 +13,7 @@ const reports = [
   ["weeks", "Applications per week"],
 ] as const;
 
-test("every report says its finding, draws it, and holds its numbers as a table", async ({
+test("every report has a headline, a chart, and its numbers as a table", async ({
   page,
   person,
 }) => {
@@ -36,7 +36,7 @@ test("every report says its finding, draws it, and holds its numbers as a table"
   }
 });
 
-test("an empty hunt and a day ahead are told in a sentence", async ({ page, person }) => {
+test("reports show a message without postings and for a future date", async ({ page, person }) => {
   for (const [path] of reports) {
     await page.goto(`/reports/${path}`);
     await expect(
@@ -53,7 +53,7 @@ test("an empty hunt and a day ahead are told in a sentence", async ({ page, pers
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Postings applied to");
 });
 
-test("a number of the funnel leads to its postings, and the list sorts and filters", async ({
+test("a number of the funnel links to its postings, and the list sorts and filters", async ({
   page,
   person,
 }) => {
@@ -96,7 +96,7 @@ test("the API gives the same funnel as the page", async ({ page, person }) => {
   expect((await page.request.get("/api/insights/funnel?since=2024-02-30")).status()).toBe(400);
 });
 
-test("a band of the flow leads to as many postings as it says, by keyboard too", async ({
+test("a band of the flow chart links to as many postings as it counts, by keyboard too", async ({
   page,
   person,
 }) => {
@@ -122,10 +122,7 @@ test("a band of the flow leads to as many postings as it says, by keyboard too",
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 
-test("the flow's picture leaves the name out unless it is asked for, and every link", async ({
-  page,
-  person,
-}) => {
+test("the flow's image has no link, and the name only on request", async ({ page, person }) => {
   await fillDemoHunt(person.id, 20);
   await page.goto("/reports/funnel");
   const flow = page.getByRole("region", { name: "Where postings went" });

@@ -5,7 +5,7 @@ import { paletteOf } from "./pages/shell.ts";
 
 const job_description = "<p>Ask about <b>sea&lt;shells&gt;</b> &amp; lamps by the shore</p>";
 
-test("the palette finds by what a description says, and all of it has a page", async ({
+test("the palette searches descriptions, and links to a page with all results", async ({
   page,
   person,
 }) => {
@@ -30,10 +30,7 @@ test("the palette finds by what a description says, and all of it has a page", a
   await expect(page.getByText("Nothing says “lamp nowhere”")).toBeVisible();
 });
 
-test("a list that is searched shows the best first, and why each is there", async ({
-  page,
-  person,
-}) => {
+test("search results are ranked, and show the matching text", async ({ page, person }) => {
   const applied_at = "2024-01-01T10:00:00.000000Z";
   await addPosting(person, { company_name: "Lamp Makers" });
   await addPosting(person, { company_name: "Fern & Field", job_description, applied_at });

@@ -23,7 +23,7 @@ async function scan(page: Page): Promise<URL> {
   return new URL(decodeQR({ width, height: width, data }));
 }
 
-test("an authenticator app is set up, and its codes are kept to the one owner", async ({
+test("an authenticator app is set up, and its recovery codes are shown once", async ({
   page,
   person,
 }) => {
@@ -133,7 +133,7 @@ test.describe("signing in with a second factor", () => {
     await context.close();
   });
 
-  test("begins anew after five wrong codes", async ({ page, person }) => {
+  test("starts over after five wrong codes", async ({ page, person }) => {
     const { secret } = await addFactor(person);
     await page.goto("/login");
     await signInPage(page).signIn(person.username, password);

@@ -13,7 +13,7 @@ test.use({ signedIn: false });
 const serverOnly =
   /AUTH_SECRET|JWT_SECRET|DATABASE_URL|DATABASE_AUTH_TOKEN|SMTP_|CLIENT_SECRET|\$argon2|better-sqlite3|TRUST_PROXY|RATE_LIMITS/;
 
-test("the files that browsers get hold no secret and nothing of the server's", () => {
+test("client files contain no secret and no name that only the server uses", () => {
   const files = globSync(".next/static/**/*").filter((file) =>
     /\.(js|css|json|txt|map)$/.test(file),
   );
@@ -36,7 +36,7 @@ test("the files that browsers get hold no secret and nothing of the server's", (
   expect(leaks).toEqual([]);
 });
 
-test("nothing secret is in what a server writes while people use and misuse it", async () => {
+test("the server's log contains no secret, whatever is sent to it", async () => {
   const folder = mkdtempSync(join(tmpdir(), "foothold-secrets-"));
   const word = (name: string) => `${name}-${randomBytes(9).toString("hex")}`;
   const auth = word("root-secret-of-this-run");

@@ -35,7 +35,7 @@ test("the colour mode holds from the first paint on, and system follows the mach
   }
 });
 
-test("the palette finds a site by its name and goes there", async ({ page, person }) => {
+test("the palette finds a site by its name and opens it", async ({ page, person }) => {
   await addSite(person.id, "Harbour Jobs");
   await addSite(person.id, "Elsewhere");
   await page.goto("/dashboard");
@@ -56,7 +56,7 @@ test("the palette finds a site by its name and goes there", async ({ page, perso
   await expect(palette.box).toHaveCount(0);
 });
 
-test("single keys go places and move in lists, but never while one types", async ({
+test("keyboard shortcuts navigate and move in lists, but not while typing", async ({
   page,
   person,
 }) => {
@@ -83,7 +83,7 @@ test("single keys go places and move in lists, but never while one types", async
   await expect(page).toHaveURL(/\/sites$/);
 });
 
-test("a narrow rail stays narrow", async ({ page }) => {
+test("a collapsed rail stays collapsed", async ({ page }) => {
   await page.goto("/sites");
   const rail = page.getByRole("navigation", { name: "Places", exact: true });
   await page.getByRole("button", { name: "Narrow or widen" }).click();
@@ -92,7 +92,7 @@ test("a narrow rail stays narrow", async ({ page }) => {
   await expect(rail.getByRole("link", { name: "Sites" })).toHaveAttribute("aria-current", "page");
 });
 
-test("a link is followed without loading all anew, marked until its page is there, and fetches nothing ahead", async ({
+test("a link navigates without a page load, is marked while pending, and prefetches nothing", async ({
   page,
   context,
 }) => {
@@ -191,7 +191,7 @@ for (const path of ["/sites", "/settings/profile"]) {
   });
 }
 
-test("nothing is lost at a width of 320 px", async ({ page, person }) => {
+test("nothing is cut off at a width of 320 px", async ({ page, person }) => {
   await addSite(person.id, "A board with a rather long name");
   await page.setViewportSize({ width: 320, height: 640 });
   for (const path of ["/dashboard", "/sites", "/sites/new", "/settings/profile", "/nowhere"]) {

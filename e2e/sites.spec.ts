@@ -21,7 +21,7 @@ async function hunt(person: Person) {
 const row = (page: Page, name: string) => page.getByRole("row").filter({ hasText: name });
 const message = (page: Page) => page.getByRole("region", { name: "Messages" });
 
-test("a site is added, looked at, changed, deleted and brought back", async ({ page }) => {
+test("a site is added, visited, changed, deleted and restored", async ({ page }) => {
   await page.goto("/sites");
   await expect(page.getByText("Where do you look for work?")).toBeVisible();
   await page.getByRole("link", { name: "Add a site" }).click();
@@ -52,7 +52,7 @@ test("a site is added, looked at, changed, deleted and brought back", async ({ p
   await expect(page.getByRole("button", { name: "Show the password" })).toBeVisible();
 });
 
-test("a deleted site comes back from the toast with its postings", async ({ page, person }) => {
+test("the toast restores a deleted site with its postings", async ({ page, person }) => {
   const site = await hunt(person);
   await page.goto("/sites");
   await expect(row(page, "Fern Board")).toContainText("3");

@@ -3,10 +3,7 @@ import { fillDemoHunt } from "../scripts/demo-hunt.ts";
 import { expectAccessible } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("the slider goes back through the hunt, and the list is of that day", async ({
-  page,
-  person,
-}) => {
+test("the slider selects a past day, and the list is of that day", async ({ page, person }) => {
   test.slow();
   await fillDemoHunt(person.id, 60);
   await page.goto("/reports");
@@ -48,7 +45,7 @@ test("the slider goes back through the hunt, and the list is of that day", async
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 
-test("days that cannot be are told, and an empty hunt too", async ({ page, person }) => {
+test("a message is shown for invalid dates and without postings", async ({ page, person }) => {
   await page.goto("/reports/pipeline");
   await expect(page.getByText("You have no postings yet.").first()).toBeVisible();
   await fillDemoHunt(person.id, 5);
@@ -62,7 +59,7 @@ test("days that cannot be are told, and an empty hunt too", async ({ page, perso
   expect((await page.request.get("/api/insights/pipeline?day=2024-02-30")).status()).toBe(400);
 });
 
-test("two periods stand side by side, and what may be noise is called so", async ({
+test("two periods are compared side by side, and differences that may be noise are marked", async ({
   page,
   person,
 }) => {

@@ -1,7 +1,7 @@
 import { expectAccessible } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("a token is made, shown once, used and revoked", async ({ page, request }) => {
+test("a token is created, shown once, used and revoked", async ({ page, request }) => {
   await page.goto("/settings/tokens");
   const tokens = page.getByRole("region", { name: "Your tokens" }).getByRole("listitem");
   await expect(page.getByText("None yet.")).toBeVisible();
@@ -46,7 +46,7 @@ test("a token is made, shown once, used and revoked", async ({ page, request }) 
   await expectAccessible(page);
 });
 
-test("an admin may make a token for what admins do", async ({ visitor }) => {
+test("an admin may create a token with the admin scope", async ({ visitor }) => {
   const { page } = await visitor({ is_staff: true });
   await page.goto("/settings/tokens");
   await page.getByRole("textbox", { name: "Name" }).fill("Housekeeping");

@@ -36,7 +36,7 @@ const row = (page: Page, name: string) => page.getByRole("row").filter({ hasText
 const restore = (page: Page, name: string) =>
   page.getByRole("button", { name: `Restore ${name}`, exact: true });
 
-test("what was deleted comes back, each in one click", async ({ page, person }) => {
+test("deleted rows are restored, each in one click", async ({ page, person }) => {
   await fillTrash(person);
   await page.goto("/trash");
   await expect(page.getByRole("row")).toHaveCount(4);
@@ -59,7 +59,10 @@ test("what was deleted comes back, each in one click", async ({ page, person }) 
   await expect(row(page, "Gone Board")).toBeVisible();
 });
 
-test("one thing goes for good at once, the rest only after asking", async ({ page, person }) => {
+test("a single row is purged at once, the whole trash only after a confirmation", async ({
+  page,
+  person,
+}) => {
   await fillTrash(person);
   await page.goto("/trash");
   await page.getByRole("button", { name: "Delete for good: Larch Maps" }).click();

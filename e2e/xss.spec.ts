@@ -130,7 +130,7 @@ async function look(page: Page, address: string, seen: string[]) {
   for (const html of await injectedElements(page)) seen.push(`${address}: ${html.slice(0, 200)}`);
 }
 
-test("what is planted in every text runs on no page", async ({ page, person }) => {
+test("a script stored in any text field runs on no page", async ({ page, person }) => {
   const victim = await addRows(person);
   await plant(person, victim);
   const seen = await recordScripts(page);
@@ -153,7 +153,7 @@ test("what is planted in every text runs on no page", async ({ page, person }) =
   expect(seen).toEqual([]);
 });
 
-test("an imported file's headings, cells, links and name run nothing either", async ({
+test("a script in an imported file's headings, cells, links or name does not run", async ({
   page,
   person: _,
 }) => {

@@ -10,19 +10,19 @@ function run(program: string, ...args: string[]) {
 
 const has = (program: string) => spawnSync(program, ["--version"]).error === undefined;
 
-test.skipIf(!has("systemd-analyze"))("systemd understands the units", () => {
+test.skipIf(!has("systemd-analyze"))("systemd-analyze accepts the units", () => {
   const units = ["foothold.service", "foothold-backup.service", "foothold-backup.timer"];
   const { status, output } = run("systemd-analyze", "verify", ...units.map((u) => `deploy/${u}`));
   expect(output).toBe("");
   expect(status).toBe(0);
 });
 
-test.skipIf(!has("caddy"))("Caddy understands its file", () => {
+test.skipIf(!has("caddy"))("Caddy accepts the Caddyfile", () => {
   const { status, output } = run("caddy", "validate", "--config", "deploy/Caddyfile");
   expect(status, output).toBe(0);
 });
 
-test("whoever stops Foothold waits longer than it gives requests in flight", () => {
+test("the stop timeouts of Compose and systemd exceed the server's drain timeout", () => {
   const read = (path: string, pattern: RegExp) => {
     const [, number] = pattern.exec(readFileSync(path, "utf8")) ?? [];
     return Number(number?.replaceAll("_", ""));
@@ -32,7 +32,7 @@ test("whoever stops Foothold waits longer than it gives requests in flight", () 
   expect(read("deploy/foothold.service", /TimeoutStopSec=(\d+)/)).toBeGreaterThan(patience);
 });
 
-test("Foothold keeps idle connections longer than its proxy", () => {
+test("the server's keep-alive timeout exceeds the proxy's", () => {
   const read = (path: string, pattern: RegExp) =>
     Number(pattern.exec(readFileSync(path, "utf8"))?.[1]?.replaceAll("_", ""));
   const ours = read("server/serve.ts", /keepAliveTimeout = ([\d_]+)/) / 1_000;

@@ -42,7 +42,7 @@ async function command(...args: string[]) {
 
 const postings = () => getDb().select().from(jobPosting);
 
-test("a dry run prints postings in the API's shape and the rows to look at, and writes none", async () => {
+test("a dry run prints postings in the API's format and the rows that need attention, and writes none", async () => {
   const { stdout, code } = await command(hunt, "--user", "ann", "--dry-run", "--json");
   expect(code).toBe(0);
   const printed = JSON.parse(stdout);
@@ -60,13 +60,13 @@ test("a dry run prints postings in the API's shape and the rows to look at, and 
   expect(await getDb().select().from(importBatch)).toEqual([]);
 });
 
-test("writes the rows and says how many, once", async () => {
+test("writes the rows once, and prints their count", async () => {
   expect((await command(hunt, "--user", "ann")).stdout).toContain("2 postings were imported.");
   expect(await postings()).toHaveLength(2);
   expect((await command(hunt, "--user", "ann")).stdout).toContain("0 postings were imported.");
 });
 
-test("says in a sentence what it lacks", async () => {
+test("prints an error message for a missing argument", async () => {
   expect(await command(hunt)).toMatchObject({ code: 1, stderr: expect.stringContaining("--user") });
   const unknown = await command(hunt, "--user", "bob");
   expect(unknown).toMatchObject({ code: 1, stderr: "Nobody here is called bob.\n" });

@@ -4,12 +4,12 @@ import { listen, settings } from "./listen.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 
-test("without settings it is this machine alone, on port 3000", () => {
+test("by default the server listens on 127.0.0.1, port 3000", () => {
   for (const name of ["HOST", "PORT", "PUBLIC_URL"]) vi.stubEnv(name, undefined);
   expect(settings()).toEqual({ host: "127.0.0.1", port: 3000, address: "http://localhost:3000" });
 });
 
-test("people are told the public address", () => {
+test("PUBLIC_URL is the address that is printed", () => {
   vi.stubEnv("PUBLIC_URL", "https://jobs.example.org");
   expect(settings().address).toBe("https://jobs.example.org");
 });
