@@ -1,44 +1,20 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
-
-const json = { "content-type": "application/json" };
+import { newPerson, newSite, posting, send } from "../serving/person.ts";
 
 /**
  * Registers a person, creates a posting and reads it back, and loads pages with their styles, scripts and fonts,
  * all over HTTP at `address`. Throws the assertion that failed.
  */
 export async function runSmokeTest(address: string): Promise<void> {
-  const name = `robin${Date.now()}`;
-  const password = "Quiet#Harbour42!";
-  const person = {
-    username: name,
-    email: `${name}@example.org`,
-    first_name: "Robin",
-    last_name: "Vale",
-  };
-  const post = async (path: string, body: object, headers = {}) => {
-    const response = await fetch(address + path, {
-      method: "POST",
-      headers: { ...json, ...headers },
-      body: JSON.stringify(body),
-    });
-    ok(response.ok, `POST ${path}: ${response.status} ${await response.clone().text()}`);
-    return response.json();
-  };
-  await post("/api/auth/register/", { ...person, password });
-  const { access } = await post("/api/token/", { username: name, password });
-  const token = { authorization: `Bearer ${access}` };
-  const site = await post("/api/job_site/", { site_name: "Fern & Field careers" }, token);
-  const posting = {
-    job_site_id: site.id,
-    company_name: "Fern & Field",
-    posting_title: "Gardener",
-    job_description: "Plants",
-    posting_password: "seeds-and-soil",
-  };
-  const made = await post("/api/job_posting/", posting, token);
-  const read = await fetch(`${address}/api/job_posting/${made.id}`, { headers: token });
-  deepEqual(await read.json(), made);
-  equal(made.posting_password, posting.posting_password);
+  const person = await newPerson(address, `robin${Date.now()}`);
+  const site = await newSite(address, person);
+  const fields = { ...posting(site, 1), posting_password: "seeds-and-soil" };
+  const created = await send(address, "POST", "/api/job_posting/", fields, person);
+  equal(created.status, 201, await created.clone().text());
+  const row = await created.json();
+  const read = await send(address, "GET", `/api/job_posting/${row.id}`, undefined, person);
+  deepEqual(await read.json(), row);
+  equal(row.posting_password, fields.posting_password);
   await loadPage(`${address}/login`);
   await loadPage(`${address}/api/docs`);
 }
