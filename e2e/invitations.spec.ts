@@ -1,7 +1,6 @@
-import type { Browser, Page } from "@playwright/test";
 import { expectAccessible } from "./axe.ts";
 import { expect, password, test } from "./fixtures.ts";
-import { registerPage, signInPage } from "./pages/sign-in.ts";
+import { newAccount, registerPage, signInPage } from "./pages/sign-in.ts";
 import { startTestServer, type TestServer } from "./test-server.ts";
 
 test.use({ signedIn: false });
@@ -14,19 +13,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-const account = (username: string) => ({
-  first: "Ada",
-  last: "Vale",
-  email: `${username}@example.org`,
-  username,
-  password,
-});
-
-async function visit(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ baseURL: server.url, locale: "en-US" });
-  return context.newPage();
-}
-
 /** Waits for an e-mail to the address with the word in its subject, and returns the path of its link. */
 async function pathTo(address: string, word: string): Promise<string> {
   const email = () =>
@@ -38,15 +24,15 @@ async function pathTo(address: string, word: string): Promise<string> {
 test("an e-mail address is verified by a link, and changing it needs the password", async ({
   browser,
 }) => {
-  const page = await visit(browser);
+  const page = await server.newPage(browser);
   await page.goto("/register");
-  await registerPage(page).register(account("ada"));
+  await registerPage(page).register(newAccount("ada"));
   await expect(page).toHaveURL(/\/dashboard$/);
   await page.goto("/settings/profile");
   await expect(page.getByText("Your address is not proved yet")).toBeVisible();
   await expectAccessible(page);
 
-  const stranger = await visit(browser);
+  const stranger = await server.newPage(browser);
   const path = await pathTo("ada@example.org", "your address");
   const response = await stranger.goto(path);
   expect(response?.headers()["referrer-policy"]).toBe("no-referrer");
@@ -75,11 +61,11 @@ test("an e-mail address is verified by a link, and changing it needs the passwor
 });
 
 test("an invitation lets one person register while sign-up is closed", async ({ browser }) => {
-  const guest = await visit(browser);
+  const guest = await server.newPage(browser);
   await guest.goto("/register");
   await expect(guest.getByText("does not take new people")).toBeVisible();
 
-  const admin = await visit(browser);
+  const admin = await server.newPage(browser);
   await admin.goto("/login?next=/admin/users");
   await signInPage(admin).signIn("ada", password);
   const card = admin.getByRole("region", { name: "Invitations" });
@@ -101,7 +87,7 @@ test("an invitation lets one person register while sign-up is closed", async ({ 
   expect(response?.headers()["referrer-policy"]).toBe("no-referrer");
   await expect(guest.getByRole("textbox", { name: "E-mail" })).toHaveValue("bo@example.org");
   await expectAccessible(guest);
-  await registerPage(guest).register(account("bo"));
+  await registerPage(guest).register(newAccount("bo"));
   await expect(guest).toHaveURL(/\/dashboard$/);
   await admin.reload();
   await expect(card.getByRole("listitem")).toHaveCount(0);
@@ -113,7 +99,7 @@ test("an invitation lets one person register while sign-up is closed", async ({ 
   await card.getByRole("button", { name: /^Take back/ }).click();
   await expect(admin.getByText("That invitation is taken back.")).toBeVisible();
   await expect(card.getByRole("listitem")).toHaveCount(0);
-  const late = await visit(browser);
+  const late = await server.newPage(browser);
   for (const link of [path, other]) {
     await late.goto(link);
     await expect(late.getByRole("heading", { name: /no good any more/ })).toBeVisible();

@@ -1,7 +1,7 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expectAccessible } from "./axe.ts";
-import { expect, test } from "./fixtures.ts";
-import { registerPage, signInPage, signOut } from "./pages/sign-in.ts";
+import { expect, password, test } from "./fixtures.ts";
+import { newAccount, registerPage, signInPage, signOut } from "./pages/sign-in.ts";
 import { startTestServer, type TestServer } from "./test-server.ts";
 
 test.use({ signedIn: false });
@@ -14,23 +14,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-const old = "Quiet#Harbour42!";
-const fresh = "Windy?Harbour43";
-const account = (username: string) => ({
-  first: "Ada",
-  last: "Vale",
-  email: `${username}@example.org`,
-  username,
-  password: old,
-});
-
-async function visit(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ baseURL: server.url, locale: "en-US" });
-  return context.newPage();
-}
-
-async function newPassword(page: Page, password: string) {
-  await page.getByLabel("New password", { exact: true }).fill(password);
+const newPassword = "Windy?Harbour43";
+async function setPassword(page: Page, value: string) {
+  await page.getByLabel("New password", { exact: true }).fill(value);
   await page.getByRole("button", { name: "Set the new password" }).click();
 }
 
@@ -40,9 +26,9 @@ const linkIn = (text = "") =>
 test("a password reset is sent by e-mail, and an unknown address gets the same message", async ({
   browser,
 }) => {
-  const page = await visit(browser);
+  const page = await server.newPage(browser);
   await page.goto("/register");
-  await registerPage(page).register(account("ada"));
+  await registerPage(page).register(newAccount("ada"));
   await expect(page).toHaveURL(/\/dashboard$/);
   await signOut(page);
   await page.getByRole("link", { name: "Sign in" }).click();
@@ -69,13 +55,13 @@ test("a password reset is sent by e-mail, and an unknown address gets the same m
   expect(response?.headers()["referrer-policy"]).toBe("no-referrer");
   await expect(page.getByRole("heading", { name: "A new password" })).toBeVisible();
   await expectAccessible(page);
-  await newPassword(page, "weak");
+  await setPassword(page, "weak");
   await expect(page.locator("#reset-password-error")).toContainText("at least 12 characters");
-  await newPassword(page, fresh);
+  await setPassword(page, newPassword);
   await expect(page.getByText("Your new password is set.")).toBeVisible();
-  await signInPage(page).signIn("ada", old);
+  await signInPage(page).signIn("ada", password);
   await expect(signInPage(page).refusal).toBeVisible();
-  await signInPage(page).signIn("ada", fresh);
+  await signInPage(page).signIn("ada", newPassword);
   await expect(page).toHaveURL(/\/dashboard$/);
   await expect.poll(() => server.emails().at(-1)?.subject).toContain("was changed");
 
@@ -88,14 +74,14 @@ test("a password reset is sent by e-mail, and an unknown address gets the same m
 });
 
 test("an admin makes a reset link for a person without e-mail", async ({ browser }) => {
-  const page = await visit(browser);
+  const page = await server.newPage(browser);
   await page.goto("/register");
-  await registerPage(page).register(account("bo"));
+  await registerPage(page).register(newAccount("bo"));
   await expect(page).toHaveURL(/\/dashboard$/);
 
-  const admin = await visit(browser);
+  const admin = await server.newPage(browser);
   await admin.goto("/login?next=/admin/users");
-  await signInPage(admin).signIn("ada", fresh);
+  await signInPage(admin).signIn("ada", newPassword);
   await admin.getByRole("link", { name: "bo", exact: true }).click();
   await expect(admin).toHaveURL(/\/admin\/users\/\d+$/);
   await admin.getByRole("button", { name: "Make a link" }).click();
@@ -105,9 +91,9 @@ test("an admin makes a reset link for a person without e-mail", async ({ browser
   await expectAccessible(admin);
 
   await page.goto(link);
-  await newPassword(page, fresh);
+  await setPassword(page, newPassword);
   await expect(page.getByText("Your new password is set.")).toBeVisible();
-  await signInPage(page).signIn("bo", fresh);
+  await signInPage(page).signIn("bo", newPassword);
   await expect(page).toHaveURL(/\/dashboard$/);
   await page.goto("/settings/activity");
   await expect(page.getByText("An admin made a link to a new password: ada")).toBeVisible();

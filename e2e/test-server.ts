@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Browser, Page } from "@playwright/test";
 import { freePort } from "../scripts/free-port.ts";
 import { type ReceivedMail, startMailServer } from "../scripts/mail-server.ts";
 
@@ -9,6 +10,8 @@ export type TestServer = {
   url: string;
   /** the e-mails that this server has sent */
   emails: () => ReceivedMail[];
+  /** opens a page in a browser context of its own */
+  newPage: (browser: Browser) => Promise<Page>;
   stop: () => Promise<void>;
 };
 
@@ -43,6 +46,8 @@ export async function startTestServer(settings: Record<string, string> = {}): Pr
   return {
     url,
     emails: mail.received,
+    newPage: async (browser) =>
+      (await browser.newContext({ baseURL: url, locale: "en-US" })).newPage(),
     stop: async () => {
       child.kill("SIGTERM");
       await Promise.all([ended, mail.stop()]);

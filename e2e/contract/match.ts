@@ -1,4 +1,4 @@
-import { resolveTemplate, type Variables } from "./template.ts";
+import { render, type Variables } from "./template.ts";
 
 type Json = Record<string, unknown>;
 
@@ -20,8 +20,7 @@ export function differences(
     if (!Array.isArray(actual) || actual.length !== expected.length) return mismatch;
     return expected.flatMap((item, i) => deeper(item, actual[i], `${at}[${i}]`));
   }
-  if (!isObject(expected))
-    return resolveTemplate(expected, variables, "") === actual ? [] : mismatch;
+  if (!isObject(expected)) return render(expected, variables, "") === actual ? [] : mismatch;
   const { $oneof, $contains, $each, $subset, $regex, $type } = expected;
   if (typeof $type === "string") return isOfType(expected, actual, variables) ? [] : mismatch;
   if (typeof $regex === "string") {
@@ -40,7 +39,7 @@ export function differences(
       : mismatch;
   }
   if (Object.keys(expected).some((name) => name.startsWith("$") && name !== "$subset")) {
-    return resolveTemplate(expected, variables, "") === actual ? [] : mismatch;
+    return render(expected, variables, "") === actual ? [] : mismatch;
   }
   if (!isObject(actual)) return mismatch;
   const fields = fieldsOf(isObject($subset) ? $subset : expected, variables);
@@ -55,10 +54,7 @@ export function differences(
 
 const fieldsOf = (expected: Json, variables: Variables) =>
   new Map(
-    Object.entries(expected).map(([name, value]) => [
-      String(resolveTemplate(name, variables, "")),
-      value,
-    ]),
+    Object.entries(expected).map(([name, value]) => [String(render(name, variables, "")), value]),
   );
 
 function isOfType(expected: Json, actual: unknown, variables: Variables): boolean {

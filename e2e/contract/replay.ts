@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from "node:http";
 import { type ExpectedHeaders, headerDifferences } from "./headers.ts";
 import { differences } from "./match.ts";
-import { interpolate, resolveTemplate, type Variables } from "./template.ts";
+import { interpolate, render, type Variables } from "./template.ts";
 
 type Expected = { status: unknown; response_headers?: ExpectedHeaders; response_body: unknown };
 
@@ -75,12 +75,12 @@ function send(
   variables: Variables,
 ): Promise<ActualResponse> {
   const { auth, method } = exchange;
-  const resolve = (template: unknown) => resolveTemplate(template, variables, secret);
+  const value = (template: unknown) => render(template, variables, secret);
   const headers: OutgoingHttpHeaders = { ...exchange.headers };
   if (typeof auth === "string") headers.authorization = `Bearer ${variables.get(`${auth}.access`)}`;
-  else if (auth?.bearer !== undefined) headers.authorization = `Bearer ${resolve(auth.bearer)}`;
-  else if (auth?.raw !== undefined) headers.authorization = String(resolve(auth.raw));
-  const body = bodyOf(exchange, resolve);
+  else if (auth?.bearer !== undefined) headers.authorization = `Bearer ${value(auth.bearer)}`;
+  else if (auth?.raw !== undefined) headers.authorization = String(value(auth.raw));
+  const body = bodyOf(exchange, value);
   if (body !== undefined) headers["content-length"] = Buffer.byteLength(body);
   const { hostname, port } = new URL(url);
   const path = interpolate(exchange.path, variables);
@@ -97,13 +97,13 @@ function send(
   });
 }
 
-function bodyOf({ body, body_type }: Exchange, resolve: (template: unknown) => unknown) {
-  const pairs = () => resolve(body) as [string, unknown][];
+function bodyOf({ body, body_type }: Exchange, value: (template: unknown) => unknown) {
+  const pairs = () => value(body) as [string, unknown][];
   switch (body_type) {
     case "json":
-      return JSON.stringify(resolve(body));
+      return JSON.stringify(value(body));
     case "raw":
-      return String(resolve(body));
+      return String(value(body));
     case "base64":
       return Buffer.from(String(body), "base64");
     case "form":

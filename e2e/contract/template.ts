@@ -12,9 +12,9 @@ export function interpolate(text: string, variables: Variables): string {
 
 type Forged = { $sign: unknown; alg?: string; secret?: string; header?: object };
 
-/** Resolves a template to its value: references, times, repeated texts and forged tokens. */
-export function resolveTemplate(template: unknown, variables: Variables, secret: string): unknown {
-  const inner = (value: unknown) => resolveTemplate(value, variables, secret);
+/** Renders a template to its value: references, times, repeated texts and forged tokens. */
+export function render(template: unknown, variables: Variables, secret: string): unknown {
+  const inner = (value: unknown) => render(value, variables, secret);
   if (typeof template === "string") return interpolate(template, variables);
   if (Array.isArray(template)) return template.map(inner);
   if (typeof template !== "object" || template === null) return template;

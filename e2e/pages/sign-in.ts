@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { password } from "../fixtures.ts";
 
 /** Locators and actions of the sign-in page. */
 export function signInPage(page: Page) {
@@ -17,6 +18,15 @@ export function signInPage(page: Page) {
 }
 
 type Account = Record<"first" | "last" | "email" | "username" | "password", string>;
+
+/** The fields of an account to register, with the tests' password. */
+export const newAccount = (username: string): Account => ({
+  first: "Ada",
+  last: "Vale",
+  email: `${username}@example.org`,
+  username,
+  password,
+});
 
 /** Locators and actions of the registration page. */
 export function registerPage(page: Page) {
