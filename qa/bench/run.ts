@@ -50,7 +50,7 @@ const built = stamp();
 await build();
 const took = stamp() === built ? null : Math.round((performance.now() - began) / 1000);
 const env = { ...process.env, NODE_ENV: "production" as const };
-if (isStale("bench/bare/.next/BUILD_ID", "package-lock.json")) {
+if (isStale("qa/bench/bare/.next/BUILD_ID", "package-lock.json")) {
   await run("next", ["build", "qa/bench/bare"], { quiet: true, env });
 }
 
