@@ -1,5 +1,5 @@
-// Fills a database with people and their postings, the same every time: npm run bench:data -- PEOPLE EACH FIRST FILE,
-// like 9991 100 1000 bench.db for a million postings: 9,990 people with 100 each, and one with 1,000.
+// Creates a database of people and postings, the same at every run: npm run bench:data -- PEOPLE EACH FIRST FILE,
+// such as 9991 100 1000 bench.db for a million postings: 9,990 people with 100 each, and one with 1,000.
 import { resolve } from "node:path";
 import { fill } from "./fill.ts";
 

@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
+/** A seeded random number generator (mulberry32): numbers from 0 to 1, the same for the same seed. */
 export function random(seed: number): () => number {
   let state = seed;
   return () => {
