@@ -1,6 +1,5 @@
-// Times searches of one person over what qa/bench/data.ts wrote, as the lists, the palette and the API ask for them.
-// Usage: DATABASE_URL=file:/tmp/x.db node --conditions=react-server qa/bench/search.ts [PERSON]
-
+// Times one person's searches on a database of data.ts, as the palette, the API and the list run them.
+// Usage: DATABASE_URL=file:/tmp/x.db node --conditions=react-server qa/bench/search-queries.ts [PERSON]
 import { mintActor } from "../../lib/accounts/auth/actor.ts";
 import { issuePair } from "../../lib/accounts/auth/refresh.ts";
 import { operations } from "../../lib/api.ts";
@@ -15,18 +14,18 @@ const actor = mintActor({ id, is_staff: false, time_zone: "UTC" }, "browser", "U
 const { access } = await issuePair(id, {});
 const send = apiOf(operations);
 
-// On a busy machine the clock says how long others worked; the processor's time is this search's own.
+// CPU time as well, since on a busy machine elapsed time depends on what else runs.
 async function time(name: string, run: () => Promise<unknown>): Promise<void> {
-  const [times, work]: [number[], number[]] = [[], []];
+  const [elapsedMs, cpuMs]: [number[], number[]] = [[], []];
   for (let i = 0; i < 9; i += 1) {
-    const [began, used] = [performance.now(), process.cpuUsage()];
+    const [began, cpuBefore] = [performance.now(), process.cpuUsage()];
     await run();
-    const { user, system } = process.cpuUsage(used);
-    times.push(performance.now() - began);
-    work.push((user + system) / 1000);
+    const { user, system } = process.cpuUsage(cpuBefore);
+    elapsedMs.push(performance.now() - began);
+    cpuMs.push((user + system) / 1000);
   }
-  const ms = (list: number[]) => `${Math.min(...list).toFixed(1)} ms`;
-  console.log(`${name}: best ${ms(times)}, processor ${ms(work)}`);
+  const lowest = (list: number[]) => `${Math.min(...list).toFixed(1)} ms`;
+  console.log(`${name}: fastest ${lowest(elapsedMs)}, CPU ${lowest(cpuMs)}`);
 }
 
 for (const q of ["team", "team experience dat", "gardener", "data eng", "co", "c", "zzz"]) {

@@ -1,6 +1,6 @@
-// Times each report's query over what qa/bench/hunt.ts wrote: the first answer, the best of five more, and the least
-// of the processor's time.
-// Usage: DATABASE_URL=file:/tmp/x.db node --conditions=react-server qa/bench/reports.ts
+// Times the query of each report on the database of report-data.ts, without the cache: the first run, the fastest of
+// five more, and the lowest CPU time.
+// Usage: DATABASE_URL=file:/tmp/x.db node --conditions=react-server qa/bench/report-queries.ts
 import { sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { mintActor } from "../../lib/accounts/auth/actor.ts";
@@ -25,22 +25,22 @@ const since = "2023-01-01";
 
 const ms = (value: number) => `${Math.round(value)} ms`;
 
-// On a busy machine the clock says how long others worked; the processor's time is this query's own.
+// CPU time as well, since on a busy machine elapsed time depends on what else runs.
 async function time(name: string, run: () => Promise<unknown>): Promise<void> {
-  const times: number[] = [];
-  const work: number[] = [];
+  const elapsedMs: number[] = [];
+  const cpuMs: number[] = [];
   for (let i = 0; i < 6; i += 1) {
-    // Reports are kept until something is written; here each one is made anew.
+    // Any write empties the cache of reports.
     await getDb().run(sql`update user set last_login = last_login`);
-    const [began, used] = [performance.now(), process.cpuUsage()];
+    const [began, cpuBefore] = [performance.now(), process.cpuUsage()];
     await run();
-    const { user, system } = process.cpuUsage(used);
-    times.push(performance.now() - began);
-    work.push((user + system) / 1000);
+    const { user, system } = process.cpuUsage(cpuBefore);
+    elapsedMs.push(performance.now() - began);
+    cpuMs.push((user + system) / 1000);
   }
-  const [first = 0, ...more] = times;
-  const best = ms(Math.min(...more));
-  console.log(`${name}: first ${ms(first)}, best ${best}, processor ${ms(Math.min(...work))}`);
+  const [first = 0, ...more] = elapsedMs;
+  const fastest = ms(Math.min(...more));
+  console.log(`${name}: first ${ms(first)}, fastest ${fastest}, CPU ${ms(Math.min(...cpuMs))}`);
 }
 
 await time("(a plain count)", () =>
