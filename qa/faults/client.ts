@@ -1,60 +1,61 @@
 import { randomBytes } from "node:crypto";
 
 const password = "Quiet#Harbour42!";
+const timeoutMs = 120_000;
 
-export type Answer = { status: number; body: Record<string, unknown>; text: string };
+export type ApiResponse = { status: number; body: Record<string, unknown>; text: string };
 
 /** Calls the API as one person. */
 export class Client {
-  private access = "";
-  private readonly base: string;
+  private accessToken = "";
+  private readonly address: string;
   readonly username = `f${randomBytes(6).toString("hex")}`;
 
-  constructor(base: string) {
-    this.base = base;
+  constructor(address: string) {
+    this.address = address;
   }
 
-  /** The same person at the server that was started again. */
-  at(base: string): Client {
-    const again = new Client(base);
-    again.access = this.access;
-    return again;
+  /** The same person at a server that was started again. */
+  at(address: string): Client {
+    const client = new Client(address);
+    client.accessToken = this.accessToken;
+    return client;
   }
 
   async register(): Promise<this> {
     const { username } = this;
     const person = { username, email: `${username}@example.org`, first_name: "A", last_name: "B" };
-    await this.must("POST", "/api/auth/register/", { ...person, password });
+    await this.callOk("POST", "/api/auth/register/", { ...person, password });
     await this.signIn();
     return this;
   }
 
-  /** Takes a new token. */
+  /** Gets a new access token. */
   async signIn(): Promise<void> {
     const { username } = this;
-    const { body } = await this.must("POST", "/api/token/", { username, password });
-    this.access = String(body.access);
+    const { body } = await this.callOk("POST", "/api/token/", { username, password });
+    this.accessToken = String(body.access);
   }
 
-  async call(method: string, path: string, json?: unknown): Promise<Answer> {
-    const answer = await fetch(this.base + path, {
+  async call(method: string, path: string, json?: unknown): Promise<ApiResponse> {
+    const response = await fetch(this.address + path, {
       method,
       headers: {
-        ...(this.access ? { authorization: `Bearer ${this.access}` } : {}),
+        ...(this.accessToken ? { authorization: `Bearer ${this.accessToken}` } : {}),
         ...(json === undefined ? {} : { "content-type": "application/json" }),
       },
       ...(json === undefined ? {} : { body: JSON.stringify(json) }),
-      signal: AbortSignal.timeout(120_000),
+      signal: AbortSignal.timeout(timeoutMs),
     });
-    const text = await answer.text();
-    const isJson = answer.headers.get("content-type") === "application/json" && text !== "";
-    return { status: answer.status, body: isJson ? JSON.parse(text) : {}, text };
+    const text = await response.text();
+    const isJson = response.headers.get("content-type") === "application/json" && text !== "";
+    return { status: response.status, body: isJson ? JSON.parse(text) : {}, text };
   }
 
-  /** A call that has to succeed. */
-  async must(method: string, path: string, json?: unknown): Promise<Answer> {
-    const answer = await this.call(method, path, json);
-    if (answer.status >= 400) throw new Error(`${method} ${path}: ${answer.status} ${answer.text}`);
-    return answer;
+  /** Like `call`, but throws where the status is 400 or above. */
+  async callOk(method: string, path: string, json?: unknown): Promise<ApiResponse> {
+    const response = await this.call(method, path, json);
+    if (response.status < 400) return response;
+    throw new Error(`${method} ${path}: ${response.status} ${response.text}`);
   }
 }

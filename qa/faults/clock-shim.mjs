@@ -1,24 +1,25 @@
-// Shifts this process's clock by the seconds that stand in the file FAULT_CLOCK.
+// Shifts the clock of the process that loads this by the number of seconds in the file FAULT_CLOCK.
 import { readFileSync } from "node:fs";
 
-const real = Date.now.bind(Date);
-let [shift, read] = [0, 0];
+const maxAgeMs = 50;
+const realNow = Date.now.bind(Date);
+let [shiftMs, readAt] = [0, 0];
 
-function shifted() {
-  const now = real();
-  if (now - read > 50) {
-    read = now;
+function shiftedNow() {
+  const now = realNow();
+  if (now - readAt > maxAgeMs) {
+    readAt = now;
     try {
-      shift = Number(readFileSync(process.env.FAULT_CLOCK ?? "", "utf8")) * 1_000;
+      shiftMs = Number(readFileSync(process.env.FAULT_CLOCK ?? "", "utf8")) * 1_000;
     } catch {
-      shift = 0;
+      shiftMs = 0;
     }
   }
-  return now + shift;
+  return now + shiftMs;
 }
 
-Date.now = shifted;
+Date.now = shiftedNow;
 globalThis.Date = new Proxy(Date, {
-  construct: (target, given, as) =>
-    Reflect.construct(target, given.length > 0 ? given : [shifted()], as),
+  construct: (target, args, newTarget) =>
+    Reflect.construct(target, args.length > 0 ? args : [shiftedNow()], newTarget),
 });

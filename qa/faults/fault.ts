@@ -1,17 +1,18 @@
-/** What a fault's run found. */
+/** What the run of a fault found. */
 export type Outcome = {
   figures: Record<string, string | number>;
-  /** what must not be: acknowledged data that is gone, a start that fails, an answer that breaks */
-  faults: string[];
-  /** why this machine could not show it */
+  /** what must not happen: acknowledged data that is gone, a start that fails, a wrong response */
+  failures: string[];
+  /** why this machine cannot run it */
   skipped?: string;
 };
 
+/** A fault that is injected into a running server. */
 export type Fault = {
-  /** one line for whoever runs it */
-  what: string;
+  /** one line for the output */
+  description: string;
   run: (options: Record<string, number>) => Promise<Outcome>;
 };
 
-/** What a fault says that this machine cannot show. */
-export const skip = (skipped: string): Outcome => ({ figures: {}, faults: [], skipped });
+/** The outcome of a fault that this machine cannot run. */
+export const skip = (reason: string): Outcome => ({ figures: {}, failures: [], skipped: reason });

@@ -2,43 +2,43 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { freePort } from "../../scripts/free-port.ts";
 
 export type Server = {
-  base: string;
+  address: string;
   port: number;
   process: ChildProcess;
-  /** all that it wrote so far */
-  written: () => string;
-  /** ends it as the kernel would, without a word to it; done once it is gone */
+  /** the last 20,000 characters that it printed */
+  output: () => string;
+  /** SIGKILL; resolves once the process is gone */
   kill: () => Promise<void>;
-  /** asks it to stop, as Ctrl+C does */
+  /** SIGTERM, as Ctrl+C or a service manager sends it; gives the exit code */
   stop: () => Promise<number | null>;
 };
 
-type Wanted = {
+type StartOptions = {
   folder: string;
   env?: Record<string, string>;
-  /** what Node itself is told */
-  node?: string[];
-  /** before Node: a tracer, say */
-  before?: string[];
+  nodeArgs?: string[];
 };
 
+const startTimeoutMs = 60_000;
+const maxOutput = 20_000;
 const running = new Set<ChildProcess>();
 const folders = new Set<string>();
 const mounts = new Set<string>();
 
-/** A folder that goes away with the run. */
-export function scratch(): string {
+/** A temporary folder that `cleanUp` removes. */
+export function scratchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "foothold-fault-"));
   folders.add(folder);
   return folder;
 }
 
-/** A small disk of its own in memory; undefined where this account may not mount one. */
+/** A folder on a small disk in memory; undefined where this account may not mount one. */
 export function smallDisk(megabytes: number): string | undefined {
-  const folder = scratch();
+  const folder = scratchFolder();
   try {
     execFileSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", folder], {
       stdio: "ignore",
@@ -50,8 +50,8 @@ export function smallDisk(megabytes: number): string | undefined {
   return folder;
 }
 
-/** Ends what is still running and removes what was made. */
-export async function tidy(): Promise<void> {
+/** Kills the servers that still run, and removes folders and mounts. */
+export async function cleanUp(): Promise<void> {
   for (const child of running) child.kill("SIGKILL");
   running.clear();
   for (const folder of mounts) execFileSync("umount", ["-l", folder]);
@@ -64,7 +64,7 @@ process.on("exit", () => {
   for (const child of running) child.kill("SIGKILL");
 });
 
-/** The environment of a server that keeps its data in `folder`. */
+/** The environment of a server with its data in `folder`. */
 const environment = (folder: string, port: number) => ({
   ...process.env,
   HOST: "127.0.0.1",
@@ -78,52 +78,46 @@ const environment = (folder: string, port: number) => ({
   SIGN_UP: "open",
 });
 
-/** Starts the production build on a port of its own; done once it can serve. Throws what it wrote where it ended instead. */
-export async function start(wanted: Wanted): Promise<Server> {
-  const { server, ended } = await launch(wanted);
-  const until = Date.now() + 60_000;
+/** Starts the production build on a free port; resolves once it is ready. Throws its output where it ends instead. */
+export async function start(options: StartOptions): Promise<Server> {
+  const { server, ended } = await launch(options);
+  const until = Date.now() + startTimeoutMs;
   for (;;) {
-    const answer = await Promise.race([
+    const result = await Promise.race([
       ended.then(() => "ended" as const),
-      fetch(`${server.base}/api/health/ready`).then(
+      fetch(`${server.address}/api/health/ready`).then(
         ({ status }) => status,
         () => 0,
       ),
     ]);
-    if (answer === 200) return server;
-    if (answer === "ended" || Date.now() > until) throw new Error(`no start: ${server.written()}`);
-    await new Promise((later) => setTimeout(later, 50));
+    if (result === 200) return server;
+    if (result === "ended" || Date.now() > until) throw new Error(`no start: ${server.output()}`);
+    await setTimeout(50);
   }
 }
 
-/** Starts it and waits until it ends by itself: for starts that must be refused. */
+/** Starts a server that must refuse to start, and waits until it has ended. */
 export async function refusedStart(
-  wanted: Wanted,
-): Promise<{ code: number | null; written: string }> {
-  const { server, ended } = await launch(wanted);
-  const timer = setTimeout(() => server.process.kill("SIGKILL"), 60_000);
+  options: StartOptions,
+): Promise<{ code: number | null; output: string }> {
+  const { server, ended } = await launch(options);
+  const timeout = new AbortController();
+  void setTimeout(startTimeoutMs, undefined, timeout).then(server.kill, () => {});
   const code = await ended;
-  clearTimeout(timer);
-  return { code, written: server.written() };
+  timeout.abort();
+  return { code, output: server.output() };
 }
 
-/** Starts it without waiting for anything. */
-export async function launch({ folder, env = {}, node = [], before = [] }: Wanted) {
+/** Starts a server without waiting until it is ready. */
+export async function launch({ folder, env = {}, nodeArgs = [] }: StartOptions) {
   const port = await freePort();
-  const [program = process.execPath, ...args] = [
-    ...before,
-    process.execPath,
-    "--import",
-    "./scripts/hooks.mjs",
-    ...node,
-    "scripts/start.ts",
-  ];
-  const child = spawn(program, args, { env: { ...environment(folder, port), ...env } });
+  const args = ["--import", "./scripts/hooks.mjs", ...nodeArgs, "scripts/start.ts"];
+  const child = spawn(process.execPath, args, { env: { ...environment(folder, port), ...env } });
   running.add(child);
-  let written = "";
+  let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {
-      written = (written + text).slice(-20_000);
+      output = (output + text).slice(-maxOutput);
     });
   }
   const ended = new Promise<number | null>((resolve) => {
@@ -133,10 +127,10 @@ export async function launch({ folder, env = {}, node = [], before = [] }: Wante
     });
   });
   const server: Server = {
-    base: `http://127.0.0.1:${port}`,
+    address: `http://127.0.0.1:${port}`,
     port,
     process: child,
-    written: () => written,
+    output: () => output,
     kill: async () => {
       child.kill("SIGKILL");
       await ended;

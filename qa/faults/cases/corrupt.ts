@@ -4,59 +4,63 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { Client } from "../client.ts";
 import type { Fault } from "../fault.ts";
-import { refusedStart, scratch, start } from "../server.ts";
+import { refusedStart, scratchFolder, start } from "../server.ts";
 import { Writes } from "../writes.ts";
 
 export const fault: Fault = {
-  what: "a damaged page in the database: it is told from a fault of the code, and the backup brings all back",
+  description:
+    "a damaged page in the database: the log tells it from a bug, and a restore brings all back",
   run: async () => {
-    const [folder, kept] = [scratch(), scratch()];
+    const [folder, backups] = [scratchFolder(), scratchFolder()];
     const server = await start({ folder });
-    const client = await new Client(server.base).register();
+    const client = await new Client(server.address).register();
     const writes = new Writes(client);
     writes.start(client, 8);
-    await writes.more(300);
+    await writes.waitForMore(300);
     await writes.end();
-    command("backup.ts", folder, join(kept, "copy"));
+    command("backup.ts", folder, join(backups, "copy"));
     await server.stop();
 
     const file = join(folder, "foothold.db");
     damage(file, pageOf(file, "job_posting"));
-    const faults: string[] = [];
-    const hurt = await start({ folder });
-    const answer = await client.at(hurt.base).call("GET", "/api/job_posting/");
-    const other = await client.at(hurt.base).call("GET", "/api/me/");
-    await hurt.stop();
-    if (answer.status < 500) faults.push(`a damaged page was read as ${answer.status}`);
-    if (other.status !== 200) faults.push(`what is whole cannot be read: ${other.status}`);
-    const said =
-      hurt
-        .written()
+    const failures: string[] = [];
+    const damaged = await start({ folder });
+    const response = await client.at(damaged.address).call("GET", "/api/job_posting/");
+    const unaffected = await client.at(damaged.address).call("GET", "/api/me/");
+    await damaged.stop();
+    if (response.status < 500) failures.push(`a damaged page was read as ${response.status}`);
+    if (unaffected.status !== 200)
+      failures.push(`an undamaged table cannot be read: ${unaffected.status}`);
+    const logLine =
+      damaged
+        .output()
         .split("\n")
         .find((line) => /damaged|malformed/.test(line)) ?? "";
-    if (!/Restore|restore/.test(said)) faults.push(`the log does not say what to do: ${said}`);
-    const copy = attempt(() => command("backup.ts", folder, join(kept, "bad")));
-    if (!copy) faults.push("a damaged database was backed up as if it were whole");
+    if (!/Restore|restore/.test(logLine))
+      failures.push(`the log does not say what to do: ${logLine}`);
+    const backupError = attempt(() => command("backup.ts", folder, join(backups, "bad")));
+    if (!backupError) failures.push("a damaged database was backed up as if it were whole");
 
     damage(file, 1);
     const refused = await refusedStart({ folder });
-    if (refused.code !== 1) faults.push(`a start without a first page ended with ${refused.code}`);
+    if (refused.code !== 1)
+      failures.push(`a start without a first page ended with ${refused.code}`);
     for (const end of ["", "-wal", "-shm"]) rmSync(file + end, { force: true });
-    command("restore.ts", folder, join(kept, "copy"));
+    command("restore.ts", folder, join(backups, "copy"));
     const again = await start({ folder });
     await again.stop();
     const { lost, integrity } = writes.lostIn(folder);
-    if (integrity !== "ok") faults.push(`integrity_check: ${integrity}`);
+    if (integrity !== "ok") failures.push(`integrity_check: ${integrity}`);
     return {
       figures: {
         "writes acknowledged": writes.acknowledged,
-        "the answer to a read of the damaged page": `${answer.status} ${answer.text}`,
-        "the log": said.slice(0, 300),
-        "a backup of it": copy ?? "made",
-        "a start without the first page": refused.written.trim().split("\n").at(-1) ?? "",
+        "the answer to a read of the damaged page": `${response.status} ${response.text}`,
+        "the log": logLine.slice(0, 300),
+        "a backup of it": backupError ?? "made",
+        "a start without the first page": refused.output.trim().split("\n").at(-1) ?? "",
         "lost after the restore": lost.length,
       },
-      faults: [...faults, ...lost.slice(0, 5)],
+      failures: [...failures, ...lost.slice(0, 5)],
     };
   },
 };
@@ -72,7 +76,7 @@ function command(script: string, folder: string, argument: string): void {
   });
 }
 
-// The last line of what it said, where it failed.
+// The last line of the error; undefined where the command succeeded.
 function attempt(run: () => void): string | undefined {
   try {
     run();

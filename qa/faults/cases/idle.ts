@@ -1,54 +1,56 @@
 import { readFileSync } from "node:fs";
 import { connect, type Socket } from "node:net";
+import { setTimeout } from "node:timers/promises";
 import { Client } from "../client.ts";
 import type { Fault } from "../fault.ts";
-import { latencies } from "../latency.ts";
-import { scratch, start } from "../server.ts";
+import { latencies, medianMs } from "../latency.ts";
+import { scratchFolder, start } from "../server.ts";
 
 export const fault: Fault = {
-  what: "thousands of connections that say nothing: others are served, and the memory comes back",
+  description:
+    "thousands of idle connections: other requests are served, and the memory is given back",
   run: async ({ connections = 10_000 }) => {
-    const server = await start({ folder: scratch() });
-    const client = await new Client(server.base).register();
+    const server = await start({ folder: scratchFolder() });
+    const client = await new Client(server.address).register();
     await latencies(client, 100);
-    const before = memory(server.process.pid);
+    const beforeMb = memoryMb(server.process.pid);
     const sockets: Socket[] = [];
-    const broken: string[] = [];
+    const connectErrors: string[] = [];
     for (let n = 0; n < connections; n += 200) {
       await Promise.all(
         Array.from({ length: Math.min(200, connections - n) }, () =>
-          opened(server.port).then(
+          openConnection(server.port).then(
             (socket) => sockets.push(socket),
-            (error) => broken.push(String(error)),
+            (error) => connectErrors.push(String(error)),
           ),
         ),
       );
     }
-    const held = memory(server.process.pid);
+    const heldMb = memoryMb(server.process.pid);
     const during = await latencies(client, 60);
     for (const socket of sockets) socket.destroy();
-    await new Promise((later) => setTimeout(later, 3_000));
+    await setTimeout(3_000);
     const after = await latencies(client, 60);
-    const left = memory(server.process.pid);
+    const afterMb = memoryMb(server.process.pid);
     const figures = {
       "connections opened": sockets.length,
-      "memory before / with them / after": `${before} / ${held} / ${left} MB`,
-      "a request meanwhile, median": `${Math.round(during.map(({ ms }) => ms).sort((a, b) => a - b)[30] ?? 0)} ms`,
+      "memory before / with them / after": `${beforeMb} / ${heldMb} / ${afterMb} MB`,
+      "a request meanwhile, median": `${medianMs(during)} ms`,
     };
     await server.stop();
-    const few = broken.some((error) => /EMFILE/.test(error));
-    const wrong = [...during, ...after].flatMap(({ error }) => (error ? [error] : []));
+    const isLimited = connectErrors.some((error) => /EMFILE/.test(error));
+    const requestErrors = [...during, ...after].flatMap(({ error }) => (error ? [error] : []));
     return {
       figures,
-      faults: few ? wrong : [...new Set(broken), ...wrong],
-      ...(few
+      failures: isLimited ? requestErrors : [...new Set(connectErrors), ...requestErrors],
+      ...(isLimited
         ? { skipped: "this account may open too few files: ulimit -n 25000, then again" }
         : {}),
     };
   },
 };
 
-function opened(port: number): Promise<Socket> {
+function openConnection(port: number): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, "127.0.0.1", () => {
       socket.removeListener("error", reject).on("error", () => {});
@@ -58,8 +60,8 @@ function opened(port: number): Promise<Socket> {
   });
 }
 
-// In whole megabytes; 0 where this machine does not tell.
-function memory(pid = 0): number {
+// Resident memory; 0 where the system does not say.
+function memoryMb(pid = 0): number {
   try {
     const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
     return Math.round(Number(kilobytes) / 1024);

@@ -1,55 +1,56 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import type { Fault } from "../fault.ts";
-import { launch, scratch, start } from "../server.ts";
+import { launch, scratchFolder, start } from "../server.ts";
 
 export const fault: Fault = {
-  what: "kill -9 while an old database is brought to the new schema: the next start finishes the work",
-  run: async ({ rounds = 25, rows = 40_000, within = 500 }) => {
-    const faults: string[] = [];
+  description: "kill -9 while an old database is migrated: the next start completes the migration",
+  run: async ({ rounds = 25, rows = 40_000, within: maxDelayMs = 500 }) => {
+    const failures: string[] = [];
     let interrupted = 0;
     for (let round = 1; round <= rounds; round += 1) {
-      const folder = scratch();
+      const folder = scratchFolder();
       const file = join(folder, "foothold.db");
       oldDatabase(file, rows);
-      const { server: broken } = await launch({ folder });
-      // The log beside the file is there once the work begins; then a moment anywhere within it.
-      while (!existsSync(`${file}-wal`)) await new Promise((later) => setTimeout(later, 2));
-      await new Promise((later) => setTimeout(later, Math.random() * within));
-      await broken.kill();
-      if (!isWhole(file)) interrupted += 1;
+      const { server: interruptedServer } = await launch({ folder });
+      // The write-ahead log appears when the migration begins; then kill at a random moment within it.
+      while (!existsSync(`${file}-wal`)) await setTimeout(2);
+      await setTimeout(Math.random() * maxDelayMs);
+      await interruptedServer.kill();
+      if (!isMigrated(file)) interrupted += 1;
       const server = await start({ folder });
       await server.stop();
       const db = new Database(file);
       const count = Number(db.prepare("select count(*) from job_posting").pluck().get());
       const integrity = db.pragma("integrity_check", { simple: true });
-      const foreign = (db.pragma("foreign_key_check") as unknown[]).length;
+      const orphans = (db.pragma("foreign_key_check") as unknown[]).length;
       db.close();
-      if (count !== rows) faults.push(`round ${round}: ${count} of ${rows} rows`);
-      if (integrity !== "ok") faults.push(`round ${round}: integrity_check: ${integrity}`);
-      if (foreign > 0)
-        faults.push(`round ${round}: ${foreign} rows without the row they belong to`);
-      if (!isWhole(file)) faults.push(`round ${round}: the second start did not finish`);
+      if (count !== rows) failures.push(`round ${round}: ${count} of ${rows} rows`);
+      if (integrity !== "ok") failures.push(`round ${round}: integrity_check: ${integrity}`);
+      if (orphans > 0)
+        failures.push(`round ${round}: ${orphans} rows without the row they belong to`);
+      if (!isMigrated(file)) failures.push(`round ${round}: the second start did not finish`);
     }
     return {
       figures: { "interrupted starts": rounds, "of them within the migration": interrupted, rows },
-      faults,
+      failures,
     };
   },
 };
 
 const migrations = readMigrationFiles({ migrationsFolder: "db/migrations" });
 
-function isWhole(file: string): boolean {
+function isMigrated(file: string): boolean {
   const db = new Database(file);
-  const done = db.prepare("select count(*) from __drizzle_migrations").pluck().get();
+  const applied = db.prepare("select count(*) from __drizzle_migrations").pluck().get();
   db.close();
-  return Number(done) === migrations.length;
+  return Number(applied) === migrations.length;
 }
 
-// As the first version left it, with what a busy person has by then.
+// A database of the first version, with the rows of a busy person.
 function oldDatabase(file: string, rows: number): void {
   const [first] = migrations;
   const db = new Database(file);

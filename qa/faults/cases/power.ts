@@ -9,60 +9,62 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Client } from "../client.ts";
 import { type Fault, skip } from "../fault.ts";
-import { scratch, start } from "../server.ts";
+import { scratchFolder, start } from "../server.ts";
 import { Writes } from "../writes.ts";
 
 const source = fileURLToPath(new URL("../power-shim.c", import.meta.url));
-const sector = 512;
+const sectorBytes = 512;
 
 export const fault: Fault = {
-  what: "power loss under write load: what was not synced is dropped, or only some sectors of it arrive",
+  description:
+    "power loss under write load: unsynced data is lost, or only some of its sectors reach the disk",
   run: async ({ rounds = 40, writers = 8 }) => {
-    const home = scratch();
-    const shim = join(home, "power-shim.so");
-    if (process.platform !== "linux" || !compiled(shim)) {
+    const root = scratchFolder();
+    const shim = join(root, "power-shim.so");
+    if (process.platform !== "linux" || !compile(shim)) {
       return skip("needs Linux and a C compiler (Debian: apt-get install gcc libc6-dev)");
     }
-    const [folder, shadow] = [join(home, "data"), join(home, "synced")];
+    const [folder, shadow] = [join(root, "data"), join(root, "synced")];
     for (const path of [folder, shadow]) mkdirSync(path);
     const env = { LD_PRELOAD: shim, FAULT_DATA: folder, FAULT_SHADOW: shadow };
-    const faults: string[] = [];
+    const failures: string[] = [];
     let client: Client | undefined;
     let writes: Writes | undefined;
     let [dropped, torn] = [0, 0];
     for (let round = 1; round <= rounds; round += 1) {
       const server = await start({ folder, env });
-      client = client ? client.at(server.base) : await new Client(server.base).register();
+      client = client ? client.at(server.address) : await new Client(server.address).register();
       writes ??= new Writes(client);
       writes.start(client, writers);
-      await writes.more(1 + Math.random() * 40);
-      await new Promise((later) => setTimeout(later, Math.random() * 300));
+      await writes.waitForMore(1 + Math.random() * 40);
+      await setTimeout(Math.random() * 300);
       await server.kill();
       await writes.end();
       if (loseUnsynced(folder, shadow, round % 2 === 0)) torn += 1;
       dropped += 1;
       const { lost, integrity } = writes.lostIn(folder);
-      takeAsSynced(folder, shadow);
-      if (lost.length > 0) faults.push(`round ${round}: lost ${lost.slice(0, 5).join(", ")}`);
-      if (integrity !== "ok") faults.push(`round ${round}: integrity_check: ${integrity}`);
+      copyToShadow(folder, shadow);
+      if (lost.length > 0) failures.push(`round ${round}: lost ${lost.slice(0, 5).join(", ")}`);
+      if (integrity !== "ok") failures.push(`round ${round}: integrity_check: ${integrity}`);
     }
     return {
       figures: {
         "power losses": dropped,
         "of them with torn writes": torn,
         "writes acknowledged": writes?.acknowledged ?? 0,
-        "acknowledged and lost": faults.filter((line) => line.includes("lost")).length,
-        integrity_check: faults.some((line) => line.includes("integrity")) ? "failed" : "ok",
+        "acknowledged and lost": failures.filter((line) => line.includes("lost")).length,
+        integrity_check: failures.some((line) => line.includes("integrity")) ? "failed" : "ok",
       },
-      faults,
+      failures,
     };
   },
 };
 
-function compiled(shim: string): boolean {
+function compile(shim: string): boolean {
   try {
     execFileSync("cc", ["-shared", "-fPIC", "-O2", "-o", shim, source, "-ldl"], {
       stdio: "ignore",
@@ -74,40 +76,43 @@ function compiled(shim: string): boolean {
 }
 
 /**
- * Leaves of the folder what had reached the disk: the synced copies, and where `tear` is asked for, each
- * sector that was written since by the toss of a coin. Says whether there was such a sector.
+ * Leaves in the folder what would have reached the disk: the synced copies; with `tear` also each sector written
+ * since, with a chance of one half. Returns whether any such sector was written (a torn write).
  */
 function loseUnsynced(folder: string, shadow: string, tear: boolean): boolean {
-  let mixed = false;
+  let isTorn = false;
   for (const name of readdirSync(shadow).filter((file) => file.endsWith(".part"))) {
     rmSync(join(shadow, name));
   }
   for (const name of readdirSync(folder)) {
-    const [path, kept] = [join(folder, name), join(shadow, name)];
-    const synced = existsSync(kept) ? readFileSync(kept) : undefined;
-    // Shared memory is built anew, and a file that was never synced may not be there at all.
+    const [path, copy] = [join(folder, name), join(shadow, name)];
+    const synced = existsSync(copy) ? readFileSync(copy) : undefined;
+    // SQLite rebuilds shared memory, and a file that was never synced may be missing.
     if (!synced || name.endsWith("-shm")) {
       rmSync(path);
       continue;
     }
     const written = readFileSync(path);
-    const left = tear ? Buffer.alloc(Math.max(written.length, synced.length)) : synced;
+    const result = tear ? Buffer.alloc(Math.max(written.length, synced.length)) : synced;
     if (tear) {
-      synced.copy(left);
-      for (let at = 0; at < written.length; at += sector) {
-        const [ours, theirs] = [written.subarray(at, at + sector), left.subarray(at, at + sector)];
-        if (ours.equals(theirs) || Math.random() < 0.5) continue;
-        ours.copy(left, at);
-        mixed = true;
+      synced.copy(result);
+      for (let at = 0; at < written.length; at += sectorBytes) {
+        const [newSector, oldSector] = [
+          written.subarray(at, at + sectorBytes),
+          result.subarray(at, at + sectorBytes),
+        ];
+        if (newSector.equals(oldSector) || Math.random() < 0.5) continue;
+        newSector.copy(result, at);
+        isTorn = true;
       }
     }
-    writeFileSync(path, left);
+    writeFileSync(path, result);
   }
-  return mixed;
+  return isTorn;
 }
 
-/** Takes what lies in the folder for what is on the disk: a look into the database has changed its files. */
-function takeAsSynced(folder: string, shadow: string): void {
+/** Copies the folder to the shadow folder: reading the database has changed its files. */
+function copyToShadow(folder: string, shadow: string): void {
   for (const name of readdirSync(shadow)) rmSync(join(shadow, name));
   for (const name of readdirSync(folder)) copyFileSync(join(folder, name), join(shadow, name));
 }

@@ -5,20 +5,21 @@ import { refusedStart, smallDisk, start } from "../server.ts";
 import { Writes } from "../writes.ts";
 
 export const fault: Fault = {
-  what: "the disk is read-only at the start: it says so and ends; writable again, all is there",
+  description:
+    "the disk is read-only at the start: the server says so and exits; once writable, nothing is lost",
   run: async () => {
     const folder = smallDisk(32);
     if (!folder) return skip("needs root, to mount a small disk");
     const server = await start({ folder });
-    const client = await new Client(server.base).register();
+    const client = await new Client(server.address).register();
     const writes = new Writes(client);
     writes.start(client, 4);
-    await writes.more(50);
+    await writes.waitForMore(50);
     await server.kill();
     await writes.end();
     execFileSync("mount", ["-o", "remount,ro", folder]);
-    const { code, written } = await refusedStart({ folder });
-    const said = written.trim().split("\n").at(-1) ?? "";
+    const { code, output } = await refusedStart({ folder });
+    const lastLine = output.trim().split("\n").at(-1) ?? "";
     execFileSync("mount", ["-o", "remount,rw", folder]);
     const again = await start({ folder });
     await again.stop();
@@ -26,14 +27,14 @@ export const fault: Fault = {
     return {
       figures: {
         "writes acknowledged": writes.acknowledged,
-        "the refused start": `code ${code}: ${said}`,
+        "the refused start": `code ${code}: ${lastLine}`,
         "acknowledged and lost": lost.length,
       },
-      faults: [
+      failures: [
         ...lost.slice(0, 5),
-        ...(code === 1 && /cannot be written/.test(said)
+        ...(code === 1 && /cannot be written/.test(lastLine)
           ? []
-          : [`a start that does not explain itself: ${written}`]),
+          : [`a start that does not explain itself: ${output}`]),
         ...(integrity === "ok" ? [] : [`integrity_check: ${integrity}`]),
       ],
     };
