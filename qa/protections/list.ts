@@ -1,16 +1,16 @@
-/** A protection: the line that makes it, what takes it out, and the test that must see that. */
+/** A security check: the line of source that makes it, how to disable that, and the test that must then fail. */
 export type Protection = {
   what: string;
   file: string;
   line: string;
-  /** what stands there when it is out */
+  /** what replaces the line */
   without: string;
   test: string;
-  /** the part of the test's name */
+  /** a part of the test's name */
   named: string;
 };
 
-/** Real ones, each of which a stranger would be glad to find missing. */
+/** Checks whose absence an attacker could use. */
 export const protections: readonly Protection[] = [
   {
     what: "a row is its owner's",

@@ -1,5 +1,5 @@
-// npm run protections: takes one protection after the other out of a copy of the source, and watches whether
-// the test that stands for it turns red.
+// Mutation testing of the security checks: removes one after the other from a copy of the source, and checks that
+// its test fails. npm run protections [-- PART OF A NAME]
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -9,36 +9,39 @@ import { type Protection, protections } from "./list.ts";
 
 const copy = mkdtempSync(join(tmpdir(), "foothold-protections-"));
 process.on("exit", () => rmSync(copy, { recursive: true, force: true }));
-const leftOut = /^(node_modules|\.next.*|\.git|data|test-results)$/;
-cpSync(".", copy, { recursive: true, filter: (path) => !leftOut.test(path) });
+const excluded = /^(node_modules|\.next.*|\.git|data|test-results)$/;
+cpSync(".", copy, { recursive: true, filter: (path) => !excluded.test(path) });
 symlinkSync(resolve("node_modules"), join(copy, "node_modules"), "dir");
 
 const wanted = process.argv.slice(2).join(" ");
 const chosen = protections.filter(({ what }) => what.includes(wanted));
-// Told before anything is run, since an edit that finds nothing would prove nothing.
-const sources = chosen.map((protection) => [protection, taken(protection)] as const);
+// Before any test runs: a line that is not found would leave the source as it is and prove nothing.
+const mutants = chosen.map((protection) => [protection, mutated(protection)] as const);
 
-let wrong = 0;
-const whole = await outcome([...new Set(chosen.map(({ test }) => test))], "");
-if (whole.failed > 0) throw new CliError(`${whole.failed} tests fail with every protection in.`);
-console.log(`${whole.passed} tests pass with every protection in. Without:\n`);
+let unnoticed = 0;
+const unchanged = await runTests([...new Set(chosen.map(({ test }) => test))], "");
+if (unchanged.failed > 0)
+  throw new CliError(`${unchanged.failed} tests fail with every protection in.`);
+console.log(`${unchanged.passed} tests pass with every protection in. Without:\n`);
 
-for (const [{ what, file, test, named }, without] of sources) {
+for (const [{ what, file, test, named }, mutant] of mutants) {
   const path = join(copy, file);
-  const before = readFileSync(path, "utf8");
-  writeFileSync(path, without);
-  const { passed, failed } = await outcome([test], named);
-  writeFileSync(path, before);
-  const red = failed > 0;
-  if (!red) wrong += 1;
-  const seen = red ? `red: ${failed} of ${passed + failed}` : "GREEN: nothing noticed";
-  console.log(`${what}\n  ${file} → ${test} › ${named}\n  ${seen}`);
+  const original = readFileSync(path, "utf8");
+  writeFileSync(path, mutant);
+  const { passed, failed } = await runTests([test], named);
+  writeFileSync(path, original);
+  const isNoticed = failed > 0;
+  if (!isNoticed) unnoticed += 1;
+  const result = isNoticed ? `red: ${failed} of ${passed + failed}` : "GREEN: no test fails";
+  console.log(`${what}\n  ${file} → ${test} › ${named}\n  ${result}`);
 }
-console.log(`\n${chosen.length - wrong} of ${chosen.length} protections are watched.`);
-process.exit(wrong ? 1 : 0);
+console.log(
+  `\n${chosen.length - unnoticed} of ${chosen.length} protections have a test that fails without them.`,
+);
+process.exit(unnoticed ? 1 : 0);
 
 /** The source without the protection. Throws where its line is not there exactly once. */
-function taken({ what, file, line, without }: Protection): string {
+function mutated({ what, file, line, without }: Protection): string {
   const source = readFileSync(join(copy, file), "utf8");
   const parts = source.split(line);
   if (parts.length === 2) return parts.join(without);
@@ -47,7 +50,8 @@ function taken({ what, file, line, without }: Protection): string {
   );
 }
 
-async function outcome(
+/** Runs the tests of these files whose names contain the text. Throws where there is none. */
+async function runTests(
   tests: string[],
   named: string,
 ): Promise<{ passed: number; failed: number }> {
@@ -63,6 +67,6 @@ async function outcome(
   if (numTotalTests === 0 || (numPassedTests + numFailedTests === 0 && success)) {
     throw new CliError(`No test of ${tests.join(", ")} is named "${named}".`);
   }
-  // A file that does not even load counts as one that fails.
+  // A test file that does not load counts as one failed test.
   return { passed: numPassedTests, failed: success ? 0 : Math.max(1, numFailedTests) };
 }
