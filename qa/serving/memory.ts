@@ -1,48 +1,57 @@
 import { equal, ok } from "node:assert/strict";
 import autocannon from "autocannon";
 import { newPerson, newSite, posting, send } from "./person.ts";
-import { newDatabase, type Running, startServer } from "./server.ts";
+import { newDatabase, type RunningServer, startServer } from "./server.ts";
 
-/** Requests in a round, and rounds: until the code is compiled and what is kept is filled, and after that. */
-const [round, warm, more] = [300, 3, 4];
-/** Megabytes, on a machine that does other things: for all, and for what the later rounds may add. */
-const [most, drift] = [280, 40];
+const requestsPerRound = 300;
+/** Until code is compiled and caches are full. */
+const warmUpRounds = 3;
+const measuredRounds = 4;
+const maxMemoryMb = 280;
+const maxGrowthMb = 40;
 
-/** A server stays small under mixed load, and requests leave nothing behind: 35 KB each would be seen. */
+/** Checks memory under mixed load: it stays small, and a leak of 35 KB a request would be noticed. */
 export async function checkMemory(): Promise<void> {
   const DATABASE_URL = newDatabase();
   const server = await startServer("standalone", { DATABASE_URL, RATE_LIMITS: "off" });
-  const memory = server.memory();
-  // Only Linux says it.
-  if (Number.isNaN(memory)) return void (await server.stop());
+  const atStartMb = server.memoryMb();
+  // Measured on Linux only.
+  if (Number.isNaN(atStartMb)) return void (await server.stop());
   const mix = await prepare(server, DATABASE_URL);
   const load = async (rounds: number) => {
     for (let n = 0; n < rounds; n++) equal(await failures(server, mix), 0);
-    return server.memory();
+    return server.memoryMb();
   };
-  const warmed = await load(warm);
-  const after = await load(more);
-  const said = `${memory} MB at the start, ${warmed} warm, ${after} after ${more * round} more requests`;
-  console.log(`  ${said}`);
-  ok(after <= most, said);
-  ok(after - warmed <= drift, said);
+  const warmMb = await load(warmUpRounds);
+  const endMb = await load(measuredRounds);
+  const requests = measuredRounds * requestsPerRound;
+  const summary = `${atStartMb} MB at the start, ${warmMb} warm, ${endMb} after ${requests} more requests`;
+  console.log(`  ${summary}`);
+  ok(endMb <= maxMemoryMb, summary);
+  ok(endMb - warmMb <= maxGrowthMb, summary);
   equal(await server.stop(), 0);
 }
 
-async function failures({ address }: Running, requests: autocannon.Request[]): Promise<number> {
-  const load = { url: address, requests, connections: 6, amount: round, timeout: 60 };
+async function failures(
+  { address }: RunningServer,
+  requests: autocannon.Request[],
+): Promise<number> {
+  const load = { url: address, requests, connections: 6, amount: requestsPerRound, timeout: 60 };
   const { errors, non2xx } = await autocannon(load);
   return errors + non2xx;
 }
 
-async function prepare({ address }: Running, database: string): Promise<autocannon.Request[]> {
+async function prepare(
+  { address }: RunningServer,
+  database: string,
+): Promise<autocannon.Request[]> {
   const who = await newPerson(address, "robin");
   const site = await newSite(address, who);
   for (let n = 0; n < 300; n++)
     await send(address, "POST", "/api/job_posting/", posting(site, n), who);
   const api = { ...who, "content-type": "application/json" };
   const browser = { cookie: await cookieOf(database), "accept-encoding": "br" };
-  const page = (path: string) => ({ path, headers: browser });
+  const openPage = (path: string) => ({ path, headers: browser });
   const read = (path: string) => ({ path: `/api/job_posting/${path}`, headers: api });
   const create = {
     path: "/api/job_posting/",
@@ -50,12 +59,21 @@ async function prepare({ address }: Running, database: string): Promise<autocann
     headers: api,
     body: JSON.stringify(posting(site, 1_000)),
   };
-  const one = read("?limit=1");
+  const first = read("?limit=1");
   const search = read("?limit=50&search=fern");
-  return [page("/dashboard"), one, read(""), one, page("/postings?q=gard"), search, one, create];
+  return [
+    openPage("/dashboard"),
+    first,
+    read(""),
+    first,
+    openPage("/postings?q=gard"),
+    search,
+    first,
+    create,
+  ];
 }
 
-/** The first person's session, as a browser holds it. */
+/** The first person's session cookie. */
 async function cookieOf(database: string): Promise<string> {
   process.env.DATABASE_URL = database;
   process.env.AUTH_SECRET = "a secret that only these tests use";

@@ -2,7 +2,7 @@ import { ok } from "node:assert/strict";
 
 export const password = "Quiet#Harbour42!";
 
-/** Sends JSON, and gives the answer. */
+/** Sends a request with a JSON body, if any. */
 export function send(address: string, method: string, path: string, body?: object, headers = {}) {
   return fetch(address + path, {
     method,
@@ -11,7 +11,7 @@ export function send(address: string, method: string, path: string, body?: objec
   });
 }
 
-/** Registers somebody and gives the header that says so; the first one is an admin. */
+/** Registers a person and gives the header that signs them in; the first one is an admin. */
 export async function newPerson(address: string, name: string): Promise<{ authorization: string }> {
   const person = {
     username: name,
@@ -19,15 +19,18 @@ export async function newPerson(address: string, name: string): Promise<{ author
     first_name: "Robin",
     last_name: "Vale",
   };
-  const made = await send(address, "POST", "/api/auth/register/", { ...person, password });
-  ok(made.ok, await made.text());
+  const registered = await send(address, "POST", "/api/auth/register/", {
+    ...person,
+    password,
+  });
+  ok(registered.ok, await registered.text());
   const signedIn = await send(address, "POST", "/api/token/", { username: name, password });
   ok(signedIn.ok);
   const { access } = await signedIn.json();
   return { authorization: `Bearer ${access}` };
 }
 
-/** A posting as it is sent, called after a number. */
+/** The body of a posting to create, with the number in its name. */
 export const posting = (site: number, number: number) => ({
   job_site_id: site,
   company_name: `Fern & Field ${number}`,
@@ -35,9 +38,9 @@ export const posting = (site: number, number: number) => ({
   job_description: "Plants",
 });
 
-/** Makes a job site and gives its id. */
-export async function newSite(address: string, who: object): Promise<number> {
-  const made = await send(address, "POST", "/api/job_site/", { site_name: "Careers" }, who);
-  ok(made.ok);
-  return (await made.json()).id;
+/** Creates a job site and gives its id. */
+export async function newSite(address: string, headers: object): Promise<number> {
+  const created = await send(address, "POST", "/api/job_site/", { site_name: "Careers" }, headers);
+  ok(created.ok);
+  return (await created.json()).id;
 }

@@ -1,35 +1,35 @@
-// npm run test:serving [-- NAME]: the built server as it is run for real: several processes, stops under load,
-// what it says of itself, what it sends.
+// Tests the production build as processes: several on one file, stops under load, logs and metrics, compression,
+// memory. npm run test:serving [-- PART OF A NAME]
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { assemble } from "../../scripts/assemble.ts";
 import { build } from "../../scripts/build.ts";
+import { checkCompression } from "./compression.ts";
 import { checkMemory } from "./memory.ts";
+import { checkObservability } from "./observability.ts";
 import { checkProcesses } from "./processes.ts";
-import { checkSeeing } from "./seeing.ts";
-import { checkSizes } from "./sizes.ts";
 import { checkStopping } from "./stopping.ts";
 
 const checks: [string, () => Promise<void>][] = [
   ["four processes write to one file", checkProcesses],
   ["npm start stops without failing a request", () => checkStopping("npm start")],
   ["the standalone build stops without failing a request", () => checkStopping("standalone")],
-  ["logs, figures and traces say what happens, and no secrets", checkSeeing],
-  ["what is sent is compressed", checkSizes],
+  ["logs, metrics and traces are written, without secrets", checkObservability],
+  ["responses are compressed", checkCompression],
   ["memory stays small and flat", checkMemory],
 ];
 
 const [only = "", report] = process.argv.slice(2);
 await build();
-// The server's own modules are no part of what a build is made of.
+// `build` does not rebuild for changes of server/ alone.
 assemble(join(".next", "standalone"));
 let failed = 0;
 const chosen = checks.filter(([name]) => name.includes(only));
 for (const [name, check] of chosen) {
-  const begun = Date.now();
+  const began = Date.now();
   const error = await check().catch((thrown: unknown) => thrown ?? "failed");
   if (error) failed += 1;
-  console.log(`${error ? "✗" : "✓"} ${name} (${Math.round((Date.now() - begun) / 1_000)} s)`);
+  console.log(`${error ? "✗" : "✓"} ${name} (${Math.round((Date.now() - began) / 1_000)} s)`);
   if (error) console.error(error);
 }
 const passed = chosen.length - failed;

@@ -12,34 +12,36 @@ process.on("exit", () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-/** The two ways to start what was built. */
-export const ways = {
+/** The commands that start the production build. */
+export const startCommands = {
   "npm start": ["scripts/run.mjs", "start.ts"],
   standalone: [join(".next", "standalone", "server.js")],
 } as const;
 
-export type Running = {
+export type StartCommand = keyof typeof startCommands;
+
+export type RunningServer = {
   address: string;
-  /** all that it has printed so far */
-  said: () => string;
-  /** megabytes of memory that it has now; NaN where the system does not say so */
-  memory: () => number;
-  /** ends it with SIGTERM, and gives its exit code */
+  /** everything that it has printed so far */
+  output: () => string;
+  /** resident memory; NaN where the system does not say */
+  memoryMb: () => number;
+  /** sends SIGTERM, and gives the exit code */
   stop: () => Promise<number | null>;
 };
 
-/** An address for a database that is not there yet, in a folder that goes away with this process. */
+/** The URL of a database that does not exist yet, in a temporary folder that is removed with this process. */
 export function newDatabase(): string {
   const folder = mkdtempSync(join(tmpdir(), "foothold-serving-"));
   folders.push(folder);
   return `file:${join(folder, "foothold.db")}`;
 }
 
-/** Starts a server on a port of its own. Throws, with its words, where it ends instead. */
+/** Starts a server on a free port. Throws its output where it ends before it is ready. */
 export async function startServer(
-  way: keyof typeof ways,
+  command: StartCommand,
   settings: Record<string, string>,
-): Promise<Running> {
+): Promise<RunningServer> {
   const port = await freePort();
   const secrets = {
     AUTH_SECRET: "a secret that only these tests use",
@@ -47,23 +49,26 @@ export async function startServer(
     NEXTAUTH_URL: "",
   };
   const env = { ...process.env, ...secrets, ...settings, HOST: "127.0.0.1", PORT: String(port) };
-  const child = spawn("node", [...ways[way]], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn("node", [...startCommands[command]], {
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   running.add(child);
-  let said = "";
+  let output = "";
   const ready = Promise.withResolvers<void>();
-  const hear = (chunk: unknown) => {
-    said += chunk;
-    if (said.includes("Foothold is at")) ready.resolve();
+  const append = (chunk: unknown) => {
+    output += chunk;
+    if (output.includes("Foothold is at")) ready.resolve();
   };
-  child.stdout.on("data", hear);
-  child.stderr.on("data", hear);
+  child.stdout.on("data", append);
+  child.stderr.on("data", append);
   const ended = once(child, "exit").then(([code]) => code as number | null);
-  void ended.then((code) => ready.reject(new Error(`${way} ended with ${code}: ${said}`)));
+  void ended.then((code) => ready.reject(new Error(`${command} ended with ${code}: ${output}`)));
   await ready.promise;
   return {
     address: `http://127.0.0.1:${port}`,
-    said: () => said,
-    memory: () => {
+    output: () => output,
+    memoryMb: () => {
       const path = `/proc/${child.pid}/status`;
       const status = existsSync(path) ? readFileSync(path, "utf8") : "";
       return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
@@ -75,4 +80,11 @@ export async function startServer(
       return code;
     },
   };
+}
+
+async function freePort(): Promise<number> {
+  const probe = await listen("127.0.0.1", 0);
+  const address = probe.address();
+  probe.close();
+  return typeof address === "object" && address ? address.port : 0;
 }

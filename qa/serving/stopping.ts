@@ -4,12 +4,12 @@ import { type IncomingMessage, request } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import autocannon from "autocannon";
 import { newPerson, newSite, posting } from "./person.ts";
-import { newDatabase, startServer, type ways } from "./server.ts";
+import { newDatabase, type StartCommand, startServer } from "./server.ts";
 
-/** Under load a server is told to stop: what it had begun it ends, and then it is gone. */
-export async function checkStopping(way: keyof typeof ways): Promise<void> {
+/** Checks a graceful stop: under load, SIGTERM ends the server once all requests that it had accepted are answered. */
+export async function checkStopping(command: StartCommand): Promise<void> {
   const settings = { DATABASE_URL: newDatabase(), RATE_LIMITS: "off", LOG_LEVEL: "info" };
-  const server = await startServer(way, settings);
+  const server = await startServer(command, settings);
   const who = await newPerson(server.address, "robin");
   const site = await newSite(server.address, who);
   const slow = sendSlowly(`${server.address}/api/job_posting/`, who, posting(site, 1));
@@ -20,29 +20,29 @@ export async function checkStopping(way: keyof typeof ways): Promise<void> {
     () => {},
   );
   load.on("reqError", (error: NodeJS.ErrnoException) => failures.push(error.code ?? error.message));
-  let answers = 0;
+  let responses = 0;
   const statuses = new Set<number>();
   load.on("response", (_client: unknown, status: number) => {
-    answers += 1;
+    responses += 1;
     statuses.add(status);
   });
   await setTimeout(1_500);
-  const begunAt = answers;
+  const beforeStop = responses;
   const stopped = server.stop();
   await setTimeout(400);
-  equal((await slow.finish()).statusCode, 201, "a request that was half sent is answered");
+  equal((await slow.finish()).statusCode, 201, "a request that was sent in part is answered");
   equal(await stopped, 0);
   load.stop();
-  ok(begunAt > 0, "there was load");
+  ok(beforeStop > 0, "there was load");
   deepEqual([...statuses], [200]);
-  // Whoever comes after the end finds nobody listening, which is no request that failed.
+  // Requests after the stop are refused, which is not a failure.
   deepEqual(
     failures.filter((code) => code !== "ECONNREFUSED"),
     [],
   );
 }
 
-/** Begins a request and holds its last byte back. */
+/** Sends a request except for its last byte, which `finish` sends. */
 function sendSlowly(url: string, who: object, body: object) {
   const bytes = Buffer.from(JSON.stringify(body));
   const headers = { ...who, "content-type": "application/json", "content-length": bytes.length };
@@ -51,9 +51,9 @@ function sendSlowly(url: string, who: object, body: object) {
   return {
     finish: async (): Promise<IncomingMessage> => {
       sent.end(bytes.subarray(-1));
-      const [answer] = (await once(sent, "response")) as [IncomingMessage];
-      answer.resume();
-      return answer;
+      const [response] = (await once(sent, "response")) as [IncomingMessage];
+      response.resume();
+      return response;
     },
   };
 }

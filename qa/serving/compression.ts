@@ -2,8 +2,8 @@ import { equal, match, ok } from "node:assert/strict";
 import { newPerson, newSite, posting, send } from "./person.ts";
 import { newDatabase, startServer } from "./server.ts";
 
-/** Pages, answers and files go out compressed to whoever takes it, and as they are to all others. */
-export async function checkSizes(): Promise<void> {
+/** Checks Content-Encoding: pages, API responses and files are compressed for clients that accept it, and only for them. */
+export async function checkCompression(): Promise<void> {
   const server = await startServer("standalone", {
     DATABASE_URL: newDatabase(),
     RATE_LIMITS: "off",
@@ -19,32 +19,34 @@ export async function checkSizes(): Promise<void> {
   const [script = ""] = /\/_next\/static\/[^"]+\.js/.exec(page) ?? [];
   for (const path of ["/login", "/api/job_posting/", script]) {
     const bodies: string[] = [];
-    // Pages know no tokens.
-    const token = path.startsWith("/api/") ? who : {};
+    // Pages are not read with a token.
+    const headers = path.startsWith("/api/") ? who : {};
     for (const encoding of ["br", "gzip", "identity"]) {
-      const answer = await fetch(address + path, {
-        headers: { ...token, "accept-encoding": encoding },
+      const response = await fetch(address + path, {
+        headers: { ...headers, "accept-encoding": encoding },
       });
-      equal(answer.headers.get("content-encoding") ?? "identity", encoding, path);
-      match(answer.headers.get("vary") ?? "", /Accept-Encoding/, path);
-      equal(answer.headers.get("x-frame-options"), "DENY", path);
-      bodies.push(await answer.text());
+      equal(response.headers.get("content-encoding") ?? "identity", encoding, path);
+      match(response.headers.get("vary") ?? "", /Accept-Encoding/, path);
+      equal(response.headers.get("x-frame-options"), "DENY", path);
+      bodies.push(await response.text());
     }
     if (path !== "/login") equal(new Set(bodies).size, 1, `${path} is the same in all encodings`);
   }
   const file = await fetch(address + script, { headers: { "accept-encoding": "br" } });
   match(file.headers.get("cache-control") ?? "", /max-age=31536000, immutable/);
-  await knows(address, "/api/job_posting/", who);
-  await knows(address, script, {});
+  await checkEtag(address, "/api/job_posting/", who);
+  await checkEtag(address, script, {});
   equal(await server.stop(), 0);
 }
 
-/** Whoever has the answer already is told so. */
-async function knows(address: string, path: string, who: object): Promise<void> {
-  const first = await fetch(address + path, { headers: { ...who, "accept-encoding": "br" } });
+/** Checks that a request with the current ETag gets 304. */
+async function checkEtag(address: string, path: string, credentials: object): Promise<void> {
+  const first = await fetch(address + path, {
+    headers: { ...credentials, "accept-encoding": "br" },
+  });
   const etag = first.headers.get("etag");
   ok(etag, path);
-  const headers = { ...who, "accept-encoding": "br", "if-none-match": etag };
+  const headers = { ...credentials, "accept-encoding": "br", "if-none-match": etag };
   const again = await fetch(address + path, { headers });
   equal(again.status, 304, path);
 }

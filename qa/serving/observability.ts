@@ -4,13 +4,13 @@ import type { AddressInfo } from "node:net";
 import { newPerson, newSite, password, posting, send } from "./person.ts";
 import { newDatabase, startServer } from "./server.ts";
 
-type Line = Record<string, unknown>;
+type LogLine = Record<string, unknown>;
 type Attribute = { key: string; value: Record<string, unknown> };
 type Span = { traceId: string; name: string; attributes: Attribute[] };
 
-/** What a server says of itself: its log, its figures, its traces; and what it keeps to itself. */
-export async function checkSeeing(): Promise<void> {
-  const collector = await collect();
+/** Checks logs, metrics and traces, and that no secret is in them. */
+export async function checkObservability(): Promise<void> {
+  const collector = await startCollector();
   const server = await startServer("standalone", {
     DATABASE_URL: newDatabase(),
     LOG_LEVEL: "debug",
@@ -22,17 +22,17 @@ export async function checkSeeing(): Promise<void> {
   const site = await newSite(address, who);
   const headers = { ...who, "x-request-id": "the-one-we-look-for" };
   const sent = { ...posting(site, 4_711), posting_password: "seeds-and-soil" };
-  const made = await send(address, "POST", "/api/job_posting/", sent, headers);
-  equal(made.headers.get("x-request-id"), "the-one-we-look-for");
-  const { id } = await made.json();
+  const created = await send(address, "POST", "/api/job_posting/", sent, headers);
+  equal(created.headers.get("x-request-id"), "the-one-we-look-for");
+  const { id } = await created.json();
   await send(address, "GET", `/api/job_posting/${id}?search=whisper`, undefined, who);
   ok((await fetch(`${address}/login`)).headers.get("x-request-id"));
 
-  const figures = await metrics(address, who);
+  const metricsText = await readMetrics(address, who);
   equal(await server.stop(), 0);
   collector.server.close();
 
-  const lines = checkLog(server.said());
+  const lines = checkLog(server.output());
   for (const secret of [
     password,
     "seeds-and-soil",
@@ -41,27 +41,28 @@ export async function checkSeeing(): Promise<void> {
     who.authorization.slice(7),
     "$argon2",
   ]) {
-    ok(!server.said().includes(secret), `the log holds ${secret}`);
+    ok(!server.output().includes(secret), `the log holds ${secret}`);
   }
   const slow = lines.filter(({ event }) => event === "slow_query");
   ok(slow.some(({ statement }) => /insert into "job_posting".*\?/.test(String(statement))));
   match(
-    figures,
+    metricsText,
     /foothold_requests_total\{method="POST",route="\/api\/job_posting",status="201"\} 1/,
   );
-  match(figures, /foothold_request_seconds_bucket\{method="GET",route="\/login",le="\+Inf"\} 1/);
-  match(figures, /foothold_database_seconds_count [1-9]/);
-  match(figures, /process_resident_memory_bytes \d{7,}/);
+  match(
+    metricsText,
+    /foothold_request_seconds_bucket\{method="GET",route="\/login",le="\+Inf"\} 1/,
+  );
+  match(metricsText, /foothold_database_seconds_count [1-9]/);
+  match(metricsText, /process_resident_memory_bytes \d{7,}/);
   checkSpans(collector.spans);
 }
 
-function checkLog(said: string): Line[] {
-  const lines = said
+function checkLog(output: string): LogLine[] {
+  const lines = output
     .trim()
     .split("\n")
-    .map((line): Line => JSON.parse(line));
-  const one = lines.find(({ id }) => id === "the-one-we-look-for");
-  ok(one);
+    .map((line): LogLine => JSON.parse(line));
   const request = lines.find(
     ({ id, event }) => event === "request" && id === "the-one-we-look-for",
   );
@@ -75,30 +76,30 @@ function checkLog(said: string): Line[] {
   return lines;
 }
 
-/** The figures, which only an admin's token with the scope for it gets. */
-async function metrics(address: string, who: object): Promise<string> {
+/** Reads /api/metrics, which only an admin's token with the scope `admin` may. */
+async function readMetrics(address: string, who: object): Promise<string> {
   const token = async (scopes: string[]) => {
     const body = { name: scopes.join(" "), scopes };
-    const made = await send(address, "POST", "/api/personal_token/", body, who);
-    equal(made.status, 201, await made.clone().text());
-    return { authorization: `Bearer ${(await made.json()).token}` };
+    const created = await send(address, "POST", "/api/personal_token/", body, who);
+    equal(created.status, 201, await created.clone().text());
+    return { authorization: `Bearer ${(await created.json()).token}` };
   };
-  const ask = (headers = {}) => send(address, "GET", "/api/metrics", undefined, headers);
-  equal((await ask()).status, 401);
-  equal((await ask(await token(["read"]))).status, 403);
-  const answer = await ask(await token(["admin", "read"]));
-  equal(answer.status, 200);
-  match(answer.headers.get("content-type") ?? "", /^text\/plain; version=0\.0\.4/);
-  return answer.text();
+  const read = (headers = {}) => send(address, "GET", "/api/metrics", undefined, headers);
+  equal((await read()).status, 401);
+  equal((await read(await token(["read"]))).status, 403);
+  const response = await read(await token(["admin", "read"]));
+  equal(response.status, 200);
+  match(response.headers.get("content-type") ?? "", /^text\/plain; version=0\.0\.4/);
+  return response.text();
 }
 
-/** A collector that takes OTLP as JSON over HTTP. */
-async function collect() {
+/** Starts an OpenTelemetry collector that takes OTLP as JSON over HTTP. */
+async function startCollector() {
   const spans: Span[] = [];
   const server = createServer(async (request, response) => {
-    const parts: Buffer[] = [];
-    for await (const part of request) parts.push(part);
-    const { resourceSpans } = JSON.parse(Buffer.concat(parts).toString());
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const { resourceSpans } = JSON.parse(Buffer.concat(chunks).toString());
     for (const { scopeSpans } of resourceSpans)
       for (const scope of scopeSpans) spans.push(...scope.spans);
     response.setHeader("content-type", "application/json").end("{}");
@@ -116,7 +117,7 @@ function checkSpans(spans: Span[]): void {
   const statements = spans.filter((span) => value(span, "db.query.text") !== undefined);
   ok(
     statements.some(({ traceId }) => traceId === request.traceId),
-    "its statements are its own",
+    "statements belong to the trace of their request",
   );
   ok(!JSON.stringify(spans).includes("seeds-and-soil"));
 }
