@@ -1,18 +1,22 @@
-import type { Measured, Run } from "./record.ts";
+import type { Measurement } from "./ratio.ts";
+import type { Run } from "./record.ts";
+
+const maxLoss = 0.25;
 
 /**
- * Whether both ratios are more than a quarter worse than the other's. What costs more shows in both; what other
- * programs do, in the answers a second much more than in the processor's time.
+ * Whether both ratios are more than a quarter worse than before. A slower answer shows in both; other programs on the
+ * machine change the rate much more than the CPU time.
  */
-export const isWorse = (now: Measured, then: Measured): boolean =>
-  now.ratio < then.ratio * 0.75 && !(now.work >= then.work * 0.75);
+export const isRegression = (now: Measurement, before: Measurement): boolean =>
+  now.rateRatio < before.rateRatio * (1 - maxLoss) &&
+  !(now.cpuRatio >= before.cpuRatio * (1 - maxLoss));
 
-/** The quick rows that are more than a quarter worse than in the other run; undefined where that was no like machine. */
-export function worse(run: Run, before: Run | null): string[] | undefined {
+/** The quick rows that regressed since the run before; undefined where that ran on another kind of machine. */
+export function regressions(run: Run, before: Run | null): string[] | undefined {
   if (!before?.quick || before.machine !== run.machine) return undefined;
   const { quick } = before;
-  return Object.entries(run.quick ?? {}).flatMap(([what, now]) => {
-    const then = quick[what];
-    return then && isWorse(now, then) ? [what] : [];
+  return Object.entries(run.quick ?? {}).flatMap(([row, now]) => {
+    const then = quick[row];
+    return then && isRegression(now, then) ? [row] : [];
   });
 }

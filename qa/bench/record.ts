@@ -1,46 +1,59 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
+import type { PageWeight } from "./page-weight.ts";
+import type { Measurement } from "./ratio.ts";
+import type { Source } from "./rows.ts";
 import { tables } from "./tables.ts";
 
-/** What one row came to at one size. */
-export type Measured = { ratio: number; work: number; cost: number };
-export type ServerFigures = { ready: number; memory: number; file: number };
-export type Weights = Record<string, { html: number; rest: number }>;
+/** Measurements by the name of their row. */
+export type Measurements = Record<string, Measurement>;
+export type ServerFigures = { startSeconds: number; memoryMb: number; fileMb: number };
 
 /** One run of the bench. */
 export type Run = {
   commit: string;
   day: string;
   machine: string;
-  /** by size, by row */
-  rows: Record<string, Record<string, Measured>>;
-  /** what `--quick` measures, in its way */
-  quick?: Record<string, Measured>;
+  /** what each row is measured against, and where its answers come from */
+  about: Record<string, { against: string; source: Source }>;
+  /** by size */
+  rows: Record<string, Measurements>;
+  /** the rows of `--quick`, measured as it does */
+  quick?: Measurements;
   /** searches of one person's 50,000 postings */
-  search?: Record<string, Measured>;
-  against: Record<string, string>;
+  search?: Measurements;
   /** by size */
   servers: Record<string, ServerFigures>;
-  build: number | null;
-  pages: Weights;
+  /** null where the build was there already */
+  buildSeconds: number | null;
+  pages: Record<string, PageWeight>;
 };
 
 const files = { json: "qa/bench/latest.json", table: "qa/bench/latest.md" };
 
-/** The run that was recorded last, if one was. */
+/** The recorded run, if there is one. */
 export function lastRun(): Run | null {
   return existsSync(files.json) ? JSON.parse(readFileSync(files.json, "utf8")) : null;
 }
 
-/** Which machine this is, as far as ratios may depend on it. */
-export const machine = (): string =>
+/** The kind of machine, as far as ratios may depend on it. */
+const machine = (): string =>
   `${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
 
-export const commit = (): string =>
-  execFileSync("git", ["describe", "--always", "--dirty"], { encoding: "utf8" }).trim();
+/** A run of today's commit on this machine, with nothing measured yet. */
+export const newRun = (buildSeconds: number | null): Run => ({
+  commit: execFileSync("git", ["describe", "--always", "--dirty"], { encoding: "utf8" }).trim(),
+  day: new Date().toISOString().slice(0, 10),
+  machine: machine(),
+  about: {},
+  rows: {},
+  servers: {},
+  buildSeconds,
+  pages: {},
+});
 
-/** Writes the run down for the next one to compare with. */
+/** Writes the run to latest.json, which the next run is compared with, and to latest.md. */
 export function record(run: Run, before: Run | null): void {
   writeFileSync(files.json, `${JSON.stringify(run, null, 2)}\n`);
   writeFileSync(files.table, tables(run, before));

@@ -1,10 +1,18 @@
-import type { Target } from "./load.ts";
+import type { MeasuredServer, Target } from "./load.ts";
 
-type Address = { address: string; work: () => number };
 type Headers = Record<string, string>;
 
-/** What is measured: ours, what it is measured against, and whether it concerns one user alone. */
-export type Row = { what: string; against: string; ours: Target; baseline: Target; writes?: true };
+/** Where an answer comes from: complete lists, most reports and the dashboard's page are cached until the next write. */
+export type Source = "cache" | "first after a write" | "no cache" | "a write itself";
+
+/** What a row of the bench measures, and against what. */
+export type Row = { what: string; against: string; source: Source; ours: Target; rival: Target };
+
+/** Ours; `plain`, which is node:http with better-sqlite3; and `bare`, which is Next with nothing of ours. */
+export type Servers = Record<"ours" | "plain" | "bare", MeasuredServer>;
+
+/** The headers that sign the person in, for the API and for pages. */
+export type Credentials = { api: Headers; browser: { cookie: string } };
 
 const posting = {
   job_site_id: 1,
@@ -15,8 +23,9 @@ const posting = {
   job_description: "Keep the orders flowing. ".repeat(40),
 };
 
-const pages = {
-  "the dashboard's page": "/dashboard",
+const dashboardPage = "the dashboard's page";
+
+const uncachedPages = {
   "the postings' page": "/postings",
   "the postings' page, searched": "/postings?q=data",
   "a posting's page": "/postings/1",
@@ -25,9 +34,15 @@ const pages = {
   "the settings' page": "/settings/profile",
 };
 
+/** The pages that are measured, with their paths. */
+export const pagePaths: Record<string, string> = {
+  [dashboardPage]: "/dashboard",
+  ...uncachedPages,
+};
+
 const since = "2023-01-01";
-const reports = {
-  "report: postings applied": `report/postingsAppliedSince/${since}`,
+
+const cachedReports = {
   "report: per site": `report/perSite/${since}`,
   "report: per week": `report/perWeek/${since}`,
   "report: funnel": `insights/funnel?since=${since}`,
@@ -36,77 +51,87 @@ const reports = {
   "report: sites": `insights/sites?since=${since}`,
   "report: pace": `insights/pace?since=${since}`,
   "report: pay": `insights/pay?since=${since}`,
-  "report: pipeline": "insights/pipeline?day=2024-06-01",
-  "report: then and now": `insights/compare?first=2023-12-01&second=2024-06-01`,
+  "report: then and now": "insights/compare?first=2023-12-01&second=2024-06-01",
 };
 
-const target = ({ address, work }: Address, path: string, headers?: Headers): Target => ({
-  url: address + path,
-  headers,
-  work,
-});
-
-/** The rows of the bench. `plain` is node:http with better-sqlite3, `bare` the framework with nothing of ours. */
-export function rowsOf(
-  at: { ours: Address; plain: Address; bare: Address },
-  { program, browser }: { program: Headers; browser: Headers },
-): Row[] {
-  const api = (path: string) => target(at.ours, `/api/${path}`, program);
-  const plain = (path: string) => target(at.plain, `/${path}`);
-  const handler = target(at.bare, "/constant");
-  const create = (some: Target): Target => ({
-    ...some,
-    method: "POST",
-    headers: { ...some.headers, "content-type": "application/json" },
-    body: JSON.stringify(posting),
-  });
-  const row = (what: string, against: string, ours: Target, baseline: Target): Row => ({
-    what,
-    against,
-    ours,
-    baseline,
-  });
-  return [
-    row("one posting", "a bare handler", api("job_posting/1"), handler),
-    row("a list of 1,000", "node:http", api("job_posting/"), plain("list")),
-    row(
-      "search, a page of 50",
-      "node:http",
-      api("job_posting/?limit=50&search=data"),
-      plain("search/data"),
-    ),
-    row("the dashboard's figures", "a bare handler", api("dashboard/"), handler),
-    ...Object.entries(reports).map(([what, path]) =>
-      row(what, "a bare handler", api(path), handler),
-    ),
-    ...Object.entries(pages).map(([what, path]) =>
-      row(what, "a bare page", target(at.ours, path, browser), target(at.bare, "/")),
-    ),
-    // Last, since it makes the list longer.
-    {
-      ...row("create, durable", "node:http", create(api("job_posting/")), create(plain(""))),
-      writes: true,
-    },
-  ];
-}
-
-/** Searches that must not depend on how many of one person's postings fit. */
-export const searchRowsOf: typeof rowsOf = ({ ours, plain }, { program, browser }) =>
-  ["team", "gardener", "co"].flatMap((word) => {
-    const against = { against: "node:http", baseline: target(plain, `/search/${word}`) };
-    const api = `/api/job_posting/?limit=50&search=${word}`;
-    return [
-      { what: `${word}: a page of the API`, ours: target(ours, api, program), ...against },
-      { what: `${word}: the palette`, ours: target(ours, `/find?q=${word}`, browser), ...against },
-      { what: `${word}: the list`, ours: target(ours, `/postings?q=${word}`, browser), ...against },
-    ];
-  });
+const uncachedReports = {
+  "report: postings applied": `report/postingsAppliedSince/${since}`,
+  "report: pipeline": "insights/pipeline?day=2024-06-01",
+};
 
 /** What `--quick` measures. */
 export const quickRows = [
   "one posting",
   "a list of 1,000",
+  "a list of 1,000, after a write",
   "search, a page of 50",
-  "the dashboard's page",
+  "report: funnel, after a write",
+  dashboardPage,
+  `${dashboardPage}, after a write`,
   "create, durable",
 ];
+
+/** All rows but the searches of a large hunt, in the order in which they are measured. */
+export function rowsOf({ ours, plain, bare }: Servers, { api, browser }: Credentials): Row[] {
+  const read = (path: string): Target => ({ server: ours, path: `/api/${path}`, headers: api });
+  const open = (path: string): Target => ({ server: ours, path, headers: browser });
+  const node = (path: string): Rival => ["node:http", { server: plain, path }];
+  const handler: Rival = ["a bare handler", { server: bare, path: "/constant" }];
+  const page: Rival = ["a bare page", { server: bare, path: "/" }];
+  return [
+    row("one posting", read("job_posting/1"), handler),
+    ...cachedRows("a list of 1,000", read("job_posting/"), node("/list")),
+    row("search, a page of 50", read("job_posting/?limit=50&search=data"), node("/search/data")),
+    row("the dashboard's figures", read("dashboard/"), handler),
+    ...entries(cachedReports, (what, path) => cachedRows(what, read(path), handler)),
+    ...entries(uncachedReports, (what, path) => [row(what, read(path), handler)]),
+    ...cachedRows(dashboardPage, open("/dashboard"), page),
+    ...entries(uncachedPages, (what, path) => [row(what, open(path), page)]),
+    // Last, since it makes the list longer.
+    createRow(read("job_posting/"), node("/")),
+  ];
+}
+
+/** Searches that must not depend on how many of one person's postings match. */
+export function searchRowsOf({ ours, plain }: Servers, { api, browser }: Credentials): Row[] {
+  return ["team", "gardener", "co"].flatMap((word) => {
+    const rival: Rival = ["node:http", { server: plain, path: `/search/${word}` }];
+    const search = (what: string, path: string, headers: Headers) =>
+      row(`${word}: ${what}`, { server: ours, path, headers }, rival);
+    return [
+      search("a page of the API", `/api/job_posting/?limit=50&search=${word}`, api),
+      search("the palette", `/find?q=${word}`, browser),
+      search("the list", `/postings?q=${word}`, browser),
+    ];
+  });
+}
+
+type Rival = [against: string, rival: Target];
+
+const entries = (paths: Record<string, string>, rowsFor: (what: string, path: string) => Row[]) =>
+  Object.entries(paths).flatMap(([what, path]) => rowsFor(what, path));
+
+const row = (what: string, ours: Target, [against, rival]: Rival): Row => ({
+  what,
+  against,
+  source: "no cache",
+  ours,
+  rival,
+});
+
+/** A row for cache hits, and one for the misses after a write, against the same rival. */
+const cachedRows = (what: string, ours: Target, rival: Rival): Row[] => [
+  { ...row(what, ours, rival), source: "cache" },
+  { ...row(`${what}, after a write`, ours, rival), source: "first after a write" },
+];
+
+function createRow(ours: Target, [against, rival]: Rival): Row {
+  const create = (target: Target): Target => ({
+    ...target,
+    method: "POST",
+    headers: { ...target.headers, "content-type": "application/json" },
+    body: JSON.stringify(posting),
+  });
+  const created = row("create, durable", create(ours), [against, create(rival)]);
+  return { ...created, source: "a write itself" };
+}

@@ -1,157 +1,108 @@
-// Ratios against the least that the same answers could cost: npm run bench
-// [-- --quick | --sizes=1k,100k | --data=FOLDER | --rounds=20 | --seconds=0.25]
-import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+// Measures Foothold beside bare servers that do the least for the same answers, and writes qa/bench/latest.md:
+// npm run bench [-- --quick | --sizes=1k,10k,100k,1M | --data=FOLDER | --rounds=20 | --seconds=0.25]
+import { existsSync, statSync } from "node:fs";
 import { build } from "../../scripts/build.ts";
 import { run } from "../../scripts/command.mjs";
-import { isWorse, worse } from "./compare.ts";
-import { fill, type Size } from "./fill.ts";
-import { ratio } from "./load.ts";
-import {
-  commit,
-  lastRun,
-  type Measured,
-  machine,
-  type Run,
-  record,
-  type ServerFigures,
-} from "./record.ts";
-import { quickRows, type Row, rowsOf, searchRowsOf } from "./rows.ts";
-import { foothold, serve } from "./servers.ts";
+import { isRegression, regressions } from "./compare.ts";
+import { withServers } from "./measure.ts";
+import { pageWeight } from "./page-weight.ts";
+import { compareWithRival, type Measurement, type Rounds } from "./ratio.ts";
+import { lastRun, type Measurements, newRun, record } from "./record.ts";
+import { pagePaths, quickRows, type Row, rowsOf, searchRowsOf } from "./rows.ts";
 import { tables } from "./tables.ts";
-import { weigh } from "./weigh.ts";
-
-const sizes: Record<string, Size> = {
-  "1k": { people: 1, first: 1_000, each: 0 },
-  "100k": { people: 991, first: 1_000, each: 100 },
-  "1M": { people: 9_991, first: 1_000, each: 100 },
-  // One person alone, to be searched.
-  "50k": { people: 1, first: 50_000, each: 0 },
-};
 
 const option = (name: string) =>
   process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
 const quick = process.argv.includes("--quick");
-const briefly = { rounds: 12, seconds: 0.25 };
-const effort = {
+const quickRounds: Rounds = { rounds: 12, secondsPerRound: 0.25 };
+const fullRounds: Rounds = {
   rounds: Number(option("rounds") ?? 20),
-  seconds: Number(option("seconds") ?? 0.25),
+  secondsPerRound: Number(option("seconds") ?? 0.25),
 };
-const wanted = option("sizes")?.split(",") ?? ["1k", "100k", "1M"];
+const wantedSizes = option("sizes")?.split(",") ?? ["1k", "100k", "1M"];
+const dataFolder = option("data");
 
-const folder = mkdtempSync(join(tmpdir(), "foothold-bench-"));
-process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-process.env.AUTH_SECRET = "a secret that only the bench uses";
-
-const began = performance.now();
-const stamp = () => statSync(".next/BUILD_ID", { throwIfNoEntry: false })?.mtimeMs;
-const built = stamp();
-await build();
-const took = stamp() === built ? null : Math.round((performance.now() - began) / 1000);
-const env = { ...process.env, NODE_ENV: "production" as const };
-if (isStale("qa/bench/bare/.next/BUILD_ID", "package-lock.json")) {
-  await run("next", ["build", "qa/bench/bare"], { quiet: true, env });
-}
-
-const result: Run = {
-  commit: commit(),
-  day: new Date().toISOString().slice(0, 10),
-  machine: machine(),
-  rows: {},
-  quick: {},
-  search: {},
-  against: {},
-  servers: {},
-  build: took,
-  pages: {},
-};
 const before = lastRun();
-// What --quick measures is measured in its way by every run, so that like is compared with like.
-result.quick = (await measure("1k", quickRowsOf, briefly)).rows;
-if (quick) process.exit(compare());
-for (const size of wanted) {
-  const { rows, figures } = await measure(size, rowsOf, effort);
+const result = newRun(await buildAll());
+// Every run measures the quick rows as --quick does, so that CI compares like with like.
+result.quick = (await measureRows("1k", quickRowsOf, quickRounds)).result;
+if (quick) process.exit(compareQuickRows());
+for (const size of wantedSizes) {
+  const { result: rows, figures } = await measureRows(size, rowsOf, fullRounds);
   result.rows[size] = rows;
   result.servers[size] = figures;
   record(result, before);
 }
-result.search = (await measure("50k", searchRowsOf, effort)).rows;
+result.search = (await measureRows("50k", searchRowsOf, fullRounds)).result;
+await measurePages();
 record(result, before);
 console.log(tables(result, before));
 process.exit(0);
 
-/** Says how the quick rows compare with the recorded ones, and gives the code to exit with. */
-function compare(): number {
-  console.log(tables(result, before));
-  const slower = worse(result, before);
-  if (!slower) console.log("Nothing to compare with is recorded of this kind of machine.");
-  if (slower?.length) console.error(`More than a quarter worse: ${slower.join("; ")}`);
-  const failed = slower?.length ? 1 : 0;
-  console.log(`${1 - failed} passed, ${failed} failed`);
-  return failed;
+/** Builds Foothold and the bare Next server where needed, and gives the seconds that the former took. */
+async function buildAll(): Promise<number | null> {
+  const buildTime = () => statSync(".next/BUILD_ID", { throwIfNoEntry: false })?.mtimeMs;
+  const [began, timeBefore] = [performance.now(), buildTime()];
+  await build();
+  const isNew = buildTime() !== timeBefore;
+  const seconds = isNew ? Math.round((performance.now() - began) / 1000) : null;
+  if (isBareStale()) {
+    const env = { ...process.env, NODE_ENV: "production" as const };
+    await run("next", ["build", "qa/bench/bare"], { quiet: true, env });
+  }
+  return seconds;
 }
 
-function isStale(made: string, of: string): boolean {
-  return !existsSync(made) || statSync(made).mtimeMs < statSync(of).mtimeMs;
-}
-
-/** The data of a size, to be written to: made before, in the folder that `--data` names, or made now. */
-async function database(size: string): Promise<string> {
-  const path = join(folder, `${size}.db`);
-  for (const rest of ["", "-wal", "-shm"]) rmSync(path + rest, { force: true });
-  const made = join(option("data") ?? folder, `${size}.db`);
-  if (made !== path && existsSync(made)) copyFileSync(made, path);
-  else await fill(path, sizes[size] as Size);
-  return path;
+function isBareStale(): boolean {
+  const built = "qa/bench/bare/.next/BUILD_ID";
+  const sources = ["package-lock.json", "qa/bench/bare/app/constant/route.js"];
+  const builtAt = existsSync(built) ? statSync(built).mtimeMs : 0;
+  return sources.some((source) => statSync(source).mtimeMs > builtAt);
 }
 
 function quickRowsOf(...given: Parameters<typeof rowsOf>): Row[] {
   return rowsOf(...given).filter(({ what }) => quickRows.includes(what));
 }
 
-async function measure(
-  size: string,
-  choose: typeof rowsOf,
-  effort: Parameters<typeof ratio>[2],
-): Promise<{ rows: Record<string, Measured>; figures: ServerFigures }> {
-  const path = await database(size);
-  process.env.DATABASE_URL = `file:${path}`;
-  const { signedIn } = await import("./sign.ts");
-  const headers = await signedIn(1);
-  const ours = await serve(foothold, { RATE_LIMITS: "off" }, "/api/health/ready");
-  const one = await fetch(`${ours.address}/api/job_posting/1`, { headers: headers.program });
-  const bytes = (await one.bytes()).length;
-  const bare = await serve(
-    ["node", "node_modules/next/dist/bin/next", "start", "qa/bench/bare", "-p", "PORT"],
-    { BENCH_BYTES: String(bytes) },
-  );
-  const plain = await serve(["node", "qa/bench/plain-server.ts"], {});
-  const rows: Record<string, Measured> = {};
-  for (const row of choose({ ours, plain, bare }, headers)) {
-    rows[row.what] = await measureRow(size, row, effort);
-  }
-  const file = Math.round(statSync(path).size / 2 ** 20);
-  const figures = { ready: ours.ready / 1000, memory: ours.memory(), file };
-  await Promise.all([ours.stop(), bare.stop(), plain.stop()]);
-  return { rows, figures };
+function measureRows(size: string, choose: typeof rowsOf, rounds: Rounds) {
+  return withServers(size, dataFolder, async (servers, credentials) => {
+    const rows: Measurements = {};
+    for (const row of choose(servers, credentials)) {
+      const { what, against, source } = row;
+      result.about[what] = { against, source };
+      rows[what] = await measureRow(row, rounds);
+      const { rateRatio, cpuRatio } = rows[what];
+      console.error(`${size}: ${what}: rate ${rateRatio.toFixed(2)}, CPU ${cpuRatio.toFixed(2)}`);
+    }
+    return rows;
+  });
 }
 
-async function measureRow(
-  size: string,
-  { what, against, ours, baseline }: Row,
-  effort: Parameters<typeof ratio>[2],
-): Promise<Measured> {
-  let found = await ratio(ours, baseline, effort);
-  // What looks worse is measured again, twice, before it counts: other programs run here too.
-  const then = quick && before?.quick?.[what];
-  for (let again = 0; again < 2 && then && isWorse(found, then); again++) {
-    found = await ratio(ours, baseline, effort);
+/** A quick row that looks like a regression is measured up to twice more, as other programs run here too. */
+async function measureRow(row: Row, rounds: Rounds): Promise<Measurement> {
+  const recorded = quick ? before?.quick?.[row.what] : undefined;
+  let measured = await compareWithRival(row, rounds);
+  for (let retry = 0; retry < 2 && recorded && isRegression(measured, recorded); retry++) {
+    measured = await compareWithRival(row, rounds);
   }
-  result.against[what] = against;
-  console.error(`${size}: ${what} ${found.ratio.toFixed(2)}, work ${found.work.toFixed(2)}`);
-  if (what.includes("page") && !what.startsWith("search") && ours.headers?.cookie) {
-    result.pages[what] ??= await weigh(ours);
-  }
-  return found;
+  return measured;
+}
+
+/** Weighs all pages. */
+async function measurePages(): Promise<void> {
+  await withServers("10k", dataFolder, async ({ ours }, { browser }) => {
+    for (const [page, path] of Object.entries(pagePaths))
+      result.pages[page] = await pageWeight({ url: ours.address + path, headers: browser });
+  });
+}
+
+/** Prints how the quick rows compare with the recorded ones, and gives the exit code. */
+function compareQuickRows(): number {
+  console.log(tables(result, before));
+  const slower = regressions(result, before);
+  if (!slower) console.log("Nothing is recorded of this kind of machine to compare with.");
+  if (slower?.length) console.error(`More than a quarter worse: ${slower.join("; ")}`);
+  const failed = slower?.length ? 1 : 0;
+  console.log(`${1 - failed} passed, ${failed} failed`);
+  return failed;
 }

@@ -8,8 +8,11 @@ process.on("exit", () => {
   for (const child of running) child.kill("SIGKILL");
 });
 
+const maxStartMs = 60_000;
+const pollMs = 20;
+
 /** A port that nothing listens on. */
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, "127.0.0.1", () => {
       const address = probe.address();
@@ -18,12 +21,12 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** What starts Foothold from its build, without looking whether that is stale. */
+/** The command that starts Foothold from its build, without checking that the build is current. */
 export const foothold = ["node", "--import", "./scripts/hooks.mjs", "server/main.ts"];
 
 export type Server = Awaited<ReturnType<typeof serve>>;
 
-/** Starts a server on a port of its own and gives its address once it answers; it ends with this process. */
+/** Starts a server on a port of its own and resolves once it answers; it ends with this process at the latest. */
 export async function serve(command: string[], env: Record<string, string>, path = "/") {
   const port = await freePort();
   const began = performance.now();
@@ -34,18 +37,18 @@ export async function serve(command: string[], env: Record<string, string>, path
   });
   running.add(child);
   const address = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 3_000; tries++) {
-    const answer = await fetch(address + path).catch(() => null);
-    if (answer) return { address, ready: performance.now() - began, ...handles(child) };
-    await setTimeout(20);
+  while (performance.now() - began < maxStartMs) {
+    const response = await fetch(address + path).catch(() => null);
+    if (response) return { address, startMs: performance.now() - began, ...handles(child) };
+    await setTimeout(pollMs);
   }
   throw new Error(`${command.join(" ")} does not answer.`);
 }
 
 function handles(child: ChildProcess) {
   return {
-    /** megabytes of memory that it has now, where the system says so */
-    memory: () => {
+    /** resident memory; NaN where the system does not say */
+    memoryMb: () => {
       try {
         const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
         return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
@@ -53,15 +56,14 @@ function handles(child: ChildProcess) {
         return Number.NaN;
       }
     },
-    /** milliseconds of the processor's time that it has used, where the system says so */
-    work: () => {
+    /** CPU time used so far, to the nanosecond (/proc/PID/stat counts hundredths of a second); NaN as above */
+    cpuMs: () => {
       try {
         const threads = `/proc/${child.pid}/task`;
-        const used = readdirSync(threads).map((thread) =>
+        const usedNs = readdirSync(threads).map((thread) =>
           Number(readFileSync(`${threads}/${thread}/schedstat`, "utf8").split(" ")[0]),
         );
-        // In nanoseconds; what the kernel says of the whole process is in hundredths of a second.
-        return used.reduce((a, b) => a + b, 0) / 1e6;
+        return usedNs.reduce((a, b) => a + b, 0) / 1e6;
       } catch {
         return Number.NaN;
       }

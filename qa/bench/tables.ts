@@ -1,48 +1,59 @@
-import type { Measured, Run } from "./record.ts";
+import type { Measurements, Run } from "./record.ts";
 
 type Cells = (string | undefined)[];
 
 const number = (value: number | undefined | null) =>
   value && Number.isFinite(value) ? value.toFixed(2) : "–";
 
-/** The run as tables, with the one before beside it. */
+const explanation = `Rate: our answers per second divided by those of the server in "against", which does the least that gives the same answer.
+CPU: that server's CPU time per answer divided by ours; other programs on the machine hardly change it.
+For both more is better, and 1 is as quick. Both servers are measured in alternating rounds: the rate is the median of the rounds, CPU time their mean.
+
+Answer: most reports, complete lists and the dashboard's page are cached until anybody writes anything.
+"Cache" rows measure hits, under eight connections.
+"First after a write" rows measure misses: over one connection a posting is changed before each answer, through the server that is measured; the time of the write is not counted.
+"No cache" rows are computed for each request, under eight connections.
+
+Growth: CPU at the smallest size divided by CPU at the largest; 1 is as quick at both. Before: CPU in the recorded run before.`;
+
+/** The run as Markdown tables, beside the run before. */
 export function tables(run: Run, before: Run | null): string {
   const parts = [
     "# The bench",
-    `Commit ${run.commit}, ${run.day}. ${run.machine}.`,
-    [
-      "Rate: answers a second, ours by the other's, both under eight connections in turns; the median of the rounds.",
-      "Work: the other's processor time for an answer by ours, in all rounds; other programs on the machine hardly change it.",
-      "Growth: the work's ratio at the smallest size by the one at the largest. Before: the work's in the run before.",
-      "More is better, but for growth. `npm run bench` makes this anew.",
-    ].join("\n"),
-    Object.keys(run.rows).length > 0 && sizesTable(run, before),
+    `Commit ${run.commit}, ${run.day}. ${run.machine}. \`npm run bench\` writes this file.`,
+    explanation,
+    isFilled(run.rows) && sizesTable(run, before),
     before && `Before: commit ${before.commit}, ${before.day}, ${before.machine}.`,
-    listed(run.search) &&
-      `Searches of one person's 50,000 postings, a page of 50 or less of what fits:\n\n${rowsTable(run, run.search)}`,
-    listed(run.quick) &&
-      `What \`npm run bench -- --quick\` measures and compares with, 1k:\n\n${rowsTable(run, run.quick, before?.quick)}`,
-    listed(run.servers) &&
+    isFilled(run.search) &&
+      `Searches of one person's 50,000 postings, a page of 50 matches at most:\n\n${rowsTable(run, run.search)}`,
+    isFilled(run.quick) &&
+      `What \`npm run bench -- --quick\` measures and compares, 1k:\n\n${rowsTable(run, run.quick, before?.quick)}`,
+    isFilled(run.servers) &&
       table(
-        ["postings", "ready after, s", "memory after the load, MB", "file, MB"],
-        Object.entries(run.servers).map(([size, { ready, memory, file }]) => [
+        ["postings", "start, s", "memory after the load, MB", "file, MB"],
+        Object.entries(run.servers).map(([size, { startSeconds, memoryMb, fileMb }]) => [
           size,
-          ready.toFixed(1),
-          String(memory),
-          String(file),
+          startSeconds.toFixed(1),
+          `${memoryMb}`,
+          `${fileMb}`,
         ]),
       ),
-    `Build: ${run.build === null ? "was there already" : `${run.build} s`}.`,
-    listed(run.pages) &&
+    `Build: ${run.buildSeconds === null ? "was there already" : `${run.buildSeconds} s`}.`,
+    isFilled(run.pages) &&
       table(
-        ["page", "HTML, KB", "scripts and styles, KB"],
-        Object.entries(run.pages).map(([page, { html, rest }]) => [page, `${html}`, `${rest}`]),
+        ["page, at 10,000 postings", "HTML, KB", "scripts and styles, KB"],
+        Object.entries(run.pages).map(([page, { htmlKb, assetsKb }]) => [
+          page,
+          `${htmlKb}`,
+          `${assetsKb}`,
+        ]),
       ),
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
-const listed = (some: object | undefined) => Object.keys(some ?? {}).length > 0;
+const isFilled = <T extends object>(some: T | undefined): some is T =>
+  Object.keys(some ?? {}).length > 0;
 
 /** Every row at every size. */
 function sizesTable(run: Run, before: Run | null): string {
@@ -50,42 +61,43 @@ function sizesTable(run: Run, before: Run | null): string {
   const [smallest = "", largest = ""] = [sizes[0], sizes.at(-1)];
   const at = (size: string, row: string) => run.rows[size]?.[row];
   const growth = (row: string) => {
-    const [few, many] = [at(smallest, row)?.work, at(largest, row)?.work];
+    const [few, many] = [at(smallest, row)?.cpuRatio, at(largest, row)?.cpuRatio];
     return few && many && sizes.length > 1 ? few / many : undefined;
   };
   const head = [
-    "what",
-    "against",
+    ...aboutHead,
     ...sizes.map((size) => `rate, ${size}`),
-    ...sizes.map((size) => `work, ${size}`),
+    ...sizes.map((size) => `CPU, ${size}`),
     "growth",
     `before, ${smallest}`,
-    "ms of a core",
+    `CPU ms, ${largest}`,
   ];
   const lines = Object.keys(run.rows[smallest] ?? {}).map((row) => [
-    row,
-    run.against[row],
-    ...sizes.map((size) => number(at(size, row)?.ratio)),
-    ...sizes.map((size) => number(at(size, row)?.work)),
+    ...aboutCells(run, row),
+    ...sizes.map((size) => number(at(size, row)?.rateRatio)),
+    ...sizes.map((size) => number(at(size, row)?.cpuRatio)),
     number(growth(row)),
-    number(before?.rows[smallest]?.[row]?.work),
-    number(at(largest, row)?.cost),
+    number(before?.rows[smallest]?.[row]?.cpuRatio),
+    number(at(largest, row)?.cpuMs),
   ]);
   return table(head, lines);
 }
 
-/** Rows of one size, beside the same in the run before where that has them. */
-function rowsTable(
-  run: Run,
-  rows: Record<string, Measured> = {},
-  before?: Record<string, Measured>,
-): string {
-  const head = ["what", "against", "rate", "work", "ms of a core"];
-  if (before) head.push("rate before", "work before");
-  const lines = Object.entries(rows).map(([what, { ratio, work, cost }]) => {
-    const then = before?.[what];
-    const line = [what, run.against[what], number(ratio), number(work), number(cost)];
-    return before ? [...line, number(then?.ratio), number(then?.work)] : line;
+const aboutHead = ["what", "against", "answer"];
+const aboutCells = ({ about }: Run, row: string): Cells => [
+  row,
+  about[row]?.against,
+  about[row]?.source,
+];
+
+/** Rows of one size, beside the same rows of the run before where that has them. */
+function rowsTable(run: Run, rows: Measurements, before?: Measurements): string {
+  const head = [...aboutHead, "rate", "CPU", "CPU ms"];
+  if (before) head.push("rate before", "CPU before");
+  const lines = Object.entries(rows).map(([row, { rateRatio, cpuRatio, cpuMs }]) => {
+    const then = before?.[row];
+    const line = [...aboutCells(run, row), number(rateRatio), number(cpuRatio), number(cpuMs)];
+    return before ? [...line, number(then?.rateRatio), number(then?.cpuRatio)] : line;
   });
   return table(head, lines);
 }
