@@ -1,5 +1,5 @@
 // The least work that gives the same answers: node:http, better-sqlite3 and JSON.stringify, without sign-in, checks
-// or a cache.
+// or a cache. Also serves the static page of the browser rows.
 // Usage: DATABASE_URL=file:… PORT=… node qa/bench/plain-server.ts
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import Database from "better-sqlite3";
@@ -19,6 +19,9 @@ const search =
 const add = db.prepare(`insert into job_posting (user_id, job_site_id, company_name, posting_title,
   posting_status, applied_at, job_description) values (1, 1, ?, ?, ?, ?, ?) returning *`);
 const change = db.prepare("update job_posting set pay_range = ? where id = ? and user_id = 1");
+
+const staticPage = `<!doctype html><html lang="en"><title>A static page</title>
+<h1>A static page</h1><p>${"Nothing is made for this page, and it needs no other file. ".repeat(8)}</p></html>`;
 
 function read(path: string): unknown {
   if (path.startsWith("/one/")) return one.get(Number(path.slice(5)));
@@ -41,6 +44,10 @@ async function write(request: IncomingMessage, response: ServerResponse): Promis
 }
 
 createServer((request, response) => {
+  if (request.url === "/page") {
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    return response.end(staticPage);
+  }
   response.setHeader("content-type", "application/json");
   if (request.method === "GET") return response.end(JSON.stringify(read(request.url ?? "")));
   return write(request, response);

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
+import type { ContentTime } from "./browser.ts";
 import type { PageWeight } from "./page-weight.ts";
 import type { Measurement } from "./ratio.ts";
 import type { Source } from "./rows.ts";
@@ -23,6 +24,8 @@ export type Run = {
   quick?: Measurements;
   /** searches of one person's 50,000 postings */
   search?: Measurements;
+  /** pages in a browser, at one person's 10,000 postings */
+  browser?: Record<string, ContentTime>;
   /** by size */
   servers: Record<string, ServerFigures>;
   /** null where the build was there already */

@@ -3,6 +3,7 @@
 import { existsSync, statSync } from "node:fs";
 import { build } from "../../scripts/build.ts";
 import { run } from "../../scripts/command.mjs";
+import { contentTimes } from "./browser.ts";
 import { isRegression, regressions } from "./compare.ts";
 import { withServers } from "./measure.ts";
 import { pageWeight } from "./page-weight.ts";
@@ -88,11 +89,18 @@ async function measureRow(row: Row, rounds: Rounds): Promise<Measurement> {
   return measured;
 }
 
-/** Weighs all pages. */
+/** Weighs all pages, and loads some of them in a browser beside a static page. */
 async function measurePages(): Promise<void> {
-  await withServers("10k", dataFolder, async ({ ours }, { browser }) => {
+  await withServers("10k", dataFolder, async ({ ours, plain }, { browser }) => {
     for (const [page, path] of Object.entries(pagePaths))
       result.pages[page] = await pageWeight({ url: ours.address + path, headers: browser });
+    const urls = {
+      "a static page": `${plain.address}/page`,
+      "the dashboard's page": `${ours.address}/dashboard`,
+      "the postings' page": `${ours.address}/postings`,
+      "a posting's page": `${ours.address}/postings/1`,
+    };
+    result.browser = await contentTimes(urls, { cookie: browser.cookie, warmLoads: 3, loads: 15 });
   });
 }
 

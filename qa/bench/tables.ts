@@ -24,6 +24,7 @@ export function tables(run: Run, before: Run | null): string {
     explanation,
     isFilled(run.rows) && sizesTable(run, before),
     before && `Before: commit ${before.commit}, ${before.day}, ${before.machine}.`,
+    isFilled(run.browser) && browserTable(run.browser),
     isFilled(run.search) &&
       `Searches of one person's 50,000 postings, a page of 50 matches at most:\n\n${rowsTable(run, run.search)}`,
     isFilled(run.quick) &&
@@ -100,6 +101,19 @@ function rowsTable(run: Run, rows: Measurements, before?: Measurements): string 
     return before ? [...line, number(then?.rateRatio), number(then?.cpuRatio)] : line;
   });
   return table(head, lines);
+}
+
+/** Pages in a browser, the static one first, which is what the browser itself needs here. */
+function browserTable(browser: NonNullable<Run["browser"]>): string {
+  const [floor] = Object.values(browser);
+  const lines = Object.entries(browser).map(([page, { contentMs, firstPaintMs }]) => [
+    page,
+    `${contentMs}`,
+    `${contentMs - (floor?.contentMs ?? 0)}`,
+    `${firstPaintMs}`,
+  ]);
+  const head = ["page", "content, ms", "above the static page, ms", "first paint, ms"];
+  return `Pages of one person with 10,000 postings in headless Chromium with a warm cache, from the start of the navigation: the median of 15 loads in turns. Content is the largest contentful paint, first paint the first one.\n\n${table(head, lines)}`;
 }
 
 function table(head: Cells, lines: Cells[]): string {
