@@ -81,10 +81,3 @@ export async function startServer(
     },
   };
 }
-
-async function freePort(): Promise<number> {
-  const probe = await listen("127.0.0.1", 0);
-  const address = probe.address();
-  probe.close();
-  return typeof address === "object" && address ? address.port : 0;
-}
