@@ -16,8 +16,8 @@ type Context = { actor: Actor; origin: Origin };
 const origin = async () => originOf(await headers());
 
 /**
- * A server action of a control that stays on its page: finds the actor, runs, and gives a sentence with what was
- * asked for. Our own errors become a sentence, with `words` for some kinds; faults pass through.
+ * Wraps a server action that a control calls and that stays on its page: finds the actor, runs, and gives a
+ * message with the value. Application errors become a message, `words` overrides some; others pass through.
  */
 export const clickAction =
   <Args extends unknown[], Done>(
@@ -30,7 +30,7 @@ export const clickAction =
       words,
     );
 
-/** The same for what anybody may press. */
+/** The same without a session. */
 export const publicClickAction =
   <Args extends unknown[], Done>(
     run: (context: Pick<Context, "origin">, ...args: Args) => Promise<ActionResult<Done>>,
@@ -52,8 +52,8 @@ async function attempt<Done>(
 type Pressed = { flash?: string; undo?: UndoRef; to?: string };
 
 /**
- * A server action of a button in a form of its own: whoever is signed out goes to the sign-in, a message goes to the
- * next page. Our own errors show the not-found page, or the sentence that `words` has for them.
+ * Wraps a server action of a plain form button: signed out, it redirects to the sign-in; the message is flashed on
+ * the next page. An application error shows the not-found page, or the message that `words` has for its code.
  */
 export const buttonAction =
   <Args extends unknown[]>(

@@ -6,7 +6,7 @@ import { changedFields, hashesOf, readHashes, valueHash } from "./initial-values
 
 type Values = Record<string, string>;
 
-/** What the merge knows of a field; those without `input` are one line of text. */
+/** The kind of input of each field; one without `input` is a line of text. */
 type FieldInputs = Record<string, object>;
 
 function inputOf(inputs: FieldInputs, name: string): unknown {
@@ -17,9 +17,9 @@ function inputOf(inputs: FieldInputs, name: string): unknown {
 /** The check box that removes a stored password. */
 const removeBox = "remove_password";
 
-/** Another save came between; the person chooses, field by field, and nothing is written until then. */
+/** Edit conflict: another save changed the same fields. The person chooses, field by field; nothing is written until then. */
 export class EditConflict extends AppError {
-  /** the fields in conflict; those that only the other save changed; and what goes back with the choice */
+  /** fields in conflict, fields that only the other save changed, and the hashes that go back with the choice */
   readonly conflict: { fields: FieldConflict[]; others: string[]; seen: string };
 
   constructor(conflict: EditConflict["conflict"]) {
@@ -29,9 +29,9 @@ export class EditConflict extends AppError {
 }
 
 /**
- * The fields that an edit form changed, with what the person chose where another save changed them too.
- * `stored` are the values as they are now; a secret is sealed. Throws `EditConflict` where there is
- * something to choose.
+ * Three-way merge of an edit form: the fields it changed, with the person's choice where another save changed them too.
+ * `stored` are the current values (secrets sealed). Throws `EditConflict` where a choice is
+ * missing.
  */
 export function mergeEdit(form: FormData, stored: Values, inputs: FieldInputs): Values {
   const values = changedFields(form);
@@ -77,7 +77,7 @@ function conflictAt(
   return { name, theirs, mine, kind: input === "rich" ? "rich" : "text", both };
 }
 
-// Passwords are never shown here: only whether there is one.
+// Passwords are never shown, only whether there is one.
 function secretConflict(name: string, values: Values, stored: string): FieldConflict | undefined {
   const typed = Boolean(values[name]);
   if (!typed && values[removeBox] !== "on") return undefined;

@@ -1,10 +1,10 @@
-/** What a toast's Undo button takes back: the kind of thing and which. */
+/** What a toast's Undo button restores: the kind of thing and its ids. */
 export type UndoRef = { kind: string; ids: number[] };
 export type Flash = { message: string; undo?: UndoRef };
 
 export const flashCookie = "flash";
 
-/** The message in a `document.cookie` text, if there is a sound one. */
+/** The flash message in `document.cookie`, if there is a valid one. */
 export function readFlash(cookies: string): Flash | undefined {
   const found = cookies.split("; ").find((part) => part.startsWith(`${flashCookie}=`));
   if (!found) return undefined;

@@ -12,21 +12,21 @@ import { setFlash } from "./flash.ts";
 import type { Flash } from "./flash-cookie.ts";
 import { type FormState, typedValues } from "./form-state.ts";
 
-/** What a form action works with. */
+/** The context of a form action. */
 export type FormContext = {
   form: FormData;
-  /** from where the person acts, for the security log */
+  /** address and user agent, for the security log */
   origin: Origin;
-  /** the whole form as a schema reads it. Throws `Invalid` */
+  /** parses the whole form by a schema. Throws `Invalid` */
   read: <Schema extends z.ZodType>(schema: Schema) => z.output<Schema>;
 };
 
-/** What a form action ends with: the form's state, a message for the next page, and where the person goes. */
+/** The result of a form action: the form's state, a flash message, and a redirect. */
 type Outcome<More> = FormState & More & { flash?: Flash; to?: string };
 
 /**
- * A server action of a form, for whoever is signed in: finds the actor, runs, and turns our own errors into the
- * form's state with what was typed. Faults pass through. `Args` are bound before the state and the form.
+ * Wraps a server action of a form: finds the actor, runs, and turns application errors into the
+ * form's state with what was typed. Other errors pass through. `Args` are bound before the state and the form.
  */
 export const formAction =
   <Args extends unknown[] = [], More extends object = object>(
@@ -37,7 +37,7 @@ export const formAction =
       run({ ...context, actor: await actionActor() }, ...args),
     );
 
-/** The same for forms that anybody may send. */
+/** The same without a session. */
 export const publicFormAction =
   <Args extends unknown[] = []>(
     run: (context: FormContext, ...args: Args) => Promise<Outcome<object>>,

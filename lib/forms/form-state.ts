@@ -1,21 +1,21 @@
 import type { FieldErrors } from "../errors.ts";
 
-/** A field that both this form and another save changed. */
+/** A field that both this form and another save changed, with both values. */
 export type FieldConflict = {
   name: string;
   theirs: string;
   mine: string;
-  /** how the two are shown: as they stand, as made-safe markup, or not at all */
+  /** how both values are shown: as text, as sanitised markup, or not at all */
   kind: "text" | "rich" | "secret";
-  /** whether the two can stand together */
+  /** whether both values can be kept together */
   both: boolean;
 };
 
-/** What a server action tells the form that called it; `{}` before the first try. */
+/** The state of a form after its action; `{}` before the first submit. */
 export type FormState = {
-  /** field → sentences; the form puts them at the fields and into its summary */
+  /** errors by field, for the fields and the error summary */
   errors?: FieldErrors;
-  /** what concerns the whole form */
+  /** a message for the whole form */
   message?: string;
   /** what was typed, so that nothing is lost without JavaScript */
   values?: Record<string, string>;
@@ -29,7 +29,7 @@ export type FormState = {
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
 
-/** The texts of a form without passwords, files and React's own fields: fit to be shown or kept. */
+/** The texts of a form without passwords, files and React's own fields: safe to show and to store as a draft. */
 export function typedValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of form) {

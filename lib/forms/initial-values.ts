@@ -7,8 +7,8 @@ export const valueHash = (text: string) =>
   createHash("sha256").update(text.replaceAll("\r\n", "\n")).digest("base64url").slice(0, 16);
 
 /**
- * What an edit form sends along in the hidden field `unchanged`, so that only what was changed in it is
- * written: the hash of each value that it began with.
+ * The value of an edit form's hidden field `unchanged`, so that only changed fields are
+ * written: the hash of each initial value.
  */
 export function initialHashes(values: Record<string, string>): string {
   return JSON.stringify(
@@ -16,7 +16,7 @@ export function initialHashes(values: Record<string, string>): string {
   );
 }
 
-/** The fields that were changed in the form; all of them where it sent no hashes. */
+/** The changed fields of a form; all fields where it sent no hashes. */
 export function changedFields(form: FormData): Record<string, string> {
   const hashes = hashesOf(form);
   const fields: Record<string, string> = {};
@@ -28,12 +28,12 @@ export function changedFields(form: FormData): Record<string, string> {
   return fields;
 }
 
-/** The hashes of the values that the form began with, by field. */
+/** The hashes of a form's initial values, by field. */
 export function hashesOf(form: FormData): Record<string, unknown> {
   return readHashes(form.get(fieldName));
 }
 
-/** Reads hashes that a form sent; none where they are no hashes. */
+/** Parses hashes that a form sent; `{}` where they are invalid. */
 export function readHashes(sent: FormDataEntryValue | null): Record<string, unknown> {
   try {
     const hashes: unknown = JSON.parse(typeof sent === "string" ? sent : "{}");

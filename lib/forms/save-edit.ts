@@ -14,13 +14,13 @@ type Edit<Row extends Versioned> = {
   find: () => Promise<Row>;
   /** the values of the form's fields as they are stored */
   stored: (row: Row) => Record<string, string> | Promise<Record<string, string>>;
-  /** writes the changed values in one transaction with the statement that checks the row's version */
+  /** writes the changed values; `check` verifies the row's version in the same transaction */
   save: (row: Row, changed: Record<string, string>, check: Statement[]) => Promise<void>;
 };
 
 /**
- * Saves an edit form: only the fields that it changed, and only onto the version that was read; where another save
- * comes between, it reads and merges again. Throws `EditConflict` where the person has to choose.
+ * Saves an edit form with optimistic locking: writes only the changed fields, and only to the version that was read.
+ * On a version conflict it reads and merges again. Throws `EditConflict` where the person has to choose.
  */
 export async function saveEdit<Row extends Versioned>(
   form: FormData,

@@ -29,7 +29,7 @@ export async function createOpportunity(
   return (rows as OpportunityRow[])[0] as OpportunityRow;
 }
 
-/** Writes the given fields, after what is to come `first`, and leaves the others; logs a changed status, as of `moment`. */
+/** Updates the given fields and logs a changed status, as of `moment`. `first` runs before, in the transaction. */
 export async function updateOpportunity(
   actor: Actor,
   opportunity: OwnedOpportunity,
@@ -66,7 +66,7 @@ export async function changeOpportunityStatus(
   return { moment, to: status, before: { opportunity_status } };
 }
 
-/** Moves the opportunity to the trash, whence its owner can restore it for 30 days; `first` are statements that go before. */
+/** Moves the opportunity to the trash for 30 days. `first` runs before, in the transaction. */
 export const deleteOpportunity = (
   actor: Actor,
   opportunity: OwnedOpportunity,
@@ -74,9 +74,9 @@ export const deleteOpportunity = (
 ): Promise<void> => trashRow(opportunityKind, actor, opportunity.id, first);
 
 /**
- * Makes a posting of the opportunity, with its description and comments, and ties the two; its site is the
- * one of the given name, made where there is none. Gives the posting's id. Throws `Invalid` where the
- * opportunity was turned already, and then writes nothing.
+ * Turns the opportunity into a posting with its description and comments, and links the two; the site is found or
+ * created by name. Gives the posting's id. Throws `Invalid` where the
+ * opportunity was turned already; nothing is written then.
  */
 export async function turnOpportunity(
   actor: Actor,
@@ -116,8 +116,8 @@ export async function turnOpportunity(
   return (results.at(-1) as { made: number }[])[0]?.made ?? 0;
 }
 
-// Null where the opportunity has a posting or is gone: then the posting's not-null column refuses the
-// transaction as a whole, whoever else is turning it at this moment.
+// Null where the opportunity has a posting or is deleted: then the posting's not-null column rejects the
+// whole transaction, so that of two concurrent requests one fails.
 const unlessTurned = (actor: Actor, id: number, site: SQL<number>) => sql<number>`(
   select ${site} from email_opportunity where id = ${id} and user_id = ${actor.user_id}
     and deleted_at is null and job_posting_id is null)`;

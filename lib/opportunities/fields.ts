@@ -1,7 +1,7 @@
 import { limitsOf } from "../records/derive.ts";
 import { instant, json, rich, text } from "../records/fields.ts";
 
-/** Everything that is kept of an opportunity, in the order of the API. */
+/** The fields of an opportunity, in the order of the API. */
 export const opportunityFields = {
   job_title: text({
     label: "Title",
@@ -47,5 +47,5 @@ export const opportunityFields = {
   }),
 };
 
-/** The longest text of each field, in code points. */
+/** The maximal length of each text field, in code points. */
 export const opportunityLimits = limitsOf(opportunityFields);

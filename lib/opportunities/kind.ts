@@ -2,7 +2,7 @@ import { emailOpportunity } from "../../db/schema/tracker.ts";
 import type { Kind } from "../records/kind.ts";
 import { opportunityFields } from "./fields.ts";
 
-/** What an opportunity can do. */
+/** The declaration of opportunities. */
 export const opportunityKind = {
   name: "email_opportunity",
   table: emailOpportunity,

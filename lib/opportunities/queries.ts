@@ -13,7 +13,7 @@ import { closedOpportunityStatuses, opportunitySorting } from "./values.ts";
 export type OpportunityRow = typeof emailOpportunity.$inferSelect;
 export type OwnedOpportunity = Owned<OpportunityRow>;
 
-/** Whether an opportunity is active, as the pages, the dashboard and the API mean it. */
+/** Condition: the opportunity is active, on the pages, the dashboard and in the API. */
 export const isActiveOpportunity = notInArray(emailOpportunity.opportunity_status, [
   ...closedOpportunityStatuses,
 ]);
@@ -77,7 +77,7 @@ export async function searchOpportunities(
 
 export type OpportunityTableRow = Awaited<ReturnType<typeof searchOpportunities>>["rows"][number];
 
-/** The posting that an opportunity was turned into, in the trash or not; undefined where there is none. */
+/** The posting that an opportunity was turned into, also from the trash; undefined without one. */
 export async function turnedPosting(actor: Actor, opportunity: OwnedOpportunity) {
   if (opportunity.job_posting_id === null) return undefined;
   const [row] = await getDb()
@@ -95,7 +95,7 @@ export async function turnedPosting(actor: Actor, opportunity: OwnedOpportunity)
   return row;
 }
 
-/** The opportunity that a posting came from, for the way back; undefined where there is none. */
+/** The opportunity that a posting came from; undefined without one. */
 export async function opportunityOfPosting(actor: Actor, postingId: number) {
   const [row] = await getDb()
     .select({

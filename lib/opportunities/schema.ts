@@ -9,15 +9,15 @@ import { siteLimits } from "../sites/fields.ts";
 import { opportunityFields, opportunityLimits } from "./fields.ts";
 import { opportunitySorting, recruitersSite } from "./values.ts";
 
-/** The fields of an opportunity as the API takes them; `zone` reads date-times without an offset. */
+/** Schema of the API's input; `zone` is for date-times without an offset. */
 export const opportunityInput = inputOf(opportunityFields);
 
 export type OpportunityInput = z.infer<ReturnType<typeof opportunityInput>>;
 
-/** The fields that a person's form sends, where all but title and status may be empty; its markup comes out safe. */
+/** Schema of the opportunity's form; rich text is sanitised. */
 export const opportunityForm = (zone: string) => formOf(opportunityFields, zone, {});
 
-/** An opportunity that nothing is known of yet. */
+/** The defaults of a new opportunity. */
 export const blankOpportunity = () => ({
   job_title: "",
   opportunity_status: "5 - Showed Opportunity Interest",
@@ -26,20 +26,20 @@ export const blankOpportunity = () => ({
   email_received_at: now(),
 });
 
-/** What the form of an opportunity begins with. */
+/** Initial values of an opportunity's form. */
 export const opportunityInitial = (
   row: Parameters<typeof initialValues<typeof opportunityFields>>[1],
   zone: string,
 ) => initialValues(opportunityFields, row, zone);
 
-/** What a click on an opportunity's status did. */
+/** Schema of an opportunity's status change, for its undo. */
 export const opportunityStatusChange = statusChange(opportunityLimits.opportunity_status, {
   opportunity_status: z.string().max(opportunityLimits.opportunity_status),
 });
 
 export type OpportunityStatusChange = z.infer<typeof opportunityStatusChange>;
 
-/** What a person chooses when an opportunity becomes a posting; the site is named, an empty name means the usual one. */
+/** Schema of the form that turns an opportunity into a posting; an empty site name means the default site. */
 export const turnInput = z.object({
   company_name: text({ max: postingLimits.company_name }),
   posting_title: text({ max: postingLimits.posting_title }),
@@ -51,7 +51,7 @@ export const turnInput = z.object({
 
 export type TurnInput = z.infer<typeof turnInput>;
 
-/** The opportunities page's address. */
+/** Query parameters of the opportunities page. */
 export const opportunityFilter = tableFilter(opportunitySorting, {
   show: z.enum(["all", "active"]).default("all").catch("all"),
 });

@@ -16,7 +16,7 @@ export const opportunityStatuses = [
 
 export type OpportunityStatus = (typeof opportunityStatuses)[number];
 
-/** Which opportunities are not active any more, on the pages and in the API alike. */
+/** The statuses of opportunities that are no longer active, on the pages and in the API. */
 export const closedOpportunityStatuses = [
   "6 - Opportunity Ignored",
   "4 - Recruiter Ignored Interest",
@@ -27,7 +27,7 @@ export const closedOpportunityStatuses = [
 
 export const opportunityLocationTypes = ["Remote", "Hybrid", "On-Site", "In Office"] as const;
 
-/** The site that an opportunity's posting goes to where the person has no better one. */
+/** The default site of a posting that was an opportunity. */
 export const recruitersSite = "Recruiters";
 
 /** The sorts of the opportunities table. */
@@ -51,7 +51,7 @@ const words: Record<OpportunityStatus, { kind: StatusKind; label: string }> = {
   "1 - Actively Engaged": { kind: "engaged", label: "Actively engaged" },
 };
 
-/** How an opportunity's status is shown; any other text is shown as it is, without a number in front. */
+/** The label and group of a status; any other text is its own label, without a number in front. */
 export function opportunityStatusWords(status: string): { kind: StatusKind; label: string } {
   return (
     words[status as OpportunityStatus] ?? {

@@ -103,7 +103,7 @@ export const takeBackStatus = clickAction(
   },
 );
 
-/** The posting's password in clear, for its owner who asks to see it. */
+/** The posting's password in plain text, for its owner. */
 export const revealPassword = clickAction(async ({ actor }, id: number) => {
   const { posting_password } = await getPosting(actor, rowKey.parse(id));
   return { message: "", done: unseal(posting_password) ?? "" };

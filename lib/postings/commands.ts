@@ -15,7 +15,7 @@ import type { OwnedPosting, PostingRow } from "./queries.ts";
 import type { PostingStatusChange, PostingValues } from "./schema.ts";
 import { quietStatus, rejectedStatus, savedStatus } from "./values.ts";
 
-/** A posting's fields; its site is one of the actor's, or the one of this name, made where there is none. */
+/** The values of a posting, with its site by id or by name; a missing site of that name is created. */
 export type PostingWrite = PostingValues & { site_name?: string };
 
 /** Adds a posting with its first events. Throws `Invalid` where the site is missing or not the actor's. */
@@ -33,7 +33,7 @@ export async function createPosting(actor: Actor, input: PostingWrite): Promise<
   return (rows as PostingRow[])[0] as PostingRow;
 }
 
-// Null where the site is not the actor's or lies in the trash: then the column refuses the transaction.
+// Null unless the site is the actor's and not in the trash: then the not-null column rejects the transaction.
 const ownSite = (id: number | Placeholder, user: number | Placeholder) => sql<number>`(
   select id from job_site where id = ${id} and user_id = ${user} and deleted_at is null)`;
 
@@ -41,7 +41,7 @@ const insertOnSite = insertOf(jobPosting, {
   job_site_id: ownSite(sql.placeholder("job_site_id"), sql.placeholder("user_id")),
 });
 
-/** Runs statements that set the site by `ownSite`. Throws `Invalid` where it was refused. */
+/** Runs statements that set the site by `ownSite`. Throws `Invalid` where the site was rejected. */
 async function onSite(id: number | undefined, statements: Statement[]): Promise<unknown[]> {
   try {
     return await atomically(statements);
@@ -57,8 +57,8 @@ type NewPosting = Omit<PostingValues, "job_site_id" | "comments"> & {
 };
 
 /**
- * The statements that add a posting with its first events, for `atomically` with what belongs to it;
- * the first gives the row. Whoever calls has made sure of the site.
+ * The statements that insert a posting with its first events, to run in a larger transaction;
+ * the first returns the row. The caller must have checked that the site is the actor's.
  */
 export function newPosting(actor: Actor, input: NewPosting): Statement[] {
   const values = withDefaults(input);
@@ -72,7 +72,7 @@ export function newPosting(actor: Actor, input: NewPosting): Statement[] {
 }
 
 /**
- * Writes the given fields and leaves the others, after what is to come `first`; logs what changed, as of `moment`.
+ * Updates the given fields and logs what changed, as of `moment`. `first` runs before, in the transaction.
  * Throws `Invalid` where the site is not the actor's.
  */
 export async function updatePosting(
@@ -95,8 +95,8 @@ export async function updatePosting(
 }
 
 /**
- * Sets the status as one click does, with the date that goes with it: the day of the rejection,
- * or of the application when a saved posting moves on; dates that are set stay. Gives what an undo needs.
+ * Changes the status as one click does, with the date that goes with it: the day of the rejection,
+ * or of the application when a saved posting moves on; existing dates stay. Gives what an undo needs.
  */
 export async function changeStatus(
   actor: Actor,
@@ -110,7 +110,7 @@ export async function changeStatus(
   return { moment, to: status, before: { posting_status, applied_at, rejected_at } };
 }
 
-/** The date that a new status brings with it, where the posting lacks it. */
+/** The date that a new status sets, where the posting lacks it. */
 export function datesOfStatus(
   posting: Pick<PostingRow, "posting_status" | "applied_at" | "rejected_at">,
   status: string,
@@ -125,14 +125,14 @@ export function datesOfStatus(
   };
 }
 
-/** Moves the posting to the trash, whence its owner can restore it for 30 days; `first` are statements that go before. */
+/** Moves the posting to the trash for 30 days. `first` runs before, in the transaction. */
 export const deletePosting = (
   actor: Actor,
   posting: OwnedPosting,
   first: readonly Statement[] = [],
 ): Promise<void> => trashRow(postingKind, actor, posting.id, first);
 
-/** What is said of a site that is not the actor's, or not there at all. */
+/** The field error of a site that does not exist or is another person's. */
 export const noSite = (id: number): FieldErrors => ({
   job_site_id: [`Invalid pk "${id}" - object does not exist.`],
 });
@@ -165,7 +165,7 @@ function changes(actor: Actor, id: number, values: PostingValues, moment: string
   const log = (field: string, fact: Parameters<typeof logChange>[4]) =>
     logChange(actor, "job_posting", id, field, fact);
   const { posting_status, rejected_after_stage, applied_at, interviewed_at, rejected_at } = values;
-  // A change that comes with its date happened then.
+  // A status change with a date of its own is logged at that date.
   const changed =
     (posting_status === rejectedStatus && rejected_at) ||
     (posting_status === quietStatus && applied_at) ||

@@ -4,7 +4,7 @@ import { instant, integer, json, lines, reference, rich, secret, text } from "..
 
 const minutes = z.int().min(0, "Minutes count from 0.").max(2_147_483_647, "That is too long.");
 
-/** Everything that is kept of a posting, in the order of the API; those of a `part` are ours. */
+/** The fields of a posting, in the order of the API; those with a `part` are ours. */
 export const postingFields = {
   company_name: text({
     label: "Company",
@@ -124,5 +124,5 @@ export const postingFields = {
   }),
 };
 
-/** The longest text of each field, in code points. */
+/** The maximal length of each text field, in code points. */
 export const postingLimits = limitsOf(postingFields);

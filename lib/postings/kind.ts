@@ -7,7 +7,7 @@ import { postingFields } from "./fields.ts";
 const site = (column: "site_name" | "deleted_at") =>
   sql`(select ${sql.identifier(column)} from job_site where id = t.job_site_id)`;
 
-/** What a posting can do. */
+/** The declaration of postings. */
 export const postingKind = {
   name: "job_posting",
   table: jobPosting,
@@ -24,7 +24,7 @@ export const postingKind = {
     name: "company_name",
     detail: "posting_title",
     brings_site: sql`${site("deleted_at")} is not null`,
-    // A posting that went with its site is shown under that site, so that one delete is one row.
+    // A posting that was deleted with its site is listed under that site, so that one delete is one row.
     shown: sql`${site("deleted_at")} is not t.deleted_at`,
     restores: (actor, id) => [
       restoreRows(

@@ -46,7 +46,7 @@ const listOf = (representation: Representation, only?: SQL) =>
     fields: wholePosting,
   });
 
-/** The site of a body that has other faults: what the command would have said. */
+/** Checks the site of a body that has other errors, so that all are reported at once. */
 async function checkSite(
   actor: Actor,
   { job_site_id }: Record<string, unknown>,
@@ -55,7 +55,7 @@ async function checkSite(
   return id.success && !(await ownsSite(actor, id.data)) ? noSite(id.data) : {};
 }
 
-/** Adds a posting as the documented API does: what is not sent is empty, the status too. */
+/** Creates a posting with the documented defaults: missing fields are empty, the status too. */
 function createOverApi(actor: Actor, input: PostingInput) {
   return createPosting(actor, { posting_status: "", posting_password: "", ...input });
 }

@@ -29,16 +29,16 @@ export type OwnedPosting = Owned<PostingRow>;
 
 const { posting_status } = jobPosting;
 
-/** Whether a posting is active, as the pages and the dashboard mean it. */
+/** Condition: the posting is active, as the pages and the dashboard mean it. */
 export const isActivePosting = inArray(posting_status, [...activeStatuses]);
 
-/** Whether a posting is active as the documented API means it. */
+/** Condition: the posting is active as the documented API means it. */
 export const isActiveAsDocumented = inArray(posting_status, documentedActiveStatuses);
 
 const isSaved = eq(posting_status, savedStatus);
 const isWaiting = eq(posting_status, quietStatus);
 
-/** The postings of the site whose id prepared queries take from the placeholder `parent`. */
+/** Condition: postings of one site; prepared queries take its id from the placeholder `parent`. */
 export const isOfSite = eq(jobPosting.job_site_id, sql.placeholder("parent"));
 
 const findPosting = prepared((db) =>
@@ -123,11 +123,11 @@ function rowsOf(where: SQL | undefined, order: SQL[], { limit, offset }: Range) 
     .offset(offset);
 }
 
-// A covering index tells what is found from the rest, before any whole row is read.
+// A covering index filters the matches before any whole row is read.
 const sourceOf = ({ q }: PostingFilter) =>
   q ? sql`job_posting indexed by job_posting_applied` : jobPosting;
 
-/** Rows of a search: their ids come from the index first, so that the page's rows alone are read whole. */
+/** Rows of a search: ids come from the index first, so that only the page's rows are read whole. */
 async function foundRows(
   where: SQL | undefined,
   filter: PostingFilter,
@@ -159,7 +159,7 @@ const counts = (filter: PostingFilter) => ({
   closed: countIf(views.closed),
 });
 
-/** The statuses that the actor's postings have, in the order of their numbers: for the filter. */
+/** The distinct statuses of the actor's postings, in the order of their numbers. */
 export async function usedStatuses(actor: Actor): Promise<string[]> {
   const rows = await getDb()
     .selectDistinct({ status: jobPosting.posting_status })

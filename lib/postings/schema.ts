@@ -7,26 +7,26 @@ import { siteLimits } from "../sites/fields.ts";
 import { postingFields, postingLimits } from "./fields.ts";
 import { postingSorting, postingViews, quietStatus } from "./values.ts";
 
-/** The fields of a posting as the API takes them; `zone` reads date-times without an offset. */
+/** Schema of the API's input; `zone` is for date-times without an offset. */
 export const postingInput = inputOf(postingFields);
 
-/** How, where and through whom the employer was reached: beside the documented fields, never among them. */
+/** Schema of the contact sub-resource: how, where and through whom the employer was reached. */
 export const contactInput = inputOf(postingFields, "contact");
 
 export type PostingInput = z.infer<ReturnType<typeof postingInput>>;
 
-/** What the commands write: any of the fields, blanks allowed (a person may clear a field). */
+/** Values that commands write: any of the fields, which may be empty. */
 export type PostingValues = Omit<Partial<PostingInput>, "applied_at"> &
   z.infer<ReturnType<typeof contactInput>> & { applied_at?: string | null };
 
 /**
- * The fields of a posting as the form sends them: all texts, blank where nothing is said. Date-times are in
- * `zone`; a password that is left blank is kept.
+ * Schema of the posting's form: all values are texts, empty where nothing is entered. Date-times are in
+ * `zone`; an empty password keeps the stored one.
  */
 export const postingForm = (zone: string) =>
   formOf(postingFields, zone, { site_name: text({ max: siteLimits.site_name, blank: true }) });
 
-/** What the form's fields begin with: a posting's values, or those of an empty form. The password is never among them. */
+/** The form's initial values: a posting's, or those of an empty form. Never the password. */
 export function postingInitial(
   posting: Parameters<typeof initialValues<typeof postingFields>>[1],
   site_name: string,
@@ -38,7 +38,7 @@ export function postingInitial(
 
 export type PostingInitial = ReturnType<typeof postingInitial>;
 
-/** The values of the form's fields as they are stored now, to see whether another save came between. */
+/** The form's stored values with the sealed password, to detect an edit conflict. */
 export const postingStored = (
   posting: Parameters<typeof storedValues<typeof postingFields>>[1],
   site_name: string,
@@ -47,7 +47,7 @@ export const postingStored = (
 
 const status = z.string().max(postingLimits.posting_status);
 
-/** What a click on a posting's status did. */
+/** Schema of a posting's status change, for its undo. */
 export const postingStatusChange = statusChange(postingLimits.posting_status, {
   posting_status: status,
   applied_at: changedInstant,
@@ -56,7 +56,7 @@ export const postingStatusChange = statusChange(postingLimits.posting_status, {
 
 export type PostingStatusChange = z.infer<typeof postingStatusChange>;
 
-/** The postings page's address. */
+/** Query parameters of the postings page. */
 export const postingFilter = tableFilter(postingSorting, {
   show: z.enum(postingViews).default("all").catch("all"),
   status: z.string().max(32).default("").catch(""),

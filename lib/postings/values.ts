@@ -1,6 +1,6 @@
 import type { Sorting } from "../lists/table-filter.ts";
 
-/** Documented statuses with ours between; the number in front sorts them and is not shown to people. */
+/** The documented statuses and ours; the number in front is the sort order and is not shown to people. */
 export const postingStatuses = [
   "5 - Saved",
   "4 - No Response",
@@ -20,20 +20,20 @@ export const savedStatus = "5 - Saved" satisfies PostingStatus;
 export const quietStatus = "4 - No Response" satisfies PostingStatus;
 export const rejectedStatus = "3 - Rejected" satisfies PostingStatus;
 
-/** The site of what was found on no site in particular. */
+/** The default site of a posting. */
 export const directSite = "Direct";
 
-/** Which postings are active: on the pages, where an offer on the table counts, and everywhere but in the API. */
+/** The active statuses, on the pages and in reports; an offer on the table counts. */
 export const activeStatuses = [
   "0.5 - Offer",
   "1 - Actively Engaged",
   "2 - Awaiting Feedback",
 ] as const satisfies readonly PostingStatus[];
 
-/** What `/api/job_posting/active` lists: the documented two, without the offer, which is ours. */
+/** The active statuses of `/api/job_posting/active`: the documented two, without our offer. */
 export const documentedActiveStatuses = activeStatuses.slice(1);
 
-/** The parts that the postings page can show. */
+/** The views of the postings page. */
 export const postingViews = ["all", "active", "saved", "waiting", "closed"] as const;
 
 export type PostingView = (typeof postingViews)[number];
@@ -89,7 +89,7 @@ export const employmentTypes = [
 
 export const locationTypes = ["Remote", "Hybrid", "On-Site"] as const;
 
-/** How an employer was reached, as a work-search proof asks. */
+/** Ways to contact an employer, as proofs of a job search ask for. */
 export const contactMethods = [
   "Online form",
   "E-mail",
@@ -99,7 +99,7 @@ export const contactMethods = [
   "Agency",
 ] as const;
 
-/** The kinds of status that share a colour in table, board, chart and calendar. */
+/** Groups of statuses, which share a colour in table, board, chart and calendar. */
 export type StatusKind = "saved" | "waiting" | "engaged" | "offer" | "closed" | "rejected";
 
 const words: Record<PostingStatus, { kind: StatusKind; label: string }> = {
@@ -115,7 +115,7 @@ const words: Record<PostingStatus, { kind: StatusKind; label: string }> = {
   "0 - Offer Accepted": { kind: "offer", label: "Offer accepted" },
 };
 
-/** How a posting's status is shown; any other text is shown as it is, without a number in front. */
+/** The label and group of a status; any other text is its own label, without a number in front. */
 export function statusWords(status: string): { kind: StatusKind; label: string } {
   return (
     words[status as PostingStatus] ?? {

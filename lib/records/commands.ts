@@ -11,14 +11,14 @@ import type { Kind } from "./kind.ts";
 
 const undoLimitMs = 3_600_000;
 
-/** The statement that writes the given columns of a row of the actor's. */
+/** Statement: updates the given columns of one of the actor's rows. */
 export const updateRow = (table: OwnedTable, actor: Actor, id: number, values: object): Statement =>
   getDb()
     .update(table)
     .set({ ...values, updated_at: now() })
     .where(own(table, actor, id));
 
-/** Moves a row to the trash, whence its owner can restore it for 30 days; `first` are statements that go before. */
+/** Soft-deletes a row: its owner can restore it from the trash for 30 days. `first` runs before, in the transaction. */
 export async function trashRow(
   { name, table }: Kind & { name: LoggedName },
   actor: Actor,
@@ -38,8 +38,8 @@ export async function trashRow(
 type Change = { moment: string; to: string; before: object };
 
 /**
- * Takes a click on a status back, with the events it logged: it was a slip, and reports shall not
- * count it. Throws an `AppError` where the status is another one by now.
+ * Undoes a status change within the hour, with the events it logged: it was a slip, and reports must not
+ * count it. Throws an `AppError` (conflict) where the status has changed since.
  */
 export async function undoStatusChange(
   { name, table, status }: Kind & { name: LoggedName; status: string },

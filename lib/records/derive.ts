@@ -113,7 +113,7 @@ export function storedValues<F extends Fields>(
 export const labelsOf = <F extends Fields>(fields: F) =>
   map(fields, (field) => field.label) as Record<Extract<keyof F, string>, string>;
 
-/** The longest text of each field, in code points. */
+/** The maximal length of each text field, in code points. */
 export function limitsOf<F extends Fields>(fields: F) {
   const limited = entries(fields).filter(([, field]) => field.max !== undefined);
   type Limited = { [K in keyof F]: F[K] extends { max: number } ? K : never }[keyof F];

@@ -17,7 +17,7 @@ export const blankAsUndefined = <T extends z.ZodType>(rule: T) =>
 export const needed = (sentence: string) =>
   z.unknown().refine((value) => typeof value !== "string" || value.trim() !== "", sentence);
 
-/** JSON that a form shows as lines: what begins like a list or an object is read as JSON, else each line is a text. */
+/** Parses a multi-line field: as JSON where it begins like a list or an object, else as one string per line. */
 export const jsonLines = z.string().transform((value, ctx) => {
   const text = value.trim();
   if (!/^[[{]/.test(text)) {
@@ -31,7 +31,7 @@ export const jsonLines = z.string().transform((value, ctx) => {
   }
 });
 
-/** JSON as a form shows it: a list of texts as lines, any other value as it is. */
+/** Formats JSON for a multi-line field: a list of strings as lines, any other value as indented JSON. */
 export function linesOf(value: unknown): string {
   if (value === null || value === undefined) return "";
   const plain = Array.isArray(value) && value.every(isLine);
@@ -41,7 +41,7 @@ export function linesOf(value: unknown): string {
 const isLine = (item: unknown) =>
   typeof item === "string" && item.trim() === item && item !== "" && !/[\r\n]|^[[{]/.test(item);
 
-/** The address of a web page, with `https://` where a person left it out; it may be empty. */
+/** A web address, completed with `https://` where it is missing; may be empty. */
 export const webAddressRule = (max: number) =>
   text({ max, blank: true }).transform((value, ctx) => {
     const link = webAddress(value);

@@ -3,39 +3,39 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import type { OwnedTable } from "./conditions.ts";
 import type { Fields } from "./fields.ts";
 
-/** What a kind of thing can do. Search, trash, events, palette and API read it here. */
+/** The declaration of a kind of thing, which search, trash, events, palette and OpenAPI read. */
 export type Kind = {
-  /** of its table and of the API's resource */
+  /** the name of its table and of its API resource */
   name: string;
   table: OwnedTable;
   fields: Fields;
-  /** one of them in the API's words, the tag of its operations, and what they are about */
+  /** in the API's description: the noun, the tag of its operations, and the tag's description */
   thing: string;
   tag: string;
   about: string;
-  /** on pages: one, the list's title, and one without a name; and the list's path */
+  /** on pages: singular, plural, and the name of a row without one; then the list's path */
   label: { one: string; many: string; unnamed: string };
   path: `/${string}`;
   /** the column of its status, where it has one */
   status?: string;
   search: {
-    /** its number in `search_pending` and in the index: for good */
+    /** its number in `search_pending` and in the index; must never change */
     number: number;
-    /** texts that are read from elsewhere, with their place among the others; `t` is the row */
+    /** texts from other tables, with their order among the others; `t` is the row's alias */
     joined?: Record<string, { order: number; value: SQL }>;
   };
-  /** what happens to it is logged as events, which have a column for its id */
+  /** whether changes are logged as events; the event table needs a column for its id */
   logged: boolean;
   trash: {
-    /** the columns that say which row it is */
+    /** the columns shown as name and detail */
     name: string;
     detail: string;
-    /** what it shows besides; `t` is the row */
+    /** further columns of the list; `t` is the row's alias */
     posting_count?: SQL;
     brings_site?: SQL;
-    /** the rows that are shown by themselves; the others went together with another one */
+    /** condition of the rows that are listed; the others were deleted together with another row */
     shown?: SQL;
-    /** what comes back with it */
+    /** statements that restore related rows with it */
     restores?: (actor: Actor, id: number) => SQL[];
   };
 };

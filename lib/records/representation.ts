@@ -2,25 +2,25 @@ import { z } from "zod";
 import { formatInstant } from "../dates.ts";
 import { unseal } from "../secrets.ts";
 
-/** How a column is written on the wire. */
+/** How the API serialises a column. */
 export type Kind = "integer" | "text" | "boolean" | "instant" | "json" | "sealed";
 
 type Spec = Record<string, Kind>;
 type Row = Record<string, unknown>;
 
-/** The fields of a resource in the order of the wire. What is not listed never leaves. */
+/** The fields of an API resource, in order. A column that is not listed is never exposed. */
 export type Representation = {
   fields: readonly (readonly [name: string, kind: Kind])[];
   nullable: readonly string[];
-  /** one row as the wire has it, in the person's zone */
+  /** serialises a row, with date-times in the zone */
   one: (row: Row, zone: string) => Row;
   schema: z.ZodType;
 };
 
-// Where the wire's word differs from the table's.
+// API names that differ from column names.
 const columns: Record<string, string> = { user: "user_id" };
 
-/** The column that a field of the wire comes from. */
+/** The column of an API field. */
 export const columnOf = (field: string) => columns[field] ?? field;
 
 /** Declares a representation; `nullable` names the fields that may be null. */

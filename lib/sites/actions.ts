@@ -46,19 +46,19 @@ export const removeSite = buttonAction(async ({ actor }, id: number) => {
   };
 });
 
-/** Notes that the person followed a site's link. */
+/** Records that the person followed a site's link. */
 export const noteVisit = buttonAction(async ({ actor }, id: number) => {
   await visitSite(actor, await getSite(actor, rowKey.parse(id)));
   return {};
 });
 
-/** Notes that the person says they looked at a site today. */
+/** Records that the person looked at a site today. */
 export const noteLook = buttonAction(async ({ actor }, id: number) => {
   await visitSite(actor, await getSite(actor, rowKey.parse(id)));
   return { flash: "Noted. You looked today." };
 });
 
-/** The password that is kept for a site, in clear, for its owner who asked to see it. */
+/** The site's password in plain text, for its owner. */
 export const revealSitePassword = clickAction(async ({ actor }, id: number) => {
   const { site_password } = await getSite(actor, rowKey.parse(id));
   return { message: "", done: unseal(site_password) ?? "" };

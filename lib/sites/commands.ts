@@ -19,7 +19,7 @@ export async function createSite(actor: Actor, input: SiteInput): Promise<SiteRo
   return (rows as SiteRow[])[0] as SiteRow;
 }
 
-/** Writes the given fields, after what is to come `first`, and leaves the others. */
+/** Updates the given fields. `first` runs before, in the transaction. */
 export async function updateSite(
   actor: Actor,
   site: OwnedSite,
@@ -30,8 +30,8 @@ export async function updateSite(
 }
 
 /**
- * Moves the site and its postings to the trash under one moment, by which they are restored together.
- * Postings that lay in the trash already keep their own moment. Gives the number that went with it.
+ * Moves the site and its postings to the trash under one `deleted_at`, by which they are restored together.
+ * Postings that are in the trash already keep theirs. Gives the number of postings that went with it.
  */
 export async function deleteSite(
   actor: Actor,
@@ -56,15 +56,15 @@ export async function deleteSite(
 
 let deletes = 0;
 
-// A posting deleted alone in the same millisecond must not pass for one that went with the site.
+// A unique timestamp: a posting deleted alone in the same millisecond must not count as deleted with the site.
 function momentOfItsOwn(): string {
   deletes = (deletes % 999) + 1;
   return `${now().slice(0, 23)}${String(deletes).padStart(3, "0")}Z`;
 }
 
 /**
- * The site of this name, case aside, made where there is none: the statement for `atomically`, and the
- * site's id for the statements after it.
+ * Finds or creates a site by name, case-insensitively: the statement that creates it, and the
+ * id for the statements after it.
  */
 export function siteNamed(actor: Actor, name: string): { make: SQL; id: SQL<number> } {
   const id = sql<number>`(select min(id) from job_site where user_id = ${actor.user_id}
@@ -74,7 +74,7 @@ export function siteNamed(actor: Actor, name: string): { make: SQL; id: SQL<numb
   return { make, id };
 }
 
-/** Notes that the person looked at the site just now. */
+/** Records a visit to the site. */
 export async function visitSite(actor: Actor, site: OwnedSite): Promise<void> {
   await updateSite(actor, site, { last_visited_at: now() });
 }

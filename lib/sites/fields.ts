@@ -4,7 +4,7 @@ import { webAddressRule } from "../records/form-values.ts";
 
 const addressMax = 2048;
 
-/** Everything that is kept of a job site, in the order of the API. */
+/** The fields of a job site, in the order of the API. */
 export const siteFields = {
   site_name: text({
     label: "Name",
@@ -38,5 +38,5 @@ export const siteFields = {
   }),
 };
 
-/** The longest text of each field, in code points. */
+/** The maximal length of each text field, in code points. */
 export const siteLimits = limitsOf(siteFields);

@@ -5,12 +5,12 @@ import type { Kind } from "../records/kind.ts";
 import { isTrashed, logRestored, restoreRows } from "../records/restoring.ts";
 import { siteFields } from "./fields.ts";
 
-// What went to the trash with the site carries its moment.
+// Condition: postings that were deleted with the site, which have its `deleted_at`.
 const wentWithSite = (actor: Actor, id: number) =>
   sql`user_id = ${actor.user_id} and job_site_id = ${id} and deleted_at =
     (select deleted_at from job_site where ${isTrashed(actor, id)})`;
 
-/** What a job site can do. */
+/** The declaration of job sites. */
 export const siteKind = {
   name: "job_site",
   table: jobSite,

@@ -26,7 +26,7 @@ export async function getSite(actor: Actor, id: number): Promise<OwnedSite> {
   return asOwned(actor, await findSite().get({ id }));
 }
 
-// Named by hand: in a select from one table the columns lose their table's name.
+// Raw names: in a select from a single table Drizzle strips the table from column names.
 const postingCount = sql<number>`(select count(*) from job_posting p
   where p.job_site_id = job_site.id and p.deleted_at is null)`;
 

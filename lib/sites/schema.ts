@@ -5,19 +5,19 @@ import { formOf, initialValues, inputOf } from "../records/derive.ts";
 import { siteFields } from "./fields.ts";
 import { siteSorting } from "./values.ts";
 
-/** The fields of a site as the API takes them; `zone` reads date-times without an offset. */
+/** Schema of the API's input; `zone` is for date-times without an offset. */
 export const siteInput = inputOf(siteFields);
 
 export type SiteInput = z.infer<ReturnType<typeof siteInput>>;
 
-/** The fields that a person's form sends, where all but the name may be empty; its markup comes out safe. */
+/** Schema of the site's form; rich text is sanitised. */
 export const siteForm = (zone: string) => formOf(siteFields, zone, {});
 
-/** What the form of a new site begins with: the documented defaults. */
+/** Initial values of the form of a new site: the documented defaults. */
 export const blankSiteInitial = (zone: string) =>
   initialValues(siteFields, { rating: 1, last_visited_at: now(), resume_updated_at: now() }, zone);
 
-/** The sites page's address. */
+/** Query parameters of the sites page. */
 export const siteFilter = tableFilter(siteSorting, {});
 
 export type SiteFilter = z.infer<typeof siteFilter>;
