@@ -6,118 +6,69 @@ const minutes = z.int().min(0, "Minutes count from 0.").max(2_147_483_647, "That
 
 /** The fields of a posting, in the order of the API; those with a `part` are ours. */
 export const postingFields = {
-  company_name: text({
-    label: "Company",
-    max: 128,
+  company_name: text("Company", 128, {
     formRequired: "A posting needs a company.",
     search: "name",
     sample: "Fern & Field",
   }),
-  posting_title: text({
-    label: "Title",
-    max: 128,
+  posting_title: text("Title", 128, {
     formRequired: "A posting needs a title.",
     search: "name",
     sample: "Backend developer",
   }),
-  posting_status: text({
-    label: "Status",
-    max: 32,
+  posting_status: text("Status", 32, {
     formRequired: true,
     search: 8,
     sample: "2 - Awaiting Feedback",
   }),
-  posting_url_full: text({
-    label: "Link",
-    max: 2048,
+  posting_url_full: text("Link", 2048, {
     search: 19,
     sample: "https://careers.fernfield.example/42",
   }),
-  posting_url_domain: text({
-    label: "Applied through",
-    max: 32,
-    search: 18,
-    sample: "Greenhouse",
-  }),
-  posting_password: secret({ label: "Password", max: 32, sample: "" }),
-  pay_range: text({ label: "Pay", max: 256, search: 9, sample: "$120k - $140k" }),
-  location_type: text({ label: "Remote or on site", max: 32, search: 5, sample: "Remote" }),
-  location_city: text({ label: "City", max: 64, search: 4, sample: "Portland" }),
-  employment_type: text({ label: "Employment", max: 32, search: 10, sample: "Full-time" }),
-  applied_at: instant({
-    label: "Applied",
-    readsNull: true,
-    sample: "2024-04-02T12:00:00-07:00",
-  }),
-  interviewed_at: instant({
-    label: "Interview",
-    nullable: true,
-    sample: "2024-04-10T10:00:00-07:00",
-  }),
-  rejected_at: instant({ label: "Rejected", nullable: true, sample: null }),
-  rejected_after_stage: text({ label: "Stage", max: 32, search: 13, sample: "Screening" }),
-  job_scan_info: text({
-    label: "Scan info",
-    max: 64,
-    blank: true,
-    nullable: true,
-    search: 12,
-    sample: "",
-  }),
-  outreach_info: text({
-    label: "Outreach",
-    max: 64,
-    blank: true,
-    nullable: true,
-    search: 11,
-    sample: "",
-  }),
-  time_spent: integer({ label: "Time spent", nullable: true, limits: [minutes], sample: 35 }),
-  technology_string: text({
-    label: "Technology",
-    max: 512,
+  posting_url_domain: text("Applied through", 32, { search: 18, sample: "Greenhouse" }),
+  posting_password: secret("Password", 32, { sample: "" }),
+  pay_range: text("Pay", 256, { search: 9, sample: "$120k - $140k" }),
+  location_type: text("Remote or on site", 32, { search: 5, sample: "Remote" }),
+  location_city: text("City", 64, { search: 4, sample: "Portland" }),
+  employment_type: text("Employment", 32, { search: 10, sample: "Full-time" }),
+  applied_at: instant("Applied", { readsNull: true, sample: "2024-04-02T12:00:00-07:00" }),
+  interviewed_at: instant("Interview", { nullable: true, sample: "2024-04-10T10:00:00-07:00" }),
+  rejected_at: instant("Rejected", { nullable: true, sample: null }),
+  rejected_after_stage: text("Stage", 32, { search: 13, sample: "Screening" }),
+  job_scan_info: text("Scan info", 64, { blank: true, nullable: true, search: 12, sample: "" }),
+  outreach_info: text("Outreach", 64, { blank: true, nullable: true, search: 11, sample: "" }),
+  time_spent: integer("Time spent", { nullable: true, limits: [minutes], sample: 35 }),
+  technology_string: text("Technology", 512, {
     blank: true,
     search: 6,
     sample: "TypeScript, SQLite",
   }),
-  technology_stack: lines({
-    label: "Technology, one a line",
+  technology_stack: lines("Technology, one a line", {
     search: 7,
     sample: ["TypeScript", "SQLite"],
   }),
-  comments: json({ label: "Comments", search: 2, sample: [] }),
-  posting_application_questions: lines({
-    label: "Questions that were asked",
-    search: 14,
-    sample: [],
-  }),
-  job_description: rich({
-    label: "The posting",
+  comments: json("Comments", { search: 2, sample: [] }),
+  posting_application_questions: lines("Questions that were asked", { search: 14, sample: [] }),
+  job_description: rich("The posting", {
     required: true,
     search: 1,
     sample: "<p>Keep the orders flowing</p>",
   }),
-  job_site_id: reference({ label: "Site", sample: 1 }),
-  contact_method: text({
+  job_site_id: reference("Site", { sample: 1 }),
+  contact_method: text("Contact method", 32, {
     part: "contact",
-    label: "Contact method",
-    max: 32,
     blank: true,
     search: 16,
     sample: "E-mail",
   }),
-  employer_address: text({
+  employer_address: text("Employer’s address", 256, {
     part: "contact",
-    label: "Employer’s address",
-    max: 256,
     blank: true,
     search: 17,
     sample: "12 Harbor Street, Portland, OR 97201",
   }),
-  contact_person: text({
+  contact_person: text("Contact person", 64, {
     part: "contact",
-    label: "Contact person",
-    max: 64,
     blank: true,
     search: 15,
     sample: "Robin Vale",

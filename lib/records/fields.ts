@@ -12,10 +12,8 @@ import { sanitizeRichText } from "../rich-text.ts";
 import { blankAsNull, blankAsUndefined, jsonLines, linesOf, needed } from "./form-values.ts";
 import type { Kind as WireKind } from "./representation.ts";
 
-/** What is said of every field, whatever it holds. */
-type Described = {
-  /** what people call it */
-  label: string;
+/** Options of every field. */
+type Options = {
   /** an example for the API's description */
   sample: unknown;
   /** "name" where it says what the row is called; else its place among the texts that a search reads */
@@ -25,7 +23,9 @@ type Described = {
 };
 
 /** A field of a kind of thing: all that the API, the forms, the search and the pages know of it. */
-export type Field<Api extends z.ZodType = z.ZodType> = Described & {
+export type Field<Api extends z.ZodType = z.ZodType> = Options & {
+  /** what people call it */
+  label: string;
   wire: WireKind;
   nullable: boolean;
   max?: number;
@@ -65,9 +65,8 @@ type Presence = { required?: true; nullable?: true };
 const ruled = <T extends z.ZodType, const S extends Presence>(rule: T, { required, nullable }: S) =>
   (required ? rule : nullable ? rule.nullable().optional() : rule.optional()) as Rule<T, S>;
 
-type TextSpec = Described &
+type TextOptions = Options &
   Presence & {
-    max: number;
     /** the API takes it empty */
     blank?: true;
     /** a form must not leave it empty; a sentence says so in other words */
@@ -75,14 +74,16 @@ type TextSpec = Described &
   };
 
 /** One line of text. `max` is in code points. */
-export function text<const S extends TextSpec>(spec: S) {
-  const { max, formRequired } = spec;
+export function text<const S extends TextOptions>(label: string, max: number, spec: S) {
+  const { formRequired } = spec;
   const inForm = () => {
     const rule = textRule({ max, blank: !formRequired });
     return typeof formRequired === "string" ? needed(formRequired).pipe(rule) : rule;
   };
   return {
     ...spec,
+    label,
+    max,
     wire: "text",
     input: "text",
     nullable: spec.nullable ?? false,
@@ -93,10 +94,12 @@ export function text<const S extends TextSpec>(spec: S) {
 }
 
 /** A text that is kept encrypted: the API shows it to its owner, a form never does. */
-export function secret(spec: Described & { max: number }) {
-  const rule = () => textRule({ max: spec.max, blank: true });
+export function secret(label: string, max: number, spec: Options) {
+  const rule = () => textRule({ max, blank: true });
   return {
     ...spec,
+    label,
+    max,
     wire: "sealed",
     input: "secret",
     nullable: true,
@@ -106,9 +109,10 @@ export function secret(spec: Described & { max: number }) {
 }
 
 /** Rich text, made safe when a form sends it. */
-export function rich<const S extends Described & Presence>(spec: S) {
+export function rich<const S extends Options & Presence>(label: string, spec: S) {
   return {
     ...spec,
+    label,
     wire: "text",
     input: "rich",
     nullable: spec.nullable ?? false,
@@ -119,7 +123,8 @@ export function rich<const S extends Described & Presence>(spec: S) {
 }
 
 /** A moment. `readsNull` says that the API shows null where nothing is known, and does not take it. */
-export function instant<const S extends Described & { nullable?: true; readsNull?: true }>(
+export function instant<const S extends Options & { nullable?: true; readsNull?: true }>(
+  label: string,
   spec: S,
 ) {
   const nullable = spec.nullable ?? spec.readsNull ?? false;
@@ -128,6 +133,7 @@ export function instant<const S extends Described & { nullable?: true; readsNull
     : ReturnType<typeof blankAsUndefined<ReturnType<typeof instantIn>>>;
   return {
     ...spec,
+    label,
     wire: "instant",
     input: "text",
     nullable,
@@ -139,7 +145,8 @@ export function instant<const S extends Described & { nullable?: true; readsNull
 }
 
 /** A whole number; where it may be null, a form may leave it empty. */
-export function integer<const S extends Described & { nullable?: true; limits?: [z.ZodInt] }>(
+export function integer<const S extends Options & { nullable?: true; limits?: [z.ZodInt] }>(
+  label: string,
   spec: S,
 ) {
   type Form = S extends { nullable: true }
@@ -148,6 +155,7 @@ export function integer<const S extends Described & { nullable?: true; limits?: 
   const rule = () => (spec.limits ? int().pipe(spec.limits[0]) : int());
   return {
     ...spec,
+    label,
     wire: "integer",
     input: "text",
     nullable: spec.nullable ?? false,
@@ -158,9 +166,10 @@ export function integer<const S extends Described & { nullable?: true; limits?: 
 }
 
 /** Yes or no. */
-export function flag(spec: Described) {
+export function flag(label: string, spec: Options) {
   return {
     ...spec,
+    label,
     wire: "boolean",
     input: "text",
     nullable: false,
@@ -171,9 +180,10 @@ export function flag(spec: Described) {
 }
 
 /** Any JSON, which no form shows. */
-export function json(spec: Described) {
+export function json(label: string, spec: Options) {
   return {
     ...spec,
+    label,
     wire: "json",
     nullable: true,
     api: () => anyJson().nullable().optional(),
@@ -181,9 +191,9 @@ export function json(spec: Described) {
 }
 
 /** JSON that a form shows as lines. */
-export function lines(spec: Described) {
+export function lines(label: string, spec: Options) {
   return {
-    ...json(spec),
+    ...json(label, spec),
     input: "lines",
     form: () => jsonLines,
     initial: linesOf,
@@ -191,6 +201,12 @@ export function lines(spec: Described) {
 }
 
 /** The id of another row, which the API needs. */
-export function reference(spec: Described) {
-  return { ...spec, wire: "integer", nullable: false, api: rowReference } as const satisfies Field;
+export function reference(label: string, spec: Options) {
+  return {
+    ...spec,
+    label,
+    wire: "integer",
+    nullable: false,
+    api: rowReference,
+  } as const satisfies Field;
 }

@@ -6,32 +6,24 @@ const addressMax = 2048;
 
 /** The fields of a job site, in the order of the API. */
 export const siteFields = {
-  site_name: text({
-    label: "Name",
-    max: 64,
+  site_name: text("Name", 64, {
     formRequired: true,
     search: "name",
     sample: "Fern & Field careers",
   }),
   site_url: {
-    ...text({
-      label: "Address",
-      max: addressMax,
-      search: 3,
-      sample: "https://careers.fernfield.example/",
-    }),
+    ...text("Address", addressMax, { search: 3, sample: "https://careers.fernfield.example/" }),
     form: () => webAddressRule(addressMax),
   },
-  site_password: secret({ label: "Password", max: 64, sample: "" }),
-  rating: integer({ label: "Rating", sample: 4 }),
-  resume_format: text({ label: "Résumé format", max: 32, search: 4, sample: "PDF Only" }),
-  github_field: flag({ label: "It asks for GitHub", sample: true }),
-  project_site_field: flag({ label: "It asks for a project site", sample: false }),
-  last_visited_at: instant({ label: "Last visit", sample: "2024-05-01T09:30:00-07:00" }),
-  resume_updated_at: instant({ label: "Résumé updated", sample: "2024-04-20T11:00:00-07:00" }),
-  headline: text({ label: "Headline", max: 512, search: 1, sample: "Backend developer" }),
-  description: rich({
-    label: "Notes",
+  site_password: secret("Password", 64, { sample: "" }),
+  rating: integer("Rating", { sample: 4 }),
+  resume_format: text("Résumé format", 32, { search: 4, sample: "PDF Only" }),
+  github_field: flag("It asks for GitHub", { sample: true }),
+  project_site_field: flag("It asks for a project site", { sample: false }),
+  last_visited_at: instant("Last visit", { sample: "2024-05-01T09:30:00-07:00" }),
+  resume_updated_at: instant("Résumé updated", { sample: "2024-04-20T11:00:00-07:00" }),
+  headline: text("Headline", 512, { search: 1, sample: "Backend developer" }),
+  description: rich("Notes", {
     nullable: true,
     search: 2,
     sample: "<p>New postings on Mondays</p>",
