@@ -5,7 +5,7 @@ import { databasePlace, placeName } from "./db/location.ts";
 import { migrateDatabase } from "./db/migrate.ts";
 import { explainDatabase, isDatabaseAway } from "./db/trouble.ts";
 import { cleanUp } from "./lib/cleanup.ts";
-import { env, needSecret } from "./lib/env.ts";
+import { env, requireSecret } from "./lib/env.ts";
 import { observeStatements } from "./lib/runtime/statements.ts";
 import { indexPending } from "./lib/search/commands.ts";
 
@@ -21,7 +21,7 @@ export async function prepare(): Promise<void> {
     const place = databasePlace();
     name = placeName(place);
     remote = "server" in place;
-    if (remote) needSecret();
+    if (remote) requireSecret();
     await migrateDatabase(place);
     // A file that is up to date opens on a read-only disk too, and then no sign-in and no save would work.
     if ("path" in place) accessSync(place.path, constants.W_OK);

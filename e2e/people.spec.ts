@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { securityNote } from "../lib/accounts/security-log.ts";
+import { logSecurityEvent } from "../lib/accounts/security-log.ts";
 import { expectAccessible } from "./axe.ts";
 import { expect, password, signIn, test } from "./fixtures.ts";
 import { registerPage, signInPage, signOut, signOutButton } from "./pages/sign-in.ts";
@@ -267,7 +267,7 @@ test("the account's activity is listed in pages", async ({ page, person, browser
   await expect(other).toHaveURL(/\/dashboard$/);
   await elsewhere.close();
   for (let i = 0; i < 60; i += 1) {
-    await securityNote(person.id, "token_made", { address: "192.0.2.7" }, `Token ${i}`);
+    await logSecurityEvent(person.id, "token_made", { address: "192.0.2.7" }, `Token ${i}`);
   }
 
   await page.goto("/settings/activity");

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { getDb } from "../db/client.ts";
 import { limitWindow } from "../db/schema/api.ts";
-import { purgeDevices } from "./accounts/auth/devices.ts";
-import { purgeWindows } from "./accounts/auth/limits.ts";
-import { purgePending } from "./accounts/auth/pending.ts";
+import { purgeDevices } from "./accounts/auth/known-devices.ts";
+import { purgePendingSignIns } from "./accounts/auth/pending-sign-ins.ts";
+import { purgeRateLimitWindows } from "./accounts/auth/rate-limits.ts";
 import { purgeSessions } from "./accounts/auth/sessions.ts";
-import { finishDeletions } from "./accounts/deletion/commands.ts";
+import { resumeDeletions } from "./accounts/deletion/commands.ts";
 import { purgeLinks } from "./accounts/links/commands.ts";
 import { purgeSecurityEvents } from "./accounts/security-log.ts";
 import { purgeDrafts } from "./imports/staging/stage.ts";
@@ -20,15 +20,15 @@ const day = 86_400_000;
 export async function cleanUp(): Promise<void> {
   try {
     // Account deletions that were interrupted resume at once.
-    await finishDeletions();
+    await resumeDeletions();
     if (!(await isDue())) return;
     await Promise.all([
       purgeTrash(),
       purgeSessions(),
       purgeDrafts(),
-      purgeWindows(),
+      purgeRateLimitWindows(),
       purgeSecurityEvents(),
-      purgePending(),
+      purgePendingSignIns(),
       purgeLinks(),
       purgeDevices(),
     ]);

@@ -1,6 +1,6 @@
 import { DateTime, IANAZone } from "luxon";
 
-const stored = "yyyy-LL-dd'T'HH:mm:ss.SSS'000Z'";
+const storedFormat = "yyyy-LL-dd'T'HH:mm:ss.SSS'000Z'";
 
 /** This moment in the stored form: UTC with six digits, so that text order is time order. */
 export function now(): string {
@@ -12,7 +12,7 @@ export function toStored(millis: number): string {
   return `${new Date(millis).toISOString().slice(0, 23)}000Z`;
 }
 
-const shape =
+const dateTimePattern =
   /^(\d{4})-(\d{1,2})-(\d{1,2})[T ](\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,6})\d{0,6})?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/;
 
 /** Why a text is no moment: not the form, a day or hour that does not exist, or one the zone skips. */
@@ -23,16 +23,20 @@ export type DateFault = "format" | "gap" | "range";
  * without an offset it is a wall time in `zone`. Gives the stored form, or what is wrong.
  */
 export function parseInstant(text: string, zone: string): { value: string } | { fault: DateFault } {
-  const found = shape.exec(text);
-  if (!found) return { fault: "format" };
-  const [year, month, day, hour, minute, second] = found
+  const match = dateTimePattern.exec(text);
+  if (!match) return { fault: "format" };
+  const [year, month, day, hour, minute, second] = match
     .slice(1, 7)
     .map((part) => Number(part ?? 0));
-  const micros = (found[7] ?? "").padEnd(6, "0");
-  const offset = found[8];
+  const micros = (match[7] ?? "").padEnd(6, "0");
+  const offset = match[8];
   if (hour === 24 || Number(offset?.slice(1, 3)) > 23) return { fault: "format" };
-  const where = offset === undefined ? zone : offset === "Z" ? "utc" : `utc${withColon(offset)}`;
-  const moment = DateTime.fromObject({ year, month, day, hour, minute, second }, { zone: where });
+  const offsetZone =
+    offset === undefined ? zone : offset === "Z" ? "utc" : `utc${withColon(offset)}`;
+  const moment = DateTime.fromObject(
+    { year, month, day, hour, minute, second },
+    { zone: offsetZone },
+  );
   if (!moment.isValid) return { fault: "format" };
   if (moment.hour !== hour || moment.minute !== minute) return { fault: "gap" };
   // A wall time that an autumn night has twice is its first one.
@@ -48,31 +52,31 @@ const withColon = (offset: string) =>
 /** A stretch of time with one offset: `from` in the stored form, the offset in seconds east of UTC. */
 export type ZoneSpan = { from: string; seconds: number };
 
-const spans = new Map<string, ZoneSpan[]>();
-const [firstYear, lastYear] = [Date.UTC(1883, 0), Date.UTC(2051, 0)];
+const spanCache = new Map<string, ZoneSpan[]>();
+const [searchStartMs, searchEndMs] = [Date.UTC(1883, 0), Date.UTC(2051, 0)];
 // Shorter than any zone ever kept an offset (a month of Ramadan).
-const step = 21 * 86_400_000;
+const probeStepMs = 21 * 86_400_000;
 
 /** Every offset that the zone has had and is known to get, the oldest first. Found once: Intl is slow to ask. */
 export function zoneSpans(zone: string): ZoneSpan[] {
-  const known = spans.get(zone);
-  if (known) return known;
+  const cached = spanCache.get(zone);
+  if (cached) return cached;
   const rules = IANAZone.create(zone);
   const seconds = (millis: number) => Math.round(rules.offset(millis) * 60);
-  const found: ZoneSpan[] = [{ from: "", seconds: seconds(firstYear) }];
-  for (let low = firstYear; low < lastYear; low += step) {
-    const before = found.at(-1)?.seconds;
-    if (seconds(low + step) === before) continue;
-    let [start, end] = [low / 1000, (low + step) / 1000];
+  const match: ZoneSpan[] = [{ from: "", seconds: seconds(searchStartMs) }];
+  for (let low = searchStartMs; low < searchEndMs; low += probeStepMs) {
+    const before = match.at(-1)?.seconds;
+    if (seconds(low + probeStepMs) === before) continue;
+    let [start, end] = [low / 1000, (low + probeStepMs) / 1000];
     while (end - start > 1) {
       const middle = Math.floor((start + end) / 2);
       if (seconds(middle * 1000) === before) start = middle;
       else end = middle;
     }
-    found.push({ from: toStored(end * 1000), seconds: seconds(end * 1000) });
+    match.push({ from: toStored(end * 1000), seconds: seconds(end * 1000) });
   }
-  spans.set(zone, found);
-  return found;
+  spanCache.set(zone, match);
+  return match;
 }
 
 function offsetSeconds(value: string, zone: string): number {
@@ -95,22 +99,23 @@ function offsetText(seconds: number): string {
 }
 
 // A list has thousands of instants on a few hundred days, so what a day has in common is kept.
-type Day = { minutes: number; dates: [string, string, string]; suffix: string };
-const days = new Map<string, Map<string, Day | null>>();
-const two = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, "0"));
+type DayInfo = { minutes: number; dates: [string, string, string]; suffix: string };
+const dayCache = new Map<string, Map<string, DayInfo | null>>();
+const twoDigits = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, "0"));
 
 /** What the instants of one UTC day share; null where the offset changes on that day or has seconds. */
-function dayOf(date: string, zone: string): Day | null {
-  const known = days.get(zone) ?? new Map<string, Day | null>();
-  days.set(zone, known);
-  let day = known.get(date);
+function dayInfo(date: string, zone: string): DayInfo | null {
+  const cached = dayCache.get(zone) ?? new Map<string, DayInfo | null>();
+  dayCache.set(zone, cached);
+  let day = cached.get(date);
   if (day === undefined) {
     const seconds = offsetSeconds(`${date}T00:00:00.000000Z`, zone);
-    const plain = seconds % 60 === 0 && seconds === offsetSeconds(`${date}T23:59:59.999999Z`, zone);
-    const dates: Day["dates"] = [addDays(date, -1), date, addDays(date, 1)];
-    day = plain ? { minutes: seconds / 60, dates, suffix: offsetText(seconds) } : null;
-    if (known.size > 20_000) known.clear();
-    known.set(date, day);
+    const isConstant =
+      seconds % 60 === 0 && seconds === offsetSeconds(`${date}T23:59:59.999999Z`, zone);
+    const dates: DayInfo["dates"] = [addDays(date, -1), date, addDays(date, 1)];
+    day = isConstant ? { minutes: seconds / 60, dates, suffix: offsetText(seconds) } : null;
+    if (cached.size > 20_000) cached.clear();
+    cached.set(date, day);
   }
   return day;
 }
@@ -119,7 +124,7 @@ function dayOf(date: string, zone: string): Day | null {
 export function formatInstant(value: string, zone: string): string {
   const micros = value.slice(20, 26);
   const fraction = micros === "000000" ? "" : `.${micros}`;
-  const day = dayOf(value.slice(0, 10), zone);
+  const day = dayInfo(value.slice(0, 10), zone);
   if (!day) {
     const seconds = offsetSeconds(value, zone);
     const millis = Date.parse(`${value.slice(0, 19)}Z`) + seconds * 1000;
@@ -132,7 +137,7 @@ export function formatInstant(value: string, zone: string): string {
       : minutes < 1440
         ? [day.dates[1], minutes]
         : [day.dates[2], minutes - 1440];
-  const wall = `${date}T${two[Math.trunc(rest / 60)]}:${two[rest % 60]}${value.slice(16, 19)}`;
+  const wall = `${date}T${twoDigits[Math.trunc(rest / 60)]}:${twoDigits[rest % 60]}${value.slice(16, 19)}`;
   return `${wall}${fraction}${day.suffix}`;
 }
 
@@ -142,26 +147,26 @@ export function localDay(value: string, zone: string): string {
 }
 
 /** A stored instant as `<input type="datetime-local">` wants it. */
-export function localInput(value: string | null, zone: string): string {
+export function datetimeLocalValue(value: string | null, zone: string): string {
   return value ? formatInstant(value, zone).slice(0, 16) : "";
 }
 
-const starts = new Map<string, string>();
-const mostStarts = 10_000;
+const dayStartCache = new Map<string, string>();
+const maxDayStarts = 10_000;
 
 /** The first instant of a calendar day in the zone, in the stored form (days may start after midnight). */
 export function dayStart(day: string, zone: string): string {
   const key = `${day} ${zone}`;
-  let start = starts.get(key);
+  let start = dayStartCache.get(key);
   if (start === undefined) {
-    start = DateTime.fromISO(day, { zone }).startOf("day").toUTC().toFormat(stored);
-    if (starts.size >= mostStarts) starts.clear();
-    starts.set(key, start);
+    start = DateTime.fromISO(day, { zone }).startOf("day").toUTC().toFormat(storedFormat);
+    if (dayStartCache.size >= maxDayStarts) dayStartCache.clear();
+    dayStartCache.set(key, start);
   }
   return start;
 }
 
-/** The day `days` later (or earlier), `YYYY-MM-DD`. */
+/** The day `dayCache` later (or earlier), `YYYY-MM-DD`. */
 export function addDays(day: string, days: number): string {
   const moment = new Date(`${day}T00:00:00Z`);
   moment.setUTCDate(moment.getUTCDate() + days);

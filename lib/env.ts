@@ -6,7 +6,7 @@ import { databasePlace, dataFolder } from "../db/location.ts";
 
 const flag = z.enum(["on", "off"]);
 
-const together = [
+const settingGroups = [
   ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
   ["GITHUB_ID", "GITHUB_SECRET"],
   ["GOOGLE_ID", "GOOGLE_SECRET"],
@@ -58,17 +58,17 @@ const Settings = z.object({
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
 });
 
-const Whole = Settings.superRefine((given, ctx) => {
-  const needs = (message: string, name: string) =>
+const CheckedSettings = Settings.superRefine((given, ctx) => {
+  const addIssue = (message: string, name: string) =>
     ctx.addIssue({ code: "custom", message, path: [name] });
   // Mails carry links: their address must not be what some request says of itself.
   for (const name of ["MAIL_FROM", "PUBLIC_URL"] as const) {
-    if (given.SMTP_URL && !given[name]) needs(`SMTP_URL needs ${name} beside it.`, name);
+    if (given.SMTP_URL && !given[name]) addIssue(`SMTP_URL needs ${name} beside it.`, name);
   }
-  for (const names of together) {
+  for (const names of settingGroups) {
     const [first, ...rest] = names.filter((name) => given[name] === undefined);
     if (first === undefined || rest.length === names.length - 1) continue;
-    needs(`must be set too, since ${names.join(", ")} go together.`, first);
+    addIssue(`must be set too, since ${names.join(", ")} go together.`, first);
   }
 });
 
@@ -96,7 +96,7 @@ export function env(): Settings {
     PUBLIC_URL: PUBLIC_URL ?? NEXTAUTH_URL,
   };
   const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value));
-  const parsed = Whole.safeParse(filled);
+  const parsed = CheckedSettings.safeParse(filled);
   if (!parsed.success) {
     throw new Error(parsed.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join(" "));
   }
@@ -108,16 +108,16 @@ let secret: string | undefined;
 
 /** The root secret: `AUTH_SECRET`, else the one kept beside the database (made on first start, mode 0600). */
 function authSecret(): string {
-  secret ??= env().AUTH_SECRET ?? keptSecret();
+  secret ??= env().AUTH_SECRET ?? storedSecret();
   return secret;
 }
 
 /** Throws where no secret is given and none can be kept, for the start to say so. */
-export function needSecret(): void {
+export function requireSecret(): void {
   authSecret();
 }
 
-function keptSecret(): string {
+function storedSecret(): string {
   if ("server" in databasePlace()) {
     throw new Error(
       "AUTH_SECRET must be set where DATABASE_URL names a server, the same for all that use it. Make one: openssl rand -base64 48",

@@ -2,41 +2,47 @@ import { z } from "zod";
 import { parseInstant } from "./dates.ts";
 import { Invalid } from "./errors.ts";
 
-type Fault = (value: string) => string | null;
+type TextRule = (value: string) => string | null;
 
-type TextRules = {
+type TextOptions = {
   /** longest length in code points */
   max?: number;
   blank?: boolean;
   /** the sentence for what is no text */
-  wrong?: string;
+  typeMessage?: string;
   /** own rules, said before and after the length */
-  first?: Fault;
-  last?: Fault;
+  ruleBefore?: TextRule;
+  ruleAfter?: TextRule;
 };
 
-export const missing = "This field is required.";
-const isNull = "This field may not be null.";
-const wrongText = "Not a valid string.";
-const wrongInt = "A valid integer is required.";
-const wrongDate =
+export const requiredMessage = "This field is required.";
+const nullMessage = "This field may not be null.";
+const textMessage = "Not a valid string.";
+const integerMessage = "A valid integer is required.";
+const dateTimeMessage =
   "Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].";
 
 // undefined: not sent · null: sent as nothing · else the sentence for a wrong type
-const fault = (wrong: string) => (issue: { input?: unknown }) =>
-  issue.input === undefined ? missing : issue.input === null ? isNull : wrong;
+const typeError = (wrong: string) => (issue: { input?: unknown }) =>
+  issue.input === undefined ? requiredMessage : issue.input === null ? nullMessage : wrong;
 
 // What the documented API trims, and no more (a byte order mark stays).
-const space =
+const trimmedCharacters =
   "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+";
-const ends = new RegExp(`^${space}|${space}$`, "g");
-const trim = (value: string) => value.replace(ends, "");
+const trimmedEnds = new RegExp(`^${trimmedCharacters}|${trimmedCharacters}$`, "g");
+const trim = (value: string) => value.replace(trimmedEnds, "");
 
 const numberAsText = (value: unknown) => (typeof value === "number" ? String(value) : value);
 
 /** A text as the documented API takes it: numbers become text, ends are trimmed, length counts code points. */
-export function text({ max, blank = false, wrong = wrongText, first, last }: TextRules = {}) {
-  const faults: Fault[] = [
+export function text({
+  max,
+  blank = false,
+  typeMessage: wrong = textMessage,
+  ruleBefore: first,
+  ruleAfter: last,
+}: TextOptions = {}) {
+  const rules: TextRule[] = [
     ...(first ? [first] : []),
     (value) =>
       max && value.length > max && [...value].length > max
@@ -46,18 +52,18 @@ export function text({ max, blank = false, wrong = wrongText, first, last }: Tex
     loneSurrogate,
     ...(last ? [last] : []),
   ];
-  const inner = z.string({ error: fault(wrong) }).transform(trim);
+  const inner = z.string({ error: typeError(wrong) }).transform(trim);
   return z.preprocess(
     numberAsText,
     (max ? inner.meta({ maxLength: max }) : inner).superRefine((value, ctx) => {
-      const say = (message: string) => ctx.addIssue({ code: "custom", message });
+      const addIssue = (message: string) => ctx.addIssue({ code: "custom", message });
       if (value === "") {
-        if (!blank) say("This field may not be blank.");
+        if (!blank) addIssue("This field may not be blank.");
         return;
       }
-      for (const rule of faults) {
+      for (const rule of rules) {
         const message = rule(value);
-        if (message) say(message);
+        if (message) addIssue(message);
       }
     }),
   );
@@ -84,10 +90,10 @@ export const bool = () =>
       if (typeof value !== "string") return value;
       return truthy.has(value) ? true : falsy.has(value) ? false : value;
     },
-    z.boolean({ error: fault("Must be a valid boolean.") }),
+    z.boolean({ error: typeError("Must be a valid boolean.") }),
   );
 
-const [least, most] = [-(2 ** 31), 2 ** 31 - 1];
+const [minInt32, maxInt32] = [-(2 ** 31), 2 ** 31 - 1];
 
 /** A whole number of 32 bits, also as text (" 7 ") or 4.0. */
 export const int = () =>
@@ -97,28 +103,32 @@ export const int = () =>
         ? Number(value)
         : value,
     z
-      .custom<number>((value) => value !== undefined && value !== null, { error: fault(wrongInt) })
+      .custom<number>((value) => value !== undefined && value !== null, {
+        error: typeError(integerMessage),
+      })
       .superRefine((value, ctx) => {
         const message = intFault(value);
         if (message) ctx.addIssue({ code: "custom", message });
       })
-      .meta({ type: "integer", minimum: least, maximum: most }),
+      .meta({ type: "integer", minimum: minInt32, maximum: maxInt32 }),
   );
 
 function intFault(value: unknown): string | null {
   if (typeof value === "string" && value.length > 1000) return "String value too large.";
-  if (typeof value !== "number" || !Number.isInteger(value)) return wrongInt;
-  if (value > most) return `Ensure this value is less than or equal to ${most}.`;
-  if (value < least) return `Ensure this value is greater than or equal to ${least}.`;
+  if (typeof value !== "number" || !Number.isInteger(value)) return integerMessage;
+  if (value > maxInt32) return `Ensure this value is less than or equal to ${maxInt32}.`;
+  if (value < minInt32) return `Ensure this value is greater than or equal to ${minInt32}.`;
   return null;
 }
 
 /** The id of another row, as number or digits; whether there is such a row is the command's to say. */
-export const reference = () =>
+export const rowReference = () =>
   z.preprocess(
     (value) => (value === "" ? null : value),
     z
-      .custom<number>((value) => value !== undefined && value !== null, { error: fault(isNull) })
+      .custom<number>((value) => value !== undefined && value !== null, {
+        error: typeError(nullMessage),
+      })
       .transform((value: unknown, ctx): number => {
         if (typeof value === "number") return value;
         if (typeof value === "string" && /^\s*[+-]?\d+\s*$/.test(value)) return Number(value);
@@ -136,29 +146,29 @@ function pythonType(value: unknown): string {
 }
 
 /** A date-time in the stored UTC form; without an offset it is read in `zone`. */
-export const instantIn = (zone: string) =>
+export const instantInZone = (zone: string) =>
   z
-    .string({ error: fault(wrongDate) })
+    .string({ error: typeError(dateTimeMessage) })
     .meta({ examples: ["2024-05-01T10:00:00-07:00"] })
     .transform((value, ctx) => {
-      const read = parseInstant(value, zone);
-      if ("value" in read) return read.value;
+      const parsed = parseInstant(value, zone);
+      if ("value" in parsed) return parsed.value;
       const message =
-        read.fault === "gap" ? `Invalid datetime for the timezone "${zone}".` : wrongDate;
+        parsed.fault === "gap" ? `Invalid datetime for the timezone "${zone}".` : dateTimeMessage;
       ctx.addIssue({ code: "custom", message });
       return z.NEVER;
     });
 
 /** Stands for a text that should have been JSON. */
-export const brokenJson = Symbol("broken JSON");
+export const invalidJson = Symbol("broken JSON");
 
 /** Any JSON value that can be stored and given back. */
-export const anyJson = () =>
+export const jsonValue = () =>
   z
     .custom<z.core.util.JSONType>(
-      (value) => !(value === undefined || value === null || value === brokenJson),
+      (value) => !(value === undefined || value === null || value === invalidJson),
       {
-        error: fault("Value must be valid JSON."),
+        error: typeError("Value must be valid JSON."),
       },
     )
     .meta({
@@ -180,11 +190,11 @@ export function parseInput<Schema extends z.ZodType>(
   input: unknown,
   field?: string,
 ): z.output<Schema> {
-  const read = schema.safeParse(input);
-  if (read.success) return read.data;
-  const errors = fieldErrors(read.error);
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const errors = fieldErrors(parsed.error);
   throw new Invalid(field ? { [field]: Object.values(errors).flat() } : errors);
 }
 
 /** The id that a server action is called with; whatever is none becomes 0, which no row has. */
-export const rowKey = z.int().positive().catch(0);
+export const rowIdOrZero = z.int().positive().catch(0);

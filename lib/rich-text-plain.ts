@@ -1,21 +1,21 @@
 /** Whether a text holds markup, rather than words with a stray "<". */
-export function isMarkup(text: string): boolean {
+export function isHtml(text: string): boolean {
   return /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/i.test(text);
 }
 
 /** A text without markup meaning in it. */
-function escapeText(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** Plain text as paragraphs: blank lines part them, single ones break. Markup stays as it is. */
-export function asMarkup(text: string): string {
-  if (isMarkup(text)) return text;
+export function textToHtml(text: string): string {
+  if (isHtml(text)) return text;
   return text
     .replaceAll("\r\n", "\n")
     .split(/\n{2,}/)
     .map((part) => part.trim())
     .filter(Boolean)
-    .map((part) => `<p>${escapeText(part).replaceAll("\n", "<br>")}</p>`)
+    .map((part) => `<p>${escapeHtml(part).replaceAll("\n", "<br>")}</p>`)
     .join("");
 }

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { address, webAddress } from "./urls.ts";
+import { pathWithQuery, toWebUrl } from "./urls.ts";
 
 test("an address leaves out what is empty", () => {
-  expect(address("/sites", { q: "", page: undefined })).toBe("/sites");
-  expect(address("/sites", { q: "a & b", page: 2 })).toBe("/sites?q=a+%26+b&page=2");
+  expect(pathWithQuery("/sites", { q: "", page: undefined })).toBe("/sites");
+  expect(pathWithQuery("/sites", { q: "a & b", page: 2 })).toBe("/sites?q=a+%26+b&page=2");
 });
 
 test.each([
@@ -12,7 +12,7 @@ test.each([
   ["HTTP://example.org", "HTTP://example.org"],
   ["bücher.example:8080", "https://bücher.example:8080"],
 ])("%s is a web address", (text, link) => {
-  expect(webAddress(text)).toBe(link);
+  expect(toWebUrl(text)).toBe(link);
 });
 
 test.each([
@@ -25,5 +25,5 @@ test.each([
   "https://",
   "C:\\jobs.txt",
 ])("%j is no web address", (text) => {
-  expect(webAddress(text)).toBeUndefined();
+  expect(toWebUrl(text)).toBeUndefined();
 });

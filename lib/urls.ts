@@ -1,5 +1,5 @@
 /** A path with its query; what is empty or undefined is left out. */
-export function address(
+export function pathWithQuery(
   path: string,
   query: Record<string, string | number | undefined> = {},
 ): string {
@@ -9,7 +9,7 @@ export function address(
 }
 
 /** What a person typed or a client stored as an address of the web, fit for a link; undefined where it is none. */
-export function webAddress(text: string): string | undefined {
+export function toWebUrl(text: string): string | undefined {
   const typed = text.trim();
   if (/^https?:\/\//i.test(typed)) return URL.canParse(typed) ? typed : undefined;
   // "example.org/jobs" is meant as a page; "javascript:…" and "C:\…" are not.

@@ -2,8 +2,8 @@
 // second factor off.
 import { closeDb } from "../db/client.ts";
 import { migrateDatabase } from "../db/migrate.ts";
-import { actorNamed } from "../lib/accounts/auth/named.ts";
-import { makeResetNamed } from "../lib/accounts/resets/commands.ts";
+import { actorByUsername } from "../lib/accounts/auth/actor-by-username.ts";
+import { createResetLinkByUsername } from "../lib/accounts/resets/commands.ts";
 import { turnOffFactor } from "../lib/accounts/second-factor/commands.ts";
 import { promote } from "../lib/accounts/users/commands.ts";
 import { settings } from "./listen.ts";
@@ -34,14 +34,14 @@ async function makeAdmin(name: string): Promise<string | null> {
 }
 
 async function reset(name: string): Promise<string | null> {
-  const key = await makeResetNamed(name);
+  const key = await createResetLinkByUsername(name);
   if (!key) return null;
   const link = new URL(`/reset/${key}`, settings().address);
   return `${link}\n\nThis link lets ${name} choose a new password, once and within a day.`;
 }
 
 async function withoutFactor(name: string): Promise<string | null> {
-  const actor = await actorNamed(name, "browser");
+  const actor = await actorByUsername(name, "browser");
   if (!actor) return null;
   await turnOffFactor(actor, { user_agent: "console" });
   return `${name} signs in without a second factor now.`;

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { closeDb } from "../db/client.ts";
 import { migrateDatabase } from "../db/migrate.ts";
 import type { Actor } from "../lib/accounts/auth/actor.ts";
-import { actorNamed } from "../lib/accounts/auth/named.ts";
+import { actorByUsername } from "../lib/accounts/auth/actor-by-username.ts";
 import { AppError } from "../lib/errors.ts";
 import { commitBatch, discardBatch } from "../lib/imports/commands.ts";
 import {
@@ -57,7 +57,7 @@ const unsetFields = {
 async function main(): Promise<void> {
   const { file, user, sheet, json, "dry-run": dryRun } = readArguments();
   await migrateDatabase();
-  const actor = await actorNamed(user, "import");
+  const actor = await actorByUsername(user, "import");
   if (!actor) throw new AppError(`Nobody here is called ${user}.`);
   const staged = await stageFile(actor, file, fileName.parse(file), { sheet });
   if (!("id" in staged)) return;

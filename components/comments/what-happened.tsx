@@ -3,7 +3,7 @@ import { Card, CardBody } from "@/components/ui/card.tsx";
 import { Timeline } from "@/components/ui/timeline.tsx";
 import type { CommentPlace } from "@/lib/comments/actions.ts";
 import { readComments } from "@/lib/comments/queries.ts";
-import { localInput } from "@/lib/dates.ts";
+import { datetimeLocalValue } from "@/lib/dates.ts";
 import type { EventRow } from "@/lib/events/queries.ts";
 import { initialHashes } from "@/lib/forms/initial-values.ts";
 import { CommentItem } from "./comment-item.tsx";
@@ -25,7 +25,7 @@ type Props = {
 export function WhatHappened({ place, events, comments, facts, over }: Props) {
   const { zone } = facts;
   const entries = timelineEntries(events, readComments(comments, zone), facts);
-  const now = localInput(facts.now, zone);
+  const now = datetimeLocalValue(facts.now, zone);
   return (
     <Card labelledBy="what-happened">
       <HappenedHeader
@@ -41,7 +41,7 @@ export function WhatHappened({ place, events, comments, facts, over }: Props) {
       )}
       <Timeline>
         {entries.map(({ key, title, notes, kind, at, comment, event }) => {
-          const when = localInput(at, zone);
+          const when = datetimeLocalValue(at, zone);
           return comment ? (
             <CommentItem
               key={key}

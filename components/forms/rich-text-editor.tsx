@@ -3,7 +3,7 @@
 import { EditorContent, useEditor } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
 import { useLayoutEffect, useRef } from "react";
-import { asMarkup } from "@/lib/rich-text-plain.ts";
+import { textToHtml } from "@/lib/rich-text-plain.ts";
 import { RichTextToolbar } from "./rich-text-toolbar.tsx";
 
 type Props = {
@@ -31,7 +31,7 @@ export default function RichTextEditor(props: Props) {
   const content = useRef(begin);
   const editor = useEditor({
     extensions,
-    content: asMarkup(content.current),
+    content: textToHtml(content.current),
     immediatelyRender: false,
     // A style element made by a script is what a strict policy forbids; forms.css has what is needed.
     injectCSS: false,
@@ -56,7 +56,7 @@ export default function RichTextEditor(props: Props) {
   useLayoutEffect(() => {
     if (!editor || taken.current) return;
     taken.current = true;
-    if (begin !== content.current) editor.commands.setContent(asMarkup(begin));
+    if (begin !== content.current) editor.commands.setContent(textToHtml(begin));
     onReady(() => editor.commands.focus("end"));
   }, [editor, begin, onReady]);
 

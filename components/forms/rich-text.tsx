@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
-import { isMarkup } from "@/lib/rich-text-plain.ts";
+import { isHtml } from "@/lib/rich-text-plain.ts";
 import { Field } from "./field.tsx";
 import { type FieldProps, useField } from "./form-context.ts";
 
@@ -38,7 +38,7 @@ export function RichText({ name, label, help, defaultValue, required }: FieldPro
         hidden={ready}
         rows={8}
         className="textarea rich-text__raw"
-        data-markup={isMarkup(value) || undefined}
+        data-markup={isHtml(value) || undefined}
         value={value}
         onChange={(event) => setValue(event.target.value)}
       />

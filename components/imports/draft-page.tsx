@@ -7,7 +7,7 @@ import { discardImport, readAgain, writeImport } from "@/lib/imports/actions.ts"
 import type { Verdict } from "@/lib/imports/plan/draft.ts";
 import type { DraftRow, OwnedBatch } from "@/lib/imports/queries.ts";
 import { verdicts } from "@/lib/imports/schema.ts";
-import { address } from "@/lib/urls.ts";
+import { pathWithQuery } from "@/lib/urls.ts";
 import { DraftRows } from "./draft-rows.tsx";
 import { DateQuestion, ReadingForm } from "./reading-form.tsx";
 import { WriteForm } from "./write-form.tsx";
@@ -31,7 +31,7 @@ const words: Record<Verdict, string> = {
 /** A dry run: what would be made of each row, how the file was read, and the button that writes it. */
 export function DraftPage({ batch, counts, rows, filter, size, zone }: Props) {
   const path = `/import/${batch.id}`;
-  const to = (show: Verdict, page?: number) => address(path, { show, page });
+  const to = (show: Verdict, page?: number) => pathWithQuery(path, { show, page });
   const again = readAgain.bind(null, batch.id);
   return (
     <div className="draft-page">

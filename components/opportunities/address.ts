@@ -1,5 +1,5 @@
 import type { OpportunityFilter } from "@/lib/opportunities/schema.ts";
-import { address } from "@/lib/urls.ts";
+import { pathWithQuery } from "@/lib/urls.ts";
 
 /** The address of the opportunities list with some parts changed; a change of anything but the page begins at page 1. */
 export function listAddress(
@@ -7,7 +7,7 @@ export function listAddress(
   change: Partial<OpportunityFilter> = {},
 ): string {
   const { show, page, sort, ...rest } = { ...filter, page: undefined, ...change };
-  return address("/opportunities", {
+  return pathWithQuery("/opportunities", {
     show: show === "all" ? undefined : show,
     ...rest,
     sort:

@@ -1,5 +1,5 @@
 import type { PostingFilter } from "@/lib/postings/schema.ts";
-import { address } from "@/lib/urls.ts";
+import { pathWithQuery } from "@/lib/urls.ts";
 
 /** The address of the postings list with some parts changed; a change of anything but the page begins at page 1. */
 export function listAddress(
@@ -14,5 +14,5 @@ export function listAddress(
   };
   const usual = query.sort === "applied_at" && !query.dir && !query.q;
   if (query.sort === "best" || usual) delete query.sort;
-  return address("/postings", query);
+  return pathWithQuery("/postings", query);
 }

@@ -5,7 +5,7 @@ import { Link } from "@/components/ui/link.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import { formatInstant } from "@/lib/dates.ts";
 import type { OwnedPosting } from "@/lib/postings/queries.ts";
-import { webAddress } from "@/lib/urls.ts";
+import { toWebUrl } from "@/lib/urls.ts";
 import { RevealPassword } from "./reveal-password.tsx";
 
 type Props = {
@@ -62,7 +62,7 @@ export function PostingDetails({ posting, siteName, opportunity, zone }: Props) 
 }
 
 function linkOf(text: string): ReactNode {
-  const href = webAddress(text);
+  const href = toWebUrl(text);
   if (!href) return text;
   const { host, pathname } = new URL(href);
   const words = `${host.replace(/^www\./, "")}${pathname === "/" ? "" : pathname}`;

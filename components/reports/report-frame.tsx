@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import { Chip } from "@/components/ui/chips.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { address } from "@/lib/urls.ts";
+import { pathWithQuery } from "@/lib/urls.ts";
 
 type Choice = { label: string; query: Record<string, string | undefined>; active: boolean };
 
@@ -45,7 +45,7 @@ export function ReportFrame({
         {choices && (
           <nav className="chips" aria-label="Parted by">
             {choices.map(({ label, query, active }) => (
-              <Chip key={label} href={address(path, { since, ...query })} active={active}>
+              <Chip key={label} href={pathWithQuery(path, { since, ...query })} active={active}>
                 {label}
               </Chip>
             ))}

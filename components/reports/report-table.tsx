@@ -5,7 +5,7 @@ import { paging } from "@/components/ui/paging.ts";
 import { SearchBox } from "@/components/ui/search-box.tsx";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
 import type { TableView } from "@/lib/reports/insights/schema.ts";
-import { address } from "@/lib/urls.ts";
+import { pathWithQuery } from "@/lib/urls.ts";
 
 type Props<Row> = {
   title: string;
@@ -41,7 +41,11 @@ export function ReportTable<Row>(props: Props<Row>) {
         />
         <nav className="chips" aria-label="Rows at once">
           {(["25", "50", "all"] as const).map((show) => (
-            <Chip key={show} href={address(path, { ...query, show })} active={view.show === show}>
+            <Chip
+              key={show}
+              href={pathWithQuery(path, { ...query, show })}
+              active={view.show === show}
+            >
               {show === "all" ? "All" : show}
             </Chip>
           ))}
@@ -61,12 +65,14 @@ export function ReportTable<Row>(props: Props<Row>) {
             by: props.sortedBy,
             descending: props.descending,
             href: (by, descending) =>
-              address(path, { ...query, sort: by, dir: descending ? "desc" : "asc" }),
+              pathWithQuery(path, { ...query, sort: by, dir: descending ? "desc" : "asc" }),
           }}
         />
       )}
       <Pager
-        {...paging({ total, page: view.page, size }, (page) => address(path, { ...query, page }))}
+        {...paging({ total, page: view.page, size }, (page) =>
+          pathWithQuery(path, { ...query, page }),
+        )}
       />
     </section>
   );

@@ -5,7 +5,7 @@ import { __iconData as searchIcon } from "lucide-react/icons/search";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Autocomplete, Input, SearchField } from "react-aria-components";
-import { address } from "@/lib/urls.ts";
+import { pathWithQuery } from "@/lib/urls.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Marked } from "../ui/marked.tsx";
@@ -17,7 +17,7 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
   const [query, setQuery] = useState("");
   const { found, pending } = useFound(query);
   const words = query.trim();
-  const all = { href: address("/search", { q: words }), label: `All that says “${words}”` };
+  const all = { href: pathWithQuery("/search", { q: words }), label: `All that says “${words}”` };
   const groups: FoundGroup[] = [
     ...found,
     { title: "All", items: found.some(({ items }) => items.length > 0) ? [all] : [] },

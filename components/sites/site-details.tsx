@@ -3,14 +3,14 @@ import { DescriptionList } from "@/components/ui/description-list.tsx";
 import { DateText, RelativeTime } from "@/components/ui/time.tsx";
 import { formatInstant } from "@/lib/dates.ts";
 import type { SiteRow } from "@/lib/sites/queries.ts";
-import { webAddress } from "@/lib/urls.ts";
+import { toWebUrl } from "@/lib/urls.ts";
 import { Rating } from "./rating.tsx";
 import { SitePassword } from "./site-password.tsx";
 import { VisitLink } from "./visit-link.tsx";
 
 /** What is kept about a site, but its notes. */
 export function SiteDetails({ site, zone }: { site: SiteRow; zone: string }) {
-  const href = webAddress(site.site_url);
+  const href = toWebUrl(site.site_url);
   const at = (value: string) => formatInstant(value, zone);
   return (
     <Card labelledBy="details">

@@ -10,7 +10,7 @@ import { DateText } from "@/components/ui/time.tsx";
 import { formatInstant } from "@/lib/dates.ts";
 import type { PostingTableRow } from "@/lib/postings/queries.ts";
 import { statusWords } from "@/lib/postings/values.ts";
-import { address } from "@/lib/urls.ts";
+import { pathWithQuery } from "@/lib/urls.ts";
 
 const columns = (zone: string): Column<PostingTableRow>[] => [
   {
@@ -59,7 +59,7 @@ type Props = {
 /** A site's postings, the last applied first. */
 export function SitePostings({ siteId, zone, rows, total, page, size }: Props) {
   const add = `/postings/new?site=${siteId}`;
-  const href = (to: number) => address(`/sites/${siteId}`, { page: to > 1 ? to : undefined });
+  const href = (to: number) => pathWithQuery(`/sites/${siteId}`, { page: to > 1 ? to : undefined });
   return (
     <Card labelledBy="postings">
       <CardHeader

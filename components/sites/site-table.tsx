@@ -10,7 +10,7 @@ import { type Column, DataTable } from "@/components/ui/table.tsx";
 import { RelativeTime } from "@/components/ui/time.tsx";
 import type { TextPart } from "@/lib/search/snippet.ts";
 import type { SiteFilter } from "@/lib/sites/schema.ts";
-import { webAddress } from "@/lib/urls.ts";
+import { toWebUrl } from "@/lib/urls.ts";
 import { listAddress } from "./address.ts";
 import { Rating } from "./rating.tsx";
 import { VisitLink } from "./visit-link.tsx";
@@ -97,7 +97,7 @@ const columns: Column<ListedSite>[] = [
 ];
 
 function SiteLink({ site }: { site: Pick<ListedSite, "id" | "site_url"> }) {
-  const href = webAddress(site.site_url);
+  const href = toWebUrl(site.site_url);
   if (!href) return site.site_url;
   return (
     <VisitLink id={site.id} href={href} className="site-link">

@@ -22,7 +22,7 @@ export const idempotentAnswer = sqliteTable(
   ],
 );
 
-/** How often something limited was done in the window that is open: see lib/accounts/auth/limits.ts. */
+/** How often something limited was done in the window that is open: see lib/accounts/auth/rate-limits.ts. */
 export const limitWindow = sqliteTable(
   "limit_window",
   {

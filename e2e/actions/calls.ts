@@ -10,7 +10,7 @@ import {
 import { invite } from "../../lib/accounts/invitations/commands.ts";
 import { codeAt } from "../../lib/accounts/second-factor/codes.ts";
 import { confirmFactor, startFactor } from "../../lib/accounts/second-factor/commands.ts";
-import { unseal } from "../../lib/secrets.ts";
+import { decryptField } from "../../lib/secrets.ts";
 import { actorOf } from "../actors.ts";
 import { password } from "../fixtures.ts";
 import type { Arg } from "./call.ts";
@@ -44,7 +44,7 @@ async function beginFactor({ person }: Victim): Promise<string> {
     .select()
     .from(secondFactor)
     .where(eq(secondFactor.user_id, person.id));
-  return codeAt(unseal(row?.secret ?? ""), Date.now());
+  return codeAt(decryptField(row?.secret ?? ""), Date.now());
 }
 
 async function turnOnFactor(victim: Victim): Promise<string> {

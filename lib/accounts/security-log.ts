@@ -3,17 +3,17 @@ import { lt, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { securityEvent } from "../../db/schema/accounts.ts";
 import { now, toStored } from "../dates.ts";
-import { addressOf } from "./auth/limits.ts";
-import { type SecurityEventKind, securityEventDays } from "./security-events/values.ts";
+import { clientAddress } from "./auth/rate-limits.ts";
+import { type SecurityEventKind, securityEventRetentionDays } from "./security-events/values.ts";
 
-const minute = 60_000;
+const minuteMs = 60_000;
 
 /** From where somebody acts; empty where it is the machine itself. */
 export type Origin = { address?: string; user_agent?: string };
 
 /** Where a request comes from. */
 export const originOf = (headers: Pick<Headers, "get">): Origin => ({
-  address: addressOf(headers),
+  address: clientAddress(headers),
   user_agent: headers.get("user-agent") ?? "",
 });
 
@@ -21,14 +21,19 @@ export const originOf = (headers: Pick<Headers, "get">): Origin => ({
  * Notes in a person's log what happened to the safety of their account. Await it, or give it to `atomically`
  * together with what it tells of. `subject` is a name (a token's, say), never a secret.
  */
-export function securityNote(userId: number, kind: SecurityEventKind, from: Origin, subject = "") {
+export function logSecurityEvent(
+  userId: number,
+  kind: SecurityEventKind,
+  from: Origin,
+  subject = "",
+) {
   return getDb()
     .insert(securityEvent)
-    .values({ user_id: userId, kind, subject: subject.slice(0, 256), ...bounded(from) });
+    .values({ user_id: userId, kind, subject: subject.slice(0, 256), ...truncate(from) });
 }
 
 // A client chooses what it calls itself.
-const bounded = ({ address = "", user_agent = "" }: Origin) => ({
+const truncate = ({ address = "", user_agent = "" }: Origin) => ({
   address: address.slice(0, 64),
   user_agent: user_agent.slice(0, 256),
 });
@@ -37,13 +42,13 @@ const bounded = ({ address = "", user_agent = "" }: Origin) => ({
  * Notes a try with a wrong password: one in ten minutes for an address, and not more than twenty in an hour, so
  * that nobody fills another's log.
  */
-export async function noteFailure(
+export async function logFailedAttempt(
   userId: number,
   kind: SecurityEventKind,
   from: Origin,
 ): Promise<void> {
-  const { address, user_agent } = bounded(from);
-  const [recent, hour] = [minute * 10, minute * 60].map((age) => toStored(Date.now() - age));
+  const { address, user_agent } = truncate(from);
+  const [recent, hour] = [minuteMs * 10, minuteMs * 60].map((age) => toStored(Date.now() - age));
   await getDb().run(sql`
     insert into ${securityEvent} (user_id, happened_at, kind, address, user_agent)
     select ${userId}, ${now()}, ${kind}, ${address}, ${user_agent}
@@ -56,6 +61,6 @@ export async function noteFailure(
 
 /** Removes what is older than a year. */
 export async function purgeSecurityEvents(): Promise<void> {
-  const oldest = toStored(Date.now() - securityEventDays * 24 * 60 * minute);
+  const oldest = toStored(Date.now() - securityEventRetentionDays * 24 * 60 * minuteMs);
   await getDb().delete(securityEvent).where(lt(securityEvent.happened_at, oldest));
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instantIn, text } from "../fields.ts";
+import { instantInZone, text } from "../fields.ts";
 import { plainText, sanitizeRichText } from "../rich-text.ts";
 import { commentLimits } from "./values.ts";
 
@@ -9,7 +9,7 @@ const longest = commentLimits.comment_content;
 export const commentInput = (zone: string) =>
   z.object({
     comment_type: text({ max: commentLimits.comment_type }),
-    commented_at: instantIn(zone).optional(),
+    commented_at: instantInZone(zone).optional(),
     comment_content: text({ max: longest }).transform((value, ctx) => {
       const safe = sanitizeRichText(value);
       if (plainText(safe) === "") {

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { event } from "../../db/schema/tracker.ts";
-import { instantIn } from "../fields.ts";
+import { instantInZone } from "../fields.ts";
 import { noContent, operation } from "../http/operation.ts";
 import { idParam } from "../http/resource.ts";
 import { collection } from "../lists/collection.ts";
@@ -54,7 +54,7 @@ export const correctEvent = operation({
   summary: "Correct when something happened; what happened stays",
   access: "user",
   params: idParam,
-  body: (zone) => z.object({ occurred_at: instantIn(zone) }),
+  body: (zone) => z.object({ occurred_at: instantInZone(zone) }),
   example: { request: { occurred_at: eventSample.occurred_at } },
   responses: {
     204: { description: "Corrected" },

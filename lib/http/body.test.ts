@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { AppError } from "../errors.ts";
-import { bodyLimits, readBody } from "./body.ts";
+import { maxBodyBytes, readBody } from "./body.ts";
 import { HttpError } from "./errors.ts";
 
 function sent(body: BodyInit, type = "application/json", headers = {}) {
@@ -40,7 +40,7 @@ describe("a body", () => {
       pull: (to) => to.enqueue(new Uint8Array(100_000)),
     });
     expect(((await sent(chunks)) as HttpError).status).toBe(413);
-    expect(bodyLimits.usual).toBe(1_048_576);
+    expect(maxBodyBytes.default).toBe(1_048_576);
   });
 
   test.each(["text/plain", "application/xml", "text/html", ""])(

@@ -4,30 +4,30 @@ import { HttpError } from "./errors.ts";
 import type { Asked } from "./request.ts";
 
 /** The longest body in bytes, and where files go. */
-export const bodyLimits = { usual: 1_048_576, files: 12 * 1_048_576 } as const;
+export const maxBodyBytes = { default: 1_048_576, files: 12 * 1_048_576 } as const;
 /** The deepest nesting of JSON that can be stored and given back. */
-const deepest = 500;
+const maxJsonDepth = 500;
 
 /** A body as it was sent: a JSON value, or the fields of a form (texts, files). */
-export type Sent = { json: unknown } | { form: Map<string, unknown> };
+export type ParsedBody = { json: unknown } | { form: Map<string, unknown> };
 
 /** A body that was read, or what was wrong with it; which of both is said when an operation asks for it. */
-export type Body = Sent | AppError;
+export type Body = ParsedBody | AppError;
 
 /** Reads a request's body, whole, so that nothing waits between a row's check and its change. */
 export async function readBody(request: Asked, limit: number): Promise<Body> {
   try {
-    return await read(request, limit);
+    return await parseRequest(request, limit);
   } catch (error) {
     if (error instanceof AppError) return error;
     return new HttpError(400, "The body could not be read.");
   }
 }
 
-async function read(request: Asked, limit: number): Promise<Sent> {
-  const sent = request.headers.get("content-type") ?? "";
-  const type = sent.split(";")[0]?.trim().toLowerCase() ?? "";
-  const bytes = await bytesOf(request, limit);
+async function parseRequest(request: Asked, limit: number): Promise<ParsedBody> {
+  const contentType = request.headers.get("content-type") ?? "";
+  const type = contentType.split(";")[0]?.trim().toLowerCase() ?? "";
+  const bytes = await readBytes(request, limit);
   const isForm = type === "application/x-www-form-urlencoded" || type === "multipart/form-data";
   if (bytes.length === 0) return isForm ? { form: new Map() } : { json: {} };
   if (type === "application/json" || type === "application/merge-patch+json") {
@@ -36,22 +36,22 @@ async function read(request: Asked, limit: number): Promise<Sent> {
   if (type === "application/x-www-form-urlencoded") {
     return { form: new Map(new URLSearchParams(new TextDecoder().decode(bytes))) };
   }
-  if (type === "multipart/form-data") return { form: await multipart(bytes, sent) };
-  throw new HttpError(415, `Unsupported media type "${sent}" in request.`);
+  if (type === "multipart/form-data") return { form: await multipart(bytes, contentType) };
+  throw new HttpError(415, `Unsupported media type "${contentType}" in request.`);
 }
 
-async function bytesOf(request: Asked, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  const announced = Number(request.headers.get("content-length") ?? Number.NaN);
-  if (announced > limit) throw tooLarge(limit);
-  if (announced >= 0) return new Uint8Array(await request.arrayBuffer());
-  const parts: Uint8Array[] = [];
+async function readBytes(request: Asked, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  const contentLength = Number(request.headers.get("content-length") ?? Number.NaN);
+  if (contentLength > limit) throw tooLarge(limit);
+  if (contentLength >= 0) return new Uint8Array(await request.arrayBuffer());
+  const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const part of request.body ?? []) {
-    size += part.length;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length;
     if (size > limit) throw tooLarge(limit);
-    parts.push(part);
+    chunks.push(chunk);
   }
-  return new Uint8Array(Buffer.concat(parts));
+  return new Uint8Array(Buffer.concat(chunks));
 }
 
 const tooLarge = (limit: number) =>
@@ -62,19 +62,19 @@ const tooLarge = (limit: number) =>
 function parseJson(bytes: Uint8Array): unknown {
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    if (tooDeep(text)) throw new SyntaxError(`nested more than ${deepest} levels deep`);
+    if (isTooDeep(text)) throw new SyntaxError(`nested more than ${maxJsonDepth} levels deep`);
     return JSON.parse(text);
   } catch (error) {
-    const words = error instanceof SyntaxError ? error.message : "the text is not UTF-8";
-    throw new HttpError(400, `JSON parse error - ${words}`);
+    const message = error instanceof SyntaxError ? error.message : "the text is not UTF-8";
+    throw new HttpError(400, `JSON parse error - ${message}`);
   }
 }
 
 // Counts brackets inside texts too, and so looks closely only where there are very many.
-function tooDeep(text: string): boolean {
+function isTooDeep(text: string): boolean {
   let depth = 0;
   let inText = false;
-  if (text.length < deepest) return false;
+  if (text.length < maxJsonDepth) return false;
   for (let i = 0; i < text.length; i++) {
     const char = text.charCodeAt(i);
     if (inText) {
@@ -82,7 +82,7 @@ function tooDeep(text: string): boolean {
       else if (char === 34) inText = false;
     } else if (char === 34) inText = true;
     else if (char === 91 || char === 123) {
-      if (++depth > deepest) return true;
+      if (++depth > maxJsonDepth) return true;
     } else if (char === 93 || char === 125) depth--;
   }
   return false;
@@ -101,7 +101,7 @@ async function multipart(
 }
 
 /** What was sent as JSON, files by their digests: to tell one request from another. */
-export async function digestOf(body: Body): Promise<string> {
+export async function bodyFingerprint(body: Body): Promise<string> {
   if (body instanceof AppError) return body.message;
   if ("json" in body) return JSON.stringify(body.json);
   const parts = [...body.form].map(async ([name, value]) =>
@@ -118,7 +118,7 @@ export async function digestOf(body: Body): Promise<string> {
 }
 
 /** The JSON object or the form of a body. Throws what was wrong with it. */
-export function objectOf(
+export function fieldsOrForm(
   body: Body,
 ): { fields: Record<string, unknown> } | { form: Map<string, unknown> } {
   if (body instanceof AppError) throw body;
@@ -127,14 +127,14 @@ export function objectOf(
   if (typeof json === "object" && json !== null && !Array.isArray(json)) {
     return { fields: json as Record<string, unknown> };
   }
-  const words =
+  const message =
     json === null
       ? "This field may not be null."
-      : `Invalid data. Expected a dictionary, but got ${kindOf(json)}.`;
-  throw new Invalid({ non_field_errors: [words] });
+      : `Invalid data. Expected a dictionary, but got ${jsonTypeName(json)}.`;
+  throw new Invalid({ non_field_errors: [message] });
 }
 
-function kindOf(json: unknown): string {
+function jsonTypeName(json: unknown): string {
   if (Array.isArray(json)) return "list";
   if (typeof json === "string") return "str";
   if (typeof json === "boolean") return "bool";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "../accounts/auth/actor.ts";
-import { bearerOf } from "../accounts/auth/bearer.ts";
+import { authenticateBearer } from "../accounts/auth/bearer.ts";
 import { sessionCookie, sessionIdIn } from "../accounts/auth/cookie.ts";
 import { actorOfSession } from "../accounts/auth/sessions.ts";
 import { env } from "../env.ts";
@@ -20,18 +20,18 @@ export type Caller = {
 export async function callerOf(request: Asked): Promise<Caller> {
   const authorization = request.headers.get("authorization");
   if (authorization !== null) {
-    const bearer = await bearerOf(authorization);
+    const bearer = await authenticateBearer(authorization);
     if (bearer) return bearer;
   }
   const cookies = request.headers.get("cookie");
-  const id = cookies ? await sessionIdIn(cookieNamed(cookies, sessionCookie().name)) : "";
-  const actor = id ? await actorOfSession(id) : null;
-  return actor ? { actor, session_id: id } : { actor: null };
+  const sessionId = cookies ? await sessionIdIn(cookieValue(cookies, sessionCookie().name)) : "";
+  const actor = sessionId ? await actorOfSession(sessionId) : null;
+  return actor ? { actor, session_id: sessionId } : { actor: null };
 }
 
-function cookieNamed(cookies: string, name: string): string | undefined {
-  const found = cookies.split(";").find((pair) => pair.trimStart().startsWith(`${name}=`));
-  return found?.slice(found.indexOf("=") + 1).trim();
+function cookieValue(cookies: string, name: string): string | undefined {
+  const pair = cookies.split(";").find((pair) => pair.trimStart().startsWith(`${name}=`));
+  return pair?.slice(pair.indexOf("=") + 1).trim();
 }
 
 /**
@@ -42,14 +42,14 @@ export function requireSameOrigin(request: Asked, caller: Caller): void {
   if (caller.session_id === undefined) return;
   const origin = request.headers.get("origin");
   const site = request.headers.get("sec-fetch-site");
-  if (origin ? ownOrigin(request, origin) : site === "same-origin") return;
+  if (origin ? isOwnOrigin(request, origin) : site === "same-origin") return;
   throw new HttpError(
     403,
     "A change by the browser's session must come from Foothold's own pages.",
   );
 }
 
-function ownOrigin(request: Asked, origin: string): boolean {
+function isOwnOrigin(request: Asked, origin: string): boolean {
   const { PUBLIC_URL } = env();
   if (PUBLIC_URL) return origin === new URL(PUBLIC_URL).origin;
   return URL.parse(origin)?.host === request.headers.get("host");

@@ -1,7 +1,7 @@
 import { env } from "../env.ts";
 import type { Asked, Sent } from "./request.ts";
 
-const allowed = [
+const allowedHeaders = [
   "authorization",
   "content-type",
   "x-refresh-token",
@@ -11,7 +11,7 @@ const allowed = [
   "if-none-match",
 ].join(", ");
 
-const exposed = [
+const exposedHeaders = [
   "etag",
   "link",
   "location",
@@ -21,33 +21,33 @@ const exposed = [
   "x-request-id",
 ].join(", ");
 
-const none = {};
+const noHeaders = {};
 
 /** What lets the origins of `CORS_ORIGINS` read the answer; nothing where there are none. */
-export function originHeaders(request: Asked, vary = ""): Record<string, string> {
+export function corsHeaders(request: Asked, vary = ""): Record<string, string> {
   const { CORS_ORIGINS } = env();
-  if (CORS_ORIGINS.length === 0) return none;
+  if (CORS_ORIGINS.length === 0) return noHeaders;
   const origin = request.headers.get("origin");
   return {
     vary: vary ? `${vary}, Origin` : "Origin",
     "access-control-allow-credentials": "true",
     ...(origin && CORS_ORIGINS.includes(origin)
-      ? { "access-control-allow-origin": origin, "access-control-expose-headers": exposed }
+      ? { "access-control-allow-origin": origin, "access-control-expose-headers": exposedHeaders }
       : {}),
   };
 }
 
 /** The answer to a browser that asks beforehand whether it may; null where the request is none of those. */
-export function preflight(request: Asked, methods: string): Sent | null {
+export function preflightResponse(request: Asked, methods: string): Sent | null {
   if (request.method !== "OPTIONS" || !request.headers.has("access-control-request-method")) {
     return null;
   }
   const headers = {
     allow: methods,
     "access-control-allow-methods": methods,
-    "access-control-allow-headers": allowed,
+    "access-control-allow-headers": allowedHeaders,
     "access-control-max-age": "86400",
-    ...originHeaders(request),
+    ...corsHeaders(request),
   };
   return { status: 204, headers, content: null };
 }

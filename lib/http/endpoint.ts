@@ -2,16 +2,16 @@ import "server-only";
 import { env } from "../env.ts";
 import { NotFound, Unauthenticated } from "../errors.ts";
 import { requestId } from "../runtime/request.ts";
-import { acceptedForm } from "./accept.ts";
-import { bodyLimits, digestOf, readBody } from "./body.ts";
+import { negotiateFormat } from "./accept.ts";
+import { bodyFingerprint, maxBodyBytes, readBody } from "./body.ts";
 import { type Caller, callerOf, requireSameOrigin, requireScope } from "./caller.ts";
-import { preflight } from "./cors.ts";
-import { failure } from "./error-response.ts";
+import { preflightResponse } from "./cors.ts";
+import { errorResponse } from "./error-response.ts";
 import { HttpError } from "./errors.ts";
-import { once } from "./idempotency.ts";
-import type { Answer, Operation } from "./operation.ts";
+import { runIdempotent } from "./idempotency.ts";
+import type { Operation, OperationResult } from "./operation.ts";
 import { parseBody } from "./parse-body.ts";
-import { countRequest } from "./rate-limits.ts";
+import { checkRequestRateLimit } from "./rate-limits.ts";
 import { offer } from "./registry.ts";
 import type { Asked, Sent } from "./request.ts";
 import { respond, responseOf } from "./respond.ts";
@@ -37,7 +37,7 @@ export function endpoint(...operations: Operation[]): Handlers {
 export function nothing(): Handlers {
   return everyMethod(async (request) => {
     const id = idOf(request);
-    return respond(request, failure(new NotFound(), request, id), "json", id);
+    return respond(request, errorResponse(new NotFound(), request, id), "json", id);
   });
 }
 
@@ -87,16 +87,16 @@ class Path {
 const idOf = (request: Asked) => requestId(request.headers.get("x-request-id"));
 
 async function handle(path: Path, request: Asked, params: Params | Promise<Params>): Promise<Sent> {
-  const asked = preflight(request, path.allow);
+  const asked = preflightResponse(request, path.allow);
   if (asked) return asked;
   const id = idOf(request);
   let form: "json" | "html" = "json";
-  let answer: Answer;
+  let answer: OperationResult;
   try {
-    form = acceptedForm(request.headers.get("accept"));
+    form = negotiateFormat(request.headers.get("accept"));
     answer = await answerOf(path, request, params);
   } catch (error) {
-    answer = failure(error, request, id);
+    answer = errorResponse(error, request, id);
   }
   return respond(request, answer, form, id);
 }
@@ -105,7 +105,7 @@ async function answerOf(
   path: Path,
   request: Asked,
   given: Params | Promise<Params>,
-): Promise<Answer> {
+): Promise<OperationResult> {
   const caller = path.first === "anyone-blind" ? nobody : await callerOf(request);
   if (path.first.endsWith("-first")) requireActor(caller, path.first);
   if (request.method === "OPTIONS") return description(path);
@@ -116,7 +116,7 @@ async function answerOf(
     requireScope(caller, changes ? "write" : "read");
   }
   if (changes) requireSameOrigin(request, caller);
-  const left = await countRequest(found, changes, request, caller);
+  const left = await checkRequestRateLimit(found, changes, request, caller);
   const answer = await answered(found, caller, request, given, changes);
   return { ...answer, headers: { ...left, ...answer.headers } };
 }
@@ -127,8 +127,8 @@ async function answered(
   request: Asked,
   given: Params | Promise<Params>,
   changes: boolean,
-): Promise<Answer> {
-  const limit = found.files ? bodyLimits.files : bodyLimits.usual;
+): Promise<OperationResult> {
+  const limit = found.files ? maxBodyBytes.files : maxBodyBytes.default;
   const body = changes ? await readBody(request, limit) : { json: {} };
   const zone = caller.actor?.time_zone ?? env().TIME_ZONE;
   const params = found.params ? parseParams(found, await given) : undefined;
@@ -145,7 +145,7 @@ async function answered(
         return new URL(request.url);
       },
     });
-  return changes ? once(caller.actor, request, () => digestOf(body), run) : run();
+  return changes ? runIdempotent(caller.actor, request, () => bodyFingerprint(body), run) : run();
 }
 
 function requireActor(caller: Caller, access: Operation["access"]): void {
@@ -161,7 +161,7 @@ function parseParams(found: Operation, params: unknown): unknown {
   return read.data;
 }
 
-function description(path: Path): Answer {
+function description(path: Path): OperationResult {
   const [first] = path.operations.values();
   const body = {
     name: first?.tag ?? "",

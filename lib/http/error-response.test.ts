@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from "drizzle-orm";
 import { afterEach, expect, test, vi } from "vitest";
-import { failure } from "./error-response.ts";
+import { errorResponse } from "./error-response.ts";
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -15,7 +15,7 @@ function failing(code: string) {
 
 function answerTo(error: Error) {
   const written = vi.spyOn(process.stdout, "write").mockReturnValue(true);
-  const answer = failure(error, request, "1");
+  const answer = errorResponse(error, request, "1");
   return { answer, logged: written.mock.calls.flat().join("\n") };
 }
 

@@ -1,13 +1,13 @@
 import { explainDatabase, isDatabaseAway } from "../../db/trouble.ts";
-import { TooMany } from "../accounts/auth/limits.ts";
+import { RateLimitExceeded } from "../accounts/auth/rate-limits.ts";
 import { AppError, type ErrorCode } from "../errors.ts";
 import { log, placeOf, wordsOf } from "../runtime/log.ts";
 import { HttpError } from "./errors.ts";
-import type { Answer } from "./operation.ts";
-import { limitHeaders } from "./rate-limits.ts";
+import type { OperationResult } from "./operation.ts";
+import { rateLimitHeaders } from "./rate-limits.ts";
 import type { Asked } from "./request.ts";
 
-const statusOf: Record<ErrorCode, number> = {
+const statusByCode: Record<ErrorCode, number> = {
   invalid: 400,
   unauthenticated: 401,
   forbidden: 403,
@@ -20,20 +20,20 @@ const statusOf: Record<ErrorCode, number> = {
 function headersOf(error: AppError): Record<string, string> {
   if (error instanceof HttpError) return error.headers;
   if (error.code === "unauthenticated") return { "www-authenticate": 'Bearer realm="api"' };
-  if (!(error instanceof TooMany)) return {};
-  return { ...limitHeaders(error.spent), "retry-after": String(error.spent.seconds) };
+  if (!(error instanceof RateLimitExceeded)) return {};
+  return { ...rateLimitHeaders(error.status), "retry-after": String(error.status.resetSeconds) };
 }
 
-/** The documented answer to what went wrong. What is a fault of ours is logged and shown to nobody. */
-export function failure(error: unknown, request: Asked, id: string): Answer {
+/** Error response: maps an error to the documented status and body. Unexpected errors are logged, not shown. */
+export function errorResponse(error: unknown, request: Asked, id: string): OperationResult {
   if (error instanceof AppError) {
-    const status = error instanceof HttpError ? error.status : statusOf[error.code];
+    const status = error instanceof HttpError ? error.status : statusByCode[error.code];
     return { status, body: error.body, headers: headersOf(error) };
   }
   const { method } = request;
   const advice = isDamaged(error) ? explainDatabase(error, "The database") : undefined;
-  const words = { error: wordsOf(error), advice, place: placeOf(error) };
-  log("error", "failure", { id, method, ...words });
+  const details = { error: wordsOf(error), advice, place: placeOf(error) };
+  log("error", "failure", { id, method, ...details });
   if (isDamaged(error)) {
     const body = { detail: "The database is damaged here. The server's log says what to do." };
     return { status: 503, body, headers: { "retry-after": "3600" } };

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import { operations, readDescription } from "../api.ts";
 import { freshDatabase } from "../testing.ts";
-import { type Described, requestsFor, type Sent } from "./fuzz/requests.ts";
+import { type DescribedOperation, type FuzzRequest, requestsFor } from "./fuzz/requests.ts";
 import type { Json } from "./fuzz/values.ts";
 import { apiOf, type Got, tokenOf } from "./testing.ts";
 
@@ -13,7 +13,7 @@ const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
 const count = Number(process.env.FUZZ_RUNS ?? 6_000);
 const send = apiOf(operations);
 const tokens: string[] = [];
-let described: Described[] = [];
+let described: DescribedOperation[] = [];
 let schemas: Record<string, Json> = {};
 // Formats are words for people here; what holds is the shape.
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
@@ -92,7 +92,7 @@ const common = ["401", "405", "406"];
 const leaks = /node_modules|\bat \S+ \(|SQLITE_|SqliteError|drizzle|password_hash|argon2id/;
 
 /** What is wrong with an answer, or nothing. */
-function fault({ operation, method }: Sent, got: Got): string | undefined {
+function fault({ operation, method }: FuzzRequest, got: Got): string | undefined {
   if (got.status >= 500) return `it answered ${got.status}`;
   if (leaks.test(got.text)) return "it tells what is inside";
   if (!got.headers.get("x-request-id")) return "it has no X-Request-Id";

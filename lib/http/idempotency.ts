@@ -5,50 +5,50 @@ import { atomically, getDb } from "../../db/client.ts";
 import { idempotentAnswer } from "../../db/schema/api.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { toStored } from "../dates.ts";
-import { seal, unseal } from "../secrets.ts";
+import { decryptField, encryptField } from "../secrets.ts";
 import { HttpError } from "./errors.ts";
-import type { Answer } from "./operation.ts";
+import type { OperationResult } from "./operation.ts";
 import type { Asked } from "./request.ts";
 
-const day = 86_400_000;
-const minute = 60_000;
+const keyLifetimeMs = 86_400_000;
+const abandonedAfterMs = 60_000;
 
 /**
  * Runs a request once under its Idempotency-Key: the same request with the same key within a day gets the same
  * answer, and nothing is done again. Throws 422 where the key was another request's and 409 while that runs.
  */
-export async function once(
+export async function runIdempotent(
   actor: Actor | null,
   request: Asked,
-  sent: () => Promise<string>,
-  run: () => Promise<Answer>,
-): Promise<Answer> {
+  fingerprintSource: () => Promise<string>,
+  run: () => Promise<OperationResult>,
+): Promise<OperationResult> {
   const key = request.headers.get("idempotency-key");
   if (key === null || !actor || request.method !== "POST") return run();
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
     throw new HttpError(400, "An Idempotency-Key has 1 to 255 visible ASCII characters.");
   }
-  const fingerprint = fingerprintOf(request, await sent());
-  const known = await claim(actor, key, fingerprint);
-  if (known) return replay(known, fingerprint);
+  const fingerprint = fingerprintOf(request, await fingerprintSource());
+  const stored = await claim(actor, key, fingerprint);
+  if (stored) return replay(stored, fingerprint);
   try {
-    const answer = await run();
-    await finish(actor, key, answer);
-    return answer;
+    const result = await run();
+    await storeResult(actor, key, result);
+    return result;
   } catch (error) {
     // What failed did nothing, and may be tried again.
-    await atomically([getDb().delete(idempotentAnswer).where(mine(actor, key))]);
+    await atomically([getDb().delete(idempotentAnswer).where(ownKey(actor, key))]);
     throw error;
   }
 }
 
-const mine = (actor: Actor, key: string) =>
+const ownKey = (actor: Actor, key: string) =>
   and(eq(idempotentAnswer.user_id, actor.user_id), eq(idempotentAnswer.key, key));
 
-function fingerprintOf(request: Asked, sent: string): string {
+function fingerprintOf(request: Asked, fingerprintSource: string): string {
   const { pathname } = new URL(request.url);
   return createHash("sha256")
-    .update(JSON.stringify([pathname, sent]))
+    .update(JSON.stringify([pathname, fingerprintSource]))
     .digest("base64url");
 }
 
@@ -57,40 +57,48 @@ async function claim(actor: Actor, key: string, fingerprint: string) {
   const db = getDb();
   const before = (millis: number) => lt(idempotentAnswer.created_at, toStored(Date.now() - millis));
   // A request that never ended left its key without an answer: the server stopped in the middle of it.
-  const lost = and(mine(actor, key), isNull(idempotentAnswer.answer), before(minute));
-  const [, taken] = await atomically([
-    db.delete(idempotentAnswer).where(or(before(day), lost)),
+  const abandoned = and(
+    ownKey(actor, key),
+    isNull(idempotentAnswer.answer),
+    before(abandonedAfterMs),
+  );
+  const [, inserted] = await atomically([
+    db.delete(idempotentAnswer).where(or(before(keyLifetimeMs), abandoned)),
     db
       .insert(idempotentAnswer)
       .values({ user_id: actor.user_id, key, fingerprint })
       .onConflictDoNothing()
       .returning({ key: idempotentAnswer.key }),
   ]);
-  if ((taken as unknown[]).length > 0) return null;
-  const [known] = await db.select().from(idempotentAnswer).where(mine(actor, key));
-  return known ?? null;
+  if ((inserted as unknown[]).length > 0) return null;
+  const [stored] = await db.select().from(idempotentAnswer).where(ownKey(actor, key));
+  return stored ?? null;
 }
 
 function replay(
-  known: { fingerprint: string; answer: string | null },
+  stored: { fingerprint: string; answer: string | null },
   fingerprint: string,
-): Answer {
-  if (known.fingerprint !== fingerprint) {
+): OperationResult {
+  if (stored.fingerprint !== fingerprint) {
     throw new HttpError(422, "This Idempotency-Key was used for another request.");
   }
-  if (known.answer === null) {
+  if (stored.answer === null) {
     throw new HttpError(409, "The first request with this key still runs.", { "retry-after": "1" });
   }
-  const answer: Answer = JSON.parse(unseal(known.answer));
-  return { ...answer, headers: { ...answer.headers, "idempotency-replayed": "true" } };
+  const result: OperationResult = JSON.parse(decryptField(stored.answer));
+  return { ...result, headers: { ...result.headers, "idempotency-replayed": "true" } };
 }
 
 // An answer may show a password, so it is sealed as that is.
-async function finish(actor: Actor, key: string, { status, body, headers }: Answer): Promise<void> {
+async function storeResult(
+  actor: Actor,
+  key: string,
+  { status, body, headers }: OperationResult,
+): Promise<void> {
   await atomically([
     getDb()
       .update(idempotentAnswer)
-      .set({ answer: seal(JSON.stringify({ status, body, headers })) })
-      .where(mine(actor, key)),
+      .set({ answer: encryptField(JSON.stringify({ status, body, headers })) })
+      .where(ownKey(actor, key)),
   ]);
 }

@@ -5,13 +5,13 @@ import type { Collection } from "../lists/collection.ts";
 import { listPage } from "../lists/listing.ts";
 import { cacheUntilWrite } from "../runtime/cache.ts";
 import { etagOf } from "./etag.ts";
-import type { Answer } from "./operation.ts";
+import type { OperationResult } from "./operation.ts";
 import { pageLinks } from "./page-links.ts";
 
-type Call = { actor: Actor; url: URL };
-type Complete = { json: Chunks; etag: string };
+type ListCall = { actor: Actor; url: URL };
+type CachedList = { json: Chunks; etag: string };
 
-const caches = new WeakMap<Collection, ReturnType<typeof cacheUntilWrite<Complete>>>();
+const caches = new WeakMap<Collection, ReturnType<typeof cacheUntilWrite<CachedList>>>();
 
 /**
  * Answers a list: complete, as documented, or filtered, searched, ordered and in pages as the query says. A page
@@ -19,16 +19,17 @@ const caches = new WeakMap<Collection, ReturnType<typeof cacheUntilWrite<Complet
  */
 export async function listResponse(
   list: Collection,
-  { actor, url }: Call,
+  { actor, url }: ListCall,
   parent = 0,
-): Promise<Answer> {
-  if (url.searchParams.size === 0) return { status: 200, ...(await complete(list, actor, parent)) };
+): Promise<OperationResult> {
+  if (url.searchParams.size === 0)
+    return { status: 200, ...(await completeList(list, actor, parent)) };
   const { rows, next } = await listPage(list, actor, url.searchParams, parent);
   return { status: 200, body: rows, headers: next === undefined ? {} : pageLinks(url, next) };
 }
 
-function complete(list: Collection, actor: Actor, parent: number): Promise<Complete> {
-  const cache = caches.get(list) ?? cacheUntilWrite<Complete>();
+function completeList(list: Collection, actor: Actor, parent: number): Promise<CachedList> {
+  const cache = caches.get(list) ?? cacheUntilWrite<CachedList>();
   caches.set(list, cache);
   return cache(`${actor.user_id} ${parent} ${actor.time_zone}`, async () => {
     const json = await list.all(actor, parent);

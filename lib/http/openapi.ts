@@ -16,9 +16,12 @@ type Json = Record<string, unknown>;
 export function openApi(operations: readonly Operation[], version: string): Json {
   const schemas = new Schemas();
   const paths: Record<string, Json> = {};
-  for (const one of operations) {
-    const path = one.path.replace(/\/$/, "");
-    paths[path] = { ...paths[path], [one.method.toLowerCase()]: operationOf(one, schemas) };
+  for (const operation of operations) {
+    const path = operation.path.replace(/\/$/, "");
+    paths[path] = {
+      ...paths[path],
+      [operation.method.toLowerCase()]: operationOf(operation, schemas),
+    };
   }
   const tags = [...new Set(operations.map(({ tag }) => tag))].map((name) => ({
     name,
@@ -75,33 +78,38 @@ class Schemas {
   }
 
   of(schema: z.ZodType, io: "input" | "output"): Json {
-    const whole = z.toJSONSchema(z.object({ it: schema }), { io, unrepresentable: "any" }) as Json;
-    for (const [name, definition] of Object.entries((whole.$defs ?? {}) as Record<string, Json>)) {
+    const wrapper = z.toJSONSchema(z.object({ it: schema }), {
+      io,
+      unrepresentable: "any",
+    }) as Json;
+    for (const [name, definition] of Object.entries(
+      (wrapper.$defs ?? {}) as Record<string, Json>,
+    )) {
       const { id: _, ...named } = definition;
-      this.all[name] = moved(named);
+      this.all[name] = rewriteRefs(named);
     }
-    return moved((whole.properties as Record<string, Json>).it ?? {});
+    return rewriteRefs((wrapper.properties as Record<string, Json>).it ?? {});
   }
 }
 
-const moved = (schema: Json): Json =>
+const rewriteRefs = (schema: Json): Json =>
   JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/'));
 
-function operationOf(one: Operation, schemas: Schemas): Json {
-  const open = one.access.startsWith("anyone");
+function operationOf(operation: Operation, schemas: Schemas): Json {
+  const isPublic = operation.access.startsWith("anyone");
   return {
-    operationId: one.id,
-    tags: [one.tag],
-    summary: one.summary,
-    ...(open ? { security: [] } : {}),
+    operationId: operation.id,
+    tags: [operation.tag],
+    summary: operation.summary,
+    ...(isPublic ? { security: [] } : {}),
     parameters: [
-      ...pathParameters(one, schemas),
-      ...queryParameters(one),
-      ...ownQuery(one, schemas),
-      ...headersOf(one),
+      ...pathParameters(operation, schemas),
+      ...queryParameters(operation),
+      ...ownQuery(operation, schemas),
+      ...headersOf(operation),
     ],
-    ...(one.body ? { requestBody: bodyOf(one, schemas) } : {}),
-    responses: responsesOf(one, schemas, open),
+    ...(operation.body ? { requestBody: bodyOf(operation, schemas) } : {}),
+    responses: responsesOf(operation, schemas, isPublic),
   };
 }
 
@@ -132,14 +140,15 @@ function ownQuery({ query }: Operation, schemas: Schemas): Json[] {
 }
 
 /** Where a caller is looked for, and so may name a request. */
-const takesKey = ({ method, access }: Operation) => method === "POST" && access !== "anyone-blind";
+const acceptsIdempotencyKey = ({ method, access }: Operation) =>
+  method === "POST" && access !== "anyone-blind";
 
-function headersOf(one: Operation): Json[] {
-  const { method } = one;
+function headersOf(operation: Operation): Json[] {
+  const { method } = operation;
   const use = (name: string) => ({ $ref: `#/components/parameters/${name}` });
   if (method === "GET") return [use("IfNoneMatch")];
-  if (takesKey(one)) return [use("IdempotencyKey")];
-  return one.conditional ? [use("IfMatch")] : [];
+  if (acceptsIdempotencyKey(operation)) return [use("IdempotencyKey")];
+  return operation.conditional ? [use("IfMatch")] : [];
 }
 
 function bodyOf(
@@ -154,44 +163,50 @@ function bodyOf(
   return { required: true, content: Object.fromEntries(types.map((type) => [type, content])) };
 }
 
-function responsesOf(one: Operation, schemas: Schemas, open: boolean): Json {
+function responsesOf(operation: Operation, schemas: Schemas, isPublic: boolean): Json {
   const common: [string, { description: string; schema?: z.ZodType }][] = [
     ["406", { description: "Not a type that is written" }],
   ];
-  if (!open) {
+  if (!isPublic) {
     common.push(["401", { description: "Nobody, or a token that is no good" }]);
     common.push(["403", { description: "A token without the scope for it" }]);
   }
-  if (one.params) common.push(["404", { description: "There is no such thing" }]);
-  if (one.body || one.list || one.query || one.paged || takesKey(one)) {
+  if (operation.params) common.push(["404", { description: "There is no such thing" }]);
+  if (
+    operation.body ||
+    operation.list ||
+    operation.query ||
+    operation.paged ||
+    acceptsIdempotencyKey(operation)
+  ) {
     common.push(["400", { description: "What is wrong" }]);
   }
-  if (one.body) {
+  if (operation.body) {
     common.push(["413", { description: "The body is too large" }]);
     common.push(["415", { description: "Not a type that is read" }]);
   }
-  if (one.limit || (one.method !== "GET" && !open)) {
+  if (operation.limit || (operation.method !== "GET" && !isPublic)) {
     common.push([
       "429",
       { description: "Too many requests; Retry-After says for how long to wait" },
     ]);
   }
-  if (takesKey(one)) {
+  if (acceptsIdempotencyKey(operation)) {
     common.push(["409", { description: "The first request with this Idempotency-Key still runs" }]);
     common.push(["422", { description: "The Idempotency-Key was another request's" }]);
   }
-  if (one.conditional) common.push(["412", { description: "It was changed meanwhile" }]);
-  const all = Object.fromEntries([...common, ...Object.entries(one.responses)]);
+  if (operation.conditional) common.push(["412", { description: "It was changed meanwhile" }]);
+  const all = Object.fromEntries([...common, ...Object.entries(operation.responses)]);
   const responses: Record<string, Json> = {};
   for (const [status, { description: text, schema }] of Object.entries(all)) {
-    const content = contentOf(Number(status), schema && schemas.of(schema, "output"), one);
+    const content = contentOf(Number(status), schema && schemas.of(schema, "output"), operation);
     responses[status] = {
       description: text,
-      headers: responseHeaders(Number(status), one),
-      ...(content ? { content: { [typeOf(Number(status), one)]: content } } : {}),
+      headers: responseHeaders(Number(status), operation),
+      ...(content ? { content: { [typeOf(Number(status), operation)]: content } } : {}),
     };
   }
-  if (one.method === "GET") responses[304] = { description: "The client has it already" };
+  if (operation.method === "GET") responses[304] = { description: "The client has it already" };
   return responses;
 }
 

@@ -15,7 +15,7 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 export type Access = "anyone" | "anyone-blind" | "user" | "user-first" | "admin-first";
 
 /** What an operation answers: `json` is JSON made already, `body` is still to be written as JSON. */
-export type Answer = {
+export type OperationResult = {
   status: number;
   body?: unknown;
   json?: Chunks;
@@ -40,7 +40,7 @@ export type Call<Params, Body> = {
 /** The shape of a body; `zone` reads date-times without an offset. */
 export type BodyShape<Body> = (zone: string) => z.ZodType<Body>;
 
-type Described = { description: string; schema?: z.ZodType };
+type ResponseDescription = { description: string; schema?: z.ZodType };
 
 /** One method on one path: what it takes, who may call it, what it answers and what it does. */
 export type Operation<Params = unknown, Body = unknown> = {
@@ -74,30 +74,30 @@ export type Operation<Params = unknown, Body = unknown> = {
   badRequest?: string;
   /** fields that a form leaves out are not touched, booleans included */
   partial?: boolean;
-  responses: Record<number, Described>;
+  responses: Record<number, ResponseDescription>;
   /** the media type of an answer that is not JSON */
   produces?: string;
   /** a request and an answer to read */
   example?: { request?: unknown; response?: unknown };
-  run: (call: Call<Params, Body>) => Promise<Answer>;
+  run: (call: Call<Params, Body>) => Promise<OperationResult>;
 };
 
 /**
  * Declares an operation; the types of what `run` is given follow from its shapes. To all others it is one
  * operation like any other: they parse before they run it.
  */
-export function operation<Params, Body>(declared: Operation<Params, Body>): Operation {
-  return declared as unknown as Operation;
+export function operation<Params, Body>(definition: Operation<Params, Body>): Operation {
+  return definition as unknown as Operation;
 }
 
 /** 200 with a value. */
-export const ok = (body: unknown): Answer => ({ status: 200, body });
+export const ok = (body: unknown): OperationResult => ({ status: 200, body });
 
 /** 201 with the created representation and its address. */
-export const created = (location: string, body: unknown): Answer => ({
+export const created = (location: string, body: unknown): OperationResult => ({
   status: 201,
   body,
   headers: { location },
 });
 
-export const noContent: Answer = { status: 204 };
+export const noContent: OperationResult = { status: 204 };

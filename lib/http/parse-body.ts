@@ -1,43 +1,52 @@
 import { z } from "zod";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { Invalid } from "../errors.ts";
-import { brokenJson, parseInput } from "../fields.ts";
-import { type Body, objectOf } from "./body.ts";
+import { invalidJson, parseInput } from "../fields.ts";
+import { type Body, fieldsOrForm } from "./body.ts";
 import type { BodyShape, Operation } from "./operation.ts";
 
 /** How a form speaks of a field, found by asking its schema. */
-type Trait = { json: boolean; bool: boolean; optional: boolean; nullable: boolean; blank: boolean };
+type FieldTraits = {
+  json: boolean;
+  bool: boolean;
+  optional: boolean;
+  nullable: boolean;
+  blank: boolean;
+};
 
-type Prepared<T> = { schema: z.ZodType<T>; traits: Map<string, Trait> };
+type PreparedShape<T> = { schema: z.ZodType<T>; traits: Map<string, FieldTraits> };
 
-const prepared = new WeakMap<BodyShape<never>, Map<string, Prepared<never>>>();
+const preparedShapes = new WeakMap<BodyShape<never>, Map<string, PreparedShape<never>>>();
 
 /** A shape is built once per zone: building one costs more than reading with it. */
-function prepare<T>(shape: BodyShape<T>, zone: string): Prepared<T> {
-  const zones = (prepared.get(shape as BodyShape<never>) ?? new Map()) as Map<string, Prepared<T>>;
-  prepared.set(shape as BodyShape<never>, zones as Map<string, Prepared<never>>);
-  let known = zones.get(zone);
-  if (!known) {
+function prepare<T>(shape: BodyShape<T>, zone: string): PreparedShape<T> {
+  const zones = (preparedShapes.get(shape as BodyShape<never>) ?? new Map()) as Map<
+    string,
+    PreparedShape<T>
+  >;
+  preparedShapes.set(shape as BodyShape<never>, zones as Map<string, PreparedShape<never>>);
+  let prepared = zones.get(zone);
+  if (!prepared) {
     const schema = shape(zone);
-    known = { schema, traits: traitsOf(schema) };
-    zones.set(zone, known);
+    prepared = { schema, traits: traitsOf(schema) };
+    zones.set(zone, prepared);
   }
-  return known;
+  return prepared;
 }
 
-function traitsOf(schema: z.ZodType): Map<string, Trait> {
+function traitsOf(schema: z.ZodType): Map<string, FieldTraits> {
   const fields = schema instanceof z.ZodObject ? Object.entries(schema.shape) : [];
-  return new Map(fields.map(([name, field]) => [name, traitOf(field as z.ZodType)]));
+  return new Map(fields.map(([name, field]) => [name, traitsOfField(field as z.ZodType)]));
 }
 
-function traitOf(field: z.ZodType): Trait {
-  const takes = (value: unknown) => field.safeParse(value).success;
+function traitsOfField(field: z.ZodType): FieldTraits {
+  const accepts = (value: unknown) => field.safeParse(value).success;
   return {
-    json: takes({}) && !takes(brokenJson),
+    json: accepts({}) && !accepts(invalidJson),
     bool: field.safeParse("true").data === true,
-    optional: takes(undefined),
-    nullable: takes(null),
-    blank: takes(""),
+    optional: accepts(undefined),
+    nullable: accepts(null),
+    blank: accepts(""),
   };
 }
 
@@ -52,9 +61,9 @@ export async function parseBody(
   body: Body,
 ): Promise<unknown> {
   if (!shape) return undefined;
-  const sent = objectOf(body);
+  const received = fieldsOrForm(body);
   const { schema, traits } = prepare(shape, zone);
-  const fields = "form" in sent ? fromForm(sent.form, traits, partial) : sent.fields;
+  const fields = "form" in received ? fromForm(received.form, traits, partial) : received.fields;
   try {
     return parseInput(schema, fields);
   } catch (error) {
@@ -64,7 +73,7 @@ export async function parseBody(
 }
 
 /** A form's fields as the JSON that they stand for: forms have no null, no false and no lists. */
-function fromForm(form: Map<string, unknown>, traits: Map<string, Trait>, partial: boolean) {
+function fromForm(form: Map<string, unknown>, traits: Map<string, FieldTraits>, partial: boolean) {
   const fields: Record<string, unknown> = {};
   for (const [name, trait] of traits) {
     if (!form.has(name)) {
@@ -72,7 +81,7 @@ function fromForm(form: Map<string, unknown>, traits: Map<string, Trait>, partia
       continue;
     }
     const value = form.get(name);
-    if (trait.json) fields[name] = parsed(value);
+    if (trait.json) fields[name] = parseJson(value);
     else if (value !== "" || trait.blank) fields[name] = value;
     else if (trait.nullable) fields[name] = null;
     else if (!trait.optional) fields[name] = value;
@@ -80,10 +89,10 @@ function fromForm(form: Map<string, unknown>, traits: Map<string, Trait>, partia
   return fields;
 }
 
-function parsed(value: unknown): unknown {
+function parseJson(value: unknown): unknown {
   try {
     return JSON.parse(String(value));
   } catch {
-    return brokenJson;
+    return invalidJson;
   }
 }

@@ -1,29 +1,36 @@
-import { addressOf, count, limits, type Spent } from "../accounts/auth/limits.ts";
+import {
+  checkRateLimit,
+  clientAddress,
+  limits,
+  type RateLimitStatus,
+} from "../accounts/auth/rate-limits.ts";
 import type { Caller } from "./caller.ts";
 import type { Operation } from "./operation.ts";
 import type { Asked } from "./request.ts";
 
 /**
  * Counts a request against its limit and gives the headers that say what is left; none for what has no limit.
- * Throws `TooMany`.
+ * Throws `RateLimitExceeded`.
  */
-export async function countRequest(
+export async function checkRequestRateLimit(
   { limit }: Operation,
   changes: boolean,
   request: Asked,
   { actor }: Caller,
 ): Promise<Record<string, string>> {
-  if (limit) return limitHeaders(await count(limits[limit], addressOf(request.headers)));
-  if (changes && actor) return limitHeaders(await count(limits.write, String(actor.user_id)));
+  if (limit)
+    return rateLimitHeaders(await checkRateLimit(limits[limit], clientAddress(request.headers)));
+  if (changes && actor)
+    return rateLimitHeaders(await checkRateLimit(limits.write, String(actor.user_id)));
   return {};
 }
 
 /** The IETF's RateLimit header fields (draft-ietf-httpapi-ratelimit-headers). */
-export function limitHeaders(spent: Spent | null): Record<string, string> {
-  if (!spent) return {};
-  const { limit, left, seconds } = spent;
+export function rateLimitHeaders(status: RateLimitStatus | null): Record<string, string> {
+  if (!status) return {};
+  const { limit, remaining, resetSeconds } = status;
   return {
-    "ratelimit-policy": `"${limit.name}";q=${limit.most};w=${limit.seconds}`,
-    ratelimit: `"${limit.name}";r=${left};t=${seconds}`,
+    "ratelimit-policy": `"${limit.name}";q=${limit.max};w=${limit.windowSeconds}`,
+    ratelimit: `"${limit.name}";r=${remaining};t=${resetSeconds}`,
   };
 }

@@ -17,7 +17,7 @@ const settings = {
 };
 
 // A sign-in by the browser's session needs no header, and an empty one is refused.
-const start = `
+const startScript = `
 const send = (input, init) => {
   const request = new Request(input, init);
   if (/^\\s*Bearer\\s*$/i.test(request.headers.get("authorization") ?? "")) request.headers.delete("authorization");
@@ -26,11 +26,11 @@ const send = (input, init) => {
 Scalar.createApiReference("#reference", { ...${JSON.stringify(settings)}, fetch: send, customFetch: send });
 `;
 
-const digest = createHash("sha256").update(start).digest("base64");
+const startScriptHash = createHash("sha256").update(startScript).digest("base64");
 
-const policy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
-  `script-src 'self' 'sha256-${digest}'`,
+  `script-src 'self' 'sha256-${startScriptHash}'`,
   "style-src 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src data:",
@@ -42,7 +42,7 @@ const policy = [
 
 /** The page that shows the API's description to people, and lets them try it. */
 export async function referencePage(): Promise<Response> {
-  const { version } = await script();
+  const { version } = await loadScriptOnce();
   const page = `<!doctype html>
 <html lang="en">
 <head>
@@ -60,13 +60,13 @@ export async function referencePage(): Promise<Response> {
 <noscript>This page needs JavaScript. The description itself is at <a href="/api/openapi.json">/api/openapi.json</a>.</noscript>
 <div id="reference"></div>
 <script src="/api/docs/scalar.js?v=${version}"></script>
-<script>${start}</script>
+<script>${startScript}</script>
 </body>
 </html>`;
   return new Response(page, {
     headers: {
       "content-type": "text/html; charset=utf-8",
-      "content-security-policy": policy,
+      "content-security-policy": contentSecurityPolicy,
       "x-content-type-options": "nosniff",
       "referrer-policy": "same-origin",
       "cache-control": "no-cache",
@@ -80,20 +80,20 @@ type Plugin = (server: object, options: object, done: () => void) => void;
 
 type Script = { text: string; version: string };
 
-let loaded: Promise<Script> | undefined;
+let loadingScript: Promise<Script> | undefined;
 
-const script = () => {
-  loaded ??= load();
-  return loaded;
+const loadScriptOnce = () => {
+  loadingScript ??= loadScript();
+  return loadingScript;
 };
 
 // The package with the built script alone is one for another server, which asks it for its routes.
-async function load(): Promise<Script> {
+async function loadScript(): Promise<Script> {
   const { default: plugin } = await import("@scalar/fastify-api-reference");
   const routes: Route[] = [];
   const server = { initialConfig: {}, route: (route: Route) => routes.push(route) };
   (plugin as unknown as Plugin)(server, { configuration: { url: settings.url } }, () => {});
-  const reply: Reply = { header: () => reply, send: (sent) => sent };
+  const reply: Reply = { header: () => reply, send: (text) => text };
   const text = routes.find(({ url }) => url.endsWith(".js"))?.handler(null, reply);
   if (typeof text !== "string") throw new Error("the reference's script is not in its package");
   return { text, version: createHash("sha256").update(text).digest("hex").slice(0, 16) };
@@ -101,7 +101,7 @@ async function load(): Promise<Script> {
 
 /** The script of that page, from its package; its address changes with it. */
 export async function referenceScript(): Promise<Response> {
-  const { text } = await script();
+  const { text } = await loadScriptOnce();
   return new Response(text, {
     headers: {
       "content-type": "text/javascript; charset=utf-8",

@@ -7,9 +7,16 @@ import type { Collection } from "../lists/collection.ts";
 import type { Kind } from "../records/kind.ts";
 import type { Representation } from "../records/representation.ts";
 import { isVersionConflict, requireVersion } from "../records/version-check.ts";
-import { requireMatch } from "./etag.ts";
+import { requireIfMatch } from "./etag.ts";
 import { listResponse } from "./list-response.ts";
-import { type Answer, type BodyShape, created, noContent, ok, operation } from "./operation.ts";
+import {
+  type BodyShape,
+  created,
+  noContent,
+  type OperationResult,
+  ok,
+  operation,
+} from "./operation.ts";
 import type { Asked } from "./request.ts";
 
 /** The id in a path: digits, and no more of them than a row's id can have. */
@@ -24,39 +31,46 @@ type Row = { id: number; updated_at: string } & Record<string, unknown>;
 
 /** What makes a table a resource of the API. */
 type Resource<Body, Found extends Row> = {
-  whole: Representation;
+  representation: Representation;
   /** one of it, to read */
   sample: Record<string, unknown>;
   list: Collection;
   body: BodyShape<Body>;
-  part: BodyShape<Partial<Body>>;
+  partialBody: BodyShape<Partial<Body>>;
   check?: (actor: Actor, fields: Record<string, unknown>) => Promise<FieldErrors>;
   find: (actor: Actor, id: number) => Promise<Found>;
   create: (actor: Actor, body: Body) => Promise<Row>;
   /** both in one transaction with the statements that are to come `first` */
-  update: (actor: Actor, found: Found, body: Partial<Body>, first: Statement[]) => Promise<void>;
-  remove: (actor: Actor, found: Found, first: Statement[]) => Promise<unknown>;
+  update: (
+    actor: Actor,
+    found: Found,
+    body: Partial<Body>,
+    preconditions: Statement[],
+  ) => Promise<void>;
+  remove: (actor: Actor, found: Found, preconditions: Statement[]) => Promise<unknown>;
 };
 
-type Compared<Found> = {
+type ConditionalChange<Found> = {
   request: Asked;
   table: SQLiteTable;
   find: () => Promise<Found>;
   /** what the client was shown of it */
-  shown: (found: Found) => unknown;
-  change: (found: Found, first: Statement[]) => Promise<unknown>;
+  represent: (found: Found) => unknown;
+  change: (found: Found, preconditions: Statement[]) => Promise<unknown>;
 };
 
 /**
  * Changes a row that is still what the client read, where it says so by If-Match: the transaction asks once more
  * whether it was saved since it was compared. Throws 412.
  */
-export async function changeAsRead<Found extends Row>(it: Compared<Found>): Promise<Answer> {
+export async function changeIfMatch<Found extends Row>(
+  definition: ConditionalChange<Found>,
+): Promise<OperationResult> {
   for (;;) {
-    const found = await it.find();
-    const isAsked = requireMatch(it.request, it.shown(found));
+    const found = await definition.find();
+    const hasIfMatch = requireIfMatch(definition.request, definition.represent(found));
     try {
-      await it.change(found, isAsked ? [requireVersion(it.table, found)] : []);
+      await definition.change(found, hasIfMatch ? [requireVersion(definition.table, found)] : []);
       return noContent;
     } catch (error) {
       if (!isVersionConflict(error)) throw error;
@@ -65,7 +79,7 @@ export async function changeAsRead<Found extends Row>(it: Compared<Found>): Prom
 }
 
 /** What both ways to change a resource have in common: PUT is documented, PATCH is ours. */
-export const changeOf = (method: "PUT" | "PATCH") =>
+export const changeOptions = (method: "PUT" | "PATCH") =>
   method === "PUT"
     ? ({ conditional: true } as const)
     : ({ conditional: true, partial: true, mergePatch: true } as const);
@@ -73,7 +87,7 @@ export const changeOf = (method: "PUT" | "PATCH") =>
 /** The six operations that every kind of thing has: list, create, read, replace, patch and delete. */
 export function resource<Body, Found extends Row>(
   { name, thing, tag, table }: Kind,
-  it: Resource<Body, Found>,
+  definition: Resource<Body, Found>,
 ) {
   const [path, item] = [`/api/${name}/`, `/api/${name}/{id}`];
   const common = { tag, access: "user" as const };
@@ -86,16 +100,16 @@ export function resource<Body, Found extends Row>(
     400: { description: "What is wrong at each field" },
     ...refusals,
   };
-  const { id: _, user: __, ...request } = it.sample;
-  const some = Object.fromEntries(Object.entries(request).slice(0, 2));
+  const { id: _, user: __, ...request } = definition.sample;
+  const partialRequest = Object.fromEntries(Object.entries(request).slice(0, 2));
   const inList = Object.fromEntries(
-    it.list.representation.fields.map(([name]) => [name, it.sample[name]]),
+    definition.list.representation.fields.map(([name]) => [name, definition.sample[name]]),
   );
-  const compared = (actor: Actor, id: number, request: Asked) => ({
+  const conditionalChange = (actor: Actor, id: number, request: Asked) => ({
     request,
     table,
-    find: () => it.find(actor, id),
-    shown: (found: Found) => it.whole.one(found, actor.time_zone),
+    find: () => definition.find(actor, id),
+    represent: (found: Found) => definition.representation.one(found, actor.time_zone),
   });
   const change = (
     id: string,
@@ -111,14 +125,15 @@ export function resource<Body, Found extends Row>(
       summary,
       params: idParam,
       body,
-      check: it.check,
-      ...changeOf(method),
-      example: { request: method === "PATCH" ? some : request },
+      check: definition.check,
+      ...changeOptions(method),
+      example: { request: method === "PATCH" ? partialRequest : request },
       responses: changed,
       run: ({ actor, params, read, request }) =>
-        changeAsRead({
-          ...compared(actor, params.id, request),
-          change: async (found, first) => it.update(actor, found, await read(), first),
+        changeIfMatch({
+          ...conditionalChange(actor, params.id, request),
+          change: async (found, preconditions) =>
+            definition.update(actor, found, await read(), preconditions),
         }),
     });
   return {
@@ -129,11 +144,11 @@ export function resource<Body, Found extends Row>(
       path,
       summary: `Your ${thing}s, by id`,
       responses: {
-        200: { description: "The list", schema: z.array(it.list.representation.schema) },
+        200: { description: "The list", schema: z.array(definition.list.representation.schema) },
       },
       example: { response: [inList] },
-      list: it.list,
-      run: (call) => listResponse(it.list, call),
+      list: definition.list,
+      run: (call) => listResponse(definition.list, call),
     }),
     create: operation({
       ...common,
@@ -141,16 +156,19 @@ export function resource<Body, Found extends Row>(
       method: "POST",
       path,
       summary: `Add a ${thing}`,
-      body: it.body,
-      check: it.check,
-      example: { request, response: it.sample },
+      body: definition.body,
+      check: definition.check,
+      example: { request, response: definition.sample },
       responses: {
-        201: { description: "Created", schema: it.whole.schema },
+        201: { description: "Created", schema: definition.representation.schema },
         400: { description: "What is wrong at each field" },
       },
       run: async ({ actor, read }) => {
-        const row = await it.create(actor, await read());
-        return created(`/api/${name}/${row.id}`, it.whole.one(row, actor.time_zone));
+        const row = await definition.create(actor, await read());
+        return created(
+          `/api/${name}/${row.id}`,
+          definition.representation.one(row, actor.time_zone),
+        );
       },
     }),
     read: operation({
@@ -159,19 +177,27 @@ export function resource<Body, Found extends Row>(
       method: "GET",
       path: item,
       summary: `One ${thing}`,
-      example: { response: it.sample },
+      example: { response: definition.sample },
       params: idParam,
-      responses: { 200: { description: `The ${thing}`, schema: it.whole.schema }, ...refusals },
+      responses: {
+        200: { description: `The ${thing}`, schema: definition.representation.schema },
+        ...refusals,
+      },
       run: async ({ actor, params }) =>
-        ok(it.whole.one(await it.find(actor, params.id), actor.time_zone)),
+        ok(definition.representation.one(await definition.find(actor, params.id), actor.time_zone)),
     }),
     replace: change(
       `update_${name}`,
       "PUT",
-      it.body as BodyShape<Partial<Body>>,
+      definition.body as BodyShape<Partial<Body>>,
       `Change a ${thing}; what is not sent is kept`,
     ),
-    patch: change(`patch_${name}`, "PATCH", it.part, `Change some fields of a ${thing}`),
+    patch: change(
+      `patch_${name}`,
+      "PATCH",
+      definition.partialBody,
+      `Change some fields of a ${thing}`,
+    ),
     remove: operation({
       ...common,
       id: `delete_${name}`,
@@ -182,9 +208,9 @@ export function resource<Body, Found extends Row>(
       conditional: true,
       responses: { 204: { description: "Gone" }, ...refusals },
       run: ({ actor, params, request }) =>
-        changeAsRead({
-          ...compared(actor, params.id, request),
-          change: (found, first) => it.remove(actor, found, first),
+        changeIfMatch({
+          ...conditionalChange(actor, params.id, request),
+          change: (found, preconditions) => definition.remove(actor, found, preconditions),
         }),
     }),
   };

@@ -1,14 +1,19 @@
-import { overHttps } from "../accounts/auth/cookie.ts";
+import { usesHttps } from "../accounts/auth/cookie.ts";
 import { type Chunks, streamOf } from "../lists/chunks.ts";
-import { originHeaders } from "./cors.ts";
-import { etagOf, isKnown } from "./etag.ts";
-import type { Answer } from "./operation.ts";
+import { corsHeaders } from "./cors.ts";
+import { etagOf, matchesIfNoneMatch } from "./etag.ts";
+import type { OperationResult } from "./operation.ts";
 import type { Asked, Sent } from "./request.ts";
 
 const vary = "Accept, Accept-Encoding, Authorization, Cookie";
 
 /** What is sent for an answer: its form, its validator, and the headers that all answers have. */
-export function respond(request: Asked, answer: Answer, form: "json" | "html", id: string): Sent {
+export function respond(
+  request: Asked,
+  answer: OperationResult,
+  form: "json" | "html",
+  id: string,
+): Sent {
   const { status } = answer;
   const headers: Record<string, string> = {
     ...answer.headers,
@@ -16,8 +21,8 @@ export function respond(request: Asked, answer: Answer, form: "json" | "html", i
     vary,
     "cache-control": "private, no-cache",
     // The pages' own is set in proxy.ts, which does not see /api.
-    ...(overHttps() ? { "strict-transport-security": "max-age=63072000; includeSubDomains" } : {}),
-    ...originHeaders(request, vary),
+    ...(usesHttps() ? { "strict-transport-security": "max-age=63072000; includeSubDomains" } : {}),
+    ...corsHeaders(request, vary),
   };
   const content =
     answer.text ?? answer.json ?? (answer.body === undefined ? null : JSON.stringify(answer.body));
@@ -26,7 +31,7 @@ export function respond(request: Asked, answer: Answer, form: "json" | "html", i
   if (reads && answer.status === 200) {
     const etag = answer.etag ?? etagOf(content);
     headers.etag = etag;
-    if (isKnown(request, etag)) return { status: 304, headers, content: null };
+    if (matchesIfNoneMatch(request, etag)) return { status: 304, headers, content: null };
   }
   const type = form === "json" ? "application/json" : "text/html; charset=utf-8";
   headers["content-type"] = answer.headers?.["content-type"] ?? type;

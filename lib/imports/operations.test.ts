@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { operations } from "../api.ts";
-import { bodyLimits } from "../http/body.ts";
+import { maxBodyBytes } from "../http/body.ts";
 import { apiOf, tokenOf } from "../http/testing.ts";
 import { freshDatabase } from "../testing.ts";
 import { workbookOf } from "./testing.ts";
@@ -93,7 +93,7 @@ it("asks which sheet is meant", async () => {
 
 it("takes files of 12 MB and refuses larger ones, texts in their place, and what is no list", async () => {
   const row = `Larkspur,${"x".repeat(9_000)},2026-01-20,Applied\n`;
-  const large = list + row.repeat(Math.floor((bodyLimits.files - 4_000) / row.length));
+  const large = list + row.repeat(Math.floor((maxBodyBytes.files - 4_000) / row.length));
   expect((await upload(large)).status).toBe(201);
   expect((await upload(large + row.repeat(2))).status).toBe(413);
   const text = await send("POST", "/api/import_batch/", { token, json: { file: "a,b" } });

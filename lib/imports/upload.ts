@@ -10,7 +10,7 @@ import type { ReadableStream as NodeStream } from "node:stream/web";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { AppError, Invalid, Unauthenticated } from "../errors.ts";
 import { callerOf, requireSameOrigin } from "../http/caller.ts";
-import { failure } from "../http/error-response.ts";
+import { errorResponse } from "../http/error-response.ts";
 import { HttpError } from "../http/errors.ts";
 import { importLimits, tooLarge } from "./book/limits.ts";
 import { fileName } from "./schema.ts";
@@ -39,7 +39,7 @@ export async function receiveUpload(request: Request): Promise<Response> {
     return answer(caller.actor, path, request, clear);
   } catch (error) {
     await clear();
-    const { status, body } = failure(error, request, randomUUID());
+    const { status, body } = errorResponse(error, request, randomUUID());
     return Response.json(body, { status });
   }
 }
@@ -102,6 +102,6 @@ function answer(
 
 function sentence(error: unknown, request: Request): string {
   if (error instanceof AppError) return error.message;
-  const { body } = failure(error, request, randomUUID());
+  const { body } = errorResponse(error, request, randomUUID());
   return body && typeof body === "object" && "detail" in body ? String(body.detail) : "";
 }

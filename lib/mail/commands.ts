@@ -2,18 +2,18 @@ import "server-only";
 import { createTransport } from "nodemailer";
 import { env } from "../env.ts";
 import { afterResponse } from "../runtime/after-response.ts";
-import { type Letter, letterBody } from "./letters.ts";
+import { emailBody, type Letter } from "./emails.ts";
 
 /** Whether this Foothold sends mail. */
 export const sendsMail = () => env().SMTP_URL !== undefined;
 
 /** Writes and sends a letter once the answer is out; does nothing where no mail is sent, or there is no address. */
-export function sendLater(to: string, letter: () => Letter): void {
-  if (sendsMail() && to) afterResponse(() => sendLetter(to, letter()));
+export function sendEmailLater(to: string, letter: () => Letter): void {
+  if (sendsMail() && to) afterResponse(() => sendEmail(to, letter()));
 }
 
 /** Sends a letter now. Throws where it could not be handed over, without its words or address. */
-export async function sendLetter(to: string, letter: Letter): Promise<void> {
+export async function sendEmail(to: string, letter: Letter): Promise<void> {
   const { SMTP_URL = "", MAIL_FROM = "" } = env();
   const transport = createTransport(transportUrl(SMTP_URL), {
     from: MAIL_FROM,
@@ -22,7 +22,7 @@ export async function sendLetter(to: string, letter: Letter): Promise<void> {
   try {
     const { subject } = letter;
     // As one address and no list: what stands in it names nobody else.
-    await transport.sendMail({ to: { name: "", address: to }, subject, ...letterBody(letter) });
+    await transport.sendMail({ to: { name: "", address: to }, subject, ...emailBody(letter) });
   } catch (error) {
     throw new MailFault(error);
   } finally {

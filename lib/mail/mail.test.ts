@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, expect, it, vi } from "vitest";
 import { startMailServer } from "../../scripts/mail-server.ts";
-import type { Letter } from "./letters.ts";
+import type { Letter } from "./emails.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "foothold-mail-"));
 const stops: (() => Promise<void>)[] = [];
@@ -40,8 +40,8 @@ async function mailWith(SMTP_URL: string) {
 
 it("arrives as plain text and as simple HTML that nobody can write into", async () => {
   const { url, received } = await server("plain");
-  const { sendLetter } = await mailWith(url);
-  await sendLetter("ada@example.org", letter);
+  const { sendEmail } = await mailWith(url);
+  await sendEmail("ada@example.org", letter);
   const [got] = received();
   expect(got).toMatchObject({ to: "ada@example.org", from: "Foothold <jobs@example.org>" });
   expect(got?.text).toContain('Hello <b>"you"</b> & all,');
@@ -53,9 +53,9 @@ it("arrives as plain text and as simple HTML that nobody can write into", async 
 
 it("names one person, whatever stands in the address", async () => {
   const { url, received } = await server("list");
-  const { sendLetter } = await mailWith(url);
-  await sendLetter('"ada@example.org, mallory"@example.org', letter).catch(() => undefined);
-  await sendLetter("ada@example.org, mallory@example.net", letter).catch(() => undefined);
+  const { sendEmail } = await mailWith(url);
+  await sendEmail('"ada@example.org, mallory"@example.org', letter).catch(() => undefined);
+  await sendEmail("ada@example.org, mallory@example.net", letter).catch(() => undefined);
   for (const { raw } of received()) expect(raw).not.toMatch(/^X-RcptTo: .*mallory@example\.net/m);
   expect(received().filter(({ to }) => to === "ada@example.org")).toEqual([]);
 });
@@ -63,10 +63,10 @@ it("names one person, whatever stands in the address", async () => {
 it.each(["starttls", "smtps"] as const)("speaks %s, to a server that it can check", async (tls) => {
   const { url, received } = await server(tls, tls);
   const strict = await mailWith(`${url}?requireTLS=true`);
-  await expect(strict.sendLetter("ada@example.org", letter)).rejects.toThrow("was not sent");
+  await expect(strict.sendEmail("ada@example.org", letter)).rejects.toThrow("was not sent");
   expect(received()).toEqual([]);
   const told = await mailWith(`${url}?tls.rejectUnauthorized=false`);
-  await told.sendLetter("ada@example.org", letter);
+  await told.sendEmail("ada@example.org", letter);
   expect(received()).toHaveLength(1);
   expect(readFileSync(join(scratch, tls, "cert.pem"), "utf8")).toContain("CERTIFICATE");
 });
@@ -81,8 +81,8 @@ it("gives no password to a server on the network that cannot encrypt", async () 
     });
   });
   const { port } = plain.address() as { port: number };
-  const { sendLetter } = await mailWith(`smtp://jobs:hunter2secret@127.0.0.2:${port}`);
-  const sent = sendLetter("ada@example.org", letter);
+  const { sendEmail } = await mailWith(`smtp://jobs:hunter2secret@127.0.0.2:${port}`);
+  const sent = sendEmail("ada@example.org", letter);
   await expect(sent).rejects.toMatchObject({ message: "A mail was not sent.", name: "MailFault" });
   await expect(sent).rejects.not.toThrow(/hunter2|ada@/);
   expect(heard.join("")).toContain("STARTTLS");

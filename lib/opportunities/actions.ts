@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { AppError } from "../errors.ts";
-import { parseInput, rowKey } from "../fields.ts";
+import { parseInput, rowIdOrZero } from "../fields.ts";
 import { buttonAction, clickAction } from "../forms/click-action.ts";
 import { formAction } from "../forms/form-action.ts";
 import { saveEdit } from "../forms/save-edit.ts";
@@ -39,7 +39,7 @@ export const editOpportunity = formAction(async ({ actor, form }, id: number) =>
   const zone = actor.time_zone;
   await saveEdit(form, {
     ...opportunityKind,
-    find: () => getOpportunity(actor, rowKey.parse(id)),
+    find: () => getOpportunity(actor, rowIdOrZero.parse(id)),
     stored: (opportunity) => opportunityInitial(opportunity, zone),
     save: (opportunity, changed, check) =>
       updateOpportunity(actor, opportunity, parseInput(opportunityForm(zone), changed), check),
@@ -49,7 +49,7 @@ export const editOpportunity = formAction(async ({ actor, form }, id: number) =>
 
 /** Moves an opportunity to the trash and shows the list; the toast takes it back. */
 export const removeOpportunity = buttonAction(async ({ actor }, id: number) => {
-  const opportunity = await getOpportunity(actor, rowKey.parse(id));
+  const opportunity = await getOpportunity(actor, rowIdOrZero.parse(id));
   await deleteOpportunity(actor, opportunity);
   const undo = { kind: opportunityKind.name, ids: [opportunity.id] };
   return { flash: `${nameOf(opportunity)} is in the trash.`, undo, to: opportunityKind.path };
@@ -57,14 +57,14 @@ export const removeOpportunity = buttonAction(async ({ actor }, id: number) => {
 
 /** Makes a posting of an opportunity and shows it. */
 export const turnIntoPosting = formAction(async ({ actor, read }, id: number) => {
-  const opportunity = await getOpportunity(actor, rowKey.parse(id));
+  const opportunity = await getOpportunity(actor, rowIdOrZero.parse(id));
   const posting = await turnOpportunity(actor, opportunity, read(turnInput));
   return { flash: { message: "The opportunity is a posting now." }, to: `/postings/${posting}` };
 });
 
 /** Sets an opportunity's status by one click; gives what takes it back. */
 export const setOpportunityStatus = clickAction(async ({ actor }, id: number, status: string) => {
-  const opportunity = await getOpportunity(actor, rowKey.parse(id));
+  const opportunity = await getOpportunity(actor, rowIdOrZero.parse(id));
   const typed = { opportunity_status: status };
   const { opportunity_status } = parseInput(opportunityForm(actor.time_zone), typed);
   if (!opportunity_status) throw new AppError("That is no status.", "invalid");
@@ -76,7 +76,7 @@ export const setOpportunityStatus = clickAction(async ({ actor }, id: number, st
 /** Takes a click on a status back. */
 export const takeBackOpportunityStatus = clickAction(
   async ({ actor }, id: number, change: OpportunityStatusChange) => {
-    const opportunity = await getOpportunity(actor, rowKey.parse(id));
+    const opportunity = await getOpportunity(actor, rowIdOrZero.parse(id));
     const read = opportunityStatusChange.safeParse(change);
     if (!read.success) throw new AppError("This cannot be taken back.", "invalid");
     await undoStatusChange(opportunityKind, actor, opportunity.id, read.data);

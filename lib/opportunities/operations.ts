@@ -29,11 +29,11 @@ const listOf = (representation: Representation, only?: SQL) =>
   });
 
 export const opportunities = resource(opportunityKind, {
-  whole,
+  representation: whole,
   sample,
   list: listOf(whole),
   body: opportunityInput,
-  part: (zone) => opportunityInput(zone).partial(),
+  partialBody: (zone) => opportunityInput(zone).partial(),
   find: getOpportunity,
   create: createOpportunity,
   update: updateOpportunity,

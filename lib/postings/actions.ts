@@ -3,13 +3,13 @@
 import { refresh } from "next/cache";
 import { now } from "../dates.ts";
 import { AppError, Invalid } from "../errors.ts";
-import { parseInput, rowKey } from "../fields.ts";
+import { parseInput, rowIdOrZero } from "../fields.ts";
 import { buttonAction, clickAction } from "../forms/click-action.ts";
 import { formAction } from "../forms/form-action.ts";
 import { changedFields } from "../forms/initial-values.ts";
 import { saveEdit } from "../forms/save-edit.ts";
 import { undoStatusChange } from "../records/commands.ts";
-import { unseal } from "../secrets.ts";
+import { decryptField } from "../secrets.ts";
 import { siteNames } from "../sites/queries.ts";
 import {
   changeStatus,
@@ -51,7 +51,7 @@ export const editPosting = formAction(async ({ actor, form }, id: number) => {
   const zone = actor.time_zone;
   await saveEdit(form, {
     ...postingKind,
-    find: () => getPosting(actor, rowKey.parse(id)),
+    find: () => getPosting(actor, rowIdOrZero.parse(id)),
     stored: async (posting) => {
       const site = (await siteNames(actor)).find((each) => each.id === posting.job_site_id);
       return postingStored(posting, site?.site_name ?? "", zone);
@@ -72,7 +72,7 @@ export const editPosting = formAction(async ({ actor, form }, id: number) => {
 
 /** Moves the posting to the trash and shows the list, with an undo. */
 export const removePosting = buttonAction(async ({ actor }, id: number) => {
-  const posting = await getPosting(actor, rowKey.parse(id));
+  const posting = await getPosting(actor, rowIdOrZero.parse(id));
   await deletePosting(actor, posting);
   const undo = { kind: postingKind.name, ids: [posting.id] };
   return { flash: `${nameOf(posting)} is in the trash.`, undo, to: postingKind.path };
@@ -80,7 +80,7 @@ export const removePosting = buttonAction(async ({ actor }, id: number) => {
 
 /** Sets the status by one click; gives what takes it back. */
 export const setStatus = clickAction(async ({ actor }, id: number, status: string) => {
-  const posting = await getPosting(actor, rowKey.parse(id));
+  const posting = await getPosting(actor, rowIdOrZero.parse(id));
   const read = postingForm(actor.time_zone).safeParse({ posting_status: status });
   if (!read.data?.posting_status) throw new AppError("That is no status.", "invalid");
   const done = await changeStatus(actor, posting, read.data.posting_status);
@@ -91,7 +91,7 @@ export const setStatus = clickAction(async ({ actor }, id: number, status: strin
 /** Takes a click on a status back. */
 export const takeBackStatus = clickAction(
   async ({ actor }, id: number, change: PostingStatusChange) => {
-    const posting = await getPosting(actor, rowKey.parse(id));
+    const posting = await getPosting(actor, rowIdOrZero.parse(id));
     const read = postingStatusChange.safeParse(change);
     if (!read.success) throw new AppError("This cannot be taken back.", "invalid");
     await undoStatusChange(postingKind, actor, posting.id, read.data);
@@ -105,8 +105,8 @@ export const takeBackStatus = clickAction(
 
 /** The posting's password in plain text, for its owner. */
 export const revealPassword = clickAction(async ({ actor }, id: number) => {
-  const { posting_password } = await getPosting(actor, rowKey.parse(id));
-  return { message: "", done: unseal(posting_password) ?? "" };
+  const { posting_password } = await getPosting(actor, rowIdOrZero.parse(id));
+  return { message: "", done: decryptField(posting_password) ?? "" };
 });
 
 const nameOf = (posting: Pick<OwnedPosting, "company_name" | "posting_title">) =>

@@ -8,7 +8,7 @@ import { now } from "../dates.ts";
 import { type FieldErrors, Invalid } from "../errors.ts";
 import { type Fact, logChange, logFirst } from "../events/commands.ts";
 import { trashRow, updateRow } from "../records/commands.ts";
-import { seal } from "../secrets.ts";
+import { encryptField } from "../secrets.ts";
 import { siteNamed } from "../sites/commands.ts";
 import { postingKind } from "./kind.ts";
 import type { OwnedPosting, PostingRow } from "./queries.ts";
@@ -141,7 +141,7 @@ type Sealable = Pick<PostingValues, "posting_password">;
 
 function sealed<T extends Sealable>(input: T): T {
   if (input.posting_password === undefined) return input;
-  return { ...input, posting_password: seal(input.posting_password) };
+  return { ...input, posting_password: encryptField(input.posting_password) };
 }
 
 function withDefaults<T extends NewPosting>(input: T) {

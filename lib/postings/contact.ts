@@ -1,7 +1,7 @@
 import "server-only";
 import { jobPosting } from "../../db/schema/tracker.ts";
 import { ok, operation } from "../http/operation.ts";
-import { changeAsRead, changeOf, idParam } from "../http/resource.ts";
+import { changeIfMatch, changeOptions, idParam } from "../http/resource.ts";
 import { representationOf, sampleOf } from "../records/derive.ts";
 import { updatePosting } from "./commands.ts";
 import { postingFields } from "./fields.ts";
@@ -40,7 +40,7 @@ const change = (id: string, method: "PUT" | "PATCH", request: object, summary: s
     method,
     summary,
     body: contactInput,
-    ...changeOf(method),
+    ...changeOptions(method),
     example: { request },
     responses: {
       204: { description: "Changed" },
@@ -48,11 +48,11 @@ const change = (id: string, method: "PUT" | "PATCH", request: object, summary: s
       ...refusals,
     },
     run: ({ actor, params, read, request }) =>
-      changeAsRead({
+      changeIfMatch({
         request,
         table: jobPosting,
         find: () => getPosting(actor, params.id),
-        shown: (posting) => contact.one(posting, actor.time_zone),
+        represent: (posting) => contact.one(posting, actor.time_zone),
         change: async (posting, first) => updatePosting(actor, posting, await read(), first),
       }),
   });

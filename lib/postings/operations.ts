@@ -5,7 +5,7 @@ import { jobPosting } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import type { FieldErrors } from "../errors.ts";
 import { eventSample, eventsOf } from "../events/operations.ts";
-import { reference } from "../fields.ts";
+import { rowReference } from "../fields.ts";
 import { listResponse } from "../http/list-response.ts";
 import { created, noContent, operation } from "../http/operation.ts";
 import { idParam, resource } from "../http/resource.ts";
@@ -51,7 +51,7 @@ async function checkSite(
   actor: Actor,
   { job_site_id }: Record<string, unknown>,
 ): Promise<FieldErrors> {
-  const id = reference().safeParse(job_site_id);
+  const id = rowReference().safeParse(job_site_id);
   return id.success && !(await ownsSite(actor, id.data)) ? noSite(id.data) : {};
 }
 
@@ -61,12 +61,12 @@ function createOverApi(actor: Actor, input: PostingInput) {
 }
 
 export const postings = resource(postingKind, {
-  whole: wholePosting,
+  representation: wholePosting,
   sample,
   list: listOf(brief),
   body: postingInput,
   check: checkSite,
-  part: (zone) => postingInput(zone).partial(),
+  partialBody: (zone) => postingInput(zone).partial(),
   find: getPosting,
   create: createOverApi,
   update: updatePosting,

@@ -1,13 +1,6 @@
 import type { z } from "zod";
-import { localInput } from "../dates.ts";
-import {
-  anyJson,
-  bool,
-  instantIn,
-  int,
-  reference as rowReference,
-  text as textRule,
-} from "../fields.ts";
+import { datetimeLocalValue } from "../dates.ts";
+import { bool, instantInZone, int, jsonValue, rowReference, text as textRule } from "../fields.ts";
 import { sanitizeRichText } from "../rich-text.ts";
 import { blankAsNull, blankAsUndefined, jsonLines, linesOf, needed } from "./form-values.ts";
 import type { Kind as WireKind } from "./representation.ts";
@@ -129,18 +122,19 @@ export function instant<const S extends Options & { nullable?: true; readsNull?:
 ) {
   const nullable = spec.nullable ?? spec.readsNull ?? false;
   type Form = S extends { nullable: true } | { readsNull: true }
-    ? ReturnType<typeof blankAsNull<ReturnType<typeof instantIn>>>
-    : ReturnType<typeof blankAsUndefined<ReturnType<typeof instantIn>>>;
+    ? ReturnType<typeof blankAsNull<ReturnType<typeof instantInZone>>>
+    : ReturnType<typeof blankAsUndefined<ReturnType<typeof instantInZone>>>;
   return {
     ...spec,
     label,
     wire: "instant",
     input: "text",
     nullable,
-    api: (zone: string) => ruled(instantIn(zone), spec),
+    api: (zone: string) => ruled(instantInZone(zone), spec),
     form: (zone: string) =>
-      (nullable ? blankAsNull(instantIn(zone)) : blankAsUndefined(instantIn(zone))) as Form,
-    initial: (value: unknown, zone: string) => localInput((value as string | null) ?? null, zone),
+      (nullable ? blankAsNull(instantInZone(zone)) : blankAsUndefined(instantInZone(zone))) as Form,
+    initial: (value: unknown, zone: string) =>
+      datetimeLocalValue((value as string | null) ?? null, zone),
   } as const satisfies FormField;
 }
 
@@ -186,7 +180,7 @@ export function json(label: string, spec: Options) {
     label,
     wire: "json",
     nullable: true,
-    api: () => anyJson().nullable().optional(),
+    api: () => jsonValue().nullable().optional(),
   } as const satisfies Field;
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { text } from "../fields.ts";
-import { webAddress } from "../urls.ts";
+import { toWebUrl } from "../urls.ts";
 
 /** The rule, with an empty text read as null. */
 export const blankAsNull = <T extends z.ZodType>(rule: T) =>
@@ -44,7 +44,7 @@ const isLine = (item: unknown) =>
 /** A web address, completed with `https://` where it is missing; may be empty. */
 export const webAddressRule = (max: number) =>
   text({ max, blank: true }).transform((value, ctx) => {
-    const link = webAddress(value);
+    const link = toWebUrl(value);
     if (value && !link) {
       ctx.addIssue({ code: "custom", message: "Give a web address, like https://example.org." });
     }

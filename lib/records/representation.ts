@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { formatInstant } from "../dates.ts";
-import { unseal } from "../secrets.ts";
+import { decryptField } from "../secrets.ts";
 
 /** How the API serialises a column. */
 export type Kind = "integer" | "text" | "boolean" | "instant" | "json" | "sealed";
@@ -54,7 +54,7 @@ export function representation(
 function written(kind: Kind, value: unknown, zone: string): unknown {
   if (value === null || value === undefined) return null;
   if (kind === "instant") return formatInstant(value as string, zone);
-  return kind === "sealed" ? unseal(value as string) : value;
+  return kind === "sealed" ? decryptField(value as string) : value;
 }
 
 const schemas: Record<Kind, () => z.ZodType> = {

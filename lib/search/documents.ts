@@ -1,7 +1,7 @@
 import { type KindName, kinds } from "../kinds.ts";
 import { searchedOf } from "../records/derive.ts";
 import type { Kind } from "../records/kind.ts";
-import { isMarkup } from "../rich-text-plain.ts";
+import { isHtml } from "../rich-text-plain.ts";
 import { isDense, partsOf, wordsOf } from "./words.ts";
 
 /** Row ids in the index: a row of the kind with number n has the id n times this plus its own. */
@@ -81,7 +81,7 @@ const namedEntities: Record<string, string> = {
 /** The text without its markup, on one line. */
 function plainText(text: string): string {
   const some = text.slice(0, maxTextLength);
-  if (!isMarkup(some)) return some.replace(/\s+/g, " ").trim();
+  if (!isHtml(some)) return some.replace(/\s+/g, " ").trim();
   return some
     .replace(/<\/?(?:p|li|ul|ol|h[1-6]|div|blockquote|pre|br|hr|t[dhr])\b[^<>]*>/gi, " ")
     .replace(/<[/!]?[a-z-][^<>]*>/gi, "")

@@ -1,11 +1,11 @@
 "use server";
 
-import { parseInput, rowKey } from "../fields.ts";
+import { parseInput, rowIdOrZero } from "../fields.ts";
 import { buttonAction, clickAction } from "../forms/click-action.ts";
 import { formAction } from "../forms/form-action.ts";
 import { saveEdit } from "../forms/save-edit.ts";
 import { storedValues } from "../records/derive.ts";
-import { unseal } from "../secrets.ts";
+import { decryptField } from "../secrets.ts";
 import { createSite, deleteSite, updateSite, visitSite } from "./commands.ts";
 import { siteFields } from "./fields.ts";
 import { siteKind } from "./kind.ts";
@@ -24,7 +24,7 @@ export const editSite = formAction(async ({ actor, form }, id: number) => {
   const zone = actor.time_zone;
   await saveEdit(form, {
     ...siteKind,
-    find: () => getSite(actor, rowKey.parse(id)),
+    find: () => getSite(actor, rowIdOrZero.parse(id)),
     stored: (site) => storedValues(siteFields, site, zone),
     save: (site, changed, check) =>
       updateSite(actor, site, parseInput(siteForm(zone), changed), check),
@@ -34,7 +34,7 @@ export const editSite = formAction(async ({ actor, form }, id: number) => {
 
 /** Moves a site and its postings to the trash; the toast says how many, and takes it back. */
 export const removeSite = buttonAction(async ({ actor }, id: number) => {
-  const site = await getSite(actor, rowKey.parse(id));
+  const site = await getSite(actor, rowIdOrZero.parse(id));
   const postings = await deleteSite(actor, site);
   const count = postings === 1 ? "1 posting" : `${postings} postings`;
   const together = postings > 0 ? ` and ${count} are` : " is";
@@ -48,18 +48,18 @@ export const removeSite = buttonAction(async ({ actor }, id: number) => {
 
 /** Records that the person followed a site's link. */
 export const noteVisit = buttonAction(async ({ actor }, id: number) => {
-  await visitSite(actor, await getSite(actor, rowKey.parse(id)));
+  await visitSite(actor, await getSite(actor, rowIdOrZero.parse(id)));
   return {};
 });
 
 /** Records that the person looked at a site today. */
 export const noteLook = buttonAction(async ({ actor }, id: number) => {
-  await visitSite(actor, await getSite(actor, rowKey.parse(id)));
+  await visitSite(actor, await getSite(actor, rowIdOrZero.parse(id)));
   return { flash: "Noted. You looked today." };
 });
 
 /** The site's password in plain text, for its owner. */
 export const revealSitePassword = clickAction(async ({ actor }, id: number) => {
-  const { site_password } = await getSite(actor, rowKey.parse(id));
-  return { message: "", done: unseal(site_password) ?? "" };
+  const { site_password } = await getSite(actor, rowIdOrZero.parse(id));
+  return { message: "", done: decryptField(site_password) ?? "" };
 });

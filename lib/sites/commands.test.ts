@@ -5,7 +5,7 @@ import { changedFields, initialHashes } from "../forms/initial-values.ts";
 import { createPosting, deletePosting } from "../postings/commands.ts";
 import { getPosting } from "../postings/queries.ts";
 import { initialValues } from "../records/derive.ts";
-import { unseal } from "../secrets.ts";
+import { decryptField } from "../secrets.ts";
 import { freshDatabase, newActor } from "../testing.ts";
 import { createSite, updateSite, visitSite } from "./commands.ts";
 import { siteFields } from "./fields.ts";
@@ -94,7 +94,7 @@ describe("a site", () => {
     expect(input).toMatchObject({ site_url: "https://jobs.example.org", description: "<p>Hi</p>" });
     const { site_password } = await createSite(actor, input);
     expect(site_password).not.toContain("sesame");
-    expect(unseal(site_password)).toBe("open sesame");
+    expect(decryptField(site_password)).toBe("open sesame");
   });
 
   it.each([

@@ -7,7 +7,7 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
 import { updateRow } from "../records/commands.ts";
 import { live, own } from "../records/conditions.ts";
-import { seal } from "../secrets.ts";
+import { encryptField } from "../secrets.ts";
 import type { OwnedSite, SiteRow } from "./queries.ts";
 import type { SiteInput } from "./schema.ts";
 
@@ -81,5 +81,5 @@ export async function visitSite(actor: Actor, site: OwnedSite): Promise<void> {
 
 function sealed(input: SiteInput): SiteInput {
   if (input.site_password === undefined) return input;
-  return { ...input, site_password: seal(input.site_password) };
+  return { ...input, site_password: encryptField(input.site_password) };
 }

@@ -22,11 +22,11 @@ const brief = briefOf("JobSiteInList", whole, [
 ]);
 
 export const sites = resource(siteKind, {
-  whole,
+  representation: whole,
   sample: sampleOf(siteFields),
   list: collection({ table: jobSite, scope: live(jobSite), representation: brief, fields: whole }),
   body: siteInput,
-  part: siteInput,
+  partialBody: siteInput,
   find: getSite,
   create: (actor, input) => createSite(actor, { site_password: "", ...input }),
   update: updateSite,

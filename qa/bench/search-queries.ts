@@ -1,7 +1,7 @@
 // Times one person's searches on a database of data.ts, as the palette, the API and the list run them.
 // Usage: DATABASE_URL=file:/tmp/x.db node --conditions=react-server qa/bench/search-queries.ts [PERSON]
 import { mintActor } from "../../lib/accounts/auth/actor.ts";
-import { issuePair } from "../../lib/accounts/auth/refresh.ts";
+import { issueTokenPair } from "../../lib/accounts/auth/refresh.ts";
 import { operations } from "../../lib/api.ts";
 import { apiOf } from "../../lib/http/testing.ts";
 import { searchPostings } from "../../lib/postings/queries.ts";
@@ -11,7 +11,7 @@ import { searchAll } from "../../lib/search/queries.ts";
 process.env.AUTH_SECRET ??= "a secret that only the bench uses";
 const id = Number(process.argv[2] ?? 1);
 const actor = mintActor({ id, is_staff: false, time_zone: "UTC" }, "browser", "UTC");
-const { access } = await issuePair(id, {});
+const { access } = await issueTokenPair(id, {});
 const send = apiOf(operations);
 
 // CPU time as well, since on a busy machine elapsed time depends on what else runs.

@@ -8,8 +8,8 @@ import { Notice } from "@/components/ui/notice.tsx";
 import { sessionCookie } from "@/lib/accounts/auth/cookie.ts";
 import { currentActor } from "@/lib/accounts/auth/current.ts";
 import { returnPath } from "@/lib/accounts/auth/return-path.ts";
-import { providersHere } from "@/lib/accounts/linked-accounts/providers.ts";
-import { refusalOf } from "@/lib/accounts/linked-accounts/values.ts";
+import { configuredProviders } from "@/lib/accounts/linked-accounts/providers.ts";
+import { refusalMessage } from "@/lib/accounts/linked-accounts/values.ts";
 import { relyingParty } from "@/lib/accounts/passkeys/relying-party.ts";
 import { signUpState } from "@/lib/accounts/users/queries.ts";
 
@@ -26,7 +26,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
   if (await currentActor()) redirect(next);
   const ended = (await cookies()).has(sessionCookie().name);
   // next-auth names what went wrong on the way in words of its own.
-  const refusal = refusalOf(error ? "failed" : refused);
+  const refusal = refusalMessage(error ? "failed" : refused);
   const note = refusal ? undefined : noteFor({ reset, deleted, ended, asked });
   return (
     <SignPage title="Sign in" note={note}>
@@ -40,7 +40,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
       <LoginForm next={next} signUp={await signUpState()} />
       <OtherWays
         next={next}
-        providers={providersHere()}
+        providers={configuredProviders()}
         passkeys={relyingParty(await headers()) !== null}
       />
     </SignPage>

@@ -6,7 +6,7 @@ import { RegisterForm } from "@/components/accounts/sign-in/register-form.tsx";
 import { SignPage } from "@/components/accounts/sign-in/sign-page.tsx";
 import { currentActor } from "@/lib/accounts/auth/current.ts";
 import { returnPath } from "@/lib/accounts/auth/return-path.ts";
-import { providersHere } from "@/lib/accounts/linked-accounts/providers.ts";
+import { configuredProviders } from "@/lib/accounts/linked-accounts/providers.ts";
 import { findLink } from "@/lib/accounts/links/queries.ts";
 import { linkKey } from "@/lib/accounts/links/values.ts";
 import { signUpState } from "@/lib/accounts/users/queries.ts";
@@ -44,7 +44,7 @@ export default async function RegisterPage({ searchParams }: Props) {
   return (
     <SignPage title="Create an account" note={signUp === "first" ? firstNote : undefined}>
       <RegisterForm next={next} />
-      <OtherWays next={next} providers={providersHere()} />
+      <OtherWays next={next} providers={configuredProviders()} />
     </SignPage>
   );
 }

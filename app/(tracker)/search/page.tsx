@@ -8,7 +8,7 @@ import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { kinds } from "@/lib/kinds.ts";
 import { searchAll } from "@/lib/search/queries.ts";
 import { searchFilter } from "@/lib/search/schema.ts";
-import { address } from "@/lib/urls.ts";
+import { pathWithQuery } from "@/lib/urls.ts";
 
 export const metadata: Metadata = { title: "Search" };
 
@@ -32,7 +32,7 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
           key={title}
           title={title}
           items={items}
-          all={items.length === most ? address(path, { q }) : undefined}
+          all={items.length === most ? pathWithQuery(path, { q }) : undefined}
         />
       ))}
       {found.length === 0 && (

@@ -10,7 +10,7 @@ import { paging } from "@/components/ui/paging.ts";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { pageOfTrash, trashedSiteName } from "@/lib/trash/queries.ts";
 import { trashFilter } from "@/lib/trash/schema.ts";
-import { address } from "@/lib/urls.ts";
+import { pathWithQuery } from "@/lib/urls.ts";
 
 export const metadata: Metadata = { title: "Trash" };
 
@@ -41,7 +41,9 @@ export default async function TrashPage({ searchParams }: Props) {
         actions={site === undefined && total > 0 && <EmptyTrash />}
       />
       {total === 0 ? <NothingThere /> : <TrashTable rows={rows} zone={actor.time_zone} />}
-      <Pager {...paging({ total, page, size }, (to) => address("/trash", { site, page: to }))} />
+      <Pager
+        {...paging({ total, page, size }, (to) => pathWithQuery("/trash", { site, page: to }))}
+      />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { Icon } from "@/components/ui/icon.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import { linkAccount, unlinkAccount } from "@/lib/accounts/linked-accounts/actions.ts";
-import { providerNames, type ShownProvider } from "@/lib/accounts/linked-accounts/values.ts";
+import { type ProviderOption, providerNames } from "@/lib/accounts/linked-accounts/values.ts";
 import { ProvenDialog } from "../second-factor/proven-dialog.tsx";
 
 export type ShownLink = {
@@ -15,7 +15,7 @@ export type ShownLink = {
 };
 
 type Props = {
-  providers: ShownProvider[];
+  providers: ProviderOption[];
   links: ShownLink[];
   hasPassword: boolean;
   /** why linking failed just now */
@@ -59,7 +59,7 @@ export function LinkedCard({ providers, links, hasPassword, refusal }: Props) {
   );
 }
 
-function LinkButton({ provider, hasPassword }: { provider: ShownProvider; hasPassword: boolean }) {
+function LinkButton({ provider, hasPassword }: { provider: ProviderOption; hasPassword: boolean }) {
   return (
     <ProvenDialog
       formKey={`link-${provider.id}`}
@@ -75,7 +75,7 @@ function LinkButton({ provider, hasPassword }: { provider: ShownProvider; hasPas
   );
 }
 
-const nameOf = (provider: string, providers: ShownProvider[]) =>
+const nameOf = (provider: string, providers: ProviderOption[]) =>
   providers.find(({ id }) => id === provider)?.name ?? providerNames[provider] ?? provider;
 
 type RowProps = { link: ShownLink; name: string; hasPassword: boolean };

@@ -1,10 +1,10 @@
-import type { ShownProvider } from "@/lib/accounts/linked-accounts/values.ts";
+import type { ProviderOption } from "@/lib/accounts/linked-accounts/values.ts";
 import { PasskeySignIn } from "../passkeys/passkey-sign-in.tsx";
 import { ProviderButtons } from "./provider-buttons.tsx";
 
 type Props = {
   next: string;
-  providers: ShownProvider[];
+  providers: ProviderOption[];
   /** whether browsers can use passkeys at this address */
   passkeys?: boolean;
 };

@@ -1,10 +1,10 @@
 import { __iconData as logIn } from "lucide-react/icons/log-in";
 import { Icon } from "@/components/ui/icon.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
-import type { ShownProvider } from "@/lib/accounts/linked-accounts/values.ts";
+import type { ProviderOption } from "@/lib/accounts/linked-accounts/values.ts";
 import { signInWith } from "@/lib/accounts/sign-in/actions.ts";
 
-type Props = { providers: ShownProvider[]; next: string };
+type Props = { providers: ProviderOption[]; next: string };
 
 /** A button for each provider that the environment names. */
 export function ProviderButtons({ providers, next }: Props) {

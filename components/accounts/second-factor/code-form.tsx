@@ -2,7 +2,7 @@ import { withNext } from "@/components/accounts/sign-in/with-next.ts";
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
 import { Link } from "@/components/ui/link.tsx";
-import { codeLength } from "@/lib/accounts/second-factor/values.ts";
+import { maxCodeLength } from "@/lib/accounts/second-factor/values.ts";
 import { enterCode } from "@/lib/accounts/sign-in/actions.ts";
 
 type Props = { next: string; recovery: boolean };
@@ -35,7 +35,7 @@ export function CodeForm({ next, recovery }: Props) {
         autoComplete={recovery ? "off" : "one-time-code"}
         autoCapitalize="none"
         spellCheck={false}
-        maxLength={codeLength}
+        maxLength={maxCodeLength}
         autoFocus
       />
     </ActionForm>

@@ -7,12 +7,12 @@ import { __iconData as userRound } from "lucide-react/icons/user-round";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { RelativeTime } from "@/components/ui/time.tsx";
-import { deviceOf } from "@/lib/accounts/device.ts";
 import {
   alarmingKinds,
   type SecurityEventKind,
-  securityEventWords,
+  securityEventLabels,
 } from "@/lib/accounts/security-events/values.ts";
+import { deviceOf } from "@/lib/accounts/user-agent.ts";
 
 export type ShownEvent = {
   id: number;
@@ -84,7 +84,7 @@ function ActivityRow({ event }: { event: ShownEvent }) {
 
 /** The event in words; a kind that a newer version wrote is shown as it is. */
 function sentence({ kind, subject }: ShownEvent): string {
-  const words = securityEventWords[kind as SecurityEventKind] ?? kind.replaceAll("_", " ");
+  const words = securityEventLabels[kind as SecurityEventKind] ?? kind.replaceAll("_", " ");
   return subject ? `${words}: ${subject}` : words;
 }
 

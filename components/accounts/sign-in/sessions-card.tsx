@@ -6,7 +6,7 @@ import { Icon } from "@/components/ui/icon.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { DateText, RelativeTime } from "@/components/ui/time.tsx";
 import { endOtherSessions, endSession } from "@/lib/accounts/auth/actions.ts";
-import { deviceOf } from "@/lib/accounts/device.ts";
+import { deviceOf } from "@/lib/accounts/user-agent.ts";
 
 type Session = {
   id: string;

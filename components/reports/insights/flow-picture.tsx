@@ -1,4 +1,4 @@
-import { address } from "@/lib/urls.ts";
+import { pathWithQuery } from "@/lib/urls.ts";
 import { Link } from "../../ui/link.tsx";
 import type { FlowDrawing, FlowMark } from "./flow-mark.ts";
 import { type FlowQuery, flowName } from "./flow-model.ts";
@@ -28,7 +28,7 @@ export function FlowPicture({
         <Mark
           key={`${mark.query.stage} ${mark.query.exit}`}
           mark={mark}
-          href={`${address(path, { since, ...mark.query })}#behind`}
+          href={`${pathWithQuery(path, { since, ...mark.query })}#behind`}
           current={mark.query.stage === chosen.stage && mark.query.exit === chosen.exit}
         />
       ))}

@@ -1,5 +1,5 @@
 import type { FunnelRow } from "@/lib/reports/insights/funnel.ts";
-import { address } from "@/lib/urls.ts";
+import { pathWithQuery } from "@/lib/urls.ts";
 import { Link } from "../../ui/link.tsx";
 import { endings, type FlowQuery, flowColors, flowName } from "./flow-model.ts";
 import { exitLabels, stageLabels } from "./funnel-words.ts";
@@ -44,7 +44,7 @@ export function FunnelBars({ stages, path, since, chosen }: Props) {
               return (
                 <Link
                   key={part}
-                  href={`${address(path, { since, ...query })}#behind`}
+                  href={`${pathWithQuery(path, { since, ...query })}#behind`}
                   aria-label={name}
                   aria-current={
                     row.stage === chosen.stage && part === chosen.exit ? "true" : undefined

@@ -2,7 +2,7 @@ import { ChartFigure } from "@/components/charts/chart-figure.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { Link } from "@/components/ui/link.tsx";
 import type { FunnelRow } from "@/lib/reports/insights/funnel.ts";
-import { address } from "@/lib/urls.ts";
+import { pathWithQuery } from "@/lib/urls.ts";
 import { endings, type FlowQuery } from "./flow-model.ts";
 import { FunnelBars, partCount } from "./funnel-bars.tsx";
 import { exitLabels, stageLabels } from "./funnel-words.ts";
@@ -52,13 +52,13 @@ export function FunnelCard({ since, stages, finding, path, chosen }: Props) {
               <tr key={row.stage}>
                 <th scope="row">{stageLabels[row.stage]}</th>
                 <td>
-                  <Count n={row.count} href={address(path, { since, stage: row.stage })} />
+                  <Count n={row.count} href={pathWithQuery(path, { since, stage: row.stage })} />
                 </td>
                 {endings.map((end) => (
                   <td key={end}>
                     <Count
                       n={partCount(stages, at, end)}
-                      href={address(path, { since, stage: row.stage, exit: end })}
+                      href={pathWithQuery(path, { since, stage: row.stage, exit: end })}
                     />
                   </td>
                 ))}

@@ -6,7 +6,7 @@ import { ChartFigure } from "@/components/charts/chart-figure.tsx";
 import { StatusMark } from "@/components/ui/status-mark.tsx";
 import { dateWords } from "@/components/ui/time-words.ts";
 import { pipelineKinds } from "@/lib/reports/insights/values.ts";
-import { address } from "@/lib/urls.ts";
+import { pathWithQuery } from "@/lib/urls.ts";
 import { kindLabels } from "./pipeline-words.ts";
 
 type Props = {
@@ -45,7 +45,7 @@ export function PipelineSlider(props: Props) {
     setMoved({ from: day, at: to });
     clearTimeout(waiting.current);
     waiting.current = setTimeout(() => {
-      router.replace(address(path, { ...keep, day: days[to] }), { scroll: false });
+      router.replace(pathWithQuery(path, { ...keep, day: days[to] }), { scroll: false });
     }, settled);
   }
 

@@ -7,7 +7,7 @@ import { saveRequiredContacts } from "@/lib/reports/insights/actions.ts";
 import type { Proof } from "@/lib/reports/insights/proof.ts";
 import type { ProofView } from "@/lib/reports/insights/schema.ts";
 import { type ProofLayout, proofLayouts } from "@/lib/reports/insights/values.ts";
-import { address } from "@/lib/urls.ts";
+import { pathWithQuery } from "@/lib/urls.ts";
 import { PrintButton } from "../print-button.tsx";
 
 const path = "/reports/proof";
@@ -28,7 +28,10 @@ export function ProofControls({ view, proof }: { view: ProofView; proof: Proof }
         label="Form"
         end={
           <>
-            <a className="chip" href={address(`${path}/csv`, { ...query, layout: view.layout })}>
+            <a
+              className="chip"
+              href={pathWithQuery(`${path}/csv`, { ...query, layout: view.layout })}
+            >
               CSV
             </a>
             <PrintButton />
@@ -38,7 +41,7 @@ export function ProofControls({ view, proof }: { view: ProofView; proof: Proof }
         {proofLayouts.toReversed().map((layout) => (
           <Chip
             key={layout}
-            href={address(path, { ...query, layout })}
+            href={pathWithQuery(path, { ...query, layout })}
             active={layout === view.layout}
           >
             {layoutWords[layout]}

@@ -2,13 +2,13 @@
 
 import { redirect } from "next/navigation";
 import { buttonAction } from "../../forms/click-action.ts";
-import { signOutHere } from "./browser.ts";
+import { signOutBrowser } from "./browser.ts";
 import { currentSessionId } from "./current.ts";
 import { closeOtherSessions, closeOwnSession } from "./sessions.ts";
 
 /** Ends the session of this browser and shows the welcome page. */
 export async function signOut(): Promise<void> {
-  await signOutHere();
+  await signOutBrowser();
   redirect("/");
 }
 

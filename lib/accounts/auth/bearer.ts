@@ -5,7 +5,7 @@ import { user } from "../../../db/schema/accounts.ts";
 import { env } from "../../env.ts";
 import { Unauthenticated } from "../../errors.ts";
 import { type Actor, mintActor } from "./actor.ts";
-import { holderOfPersonal, isPersonal } from "./personal.ts";
+import { findPersonalTokenHolder, isPersonalToken } from "./personal-tokens.ts";
 import { type Claims, readToken, type TokenFault, type TokenType } from "./tokens.ts";
 
 /** A token that opens nothing; `body` is the documented answer. */
@@ -43,7 +43,7 @@ const findPerson = prepared((db) =>
  * Whoever the Authorization header names, or null where it names nobody (no header, another scheme).
  * Throws `RefusedToken` for a header or token that is no good.
  */
-export async function bearerOf(authorization: string | null): Promise<Bearer | null> {
+export async function authenticateBearer(authorization: string | null): Promise<Bearer | null> {
   const [scheme, token, more] = authorization?.trim().split(/\s+/) ?? [];
   if (scheme !== "Bearer") return null;
   if (token === undefined || more !== undefined) {
@@ -52,18 +52,18 @@ export async function bearerOf(authorization: string | null): Promise<Bearer | n
       "bad_authorization_header",
     );
   }
-  if (isPersonal(token)) {
-    const holder = await holderOfPersonal(token);
-    if (!holder) throw notValid("Token is invalid or expired");
+  if (isPersonalToken(token)) {
+    const holder = await findPersonalTokenHolder(token);
+    if (!holder) throw invalidToken("Token is invalid or expired");
     return { actor: mintActor(holder, "api", env().TIME_ZONE), scopes: holder.scopes };
   }
   const read = readToken(token, "access");
-  if ("fault" in read) throw notValid(read.fault);
-  const person = await personOf(read.claims);
+  if ("fault" in read) throw invalidToken(read.fault);
+  const person = await findClaimsUser(read.claims);
   return { actor: mintActor(person, "api", env().TIME_ZONE), jti: read.claims.jti };
 }
 
-function notValid(message: TokenFault): RefusedToken {
+function invalidToken(message: TokenFault): RefusedToken {
   const messages = [{ token_class: "AccessToken", token_type: "access", message }];
   return new RefusedToken("Given token not valid for any token type", "token_not_valid", {
     messages,
@@ -71,7 +71,7 @@ function notValid(message: TokenFault): RefusedToken {
 }
 
 /** The active person whom good claims name. Throws `RefusedToken` where there is none, or not any more. */
-async function personOf(claims: Claims) {
+async function findClaimsUser(claims: Claims) {
   const { user_id } = claims;
   if (user_id === undefined) {
     const words = "Token contained no recognizable user identification";
@@ -83,17 +83,17 @@ async function personOf(claims: Claims) {
   if (!person.is_active) throw new RefusedToken("User is inactive", "user_inactive");
   const issued = claims.iat ?? 0;
   if (issued < person.tokens_not_before && claims.jti !== person.kept_token) {
-    throw notValid("Token is invalid or expired");
+    throw invalidToken("Token is invalid or expired");
   }
   return person;
 }
 
 /** The claims and the person of a token of the given type that comes in a body; null where it is no good. */
-export async function holderOf(token: unknown, type: TokenType) {
+export async function findTokenHolder(token: unknown, type: TokenType) {
   const read = typeof token === "string" ? readToken(token, type) : undefined;
   if (!read || "fault" in read) return null;
   try {
-    return { claims: read.claims, person: await personOf(read.claims) };
+    return { claims: read.claims, person: await findClaimsUser(read.claims) };
   } catch (error) {
     if (error instanceof RefusedToken) return null;
     throw error;

@@ -6,71 +6,74 @@ import { user } from "../../../db/schema/accounts.ts";
 import { now } from "../../dates.ts";
 import { originOf } from "../security-log.ts";
 import type { Actor } from "./actor.ts";
-import { cookieLifetime, overHttps, sealKey, sessionCookie } from "./cookie.ts";
+import { cookieLifetimeSeconds, sealKey, sessionCookie, usesHttps } from "./cookie.ts";
 import { currentSessionId } from "./current.ts";
-import { deviceCookie, deviceLifetime, rememberDevice } from "./devices.ts";
-import { type Purpose, pendingSeconds } from "./pending.ts";
-import { provePerson } from "./proof.ts";
+import { deviceCookie, deviceLifetimeSeconds, rememberDevice } from "./known-devices.ts";
+import { type Purpose, pendingLifetimeSeconds } from "./pending-sign-ins.ts";
+import { reauthenticate } from "./reauthentication.ts";
 import { closeSession, openSession } from "./sessions.ts";
 
 /**
  * Signs a person in at this browser, in a server action: opens the session and sets the cookies. `by` is what
  * their log says they came by, besides the password.
  */
-export async function signInHere(userId: number, by = ""): Promise<void> {
+export async function signInBrowser(userId: number, by = ""): Promise<void> {
   const from = originOf(await headers());
   await closeSession(await currentSessionId(), from);
   const key = await openSession(userId, from, by);
   const { name, options } = sessionCookie();
-  (await cookies()).set(name, await sealKey(key), { ...options, maxAge: cookieLifetime });
+  (await cookies()).set(name, await sealKey(key), { ...options, maxAge: cookieLifetimeSeconds });
   const device = deviceCookie();
   const known = await rememberDevice((await cookies()).get(device)?.value, userId);
-  (await cookies()).set(device, known, { ...options, maxAge: deviceLifetime });
+  (await cookies()).set(device, known, { ...options, maxAge: deviceLifetimeSeconds });
   const [person] = await getDb()
     .update(user)
     .set({ last_login: now() })
     .where(eq(user.id, userId))
     .returning({ color_mode: user.color_mode });
-  await rememberColorMode(person?.color_mode ?? "light");
+  await setColorModeCookie(person?.color_mode ?? "light");
 }
 
 /** Signs out at this browser, in a server action: ends the session's row and drops the cookie. */
-export async function signOutHere(): Promise<void> {
+export async function signOutBrowser(): Promise<void> {
   await closeSession(await currentSessionId(), originOf(await headers()));
   const { name, options } = sessionCookie();
   (await cookies()).set(name, "", { ...options, maxAge: 0 });
 }
 
 /** Keeps the colour mode where the root layout reads it, so that a page never flashes in the other one. */
-export async function rememberColorMode(mode: string): Promise<void> {
+export async function setColorModeCookie(mode: string): Promise<void> {
   const { options } = sessionCookie();
-  (await cookies()).set("color_mode", mode, { ...options, maxAge: cookieLifetime });
+  (await cookies()).set("color_mode", mode, { ...options, maxAge: cookieLifetimeSeconds });
 }
 
-const pendingCookie = (purpose: Purpose) =>
-  `${overHttps() ? "__Host-" : ""}pending-${purpose.replaceAll("_", "-")}`;
+const pendingCookieName = (purpose: Purpose) =>
+  `${usesHttps() ? "__Host-" : ""}pending-${purpose.replaceAll("_", "-")}`;
 
-/** Keeps the key of what is half done at this browser, in a server action. */
-export async function holdPending(purpose: Purpose, key: string): Promise<void> {
+/** Sets the cookie with a pending sign-in's key; for server actions. */
+export async function setPendingCookie(purpose: Purpose, key: string): Promise<void> {
   const { options } = sessionCookie();
-  (await cookies()).set(pendingCookie(purpose), key, { ...options, maxAge: pendingSeconds });
+  (await cookies()).set(pendingCookieName(purpose), key, {
+    ...options,
+    maxAge: pendingLifetimeSeconds,
+  });
 }
 
-/** The key of what is half done at this browser; "" where nothing is. */
-export async function heldPending(purpose: Purpose): Promise<string> {
-  return (await cookies()).get(pendingCookie(purpose))?.value ?? "";
+/** The pending sign-in key in this browser's cookie, or "". */
+export async function readPendingCookie(purpose: Purpose): Promise<string> {
+  return (await cookies()).get(pendingCookieName(purpose))?.value ?? "";
 }
 
-/** Forgets it, in a server action. */
-export async function dropPending(purpose: Purpose): Promise<void> {
+/** Clears the pending sign-in cookie; for server actions. */
+export async function clearPendingCookie(purpose: Purpose): Promise<void> {
   const { options } = sessionCookie();
-  (await cookies()).set(pendingCookie(purpose), "", { ...options, maxAge: 0 });
+  (await cookies()).set(pendingCookieName(purpose), "", { ...options, maxAge: 0 });
 }
 
 /**
  * The person proves once more to be who they are, by the form's field `current_password` or by a fresh session.
- * Throws `Invalid` and `TooMany`.
+ * Throws `Invalid` and `RateLimitExceeded`.
  */
-export async function proveByForm(actor: Actor, form: FormData): Promise<void> {
-  await provePerson(actor, form.get("current_password"), await currentSessionId());
+export async function reauthenticateByForm(actor: Actor, form: FormData): Promise<void> {
+  await reauthenticate(actor, form.get("current_password"), await currentSessionId());
 }

@@ -3,7 +3,7 @@ import { decode, encode } from "next-auth/jwt";
 import { derivedKey, env } from "../../env.ts";
 
 /** How long the cookie lasts; the row in the database ends a session long before. */
-export const cookieLifetime = 365 * 86_400;
+export const cookieLifetimeSeconds = 365 * 86_400;
 
 let secret: string | undefined;
 
@@ -14,11 +14,11 @@ export function cookieSecret(): string {
 }
 
 /** Whether people come by HTTPS, so that cookies may be held to it. */
-export const overHttps = () => env().PUBLIC_URL?.startsWith("https:") ?? false;
+export const usesHttps = () => env().PUBLIC_URL?.startsWith("https:") ?? false;
 
 /** Name and attributes of the sign-in's cookie: next-auth's own names, so that both ways in share it. */
 export function sessionCookie() {
-  const secure = overHttps();
+  const secure = usesHttps();
   return {
     name: `${secure ? "__Host-" : ""}next-auth.session-token`,
     options: { httpOnly: true, sameSite: "lax", path: "/", secure } as const,
@@ -30,21 +30,21 @@ export const sessionIdOf = (key: string) => createHash("sha256").update(key).dig
 
 /** A session's key as the cookie's value. */
 export function sealKey(key: string): Promise<string> {
-  return encode({ token: { sid: key }, secret: cookieSecret(), maxAge: cookieLifetime });
+  return encode({ token: { sid: key }, secret: cookieSecret(), maxAge: cookieLifetimeSeconds });
 }
 
 type Opened = { id: string; exp: number };
 
 // A browser sends one cookie with every request, and to decrypt it costs more than to find its session.
 const opened = new Map<string, Opened>();
-const mostOpened = 1_000;
+const maxDecryptedCookies = 1_000;
 
 /** The session's id from a cookie's value; "" where it is missing, tampered with or too old. */
 export async function sessionIdIn(value: string | undefined): Promise<string> {
   if (!value) return "";
   const known = opened.get(value) ?? (await open(value));
   if (!known || known.exp * 1000 <= Date.now()) return "";
-  if (opened.size >= mostOpened) opened.clear();
+  if (opened.size >= maxDecryptedCookies) opened.clear();
   opened.set(value, known);
   return known.id;
 }

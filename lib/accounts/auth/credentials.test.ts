@@ -3,9 +3,9 @@ import { beforeAll, expect, test } from "vitest";
 import { getDb } from "../../../db/client.ts";
 import { user } from "../../../db/schema/accounts.ts";
 import { freshDatabase } from "../../testing.ts";
-import { checkCredentials, noteSignIn } from "./credentials.ts";
-import { deviceCookie, rememberDevice } from "./devices.ts";
-import { hashPassword, noPassword } from "./passwords.ts";
+import { checkCredentials, recordLastLogin } from "./credentials.ts";
+import { deviceCookie, rememberDevice } from "./known-devices.ts";
+import { hashPassword, unusablePassword } from "./passwords.ts";
 
 freshDatabase();
 const password = "Quiet-River 42!";
@@ -19,7 +19,7 @@ beforeAll(async () => {
       { username: "gone", password: hash, is_active: false },
       { username: "\u00c5sa", password: hash },
       { username: "tess", password: hash },
-      { username: "linked", password: noPassword() },
+      { username: "linked", password: unusablePassword() },
     ]);
 });
 
@@ -32,7 +32,7 @@ test("name and password together let in", async () => {
 
 test("the moment of a sign-in is noted", async () => {
   const found = await checkCredentials("mira", password, new Headers());
-  await noteSignIn(found?.id ?? 0);
+  await recordLastLogin(found?.id ?? 0);
   const [row] = await getDb().select().from(user).where(eq(user.username, "mira"));
   expect(row?.last_login).toMatch(/^\d{4}-/);
 });

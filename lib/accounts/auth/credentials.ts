@@ -4,21 +4,21 @@ import { getDb } from "../../../db/client.ts";
 import { secondFactor, user } from "../../../db/schema/accounts.ts";
 import { now } from "../../dates.ts";
 import { afterResponse } from "../../runtime/after-response.ts";
-import { noteFailure, originOf } from "../security-log.ts";
-import { letTry } from "./attempts.ts";
-import { deviceOf } from "./devices.ts";
-import { addressOf, giveBack, type Limit } from "./limits.ts";
-import { passwordFits } from "./passwords.ts";
+import { logFailedAttempt, originOf } from "../security-log.ts";
+import { deviceOf } from "./known-devices.ts";
+import { countPasswordAttempt } from "./password-attempts.ts";
+import { verifyPassword } from "./passwords.ts";
+import { clientAddress, type RateLimit, refundRateLimit } from "./rate-limits.ts";
 
 /**
  * The active person with this name and password, else null, and whether a code is asked for besides. The
- * request's headers tell whose tries are counted, against `besides` too where it is a stranger. Throws `TooMany`.
+ * request's headers tell whose tries are counted, against `extraLimit` too where it is a stranger. Throws `RateLimitExceeded`.
  */
 export async function checkCredentials(
   username: string,
   password: string,
   headers: Pick<Headers, "get">,
-  besides?: Limit,
+  besides?: RateLimit,
 ) {
   const name = username.normalize("NFKC");
   const [person] = await getDb()
@@ -26,14 +26,17 @@ export async function checkCredentials(
     .from(user)
     .where(eq(user.username, name));
   const device = await deviceOf(headers, person?.id);
-  const counted = await letTry({ name, address: addressOf(headers), device }, besides);
-  const fits = await passwordFits(person?.password, password);
+  const counted = await countPasswordAttempt(
+    { name, address: clientAddress(headers), device },
+    besides,
+  );
+  const fits = await verifyPassword(person?.password, password);
   // Noted after the answer, whose time would tell else that there is such a person.
   if (person && !fits)
-    afterResponse(() => noteFailure(person.id, "sign_in_failed", originOf(headers)));
+    afterResponse(() => logFailedAttempt(person.id, "sign_in_failed", originOf(headers)));
   if (!person || !fits || !person.is_active) return null;
   // A right password is no try.
-  await giveBack(counted);
+  await refundRateLimit(counted);
   return { id: person.id, second_factor: await hasSecondFactor(person.id) };
 }
 
@@ -47,6 +50,6 @@ export async function hasSecondFactor(userId: number): Promise<boolean> {
 }
 
 /** Notes the moment of a sign-in that is whole. */
-export async function noteSignIn(userId: number): Promise<void> {
+export async function recordLastLogin(userId: number): Promise<void> {
   await getDb().update(user).set({ last_login: now() }).where(eq(user.id, userId));
 }

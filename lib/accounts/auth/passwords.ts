@@ -5,7 +5,7 @@ import { hash, verify } from "@node-rs/argon2";
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const unusable = "!";
 
-let decoy: Promise<string> | undefined;
+let dummyHash: Promise<string> | undefined;
 
 /** The argon2id hash of a password, in PHC form. */
 export function hashPassword(password: string): Promise<string> {
@@ -13,21 +13,24 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /** What is stored for a person who has no password: nothing fits it. */
-export const noPassword = () => unusable + randomBytes(16).toString("base64url");
+export const unusablePassword = () => unusable + randomBytes(16).toString("base64url");
 
 /** Whether what is stored is a password that somebody can know. */
-export const isUsable = (stored: string | undefined) =>
+export const isUsablePassword = (stored: string | undefined) =>
   stored !== undefined && !stored.startsWith(unusable);
 
 /**
  * Whether the password fits; takes as long where there is no such person, or none with a password, so that
  * time tells nothing.
  */
-export async function passwordFits(stored: string | undefined, password: string): Promise<boolean> {
-  decoy ??= hashPassword("a password that nobody has");
-  const other = await decoy;
-  const fits = await verify(stored && isUsable(stored) ? stored : other, password).catch(
+export async function verifyPassword(
+  stored: string | undefined,
+  password: string,
+): Promise<boolean> {
+  dummyHash ??= hashPassword("a password that nobody has");
+  const other = await dummyHash;
+  const fits = await verify(stored && isUsablePassword(stored) ? stored : other, password).catch(
     () => false,
   );
-  return isUsable(stored) && fits;
+  return isUsablePassword(stored) && fits;
 }

@@ -3,12 +3,12 @@ import { eq, lt } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import { revokedToken, user } from "../../../db/schema/accounts.ts";
 import { now, toStored } from "../../dates.ts";
-import { type Origin, securityNote } from "../security-log.ts";
-import { holderOf } from "./bearer.ts";
+import { logSecurityEvent, type Origin } from "../security-log.ts";
+import { findTokenHolder } from "./bearer.ts";
 import { issueToken } from "./tokens.ts";
 
 /** A pair of tokens for a person whose password was just checked. */
-export async function issuePair(
+export async function issueTokenPair(
   userId: number,
   from: Origin,
 ): Promise<{ access: string; refresh: string }> {
@@ -17,20 +17,20 @@ export async function issuePair(
     .from(user)
     .where(eq(user.id, userId));
   if (!person) throw new Error("there is nobody to issue tokens for");
-  await securityNote(userId, "signed_in", from, "API");
+  await logSecurityEvent(userId, "signed_in", from, "API");
   return { access: issueToken("access", person), refresh: issueToken("refresh", person) };
 }
 
 /** A new access token for a good refresh token, which stays as it is; null where it is no good. */
 export async function renew(refresh: unknown): Promise<string | null> {
-  const holder = await holderOf(refresh, "refresh");
+  const holder = await findTokenHolder(refresh, "refresh");
   if (!holder || (await isRevoked(holder.claims.jti))) return null;
   return issueToken("access", holder.person);
 }
 
 /** Ends a refresh token for good. Says whether it was any good until now. */
 export async function revoke(refresh: unknown, from: Origin): Promise<boolean> {
-  const holder = await holderOf(refresh, "refresh");
+  const holder = await findTokenHolder(refresh, "refresh");
   if (!holder) return false;
   const { jti, exp } = holder.claims;
   const db = getDb();
@@ -40,7 +40,7 @@ export async function revoke(refresh: unknown, from: Origin): Promise<boolean> {
     .onConflictDoNothing()
     .returning({ jti: revokedToken.jti });
   if (ended.length === 0) return false;
-  await securityNote(holder.person.id, "signed_out", from, "API");
+  await logSecurityEvent(holder.person.id, "signed_out", from, "API");
   await db.delete(revokedToken).where(lt(revokedToken.expires_at, now()));
   return true;
 }

@@ -6,15 +6,15 @@ import { prepared } from "../../../db/prepared-query.ts";
 import { session, user } from "../../../db/schema/accounts.ts";
 import { now, toStored } from "../../dates.ts";
 import { env } from "../../env.ts";
-import { deviceOf } from "../device.ts";
-import { type Origin, securityNote } from "../security-log.ts";
+import { logSecurityEvent, type Origin } from "../security-log.ts";
+import { deviceOf } from "../user-agent.ts";
 import { type Actor, mintActor } from "./actor.ts";
 import { sessionIdOf } from "./cookie.ts";
 
-const day = 86_400_000;
+const dayMs = 86_400_000;
 /** A sign-in ends this long after it was last used. */
-const idleLimit = 30 * day;
-const touchEvery = day / 96;
+const idleLimitMs = 30 * dayMs;
+const touchIntervalMs = dayMs / 96;
 
 /** Opens a browser session and gives its key, which is worth as much as the password: never log or store it. */
 export async function openSession(userId: number, from: Origin, by = ""): Promise<string> {
@@ -25,13 +25,13 @@ export async function openSession(userId: number, from: Origin, by = ""): Promis
       id: sessionIdOf(key),
       user_id: userId,
       user_agent: (from.user_agent ?? "").slice(0, 256),
-      expires_at: toStored(Date.now() + idleLimit),
+      expires_at: toStored(Date.now() + idleLimitMs),
     });
-  await atomically([opened, securityNote(userId, "signed_in", from, by)]);
+  await atomically([opened, logSecurityEvent(userId, "signed_in", from, by)]);
   return key;
 }
 
-const findOpen = prepared((db) =>
+const findOpenSession = prepared((db) =>
   db
     .select({
       id: user.id,
@@ -50,14 +50,14 @@ const findOpen = prepared((db) =>
 
 /** The actor of a session that is still open and whose person is active, else null. Keeps it open by use. */
 export async function actorOfSession(id: string): Promise<Actor | null> {
-  const row = await findOpen().get({ id, now: now() });
+  const row = await findOpenSession().get({ id, now: now() });
   if (!row?.is_active) return null;
-  if (row.last_seen_at < toStored(Date.now() - touchEvery)) await touch(id);
+  if (row.last_seen_at < toStored(Date.now() - touchIntervalMs)) await touch(id);
   return mintActor(row, "browser", env().TIME_ZONE);
 }
 
 async function touch(id: string): Promise<void> {
-  const expires_at = toStored(Date.now() + idleLimit);
+  const expires_at = toStored(Date.now() + idleLimitMs);
   // A full disk or a locked file must not keep people from reading what they have.
   await getDb()
     .update(session)
@@ -72,7 +72,7 @@ export async function closeSession(id: string, from: Origin): Promise<void> {
     .delete(session)
     .where(eq(session.id, id))
     .returning({ user_id: session.user_id });
-  if (ended) await securityNote(ended.user_id, "signed_out", from);
+  if (ended) await logSecurityEvent(ended.user_id, "signed_out", from);
 }
 
 /** The actor's open sessions, the last used first; at most the newest fifty. */
@@ -97,7 +97,7 @@ export async function closeOwnSession(actor: Actor, id: string, from: Origin): P
     .where(and(eq(session.id, id), eq(session.user_id, actor.user_id)))
     .returning({ user_agent: session.user_agent });
   if (!ended) return;
-  await securityNote(actor.user_id, "session_ended", from, deviceOf(ended.user_agent).words);
+  await logSecurityEvent(actor.user_id, "session_ended", from, deviceOf(ended.user_agent).words);
 }
 
 /** Ends the actor's sessions except the one with the id `keep`. */
@@ -106,7 +106,7 @@ export async function closeOtherSessions(actor: Actor, keep: string, from: Origi
     getDb()
       .delete(session)
       .where(and(eq(session.user_id, actor.user_id), ne(session.id, keep))),
-    securityNote(actor.user_id, "other_sessions_ended", from),
+    logSecurityEvent(actor.user_id, "other_sessions_ended", from),
   ]);
 }
 

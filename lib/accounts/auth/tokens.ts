@@ -8,9 +8,9 @@ import {
 import { derivedKey, env } from "../../env.ts";
 
 /** Lifetimes in seconds, as documented. */
-const lifetimes = { access: 60 * 60, refresh: 18 * 60 * 60 } as const;
+const lifetimeSeconds = { access: 60 * 60, refresh: 18 * 60 * 60 } as const;
 
-export type TokenType = keyof typeof lifetimes;
+export type TokenType = keyof typeof lifetimeSeconds;
 
 /** What a token says, in the documented order. */
 export type Claims = {
@@ -32,7 +32,7 @@ export type TokenFault =
 const invalid = { fault: "Token is invalid or expired" } as const;
 const header = Buffer.from('{"alg":"HS256","typ":"JWT"}').toString("base64url");
 // Clocks of two servers that share the key may differ a little; a new password's tokens begin a second late.
-const leeway = 2;
+const leewaySeconds = 2;
 
 let key: KeyObject | undefined;
 
@@ -51,7 +51,7 @@ export function issueToken(
   const now = Math.floor(Date.now() / 1000);
   const claims = {
     token_type: type,
-    exp: now + lifetimes[type],
+    exp: now + lifetimeSeconds[type],
     iat: Math.max(now, person.tokens_not_before),
     jti: randomUUID().replaceAll("-", ""),
     user_id: person.id,
@@ -89,23 +89,23 @@ function signed(token: string): Json | null {
 
 // A client sends one token with every request. What it says never changes, whether it still holds is asked anew.
 const known = new Map<string, Json>();
-const mostKnown = 1_000;
+const maxVerifiedTokens = 1_000;
 
 /** The claims under a good signature and within their times; null for anything else. */
 function verified(token: string): Partial<Claims> | null {
   const claims = known.get(token) ?? signed(token);
   if (!claims) return null;
-  if (known.size >= mostKnown) known.clear();
+  if (known.size >= maxVerifiedTokens) known.clear();
   known.set(token, claims);
   const now = Date.now() / 1000;
   const { exp, iat, nbf } = claims;
-  if (exp !== undefined && !(seconds(exp) > now)) return null;
-  if (iat !== undefined && !(seconds(iat) <= now + leeway)) return null;
-  if (nbf !== undefined && !(seconds(nbf) <= now + leeway)) return null;
+  if (exp !== undefined && !(numericDate(exp) > now)) return null;
+  if (iat !== undefined && !(numericDate(iat) <= now + leewaySeconds)) return null;
+  if (nbf !== undefined && !(numericDate(nbf) <= now + leewaySeconds)) return null;
   return claims;
 }
 
-const seconds = (value: unknown) =>
+const numericDate = (value: unknown) =>
   typeof value === "number" || (typeof value === "string" && /^\d+$/.test(value))
     ? Number(value)
     : Number.NaN;

@@ -6,16 +6,16 @@ import { z } from "zod";
 import { Invalid } from "../../errors.ts";
 import { type FormContext, formAction } from "../../forms/form-action.ts";
 import type { Actor } from "../auth/actor.ts";
-import { proveByForm, signOutHere } from "../auth/browser.ts";
+import { reauthenticateByForm, signOutBrowser } from "../auth/browser.ts";
 import { getFactor } from "../second-factor/queries.ts";
-import { codeLength } from "../second-factor/values.ts";
-import { noteFailure } from "../security-log.ts";
-import { takeCode } from "../sign-in/commands.ts";
+import { maxCodeLength } from "../second-factor/values.ts";
+import { logFailedAttempt } from "../security-log.ts";
+import { checkCode } from "../sign-in/commands.ts";
 import { deleteAccount as remove } from "./commands.ts";
 
 const Typed = z.object({
   username: z.string().catch(""),
-  code: z.string().max(codeLength).catch(""),
+  code: z.string().max(maxCodeLength).catch(""),
 });
 
 /** Deletes the account of whoever proves to be its person, and shows the way out. */
@@ -24,18 +24,18 @@ export const deleteAccount = formAction(async (context) => {
   const { username, code } = read(Typed);
   await prove(context, code);
   await remove(actor, username, origin);
-  await signOutHere();
+  await signOutBrowser();
   redirect("/login?deleted=done");
 });
 
 async function prove({ actor, form, origin }: FormContext & { actor: Actor }, code: string) {
   try {
-    await proveByForm(actor, form);
+    await reauthenticateByForm(actor, form);
   } catch (error) {
-    if (error instanceof Invalid) await noteFailure(actor.user_id, "deletion_refused", origin);
+    if (error instanceof Invalid) await logFailedAttempt(actor.user_id, "deletion_refused", origin);
     throw error;
   }
   if ((await getFactor(actor)).state !== "on") return;
-  if (await takeCode(actor.user_id, code, await headers())) return;
+  if (await checkCode(actor.user_id, code, await headers())) return;
   throw new Invalid({ code: ["This code does not fit. Take a fresh one."] });
 }

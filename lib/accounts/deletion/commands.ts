@@ -1,21 +1,21 @@
 import "server-only";
-import { setTimeout as pause } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { and, eq, like, type SQL, sql } from "drizzle-orm";
 import { atomically, getDb } from "../../../db/client.ts";
 import { personalToken, session, user } from "../../../db/schema/accounts.ts";
 import { emailOpportunity, event, jobPosting, jobSite } from "../../../db/schema/tracker.ts";
 import { AppError, Invalid } from "../../errors.ts";
-import { sendLater } from "../../mail/commands.ts";
+import { sendEmailLater } from "../../mail/commands.ts";
 import { indexPending } from "../../search/commands.ts";
 import type { Actor } from "../auth/actor.ts";
-import { deviceOf } from "../device.ts";
 import type { Origin } from "../security-log.ts";
-import { deletedLetter } from "./letters.ts";
+import { deviceOf } from "../user-agent.ts";
+import { accountDeletedEmail } from "./emails.ts";
 
 /** So many rows go in one transaction: few enough that others wait some hundredths of a second at most. */
-const chunk = 250;
+const chunkSize = 250;
 
-const lastAdmin =
+const lastAdminMessage =
   "You are the only admin here, and others have accounts. Whoever runs this Foothold can make somebody else an admin: npm run admin -- NAME.";
 
 /**
@@ -34,7 +34,7 @@ export async function deleteAccount(actor: Actor, typed: string, from: Origin): 
   await close(actor.user_id);
   await sweep(actor.user_id);
   const { words } = deviceOf(from.user_agent ?? "");
-  sendLater(person.email, () => deletedLetter(person.username, words));
+  sendEmailLater(person.email, () => accountDeletedEmail(person.username, words));
 }
 
 // Nobody can register a name with brackets, so this marks what is being deleted.
@@ -58,7 +58,7 @@ async function close(userId: number): Promise<void> {
     })
     .where(and(eq(user.id, userId), mayGo))
     .returning({ id: user.id });
-  if (closed.length === 0) throw new AppError(lastAdmin);
+  if (closed.length === 0) throw new AppError(lastAdminMessage);
   await atomically([
     getDb().delete(session).where(eq(session.user_id, userId)),
     getDb().delete(personalToken).where(eq(personalToken.user_id, userId)),
@@ -68,48 +68,48 @@ async function close(userId: number): Promise<void> {
 /** Removes the rows of a closed account, the many ones in chunks; the last statement takes all that hangs on it. */
 async function sweep(userId: number): Promise<void> {
   const batches = sql`select id from import_batch where user_id = ${userId}`;
-  await inChunks(sql`import_row`, sql`batch_id in (${batches})`);
+  await deleteInChunks(sql`import_row`, sql`batch_id in (${batches})`);
   // A posting takes its events and what triggers keep of it along.
   for (const table of [emailOpportunity, jobPosting, event, jobSite]) {
-    await inChunks(sql`${table}`, sql`user_id = ${userId}`);
+    await deleteInChunks(sql`${table}`, sql`user_id = ${userId}`);
   }
   await getDb().delete(user).where(eq(user.id, userId));
-  await forgetWords(userId);
-  await emptyLog();
+  await purgeSearchIndex(userId);
+  await truncateWal();
 }
 
 /** Takes what is gone out of the search's index, whose words stay in its segments until they are merged. */
-async function forgetWords(userId: number): Promise<void> {
-  while ((await indexPending(userId)) > 0) await pause(5);
+async function purgeSearchIndex(userId: number): Promise<void> {
+  while ((await indexPending(userId)) > 0) await sleep(5);
   // A negative number begins to merge all of them; the steps end when one has next to nothing to do.
-  await merge(-pages);
-  while ((await merge(pages)) > 1) await pause(5);
+  await merge(-mergePages);
+  while ((await merge(mergePages)) > 1) await sleep(5);
 }
 
-const pages = 200;
+const mergePages = 200;
 
-async function merge(most: number): Promise<number> {
+async function merge(maxPages: number): Promise<number> {
   // Counted within one transaction: each query to a server may be another connection's.
   const count = () => getDb().select({ n: sql<number>`total_changes()` }).from(sql`(select 1)`);
-  const step = sql`insert into search_index (search_index, rank) values ('merge', ${most})`;
+  const step = sql`insert into search_index (search_index, rank) values ('merge', ${maxPages})`;
   const [before, , after] = await atomically([count(), step, count()]);
   const [[from], [to]] = [before, after] as [{ n: number }[], { n: number }[]];
   return (to?.n ?? 0) - (from?.n ?? 0);
 }
 
-async function inChunks(table: SQL, where: SQL): Promise<void> {
+async function deleteInChunks(table: SQL, where: SQL): Promise<void> {
   for (;;) {
     const gone = await getDb().all(
-      sql`delete from ${table} where id in (select id from ${table} where ${where} limit ${chunk}) returning 1`,
+      sql`delete from ${table} where id in (select id from ${table} where ${where} limit ${chunkSize}) returning 1`,
     );
-    if (gone.length < chunk) return;
+    if (gone.length < chunkSize) return;
     // Other requests, and other processes that wait for the file, come between.
-    await pause(5);
+    await sleep(5);
   }
 }
 
 // What the write-ahead log still holds would be there to read until it is written over.
-async function emptyLog(): Promise<void> {
+async function truncateWal(): Promise<void> {
   try {
     await getDb().all(sql`pragma wal_checkpoint(truncate)`);
   } catch {
@@ -118,7 +118,7 @@ async function emptyLog(): Promise<void> {
 }
 
 /** Goes on with deletions that a stop interrupted. */
-export async function finishDeletions(): Promise<void> {
+export async function resumeDeletions(): Promise<void> {
   const left = await getDb()
     .select({ id: user.id })
     .from(user)

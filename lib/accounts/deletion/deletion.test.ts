@@ -16,7 +16,7 @@ import { sessionIdOf } from "../auth/cookie.ts";
 import { checkCredentials } from "../auth/credentials.ts";
 import { hashPassword } from "../auth/passwords.ts";
 import { actorOfSession, openSession } from "../auth/sessions.ts";
-import { deleteAccount, finishDeletions } from "./commands.ts";
+import { deleteAccount, resumeDeletions } from "./commands.ts";
 
 freshDatabase();
 
@@ -219,7 +219,7 @@ it("opens nothing from the first moment, and goes on after a stop", async () => 
     .update(user)
     .set({ username: `(deleted) ${again.actor.user_id}`, is_active: false })
     .where(eq(user.id, again.actor.user_id));
-  await finishDeletions();
+  await resumeDeletions();
   expect(await stateOf(again.actor)).toBeUndefined();
 });
 

@@ -3,16 +3,16 @@
 import { refresh } from "next/cache";
 import { buttonAction } from "../../forms/click-action.ts";
 import { formAction } from "../../forms/form-action.ts";
-import { publicPath } from "../../mail/letters.ts";
+import { publicUrlOrPath } from "../../mail/emails.ts";
 import { invite, revokeInvitation } from "./commands.ts";
-import { invitationPath } from "./letters.ts";
+import { invitationPath } from "./emails.ts";
 import { invitationInput } from "./schema.ts";
 
 /** Makes an invitation from its form. The link is in the answer this once. */
 export const makeInvitation = formAction(async ({ actor, origin, read }) => {
   const key = await invite(actor, read(invitationInput).email, origin);
   refresh();
-  const link = publicPath(invitationPath(key));
+  const link = publicUrlOrPath(invitationPath(key));
   return { saved: true, message: "The invitation is made.", link };
 });
 

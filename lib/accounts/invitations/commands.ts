@@ -3,12 +3,12 @@ import { and, eq, isNull } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import { oneTimeLink } from "../../../db/schema/accounts.ts";
 import { Forbidden, NotFound } from "../../errors.ts";
-import { sendLater } from "../../mail/commands.ts";
+import { sendEmailLater } from "../../mail/commands.ts";
 import type { Actor } from "../auth/actor.ts";
-import { makeLink } from "../links/commands.ts";
-import { linkHours } from "../links/values.ts";
-import { type Origin, securityNote } from "../security-log.ts";
-import { invitationLetter } from "./letters.ts";
+import { createLink } from "../links/commands.ts";
+import { linkLifetimeHours } from "../links/values.ts";
+import { logSecurityEvent, type Origin } from "../security-log.ts";
+import { invitationEmail } from "./emails.ts";
 
 /**
  * An admin's invitation for one person, perhaps for an e-mail address, which gets it where mail is sent; gives
@@ -17,11 +17,11 @@ import { invitationLetter } from "./letters.ts";
 export async function invite(actor: Actor, email: string, from: Origin): Promise<string> {
   if (!actor.is_staff) throw new Forbidden();
   const { user_id } = actor;
-  const key = await makeLink(
-    { purpose: "invitation", made_by: user_id, email, hours: linkHours.invitation },
-    [securityNote(user_id, "invitation_made", from)],
+  const key = await createLink(
+    { purpose: "invitation", made_by: user_id, email, hours: linkLifetimeHours.invitation },
+    [logSecurityEvent(user_id, "invitation_made", from)],
   );
-  if (email) sendLater(email, () => invitationLetter(key));
+  if (email) sendEmailLater(email, () => invitationEmail(key));
   return key;
 }
 
@@ -39,5 +39,5 @@ export async function revokeInvitation(actor: Actor, id: string, from: Origin): 
     )
     .returning({ id: oneTimeLink.token_hash });
   if (!gone) throw new NotFound();
-  await securityNote(actor.user_id, "invitation_revoked", from);
+  await logSecurityEvent(actor.user_id, "invitation_revoked", from);
 }

@@ -3,30 +3,30 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { formAction } from "../../forms/form-action.ts";
-import { holdPending, proveByForm } from "../auth/browser.ts";
-import { openPending } from "../auth/pending.ts";
-import { depart } from "../sign-in/departure.ts";
+import { reauthenticateByForm, setPendingCookie } from "../auth/browser.ts";
+import { createPendingSignIn } from "../auth/pending-sign-ins.ts";
+import { startOAuth } from "../sign-in/oauth-redirect.ts";
 import { unlink } from "./commands.ts";
-import { providerIds, refusalWords } from "./values.ts";
+import { providerIds, refusalMessages } from "./values.ts";
 
 /** After the password: goes to a provider, whose account is linked on the way back. */
 export const linkAccount = formAction(async ({ actor, form }) => {
-  await proveByForm(actor, form);
+  await reauthenticateByForm(actor, form);
   const provider = z.enum(providerIds).safeParse(form.get("provider"));
-  if (!provider.success) return { message: refusalWords.failed };
+  if (!provider.success) return { message: refusalMessages.failed };
   const begun = {
     purpose: "account_link",
     user_id: actor.user_id,
     challenge: provider.data,
   } as const;
-  await holdPending("account_link", await openPending(begun));
-  const url = await depart(provider.data, "/settings/security");
-  return url ? { to: url } : { message: refusalWords.failed };
+  await setPendingCookie("account_link", await createPendingSignIn(begun));
+  const url = await startOAuth(provider.data, "/settings/security");
+  return url ? { to: url } : { message: refusalMessages.failed };
 });
 
 /** Takes an account elsewhere off, after the password. */
 export const unlinkAccount = formAction(async ({ actor, form, origin }) => {
-  await proveByForm(actor, form);
+  await reauthenticateByForm(actor, form);
   await unlink(actor, String(form.get("provider")), origin);
   refresh();
   return { saved: true, flash: { message: "That account is unlinked." } };

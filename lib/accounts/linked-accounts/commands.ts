@@ -6,11 +6,11 @@ import { now } from "../../dates.ts";
 import { env } from "../../env.ts";
 import { Invalid } from "../../errors.ts";
 import type { Actor } from "../auth/actor.ts";
-import { noPassword } from "../auth/passwords.ts";
-import { onlyWay, otherWays, withPassword } from "../auth/ways.ts";
-import { type Origin, securityNote } from "../security-log.ts";
+import { unusablePassword } from "../auth/passwords.ts";
+import { hasPasswordSql, onlyMethodMessage, otherMethodCount } from "../auth/sign-in-methods.ts";
+import { logSecurityEvent, type Origin } from "../security-log.ts";
 import { signUpState } from "../users/queries.ts";
-import type { Arrival } from "./schema.ts";
+import type { ProviderProfile } from "./schema.ts";
 import type { Refusal } from "./values.ts";
 
 /** Who came, or why they are not let in. */
@@ -20,8 +20,8 @@ export type Arrived = { id: number } | { refusal: Refusal };
  * The person of whoever comes from a provider: whose account it is linked to; else who has the same address,
  * proved here and there; else a new person, where `SIGN_UP` lets one in.
  */
-export async function arrive(who: Arrival, from: Origin): Promise<Arrived> {
-  const known = await linkedPerson(who);
+export async function arrive(who: ProviderProfile, from: Origin): Promise<Arrived> {
+  const known = await findLinkedPerson(who);
   if (known) return known;
   // What an unproven address belongs to is not told: it may be a stranger's.
   if (!who.email) return { refusal: "unproven" };
@@ -29,13 +29,13 @@ export async function arrive(who: Arrival, from: Origin): Promise<Arrived> {
     .select({ id: user.id, is_active: user.is_active, proved: user.email_verified_at })
     .from(user)
     .where(eq(user.email_key, who.email.toLowerCase()));
-  if (!same) return newPerson(who, from);
+  if (!same) return createPerson(who, from);
   if (!same.is_active) return { refusal: "failed" };
   if (!same.proved) return { refusal: "known" };
   return (await link(same.id, who, from)) ? { id: same.id } : { refusal: "taken" };
 }
 
-async function linkedPerson({ provider, subject }: Arrival): Promise<Arrived | null> {
+async function findLinkedPerson({ provider, subject }: ProviderProfile): Promise<Arrived | null> {
   const [row] = await getDb()
     .update(linkedAccount)
     .set({ last_used_at: now() })
@@ -48,11 +48,11 @@ async function linkedPerson({ provider, subject }: Arrival): Promise<Arrived | n
 }
 
 /** Links an account elsewhere to the actor's; says whether it is theirs now, and not another's. */
-export async function linkTo(actor: Actor, who: Arrival, from: Origin): Promise<boolean> {
+export async function linkTo(actor: Actor, who: ProviderProfile, from: Origin): Promise<boolean> {
   return link(actor.user_id, who, from);
 }
 
-async function link(user_id: number, who: Arrival, from: Origin): Promise<boolean> {
+async function link(user_id: number, who: ProviderProfile, from: Origin): Promise<boolean> {
   const { provider, subject, email } = who;
   const made = await getDb()
     .insert(linkedAccount)
@@ -60,10 +60,10 @@ async function link(user_id: number, who: Arrival, from: Origin): Promise<boolea
     .onConflictDoNothing()
     .returning({ user_id: linkedAccount.user_id });
   if (made.length > 0) {
-    await securityNote(user_id, "account_linked", from, `${provider} ${email}`.trim());
+    await logSecurityEvent(user_id, "account_linked", from, `${provider} ${email}`.trim());
     return true;
   }
-  const mine = await linkedPerson(who);
+  const mine = await findLinkedPerson(who);
   return mine !== null && "id" in mine && mine.id === user_id;
 }
 
@@ -74,49 +74,49 @@ export async function unlink(actor: Actor, provider: string, from: Origin): Prom
     and provider = ${provider})`;
   const removed = await getDb()
     .delete(linkedAccount)
-    .where(and(mine, or(withPassword(actor), sql`${otherWays(actor)} > ${here}`)))
+    .where(and(mine, or(hasPasswordSql(actor), sql`${otherMethodCount(actor)} > ${here}`)))
     .returning({ email: linkedAccount.email });
   for (const { email } of removed) {
-    await securityNote(actor.user_id, "account_unlinked", from, `${provider} ${email}`.trim());
+    await logSecurityEvent(actor.user_id, "account_unlinked", from, `${provider} ${email}`.trim());
   }
   if (removed.length > 0) return;
   const left = await getDb().select({ email: linkedAccount.email }).from(linkedAccount).where(mine);
-  if (left.length > 0) throw new Invalid({ non_field_errors: [onlyWay] });
+  if (left.length > 0) throw new Invalid({ non_field_errors: [onlyMethodMessage] });
 }
 
-const triesAtName = 20;
+const maxUsernameTries = 20;
 
-async function newPerson(who: Arrival, from: Origin): Promise<Arrived> {
-  for (let i = 0; i < triesAtName; i++) {
+async function createPerson(who: ProviderProfile, from: Origin): Promise<Arrived> {
+  for (let i = 0; i < maxUsernameTries; i++) {
     if ((await signUpState()) === "closed") return { refusal: "closed" };
     const username = i === 0 ? who.username : `${who.username}${i + 1}`;
-    if (await isNamed(username)) continue;
+    if (await isUsernameTaken(username)) continue;
     try {
       const made = await insertPerson({ ...who, username });
       if (!made) continue;
-      await securityNote(made.id, "account_made", from);
-      await securityNote(made.id, "account_linked", from, `${who.provider} ${who.email}`);
+      await logSecurityEvent(made.id, "account_made", from);
+      await logSecurityEvent(made.id, "account_linked", from, `${who.provider} ${who.email}`);
       return made;
     } catch (error) {
       // Somebody else took the name or the address, or this very account arrived twice.
       if (!isUniqueViolation(error)) throw error;
-      const known = await linkedPerson(who);
+      const known = await findLinkedPerson(who);
       if (known) return known;
     }
   }
   return { refusal: "failed" };
 }
 
-async function isNamed(username: string): Promise<boolean> {
+async function isUsernameTaken(username: string): Promise<boolean> {
   const rows = await getDb().select({ id: user.id }).from(user).where(eq(user.username, username));
   return rows.length > 0;
 }
 
-async function insertPerson(who: Arrival): Promise<{ id: number } | undefined> {
+async function insertPerson(who: ProviderProfile): Promise<{ id: number } | undefined> {
   const nobody = sql`not exists (select 1 from ${user})`;
   const open = env().SIGN_UP === "open" ? sql`true` : nobody;
   // Random, so it also finds the new row again within the transaction.
-  const password = noPassword();
+  const password = unusablePassword();
   const { email, username, first_name, last_name, provider, subject } = who;
   await atomically([
     sql`insert into ${user} (username, email, email_key, email_verified_at, password, first_name,

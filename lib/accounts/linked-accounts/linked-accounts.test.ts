@@ -5,10 +5,10 @@ import { linkedAccount, user } from "../../../db/schema/accounts.ts";
 import { now } from "../../dates.ts";
 import { freshDatabase, newActor } from "../../testing.ts";
 import { mintActor } from "../auth/actor.ts";
-import { isUsable } from "../auth/passwords.ts";
-import { pageOfActivity } from "../security-events/queries.ts";
+import { isUsablePassword } from "../auth/passwords.ts";
+import { activityPage } from "../security-events/queries.ts";
 import { listLinked } from "./queries.ts";
-import { arrivalOf } from "./schema.ts";
+import { parseProviderProfile } from "./schema.ts";
 
 freshDatabase();
 afterEach(() => vi.unstubAllEnvs());
@@ -25,7 +25,7 @@ const somebody = (values: object = {}) => {
   subjects += 1;
   const email = `s${subjects}@example.org`;
   const said = { email, email_verified: true, name: "Mira Vale", preferred_username: "mira" };
-  return arrivalOf("oidc", `subject ${subjects}`, { ...said, ...values });
+  return parseProviderProfile("oidc", `subject ${subjects}`, { ...said, ...values });
 };
 const rowOf = async (id: number) =>
   (await getDb().select().from(user).where(eq(user.id, id))).at(0);
@@ -51,9 +51,9 @@ describe("whoever comes from a provider", () => {
     const row = await rowOf(id);
     expect(row).toMatchObject({ email: who.email, first_name: "Mira", last_name: "Vale" });
     expect(row?.email_verified_at).not.toBeNull();
-    expect(isUsable(row?.password)).toBe(false);
+    expect(isUsablePassword(row?.password)).toBe(false);
     expect(await arrive({ ...who, email: "" }, {})).toEqual(made);
-    const { rows } = await pageOfActivity(actorOf(id), {});
+    const { rows } = await activityPage(actorOf(id), {});
     expect(rows.map(({ kind }) => kind)).toEqual(["account_linked", "account_made"]);
   });
 
@@ -149,17 +149,20 @@ describe("a linked account", () => {
 });
 
 test("what a provider says is taken as far as it is sound", async () => {
-  const { primaryOf } = await import("./providers.ts");
-  expect(arrivalOf("github", "7", { login: "<mira vale>", name: null })).toMatchObject({
+  const { primaryEmail } = await import("./providers.ts");
+  expect(parseProviderProfile("github", "7", { login: "<mira vale>", name: null })).toMatchObject({
     username: "miravale",
     email: "",
     first_name: "",
   });
-  expect(arrivalOf("oidc", "7", null)).toMatchObject({ username: "person", email: "" });
+  expect(parseProviderProfile("oidc", "7", null)).toMatchObject({ username: "person", email: "" });
   const list = [
     { email: "shown@example.org", primary: false, verified: true },
     { email: "main@example.org", primary: true, verified: false },
   ];
-  expect(primaryOf(list)).toEqual({ email: "main@example.org", email_verified: false });
-  expect(primaryOf({ message: "Bad credentials" })).toEqual({ email: "", email_verified: false });
+  expect(primaryEmail(list)).toEqual({ email: "main@example.org", email_verified: false });
+  expect(primaryEmail({ message: "Bad credentials" })).toEqual({
+    email: "",
+    email_verified: false,
+  });
 });

@@ -4,12 +4,12 @@ import Github from "next-auth/providers/github";
 import Google from "next-auth/providers/google";
 import { z } from "zod";
 import { env } from "../../env.ts";
-import type { ShownProvider } from "./values.ts";
+import type { ProviderOption } from "./values.ts";
 
 type Provider = AuthOptions["providers"][number];
 
 /** The providers that the environment names, in the order in which they are offered. */
-export function providersHere(): ShownProvider[] {
+export function configuredProviders(): ProviderOption[] {
   const { OIDC_ISSUER, OIDC_NAME, GITHUB_ID, GOOGLE_ID } = env();
   return [
     ...(OIDC_ISSUER ? [{ id: "oidc" as const, name: OIDC_NAME }] : []),
@@ -19,7 +19,7 @@ export function providersHere(): ShownProvider[] {
 }
 
 /** The same for next-auth: with PKCE and a state, and where there are ID tokens with a nonce. */
-export function authProviders(): Provider[] {
+export function nextAuthProviders(): Provider[] {
   return [...oidc(), ...github(), ...google()];
 }
 
@@ -86,11 +86,11 @@ async function githubEmail(token: string) {
   const answer = await fetch("https://api.github.com/user/emails", {
     headers: { authorization: `Bearer ${token}`, accept: "application/vnd.github+json" },
   });
-  return primaryOf(answer.ok ? await answer.json() : []);
+  return primaryEmail(answer.ok ? await answer.json() : []);
 }
 
 /** The primary address in GitHub's list, and whether it is verified. */
-export function primaryOf(list: unknown) {
+export function primaryEmail(list: unknown) {
   const primary = Emails.safeParse(list).data?.find((email) => email.primary);
   return { email: primary?.email ?? "", email_verified: primary?.verified ?? false };
 }

@@ -17,7 +17,7 @@ const Profile = z.object({
 });
 
 /** Somebody who comes from a provider. `email` is "" unless the provider says that it is theirs. */
-export type Arrival = {
+export type ProviderProfile = {
   provider: ProviderId;
   /** the provider's own id of the person, which never changes */
   subject: string;
@@ -28,7 +28,11 @@ export type Arrival = {
 };
 
 /** What a provider says of a person, as far as it is sound. */
-export function arrivalOf(provider: ProviderId, subject: string, profile: unknown): Arrival {
+export function parseProviderProfile(
+  provider: ProviderId,
+  subject: string,
+  profile: unknown,
+): ProviderProfile {
   const said = Profile.parse(profile ?? {});
   const [first = "", ...rest] = said.name.split(/\s+/);
   const fits = said.email_verified && isEmail(said.email) && said.email.length <= userLimits.email;

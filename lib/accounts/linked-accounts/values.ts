@@ -11,10 +11,10 @@ export const providerNames: Record<string, string> = {
 };
 
 /** A provider as a page names it. */
-export type ShownProvider = { id: ProviderId; name: string };
+export type ProviderOption = { id: ProviderId; name: string };
 
 /** Why somebody who came from a provider is not let in: what the sign-in page then says. */
-export const refusalWords = {
+export const refusalMessages = {
   failed: "That did not work. Try again, or sign in another way.",
   unproven:
     "Your address is not confirmed there, so it cannot tell who you are. Confirm it there first.",
@@ -26,11 +26,11 @@ export const refusalWords = {
   taken: "That account is linked to another account here.",
 } as const;
 
-export type Refusal = keyof typeof refusalWords;
+export type Refusal = keyof typeof refusalMessages;
 
 /** The words for a refusal that an address names; undefined where it names none. */
-export function refusalOf(asked: unknown): string | undefined {
-  return typeof asked === "string" && Object.hasOwn(refusalWords, asked)
-    ? refusalWords[asked as Refusal]
+export function refusalMessage(asked: unknown): string | undefined {
+  return typeof asked === "string" && Object.hasOwn(refusalMessages, asked)
+    ? refusalMessages[asked as Refusal]
     : undefined;
 }

@@ -4,9 +4,9 @@ import { and, eq, isNull, lt } from "drizzle-orm";
 import { atomically, getDb, type Statement } from "../../../db/client.ts";
 import { oneTimeLink } from "../../../db/schema/accounts.ts";
 import { now, toStored } from "../../dates.ts";
-import { goodLink, hashLink, type LinkPurpose } from "./queries.ts";
+import { hashLink, type LinkPurpose, usableLink } from "./queries.ts";
 
-const hour = 3_600_000;
+const hourMs = 3_600_000;
 
 type Wanted = {
   purpose: LinkPurpose;
@@ -18,9 +18,9 @@ type Wanted = {
 
 /**
  * Makes a link that works once and gives its key, of which only the hash is kept. A person has one link for a
- * purpose: an older one ends. `notes` is written with it.
+ * purpose: an older one ends. `extraStatements` is written with it.
  */
-export async function makeLink(
+export async function createLink(
   { hours, ...wanted }: Wanted,
   notes: Statement[] = [],
 ): Promise<string> {
@@ -30,15 +30,16 @@ export async function makeLink(
     .values({
       ...wanted,
       token_hash: hashLink(key),
-      expires_at: toStored(Date.now() + hours * hour),
+      expires_at: toStored(Date.now() + hours * hourMs),
     });
-  const ended = wanted.user_id === undefined ? [] : [endLinks(wanted.user_id, wanted.purpose)];
+  const ended =
+    wanted.user_id === undefined ? [] : [deleteUnusedLinks(wanted.user_id, wanted.purpose)];
   await atomically([...ended, made, ...notes]);
   return key;
 }
 
 /** The statement that ends a person's unused links for a purpose. */
-export function endLinks(userId: number, purpose: LinkPurpose) {
+export function deleteUnusedLinks(userId: number, purpose: LinkPurpose) {
   return getDb()
     .delete(oneTimeLink)
     .where(
@@ -51,17 +52,17 @@ export function endLinks(userId: number, purpose: LinkPurpose) {
 }
 
 /** Uses a link up and gives what it is for; undefined where it is no good, or somebody was quicker. */
-export async function takeLink(key: string, purpose: LinkPurpose) {
+export async function consumeLink(key: string, purpose: LinkPurpose) {
   const [link] = await getDb()
     .update(oneTimeLink)
     .set({ used_at: now() })
-    .where(goodLink(key, purpose))
+    .where(usableLink(key, purpose))
     .returning({ user_id: oneTimeLink.user_id, email: oneTimeLink.email });
   return link;
 }
 
 /** Removes links that ended more than a month ago. */
 export async function purgeLinks(): Promise<void> {
-  const oldest = toStored(Date.now() - 30 * 24 * hour);
+  const oldest = toStored(Date.now() - 30 * 24 * hourMs);
   await getDb().delete(oneTimeLink).where(lt(oneTimeLink.expires_at, oldest));
 }

@@ -11,7 +11,7 @@ export type LinkPurpose = (typeof oneTimeLink.$inferSelect)["purpose"];
 export const hashLink = (key: string) => createHash("sha256").update(key).digest("base64url");
 
 /** Holds for the one link of that key, while it may still be used. */
-export const goodLink = (key: string, purpose: LinkPurpose) =>
+export const usableLink = (key: string, purpose: LinkPurpose) =>
   and(
     eq(oneTimeLink.token_hash, hashLink(key)),
     eq(oneTimeLink.purpose, purpose),
@@ -24,6 +24,6 @@ export async function findLink(key: string, purpose: LinkPurpose) {
   const [link] = await getDb()
     .select({ user_id: oneTimeLink.user_id, email: oneTimeLink.email })
     .from(oneTimeLink)
-    .where(goodLink(key, purpose));
+    .where(usableLink(key, purpose));
   return link;
 }

@@ -1,5 +1,5 @@
 /** For how many hours a link is good. */
-export const linkHours = {
+export const linkLifetimeHours = {
   /** to a new password, asked for by mail */
   reset: 1,
   /** to a new password, made by an admin, who still has to hand it over */

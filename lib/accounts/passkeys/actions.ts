@@ -6,8 +6,14 @@ import { redirect } from "next/navigation";
 import { Invalid } from "../../errors.ts";
 import { publicClickAction } from "../../forms/click-action.ts";
 import { formAction } from "../../forms/form-action.ts";
-import { dropPending, heldPending, holdPending, proveByForm, signInHere } from "../auth/browser.ts";
-import { addressOf, count, limits } from "../auth/limits.ts";
+import {
+  clearPendingCookie,
+  readPendingCookie,
+  reauthenticateByForm,
+  setPendingCookie,
+  signInBrowser,
+} from "../auth/browser.ts";
+import { checkRateLimit, clientAddress, limits } from "../auth/rate-limits.ts";
 import { returnPath } from "../auth/return-path.ts";
 import * as commands from "./commands.ts";
 import { type RelyingParty, relyingParty } from "./relying-party.ts";
@@ -24,9 +30,9 @@ async function party(): Promise<RelyingParty> {
 /** After the password: what the browser asks an authenticator for a new passkey with. */
 export const beginPasskey = formAction(async ({ actor, form, read }) => {
   read(passkeyName);
-  await proveByForm(actor, form);
+  await reauthenticateByForm(actor, form);
   const { key, options } = await commands.beginEnrolment(actor, await party());
-  await holdPending("passkey_enrolment", key);
+  await setPendingCookie("passkey_enrolment", key);
   return { options };
 });
 
@@ -36,18 +42,18 @@ export const finishPasskey = formAction(async ({ actor, origin, read }, answer: 
   const made = enrolmentAnswer.safeParse(answer);
   if (!made.success) return { message: "That passkey could not be read. Try again." };
   await commands.finishEnrolment(actor, name, made.data, {
-    key: await heldPending("passkey_enrolment"),
+    key: await readPendingCookie("passkey_enrolment"),
     party: await party(),
     from: origin,
   });
-  await dropPending("passkey_enrolment");
+  await clearPendingCookie("passkey_enrolment");
   refresh();
   return { saved: true, flash: { message: "Your passkey is added." } };
 });
 
 /** Removes the passkey that a form names, after the password. */
 export const removePasskey = formAction(async ({ actor, form, origin }) => {
-  await proveByForm(actor, form);
+  await reauthenticateByForm(actor, form);
   await commands.removePasskey(actor, String(form.get("id")), origin);
   refresh();
   return { saved: true, flash: { message: "That passkey is removed." } };
@@ -55,9 +61,9 @@ export const removePasskey = formAction(async ({ actor, form, origin }) => {
 
 /** What the browser asks for a passkey with, at the sign-in. */
 export const askPasskey = publicClickAction(async () => {
-  await count(limits.sign_in_address, addressOf(await headers()));
+  await checkRateLimit(limits.sign_in_address, clientAddress(await headers()));
   const { key, options } = await commands.beginSignIn(await party());
-  await holdPending("passkey_sign_in", key);
+  await setPendingCookie("passkey_sign_in", key);
   return { message: "", done: options };
 });
 
@@ -67,15 +73,15 @@ export const askPasskey = publicClickAction(async () => {
  */
 export const signInWithPasskey = publicClickAction(
   async (_context, answer: unknown, next: unknown) => {
-    await count(limits.sign_in_address, addressOf(await headers()));
+    await checkRateLimit(limits.sign_in_address, clientAddress(await headers()));
     const read = signInAnswer.safeParse(answer);
-    const key = await heldPending("passkey_sign_in");
+    const key = await readPendingCookie("passkey_sign_in");
     const found = read.success
       ? await commands.finishSignIn(read.data, { key, party: await party() })
       : null;
-    await dropPending("passkey_sign_in");
+    await clearPendingCookie("passkey_sign_in");
     if (!found) return { message: wrong };
-    await signInHere(found.id, "passkey");
+    await signInBrowser(found.id, "passkey");
     redirect(returnPath(next));
   },
 );

@@ -12,9 +12,9 @@ import { passkey, user } from "../../../db/schema/accounts.ts";
 import { now } from "../../dates.ts";
 import { Invalid } from "../../errors.ts";
 import type { Actor } from "../auth/actor.ts";
-import { openPending, takePending } from "../auth/pending.ts";
-import { onlyWay, otherWays, withPassword } from "../auth/ways.ts";
-import { type Origin, securityNote } from "../security-log.ts";
+import { consumePendingSignIn, createPendingSignIn } from "../auth/pending-sign-ins.ts";
+import { hasPasswordSql, onlyMethodMessage, otherMethodCount } from "../auth/sign-in-methods.ts";
+import { logSecurityEvent, type Origin } from "../security-log.ts";
 import type { RelyingParty } from "./relying-party.ts";
 import type { EnrolmentAnswer, SignInAnswer } from "./schema.ts";
 import { passkeyLimits } from "./values.ts";
@@ -52,7 +52,10 @@ export async function beginEnrolment(actor: Actor, party: RelyingParty) {
   // The handle is random as well, so it may wait where the challenge does.
   const challenge = `${options.challenge} ${options.user.id}`;
   const { user_id } = actor;
-  return { options, key: await openPending({ purpose: "passkey_enrolment", user_id, challenge }) };
+  return {
+    options,
+    key: await createPendingSignIn({ purpose: "passkey_enrolment", user_id, challenge }),
+  };
 }
 
 /** Adds the passkey that an authenticator made. Throws `Invalid` where its answer does not hold. */
@@ -62,7 +65,7 @@ export async function finishEnrolment(
   answer: EnrolmentAnswer,
   { key, party, from }: { key: string; party: RelyingParty; from: Origin },
 ): Promise<void> {
-  const begun = await takePending(key, "passkey_enrolment");
+  const begun = await consumePendingSignIn(key, "passkey_enrolment");
   if (begun?.user_id !== actor.user_id) throw refusal("That took too long. Try again.");
   const [challenge = "", user_handle = ""] = begun.challenge.split(" ");
   const { registrationInfo } = await verifyRegistrationResponse({
@@ -92,7 +95,7 @@ export async function finishEnrolment(
     if (!isUniqueViolation(error)) throw error;
     throw refusal("That passkey was added before.");
   }
-  await securityNote(actor.user_id, "passkey_added", from, name);
+  await logSecurityEvent(actor.user_id, "passkey_added", from, name);
 }
 
 /** Removes one of the actor's passkeys. Throws `Invalid` where nothing else would let them in. */
@@ -100,12 +103,12 @@ export async function removePasskey(actor: Actor, id: string, from: Origin): Pro
   const mine = and(eq(passkey.id, id), eq(passkey.user_id, actor.user_id));
   const [removed] = await getDb()
     .delete(passkey)
-    .where(and(mine, or(withPassword(actor), sql`${otherWays(actor)} > 1`)))
+    .where(and(mine, or(hasPasswordSql(actor), sql`${otherMethodCount(actor)} > 1`)))
     .returning({ name: passkey.name });
   if (removed)
-    return void (await securityNote(actor.user_id, "passkey_removed", from, removed.name));
+    return void (await logSecurityEvent(actor.user_id, "passkey_removed", from, removed.name));
   const left = await getDb().select({ id: passkey.id }).from(passkey).where(mine);
-  if (left.length > 0) throw refusal(onlyWay);
+  if (left.length > 0) throw refusal(onlyMethodMessage);
 }
 
 /** What the browser asks for any passkey of this place with, and the key of what is half done. */
@@ -115,7 +118,7 @@ export async function beginSignIn(party: RelyingParty) {
     userVerification: "required",
   });
   const { challenge } = options;
-  return { options, key: await openPending({ purpose: "passkey_sign_in", challenge }) };
+  return { options, key: await createPendingSignIn({ purpose: "passkey_sign_in", challenge }) };
 }
 
 /**
@@ -126,7 +129,7 @@ export async function finishSignIn(
   answer: SignInAnswer,
   { key, party }: { key: string; party: RelyingParty },
 ): Promise<{ id: number } | null> {
-  const begun = await takePending(key, "passkey_sign_in");
+  const begun = await consumePendingSignIn(key, "passkey_sign_in");
   if (!begun) return null;
   const [known] = await getDb()
     .select({

@@ -4,8 +4,8 @@ import { getDb } from "../../../db/client.ts";
 import { passkey, user } from "../../../db/schema/accounts.ts";
 import { freshDatabase, newActor } from "../../testing.ts";
 import type { Actor } from "../auth/actor.ts";
-import { noPassword } from "../auth/passwords.ts";
-import { pageOfActivity } from "../security-events/queries.ts";
+import { unusablePassword } from "../auth/passwords.ts";
+import { activityPage } from "../security-events/queries.ts";
 import * as commands from "./commands.ts";
 import { listPasskeys } from "./queries.ts";
 import { relyingParty } from "./relying-party.ts";
@@ -93,7 +93,7 @@ describe("a passkey", () => {
     expect(await signIn()).not.toBeNull();
     await commands.removePasskey(actor, row?.id ?? "", {});
     expect(await signIn()).toBeNull();
-    const { rows } = await pageOfActivity(actor, {});
+    const { rows } = await activityPage(actor, {});
     expect(rows.map(({ kind, subject }) => `${kind} ${subject}`)).toEqual([
       "passkey_removed Phone",
       "passkey_added Phone",
@@ -102,7 +102,7 @@ describe("a passkey", () => {
 
   test("stays where it is the only way in", async () => {
     const lonely = eq(user.id, actor.user_id);
-    await getDb().update(user).set({ password: noPassword() }).where(lonely);
+    await getDb().update(user).set({ password: unusablePassword() }).where(lonely);
     const [row] = await listPasskeys(actor);
     await expect(commands.removePasskey(actor, row?.id ?? "", {})).rejects.toThrow("only way in");
     const second = await enrolled(actor);

@@ -5,13 +5,13 @@ import { personalToken } from "../../../db/schema/accounts.ts";
 import { now } from "../../dates.ts";
 import { NotFound } from "../../errors.ts";
 import type { Actor } from "../auth/actor.ts";
-import { hashPersonal, newPersonal } from "../auth/personal.ts";
-import { type Origin, securityNote } from "../security-log.ts";
+import { generatePersonalToken, hashPersonalToken } from "../auth/personal-tokens.ts";
+import { logSecurityEvent, type Origin } from "../security-log.ts";
 import type { TokenInput } from "./schema.ts";
 
 /** Makes a personal token and gives it with its row. It is shown this once: only its hash is kept. */
 export async function createToken(actor: Actor, input: TokenInput, from: Origin) {
-  const token = newPersonal();
+  const token = generatePersonalToken();
   const made = getDb()
     .insert(personalToken)
     .values({
@@ -19,14 +19,14 @@ export async function createToken(actor: Actor, input: TokenInput, from: Origin)
       name: input.name,
       scopes: input.scopes.join(" "),
       expires_at: input.expires_at ?? null,
-      token_hash: hashPersonal(token),
+      token_hash: hashPersonalToken(token),
     })
     .returning({
       id: personalToken.id,
       created_at: personalToken.created_at,
       expires_at: personalToken.expires_at,
     });
-  const noted = securityNote(actor.user_id, "token_made", from, input.name);
+  const noted = logSecurityEvent(actor.user_id, "token_made", from, input.name);
   const [rows] = (await atomically([made, noted])) as [Awaited<typeof made>];
   const [row] = rows;
   if (!row) throw new Error("no token was added");
@@ -46,5 +46,5 @@ export async function revokeToken(actor: Actor, id: number, from: Origin): Promi
     .where(mine)
     .returning({ name: personalToken.name });
   if (!ended) throw new NotFound();
-  await securityNote(actor.user_id, "token_revoked", from, ended.name);
+  await logSecurityEvent(actor.user_id, "token_revoked", from, ended.name);
 }

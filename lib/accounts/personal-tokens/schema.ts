@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { now } from "../../dates.ts";
-import { instantIn, missing, text } from "../../fields.ts";
+import { instantInZone, requiredMessage, text } from "../../fields.ts";
 import { tokenLimits, tokenScopes } from "./values.ts";
 
 const scopes = z
   .array(z.enum(tokenScopes, { error: `Choose among ${tokenScopes.join(", ")}.` }), {
-    error: (issue) => (issue.input === undefined ? missing : "Expected a list of scopes."),
+    error: (issue) => (issue.input === undefined ? requiredMessage : "Expected a list of scopes."),
   })
   .min(1, "Choose at least one.")
   .transform((chosen) => tokenScopes.filter((scope) => chosen.includes(scope)));
@@ -15,7 +15,7 @@ export const tokenInput = (zone: string) =>
   z.object({
     name: text({ max: tokenLimits.name }),
     scopes,
-    expires_at: instantIn(zone)
+    expires_at: instantInZone(zone)
       .refine((moment) => moment > now(), "Choose a moment that is still to come.")
       .nullable()
       .optional(),

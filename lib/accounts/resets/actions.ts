@@ -2,14 +2,14 @@
 
 import { headers } from "next/headers";
 import { z } from "zod";
-import { rowKey } from "../../fields.ts";
+import { rowIdOrZero } from "../../fields.ts";
 import { formAction, publicFormAction } from "../../forms/form-action.ts";
 import { sendsMail } from "../../mail/commands.ts";
-import { publicPath } from "../../mail/letters.ts";
+import { publicUrlOrPath } from "../../mail/emails.ts";
 import { afterResponse } from "../../runtime/after-response.ts";
-import { addressOf, count, limits } from "../auth/limits.ts";
-import { askReset, makeReset, resetPassword } from "./commands.ts";
-import { resetAsked } from "./values.ts";
+import { checkRateLimit, clientAddress, limits } from "../auth/rate-limits.ts";
+import { createResetLink, requestReset, resetPassword } from "./commands.ts";
+import { resetRequestedMessage } from "./values.ts";
 
 const Asked = z.object({
   who: z
@@ -22,9 +22,9 @@ const Asked = z.object({
 /** Asks for a link to a new password; the answer is the same for everybody. */
 export const forgot = publicFormAction(async ({ origin, read }) => {
   const { who } = read(Asked);
-  await count(limits.reset_address, addressOf(await headers()));
-  if (sendsMail()) afterResponse(() => askReset(who, origin));
-  return { saved: true, message: resetAsked };
+  await checkRateLimit(limits.reset_address, clientAddress(await headers()));
+  if (sendsMail()) afterResponse(() => requestReset(who, origin));
+  return { saved: true, message: resetRequestedMessage };
 });
 
 const Chosen = z.object({ key: z.string().catch(""), password: z.string().catch("") });
@@ -32,13 +32,13 @@ const Chosen = z.object({ key: z.string().catch(""), password: z.string().catch(
 /** Sets a new password by a link and goes on to the sign-in. */
 export const choosePassword = publicFormAction(async ({ origin, read }) => {
   const { key, password } = read(Chosen);
-  await count(limits.reset_address, addressOf(await headers()));
+  await checkRateLimit(limits.reset_address, clientAddress(await headers()));
   await resetPassword(key, password, origin);
   return { to: "/login?reset=done" };
 });
 
 /** An admin's link to a new password for the person that a form names; it is in the answer this once. */
 export const makeResetLink = formAction(async ({ actor, form, origin }) => {
-  const key = await makeReset(actor, rowKey.parse(Number(form.get("id"))), origin);
-  return { saved: true, message: "The link is made.", link: publicPath(`/reset/${key}`) };
+  const key = await createResetLink(actor, rowIdOrZero.parse(Number(form.get("id"))), origin);
+  return { saved: true, message: "The link is made.", link: publicUrlOrPath(`/reset/${key}`) };
 });

@@ -3,17 +3,17 @@ import { and, eq, or } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import { user } from "../../../db/schema/accounts.ts";
 import { AppError, Forbidden, Invalid, NotFound } from "../../errors.ts";
-import { sendLetter } from "../../mail/commands.ts";
+import { sendEmail } from "../../mail/commands.ts";
 import type { Actor } from "../auth/actor.ts";
-import { isWithin, limits } from "../auth/limits.ts";
-import { makeLink, takeLink } from "../links/commands.ts";
+import { isWithinRateLimit, limits } from "../auth/rate-limits.ts";
+import { consumeLink, createLink } from "../links/commands.ts";
 import { findLink } from "../links/queries.ts";
-import { linkHours } from "../links/values.ts";
-import { type Origin, securityNote } from "../security-log.ts";
+import { linkLifetimeHours } from "../links/values.ts";
+import { logSecurityEvent, type Origin } from "../security-log.ts";
 import { replacePassword } from "../users/commands.ts";
 import { passwordFault } from "../users/schema.ts";
-import { resetLetter } from "./letters.ts";
-import { linkGone } from "./values.ts";
+import { resetEmail } from "./emails.ts";
+import { linkExpiredMessage } from "./values.ts";
 
 const brief = { id: user.id, username: user.username, email: user.email };
 
@@ -21,7 +21,7 @@ const brief = { id: user.id, username: user.username, email: user.email };
  * Sends a link to a new password to whoever has this name or address, if anybody, at the address of their
  * account. Run it after the answer: what it does and how long it takes tells whether there is such a person.
  */
-export async function askReset(typed: string, from: Origin): Promise<void> {
+export async function requestReset(typed: string, from: Origin): Promise<void> {
   const named = eq(user.username, typed.normalize("NFKC"));
   const people = await getDb()
     .select(brief)
@@ -30,35 +30,41 @@ export async function askReset(typed: string, from: Origin): Promise<void> {
   // Two, where one person's name is another's address.
   for (const person of people.filter(({ email }) => email !== "")) {
     // Said to nobody: the answer is out, and nobody must learn that somebody else asks for this account.
-    if (!(await isWithin(limits.reset, String(person.id)))) continue;
-    const key = await makeLink(
-      { purpose: "reset", user_id: person.id, email: person.email, hours: linkHours.reset },
-      [securityNote(person.id, "reset_asked", from)],
+    if (!(await isWithinRateLimit(limits.reset, String(person.id)))) continue;
+    const key = await createLink(
+      { purpose: "reset", user_id: person.id, email: person.email, hours: linkLifetimeHours.reset },
+      [logSecurityEvent(person.id, "reset_asked", from)],
     );
-    await sendLetter(person.email, resetLetter(person.username, key));
+    await sendEmail(person.email, resetEmail(person.username, key));
   }
 }
 
 /** An admin's link to a new password for a person who cannot get mail; gives its key. Throws `Forbidden`, `NotFound`. */
-export async function makeReset(actor: Actor, userId: number, from: Origin): Promise<string> {
+export async function createResetLink(actor: Actor, userId: number, from: Origin): Promise<string> {
   if (!actor.is_staff) throw new Forbidden();
   const [person] = await getDb().select(brief).from(user).where(eq(user.id, userId));
   const [admin] = await getDb().select(brief).from(user).where(eq(user.id, actor.user_id));
   if (!person) throw new NotFound();
-  return makeLink(
-    { purpose: "reset", user_id: userId, made_by: actor.user_id, hours: linkHours.reset_by_admin },
-    [securityNote(userId, "reset_link_made", from, admin?.username)],
+  return createLink(
+    {
+      purpose: "reset",
+      user_id: userId,
+      made_by: actor.user_id,
+      hours: linkLifetimeHours.reset_by_admin,
+    },
+    [logSecurityEvent(userId, "reset_link_made", from, admin?.username)],
   );
 }
 
 /** The same for whoever holds the machine, by user name; null where there is no such person. */
-export async function makeResetNamed(username: string): Promise<string | null> {
+export async function createResetLinkByUsername(username: string): Promise<string | null> {
   const named = eq(user.username, username.normalize("NFKC"));
   const [person] = await getDb().select(brief).from(user).where(named);
   if (!person) return null;
-  return makeLink({ purpose: "reset", user_id: person.id, hours: linkHours.reset_by_admin }, [
-    securityNote(person.id, "reset_link_made", { user_agent: "console" }),
-  ]);
+  return createLink(
+    { purpose: "reset", user_id: person.id, hours: linkLifetimeHours.reset_by_admin },
+    [logSecurityEvent(person.id, "reset_link_made", { user_agent: "console" })],
+  );
 }
 
 /**
@@ -72,9 +78,9 @@ export async function resetPassword(key: string, password: string, from: Origin)
     .select(brief)
     .from(user)
     .where(and(eq(user.id, found?.user_id ?? 0), eq(user.is_active, true)));
-  if (!person) throw new AppError(linkGone);
+  if (!person) throw new AppError(linkExpiredMessage);
   const weak = passwordFault(password, person);
   if (weak) throw new Invalid({ password: [weak] });
-  if (!(await takeLink(key, "reset"))) throw new AppError(linkGone);
+  if (!(await consumeLink(key, "reset"))) throw new AppError(linkExpiredMessage);
   await replacePassword(person.id, password, from);
 }

@@ -5,7 +5,7 @@ import { user } from "../../../db/schema/accounts.ts";
 import { findLink } from "../links/queries.ts";
 
 /** The name of whoever may set a new password by this link, or null where it is no good; uses nothing up. */
-export async function resetsFor(key: string): Promise<string | null> {
+export async function resetUsername(key: string): Promise<string | null> {
   const link = await findLink(key, "reset");
   const [person] = await getDb()
     .select({ username: user.username })

@@ -13,8 +13,13 @@ import { sessionIdOf } from "../auth/cookie.ts";
 import { checkCredentials } from "../auth/credentials.ts";
 import { hashPassword } from "../auth/passwords.ts";
 import { actorOfSession, openSession } from "../auth/sessions.ts";
-import { askReset, makeReset, makeResetNamed, resetPassword } from "./commands.ts";
-import { resetsFor } from "./queries.ts";
+import {
+  createResetLink,
+  createResetLinkByUsername,
+  requestReset,
+  resetPassword,
+} from "./commands.ts";
+import { resetUsername } from "./queries.ts";
 
 freshDatabase();
 
@@ -67,18 +72,18 @@ const kindsOf = async (id: number) => {
 it("sends a link that sets a new password once, ends what was open, and tells of it", async () => {
   const { id, username, email } = await newPerson();
   const open = sessionIdOf(await openSession(id, {}));
-  await askReset(email.toUpperCase(), { address: "192.0.2.7" });
+  await requestReset(email.toUpperCase(), { address: "192.0.2.7" });
   expect(arrived()).toMatchObject([{ to: email, subject: "A new password for Foothold" }]);
   const key = keyIn(arrived()[0]?.text);
-  expect(await resetsFor(key)).toBe(username);
-  expect(await resetsFor(key)).toBe(username);
+  expect(await resetUsername(key)).toBe(username);
+  expect(await resetUsername(key)).toBe(username);
   const kept = JSON.stringify(await getDb().select().from(oneTimeLink));
   expect(kept).not.toContain(key);
 
   await expect(resetPassword(key, "weak", {})).rejects.toThrow(Invalid);
   await resetPassword(key, fresh, { user_agent: "curl/8" });
   await expect(resetPassword(key, old, {})).rejects.toThrow("used already");
-  expect(await resetsFor(key)).toBeNull();
+  expect(await resetUsername(key)).toBeNull();
   expect(await actorOfSession(open)).toBeNull();
   expect(await checkCredentials(username, old, new Headers())).toBeNull();
   expect(await checkCredentials(username, fresh, new Headers())).toMatchObject({ id });
@@ -92,7 +97,7 @@ it("sends a link that sets a new password once, ends what was open, and tells of
 
 it("sets it once where two come at the same moment", async () => {
   const { id, username } = await newPerson();
-  const key = (await makeResetNamed(username)) ?? "";
+  const key = (await createResetLinkByUsername(username)) ?? "";
   const tries = await Promise.allSettled([
     resetPassword(key, fresh, {}),
     resetPassword(key, `${fresh}!`, {}),
@@ -104,14 +109,14 @@ it("sets it once where two come at the same moment", async () => {
 it("sends nothing to who is not there, is deactivated or has no address", async () => {
   const { username: away } = await newPerson({ is_active: false });
   const { username: silent } = await newPerson({ email: "", email_key: null });
-  for (const who of ["nobody-at-all", "", away, silent]) await askReset(who, {});
+  for (const who of ["nobody-at-all", "", away, silent]) await requestReset(who, {});
   expect(links()).toEqual([]);
 });
 
 it("sends each to their own address where one's name is another's address", async () => {
   const victim = await newPerson();
   const other = await newPerson({ username: victim.email });
-  await askReset(victim.email, {});
+  await requestReset(victim.email, {});
   expect(
     links()
       .map(({ to }) => to)
@@ -122,35 +127,35 @@ it("sends each to their own address where one's name is another's address", asyn
 
 it("sends three mails an hour to one person, and only the newest link is good", async () => {
   const { username } = await newPerson();
-  for (let i = 0; i < 5; i += 1) await askReset(username, {});
+  for (let i = 0; i < 5; i += 1) await requestReset(username, {});
   expect(links()).toHaveLength(3);
-  const good = await Promise.all(links().map(({ text }) => resetsFor(keyIn(text))));
+  const good = await Promise.all(links().map(({ text }) => resetUsername(keyIn(text))));
   expect(good).toEqual([null, null, username]);
 });
 
 it("takes no link that is too old, made for something else, or for who is deactivated", async () => {
   const { id, username } = await newPerson();
   const ended = async (values: Partial<typeof oneTimeLink.$inferInsert>) => {
-    const key = (await makeResetNamed(username)) ?? "";
+    const key = (await createResetLinkByUsername(username)) ?? "";
     await getDb().update(oneTimeLink).set(values).where(eq(oneTimeLink.user_id, id));
     await expect(resetPassword(key, fresh, {})).rejects.toThrow("too old");
-    expect(await resetsFor(key)).toBeNull();
+    expect(await resetUsername(key)).toBeNull();
   };
   await ended({ expires_at: "2024-01-01T00:00:00.000000Z" });
   await ended({ purpose: "address" });
   await getDb().delete(oneTimeLink).where(eq(oneTimeLink.user_id, id));
-  const key = (await makeResetNamed(username)) ?? "";
+  const key = (await createResetLinkByUsername(username)) ?? "";
   await getDb().update(user).set({ is_active: false }).where(eq(user.id, id));
   await expect(resetPassword(key, fresh, {})).rejects.toThrow("too old");
 });
 
 it("is made for another by an admin alone, whose name the person can read", async () => {
   const { id, actor, username } = await newPerson();
-  await expect(makeReset(actor, id, {})).rejects.toThrow(Forbidden);
+  await expect(createResetLink(actor, id, {})).rejects.toThrow(Forbidden);
   const { actor: plain, username: name } = await newPerson({ username: "the-admin" });
   const admin = mintActor({ id: plain.user_id, is_staff: true, time_zone: null }, "browser", "UTC");
-  await expect(makeReset(admin, 999_999, {})).rejects.toThrow(NotFound);
-  const key = await makeReset(admin, id, {});
+  await expect(createResetLink(admin, 999_999, {})).rejects.toThrow(NotFound);
+  const key = await createResetLink(admin, id, {});
   const events = await getDb().select().from(securityEvent).where(eq(securityEvent.user_id, id));
   expect(events).toMatchObject([{ kind: "reset_link_made", subject: name }]);
   await resetPassword(key, fresh, {});

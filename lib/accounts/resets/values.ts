@@ -1,5 +1,5 @@
 /** What somebody who asked is told, whether or not there is such a person. */
-export const resetAsked =
+export const resetRequestedMessage =
   "If that is the name or the address of an account here, a mail with a link is on its way to it. The link is good for an hour.";
 
-export const linkGone = "This link was used already or is too old. Ask for a new one.";
+export const linkExpiredMessage = "This link was used already or is too old. Ask for a new one.";

@@ -4,16 +4,16 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import { buttonAction } from "../../forms/click-action.ts";
 import { formAction } from "../../forms/form-action.ts";
-import { proveByForm } from "../auth/browser.ts";
-import { count, limits } from "../auth/limits.ts";
+import { reauthenticateByForm } from "../auth/browser.ts";
+import { checkRateLimit, limits } from "../auth/rate-limits.ts";
 import * as commands from "./commands.ts";
-import { codeLength } from "./values.ts";
+import { maxCodeLength } from "./values.ts";
 
-const typedCode = z.string().max(codeLength).catch("");
+const typedCode = z.string().max(maxCodeLength).catch("");
 
 /** Begins to set up an authenticator app. */
 export const startFactor = formAction(async ({ actor, form }) => {
-  await proveByForm(actor, form);
+  await reauthenticateByForm(actor, form);
   await commands.startFactor(actor);
   refresh();
   return {};
@@ -27,7 +27,7 @@ export const cancelFactor = buttonAction(async ({ actor }) => {
 
 /** Turns the second factor on. The recovery codes are in the answer this once. */
 export const confirmFactor = formAction(async ({ actor, form, origin }) => {
-  await count(limits.proof, String(actor.user_id));
+  await checkRateLimit(limits.reauthentication, String(actor.user_id));
   const codes = await commands.confirmFactor(actor, typedCode.parse(form.get("code")), origin);
   refresh();
   return { saved: true, codes };
@@ -35,7 +35,7 @@ export const confirmFactor = formAction(async ({ actor, form, origin }) => {
 
 /** Makes new recovery codes; the old ones are void. */
 export const renewCodes = formAction(async ({ actor, form, origin }) => {
-  await proveByForm(actor, form);
+  await reauthenticateByForm(actor, form);
   const codes = await commands.renewCodes(actor, origin);
   refresh();
   return { saved: true, codes };
@@ -43,7 +43,7 @@ export const renewCodes = formAction(async ({ actor, form, origin }) => {
 
 /** Turns the second factor off. */
 export const turnOffFactor = formAction(async ({ actor, form, origin }) => {
-  await proveByForm(actor, form);
+  await reauthenticateByForm(actor, form);
   await commands.turnOffFactor(actor, origin);
   refresh();
   return { saved: true, flash: { message: "The second factor is off." } };

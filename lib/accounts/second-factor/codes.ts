@@ -16,7 +16,7 @@ export function keyUri(secret: string, username: string): string {
 }
 
 /** The time step whose code this is, of those that count now; null for a wrong code. */
-export function stepOf(secret: string, code: string, at: number): number | null {
+export function timeStepOf(secret: string, code: string, at: number): number | null {
   const token = code.replace(/\s/g, "");
   if (!/^\d{6}$/.test(token)) return null;
   const key = Secret.fromBase32(secret);
@@ -39,7 +39,7 @@ export function newRecoveryCode(): string {
 }
 
 /** A recovery code as it was meant, however it was typed; null where it can be none. */
-export function readRecoveryCode(typed: string): string | null {
+export function normalizeRecoveryCode(typed: string): string | null {
   const letters = typed
     .toLowerCase()
     .replace(/[\s-]/g, "")

@@ -4,11 +4,17 @@ import { atomically, getDb } from "../../../db/client.ts";
 import { recoveryCode, secondFactor } from "../../../db/schema/accounts.ts";
 import { now } from "../../dates.ts";
 import { Invalid } from "../../errors.ts";
-import { seal, unseal } from "../../secrets.ts";
+import { decryptField, encryptField } from "../../secrets.ts";
 import type { Actor } from "../auth/actor.ts";
-import { type Origin, securityNote } from "../security-log.ts";
-import { hashRecoveryCode, newRecoveryCode, newSecret, readRecoveryCode, stepOf } from "./codes.ts";
-import { recoveryCount } from "./values.ts";
+import { logSecurityEvent, type Origin } from "../security-log.ts";
+import {
+  hashRecoveryCode,
+  newRecoveryCode,
+  newSecret,
+  normalizeRecoveryCode,
+  timeStepOf,
+} from "./codes.ts";
+import { recoveryCodeCount } from "./values.ts";
 
 const mine = (actor: Actor) => eq(secondFactor.user_id, actor.user_id);
 const wrong = {
@@ -17,7 +23,7 @@ const wrong = {
 
 /** Begins anew to set up an authenticator app; it asks for nothing until `confirmFactor`. */
 export async function startFactor(actor: Actor): Promise<void> {
-  const begun = { secret: seal(newSecret()), created_at: now(), last_step: 0 };
+  const begun = { secret: encryptField(newSecret()), created_at: now(), last_step: 0 };
   await getDb()
     .insert(secondFactor)
     .values({ user_id: actor.user_id, ...begun })
@@ -50,7 +56,7 @@ export async function confirmFactor(
     .select({ secret: secondFactor.secret })
     .from(secondFactor)
     .where(begun);
-  const step = row ? stepOf(unseal(row.secret), code, at) : null;
+  const step = row ? timeStepOf(decryptField(row.secret), code, at) : null;
   if (!row || step === null) throw new Invalid(wrong);
   const turned = await getDb()
     .update(secondFactor)
@@ -58,7 +64,7 @@ export async function confirmFactor(
     .where(and(begun, eq(secondFactor.secret, row.secret)))
     .returning({ user_id: secondFactor.user_id });
   if (turned.length === 0) throw new Invalid(wrong);
-  await securityNote(actor.user_id, "factor_on", from);
+  await logSecurityEvent(actor.user_id, "factor_on", from);
   return renewCodes(actor, from);
 }
 
@@ -69,13 +75,13 @@ export async function renewCodes(actor: Actor, from: Origin): Promise<string[]> 
     .from(secondFactor)
     .where(and(mine(actor), isNotNull(secondFactor.confirmed_at)));
   if (on.length === 0) throw new Invalid({ non_field_errors: ["The second factor is off."] });
-  const codes = Array.from({ length: recoveryCount }, newRecoveryCode);
+  const codes = Array.from({ length: recoveryCodeCount }, newRecoveryCode);
   const { user_id } = actor;
   const rows = codes.map((code) => ({ user_id, code_hash: hashRecoveryCode(code) }));
   await atomically([
     getDb().delete(recoveryCode).where(eq(recoveryCode.user_id, user_id)),
     getDb().insert(recoveryCode).values(rows),
-    securityNote(user_id, "recovery_codes_made", from),
+    logSecurityEvent(user_id, "recovery_codes_made", from),
   ]);
   return codes;
 }
@@ -85,7 +91,7 @@ export async function turnOffFactor(actor: Actor, from: Origin): Promise<void> {
   await atomically([
     getDb().delete(recoveryCode).where(eq(recoveryCode.user_id, actor.user_id)),
     getDb().delete(secondFactor).where(mine(actor)),
-    securityNote(actor.user_id, "factor_off", from),
+    logSecurityEvent(actor.user_id, "factor_off", from),
   ]);
 }
 
@@ -93,20 +99,20 @@ export async function turnOffFactor(actor: Actor, from: Origin): Promise<void> {
  * Takes a code of the app or a recovery code of whoever is signing in, so that it works no second time; says
  * whether it fits.
  */
-export async function spendCode(
+export async function consumeCode(
   userId: number,
   typed: string,
   from: Origin,
   at = Date.now(),
 ): Promise<boolean> {
-  const letters = readRecoveryCode(typed);
-  if (letters) return spendRecoveryCode(userId, letters, from);
+  const letters = normalizeRecoveryCode(typed);
+  if (letters) return consumeRecoveryCode(userId, letters, from);
   const active = and(eq(secondFactor.user_id, userId), isNotNull(secondFactor.confirmed_at));
   const [row] = await getDb()
     .select({ secret: secondFactor.secret })
     .from(secondFactor)
     .where(active);
-  const step = row ? stepOf(unseal(row.secret), typed, at) : null;
+  const step = row ? timeStepOf(decryptField(row.secret), typed, at) : null;
   if (step === null) return false;
   // Of two who send the same code, the second finds its step taken.
   const taken = await getDb()
@@ -117,7 +123,11 @@ export async function spendCode(
   return taken.length > 0;
 }
 
-async function spendRecoveryCode(userId: number, letters: string, from: Origin): Promise<boolean> {
+async function consumeRecoveryCode(
+  userId: number,
+  letters: string,
+  from: Origin,
+): Promise<boolean> {
   const spent = await getDb()
     .update(recoveryCode)
     .set({ used_at: now() })
@@ -130,6 +140,6 @@ async function spendRecoveryCode(userId: number, letters: string, from: Origin):
     )
     .returning({ user_id: recoveryCode.user_id });
   if (spent.length === 0) return false;
-  await securityNote(userId, "recovery_code_used", from);
+  await logSecurityEvent(userId, "recovery_code_used", from);
   return true;
 }

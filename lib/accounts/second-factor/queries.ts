@@ -2,7 +2,7 @@ import "server-only";
 import { and, count, eq, isNull } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import { recoveryCode, secondFactor } from "../../../db/schema/accounts.ts";
-import { unseal } from "../../secrets.ts";
+import { decryptField } from "../../secrets.ts";
 import type { Actor } from "../auth/actor.ts";
 
 /** Where the actor's authenticator app stands; the secret only while it is being set up. */
@@ -19,7 +19,7 @@ export async function getFactor(actor: Actor): Promise<Factor> {
     .where(eq(secondFactor.user_id, actor.user_id));
   if (!row) return { state: "off" };
   const { confirmed_at } = row;
-  if (!confirmed_at) return { state: "started", secret: unseal(row.secret) };
+  if (!confirmed_at) return { state: "started", secret: decryptField(row.secret) };
   const [codes] = await db
     .select({ left: count() })
     .from(recoveryCode)

@@ -4,8 +4,8 @@ import { getDb } from "../../../db/client.ts";
 import { recoveryCode, secondFactor } from "../../../db/schema/accounts.ts";
 import { freshDatabase, newActor } from "../../testing.ts";
 import type { Actor } from "../auth/actor.ts";
-import { pageOfActivity } from "../security-events/queries.ts";
-import { codeAt, hashRecoveryCode, keyUri, readRecoveryCode, stepOf } from "./codes.ts";
+import { activityPage } from "../security-events/queries.ts";
+import { codeAt, hashRecoveryCode, keyUri, normalizeRecoveryCode, timeStepOf } from "./codes.ts";
 import * as commands from "./commands.ts";
 import { getFactor } from "./queries.ts";
 
@@ -22,18 +22,18 @@ describe("a code", () => {
     [2_000_000_000, "279037"],
   ])("at second %i is the standard's", (second, code) => {
     expect(codeAt(known, second * 1000)).toBe(code);
-    expect(stepOf(known, code, second * 1000)).toBe(Math.floor(second / 30));
+    expect(timeStepOf(known, code, second * 1000)).toBe(Math.floor(second / 30));
   });
 
   test("counts a step early and a step late, and no more", () => {
     const here = Math.floor(at / step);
-    expect(stepOf(known, codeAt(known, at - step), at)).toBe(here - 1);
-    expect(stepOf(known, codeAt(known, at + step), at)).toBe(here + 1);
-    expect(stepOf(known, codeAt(known, at - 2 * step), at)).toBeNull();
-    expect(stepOf(known, codeAt(known, at + 2 * step), at)).toBeNull();
-    expect(stepOf(known, ` ${codeAt(known, at).replace(/^.../, "$& ")} `, at)).toBe(here);
+    expect(timeStepOf(known, codeAt(known, at - step), at)).toBe(here - 1);
+    expect(timeStepOf(known, codeAt(known, at + step), at)).toBe(here + 1);
+    expect(timeStepOf(known, codeAt(known, at - 2 * step), at)).toBeNull();
+    expect(timeStepOf(known, codeAt(known, at + 2 * step), at)).toBeNull();
+    expect(timeStepOf(known, ` ${codeAt(known, at).replace(/^.../, "$& ")} `, at)).toBe(here);
     for (const none of ["", "12345", "1234567", "abcdef", "١٢٣٤٥٦"]) {
-      expect(stepOf(known, none, at)).toBeNull();
+      expect(timeStepOf(known, none, at)).toBeNull();
     }
   });
 
@@ -61,14 +61,14 @@ describe("a second factor", () => {
     secret = begun.state === "started" ? begun.secret : "";
     codes = await commands.confirmFactor(actor, codeAt(secret, at), {}, at);
   });
-  const spend = (code: string, when = at) => commands.spendCode(actor.user_id, code, {}, when);
+  const spend = (code: string, when = at) => commands.consumeCode(actor.user_id, code, {}, when);
 
   test("asks for nothing before the app's first code", async () => {
     const other = await newActor();
     await commands.startFactor(other);
     const begun = await getFactor(other);
     const code = codeAt(begun.state === "started" ? begun.secret : "", at);
-    expect(await commands.spendCode(other.user_id, code, {}, at)).toBe(false);
+    expect(await commands.consumeCode(other.user_id, code, {}, at)).toBe(false);
     await expect(commands.confirmFactor(other, "000000", {}, at)).rejects.toThrow("does not fit");
     await commands.cancelFactor(other);
     expect(await getFactor(other)).toEqual({ state: "off" });
@@ -117,7 +117,7 @@ describe("a second factor", () => {
     expect(await getFactor(actor)).toMatchObject({ codes_left: 8 });
 
     const other = await newActor();
-    expect(await commands.spendCode(other.user_id, third, {}, at)).toBe(false);
+    expect(await commands.consumeCode(other.user_id, third, {}, at)).toBe(false);
     const fresh = await commands.renewCodes(actor, {});
     expect(await spend(third)).toBe(false);
     expect(await spend(fresh[0] ?? "")).toBe(true);
@@ -126,7 +126,7 @@ describe("a second factor", () => {
   test("leaves its traces in the owner's log", async () => {
     await spend(codes[0] ?? "");
     await commands.turnOffFactor(actor, {});
-    const { rows } = await pageOfActivity(actor, {});
+    const { rows } = await activityPage(actor, {});
     expect(rows.map(({ kind }) => kind)).toEqual([
       "factor_off",
       "recovery_code_used",
@@ -144,7 +144,7 @@ describe("a second factor", () => {
 });
 
 test("a recovery code is read without letters that look like digits", () => {
-  expect(readRecoveryCode("OILo-0000 0000-0000-0000-000L")).toBe("011000000000000000000001");
-  expect(readRecoveryCode("1234-5678")).toBeNull();
-  expect(readRecoveryCode("!".repeat(24))).toBeNull();
+  expect(normalizeRecoveryCode("OILo-0000 0000-0000-0000-000L")).toBe("011000000000000000000001");
+  expect(normalizeRecoveryCode("1234-5678")).toBeNull();
+  expect(normalizeRecoveryCode("!".repeat(24))).toBeNull();
 });

@@ -1,5 +1,5 @@
 /** How many recovery codes a person gets at once. */
-export const recoveryCount = 10;
+export const recoveryCodeCount = 10;
 
 /** The longest text that is read as a code; spaces and hyphens are for the eye. */
-export const codeLength = 64;
+export const maxCodeLength = 64;

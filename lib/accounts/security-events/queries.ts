@@ -3,7 +3,7 @@ import { and, asc, desc, eq, gt, lt } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import { securityEvent } from "../../../db/schema/accounts.ts";
 import type { Actor } from "../auth/actor.ts";
-import type { ActivityPlace } from "./schema.ts";
+import type { ActivityCursor } from "./schema.ts";
 
 const fields = {
   id: securityEvent.id,
@@ -18,7 +18,7 @@ const fields = {
  * A page of the actor's own log, the newest first, with the places of its neighbours: `older` and `newer`
  * are ids to ask behind, left out where nothing lies there.
  */
-export async function pageOfActivity(actor: Actor, { before, after }: ActivityPlace, size = 50) {
+export async function activityPage(actor: Actor, { before, after }: ActivityCursor, size = 50) {
   const mine = eq(securityEvent.user_id, actor.user_id);
   const { id } = securityEvent;
   const up = after !== undefined;

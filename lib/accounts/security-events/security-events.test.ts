@@ -6,10 +6,10 @@ import { operations } from "../../api.ts";
 import { apiOf, tokenOf } from "../../http/testing.ts";
 import { freshDatabase, newActor } from "../../testing.ts";
 import { type Actor, mintActor } from "../auth/actor.ts";
-import { noteFailure, purgeSecurityEvents, securityNote } from "../security-log.ts";
+import { logFailedAttempt, logSecurityEvent, purgeSecurityEvents } from "../security-log.ts";
 import { promote } from "../users/commands.ts";
-import { pageOfActivity } from "./queries.ts";
-import { activityPlace } from "./schema.ts";
+import { activityPage } from "./queries.ts";
+import { activityCursor } from "./schema.ts";
 
 freshDatabase();
 
@@ -21,7 +21,7 @@ let token = "";
 let ada: Actor;
 
 async function kinds(actor = ada): Promise<string[]> {
-  const { rows } = await pageOfActivity(actor, {});
+  const { rows } = await activityPage(actor, {});
   return rows.map(({ kind }) => kind);
 }
 
@@ -69,7 +69,7 @@ it("tells of everything that changes who may come in, from where, and no secret"
     "signed_in",
     "account_made",
   ]);
-  const { rows } = await pageOfActivity(ada, {});
+  const { rows } = await activityPage(ada, {});
   expect(rows.find(({ kind }) => kind === "token_made")).toMatchObject({
     subject: "calendar script",
     address: "192.0.2.7",
@@ -101,12 +101,12 @@ it("writes nothing for a request with a token", async () => {
 it("is not filled by somebody who guesses", async () => {
   const actor = await newActor();
   for (let i = 0; i < 60; i += 1) {
-    await noteFailure(actor.user_id, "sign_in_failed", { address: `192.0.2.${i % 40}` });
+    await logFailedAttempt(actor.user_id, "sign_in_failed", { address: `192.0.2.${i % 40}` });
   }
   expect(await kinds(actor)).toHaveLength(20);
   const again = await newActor();
   for (let i = 0; i < 5; i += 1) {
-    await noteFailure(again.user_id, "sign_in_failed", { address: "192.0.2.7" });
+    await logFailedAttempt(again.user_id, "sign_in_failed", { address: "192.0.2.7" });
   }
   expect(await kinds(again)).toHaveLength(1);
 });
@@ -114,10 +114,10 @@ it("is not filled by somebody who guesses", async () => {
 it("is paged both ways, and forgets what is older than a year", async () => {
   const actor = await newActor();
   for (let i = 0; i < 5; i += 1) {
-    await securityNote(actor.user_id, "token_made", {}, String(i));
+    await logSecurityEvent(actor.user_id, "token_made", {}, String(i));
   }
   const names = async (place: object) => {
-    const page = await pageOfActivity(actor, activityPlace.parse(place), 2);
+    const page = await activityPage(actor, activityCursor.parse(place), 2);
     return { ...page, rows: page.rows.map(({ subject }) => subject) };
   };
   const first = await names({ before: "nonsense" });
@@ -135,7 +135,7 @@ it("is paged both ways, and forgets what is older than a year", async () => {
     .set({ happened_at: "2020-01-01T00:00:00.000000Z" })
     .where(eq(securityEvent.subject, "0"));
   await purgeSecurityEvents();
-  expect((await pageOfActivity(actor, {})).rows.map(({ subject }) => subject)).toEqual([
+  expect((await activityPage(actor, {})).rows.map(({ subject }) => subject)).toEqual([
     "4",
     "3",
     "2",

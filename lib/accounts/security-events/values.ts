@@ -2,7 +2,7 @@
  * All that can happen to an account's safety: the word that is kept, and what its owner reads. A sentence
  * goes on with what the event is about, where it has a name ("Made a token: calendar script").
  */
-export const securityEventWords = {
+export const securityEventLabels = {
   account_made: "Made this account",
   signed_in: "Signed in",
   sign_in_failed: "Somebody tried to sign in with a wrong password",
@@ -32,7 +32,7 @@ export const securityEventWords = {
   deletion_refused: "Somebody tried to delete the account with a wrong password",
 } as const;
 
-export type SecurityEventKind = keyof typeof securityEventWords;
+export type SecurityEventKind = keyof typeof securityEventLabels;
 
 /** Those that the owner should look at twice. */
 export const alarmingKinds: readonly SecurityEventKind[] = [
@@ -42,4 +42,4 @@ export const alarmingKinds: readonly SecurityEventKind[] = [
 ];
 
 /** How long they are kept. */
-export const securityEventDays = 365;
+export const securityEventRetentionDays = 365;

@@ -3,15 +3,24 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { publicFormAction } from "../../forms/form-action.ts";
-import { dropPending, heldPending, holdPending, signInHere } from "../auth/browser.ts";
+import {
+  clearPendingCookie,
+  readPendingCookie,
+  setPendingCookie,
+  signInBrowser,
+} from "../auth/browser.ts";
 import { checkCredentials } from "../auth/credentials.ts";
-import { addressOf, count, limits } from "../auth/limits.ts";
-import { openPending, takePending, tryPending } from "../auth/pending.ts";
+import {
+  consumePendingSignIn,
+  countPendingAttempt,
+  createPendingSignIn,
+} from "../auth/pending-sign-ins.ts";
+import { checkRateLimit, clientAddress, limits } from "../auth/rate-limits.ts";
 import { returnPath } from "../auth/return-path.ts";
 import { providerIds } from "../linked-accounts/values.ts";
-import { codeLength } from "../second-factor/values.ts";
-import { takeCode } from "./commands.ts";
-import { depart } from "./departure.ts";
+import { maxCodeLength } from "../second-factor/values.ts";
+import { checkCode } from "./commands.ts";
+import { startOAuth } from "./oauth-redirect.ts";
 
 const SignIn = z.object({
   username: z.string().catch(""),
@@ -36,25 +45,25 @@ export const signIn = publicFormAction(async ({ form, read }) => {
   const next = returnPath(form.get("next"));
   if (person.second_factor) {
     const begun = { purpose: "second_factor", user_id: person.id } as const;
-    await holdPending("second_factor", await openPending(begun));
+    await setPendingCookie("second_factor", await createPendingSignIn(begun));
     return { to: `/login/code?next=${encodeURIComponent(next)}` };
   }
-  await signInHere(person.id);
+  await signInBrowser(person.id);
   return { to: next };
 });
 
 /** The second step: a code of the app, or a recovery code. */
 export const enterCode = publicFormAction(async ({ form }) => {
   const next = returnPath(form.get("next"));
-  const code = z.string().max(codeLength).catch("").parse(form.get("code"));
-  const key = await heldPending("second_factor");
-  const userId = await tryPending(key, "second_factor");
+  const code = z.string().max(maxCodeLength).catch("").parse(form.get("code"));
+  const key = await readPendingCookie("second_factor");
+  const userId = await countPendingAttempt(key, "second_factor");
   if (userId === null) return { to: `/login?refused=late&next=${encodeURIComponent(next)}` };
-  if (!(await takeCode(userId, code, await headers()))) return { message: wrongCode };
-  await dropPending("second_factor");
-  const begun = await takePending(key, "second_factor");
+  if (!(await checkCode(userId, code, await headers()))) return { message: wrongCode };
+  await clearPendingCookie("second_factor");
+  const begun = await consumePendingSignIn(key, "second_factor");
   if (!begun) return { to: "/login?refused=late" };
-  await signInHere(userId, begun.challenge);
+  await signInBrowser(userId, begun.challenge);
   return { to: next };
 });
 
@@ -64,8 +73,8 @@ const wrongCode =
 /** Goes to a provider to sign in there. */
 export async function signInWith(form: FormData): Promise<void> {
   const provider = z.enum(providerIds).safeParse(form.get("provider"));
-  await count(limits.sign_in_address, addressOf(await headers()));
+  await checkRateLimit(limits.sign_in_address, clientAddress(await headers()));
   const next = returnPath(form.get("next"));
-  const url = provider.success && (await depart(provider.data, next));
+  const url = provider.success && (await startOAuth(provider.data, next));
   redirect(url || `/login?refused=failed&next=${encodeURIComponent(next)}`);
 }

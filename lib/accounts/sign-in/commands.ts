@@ -1,9 +1,9 @@
 import "server-only";
-import { checkCredentials, noteSignIn } from "../auth/credentials.ts";
-import { deviceOf } from "../auth/devices.ts";
-import { count, type Limit, limits } from "../auth/limits.ts";
-import { spendCode } from "../second-factor/commands.ts";
-import { noteFailure, originOf } from "../security-log.ts";
+import { checkCredentials, recordLastLogin } from "../auth/credentials.ts";
+import { deviceOf } from "../auth/known-devices.ts";
+import { checkRateLimit, limits, type RateLimit } from "../auth/rate-limits.ts";
+import { consumeCode } from "../second-factor/commands.ts";
+import { logFailedAttempt, originOf } from "../security-log.ts";
 
 type Given = { username: string; password: string; otp?: string };
 
@@ -12,39 +12,39 @@ export type SignIn = { id: number } | { refusal: "credentials" | "code" };
 
 /**
  * Signs a program in, which sends the code of a second factor along where there is one; notes the moment.
- * Strangers count against `besides` too. Throws `TooMany`.
+ * Strangers count against `extraLimit` too. Throws `RateLimitExceeded`.
  */
-export async function signInAtOnce(
+export async function signInWithCredentials(
   given: Given,
   headers: Pick<Headers, "get">,
-  besides?: Limit,
+  besides?: RateLimit,
 ): Promise<SignIn> {
   const found = await checkCredentials(given.username, given.password, headers, besides);
   if (!found) return { refusal: "credentials" };
   if (found.second_factor) {
-    if (!given.otp || !(await takeCode(found.id, given.otp, headers))) return { refusal: "code" };
+    if (!given.otp || !(await checkCode(found.id, given.otp, headers))) return { refusal: "code" };
   }
-  await noteSignIn(found.id);
+  await recordLastLogin(found.id);
   return { id: found.id };
 }
 
-/** Takes a code of somebody whose password fitted; says whether it fits. Throws `TooMany`. */
-export async function takeCode(
+/** Takes a code of somebody whose password fitted; says whether it fits. Throws `RateLimitExceeded`. */
+export async function checkCode(
   userId: number,
   code: string,
   headers: Pick<Headers, "get">,
 ): Promise<boolean> {
-  await countCode(userId, headers);
+  await countCodeAttempt(userId, headers);
   const from = originOf(headers);
-  const fits = await spendCode(userId, code, from);
-  if (!fits) await noteFailure(userId, "code_failed", from);
+  const fits = await consumeCode(userId, code, from);
+  if (!fits) await logFailedAttempt(userId, "code_failed", from);
   return fits;
 }
 
 // Whoever knows the password can use up what strangers have, so a browser of the person's has its own.
-async function countCode(userId: number, headers: Pick<Headers, "get">): Promise<void> {
+async function countCodeAttempt(userId: number, headers: Pick<Headers, "get">): Promise<void> {
   const device = await deviceOf(headers, userId);
-  if (device) return void (await count(limits.code_device, device));
-  await count(limits.code_day, String(userId));
-  await count(limits.code, String(userId));
+  if (device) return void (await checkRateLimit(limits.code_device, device));
+  await checkRateLimit(limits.code_day, String(userId));
+  await checkRateLimit(limits.code, String(userId));
 }

@@ -2,17 +2,17 @@ import "server-only";
 import { z } from "zod";
 import { env } from "../../env.ts";
 import { Invalid } from "../../errors.ts";
-import { missing, text } from "../../fields.ts";
+import { requiredMessage, text } from "../../fields.ts";
 import { HttpError } from "../../http/errors.ts";
-import { type Answer, ok, operation } from "../../http/operation.ts";
+import { type OperationResult, ok, operation } from "../../http/operation.ts";
 import { representation } from "../../records/representation.ts";
-import { issuePair, renew, revoke } from "../auth/refresh.ts";
+import { issueTokenPair, renew, revoke } from "../auth/refresh.ts";
 import { originOf } from "../security-log.ts";
 import { userSample as person, userFields } from "../users/operations.ts";
 import { getProfileOf } from "../users/queries.ts";
 import { registerPerson } from "../users/registration.ts";
 import { isFalsy } from "../users/schema.ts";
-import { signInAtOnce } from "./commands.ts";
+import { signInWithCredentials } from "./commands.ts";
 
 const common = { tag: "Sign-in", badRequest: "Username and password are required." };
 // Fields whose faults these operations word themselves, as documented.
@@ -52,7 +52,7 @@ const describedOtp = z.string().optional().meta({
 const codeOf = (otp: unknown) =>
   typeof otp === "number" ? String(otp).padStart(6, "0") : z.string().catch("").parse(otp);
 
-const failed = (status: number, body: object): Answer => ({ status, body });
+const failed = (status: number, body: object): OperationResult => ({ status, body });
 export const registerUser = operation({
   id: "register_user",
   method: "POST",
@@ -84,7 +84,7 @@ export const registerUser = operation({
       if (!(error instanceof Invalid)) throw error;
       const sentences = Object.values(error.fields).flat();
       const all = "All fields are required: username, email, first_name, last_name, and password.";
-      return failed(400, { error: sentences.includes(missing) ? all : sentences[0] });
+      return failed(400, { error: sentences.includes(requiredMessage) ? all : sentences[0] });
     }
   },
 });
@@ -129,17 +129,17 @@ export const authenticateUser = operation({
     if (typeof username !== "string" || typeof password !== "string")
       throw error(401, "Invalid credentials.");
     const given = { username, password, otp: codeOf(otp) };
-    const found = await signInAtOnce(given, request.headers);
+    const found = await signInWithCredentials(given, request.headers);
     if ("refusal" in found) throw error(401, refusals[found.refusal]);
-    const pair = await issuePair(found.id, originOf(request.headers));
-    return ok({ ...pair, user: await profileOnWire(found.id) });
+    const pair = await issueTokenPair(found.id, originOf(request.headers));
+    return ok({ ...pair, user: await profileJson(found.id) });
   },
 });
 
 const error = (status: number, sentence: string) =>
   new HttpError(status, sentence, {}, { error: sentence });
 
-async function profileOnWire(id: number) {
+async function profileJson(id: number) {
   const profile = await getProfileOf(id);
   return whole.one(profile, profile.time_zone || env().TIME_ZONE);
 }
@@ -185,9 +185,9 @@ export const obtainTokenPair = operation({
   run: async ({ read, request }) => {
     const { username, password, otp } = await read();
     const given = { username, password, otp: codeOf(otp) };
-    const found = await signInAtOnce(given, request.headers);
+    const found = await signInWithCredentials(given, request.headers);
     if ("refusal" in found) return failed(400, { detail: refusals[found.refusal] });
-    const { refresh, access } = await issuePair(found.id, originOf(request.headers));
+    const { refresh, access } = await issueTokenPair(found.id, originOf(request.headers));
     return ok({ refresh, access });
   },
 });

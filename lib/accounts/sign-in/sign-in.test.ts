@@ -9,7 +9,7 @@ import { type Actor, mintActor } from "../auth/actor.ts";
 import { codeAt } from "../second-factor/codes.ts";
 import { confirmFactor, startFactor } from "../second-factor/commands.ts";
 import { getFactor } from "../second-factor/queries.ts";
-import { pageOfActivity } from "../security-events/queries.ts";
+import { activityPage } from "../security-events/queries.ts";
 
 process.env.RATE_LIMITS = "on";
 freshDatabase();
@@ -53,7 +53,7 @@ test("a password alone gives no tokens where there is a second factor", async ()
   expect([login.status, login.body]).toEqual([401, { error: sentence }]);
   const refused = await ask("/api/token/", { password: "Wr0ng!Passw0rd", otp: codes[0] });
   expect(refused.body).toEqual({ detail: "Invalid credentials." });
-  const { rows } = await pageOfActivity(actor, {});
+  const { rows } = await activityPage(actor, {});
   expect(rows.map(({ kind }) => kind)).toContain("code_failed");
 });
 

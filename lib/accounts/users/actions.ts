@@ -8,11 +8,11 @@ import { parseInput } from "../../fields.ts";
 import { formAction, publicFormAction } from "../../forms/form-action.ts";
 import { changedFields } from "../../forms/initial-values.ts";
 import type { Actor } from "../auth/actor.ts";
-import { proveByForm, rememberColorMode, signInHere } from "../auth/browser.ts";
+import { reauthenticateByForm, setColorModeCookie, signInBrowser } from "../auth/browser.ts";
 import { currentSessionId } from "../auth/current.ts";
 import { returnPath } from "../auth/return-path.ts";
 import { changePassword, updateProfile } from "./commands.ts";
-import { isOthersEmail } from "./queries.ts";
+import { isEmailTaken } from "./queries.ts";
 import { registerPerson } from "./registration.ts";
 import { profileForm } from "./schema.ts";
 import { colorModes } from "./values.ts";
@@ -27,7 +27,7 @@ export const register = publicFormAction(async ({ form, origin }) => {
     from: origin,
     invitation: typeof invitation === "string" && invitation ? invitation : undefined,
   });
-  await signInHere(id);
+  await signInBrowser(id);
   return { to: returnPath(next) };
 });
 
@@ -48,11 +48,11 @@ export const saveProfile = formAction(async ({ actor, form, origin }) => {
   // The dates are days of the zone, so a new zone writes them anew.
   const days = time_zone === undefined ? {} : pick(form, dates);
   const input = parseInput(profileForm(homeZone(actor, time_zone)), { ...changed, ...days });
-  if (input.email && (await isOthersEmail(actor, input.email))) {
+  if (input.email && (await isEmailTaken(actor, input.email))) {
     throw new Invalid({ email: ["Email address is already registered."] });
   }
   // A forgotten password is answered there, so whoever finds an open browser must not move it.
-  if (input.email !== undefined) await proveByForm(actor, form);
+  if (input.email !== undefined) await reauthenticateByForm(actor, form);
   await updateProfile(actor, input, origin);
   revalidatePath("/", "layout");
   return { saved: true };
@@ -74,7 +74,7 @@ const ColorMode = z.object({ color_mode: z.enum(colorModes) });
 export const saveColorMode = formAction(async ({ actor, origin, read }) => {
   const { color_mode } = read(ColorMode);
   await updateProfile(actor, { color_mode }, origin);
-  await rememberColorMode(color_mode);
+  await setColorModeCookie(color_mode);
   return { saved: true };
 });
 

@@ -22,7 +22,7 @@ const ada = {
   password: "Analyt1cal!Engine",
 };
 
-async function actorNamed(username: string) {
+async function actorByUsername(username: string) {
   const [row] = await getDb().select().from(user).where(eq(user.username, username));
   if (!row) throw new Error(`there is no ${username}`);
   return mintActor(row, "browser", "America/Los_Angeles");
@@ -32,11 +32,11 @@ describe("a sign-up", () => {
   it("makes the first person an admin, and nobody else", async () => {
     await registerPerson(ada);
     await registerPerson({ ...ada, username: "bo", email: "bo@example.org", is_staff: true });
-    expect((await actorNamed("ada")).is_staff).toBe(true);
-    expect((await actorNamed("bo")).is_staff).toBe(false);
-    await expect(listPeople(await actorNamed("bo"), 1)).rejects.toThrow(Forbidden);
+    expect((await actorByUsername("ada")).is_staff).toBe(true);
+    expect((await actorByUsername("bo")).is_staff).toBe(false);
+    await expect(listPeople(await actorByUsername("bo"), 1)).rejects.toThrow(Forbidden);
     expect(await promote("bo")).toBe(true);
-    expect((await listPeople(await actorNamed("bo"), 1)).total).toBe(2);
+    expect((await listPeople(await actorByUsername("bo"), 1)).total).toBe(2);
   });
 
   it.each([
@@ -57,7 +57,7 @@ describe("a sign-up", () => {
 
 describe("a profile", () => {
   it("changes what is given and keeps the rest", async () => {
-    const actor = await actorNamed("ada");
+    const actor = await actorByUsername("ada");
     const read = (input: unknown) => parseInput(profileInput(actor.time_zone), input);
     await updateProfile(
       actor,

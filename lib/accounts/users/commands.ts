@@ -10,19 +10,19 @@ import {
 } from "../../../db/schema/accounts.ts";
 import { now } from "../../dates.ts";
 import { type FieldErrors, Invalid } from "../../errors.ts";
-import { sendLater } from "../../mail/commands.ts";
-import { tellMoved } from "../addresses/commands.ts";
+import { sendEmailLater } from "../../mail/commands.ts";
 import type { Actor } from "../auth/actor.ts";
-import { hashPassword, isUsable, passwordFits } from "../auth/passwords.ts";
-import { requireFresh } from "../auth/proof.ts";
-import { deviceOf } from "../device.ts";
-import { endLinks } from "../links/commands.ts";
+import { hashPassword, isUsablePassword, verifyPassword } from "../auth/passwords.ts";
+import { requireFreshSession } from "../auth/reauthentication.ts";
+import { notifyEmailChanged } from "../email-verification/commands.ts";
+import { deleteUnusedLinks } from "../links/commands.ts";
 import type { SecurityEventKind } from "../security-events/values.ts";
-import { type Origin, securityNote } from "../security-log.ts";
-import { changedLetter } from "./letters.ts";
+import { logSecurityEvent, type Origin } from "../security-log.ts";
+import { deviceOf } from "../user-agent.ts";
+import { passwordChangedEmail } from "./emails.ts";
 import { type ProfileValues, passwordFault } from "./schema.ts";
 
-const takenName = { username: ["A user with that username already exists."] };
+const usernameTaken = { username: ["A user with that username already exists."] };
 
 /** What stays signed in when a password changes: the session or the token that asked for it. */
 export type Keep = { session_id?: string; jti?: string };
@@ -48,7 +48,7 @@ export async function updateProfile(
     ...(moves ? { email_verified_at: null } : {}),
   };
   const note = (kind: SecurityEventKind, subject?: string) =>
-    securityNote(actor.user_id, kind, from, subject);
+    logSecurityEvent(actor.user_id, kind, from, subject);
   const statements = [
     ...(Object.keys(values).length > 0
       ? [getDb().update(user).set(values).where(eq(user.id, actor.user_id))]
@@ -56,8 +56,8 @@ export async function updateProfile(
     ...(moves
       ? [
           note("email_changed", email),
-          endLinks(actor.user_id, "reset"),
-          endLinks(actor.user_id, "address"),
+          deleteUnusedLinks(actor.user_id, "reset"),
+          deleteUnusedLinks(actor.user_id, "address"),
         ]
       : []),
     ...(password === undefined
@@ -69,11 +69,11 @@ export async function updateProfile(
     await atomically(statements);
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    throw new Invalid(takenName);
+    throw new Invalid(usernameTaken);
   }
-  if (password !== undefined) await tellChanged(actor.user_id, from);
+  if (password !== undefined) await notifyPasswordChanged(actor.user_id, from);
   if (!moves) return;
-  tellMoved(actor.user_id, before);
+  notifyEmailChanged(actor.user_id, before);
 }
 
 async function addressOf(userId: number) {
@@ -85,14 +85,14 @@ async function addressOf(userId: number) {
 }
 
 /** What stands against a new user name for the actor, where another person has it. */
-export async function nameFault(actor: Actor, username: unknown): Promise<FieldErrors> {
+export async function usernameTakenFault(actor: Actor, username: unknown): Promise<FieldErrors> {
   if (typeof username !== "string") return {};
   const named = eq(user.username, username.normalize("NFKC").trim());
   const others = await getDb()
     .select({ id: user.id })
     .from(user)
     .where(and(named, ne(user.id, actor.user_id)));
-  return others.length > 0 ? takenName : {};
+  return others.length > 0 ? usernameTaken : {};
 }
 
 // An address registers once, but a profile may name one that another person registered.
@@ -120,7 +120,7 @@ async function newPassword(userId: number, password: string, { session_id = "", 
       .where(and(eq(session.user_id, userId), ne(session.id, session_id))),
     // What began with the old password does not end with it.
     getDb().delete(pendingSignIn).where(eq(pendingSignIn.user_id, userId)),
-    endLinks(userId, "reset"),
+    deleteUnusedLinks(userId, "reset"),
     getDb().delete(knownDevice).where(eq(knownDevice.user_id, userId)),
   ];
 }
@@ -132,14 +132,14 @@ export async function replacePassword(
   from: Origin,
 ): Promise<void> {
   const statements = await newPassword(userId, password, {});
-  await atomically([...statements, securityNote(userId, "password_reset", from)]);
-  await tellChanged(userId, from);
+  await atomically([...statements, logSecurityEvent(userId, "password_reset", from)]);
+  await notifyPasswordChanged(userId, from);
 }
 
-async function tellChanged(userId: number, from: Origin): Promise<void> {
+async function notifyPasswordChanged(userId: number, from: Origin): Promise<void> {
   const person = await addressOf(userId);
   const { words } = deviceOf(from.user_agent ?? "");
-  if (person) sendLater(person.email, () => changedLetter(person.username, words));
+  if (person) sendEmailLater(person.email, () => passwordChangedEmail(person.username, words));
 }
 
 /**
@@ -156,9 +156,9 @@ export async function changePassword(
     .select({ username: user.username, email: user.email, stored: user.password })
     .from(user)
     .where(eq(user.id, actor.user_id));
-  const none = !isUsable(person?.stored);
-  if (none) await requireFresh(actor, keep.session_id ?? "");
-  const known = none || (await passwordFits(person?.stored, input.current_password));
+  const none = !isUsablePassword(person?.stored);
+  if (none) await requireFreshSession(actor, keep.session_id ?? "");
+  const known = none || (await verifyPassword(person?.stored, input.current_password));
   const weak = passwordFault(input.password, person);
   if (!known || weak) {
     throw new Invalid({
@@ -177,6 +177,6 @@ export async function promote(username: string): Promise<boolean> {
     .where(eq(user.username, username.normalize("NFKC")))
     .returning({ id: user.id });
   const [row] = rows;
-  if (row) await securityNote(row.id, "admin_made", { user_agent: "console" });
+  if (row) await logSecurityEvent(row.id, "admin_made", { user_agent: "console" });
   return row !== undefined;
 }

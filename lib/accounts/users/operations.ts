@@ -8,7 +8,7 @@ import { ok, operation } from "../../http/operation.ts";
 import { collection } from "../../lists/collection.ts";
 import { representation } from "../../records/representation.ts";
 import { originOf } from "../security-log.ts";
-import { nameFault, updateProfile } from "./commands.ts";
+import { updateProfile, usernameTakenFault } from "./commands.ts";
 import { getProfile } from "./queries.ts";
 import { profileInput } from "./schema.ts";
 
@@ -52,7 +52,7 @@ const profileChange = (method: "PUT" | "PATCH") =>
     summary: "Change your profile; what is not sent is kept",
     access: "user-first",
     body: profileInput,
-    check: async (actor, { username }) => nameFault(actor, username),
+    check: async (actor, { username }) => usernameTakenFault(actor, username),
     partial: true,
     responses: { 200: { description: "Changed", schema: done }, 400: wrong, 403: wrong },
     example: {

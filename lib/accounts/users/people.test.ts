@@ -9,7 +9,7 @@ import { checkCredentials } from "../auth/credentials.ts";
 import { hashPassword } from "../auth/passwords.ts";
 import { actorOfSession, openSession } from "../auth/sessions.ts";
 import { changePassword } from "./commands.ts";
-import { getProfileForm, isOthersEmail, listPeople } from "./queries.ts";
+import { getProfileForm, isEmailTaken, listPeople } from "./queries.ts";
 import { profileForm } from "./schema.ts";
 
 freshDatabase();
@@ -88,9 +88,9 @@ test("an address is another's whatever its case, and one's own is free", async (
   const other = await newActor();
   const values = { email: "Ida@example.org", email_key: "ida@example.org" };
   await getDb().update(user).set(values).where(eq(user.id, other.user_id));
-  expect(await isOthersEmail(actor, "IDA@example.org")).toBe(true);
-  expect(await isOthersEmail(other, "IDA@example.org")).toBe(false);
-  expect(await isOthersEmail(actor, "")).toBe(false);
+  expect(await isEmailTaken(actor, "IDA@example.org")).toBe(true);
+  expect(await isEmailTaken(other, "IDA@example.org")).toBe(false);
+  expect(await isEmailTaken(actor, "")).toBe(false);
 });
 
 test("people are listed page by page, for admins alone", async () => {

@@ -97,7 +97,7 @@ export async function hasPeople(): Promise<boolean> {
 }
 
 /** Whether another person registered this address. */
-export async function isOthersEmail(actor: Actor, email: string): Promise<boolean> {
+export async function isEmailTaken(actor: Actor, email: string): Promise<boolean> {
   const rows = await getDb()
     .select({ id: user.id })
     .from(user)

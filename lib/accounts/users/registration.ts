@@ -6,16 +6,16 @@ import { now } from "../../dates.ts";
 import { env } from "../../env.ts";
 import { Forbidden, Invalid } from "../../errors.ts";
 import { parseInput } from "../../fields.ts";
-import { askLater } from "../addresses/commands.ts";
-import { count, limits } from "../auth/limits.ts";
 import { hashPassword } from "../auth/passwords.ts";
-import { findLink, goodLink } from "../links/queries.ts";
-import { type Origin, securityNote } from "../security-log.ts";
+import { checkRateLimit, limits } from "../auth/rate-limits.ts";
+import { sendVerificationLater } from "../email-verification/commands.ts";
+import { findLink, usableLink } from "../links/queries.ts";
+import { logSecurityEvent, type Origin } from "../security-log.ts";
 import { hasPeople } from "./queries.ts";
 import { passwordFault, registration } from "./schema.ts";
 
 const nameTaken = "Username already exists.";
-const emailTaken = "Email address is already registered.";
+const emailTakenMessage = "Email address is already registered.";
 const closed = "Sign-up is closed here.";
 const spent = "This invitation was used already or has ended. Ask for a new one.";
 
@@ -30,7 +30,7 @@ type Beginning = {
 
 /**
  * Adds a person from a sign-up; the first of all becomes an admin. Honours `SIGN_UP`, and where it is closed an
- * invitation, which is used up with it. Throws `Forbidden` where sign-up is closed, `TooMany`, and `Invalid` with
+ * invitation, which is used up with it. Throws `Forbidden` where sign-up is closed, `RateLimitExceeded`, and `Invalid` with
  * the documented sentences, in their documented order.
  */
 export async function registerPerson(
@@ -41,16 +41,17 @@ export async function registerPerson(
   const email_key = wanted.email.toLowerCase();
   const weak = passwordFault(wanted.password, wanted);
   // What the form itself can tell is a mistake; from here on it is told what others have.
-  if (from.address) await count(weak ? limits.sign_up_request : limits.sign_up, from.address);
-  await refuseClosed(invitation);
-  await refuseTaken(wanted.username, email_key);
+  if (from.address)
+    await checkRateLimit(weak ? limits.sign_up_request : limits.sign_up, from.address);
+  await requireSignUpOpen(invitation);
+  await requireUntaken(wanted.username, email_key);
   if (weak) throw new Invalid({ password: [weak] });
   const password = await hashPassword(wanted.password);
   const added = sql`
     insert into ${user} (username, email, email_key, password, first_name, last_name, is_staff,
       color_mode, time_zone)
     select ${wanted.username}, ${wanted.email}, ${email_key}, ${password}, ${wanted.first_name},
-      ${wanted.last_name}, ${nobody}, ${color_mode}, ${time_zone} where ${mayEnter(invitation)}`;
+      ${wanted.last_name}, ${nobody}, ${color_mode}, ${time_zone} where ${maySignUp(invitation)}`;
   // By its hash, which nobody else has: only a row that was added here is found.
   const mine = and(eq(user.username, wanted.username), eq(user.password, password));
   const found = getDb().select({ id: user.id }).from(user).where(mine);
@@ -59,13 +60,13 @@ export async function registerPerson(
     const results = await atomically([added, ...used, found]);
     const [row] = results.at(-1) as Awaited<typeof found>;
     if (row) {
-      await securityNote(row.id, "account_made", from);
-      askLater(row.id);
+      await logSecurityEvent(row.id, "account_made", from);
+      sendVerificationLater(row.id);
       return row;
     }
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    await refuseTaken(wanted.username, email_key);
+    await requireUntaken(wanted.username, email_key);
     throw error;
   }
   throw new Forbidden(invitation === undefined ? closed : spent);
@@ -73,10 +74,10 @@ export async function registerPerson(
 
 const nobody = sql`not exists (select 1 from ${user})`;
 
-function mayEnter(invitation: string | undefined): SQL {
+function maySignUp(invitation: string | undefined): SQL {
   if (env().SIGN_UP === "open") return sql`true`;
   if (invitation === undefined) return nobody;
-  return sql`exists (select 1 from ${oneTimeLink} where ${goodLink(invitation, "invitation")})`;
+  return sql`exists (select 1 from ${oneTimeLink} where ${usableLink(invitation, "invitation")})`;
 }
 
 function spend(invitation: string, mine: SQL | undefined) {
@@ -86,12 +87,15 @@ function spend(invitation: string, mine: SQL | undefined) {
       // Whom it was for is the new person's to keep or delete.
       .set({ used_at: now(), email: "" })
       .where(
-        and(goodLink(invitation, "invitation"), sql`exists (select 1 from ${user} where ${mine})`),
+        and(
+          usableLink(invitation, "invitation"),
+          sql`exists (select 1 from ${user} where ${mine})`,
+        ),
       )
   );
 }
 
-async function refuseClosed(invitation: string | undefined): Promise<void> {
+async function requireSignUpOpen(invitation: string | undefined): Promise<void> {
   const { SIGN_UP } = env();
   if (SIGN_UP === "open") return;
   if (invitation !== undefined) {
@@ -102,10 +106,10 @@ async function refuseClosed(invitation: string | undefined): Promise<void> {
   throw new Forbidden(closed);
 }
 
-async function refuseTaken(username: string, email_key: string): Promise<void> {
+async function requireUntaken(username: string, email_key: string): Promise<void> {
   const db = getDb();
   const named = await db.select({ id: user.id }).from(user).where(eq(user.username, username));
   if (named.length > 0) throw new Invalid({ username: [nameTaken] });
   const mailed = await db.select({ id: user.id }).from(user).where(eq(user.email_key, email_key));
-  if (mailed.length > 0) throw new Invalid({ email: [emailTaken] });
+  if (mailed.length > 0) throw new Invalid({ email: [emailTakenMessage] });
 }

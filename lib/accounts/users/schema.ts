@@ -2,7 +2,7 @@ import { domainToASCII } from "node:url";
 import { z } from "zod";
 import { dayStart } from "../../dates.ts";
 import { isTimeZone } from "../../env.ts";
-import { instantIn, missing, text } from "../../fields.ts";
+import { instantInZone, requiredMessage, text } from "../../fields.ts";
 import { passwordPattern, passwordRule, userLimits } from "./values.ts";
 
 // A dot-atom or a quoted string (RFC 5321), a host name of two labels or more, or an address in brackets.
@@ -49,16 +49,16 @@ const limited = (name: keyof typeof userLimits, blank = true) =>
 
 /** The profile's fields as the API takes them, each of them optional; `zone` reads date-times without an offset. */
 export const profileInput = (zone: string) => {
-  const day = z.preprocess(orNull, instantIn(zone).nullable());
+  const day = z.preprocess(orNull, instantInZone(zone).nullable());
   return z.object({
     username: z
-      .preprocess(nfkc, text({ max: userLimits.username, first: usernameFault }))
+      .preprocess(nfkc, text({ max: userLimits.username, ruleBefore: usernameFault }))
       .optional(),
     email: text({
       max: userLimits.email,
       blank: true,
-      wrong: wrongEmail,
-      last: emailFault,
+      typeMessage: wrongEmail,
+      ruleAfter: emailFault,
     }).optional(),
     first_name: limited("first_name").optional(),
     last_name: limited("last_name").optional(),
@@ -119,7 +119,9 @@ const given = (max: number, fault?: (value: string) => string | null) =>
   z.preprocess(
     (value) => (isFalsy(value) ? undefined : value),
     z
-      .string({ error: (issue) => (issue.input === undefined ? missing : "Not a valid string.") })
+      .string({
+        error: (issue) => (issue.input === undefined ? requiredMessage : "Not a valid string."),
+      })
       .superRefine(
         refuse((value) => {
           if (value.includes("\0")) return "Null characters are not allowed.";

@@ -4,11 +4,17 @@ import { hostileJson, hostileText, type Json, valuesOf } from "./values.ts";
 /** The body of an operation as the description has it. */
 export type DescribedBody = { types: string[]; schema: Json; example?: unknown };
 
-const deep = (levels: number) => `${"[".repeat(levels)}1${"]".repeat(levels)}`;
+const deepArray = (levels: number) => `${"[".repeat(levels)}1${"]".repeat(levels)}`;
 const rawBodies = fc.oneof(
   fc.constantFrom("", "{", "[", "null", "true", '"text"', "[]", "[{}]", "{}{}", "\ufeff{}", "NaN"),
   fc.constantFrom('{"__proto__":{"is_staff":true}}', '{"constructor":{"prototype":{"x":1}}}'),
-  fc.constantFrom(deep(100), deep(499), deep(3_000), deep(100_000), `{"a":${deep(600)}}`),
+  fc.constantFrom(
+    deepArray(100),
+    deepArray(499),
+    deepArray(3_000),
+    deepArray(100_000),
+    `{"a":${deepArray(600)}}`,
+  ),
   fc.integer({ min: 1, max: 400 }).map((digits) => `{"rating":${"9".repeat(digits)}}`),
   hostileText,
 );
@@ -35,48 +41,50 @@ export function bodyOf(body: DescribedBody | undefined, schemas: Record<string, 
   const schema = body?.schema ?? {};
   const example = (body?.example ?? {}) as Json;
   // Some of the fields from the example, which fits, and some made up.
-  const made = fc
+  const valid = fc
     .tuple(valuesOf(schema, schemas), fc.array(fc.boolean(), { minLength: 30, maxLength: 30 }))
     .map(([value, kept]): Json => {
       const fields = Object.entries(value ?? {}).filter((_, at) => kept[at]);
       return Array.isArray(value) ? example : { ...example, ...Object.fromEntries(fields) };
     });
   const names = [...Object.keys(example), "user", "id", "__proto__", "toString"];
-  const nearly = fc
-    .tuple(made, fc.constantFrom(...names), hostileJson, fc.boolean())
-    .map(([fields, name, value, away]) => {
+  const almostValid = fc
+    .tuple(valid, fc.constantFrom(...names), hostileJson, fc.boolean())
+    .map(([fields, name, value, removed]) => {
       const changed = { ...fields };
-      if (away) delete changed[name];
+      if (removed) delete changed[name];
       else Object.defineProperty(changed, name, { value, enumerable: true });
       return changed;
     });
-  const fields = fc.oneof({ weight: 3, arbitrary: made }, { weight: 4, arbitrary: nearly });
+  const fields = fc.oneof({ weight: 3, arbitrary: valid }, { weight: 4, arbitrary: almostValid });
   const json = types.find((type) => type.includes("json")) ?? "application/json";
-  const twice = fields.map((one) =>
+  const duplicateKeys = fields.map((one) =>
     JSON.stringify(one).replace(
       "{",
       `{"id":1,"id":"2","${Object.keys(one)[0] ?? "a"}":null${Object.keys(one).length ? "," : ""}`,
     ),
   );
-  const cut = fc.tuple(fields, fc.nat(60)).map(([one, at]) => JSON.stringify(one).slice(0, at));
-  const as = (type: string) => (sent: string | Uint8Array<ArrayBuffer>) => ({ type, sent });
+  const truncated = fc
+    .tuple(fields, fc.nat(60))
+    .map(([one, at]) => JSON.stringify(one).slice(0, at));
+  const withType = (type: string) => (sent: string | Uint8Array<ArrayBuffer>) => ({ type, sent });
   return fc.oneof(
-    { weight: 8, arbitrary: fields.map((one) => as(json)(JSON.stringify(one))) },
+    { weight: 8, arbitrary: fields.map((one) => withType(json)(JSON.stringify(one))) },
     {
       weight: 2,
-      arbitrary: fields.map((one) => as("application/x-www-form-urlencoded")(asForm(one))),
+      arbitrary: fields.map((one) => withType("application/x-www-form-urlencoded")(asForm(one))),
     },
     {
       weight: 2,
       arbitrary: fields.map((one) =>
-        as(`multipart/form-data; boundary=${boundary}`)(asMultipart(one)),
+        withType(`multipart/form-data; boundary=${boundary}`)(asMultipart(one)),
       ),
     },
-    { weight: 1, arbitrary: twice.map(as(json)) },
-    { weight: 1, arbitrary: cut.map(as(json)) },
-    { weight: 2, arbitrary: rawBodies.map(as(json)) },
-    { weight: 1, arbitrary: bytes.map(as(json)) },
-    { weight: 1, arbitrary: bytes.map(as(`multipart/form-data; boundary=${boundary}`)) },
+    { weight: 1, arbitrary: duplicateKeys.map(withType(json)) },
+    { weight: 1, arbitrary: truncated.map(withType(json)) },
+    { weight: 2, arbitrary: rawBodies.map(withType(json)) },
+    { weight: 1, arbitrary: bytes.map(withType(json)) },
+    { weight: 1, arbitrary: bytes.map(withType(`multipart/form-data; boundary=${boundary}`)) },
     {
       weight: 1,
       arbitrary: fc
@@ -91,7 +99,7 @@ export function bodyOf(body: DescribedBody | undefined, schemas: Record<string, 
           ),
           rawBodies,
         )
-        .map(([type, sent]) => as(type)(sent)),
+        .map(([type, sent]) => withType(type)(sent)),
     },
   );
 }

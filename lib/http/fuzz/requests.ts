@@ -3,7 +3,7 @@ import { bodyOf, type DescribedBody } from "./bodies.ts";
 import { hostileText, type Json, valuesOf } from "./values.ts";
 
 /** One operation as the description has it. */
-export type Described = {
+export type DescribedOperation = {
   method: string;
   path: string;
   id: string;
@@ -12,8 +12,8 @@ export type Described = {
   responses: Record<string, Json>;
 };
 
-export type Sent = {
-  operation: Described;
+export type FuzzRequest = {
+  operation: DescribedOperation;
   method: string;
   path: string;
   headers: Record<string, string>;
@@ -49,7 +49,7 @@ const parts: Record<string, readonly string[]> = {
   ],
 };
 
-function pathOf({ path }: Described) {
+function pathOf({ path }: DescribedOperation) {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
   const values = names.map((name) => {
     const strange = fc.constantFrom(...(parts[name] ?? ["x"]));
@@ -65,10 +65,10 @@ function pathOf({ path }: Described) {
   });
 }
 
-function queryOf({ parameters }: Described, schemas: Record<string, Json>) {
-  const known = parameters.filter((one) => one.in === "query");
+function queryOf({ parameters }: DescribedOperation, schemas: Record<string, Json>) {
+  const queryParameters = parameters.filter((one) => one.in === "query");
   const names = [
-    ...known.map(({ name }) => String(name)),
+    ...queryParameters.map(({ name }) => String(name)),
     "nothing",
     "__proto__",
     "limit",
@@ -76,7 +76,7 @@ function queryOf({ parameters }: Described, schemas: Record<string, Json>) {
     "company_name__isnull",
   ];
   const pair = fc.constantFrom(...names).chain((name) => {
-    const schema = known.find((one) => one.name === name)?.schema as Json | undefined;
+    const schema = queryParameters.find((one) => one.name === name)?.schema as Json | undefined;
     const value = fc.oneof(schema ? valuesOf(schema, schemas) : hostileText, hostileText);
     return value.map((one): [string, string] => [name, String(one)]);
   });
@@ -104,7 +104,7 @@ const headerText = fc
     fc.string({ maxLength: 60 }),
   )
   .map((text) => text.replace(/[^\t\x20-\x7e\x80-\xff]/g, "").trim());
-const odd = fc.record(
+const oddHeaders = fc.record(
   {
     accept: fc.oneof(
       fc.constantFrom(
@@ -130,11 +130,11 @@ const odd = fc.record(
 
 /** Requests for an operation. */
 export function requestsFor(
-  operation: Described,
+  operation: DescribedOperation,
   schemas: Record<string, Json>,
   tokens: readonly string[],
 ) {
-  const usual = tokens[0] ?? "";
+  const ownerToken = tokens[0] ?? "";
   const method = fc.oneof(
     { weight: 20, arbitrary: fc.constant(operation.method) },
     {
@@ -149,24 +149,24 @@ export function requestsFor(
       query: queryOf(operation, schemas),
       headers: fc.oneof(
         { weight: 5, arbitrary: fc.constant({} as Json) },
-        { weight: 1, arbitrary: odd },
+        { weight: 1, arbitrary: oddHeaders },
       ),
       body: bodyOf(operation.body, schemas),
       token: fc.oneof(
-        { weight: 9, arbitrary: fc.constant(usual) },
+        { weight: 9, arbitrary: fc.constant(ownerToken) },
         { weight: 2, arbitrary: fc.constantFrom(...tokens, "") },
       ),
     })
-    .map(({ method, path, query, headers, body, token }): Sent => {
-      const bare = ["GET", "HEAD", "OPTIONS"].includes(method);
-      const type: Record<string, string> = bare ? {} : { "content-type": body.type };
+    .map(({ method, path, query, headers, body, token }): FuzzRequest => {
+      const isBodyless = ["GET", "HEAD", "OPTIONS"].includes(method);
+      const type: Record<string, string> = isBodyless ? {} : { "content-type": body.type };
       const bearer: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
       return {
         operation,
         method,
         path: path + query,
         headers: { ...bearer, ...type, ...(headers as Record<string, string>) },
-        ...(bare ? {} : { body: body.sent }),
+        ...(isBodyless ? {} : { body: body.sent }),
       };
     });
 }

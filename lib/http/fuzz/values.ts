@@ -80,12 +80,12 @@ function scalarOf({ type, maxLength, minimum, maximum }: Json): Values {
   if (type === "string") return fc.oneof(textOf(Number(maxLength ?? 60)), dateTime);
   if (type === "boolean") return fc.boolean();
   if (type !== "integer" && type !== "number") return fc.oneof(textOf(20), fc.integer(), dateTime);
-  const [least, most] = [Number(minimum ?? 0), Number(maximum ?? 200)];
-  return fc.integer({ min: Math.max(least, -1000), max: Math.min(most, 2000) });
+  const [min, max] = [Number(minimum ?? 0), Number(maximum ?? 200)];
+  return fc.integer({ min: Math.max(min, -1000), max: Math.min(max, 2000) });
 }
 
-const textOf = (most: number) =>
-  fc.string({ unit: "grapheme", minLength: 1, maxLength: Math.min(most, 40) });
+const textOf = (max: number) =>
+  fc.string({ unit: "grapheme", minLength: 1, maxLength: Math.min(max, 40) });
 
 const dateTime = fc
   .date({ min: new Date("1970-01-01"), max: new Date("2060-01-01"), noInvalidDate: true })

@@ -3,7 +3,7 @@ import { DateTime } from "luxon";
 import { z } from "zod";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { HttpError } from "../../http/errors.ts";
-import { type Answer, ok, operation } from "../../http/operation.ts";
+import { type OperationResult, ok, operation } from "../../http/operation.ts";
 import { applicationsPerSite, applicationsPerWeek, applicationsSince } from "./queries.ts";
 
 type Field = { field_title: string; field_name: string; sortable: boolean };
@@ -95,7 +95,11 @@ export const readReportSince = operation({
   run: ({ actor, params }) => report(actor, params.report_type, params.reference_date),
 });
 
-async function report(actor: Actor, name: string, reference_date?: string): Promise<Answer> {
+async function report(
+  actor: Actor,
+  name: string,
+  reference_date?: string,
+): Promise<OperationResult> {
   const found = Object.hasOwn(reports, name) ? reports[name] : undefined;
   if (!found)
     throw wrong(`Invalid report type. Valid types are: ${Object.keys(reports).join(", ")}.`);

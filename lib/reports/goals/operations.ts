@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { requireMatch } from "../../http/etag.ts";
+import { requireIfMatch } from "../../http/etag.ts";
 import { noContent, ok, operation } from "../../http/operation.ts";
 import { updateGoals } from "./commands.ts";
 import { getGoals } from "./queries.ts";
@@ -44,7 +44,7 @@ const change = (id: string, method: "PUT" | "PATCH", request: object, summary: s
       400: { description: "What is wrong at each field" },
     },
     run: async ({ actor, read, request }) => {
-      requireMatch(request, await getGoals(actor));
+      requireIfMatch(request, await getGoals(actor));
       await updateGoals(actor, await read());
       return noContent;
     },

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { CodeForm } from "@/components/accounts/second-factor/code-form.tsx";
 import { SignPage } from "@/components/accounts/sign-in/sign-page.tsx";
-import { heldPending } from "@/lib/accounts/auth/browser.ts";
+import { readPendingCookie } from "@/lib/accounts/auth/browser.ts";
 import { currentActor } from "@/lib/accounts/auth/current.ts";
-import { pendingPerson } from "@/lib/accounts/auth/pending.ts";
+import { pendingUserId } from "@/lib/accounts/auth/pending-sign-ins.ts";
 import { returnPath } from "@/lib/accounts/auth/return-path.ts";
 
 export const metadata: Metadata = { title: "Enter a code" };
@@ -14,7 +14,7 @@ type Props = { searchParams: Promise<Record<"next" | "with", string | string[] |
 export default async function CodePage({ searchParams }: Props) {
   const asked = await searchParams;
   const next = returnPath(asked.next);
-  if ((await pendingPerson(await heldPending("second_factor"), "second_factor")) === null) {
+  if ((await pendingUserId(await readPendingCookie("second_factor"), "second_factor")) === null) {
     if (await currentActor()) redirect(next);
     redirect(`/login?refused=late&next=${encodeURIComponent(next)}`);
   }

@@ -3,7 +3,7 @@ import { ChooseForm } from "@/components/accounts/resets/choose-form.tsx";
 import { SignPage } from "@/components/accounts/sign-in/sign-page.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { linkKey } from "@/lib/accounts/links/values.ts";
-import { resetsFor } from "@/lib/accounts/resets/queries.ts";
+import { resetUsername } from "@/lib/accounts/resets/queries.ts";
 
 export const metadata: Metadata = {
   title: "A new password",
@@ -16,7 +16,7 @@ type Props = { params: Promise<{ token: string }> };
 /** Where a link to a new password leads. Looking at it changes nothing. */
 export default async function ResetPage({ params }: Props) {
   const { token } = await params;
-  const username = linkKey.test(token) ? await resetsFor(token) : null;
+  const username = linkKey.test(token) ? await resetUsername(token) : null;
   if (username === null) {
     return (
       <SignPage title="This link is no good any more">

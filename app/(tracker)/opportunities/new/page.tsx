@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { OpportunityForm } from "@/components/opportunities/opportunity-form.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
-import { localInput, now } from "@/lib/dates.ts";
+import { datetimeLocalValue, now } from "@/lib/dates.ts";
 import { addOpportunity } from "@/lib/opportunities/actions.ts";
 import { blankOpportunity, opportunityInitial } from "@/lib/opportunities/schema.ts";
 
@@ -22,7 +22,7 @@ export default async function NewOpportunityPage() {
         submit="Add opportunity"
         back="/opportunities"
         fields={opportunityInitial(blankOpportunity(), time_zone)}
-        now={localInput(now(), time_zone)}
+        now={datetimeLocalValue(now(), time_zone)}
       />
     </>
   );

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { PostingForm } from "@/components/postings/posting-form.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
-import { localInput, now } from "@/lib/dates.ts";
+import { datetimeLocalValue, now } from "@/lib/dates.ts";
 import { addPosting } from "@/lib/postings/actions.ts";
 import { postingInitial } from "@/lib/postings/schema.ts";
 import { siteNames } from "@/lib/sites/queries.ts";
@@ -32,7 +32,7 @@ export default async function NewPostingPage({ searchParams }: PageProps<"/posti
         back={site ? `/sites/${site.id}` : "/postings"}
         texts={postingInitial({}, site?.site_name ?? "", actor.time_zone)}
         sites={sites.map(({ site_name }) => site_name).filter(Boolean)}
-        now={localInput(now(), actor.time_zone)}
+        now={datetimeLocalValue(now(), actor.time_zone)}
         along={site ? { job_site_id: String(site.id) } : {}}
       />
     </>

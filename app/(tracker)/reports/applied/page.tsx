@@ -10,7 +10,7 @@ import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { appliedPerMonth, appliedSorts, searchApplied } from "@/lib/reports/insights/applied.ts";
 import { firstDay } from "@/lib/reports/insights/queries.ts";
 import { tableView } from "@/lib/reports/insights/schema.ts";
-import { address } from "@/lib/urls.ts";
+import { pathWithQuery } from "@/lib/urls.ts";
 
 export const metadata: Metadata = { title: "Postings applied to" };
 
@@ -57,7 +57,7 @@ export default async function AppliedPage({ searchParams }: Props) {
         total={found.total}
         size={found.size}
         end={
-          <a className="chip" href={address(`${path}/csv`, { since })}>
+          <a className="chip" href={pathWithQuery(`${path}/csv`, { since })}>
             All as CSV
           </a>
         }

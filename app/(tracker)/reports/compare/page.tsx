@@ -20,7 +20,7 @@ import { compare } from "@/lib/reports/insights/compare.ts";
 import { shownDays } from "@/lib/reports/insights/compare-days.ts";
 import { compareView } from "@/lib/reports/insights/schema.ts";
 import { comparedRates } from "@/lib/reports/insights/values.ts";
-import { address } from "@/lib/urls.ts";
+import { pathWithQuery } from "@/lib/urls.ts";
 
 export const metadata: Metadata = { title: "Is it going better than before?" };
 
@@ -78,7 +78,7 @@ export default async function ComparePage({ searchParams }: Props) {
         <div className="chips">
           <h2>Every figure</h2>
           <div className="chips__end">
-            <a className="chip" href={address(`${path}/csv`, { first, second })}>
+            <a className="chip" href={pathWithQuery(`${path}/csv`, { first, second })}>
               All as CSV
             </a>
           </div>

@@ -14,7 +14,7 @@ import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { pace } from "@/lib/reports/insights/pace.ts";
 import { firstDay } from "@/lib/reports/insights/queries.ts";
 import { tableView } from "@/lib/reports/insights/schema.ts";
-import { address } from "@/lib/urls.ts";
+import { pathWithQuery } from "@/lib/urls.ts";
 
 export const metadata: Metadata = { title: "How steady is your pace?" };
 
@@ -59,7 +59,7 @@ export default async function PacePage({ searchParams }: Props) {
             finding={finding}
             from={from}
             most={months}
-            csv={address(`${path}/csv`, { since })}
+            csv={pathWithQuery(`${path}/csv`, { since })}
           />
         </Card>
       )}

@@ -10,7 +10,7 @@ import { countUndated, firstDay } from "@/lib/reports/insights/queries.ts";
 import { payView } from "@/lib/reports/insights/schema.ts";
 import { partings, payPartings } from "@/lib/reports/insights/values.ts";
 import { perYear } from "@/lib/reports/pay/periods.ts";
-import { address } from "@/lib/urls.ts";
+import { pathWithQuery } from "@/lib/urls.ts";
 
 export const metadata: Metadata = { title: "What do they pay?" };
 
@@ -41,7 +41,7 @@ export default async function PayPage({ searchParams }: Props) {
       ))}
       {found.read > 0 && (
         <p className="report-notes no-print">
-          <a className="link" href={address(`${path}/csv`, { since, by })}>
+          <a className="link" href={pathWithQuery(`${path}/csv`, { since, by })}>
             CSV of all numbers
           </a>
         </p>

@@ -19,7 +19,7 @@ import { pipelineDay, pipelineOn, pipelineSeries } from "@/lib/reports/insights/
 import { pipelineView } from "@/lib/reports/insights/schema.ts";
 import { searchStanding, standingSorts } from "@/lib/reports/insights/standing.ts";
 import { pipelineKinds } from "@/lib/reports/insights/values.ts";
-import { address } from "@/lib/urls.ts";
+import { pathWithQuery } from "@/lib/urls.ts";
 
 export const metadata: Metadata = { title: "Where did everything stand?" };
 
@@ -80,13 +80,13 @@ export default async function PipelinePage({ searchParams }: PageProps<typeof pa
         )}
       </Card>
       <nav className="chips" aria-label="Kind of status">
-        <Chip href={address(path, { day })} active={!view.kind} count={grouped(found.total)}>
+        <Chip href={pathWithQuery(path, { day })} active={!view.kind} count={grouped(found.total)}>
           All
         </Chip>
         {pipelineKinds.map((kind) => (
           <Chip
             key={kind}
-            href={address(path, { day, kind })}
+            href={pathWithQuery(path, { day, kind })}
             active={view.kind === kind}
             count={grouped(found.counts[kind])}
           >
@@ -106,7 +106,7 @@ export default async function PipelinePage({ searchParams }: PageProps<typeof pa
         rowKey={(row) => row.id}
         rowHref={(row) => `/postings/${row.id}`}
         end={
-          <a className="chip" href={address(`${path}/csv`, { day, kind: view.kind })}>
+          <a className="chip" href={pathWithQuery(`${path}/csv`, { day, kind: view.kind })}>
             All as CSV
           </a>
         }

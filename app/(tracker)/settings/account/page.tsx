@@ -4,7 +4,7 @@ import { DeleteCard } from "@/components/accounts/deletion/delete-card.tsx";
 import { TakeOutCard } from "@/components/accounts/deletion/take-out-card.tsx";
 import { SettingsHeader } from "@/components/accounts/users/settings-header.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
-import { hasPassword } from "@/lib/accounts/auth/proof.ts";
+import { hasPassword } from "@/lib/accounts/auth/reauthentication.ts";
 import { getFactor } from "@/lib/accounts/second-factor/queries.ts";
 import { getProfile } from "@/lib/accounts/users/queries.ts";
 

@@ -3,8 +3,8 @@ import { ActivityCard } from "@/components/accounts/security-events/activity-car
 import { SettingsHeader } from "@/components/accounts/users/settings-header.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
-import { pageOfActivity } from "@/lib/accounts/security-events/queries.ts";
-import { activityPlace } from "@/lib/accounts/security-events/schema.ts";
+import { activityPage } from "@/lib/accounts/security-events/queries.ts";
+import { activityCursor } from "@/lib/accounts/security-events/schema.ts";
 import { formatInstant } from "@/lib/dates.ts";
 
 export const metadata: Metadata = { title: "Activity" };
@@ -14,8 +14,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** What happened to the safety of one's account, and from where. */
 export default async function ActivityPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const place = activityPlace.parse(await searchParams);
-  const { rows, newer, older } = await pageOfActivity(actor, place);
+  const place = activityCursor.parse(await searchParams);
+  const { rows, newer, older } = await activityPage(actor, place);
   const shown = rows.map((row) => ({
     ...row,
     happened_at: formatInstant(row.happened_at, actor.time_zone),

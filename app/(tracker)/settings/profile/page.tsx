@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { UnprovedNotice } from "@/components/accounts/addresses/unproved-notice.tsx";
+import { UnprovedNotice } from "@/components/accounts/email-verification/unproved-notice.tsx";
 import { ProfileForm } from "@/components/accounts/users/profile-form.tsx";
 import { SettingsHeader } from "@/components/accounts/users/settings-header.tsx";
 import { dateWords } from "@/components/ui/time-words.ts";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
-import { hasPassword } from "@/lib/accounts/auth/proof.ts";
+import { hasPassword } from "@/lib/accounts/auth/reauthentication.ts";
 import { getProfile, getProfileForm } from "@/lib/accounts/users/queries.ts";
 import { formatInstant } from "@/lib/dates.ts";
 import { env } from "@/lib/env.ts";

@@ -7,11 +7,11 @@ import { SessionsCard } from "@/components/accounts/sign-in/sessions-card.tsx";
 import { PasswordCard } from "@/components/accounts/users/password-card.tsx";
 import { SettingsHeader } from "@/components/accounts/users/settings-header.tsx";
 import { currentSessionId, requireActor } from "@/lib/accounts/auth/current.ts";
-import { hasPassword } from "@/lib/accounts/auth/proof.ts";
+import { hasPassword } from "@/lib/accounts/auth/reauthentication.ts";
 import { listSessions } from "@/lib/accounts/auth/sessions.ts";
-import { providersHere } from "@/lib/accounts/linked-accounts/providers.ts";
+import { configuredProviders } from "@/lib/accounts/linked-accounts/providers.ts";
 import { listLinked } from "@/lib/accounts/linked-accounts/queries.ts";
-import { refusalOf } from "@/lib/accounts/linked-accounts/values.ts";
+import { refusalMessage } from "@/lib/accounts/linked-accounts/values.ts";
 import { listPasskeys } from "@/lib/accounts/passkeys/queries.ts";
 import { relyingParty } from "@/lib/accounts/passkeys/relying-party.ts";
 import { keyUri } from "@/lib/accounts/second-factor/codes.ts";
@@ -42,7 +42,7 @@ export default async function SecurityPage({ searchParams }: Props) {
     last_seen_at: inZone(session.last_seen_at),
     here: session.id === here,
   }));
-  const providers = providersHere();
+  const providers = configuredProviders();
   return (
     <>
       <SettingsHeader current="Security" />
@@ -63,7 +63,7 @@ export default async function SecurityPage({ searchParams }: Props) {
             providers={providers}
             links={links.map((link) => ({ ...link, created_at: inZone(link.created_at) }))}
             hasPassword={known}
-            refusal={refusalOf(refused)}
+            refusal={refusalMessage(refused)}
           />
         )}
         <SessionsCard sessions={shown} />

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { SiteForm } from "@/components/sites/site-form.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
-import { localInput, now } from "@/lib/dates.ts";
+import { datetimeLocalValue, now } from "@/lib/dates.ts";
 import { addSite } from "@/lib/sites/actions.ts";
 import { blankSiteInitial } from "@/lib/sites/schema.ts";
 
@@ -20,7 +20,7 @@ export default async function NewSitePage() {
         submit="Add site"
         back="/sites"
         fields={blankSiteInitial(time_zone)}
-        now={localInput(now(), time_zone)}
+        now={datetimeLocalValue(now(), time_zone)}
       />
     </>
   );

@@ -1,5 +1,5 @@
 import NextAuth from "next-auth";
-import { authOptions } from "@/lib/accounts/sign-in/options.ts";
+import { authOptions } from "@/lib/accounts/sign-in/next-auth-options.ts";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 

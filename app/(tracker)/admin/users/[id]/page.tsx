@@ -7,7 +7,7 @@ import { DateText, RelativeTime } from "@/components/ui/time.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { findPerson } from "@/lib/accounts/users/queries.ts";
 import { formatInstant } from "@/lib/dates.ts";
-import { rowKey } from "@/lib/fields.ts";
+import { rowIdOrZero } from "@/lib/fields.ts";
 
 export const metadata: Metadata = { title: "User" };
 
@@ -17,7 +17,7 @@ type Props = { params: Promise<{ id: string }> };
 export default async function UserPage({ params }: Props) {
   const actor = await requireActor();
   if (!actor.is_staff) notFound();
-  const person = await findPerson(actor, rowKey.parse(Number((await params).id)));
+  const person = await findPerson(actor, rowIdOrZero.parse(Number((await params).id)));
   if (!person) notFound();
   const inZone = (value: string) => formatInstant(value, actor.time_zone);
   return (

@@ -3,7 +3,7 @@ import { OpportunityForm } from "@/components/opportunities/opportunity-form.tsx
 import { opportunityTitle } from "@/components/opportunities/opportunity-words.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
-import { localInput, now } from "@/lib/dates.ts";
+import { datetimeLocalValue, now } from "@/lib/dates.ts";
 import { editOpportunity } from "@/lib/opportunities/actions.ts";
 import { getOpportunity } from "@/lib/opportunities/queries.ts";
 import { opportunityInitial } from "@/lib/opportunities/schema.ts";
@@ -33,7 +33,7 @@ export default async function EditOpportunityPage({ params }: Props) {
         submit="Save"
         back={here}
         fields={opportunityInitial(opportunity, actor.time_zone)}
-        now={localInput(now(), actor.time_zone)}
+        now={datetimeLocalValue(now(), actor.time_zone)}
       />
     </>
   );

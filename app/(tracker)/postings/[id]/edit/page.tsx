@@ -4,7 +4,7 @@ import { PostingForm } from "@/components/postings/posting-form.tsx";
 import { titleOf } from "@/components/postings/posting-words.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
-import { localInput, now } from "@/lib/dates.ts";
+import { datetimeLocalValue, now } from "@/lib/dates.ts";
 import { initialHashes } from "@/lib/forms/initial-values.ts";
 import { editPosting } from "@/lib/postings/actions.ts";
 import { getPosting } from "@/lib/postings/queries.ts";
@@ -38,7 +38,7 @@ export default async function EditPostingPage({ params }: PageProps<"/postings/[
         back={`/postings/${posting.id}`}
         texts={texts}
         sites={sites.map(({ site_name }) => site_name).filter(Boolean)}
-        now={localInput(now(), actor.time_zone)}
+        now={datetimeLocalValue(now(), actor.time_zone)}
         marks={initialHashes(postingStored(posting, site?.site_name ?? "", actor.time_zone))}
         hasPassword={Boolean(posting.posting_password)}
       />

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { SiteForm } from "@/components/sites/site-form.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
-import { localInput, now } from "@/lib/dates.ts";
+import { datetimeLocalValue, now } from "@/lib/dates.ts";
 import { initialHashes } from "@/lib/forms/initial-values.ts";
 import { initialValues, storedValues } from "@/lib/records/derive.ts";
 import { orNotFound, rowId } from "@/lib/route-params.ts";
@@ -35,7 +35,7 @@ export default async function EditSitePage({ params }: { params: Promise<{ id: s
         fields={initialValues(siteFields, site, actor.time_zone)}
         marks={initialHashes(storedValues(siteFields, site, actor.time_zone))}
         hasPassword={Boolean(site.site_password)}
-        now={localInput(now(), actor.time_zone)}
+        now={datetimeLocalValue(now(), actor.time_zone)}
       />
     </>
   );

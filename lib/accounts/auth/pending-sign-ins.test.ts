@@ -5,39 +5,45 @@ import { pendingSignIn } from "../../../db/schema/accounts.ts";
 import { toStored } from "../../dates.ts";
 import { freshDatabase, newActor } from "../../testing.ts";
 import { sessionIdOf } from "./cookie.ts";
-import { openPending, pendingPerson, purgePending, takePending, tryPending } from "./pending.ts";
+import {
+  consumePendingSignIn,
+  countPendingAttempt,
+  createPendingSignIn,
+  pendingUserId,
+  purgePendingSignIns,
+} from "./pending-sign-ins.ts";
 
 freshDatabase();
 
 async function begun() {
   const { user_id } = await newActor();
-  return { user_id, key: await openPending({ purpose: "second_factor", user_id }) };
+  return { user_id, key: await createPendingSignIn({ purpose: "second_factor", user_id }) };
 }
 
 test("what is half done knows its person for five tries", async () => {
   const { user_id, key } = await begun();
   for (let i = 0; i < 5; i++) {
-    expect(await pendingPerson(key, "second_factor")).toBe(user_id);
-    expect(await tryPending(key, "second_factor")).toBe(user_id);
+    expect(await pendingUserId(key, "second_factor")).toBe(user_id);
+    expect(await countPendingAttempt(key, "second_factor")).toBe(user_id);
   }
-  expect(await tryPending(key, "second_factor")).toBeNull();
-  expect(await pendingPerson(key, "second_factor")).toBeNull();
+  expect(await countPendingAttempt(key, "second_factor")).toBeNull();
+  expect(await pendingUserId(key, "second_factor")).toBeNull();
 });
 
 test("of many tries at once, five count", async () => {
   const { key } = await begun();
   const tries = await Promise.all(
-    Array.from({ length: 20 }, () => tryPending(key, "second_factor")),
+    Array.from({ length: 20 }, () => countPendingAttempt(key, "second_factor")),
   );
   expect(tries.filter((tried) => tried !== null)).toHaveLength(5);
 });
 
 test("it is ended once, by its key and for its purpose alone", async () => {
   const { user_id, key } = await begun();
-  expect(await takePending(key, "passkey_sign_in")).toBeNull();
-  expect(await takePending(sessionIdOf(key), "second_factor")).toBeNull();
-  expect(await takePending(key, "second_factor")).toMatchObject({ user_id });
-  expect(await takePending(key, "second_factor")).toBeNull();
+  expect(await consumePendingSignIn(key, "passkey_sign_in")).toBeNull();
+  expect(await consumePendingSignIn(sessionIdOf(key), "second_factor")).toBeNull();
+  expect(await consumePendingSignIn(key, "second_factor")).toMatchObject({ user_id });
+  expect(await consumePendingSignIn(key, "second_factor")).toBeNull();
 });
 
 test("it is over after five minutes", async () => {
@@ -47,8 +53,8 @@ test("it is over after five minutes", async () => {
     .update(pendingSignIn)
     .set({ expires_at: toStored(Date.now() - 1) })
     .where(row);
-  expect(await tryPending(key, "second_factor")).toBeNull();
-  expect(await takePending(key, "second_factor")).toBeNull();
-  await purgePending();
+  expect(await countPendingAttempt(key, "second_factor")).toBeNull();
+  expect(await consumePendingSignIn(key, "second_factor")).toBeNull();
+  await purgePendingSignIns();
   expect(await getDb().select().from(pendingSignIn).where(row)).toEqual([]);
 });

@@ -10,12 +10,12 @@ import { operations } from "../../api.ts";
 import { apiOf } from "../../http/testing.ts";
 import { freshDatabase } from "../../testing.ts";
 import { type Actor, mintActor } from "../auth/actor.ts";
-import { TooMany } from "../auth/limits.ts";
-import { askReset } from "../resets/commands.ts";
-import { resetsFor } from "../resets/queries.ts";
+import { RateLimitExceeded } from "../auth/rate-limits.ts";
+import { requestReset } from "../resets/commands.ts";
+import { resetUsername } from "../resets/queries.ts";
 import { updateProfile } from "../users/commands.ts";
 import { registerPerson } from "../users/registration.ts";
-import { askAgain, proveAddress } from "./commands.ts";
+import { resendVerification, verifyEmail } from "./commands.ts";
 
 freshDatabase();
 
@@ -64,21 +64,21 @@ it("is asked for after the registration, and proved once by the link", async () 
   const ada = await register("ada");
   const [key = ""] = await keysTo("ada@example.org");
   expect(await provedAt(ada)).toBeNull();
-  await proveAddress(key, {});
+  await verifyEmail(key, {});
   expect(await provedAt(ada)).not.toBeNull();
-  await expect(proveAddress(key, {})).rejects.toThrow("used already");
+  await expect(verifyEmail(key, {})).rejects.toThrow("used already");
 });
 
 it("is another's to prove once it changed: the old one is told, and its links end", async () => {
   const bo = await register("bo");
   const [old = ""] = await keysTo("bo@example.org");
-  await askReset("bo", {});
+  await requestReset("bo", {});
   const [reset = ""] = await keysTo("bo@example.org", 1, "reset");
   await getDb().update(user).set({ email_verified_at: "2024-01-01T00:00:00.000000Z" });
   await updateProfile(bo, { email: "bo@example.net" }, {});
   expect(await provedAt(bo)).toBeNull();
-  expect(await resetsFor(reset)).toBeNull();
-  await expect(proveAddress(old, {})).rejects.toThrow("used already");
+  expect(await resetUsername(reset)).toBeNull();
+  await expect(verifyEmail(old, {})).rejects.toThrow("used already");
   const [fresh = ""] = await keysTo("bo@example.net");
   await vi.waitFor(
     () =>
@@ -89,7 +89,7 @@ it("is another's to prove once it changed: the old one is told, and its links en
       ).toBe(true),
     10_000,
   );
-  await proveAddress(fresh, {});
+  await verifyEmail(fresh, {});
   expect(await provedAt(bo)).not.toBeNull();
   await updateProfile(bo, { email: "bo@example.net", bio: "hello" }, {});
   expect(await provedAt(bo)).not.toBeNull();
@@ -98,10 +98,10 @@ it("is another's to prove once it changed: the old one is told, and its links en
 it("is asked for again three times an hour", async () => {
   const cy = await register("cy");
   await keysTo("cy@example.org");
-  for (let i = 0; i < 3; i += 1) await askAgain(cy);
-  await expect(askAgain(cy)).rejects.toThrow(TooMany);
+  for (let i = 0; i < 3; i += 1) await resendVerification(cy);
+  await expect(resendVerification(cy)).rejects.toThrow(RateLimitExceeded);
   const keys = await keysTo("cy@example.org", 4);
-  const tries = await Promise.allSettled(keys.map((key) => proveAddress(key, {})));
+  const tries = await Promise.allSettled(keys.map((key) => verifyEmail(key, {})));
   expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
 });
 

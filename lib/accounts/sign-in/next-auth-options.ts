@@ -4,27 +4,27 @@ import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { env } from "../../env.ts";
 import {
-  cookieLifetime,
+  cookieLifetimeSeconds,
   cookieSecret,
-  overHttps,
   sessionCookie,
   sessionIdOf,
+  usesHttps,
 } from "../auth/cookie.ts";
-import { limits } from "../auth/limits.ts";
+import { limits } from "../auth/rate-limits.ts";
 import { actorOfSession, closeSession, openSession } from "../auth/sessions.ts";
-import { authProviders } from "../linked-accounts/providers.ts";
+import { nextAuthProviders } from "../linked-accounts/providers.ts";
 import { originOf } from "../security-log.ts";
-import { receive } from "./arrival.ts";
-import { signInAtOnce } from "./commands.ts";
+import { signInWithCredentials } from "./commands.ts";
+import { receive } from "./oauth-callback.ts";
 
 /** next-auth's settings. Its cookie only carries our session's key; the row in the database decides. */
 export function authOptions(): AuthOptions {
-  believeOwnAddress();
+  setNextAuthUrl();
   return {
     secret: cookieSecret(),
-    session: { strategy: "jwt", maxAge: cookieLifetime },
+    session: { strategy: "jwt", maxAge: cookieLifetimeSeconds },
     pages: { signIn: "/login", error: "/login" },
-    useSecureCookies: overHttps(),
+    useSecureCookies: usesHttps(),
     cookies: { sessionToken: sessionCookie() },
     providers: [
       Credentials({
@@ -32,7 +32,7 @@ export function authOptions(): AuthOptions {
         authorize: async (given, request) => {
           const from = new Headers(request.headers);
           const { username = "", password = "", otp } = given ?? {};
-          const signedIn = await signInAtOnce(
+          const signedIn = await signInWithCredentials(
             { username, password, otp },
             from,
             limits.sign_in_address,
@@ -41,7 +41,7 @@ export function authOptions(): AuthOptions {
           return { id: await openSession(signedIn.id, originOf(from)) };
         },
       }),
-      ...authProviders(),
+      ...nextAuthProviders(),
     ],
     callbacks: {
       // A path in place of a yes: for whoever comes from a provider, our own session is open by then.
@@ -68,7 +68,7 @@ export function authOptions(): AuthOptions {
 }
 
 // next-auth 4 reads these when it answers. Without them it takes everyone to localhost:3000.
-function believeOwnAddress(): void {
+function setNextAuthUrl(): void {
   const { PUBLIC_URL } = env();
   if (PUBLIC_URL) process.env.NEXTAUTH_URL = new URL(PUBLIC_URL).origin;
   else process.env.AUTH_TRUST_HOST = "true";

@@ -6,18 +6,18 @@ import { pendingSignIn } from "../../../db/schema/accounts.ts";
 import { now, toStored } from "../../dates.ts";
 import { sessionIdOf } from "./cookie.ts";
 
-/** How long something half done may wait for its other half. */
-export const pendingSeconds = 300;
-const mostTries = 5;
+/** Lifetime of a pending sign-in (second factor, passkey, account link), in seconds. */
+export const pendingLifetimeSeconds = 300;
+const maxTries = 5;
 
 export type Purpose = (typeof pendingSignIn.$inferInsert)["purpose"];
 type Beginning = { purpose: Purpose; user_id?: number; challenge?: string };
 
-/** Notes what is half done and gives its key, which the browser holds and the database does not. */
-export async function openPending(begun: Beginning): Promise<string> {
-  await purgePending();
+/** Stores a pending sign-in and returns its random key; the database holds only the key's hash. */
+export async function createPendingSignIn(begun: Beginning): Promise<string> {
+  await purgePendingSignIns();
   const key = randomBytes(32).toString("base64url");
-  const expires_at = toStored(Date.now() + pendingSeconds * 1000);
+  const expires_at = toStored(Date.now() + pendingLifetimeSeconds * 1000);
   await getDb()
     .insert(pendingSignIn)
     .values({ ...begun, id: sessionIdOf(key), expires_at });
@@ -29,11 +29,11 @@ const living = (key: string, purpose: Purpose) =>
     eq(pendingSignIn.id, sessionIdOf(key)),
     eq(pendingSignIn.purpose, purpose),
     gt(pendingSignIn.expires_at, now()),
-    lt(pendingSignIn.tries, mostTries),
+    lt(pendingSignIn.tries, maxTries),
   );
 
-/** Whose it is, while it may still be ended; null when it is over. Counts nothing. */
-export async function pendingPerson(key: string, purpose: Purpose): Promise<number | null> {
+/** The user id of a pending sign-in, without counting an attempt; null once it is no longer valid. */
+export async function pendingUserId(key: string, purpose: Purpose): Promise<number | null> {
   const [row] = await getDb()
     .select({ user_id: pendingSignIn.user_id })
     .from(pendingSignIn)
@@ -41,8 +41,8 @@ export async function pendingPerson(key: string, purpose: Purpose): Promise<numb
   return row?.user_id ?? null;
 }
 
-/** Counts a try at the other half, and gives whose it is; null when it is over. */
-export async function tryPending(key: string, purpose: Purpose): Promise<number | null> {
+/** Counts an attempt; gives the user id, or null once it has expired or has no attempts left. */
+export async function countPendingAttempt(key: string, purpose: Purpose): Promise<number | null> {
   const [row] = await getDb()
     .update(pendingSignIn)
     .set({ tries: sql`${pendingSignIn.tries} + 1` })
@@ -51,8 +51,8 @@ export async function tryPending(key: string, purpose: Purpose): Promise<number 
   return row?.user_id ?? null;
 }
 
-/** Takes what is half done out of the database, so that it is ended once; null when it is over. */
-export async function takePending(key: string, purpose: Purpose) {
+/** Consumes a pending sign-in (single use); null if it is missing or has expired. */
+export async function consumePendingSignIn(key: string, purpose: Purpose) {
   const [row] = await getDb()
     .delete(pendingSignIn)
     .where(
@@ -66,7 +66,7 @@ export async function takePending(key: string, purpose: Purpose) {
   return row ?? null;
 }
 
-/** Removes what was never ended. */
-export async function purgePending(): Promise<void> {
+/** Deletes expired pending sign-ins. */
+export async function purgePendingSignIns(): Promise<void> {
   await getDb().delete(pendingSignIn).where(lt(pendingSignIn.expires_at, now()));
 }

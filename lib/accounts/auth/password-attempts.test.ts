@@ -2,9 +2,9 @@ import { beforeEach, expect, test } from "vitest";
 import { getDb } from "../../../db/client.ts";
 import { limitWindow } from "../../../db/schema/api.ts";
 import { freshDatabase, newActor } from "../../testing.ts";
-import { letTry, waitAfter } from "./attempts.ts";
-import { deviceCookie, deviceOf, purgeDevices, rememberDevice } from "./devices.ts";
-import { giveBack, limits } from "./limits.ts";
+import { deviceCookie, deviceOf, purgeDevices, rememberDevice } from "./known-devices.ts";
+import { countPasswordAttempt, waitSecondsAfter } from "./password-attempts.ts";
+import { limits, refundRateLimit } from "./rate-limits.ts";
 
 process.env.RATE_LIMITS = "on";
 freshDatabase();
@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 
 const stranger = (at: number, address: string, name = "mira") =>
-  letTry({ name, address, device: null }, undefined, at);
+  countPasswordAttempt({ name, address, device: null }, undefined, at);
 
 /** Somebody who guesses from ever new addresses. */
 async function attack(tries: number, at = start, name = "mira") {
@@ -30,7 +30,7 @@ test("one address tries one name ten times, and its other names go on", async ()
 });
 
 test("a name that is guessed from everywhere makes strangers wait, and lets them in after that", async () => {
-  await attack(limits.sign_in_account.most);
+  await attack(limits.sign_in_account.max);
   await expect(stranger(start, "192.0.2.1")).rejects.toThrow("Wait 2 seconds");
   await expect(stranger(start + 1_000, "192.0.2.1")).rejects.toThrow("Wait 1 seconds");
   await stranger(start + 2_000, "192.0.2.1");
@@ -40,7 +40,7 @@ test("a name that is guessed from everywhere makes strangers wait, and lets them
 });
 
 test("it does so for a name that nobody has", async () => {
-  await attack(limits.sign_in_account.most, start, "nobody at all");
+  await attack(limits.sign_in_account.max, start, "nobody at all");
   await expect(stranger(start, "192.0.2.1", "nobody at all")).rejects.toThrow("Wait 2 seconds");
 });
 
@@ -48,7 +48,7 @@ test("of tries at the same moment as many pass as are left", async () => {
   const tries = Array.from({ length: 60 }, (_, i) => stranger(start, `203.0.113.${i}`));
   const settled = await Promise.allSettled(tries);
   const passed = settled.filter(({ status }) => status === "fulfilled");
-  expect(passed).toHaveLength(limits.sign_in_account.most);
+  expect(passed).toHaveLength(limits.sign_in_account.max);
   const waited = await Promise.allSettled(
     Array.from({ length: 5 }, () => stranger(start + 60_000, "203.0.113.59")),
   );
@@ -56,14 +56,14 @@ test("of tries at the same moment as many pass as are left", async () => {
 });
 
 test("the wait grows, and stays short", () => {
-  const { most } = limits.sign_in_account;
-  expect([1, most, most + 1, 3 * most, 100 * most].map((over) => waitAfter(most + over))).toEqual([
-    2, 2, 4, 8, 60,
-  ]);
+  const { max } = limits.sign_in_account;
+  expect([1, max, max + 1, 3 * max, 100 * max].map((over) => waitSecondsAfter(max + over))).toEqual(
+    [2, 2, 4, 8, 60],
+  );
 });
 
 test("a right password is no try", async () => {
-  for (let i = 0; i < 30; i++) await giveBack(await stranger(start, "192.0.2.1"));
+  for (let i = 0; i < 30; i++) await refundRateLimit(await stranger(start, "192.0.2.1"));
   for (let i = 0; i < 10; i++) await stranger(start, "192.0.2.1");
   await expect(stranger(start, "192.0.2.1")).rejects.toThrow("Too many tries");
 });
@@ -78,9 +78,10 @@ test("a browser that its person used before is not kept out by anybody else", as
   for (let i = 0; i < 10; i++) await stranger(start, "192.0.2.1");
   await attack(10);
   await expect(stranger(start, "192.0.2.1")).rejects.toThrow();
-  for (let i = 0; i < limits.sign_in_device.most; i++) await letTry(here, undefined, start);
+  for (let i = 0; i < limits.sign_in_device.max; i++)
+    await countPasswordAttempt(here, undefined, start);
   // After that it is as good as a stranger.
-  await expect(letTry(here, undefined, start)).rejects.toThrow("Too many tries");
+  await expect(countPasswordAttempt(here, undefined, start)).rejects.toThrow("Too many tries");
 });
 
 test("a browser is known for the accounts that signed in there, by a key that only it has", async () => {

@@ -3,20 +3,20 @@ import { createHash, randomBytes } from "node:crypto";
 import { cookies, headers } from "next/headers";
 import { NextRequest, NextResponse } from "next/server";
 import NextAuth from "next-auth";
-import { cookieSecret, overHttps, sessionCookie } from "../auth/cookie.ts";
+import { cookieSecret, sessionCookie, usesHttps } from "../auth/cookie.ts";
 import type { ProviderId } from "../linked-accounts/values.ts";
-import { authOptions } from "./options.ts";
+import { authOptions } from "./next-auth-options.ts";
 
 /**
  * Begins a sign-in at a provider, in a server action: sets next-auth's cookies for the way back and gives the
  * address to go to; null where the provider does not answer.
  */
-export async function depart(provider: ProviderId, next: string): Promise<string | null> {
+export async function startOAuth(provider: ProviderId, next: string): Promise<string | null> {
   const jar = await cookies();
   // Next has checked already that the action comes from our own page; next-auth wants its token besides.
   const csrfToken = randomBytes(32).toString("hex");
   const seal = createHash("sha256").update(`${csrfToken}${cookieSecret()}`).digest("hex");
-  const name = `${overHttps() ? "__Host-" : ""}next-auth.csrf-token`;
+  const name = `${usesHttps() ? "__Host-" : ""}next-auth.csrf-token`;
   jar.set(name, `${csrfToken}|${seal}`, sessionCookie().options);
 
   const host = (await headers()).get("host") ?? "localhost";

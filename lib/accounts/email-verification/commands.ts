@@ -4,28 +4,28 @@ import { getDb } from "../../../db/client.ts";
 import { user } from "../../../db/schema/accounts.ts";
 import { now } from "../../dates.ts";
 import { AppError } from "../../errors.ts";
-import { sendLetter, sendsMail } from "../../mail/commands.ts";
+import { sendEmail, sendsMail } from "../../mail/commands.ts";
 import { afterResponse } from "../../runtime/after-response.ts";
 import type { Actor } from "../auth/actor.ts";
-import { count, isWithin, limits } from "../auth/limits.ts";
-import { makeLink, takeLink } from "../links/commands.ts";
-import { linkHours } from "../links/values.ts";
-import { type Origin, securityNote } from "../security-log.ts";
-import { movedLetter, proofLetter } from "./letters.ts";
-import { linkGone } from "./values.ts";
+import { checkRateLimit, isWithinRateLimit, limits } from "../auth/rate-limits.ts";
+import { consumeLink, createLink } from "../links/commands.ts";
+import { linkLifetimeHours } from "../links/values.ts";
+import { logSecurityEvent, type Origin } from "../security-log.ts";
+import { emailChangedNotice, verificationEmail } from "./emails.ts";
+import { linkExpiredMessage } from "./values.ts";
 
 /** Asks a person by mail whether the address of their account is theirs, once the answer is out. */
-export function askLater(userId: number): void {
+export function sendVerificationLater(userId: number): void {
   if (sendsMail()) afterResponse(() => ask(userId));
 }
 
 /** Tells the old address of a person that there is a new one, and asks the new one, once the answer is out. */
-export function tellMoved(userId: number, old: { username: string; email: string }): void {
+export function notifyEmailChanged(userId: number, old: { username: string; email: string }): void {
   if (!sendsMail()) return;
   afterResponse(async () => {
     // The first change of an hour is always told; nobody sends mails to strangers by changing theirs.
-    if (!(await isWithin(limits.moved_mail, String(userId)))) return;
-    if (old.email) await sendLetter(old.email, movedLetter(old.username));
+    if (!(await isWithinRateLimit(limits.address_change_mail, String(userId)))) return;
+    if (old.email) await sendEmail(old.email, emailChangedNotice(old.username));
     await ask(userId);
   });
 }
@@ -37,32 +37,32 @@ async function ask(userId: number): Promise<void> {
     .where(eq(user.id, userId));
   if (!person?.email || person.proved) return;
   const { email } = person;
-  const key = await makeLink({
+  const key = await createLink({
     purpose: "address",
     user_id: userId,
     email,
-    hours: linkHours.address,
+    hours: linkLifetimeHours.address,
   });
-  await sendLetter(email, proofLetter(person.username, key));
+  await sendEmail(email, verificationEmail(person.username, key));
 }
 
-/** Asks again, for a person who wants it. Throws `TooMany`. */
-export async function askAgain(actor: Actor): Promise<void> {
-  await count(limits.proof_mail, String(actor.user_id));
-  askLater(actor.user_id);
+/** Asks again, for a person who wants it. Throws `RateLimitExceeded`. */
+export async function resendVerification(actor: Actor): Promise<void> {
+  await checkRateLimit(limits.verification_mail, String(actor.user_id));
+  sendVerificationLater(actor.user_id);
 }
 
 /**
  * Takes the address of a link as proved, if the account still has it; the link is used up. Throws `AppError`
  * where it is no good.
  */
-export async function proveAddress(key: string, from: Origin): Promise<void> {
-  const link = await takeLink(key, "address");
+export async function verifyEmail(key: string, from: Origin): Promise<void> {
+  const link = await consumeLink(key, "address");
   const [person] = await getDb()
     .update(user)
     .set({ email_verified_at: now() })
     .where(and(eq(user.id, link?.user_id ?? 0), eq(user.email, link?.email ?? "")))
     .returning({ id: user.id, email: user.email });
-  if (!person) throw new AppError(linkGone);
-  await securityNote(person.id, "email_verified", from, person.email);
+  if (!person) throw new AppError(linkExpiredMessage);
+  await logSecurityEvent(person.id, "email_verified", from, person.email);
 }

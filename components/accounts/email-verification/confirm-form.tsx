@@ -1,5 +1,5 @@
 import { ActionForm } from "@/components/forms/action-form.tsx";
-import { confirmAddress } from "@/lib/accounts/addresses/actions.ts";
+import { confirmAddress } from "@/lib/accounts/email-verification/actions.ts";
 
 /** The one button of who came by a link to prove an address. */
 export function ConfirmForm({ linkKey }: { linkKey: string }) {

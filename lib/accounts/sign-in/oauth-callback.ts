@@ -2,15 +2,20 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { AppError } from "../../errors.ts";
 import { setFlash } from "../../forms/flash.ts";
-import { dropPending, heldPending, holdPending, signInHere } from "../auth/browser.ts";
-import { overHttps } from "../auth/cookie.ts";
+import {
+  clearPendingCookie,
+  readPendingCookie,
+  setPendingCookie,
+  signInBrowser,
+} from "../auth/browser.ts";
+import { usesHttps } from "../auth/cookie.ts";
 import { hasSecondFactor } from "../auth/credentials.ts";
 import { currentActor } from "../auth/current.ts";
-import { addressOf, count, limits } from "../auth/limits.ts";
-import { openPending, takePending } from "../auth/pending.ts";
+import { consumePendingSignIn, createPendingSignIn } from "../auth/pending-sign-ins.ts";
+import { checkRateLimit, clientAddress, limits } from "../auth/rate-limits.ts";
 import { returnPath } from "../auth/return-path.ts";
 import { arrive, linkTo } from "../linked-accounts/commands.ts";
-import { type Arrival, arrivalOf } from "../linked-accounts/schema.ts";
+import { type ProviderProfile, parseProviderProfile } from "../linked-accounts/schema.ts";
 import { type ProviderId, providerIds, type Refusal } from "../linked-accounts/values.ts";
 import { originOf } from "../security-log.ts";
 
@@ -26,9 +31,9 @@ const isProvider = (name: string): name is ProviderId =>
 export async function receive(account: Account, profile: unknown): Promise<string> {
   if (!isProvider(account.provider)) return refused("failed");
   try {
-    await count(limits.sign_in_address, addressOf(await headers()));
-    const who = arrivalOf(account.provider, account.providerAccountId, profile);
-    return (await currentActor()) ? await linkHere(who) : await signInFrom(who);
+    await checkRateLimit(limits.sign_in_address, clientAddress(await headers()));
+    const who = parseProviderProfile(account.provider, account.providerAccountId, profile);
+    return (await currentActor()) ? await linkToCurrentUser(who) : await signInWithProfile(who);
   } catch (error) {
     if (error instanceof AppError) return refused("failed");
     throw error;
@@ -38,10 +43,10 @@ export async function receive(account: Account, profile: unknown): Promise<strin
 const refused = (refusal: Refusal) => `/login?refused=${refusal}`;
 
 /** Whoever is signed in already wants to link, and has just proved the password for that. */
-async function linkHere(who: Arrival): Promise<string> {
-  const key = await heldPending("account_link");
-  await dropPending("account_link");
-  const [begun, actor] = [await takePending(key, "account_link"), await currentActor()];
+async function linkToCurrentUser(who: ProviderProfile): Promise<string> {
+  const key = await readPendingCookie("account_link");
+  await clearPendingCookie("account_link");
+  const [begun, actor] = [await consumePendingSignIn(key, "account_link"), await currentActor()];
   const back = "/settings/security";
   if (!actor || begun?.user_id !== actor.user_id || begun.challenge !== who.provider) {
     return `${back}?refused=late`;
@@ -52,7 +57,7 @@ async function linkHere(who: Arrival): Promise<string> {
 }
 
 // A provider stands in for the password and no more: how it knew the person is not ours to tell.
-async function signInFrom(who: Arrival): Promise<string> {
+async function signInWithProfile(who: ProviderProfile): Promise<string> {
   const arrived = await arrive(who, originOf(await headers()));
   if ("refusal" in arrived) return refused(arrived.refusal);
   const next = await wanted();
@@ -62,16 +67,16 @@ async function signInFrom(who: Arrival): Promise<string> {
       user_id: arrived.id,
       challenge: who.provider,
     } as const;
-    await holdPending("second_factor", await openPending(begun));
+    await setPendingCookie("second_factor", await createPendingSignIn(begun));
     return `/login/code?next=${encodeURIComponent(next)}`;
   }
-  await signInHere(arrived.id, who.provider);
+  await signInBrowser(arrived.id, who.provider);
   return next;
 }
 
 /** Where the person was going when they left for the provider; next-auth keeps it in a cookie. */
 async function wanted(): Promise<string> {
-  const name = `${overHttps() ? "__Secure-" : ""}next-auth.callback-url`;
+  const name = `${usesHttps() ? "__Secure-" : ""}next-auth.callback-url`;
   const url = URL.parse((await cookies()).get(name)?.value ?? "");
   return returnPath(url ? url.pathname + url.search : undefined);
 }

@@ -6,7 +6,7 @@ import { env } from "../../env.ts";
 import { type Actor, mintActor, type Via } from "./actor.ts";
 
 /** The actor of that name, or null: for commands of whoever holds the machine, and with it the data. */
-export async function actorNamed(username: string, via: Via): Promise<Actor | null> {
+export async function actorByUsername(username: string, via: Via): Promise<Actor | null> {
   const [row] = await getDb()
     .select({ id: user.id, is_staff: user.is_staff, time_zone: user.time_zone })
     .from(user)

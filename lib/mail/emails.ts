@@ -7,15 +7,15 @@ export type Letter = {
 };
 
 /** Where people reach this Foothold, with a path of it. Mails need `PUBLIC_URL`, and the settings see to it. */
-export const publicLink = (path: string) => new URL(path, env().PUBLIC_URL).href;
+export const publicUrl = (path: string) => new URL(path, env().PUBLIC_URL).href;
 
 /** The same where it may be shown in a browser, which knows by itself where it is. */
-export const publicPath = (path: string) => (env().PUBLIC_URL ? publicLink(path) : path);
+export const publicUrlOrPath = (path: string) => (env().PUBLIC_URL ? publicUrl(path) : path);
 
 const closing = "Foothold, the job-hunt tracker";
 
 /** The letter's two forms: plain text, and the same as simple HTML. */
-export function letterBody({ subject, paragraphs }: Letter): { text: string; html: string } {
+export function emailBody({ subject, paragraphs }: Letter): { text: string; html: string } {
   const lines = paragraphs.map((part) => (typeof part === "string" ? part : part.href));
   const blocks = paragraphs.map((part) =>
     typeof part === "string"

@@ -8,16 +8,16 @@ import { now, toStored } from "../../dates.ts";
 
 const prefix = "fh_";
 /** How old the noted last use may be before it is written again. */
-const noteEvery = 5 * 60_000;
+const lastUsedIntervalMs = 5 * 60_000;
 
 /** A new personal token: worth as much as the password, never logged or stored. */
-export const newPersonal = () => prefix + randomBytes(32).toString("base64url");
+export const generatePersonalToken = () => prefix + randomBytes(32).toString("base64url");
 
 /** What is stored of a personal token. It is random, so a plain hash is enough. */
-export const hashPersonal = (token: string) =>
+export const hashPersonalToken = (token: string) =>
   createHash("sha256").update(token).digest("base64url");
 
-export const isPersonal = (token: string) => token.startsWith(prefix);
+export const isPersonalToken = (token: string) => token.startsWith(prefix);
 
 const findToken = prepared((db) =>
   db
@@ -43,10 +43,10 @@ const findToken = prepared((db) =>
  * The active person of a personal token that is neither revoked nor past its end, with its scopes, else null.
  * Only with the scope `admin` is an admin one.
  */
-export async function holderOfPersonal(token: string) {
-  const found = await findToken().get({ hash: hashPersonal(token) });
+export async function findPersonalTokenHolder(token: string) {
+  const found = await findToken().get({ hash: hashPersonalToken(token) });
   if (!found?.is_active || (found.expires_at !== null && found.expires_at <= now())) return null;
-  if ((found.last_used_at ?? "") < toStored(Date.now() - noteEvery)) {
+  if ((found.last_used_at ?? "") < toStored(Date.now() - lastUsedIntervalMs)) {
     await getDb()
       .update(personalToken)
       .set({ last_used_at: now() })

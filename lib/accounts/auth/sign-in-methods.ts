@@ -4,14 +4,14 @@ import { linkedAccount, passkey, user } from "../../../db/schema/accounts.ts";
 import type { Actor } from "./actor.ts";
 
 /** Whether the actor has a password; for the where of whatever takes another way in away. */
-export const withPassword = ({ user_id }: Actor) =>
+export const hasPasswordSql = ({ user_id }: Actor) =>
   sql`exists (select 1 from ${user} where id = ${user_id} and password not like '!%')`;
 
 /** How many passkeys and linked accounts the actor has. */
-export const otherWays = ({ user_id }: Actor) =>
+export const otherMethodCount = ({ user_id }: Actor) =>
   sql`((select count(*) from ${passkey} where user_id = ${user_id})
     + (select count(*) from ${linkedAccount} where user_id = ${user_id}))`;
 
 /** Said where the last way in would be taken away. */
-export const onlyWay =
+export const onlyMethodMessage =
   "This is your only way in. Set a password, or add another way, before you remove it.";

@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
-import { sendProof } from "@/lib/accounts/addresses/actions.ts";
+import { sendProof } from "@/lib/accounts/email-verification/actions.ts";
 
 /** Says that nobody has proved the address yet, and sends a link to do it. */
 export function UnprovedNotice({ email }: { email: string }) {

@@ -5,29 +5,29 @@ import { session, user } from "../../../db/schema/accounts.ts";
 import { toStored } from "../../dates.ts";
 import { Invalid } from "../../errors.ts";
 import type { Actor } from "./actor.ts";
-import { count, limits } from "./limits.ts";
-import { isUsable, passwordFits } from "./passwords.ts";
+import { isUsablePassword, verifyPassword } from "./passwords.ts";
+import { checkRateLimit, limits } from "./rate-limits.ts";
 
-const freshFor = 10 * 60_000;
+const freshSessionMs = 10 * 60_000;
 
 /** Whether the actor has a password; who came by another account may have none. */
 export async function hasPassword(actor: Actor): Promise<boolean> {
-  return isUsable(await storedPassword(actor));
+  return isUsablePassword(await storedPassword(actor));
 }
 
 /**
  * Before the ways in are changed: the person proves once more to be who they are, by the password, or where
- * there is none by a session that is ten minutes old at most. Throws `Invalid` and `TooMany`.
+ * there is none by a session that is ten minutes old at most. Throws `Invalid` and `RateLimitExceeded`.
  */
-export async function provePerson(
+export async function reauthenticate(
   actor: Actor,
   password: FormDataEntryValue | null,
   sessionId: string,
 ): Promise<void> {
   const stored = await storedPassword(actor);
-  if (!isUsable(stored)) return requireFresh(actor, sessionId);
-  await count(limits.proof, String(actor.user_id));
-  const fits = typeof password === "string" && (await passwordFits(stored, password));
+  if (!isUsablePassword(stored)) return requireFreshSession(actor, sessionId);
+  await checkRateLimit(limits.reauthentication, String(actor.user_id));
+  const fits = typeof password === "string" && (await verifyPassword(stored, password));
   if (!fits) throw new Invalid({ current_password: ["This is not your password."] });
 }
 
@@ -40,7 +40,7 @@ async function storedPassword(actor: Actor): Promise<string | undefined> {
 }
 
 /** Throws `Invalid` unless the session was opened within the last ten minutes. */
-export async function requireFresh(actor: Actor, sessionId: string): Promise<void> {
+export async function requireFreshSession(actor: Actor, sessionId: string): Promise<void> {
   const rows = await getDb()
     .select({ id: session.id })
     .from(session)
@@ -48,7 +48,7 @@ export async function requireFresh(actor: Actor, sessionId: string): Promise<voi
       and(
         eq(session.id, sessionId),
         eq(session.user_id, actor.user_id),
-        gt(session.created_at, toStored(Date.now() - freshFor)),
+        gt(session.created_at, toStored(Date.now() - freshSessionMs)),
       ),
     );
   if (rows.length > 0) return;

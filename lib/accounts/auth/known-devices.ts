@@ -4,14 +4,14 @@ import { and, eq, gt, lt, sql } from "drizzle-orm";
 import { atomically, getDb } from "../../../db/client.ts";
 import { knownDevice } from "../../../db/schema/accounts.ts";
 import { now, toStored } from "../../dates.ts";
-import { overHttps } from "./cookie.ts";
+import { usesHttps } from "./cookie.ts";
 
 /** How long a browser is remembered after its last sign-in, in seconds. */
-export const deviceLifetime = 365 * 86_400;
-const mostDevices = 20;
+export const deviceLifetimeSeconds = 365 * 86_400;
+const maxDevices = 20;
 
 /** The cookie that tells a browser which signed in before from a stranger (OWASP's "device cookie"). */
-export const deviceCookie = () => `${overHttps() ? "__Host-" : ""}known-device`;
+export const deviceCookie = () => `${usesHttps() ? "__Host-" : ""}known-device`;
 
 // One browser has one key, and for each account that signed in there another row.
 const idOf = (key: string, userId: number) =>
@@ -41,7 +41,7 @@ export async function deviceOf(headers: Pick<Headers, "get">, userId: number | u
 /** Remembers a browser after a sign-in there, and gives its key: the one it has, or a new one. */
 export async function rememberDevice(held: string | undefined, userId: number): Promise<string> {
   const key = held && /^[\w-]{43}$/.test(held) ? held : randomBytes(32).toString("base64url");
-  const expires_at = toStored(Date.now() + deviceLifetime * 1000);
+  const expires_at = toStored(Date.now() + deviceLifetimeSeconds * 1000);
   const db = getDb();
   const fresh = { created_at: now(), expires_at };
   await atomically([
@@ -53,7 +53,7 @@ export async function rememberDevice(held: string | undefined, userId: number): 
       and(
         eq(knownDevice.user_id, userId),
         sql`${knownDevice.id} not in (select id from ${knownDevice} where user_id = ${userId}
-          order by created_at desc limit ${mostDevices})`,
+          order by created_at desc limit ${maxDevices})`,
       ),
     ),
   ]);
