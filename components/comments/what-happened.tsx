@@ -1,4 +1,3 @@
-import "./comments.css";
 import { Card, CardBody } from "@/components/ui/card.tsx";
 import { Timeline } from "@/components/ui/timeline.tsx";
 import type { CommentPlace } from "@/lib/comments/actions.ts";

@@ -1,6 +1,5 @@
 "use client";
 
-import "./opportunities.css";
 import { __iconData as briefcaseBusiness } from "lucide-react/icons/briefcase-business";
 import { Icon } from "@/components/ui/icon.tsx";
 import { Link } from "@/components/ui/link.tsx";

@@ -1,4 +1,3 @@
-import "../ui/row-list.css";
 import { Card, CardHeader } from "../ui/card.tsx";
 import { Link } from "../ui/link.tsx";
 import { Marked } from "../ui/marked.tsx";

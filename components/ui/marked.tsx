@@ -1,4 +1,3 @@
-import "./marked.css";
 import type { TextPart } from "@/lib/search/snippet.ts";
 import type { Named } from "./named.ts";
 

@@ -1,4 +1,3 @@
-import "@/components/reports/dashboard/dashboard.css";
 import type { Metadata } from "next";
 import { briefOpportunity, briefPosting } from "@/components/reports/dashboard/brief-rows.ts";
 import { DashboardView } from "@/components/reports/dashboard/dashboard-view.tsx";

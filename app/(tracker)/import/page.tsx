@@ -1,4 +1,3 @@
-import "@/components/imports/imports.css";
 import type { Metadata } from "next";
 import { ExportHints } from "@/components/imports/export-hints.tsx";
 import { FileDrop } from "@/components/imports/file-drop.tsx";

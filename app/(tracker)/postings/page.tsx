@@ -1,4 +1,3 @@
-import "@/components/postings/postings.css";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { listAddress } from "@/components/postings/address.ts";

@@ -1,6 +1,4 @@
 import { __iconData as plus } from "lucide-react/icons/plus";
-import { Icon } from "@/components/ui/icon.tsx";
-import "@/components/sites/sites.css";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { listAddress } from "@/components/sites/address.ts";
@@ -8,6 +6,7 @@ import { listed } from "@/components/sites/listed.ts";
 import { NoSites } from "@/components/sites/no-sites.tsx";
 import { SiteTable } from "@/components/sites/site-table.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
+import { Icon } from "@/components/ui/icon.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
 import { paging } from "@/components/ui/paging.ts";

@@ -1,4 +1,3 @@
-import "@/components/trash/trash.css";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { EmptyTrash } from "@/components/trash/empty-trash.tsx";

@@ -1,4 +1,3 @@
-import "@/components/imports/imports.css";
 import type { Metadata } from "next";
 import { BatchDone } from "@/components/imports/batch-done.tsx";
 import { DraftPage } from "@/components/imports/draft-page.tsx";

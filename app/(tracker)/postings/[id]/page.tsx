@@ -1,4 +1,3 @@
-import "@/components/postings/postings.css";
 import type { Metadata } from "next";
 import { cache } from "react";
 import { WhatHappened } from "@/components/comments/what-happened.tsx";

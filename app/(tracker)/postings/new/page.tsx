@@ -1,4 +1,3 @@
-import "@/components/postings/postings.css";
 import type { Metadata } from "next";
 import { PostingForm } from "@/components/postings/posting-form.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";

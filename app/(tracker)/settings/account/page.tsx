@@ -1,4 +1,3 @@
-import "@/components/accounts/deletion/deletion.css";
 import type { Metadata } from "next";
 import { DeleteCard } from "@/components/accounts/deletion/delete-card.tsx";
 import { TakeOutCard } from "@/components/accounts/deletion/take-out-card.tsx";

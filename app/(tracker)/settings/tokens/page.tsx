@@ -1,4 +1,3 @@
-import "@/components/accounts/personal-tokens/tokens.css";
 import type { Metadata } from "next";
 import { TokenForm } from "@/components/accounts/personal-tokens/token-form.tsx";
 import { TokensCard } from "@/components/accounts/personal-tokens/tokens-card.tsx";

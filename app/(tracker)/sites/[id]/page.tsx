@@ -1,12 +1,11 @@
 import { __iconData as plus } from "lucide-react/icons/plus";
-import { Icon } from "@/components/ui/icon.tsx";
-import "@/components/sites/sites.css";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { SiteDetails } from "@/components/sites/site-details.tsx";
 import { SitePostings } from "@/components/sites/site-postings.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
+import { Icon } from "@/components/ui/icon.tsx";
 import { Kbd } from "@/components/ui/kbd.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";

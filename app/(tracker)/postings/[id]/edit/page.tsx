@@ -1,4 +1,3 @@
-import "@/components/postings/postings.css";
 import type { Metadata } from "next";
 import { PostingForm } from "@/components/postings/posting-form.tsx";
 import { titleOf } from "@/components/postings/posting-words.ts";

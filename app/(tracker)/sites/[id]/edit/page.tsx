@@ -1,4 +1,3 @@
-import "@/components/sites/sites.css";
 import type { Metadata } from "next";
 import { SiteForm } from "@/components/sites/site-form.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
