@@ -86,7 +86,7 @@ function MonthLeaf({ month }: { month: Month }) {
                 key={`${row} ${column}`}
                 {...at}
                 data-level={level}
-                data-long={count > 99 || undefined}
+                fontSize={count > 99 ? 8.5 : 10}
               >
                 {count < 1000 ? count : `${Math.floor(count / 1000)}k`}
               </text>
