@@ -37,6 +37,11 @@ test("a tree that keeps the rules has no faults", () => {
     "db/client.ts": "export const getDb = 1;\n",
     "lazy.ts": 'import type { Part } from "./lazy-part.ts";\nexport type Whole = Part;\n',
     "lazy-part.ts": 'import("./lazy.ts");\nexport type Part = 1;\n',
+    "app/layout.tsx": 'import "./globals.css";\n',
+    "app/globals.css": '@layer theme, components;\n@import "../components/ui/card.css";\n',
+    "components/ui/card.css":
+      "/* p { */\n@layer components {\n  .card {\n    font: 500 var(--text-md) / 20px serif;\n    border-radius: 50%;\n    z-index: 0;\n  }\n}\n",
+    "components/ui/tokens.css": "@theme {\n  --text-md: 14px;\n}\n@layer theme {}\n",
   };
   expect(faultsOf(tree)).toEqual([]);
 });
@@ -181,6 +186,28 @@ const breaches: [string, Record<string, string>, string][] = [
     { "app/save.ts": '"use server";\nexport const save = async () => {};\n' },
     'app/save.ts: actions: "use server" belongs in an actions.ts',
   ],
+  [
+    "a style sheet that a component loads",
+    { "components/a.tsx": 'import "./a.css";\n', "components/a.css": "@layer components {}\n" },
+    "components/a.tsx: styles: list components/a.css in app/globals.css, which loads every sheet",
+  ],
+  [
+    "a rule outside every layer",
+    { "components/a.css": "@layer base {\n  p {\n    margin: 0;\n  }\n}\n.a {\n  margin: 0;\n}\n" },
+    'components/a.css: layers: write ".a" inside an @layer, or it wins over every layer',
+  ],
+  [
+    "a long style sheet",
+    { "components/a.css": "@layer base {}\n".repeat(251) },
+    "components/a.css: length: 251 lines, and 250 are allowed; split it by what it styles",
+  ],
+  ...["font: 500 13px", "font-size: 0.5px", "border-top-left-radius: 4px", "z-index: 5"].map(
+    (raw): [string, Record<string, string>, string] => [
+      `"${raw}" outside the scales`,
+      { "components/a.css": `@layer base {\n  p {\n    ${raw};\n  }\n}\n` },
+      `components/a.css: scales: take a token of components/ui/tokens.css for "${raw}"`,
+    ],
+  ),
 ];
 
 test.each(breaches)("%s is a fault", (_, tree, fault) => {

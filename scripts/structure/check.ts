@@ -3,6 +3,7 @@ import { cycleFaults } from "./cycles.ts";
 import { importFaults } from "./imports.ts";
 import { nameFaults } from "./names.ts";
 import { readSources } from "./sources.ts";
+import { styleFaults } from "./styles.ts";
 
 /** Every breach of the house's rules under `root`, as `file: rule: what to do`. */
 export function checkStructure(root: string): string[] {
@@ -12,5 +13,5 @@ export function checkStructure(root: string): string[] {
       (fault) => `${source.path}: ${fault}`,
     ),
   );
-  return [...faults, ...cycleFaults(sources)];
+  return [...faults, ...cycleFaults(sources), ...styleFaults(root)];
 }
