@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { setTimeout } from "node:timers/promises";
+import { freePort } from "../../scripts/free-port.ts";
 
 const running = new Set<ChildProcess>();
 process.on("exit", () => {
@@ -10,16 +10,6 @@ process.on("exit", () => {
 
 const maxStartMs = 60_000;
 const pollMs = 20;
-
-/** A port that nothing listens on. */
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-}
 
 /** The command that starts Foothold from its build, without checking that the build is current. */
 export const foothold = ["node", "--import", "./scripts/hooks.mjs", "server/main.ts"];
