@@ -2,6 +2,7 @@ import Database from "better-sqlite3";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { closeDb } from "../db/client.ts";
 import { databasePath } from "../db/location.ts";
+import { getShellData } from "./accounts/users/queries.ts";
 import { operations } from "./api.ts";
 import { listEvents } from "./events/queries.ts";
 import { listPage } from "./lists/listing.ts";
@@ -18,7 +19,6 @@ import { pay } from "./reports/insights/pay.ts";
 import { pipelineOn, pipelineSeries } from "./reports/insights/pipeline.ts";
 import { funnelView, pipelineView } from "./reports/insights/schema.ts";
 import { searchStanding } from "./reports/insights/standing.ts";
-import { frameOf } from "./reports/shell/queries.ts";
 import { searchAll } from "./search/queries.ts";
 import { createSite } from "./sites/commands.ts";
 import { searchSites, siteNames } from "./sites/queries.ts";
@@ -134,7 +134,7 @@ it("reads every list through an index, and sorts none that grows", async () => {
     trashOfSite: () => pageOfTrash(actor, trashFilter.parse({ site: site.id })),
     events: () => listEvents(actor, "job_posting", posting.id),
     dashboard: () => dashboard(actor),
-    frame: () => frameOf(actor),
+    frame: () => getShellData(actor),
     pace: () => pace(actor, "2024-01-01"),
     pay: () => pay(actor, "2024-01-01", "place"),
   };

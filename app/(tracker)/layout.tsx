@@ -2,13 +2,13 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell.tsx";
 import { currentActor } from "@/lib/accounts/auth/current.ts";
-import { frameOf } from "@/lib/reports/shell/queries.ts";
+import { getShellData } from "@/lib/accounts/users/queries.ts";
 import { undoDelete } from "@/lib/trash/actions.ts";
 
 // The page inside asks for its person itself, and says so where the data cannot be reached.
-async function frame() {
+async function shellProps() {
   const actor = await currentActor().catch(() => null);
-  const known = actor && (await frameOf(actor).catch(() => null));
+  const known = actor && (await getShellData(actor).catch(() => null));
   if (!actor || !known) return {};
   return {
     person: { id: actor.user_id, name: known.name },
@@ -19,7 +19,7 @@ async function frame() {
 
 /** The shell of signed-in pages, with whoever is signed in and how many things they keep. */
 export default async function TrackerLayout({ children }: { children: ReactNode }) {
-  const [jar, known] = await Promise.all([cookies(), frame()]);
+  const [jar, known] = await Promise.all([cookies(), shellProps()]);
   return (
     <AppShell narrow={jar.get("rail")?.value === "narrow"} undo={undoDelete} {...known}>
       {children}

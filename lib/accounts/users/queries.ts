@@ -1,6 +1,7 @@
 import "server-only";
-import { and, asc, count, eq, ne } from "drizzle-orm";
+import { and, asc, count, eq, ne, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
+import { prepared } from "../../../db/prepared-query.ts";
 import { user } from "../../../db/schema/accounts.ts";
 import { localDay } from "../../dates.ts";
 import { env } from "../../env.ts";
@@ -114,4 +115,29 @@ export async function signUpState(): Promise<SignUpState> {
   if (SIGN_UP === "closed") return "closed";
   if (!(await hasPeople())) return "first";
   return SIGN_UP === "open" ? "open" : "closed";
+}
+
+const isTheirs = sql`user_id = ${user.id} and deleted_at is null`;
+
+const findShellData = prepared((db) =>
+  db
+    .select({
+      username: user.username,
+      first_name: user.first_name,
+      last_name: user.last_name,
+      postings: sql<number>`(select count(*) from job_posting where ${isTheirs})`,
+      sites: sql<number>`(select count(*) from job_site where ${isTheirs})`,
+      opportunities: sql<number>`(select count(*) from email_opportunity where ${isTheirs})`,
+    })
+    .from(user)
+    .where(eq(user.id, sql.placeholder("user")))
+    .prepare(),
+);
+
+/** What the shell around every page shows: the actor's name, and how many records of each kind they have. */
+export async function getShellData(actor: Actor) {
+  const row = await findShellData().get({ user: actor.user_id });
+  if (!row) return null;
+  const { username, first_name, last_name, ...counts } = row;
+  return { name: `${first_name} ${last_name}`.trim() || username, counts };
 }

@@ -6,7 +6,7 @@ import { createPosting, deletePosting } from "../../postings/commands.ts";
 import { getPosting } from "../../postings/queries.ts";
 import { createSite } from "../../sites/commands.ts";
 import { freshDatabase, newActor } from "../../testing.ts";
-import { frameOf } from "./queries.ts";
+import { getShellData } from "./queries.ts";
 
 freshDatabase();
 
@@ -18,7 +18,7 @@ it("names the person and counts what they keep, and nobody else's", async () => 
   await createSite(other, { site_name: "Elsewhere" });
   await deletePosting(actor, await getPosting(actor, posting.id));
 
-  const frame = await frameOf(actor);
+  const frame = await getShellData(actor);
   expect(frame?.counts).toEqual({ postings: 1, sites: 1, opportunities: 0 });
   expect(frame?.name).toMatch(/^person \d+$/);
 
@@ -26,5 +26,5 @@ it("names the person and counts what they keep, and nobody else's", async () => 
     .update(user)
     .set({ first_name: "Robin", last_name: "Reed" })
     .where(eq(user.id, actor.user_id));
-  expect((await frameOf(actor))?.name).toBe("Robin Reed");
+  expect((await getShellData(actor))?.name).toBe("Robin Reed");
 });
