@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/forms/action-form.tsx";
 import { NumberField } from "@/components/forms/number-field.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { Chip, Chips } from "@/components/ui/chips.tsx";
-import { saveRequiredContacts } from "@/lib/reports/insights/actions.ts";
+import { saveRequiredContacts } from "@/lib/reports/goals/actions.ts";
 import type { Proof } from "@/lib/reports/insights/proof.ts";
 import type { ProofView } from "@/lib/reports/insights/schema.ts";
 import { type ProofLayout, proofLayouts } from "@/lib/reports/insights/values.ts";

@@ -1,6 +1,5 @@
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
-import type { CurrencyPay } from "@/lib/reports/insights/pay.ts";
-import type { PayRow } from "@/lib/reports/insights/pay-rows.ts";
+import type { CurrencyPay, PayRow } from "@/lib/reports/insights/pay.ts";
 import { noCurrency } from "@/lib/reports/pay/currencies.ts";
 import { many } from "../words.ts";
 import { amountWords, currencyWords } from "./pay-words.ts";

@@ -1,6 +1,7 @@
 import type { Analysis } from "../columns/analyse.ts";
 import type { ColumnTargets } from "../columns/guess.ts";
 import { fold } from "../words/fold.ts";
+import type { Layout } from "./layout.ts";
 
 const sender =
   /@[\w-]+\.|no-?reply|=\?utf-8\?|\bnotifications?\b|\b(talent|hiring|recruit\w*) (team|acquisition)/i;
@@ -28,7 +29,7 @@ const application =
   /\b(appl(y|ied|ying)|application|applicant|candidacy|candidature|bewerbung|postulation|candidatura|sollicitatie|aplikacj\w*|basvuru\w*|submission|interview|assessment|your interest)\b/;
 
 /** Whether a mail's subject speaks of an application of one's own. */
-export function namesApplication(text: string): boolean {
+function namesApplication(text: string): boolean {
   const plain = fold(text);
   if (!application.test(plain)) return false;
   return (
@@ -42,7 +43,7 @@ const companyIn = [
 ];
 
 /** The company that a subject names, or the empty text. */
-export function companyOfSubject(subject: string): string {
+function companyOfSubject(subject: string): string {
   const plain = subject.replace(/\s+/g, " ").trim();
   for (const pattern of companyIn) {
     const name = pattern
@@ -57,7 +58,7 @@ export function companyOfSubject(subject: string): string {
 }
 
 /** The company that a sender's name holds, or the empty text where it is only an address or a machine. */
-export function companyOfSender(name: string): string {
+function companyOfSender(name: string): string {
   const plain = name
     .replace(/^"+|"+$/g, "")
     .replace(/ @ (icims|workday).*$/i, "")
@@ -70,4 +71,18 @@ export function companyOfSender(name: string): string {
   if (plain === "" || /@|=\?|^(workday|workable|greenhouse|lever|linkedin|indeed)\b/i.test(plain))
     return "";
   return plain;
+}
+
+export type MailPlan = { company: string; title: string; doubts: string[] };
+
+/** Reads a row that is a mail: what company it is about, or why it is no application. */
+export function planMail(cells: readonly string[], layout: Layout): MailPlan | { skip: string } {
+  const subject = layout.cell(cells, "posting_title");
+  if (!namesApplication(subject)) return { skip: "A mail that speaks of no application of yours" };
+  const sender = layout.cell(cells, "company_name");
+  const company = companyOfSubject(subject) || companyOfSender(sender);
+  const doubt = company
+    ? "The company was read out of a mail; check it and add the title."
+    : "The mail names no company.";
+  return { company, title: "", doubts: [doubt] };
 }

@@ -8,7 +8,7 @@ import { plainFields } from "./fields.ts";
 import { clean, Fitter } from "./fit.ts";
 import { Keeper } from "./keeper.ts";
 import type { Layout } from "./layout.ts";
-import { type MailPlan, planMail } from "./mail.ts";
+import { type MailPlan, planMail } from "./mailbox.ts";
 import { companyDoubts } from "./names.ts";
 import { sentOf } from "./sent.ts";
 import { siteOf } from "./site.ts";

@@ -14,3 +14,8 @@ export async function updateGoals(actor: Actor, { weekly_goal, rest_days }: Goal
   if (Object.keys(values).length === 0) return;
   await getDb().update(user).set(values).where(eq(user.id, actor.user_id));
 }
+
+/** Keeps how many contacts a week the person's office asks for; null where none does. */
+export async function setRequiredContacts(actor: Actor, required: number | null): Promise<void> {
+  await getDb().update(user).set({ required_contacts: required }).where(eq(user.id, actor.user_id));
+}

@@ -47,3 +47,20 @@ export const goalsForm = z.preprocess(
   },
   z.object({ weekly_goal: weeklyGoal, rest_days: restDays }),
 );
+
+const maxContacts = 100;
+
+/** The form of the contacts that a work-search proof must show each week. */
+export const contactsForm = z.object({
+  required_contacts: z.preprocess(
+    orNull,
+    int()
+      .pipe(
+        z
+          .int()
+          .min(1, "At least 1, or leave it empty.")
+          .max(maxContacts, `At most ${maxContacts}.`),
+      )
+      .nullable(),
+  ),
+});

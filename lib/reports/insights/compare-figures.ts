@@ -1,6 +1,5 @@
-import { holm } from "../statistics/holm.ts";
 import { logRank } from "../statistics/log-rank.ts";
-import { compareShares } from "../statistics/proportions.ts";
+import { compareShares, holm } from "../statistics/proportions.ts";
 import type { Exits } from "../statistics/survival.ts";
 import type { Period, PeriodRate } from "./compare.ts";
 import {

@@ -5,10 +5,9 @@ import type { Actor } from "../../accounts/auth/actor.ts";
 import { readerVersion } from "../pay/read.ts";
 import { readAllPay } from "../pay/readings.ts";
 import { cachedReport } from "./cached-report.ts";
-import { type PayRow, payRow, type Tally } from "./pay-rows.ts";
 import { appliedSince, partColumn, siteLabels } from "./queries.ts";
 import { commonestWords } from "./title-words.ts";
-import type { PayParting } from "./values.ts";
+import { fewest, type PayParting } from "./values.ts";
 
 export type CurrencyPay = { currency: string; all: PayRow; rows: PayRow[] };
 export type PayText = { pay_range: string; postings: number; job_posting_id: number };
@@ -140,4 +139,40 @@ async function unreadTexts(actor: Actor, since: string): Promise<PayText[]> {
       select pay_range from pay_reading where user_id = ${actor.user_id}
         and version = ${readerVersion} and currency is null)
     group by 1 order by 2 desc, 1 limit ${shownTexts}`);
+}
+
+/** Postings of one part whose pay has the same middle. */
+export type Tally = { part: string; amount: number; count: number };
+
+export type PayRow = {
+  label: string;
+  postings: number;
+  /** fewer than five: the quartiles say little */
+  too_few: boolean;
+  /** per year: a quarter pays no more than `low`, half no more than `median`, three quarters than `high` */
+  low: number;
+  median: number;
+  high: number;
+};
+
+/** The quartiles of tallies, each an amount that some posting has (the nearest rank). */
+function payRow(label: string, tallies: Tally[]): PayRow {
+  const ordered = tallies.toSorted((a, b) => a.amount - b.amount);
+  const postings = ordered.reduce((sum, { count }) => sum + count, 0);
+  const at = (share: number) => {
+    let left = Math.max(1, Math.ceil(postings * share));
+    for (const { amount, count } of ordered) {
+      left -= count;
+      if (left <= 0) return amount;
+    }
+    return 0;
+  };
+  return {
+    label,
+    postings,
+    too_few: postings < fewest,
+    low: at(0.25),
+    median: at(0.5),
+    high: at(0.75),
+  };
 }

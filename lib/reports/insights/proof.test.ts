@@ -9,7 +9,7 @@ import { toStored } from "../../dates.ts";
 import { opportunityStatuses } from "../../opportunities/values.ts";
 import { createSite } from "../../sites/commands.ts";
 import { freshDatabase, newActor } from "../../testing.ts";
-import { setRequiredContacts } from "./commands.ts";
+import { setRequiredContacts } from "../goals/commands.ts";
 import { type ProofLine, proof, proofLines } from "./proof.ts";
 import { proofPeriod, weekOf } from "./proof-weeks.ts";
 import { histories, writeHistory } from "./testing.ts";

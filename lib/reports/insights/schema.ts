@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import { z } from "zod";
-import { bool, int } from "../../fields.ts";
+import { bool } from "../../fields.ts";
 import {
   funnelExits,
   funnelPlaces,
@@ -105,23 +105,6 @@ export const proofView = z.object({
 });
 
 export type ProofView = z.infer<typeof proofView>;
-
-const mostRequired = 100;
-
-/** The setting of the proof's page. */
-export const requiredForm = z.object({
-  required_contacts: z.preprocess(
-    (value) => (value === "" ? null : value),
-    int()
-      .pipe(
-        z
-          .int()
-          .min(1, "At least 1, or leave it empty.")
-          .max(mostRequired, `At most ${mostRequired}.`),
-      )
-      .nullable(),
-  ),
-});
 
 export const payView = payQuery.extend({
   since: dayText.optional().catch(undefined),

@@ -1,6 +1,5 @@
 import { chiSquareTail } from "./chi-square.ts";
-import type { Interval } from "./interval.ts";
-import { wilson } from "./wilson.ts";
+import { type Interval, wilson } from "./interval.ts";
 
 export type Share = { successes: number; trials: number };
 export type Comparison = {
@@ -66,4 +65,16 @@ export function fisher(a: Share, b: Share): number {
     add(weight);
   }
   return Math.min(1, rare / all);
+}
+
+/** The p-values adjusted for being several (S. Holm, 1979), in the order that they came in. */
+export function holm(ps: readonly number[]): number[] {
+  const order = ps.map((p, at) => ({ p, at })).sort((x, y) => x.p - y.p);
+  const adjusted = ps.map(() => 1);
+  let highest = 0;
+  order.forEach(({ p, at }, rank) => {
+    highest = Math.max(highest, Math.min(1, p * (ps.length - rank)));
+    adjusted[at] = highest;
+  });
+  return adjusted;
 }

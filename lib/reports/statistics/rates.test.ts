@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chiSquareTail, normalTails } from "./chi-square.ts";
-import { holm } from "./holm.ts";
-import { compareShares, fisher } from "./proportions.ts";
-import { wilson } from "./wilson.ts";
+import { wilson } from "./interval.ts";
+import { compareShares, fisher, holm } from "./proportions.ts";
 
 const four = (value: number) => Number(value.toFixed(4));
 
