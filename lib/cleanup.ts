@@ -8,10 +8,9 @@ import { purgeSessions } from "./accounts/auth/sessions.ts";
 import { resumeDeletions } from "./accounts/deletion/commands.ts";
 import { purgeLinks } from "./accounts/links/commands.ts";
 import { purgeSecurityEvents } from "./accounts/security-log.ts";
+import { dayMs } from "./dates.ts";
 import { purgeDrafts } from "./imports/staging/stage.ts";
 import { purgeTrash } from "./trash/commands.ts";
-
-const day = 86_400_000;
 
 /**
  * The daily cleanup job: purges expired trash, sessions, links and the like, once a day for all processes together
@@ -40,7 +39,7 @@ export async function cleanUp(): Promise<void> {
 
 async function isDue(): Promise<boolean> {
   const now = Date.now();
-  const ends_at = now + day;
+  const ends_at = now + dayMs;
   const taken = await getDb()
     .insert(limitWindow)
     .values({ key: "tidy", used: 1, ends_at })

@@ -2,6 +2,9 @@ import { DateTime, IANAZone } from "luxon";
 
 const storedFormat = "yyyy-LL-dd'T'HH:mm:ss.SSS'000Z'";
 
+/** The length of a day of 24 hours, in milliseconds. */
+export const dayMs = 86_400_000;
+
 /** This moment in the stored form: UTC with six digits, so that text order is time order. */
 export function now(): string {
   return toStored(Date.now());
@@ -55,7 +58,7 @@ export type ZoneSpan = { from: string; seconds: number };
 const spanCache = new Map<string, ZoneSpan[]>();
 const [searchStartMs, searchEndMs] = [Date.UTC(1883, 0), Date.UTC(2051, 0)];
 // Shorter than any zone ever kept an offset (a month of Ramadan).
-const probeStepMs = 21 * 86_400_000;
+const probeStepMs = 21 * dayMs;
 
 /** Every offset that the zone has had and is known to get, the oldest first. Found once: Intl is slow to ask. */
 export function zoneSpans(zone: string): ZoneSpan[] {
@@ -166,7 +169,10 @@ export function dayStart(day: string, zone: string): string {
   return start;
 }
 
-/** The day `dayCache` later (or earlier), `YYYY-MM-DD`. */
+/** A calendar day as a number, counted from 1970-01-01. */
+export const dayNumber = (day: string) => Math.round(Date.parse(`${day}T00:00:00Z`) / dayMs);
+
+/** The day `days` later (or earlier), `YYYY-MM-DD`. */
 export function addDays(day: string, days: number): string {
   const moment = new Date(`${day}T00:00:00Z`);
   moment.setUTCDate(moment.getUTCDate() + days);

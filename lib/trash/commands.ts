@@ -2,13 +2,11 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { atomically, getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
-import { toStored } from "../dates.ts";
+import { dayMs, toStored } from "../dates.ts";
 import { NotFound } from "../errors.ts";
 import { type KindName, kindNames, kindOf } from "../kinds.ts";
 import { isTrashed, logRestored, restoreRows } from "../records/restoring.ts";
 import { keepDays } from "./values.ts";
-
-const dayMs = 86_400_000;
 
 /**
  * Brings back a row with what its kind restores besides: a site with the postings that went with it, a posting with

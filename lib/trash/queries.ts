@@ -2,13 +2,12 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
+import { dayMs } from "../dates.ts";
 import { type KindName, kinds } from "../kinds.ts";
 import { postingKind } from "../postings/kind.ts";
 import type { Kind } from "../records/kind.ts";
 import type { TrashFilter } from "./schema.ts";
 import { keepDays } from "./values.ts";
-
-const dayMs = 86_400_000;
 
 type Found = {
   kind: KindName;

@@ -4,14 +4,13 @@ import { and, desc, eq, gt, lt, ne, sql } from "drizzle-orm";
 import { atomically, getDb } from "../../../db/client.ts";
 import { prepared } from "../../../db/prepared-query.ts";
 import { session, user } from "../../../db/schema/accounts.ts";
-import { now, toStored } from "../../dates.ts";
+import { dayMs, now, toStored } from "../../dates.ts";
 import { env } from "../../env.ts";
 import { logSecurityEvent, type Origin } from "../security-log.ts";
 import { deviceOf } from "../user-agent.ts";
 import { type Actor, mintActor } from "./actor.ts";
 import { sessionIdOf } from "./cookie.ts";
 
-const dayMs = 86_400_000;
 /** A sign-in ends this long after it was last used. */
 const idleLimitMs = 30 * dayMs;
 const touchIntervalMs = dayMs / 96;

@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { toStored } from "../../dates.ts";
+import { dayMs, toStored } from "../../dates.ts";
 import { Invalid } from "../../errors.ts";
 import { parseInput } from "../../fields.ts";
 import { buttonAction } from "../../forms/click-action.ts";
@@ -10,8 +10,6 @@ import { formAction } from "../../forms/form-action.ts";
 import { createToken, revokeToken as revoke } from "./commands.ts";
 import { tokenInput } from "./schema.ts";
 import { tokenScopes } from "./values.ts";
-
-const dayMs = 86_400_000;
 
 /** Makes a personal token from its form. The token itself is in the answer this once. */
 export const makeToken = formAction(async ({ actor, form, origin }) => {
