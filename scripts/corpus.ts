@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { formatInstant } from "../lib/dates.ts";
-import { openBook } from "../lib/imports/book/open.ts";
 import { analyseFile, planContext, planRows, tableRows } from "../lib/imports/plan/file.ts";
+import { openSpreadsheet } from "../lib/imports/spreadsheet/open.ts";
 
 // npm run test:corpus: imports published job hunts and scores the result against hand-made expectations.
 // The files are not part of the project.
@@ -18,7 +18,7 @@ const exempt = ["gmail-scan-211.csv", "gantt-phases-67.csv"];
 const withoutPostings = ["-header.csv", "template-1000-blank.xlsx"];
 
 async function importHunt(path: string) {
-  const book = await openBook(path);
+  const book = await openSpreadsheet(path);
   const postings: object[] = [];
   const attention: number[] = [];
   try {

@@ -1,4 +1,4 @@
-import { importLimits, tooLarge } from "@/lib/imports/book/limits.ts";
+import { importLimits, tooLarge } from "@/lib/imports/spreadsheet/limits.ts";
 
 /** What the server says of a file while it reads it: see lib/imports/upload.ts. */
 export type UploadLine = {

@@ -5,7 +5,7 @@ import { event, importBatch, importRow, jobPosting, jobSite } from "../../db/sch
 import type { Actor } from "../accounts/auth/actor.ts";
 import { createSite } from "../sites/commands.ts";
 import { freshDatabase, newActor } from "../testing.ts";
-import { commitBatch, discardBatch, rechoose, undoBatch } from "./commands.ts";
+import { commitBatch, discardBatch, undoBatch, updateChoices } from "./commands.ts";
 import { attentionRows, countRows, getBatch, listBatches, pageOfRows } from "./queries.ts";
 import { purgeDrafts, stageFile } from "./staging/stage.ts";
 import { withFile, workbookOf } from "./testing.ts";
@@ -153,7 +153,7 @@ test("a draft is planned anew as the person chooses, without a new upload", asyn
 Larkspur,Tester,03/04/2026,brewing
 Bracken,Analyst,05/06/2026,brewing`,
   );
-  await rechoose(actor, batch, {
+  await updateChoices(actor, batch, {
     columns: ["company_name", "posting_title", "applied_at", "posting_status"],
     order: null,
     statuses: {},
@@ -161,7 +161,7 @@ Bracken,Analyst,05/06/2026,brewing`,
   const open = await getBatch(actor, batch.id);
   expect(open.detected.open_dates).toBe(2);
   expect(await countRows(open)).toMatchObject({ attention: 2 });
-  await rechoose(actor, open, {
+  await updateChoices(actor, open, {
     ...open.choices,
     order: "dmy",
     statuses: { brewing: "1 - Actively Engaged" },
@@ -182,7 +182,7 @@ test("a field that is given to two columns takes the first that says something a
     "Company,Trading name,Title\nLarkspur,Larkspur Foods,Tester\n,Bracken,Cook",
   );
   const columns = ["company_name", "company_name", "posting_title"] as const;
-  await rechoose(actor, batch, { ...batch.choices, columns: [...columns] });
+  await updateChoices(actor, batch, { ...batch.choices, columns: [...columns] });
   const rows = await pageOfRows(batch, "new", 1);
   expect(rows.map(({ posting }) => posting?.company_name)).toEqual(["Larkspur", "Bracken"]);
   expect(JSON.stringify(rows[0]?.posting?.comments)).toContain("Larkspur Foods");

@@ -7,19 +7,19 @@ import { now } from "../dates.ts";
 import { AppError } from "../errors.ts";
 import { savedStatus } from "../postings/values.ts";
 import { Analysis } from "./columns/analyse.ts";
-import { appliedBy, deriveChoices } from "./plan/choices.ts";
+import { dateColumnEvidence, deriveChoices } from "./plan/choices.ts";
 import { draftFields } from "./plan/draft.ts";
 import type { OwnedBatch } from "./queries.ts";
 import type { BatchChoices } from "./schema.ts";
-import { detectedIn } from "./staging/detect.ts";
+import { describeFile } from "./staging/detect.ts";
 import { planBatch } from "./staging/plan.ts";
 import { stagedRows } from "./staging/rows.ts";
 
-const mine = (actor: Actor, batch: OwnedBatch, state: string) =>
+const ownBatch = (actor: Actor, batch: OwnedBatch, state: string) =>
   sql`id = ${batch.id} and user_id = ${actor.user_id} and state = ${state}`;
 
-/** Reads a draft's rows as the person chose and plans them anew. Throws where it is no draft any more. */
-export async function rechoose(
+/** Saves changed column, date and status choices and plans the draft's rows again. Throws `AppError` if not a draft. */
+export async function updateChoices(
   actor: Actor,
   batch: OwnedBatch,
   { columns, order, statuses }: Pick<BatchChoices, "columns" | "order" | "statuses">,
@@ -30,21 +30,21 @@ export async function rechoose(
   const applied =
     batch.choices.columns[at] === "applied_at"
       ? batch.choices.applied
-      : appliedBy(detected.headings[at] ?? "");
+      : dateColumnEvidence(detected.headings[at] ?? "");
   const analysis = new Analysis(detected.headings);
   for await (const row of stagedRows(id)) analysis.add(row);
   const choices = deriveChoices(analysis, { columns, applied, order, statuses });
   const source = { ...detected, name: detected.sheet, row: detected.header_row };
   await getDb()
     .update(importBatch)
-    .set({ choices, detected: detectedIn(source, analysis, choices) })
+    .set({ choices, detected: describeFile(source, analysis, choices) })
     .where(and(eq(importBatch.id, id), eq(importBatch.user_id, actor.user_id)));
   await planBatch(actor, { id, file_name, headings: analysis.headings, choices });
 }
 
 /**
- * Writes a draft's rows as postings, with the sites they need and their first events, in one
- * transaction; gives how many. A second call writes nothing. Throws where it is no draft any more.
+ * Writes a draft's rows as postings, with missing sites and first events, in one transaction; gives the
+ * number of postings. A repeated call writes nothing. Throws `AppError` if the batch is not a draft.
  */
 export async function commitBatch(
   actor: Actor,
@@ -57,10 +57,10 @@ export async function commitBatch(
     newSites(actor, batch, wanted),
     newPostings(actor, batch, wanted),
     ...firstEvents(actor, batch),
-    finish(actor, batch),
-    // The rows go last: without them, a second writing finds nothing to write.
+    markDone(actor, batch),
+    // Deleted last, so that a concurrent second commit finds no rows.
     sql`delete from import_row where batch_id = (select id from import_batch
-      where ${mine(actor, batch, "done")})`,
+      where ${ownBatch(actor, batch, "done")})`,
   ]);
   return (results[1] as { changes: number }).changes;
 }
@@ -72,18 +72,18 @@ export function requireState(batch: OwnedBatch, wanted: OwnedBatch["state"]): Ow
   throw new AppError(`This import is ${labels[batch.state]}.`);
 }
 
-const rows = (actor: Actor, batch: OwnedBatch, wanted: string[]) => sql`import_row r
+const draftRows = (actor: Actor, batch: OwnedBatch, wanted: string[]) => sql`import_row r
   join import_batch b on b.id = r.batch_id and b.state = 'draft' and b.user_id = ${actor.user_id}
   where r.batch_id = ${batch.id} and r.posting is not null
   and r.verdict in (select value from json_each(${JSON.stringify(wanted)}))`;
 
-const siteOf = (actor: Actor) => sql`(select id from job_site where user_id = ${actor.user_id}
+const matchingSite = (actor: Actor) => sql`(select id from job_site where user_id = ${actor.user_id}
   and deleted_at is null and site_name collate nocase = r.site_name order by id limit 1)`;
 
 function newSites(actor: Actor, batch: OwnedBatch, wanted: string[]): SQL {
   return sql`insert into job_site (user_id, site_name, import_batch_id)
-    select ${actor.user_id}, min(r.site_name), ${batch.id} from ${rows(actor, batch, wanted)}
-    and ${siteOf(actor)} is null group by r.site_name collate nocase order by min(r.row_number)`;
+    select ${actor.user_id}, min(r.site_name), ${batch.id} from ${draftRows(actor, batch, wanted)}
+    and ${matchingSite(actor)} is null group by r.site_name collate nocase order by min(r.row_number)`;
 }
 
 function newPostings(actor: Actor, batch: OwnedBatch, wanted: string[]): SQL {
@@ -96,18 +96,18 @@ function newPostings(actor: Actor, batch: OwnedBatch, wanted: string[]): SQL {
     sql`, `,
   );
   return sql`insert into job_posting (user_id, import_batch_id, job_site_id, ${columns})
-    select ${actor.user_id}, ${batch.id}, ${siteOf(actor)}, ${values}
-    from ${rows(actor, batch, wanted)} order by r.row_number`;
+    select ${actor.user_id}, ${batch.id}, ${matchingSite(actor)}, ${values}
+    from ${draftRows(actor, batch, wanted)} order by r.row_number`;
 }
 
-/** The log of what was imported: the import itself, and what the file says happened before. */
+/** Inserts the postings' events: the import itself, and the dated steps that the file records. */
 function firstEvents(actor: Actor, batch: OwnedBatch): SQL[] {
   const moment = now();
   const log = (kind: string, at: SQL, to: SQL, which: SQL) => sql`insert into event
     (user_id, job_posting_id, kind, occurred_at, to_value, via)
     select user_id, id, ${kind}, ${at}, ${to}, 'import' from job_posting
     where import_batch_id = ${batch.id} and user_id = ${actor.user_id} and ${which}
-    and exists (select 1 from import_batch where ${mine(actor, batch, "draft")})`;
+    and exists (select 1 from import_batch where ${ownBatch(actor, batch, "draft")})`;
   const none = sql`null`;
   return [
     log("imported", sql`${moment}`, sql`posting_status`, sql`true`),
@@ -123,24 +123,24 @@ function firstEvents(actor: Actor, batch: OwnedBatch): SQL[] {
   ];
 }
 
-function finish(actor: Actor, batch: OwnedBatch): SQL {
+function markDone(actor: Actor, batch: OwnedBatch): SQL {
   const count = (table: SQL) =>
     sql`(select count(*) from ${table} where import_batch_id = ${batch.id})`;
   return sql`update import_batch set state = 'done', finished_at = ${now()},
     posting_count = ${count(sql`job_posting`)}, site_count = ${count(sql`job_site`)}
-    where ${mine(actor, batch, "draft")}`;
+    where ${ownBatch(actor, batch, "draft")}`;
 }
 
 /**
- * Moves a batch's postings to the trash, and those of its sites that hold nothing else, under one
- * moment; gives how many postings went. Throws where it was not written, or was taken back already.
+ * Moves a batch's postings to the trash, with those of its sites that have no other posting; gives the
+ * number of postings. Throws `AppError` if the batch is not written or already undone.
  */
 export async function undoBatch(actor: Actor, batch: OwnedBatch): Promise<number> {
   requireState(batch, "done");
   const moment = now();
   const live = sql`user_id = ${actor.user_id} and import_batch_id = ${batch.id}
     and deleted_at is null
-    and exists (select 1 from import_batch where ${mine(actor, batch, "done")})`;
+    and exists (select 1 from import_batch where ${ownBatch(actor, batch, "done")})`;
   const results = await atomically([
     sql`insert into event (user_id, job_posting_id, kind, occurred_at, via)
       select user_id, id, 'deleted', ${moment}, ${actor.via} from job_posting where ${live}`,
@@ -148,12 +148,12 @@ export async function undoBatch(actor: Actor, batch: OwnedBatch): Promise<number
     sql`update job_site set deleted_at = ${moment} where ${live} and not exists
       (select 1 from job_posting p where p.job_site_id = job_site.id and p.deleted_at is null)`,
     sql`update import_batch set state = 'undone', undone_at = ${moment}
-      where ${mine(actor, batch, "done")}`,
+      where ${ownBatch(actor, batch, "done")}`,
   ]);
   return (results[1] as { changes: number }).changes;
 }
 
-/** Throws a draft away. */
+/** Deletes a draft. */
 export async function discardBatch(actor: Actor, batch: OwnedBatch): Promise<void> {
-  await getDb().run(sql`delete from import_batch where ${mine(actor, batch, "draft")}`);
+  await getDb().run(sql`delete from import_batch where ${ownBatch(actor, batch, "draft")}`);
 }

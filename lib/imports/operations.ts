@@ -9,24 +9,24 @@ import { bool, text } from "../fields.ts";
 import { listResponse } from "../http/list-response.ts";
 import { created, noContent, ok, operation } from "../http/operation.ts";
 import { idParam } from "../http/resource.ts";
-import { commitBatch, discardBatch, rechoose, requireState, undoBatch } from "./commands.ts";
+import { commitBatch, discardBatch, requireState, undoBatch, updateChoices } from "./commands.ts";
 import { countRows, getBatch } from "./queries.ts";
-import { batches, brief, rowShape, rows, sample, wholeBatch } from "./representations.ts";
+import { batches, batchInList, rowShape, rows, samples, wholeBatch } from "./representations.ts";
 import { fileName } from "./schema.ts";
 import { stageFile } from "./staging/stage.ts";
-import { fold } from "./words/fold.ts";
-import { targets } from "./words/targets.ts";
+import { fold } from "./vocabulary/fold.ts";
+import { targets } from "./vocabulary/targets.ts";
 
 const path = "/api/import_batch/";
 const item = `${path}{id}`;
 const common = { tag: "Imports", access: "user" } as const;
-const refusals = {
+const errorResponses = {
   403: { description: "The import is another person's" },
   404: { description: "There is no such import" },
 };
-const wrong = { description: "What is wrong at each field" };
-const shown = { description: "The import", schema: wholeBatch };
-const late = { description: "It is written or undone already" };
+const badRequest = { description: "What is wrong at each field" };
+const batchBody = { description: "The import", schema: wholeBatch };
+const conflict = { description: "It is written or undone already" };
 
 export const listImports = operation({
   ...common,
@@ -34,8 +34,8 @@ export const listImports = operation({
   method: "GET",
   path,
   summary: "Your imports and dry runs, by id",
-  responses: { 200: { description: "The list", schema: z.array(brief.schema) } },
-  example: { response: [sample.brief] },
+  responses: { 200: { description: "The list", schema: z.array(batchInList.schema) } },
+  example: { response: [samples.brief] },
   list: batches,
   run: (call) => listResponse(batches, call),
 });
@@ -52,21 +52,21 @@ export const createImport = operation({
       file: z.file({ error: "Send the spreadsheet as a file." }),
       sheet: text({ max: 120 }).optional(),
     }),
-  responses: { 201: { description: "The dry run", schema: wholeBatch }, 400: wrong },
-  example: { response: sample.whole },
+  responses: { 201: { description: "The dry run", schema: wholeBatch }, 400: badRequest },
+  example: { response: samples.whole },
   run: async ({ actor, read }) => {
     const { file, sheet } = await read();
-    const staged = await staging(file, (at) =>
+    const staged = await withTempFile(file, (at) =>
       stageFile(actor, at, fileName.parse(file.name), { sheet, canAsk: true }),
     );
     if ("sheets" in staged) {
       throw new Invalid({ sheet: [`Say which sheet is meant: ${staged.sheets.join(", ")}.`] });
     }
-    return created(path + staged.id, await shownBatch(actor, staged.id));
+    return created(path + staged.id, await batchResponse(actor, staged.id));
   },
 });
 
-async function staging<T>(file: File, use: (path: string) => Promise<T>): Promise<T> {
+async function withTempFile<T>(file: File, use: (path: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "foothold-upload-"));
   try {
     const at = join(folder, "file");
@@ -77,11 +77,11 @@ async function staging<T>(file: File, use: (path: string) => Promise<T>): Promis
   }
 }
 
-async function shownBatch(actor: Actor, id: number) {
+async function batchResponse(actor: Actor, id: number) {
   const batch = await getBatch(actor, id);
   const { detected, choices } = batch;
   return {
-    ...brief.one(batch, actor.time_zone),
+    ...batchInList.one(batch, actor.time_zone),
     sheet: detected.sheet,
     order: choices.order,
     columns: detected.columns.map((column, at) => ({
@@ -104,9 +104,9 @@ export const readImport = operation({
   path: item,
   summary: "One import: how its columns and words are read, and what would become of its rows",
   params: idParam,
-  responses: { 200: shown, ...refusals },
-  example: { response: sample.whole },
-  run: async ({ actor, params }) => ok(await shownBatch(actor, params.id)),
+  responses: { 200: batchBody, ...errorResponses },
+  example: { response: samples.whole },
+  run: async ({ actor, params }) => ok(await batchResponse(actor, params.id)),
 });
 
 export const changeImport = operation({
@@ -123,10 +123,10 @@ export const changeImport = operation({
       order: z.enum(["dmy", "mdy"]).nullable().optional(),
       statuses: z.record(z.string().max(256), z.string().max(32)).optional(),
     }),
-  responses: { 200: shown, 400: wrong, ...refusals, 409: late },
+  responses: { 200: batchBody, 400: badRequest, ...errorResponses, 409: conflict },
   example: {
     request: { order: "dmy", statuses: { Ghosted: "4 - No Response" } },
-    response: sample.whole,
+    response: samples.whole,
   },
   run: async ({ actor, params, read }) => {
     const batch = requireState(await getBatch(actor, params.id), "draft");
@@ -135,12 +135,12 @@ export const changeImport = operation({
       throw new Invalid({ columns: [`Name all ${batch.choices.columns.length} columns.`] });
     }
     const folded = Object.entries(statuses).map(([word, status]) => [fold(word), status] as const);
-    await rechoose(actor, batch, {
+    await updateChoices(actor, batch, {
       columns,
       order: order === undefined ? batch.choices.order : order,
       statuses: { ...batch.choices.statuses, ...Object.fromEntries(folded) },
     });
-    return ok(await shownBatch(actor, params.id));
+    return ok(await batchResponse(actor, params.id));
   },
 });
 
@@ -151,7 +151,7 @@ export const discardImport = operation({
   path: item,
   summary: "Throw a dry run away",
   params: idParam,
-  responses: { 204: { description: "Gone" }, ...refusals, 409: late },
+  responses: { 204: { description: "Gone" }, ...errorResponses, 409: conflict },
   run: async ({ actor, params }) => {
     await discardBatch(actor, requireState(await getBatch(actor, params.id), "draft"));
     return noContent;
@@ -165,8 +165,11 @@ export const listImportRows = operation({
   path: `${item}/rows`,
   summary: "The rows of a dry run with what would become of each, in the order of the sheet",
   params: idParam,
-  responses: { 200: { description: "The rows", schema: z.array(rowShape.schema) }, ...refusals },
-  example: { response: [sample.row] },
+  responses: {
+    200: { description: "The rows", schema: z.array(rowShape.schema) },
+    ...errorResponses,
+  },
+  example: { response: [samples.row] },
   list: rows,
   run: async (call) => listResponse(rows, call, (await getBatch(call.actor, call.params.id)).id),
 });
@@ -179,12 +182,12 @@ export const writeImport = operation({
   summary: "Write a dry run's new rows as postings, all of them or none",
   params: idParam,
   body: () => z.object({ attention: bool().default(false), duplicates: bool().default(false) }),
-  responses: { 200: shown, 400: wrong, ...refusals, 409: late },
-  example: { request: { attention: true, duplicates: false }, response: sample.whole },
+  responses: { 200: batchBody, 400: badRequest, ...errorResponses, 409: conflict },
+  example: { request: { attention: true, duplicates: false }, response: samples.whole },
   run: async ({ actor, params, read }) => {
     const batch = requireState(await getBatch(actor, params.id), "draft");
     await commitBatch(actor, batch, await read());
-    return ok(await shownBatch(actor, params.id));
+    return ok(await batchResponse(actor, params.id));
   },
 });
 
@@ -195,10 +198,14 @@ export const undoImport = operation({
   path: `${item}/undo`,
   summary: "Take an import back: its postings go to the trash",
   params: idParam,
-  responses: { 200: shown, ...refusals, 409: { description: "It is not written, or undone" } },
-  example: { response: sample.whole },
+  responses: {
+    200: batchBody,
+    ...errorResponses,
+    409: { description: "It is not written, or undone" },
+  },
+  example: { response: samples.whole },
   run: async ({ actor, params }) => {
     await undoBatch(actor, requireState(await getBatch(actor, params.id), "done"));
-    return ok(await shownBatch(actor, params.id));
+    return ok(await batchResponse(actor, params.id));
   },
 });

@@ -16,8 +16,8 @@ type BatchRow = Omit<typeof importBatch.$inferSelect, "detected" | "choices"> & 
 export type OwnedBatch = Owned<BatchRow>;
 
 /**
- * The whole batch. Throws `NotFound`, also where its file was never read to its end, or `Forbidden` where
- * it is another person's.
+ * The whole batch. Throws `NotFound`, also if its file was not read completely, or `Forbidden` if it is
+ * another person's.
  */
 export async function getBatch(actor: Actor, id: number): Promise<OwnedBatch> {
   const [row] = await getDb().select().from(importBatch).where(eq(importBatch.id, id));
@@ -26,7 +26,7 @@ export async function getBatch(actor: Actor, id: number): Promise<OwnedBatch> {
   return batch;
 }
 
-/** The actor's imports, the last first; drafts that were never read to their end are left out. */
+/** The actor's last 100 imports, newest first, without drafts whose file was not read completely. */
 export async function listBatches(actor: Actor) {
   return getDb()
     .select({
@@ -49,7 +49,7 @@ export async function listBatches(actor: Actor) {
 
 export type BatchBrief = Awaited<ReturnType<typeof listBatches>>[number];
 
-/** How many rows of a draft have each verdict. */
+/** The number of a draft's rows by verdict. */
 export async function countRows(batch: OwnedBatch): Promise<Record<Verdict, number>> {
   const rows = await getDb()
     .select({ verdict: importRow.verdict, rows: count() })
@@ -61,7 +61,7 @@ export async function countRows(batch: OwnedBatch): Promise<Record<Verdict, numb
   return counts;
 }
 
-/** One page of a draft's rows with a verdict, in the order of the sheet. */
+/** One page of a draft's rows with a verdict, in sheet order. */
 export async function pageOfRows(batch: OwnedBatch, verdict: Verdict, page: number, size = 50) {
   const rows = await getDb()
     .select({
@@ -85,9 +85,9 @@ export async function pageOfRows(batch: OwnedBatch, verdict: Verdict, page: numb
 
 export type DraftRow = Awaited<ReturnType<typeof pageOfRows>>[number];
 
-const chunk = 500;
+const chunkSize = 500;
 
-/** Every row of a draft that would be written, in the order of the sheet; read in chunks. */
+/** Streams the rows of a draft that a commit would write, in sheet order. */
 export async function* streamDraft(batch: OwnedBatch): AsyncGenerator<Draft> {
   for (let last = 0; ; ) {
     const rows = await getDb()
@@ -101,14 +101,14 @@ export async function* streamDraft(batch: OwnedBatch): AsyncGenerator<Draft> {
         ),
       )
       .orderBy(asc(importRow.row_number))
-      .limit(chunk);
+      .limit(chunkSize);
     for (const { posting } of rows) yield posting as Draft;
     last = rows.at(-1)?.row_number ?? 0;
-    if (rows.length < chunk) return;
+    if (rows.length < chunkSize) return;
   }
 }
 
-/** Every posting that a batch wrote, in the order of the sheet; read in chunks. */
+/** Streams the postings that a batch wrote, by id. */
 export async function* streamWritten(actor: Actor, batch: OwnedBatch) {
   for (let last = 0; ; ) {
     const rows = await getDb()
@@ -122,10 +122,10 @@ export async function* streamWritten(actor: Actor, batch: OwnedBatch) {
         ),
       )
       .orderBy(asc(jobPosting.id))
-      .limit(chunk);
+      .limit(chunkSize);
     yield* rows;
     last = rows.at(-1)?.id ?? 0;
-    if (rows.length < chunk) return;
+    if (rows.length < chunkSize) return;
   }
 }
 

@@ -3,10 +3,10 @@ import { z } from "zod";
 import { importBatch, importRow } from "../../db/schema/tracker.ts";
 import { collection } from "../lists/collection.ts";
 import { representation } from "../records/representation.ts";
-import { targets } from "./words/targets.ts";
+import { targets } from "./vocabulary/targets.ts";
 
-/** An import as its list shows it. */
-export const brief = representation(
+/** An import in the list of imports. */
+export const batchInList = representation(
   "ImportBatchInList",
   {
     id: "integer",
@@ -37,15 +37,15 @@ export const rowShape = representation(
   ["verdict", "posting"],
 );
 
-/** The actor's imports whose file was read to its end. */
+/** The actor's imports whose file was read completely. */
 export const batches = collection({
   table: importBatch,
   scope: sql`${eq(importBatch.user_id, sql.placeholder("user"))} and ${importBatch.detected} is not null`,
-  representation: brief,
-  fields: brief,
+  representation: batchInList,
+  fields: batchInList,
 });
 
-/** The rows of the dry run whose id is the list's parent; whoever asks has made sure of its owner. */
+/** The rows of a dry run (the list's parent); the caller must have checked that it is the actor's. */
 export const rows = collection({
   table: importRow,
   scope: eq(importRow.batch_id, sql.placeholder("parent")),
@@ -55,10 +55,10 @@ export const rows = collection({
 
 const count = z.int().min(0);
 
-/** An import with how it is read. */
+/** An import with its choices. */
 export const wholeBatch = z
   .strictObject({
-    ...(brief.schema as z.ZodObject).shape,
+    ...(batchInList.schema as z.ZodObject).shape,
     sheet: z.string(),
     order: z.enum(["dmy", "mdy"]).nullable(),
     columns: z.array(
@@ -87,8 +87,8 @@ const inList = {
   duplicate_count: 0,
 };
 
-/** What is shown of an import, to read. */
-export const sample = {
+/** Example responses for the OpenAPI document. */
+export const samples = {
   brief: inList,
   whole: {
     ...inList,

@@ -1,38 +1,38 @@
 import { z } from "zod";
 import type { DateOrder } from "./dates/order.ts";
 import type { Choices } from "./plan/choices.ts";
-import { targets } from "./words/targets.ts";
+import { targets } from "./vocabulary/targets.ts";
 
 export const verdicts = ["new", "attention", "duplicate", "skipped"] as const;
 
-/** What was found in a file, kept with its batch for the dry run's page. */
+/** The description of a file for the dry run's page, stored as JSON with the batch. */
 export type Detected = {
   kind: "text" | "xlsx";
   encoding: string;
   delimiter: string;
   sheet: string;
-  /** the number of the row that holds the headings; 0 where there is none */
+  /** the header's row number; 0 if there is no header */
   header_row: number;
   headings: string[];
   rows: number;
   columns: { name: string; filled: number; examples: string[] }[];
-  /** the person's own status words, the frequent first, with what we take them for ("" = unclear) */
+  /** the person's status words, the most frequent first, with the guessed posting status ("" = unclear) */
   words: { word: string; count: number; status: string }[];
-  /** how many days may be day/month or month/day, and nothing in the file settles it */
+  /** the number of dates whose day/month order is ambiguous */
   open_dates: number;
 };
 
-/** How a batch is read: what was guessed, then as the person corrected it. */
+/** How a batch is read: guessed, then corrected by the person. */
 export type BatchChoices = Choices & { order: DateOrder | null };
 
-/** What the dry run's form sends: `column_0`, …, `word_0`, …, `order`. */
+/** The dry run's form: `column_0`, …, `word_0`, …, `order`. */
 export const choicesForm = z.record(z.string(), z.string()).transform((fields) => ({
   column: (at: number) => z.enum(targets).or(z.literal("")).safeParse(fields[`column_${at}`]).data,
   word: (at: number) => fields[`word_${at}`]?.slice(0, 32),
   order: z.enum(["dmy", "mdy"]).safeParse(fields.order).data ?? null,
 }));
 
-/** The address of a dry run's page: which rows, and which page of them. */
+/** The query of a dry run's page: verdict and page number. */
 export const rowFilter = z.object({
   show: z.enum(verdicts).default("new").catch("new"),
   page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
@@ -44,7 +44,7 @@ export const commitForm = z.object({
   duplicates: z.stringbool().catch(false).default(false),
 });
 
-/** A file's name as it is shown: without folders and control characters, at most 120 long. */
+/** A file's display name: without folders and control characters, at most 120 characters. */
 export const fileName = z.string().transform((name) => {
   const plain = name
     .toWellFormed()

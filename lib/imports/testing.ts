@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { localDay } from "../dates.ts";
-import { openBook } from "./book/open.ts";
 import type { PlannedRow } from "./plan/draft.ts";
 import { analyseFile, planContext, planRows, tableRows } from "./plan/file.ts";
+import { openSpreadsheet } from "./spreadsheet/open.ts";
 
 const zone = "Europe/Berlin";
 
@@ -26,7 +26,7 @@ export async function withFile<T>(
 
 /** Plans a file's rows as the first dry run does, with what was guessed about it. */
 export async function planFile(path: string) {
-  const book = await openBook(path);
+  const book = await openSpreadsheet(path);
   try {
     const plan = await analyseFile(book);
     const context = planContext(plan.analysis.headings, plan.choices, zone, "hunt.csv");

@@ -5,8 +5,8 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import { sealKey, sessionCookie } from "../accounts/auth/cookie.ts";
 import { openSession } from "../accounts/auth/sessions.ts";
 import { freshDatabase, newActor } from "../testing.ts";
-import { importLimits } from "./book/limits.ts";
 import { countRows, getBatch, listBatches } from "./queries.ts";
+import { importLimits } from "./spreadsheet/limits.ts";
 import { receiveUpload, type UploadLine } from "./upload.ts";
 
 freshDatabase();

@@ -12,11 +12,11 @@ import { AppError, Invalid, Unauthenticated } from "../errors.ts";
 import { callerOf, requireSameOrigin } from "../http/caller.ts";
 import { errorResponse } from "../http/error-response.ts";
 import { HttpError } from "../http/errors.ts";
-import { importLimits, tooLarge } from "./book/limits.ts";
 import { fileName } from "./schema.ts";
+import { importLimits, tooLarge } from "./spreadsheet/limits.ts";
 import { type StageOptions, stageFile } from "./staging/stage.ts";
 
-/** A line of the answer: how far it is, and at the end the draft, a question, or what was wrong. */
+/** A line of the response: progress, and at the end the draft's id, sheets to choose from, or an error. */
 export type UploadLine =
   | { step: "read" | "plan"; rows: number; of?: number }
   | { id: number }
@@ -24,8 +24,8 @@ export type UploadLine =
   | { error: string };
 
 /**
- * Takes a spreadsheet as the request's body from the browser's session and answers with a line of JSON
- * for each bit of progress. Leaving in between stops it and leaves nothing behind.
+ * Upload endpoint for a browser session: the request's body is the spreadsheet, the response streams
+ * progress as NDJSON. Aborting the request cancels the import and deletes the draft.
  */
 export async function receiveUpload(request: Request): Promise<Response> {
   const folder = await mkdtemp(join(tmpdir(), "foothold-upload-"));
@@ -35,8 +35,8 @@ export async function receiveUpload(request: Request): Promise<Response> {
     if (!caller.actor || caller.session_id === undefined) throw new Unauthenticated();
     requireSameOrigin(request, caller);
     const path = join(folder, "file");
-    await keepBody(request, path);
-    return answer(caller.actor, path, request, clear);
+    await saveBody(request, path);
+    return streamProgress(caller.actor, path, request, clear);
   } catch (error) {
     await clear();
     const { status, body } = errorResponse(error, request, randomUUID());
@@ -44,7 +44,7 @@ export async function receiveUpload(request: Request): Promise<Response> {
   }
 }
 
-async function keepBody(request: Request, path: string): Promise<void> {
+async function saveBody(request: Request, path: string): Promise<void> {
   if (Number(request.headers.get("content-length")) > importLimits.bytes) {
     throw new HttpError(413, tooLarge);
   }
@@ -60,7 +60,7 @@ async function keepBody(request: Request, path: string): Promise<void> {
   await pipeline(body, limit, createWriteStream(path, { mode: 0o600 }), { signal: request.signal });
 }
 
-function answer(
+function streamProgress(
   actor: Actor,
   path: string,
   request: Request,
@@ -75,18 +75,18 @@ function answer(
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     async start(controller) {
-      const say = (line: UploadLine) => {
+      const send = (line: UploadLine) => {
         if (!stopped) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
       };
       const onProgress: StageOptions["onProgress"] = (step, rows, of) => {
         if (stopped) throw new AppError("Stopped.");
-        say({ step, rows, of });
+        send({ step, rows, of });
       };
       const sheet = searchParams.get("sheet") ?? undefined;
       try {
-        say(await stageFile(actor, path, name, { sheet, onProgress, canAsk: true }));
+        send(await stageFile(actor, path, name, { sheet, onProgress, canAsk: true }));
       } catch (error) {
-        say({ error: sentence(error, request) });
+        send({ error: errorText(error, request) });
       } finally {
         await clear();
       }
@@ -100,7 +100,7 @@ function answer(
   return new Response(body, { headers });
 }
 
-function sentence(error: unknown, request: Request): string {
+function errorText(error: unknown, request: Request): string {
   if (error instanceof AppError) return error.message;
   const { body } = errorResponse(error, request, randomUUID());
   return body && typeof body === "object" && "detail" in body ? String(body.detail) : "";

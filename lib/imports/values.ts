@@ -1,6 +1,6 @@
 import { postingFields } from "../postings/fields.ts";
 import { labelsOf } from "../records/derive.ts";
-import { type Target, targets } from "./words/targets.ts";
+import { type Target, targets } from "./vocabulary/targets.ts";
 
 const labels: Partial<Record<Target, string>> = {
   ...labelsOf(postingFields),
@@ -20,5 +20,5 @@ const labels: Partial<Record<Target, string>> = {
   marker: "A stage or outcome, marked by yes or a day",
 };
 
-/** What people call the things that a column can be for: as the posting's form does, or in words of the importer. */
+/** Display labels of the targets: the form's labels, or the importer's own. */
 export const targetLabels = new Map(targets.map((target) => [target, labels[target] ?? target]));

@@ -150,10 +150,10 @@ export const protections: readonly Protection[] = [
   },
   {
     what: "a packed file cannot unpack without end",
-    file: "lib/imports/book/zip.ts",
+    file: "lib/imports/spreadsheet/zip.ts",
     line: "if (entry.uncompressedSize > importLimits.part) {",
     without: "if (entry.uncompressedSize < 0) {",
-    test: "lib/imports/book/open.test.ts",
+    test: "lib/imports/spreadsheet/open.test.ts",
     named: "refuses a workbook that unpacks to more than a sheet holds",
   },
   {

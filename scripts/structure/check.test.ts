@@ -32,7 +32,7 @@ test("a tree that keeps the rules has no faults", () => {
     "lib/sites/operations.ts": 'import "../postings/queries.ts";\n',
     "lib/sites/schema.ts": value,
     "lib/accounts/auth/actor.ts": value,
-    "lib/imports/book/anything.ts": value,
+    "lib/imports/spreadsheet/anything.ts": value,
     "lib/postings/rules.test.ts": 'import { getDb } from "../../db/client.ts";\ngetDb;\n',
     "db/client.ts": "export const getDb = 1;\n",
     "lazy.ts": 'import type { Part } from "./lazy-part.ts";\nexport type Whole = Part;\n',

@@ -1,14 +1,14 @@
-import type { Row } from "../book/book.ts";
-import { importLimits } from "../book/limits.ts";
-import { unreadable } from "../book/unreadable.ts";
-import { type ColumnStats, count, emptyStats } from "./stats.ts";
+import { invalidFile } from "../spreadsheet/invalid-file.ts";
+import { importLimits } from "../spreadsheet/limits.ts";
+import type { SheetRow } from "../spreadsheet/spreadsheet.ts";
+import { type ColumnStats, countCell, emptyStats } from "./stats.ts";
 
-/** Counts what a table's cells look like, row by row, so that memory stays flat. */
+/** Column statistics, collected row by row so that memory use stays constant. */
 export class Analysis {
   readonly headings: string[];
   readonly stats: ColumnStats[];
-  /** the first filled rows, for judging how columns go together */
-  readonly sample: Row[] = [];
+  /** the first 1,000 rows, for checks across columns */
+  readonly sample: SheetRow[] = [];
   rows = 0;
 
   constructor(headings: readonly string[]) {
@@ -16,14 +16,14 @@ export class Analysis {
     this.stats = headings.map(emptyStats);
   }
 
-  /** Takes a row of the table in. Throws `Invalid` past the most rows or columns that an import takes. */
-  add(row: Row): void {
+  /** Adds a row. Throws `Invalid` beyond the limits on rows and columns. */
+  add(row: SheetRow): void {
     this.rows += 1;
     if (this.rows > importLimits.rows) {
-      throw unreadable("This file has more than 200,000 rows. Split it and bring the parts.");
+      throw invalidFile("This file has more than 200,000 rows. Split it and bring the parts.");
     }
     if (row.cells.length > importLimits.columns) {
-      throw unreadable(`Row ${row.number} has more than ${importLimits.columns} columns.`);
+      throw invalidFile(`Row ${row.number} has more than ${importLimits.columns} columns.`);
     }
     while (this.stats.length < row.cells.length) {
       this.stats.push(emptyStats());
@@ -31,18 +31,18 @@ export class Analysis {
     }
     for (const [at, cell] of row.cells.entries()) {
       const stats = this.stats[at];
-      if (stats && cell !== "") count(stats, cell);
+      if (stats && cell !== "") countCell(stats, cell);
     }
     if (this.sample.length < 1000) this.sample.push(row);
   }
 }
 
-/** What a person calls a column: its heading, else the letter that a spreadsheet shows. */
+/** A column's display name: its heading, else its spreadsheet letter. */
 export function columnName(headings: readonly string[], at: number): string {
-  return headings[at] || `Column ${letters(at)}`;
+  return headings[at] || `Column ${columnLetters(at)}`;
 }
 
-function letters(at: number): string {
+function columnLetters(at: number): string {
   const rest = Math.floor(at / 26);
-  return (rest > 0 ? letters(rest - 1) : "") + String.fromCharCode(65 + (at % 26));
+  return (rest > 0 ? columnLetters(rest - 1) : "") + String.fromCharCode(65 + (at % 26));
 }

@@ -1,23 +1,23 @@
 import { readStatus } from "../status/read.ts";
-import { foldHeading } from "../words/fold.ts";
-import { namesRole } from "../words/roles.ts";
-import { shared, type Target } from "../words/targets.ts";
+import { foldHeading } from "../vocabulary/fold.ts";
+import { namesRole } from "../vocabulary/roles.ts";
+import { sharedTargets, type Target } from "../vocabulary/targets.ts";
 import { type HeadingSense, headingSenses, type Senses } from "./headings.ts";
 import { type ColumnStats, share } from "./stats.ts";
 
-/** What each column is for, in the order of the sheet; the empty text keeps it in the comment. */
+/** The target field of each column, in sheet order; "" puts its cells into the comment. */
 export type ColumnTargets = (Target | "")[];
 
-export type Guess = {
+export type ColumnGuess = {
   columns: ColumnTargets;
-  /** how plainly the date column speaks of the application: by name, as any date, as the day of entry */
+  /** evidence that the date column is the application's: its heading, any date, the date of entry */
   applied: "named" | "general" | "entry" | "none";
 };
 
 type Column = { at: number; heading: string; senses: Senses; stats: ColumnStats };
 
-/** Guesses what each column is for, from its heading and from its cells. */
-export function guessColumns(headings: string[], stats: ColumnStats[]): Guess {
+/** Column assignment: guesses each column's target field from its heading and its cells. */
+export function guessColumns(headings: string[], stats: ColumnStats[]): ColumnGuess {
   const columns = headings.map((heading, at) => ({
     at,
     heading,
@@ -26,70 +26,74 @@ export function guessColumns(headings: string[], stats: ColumnStats[]): Guess {
   }));
   const chosen: ColumnTargets = headings.map(() => "");
   const taken = new Set<Target>();
-  const give = (column: Column, target: Target) => {
+  const assign = (column: Column, target: Target) => {
     chosen[column.at] = target;
     taken.add(target);
   };
-  const free = () => columns.filter((column) => chosen[column.at] === "");
+  const unassigned = () => columns.filter((column) => chosen[column.at] === "");
 
-  for (const column of columns) if (isMarker(column)) give(column, "marker");
-  assignByHeading(free, taken, give);
-  const applied = assignApplied(free, taken, give);
-  fillGaps(free, taken, give);
+  for (const column of columns) if (isMarker(column)) assign(column, "marker");
+  assignByHeading(unassigned, taken, assign);
+  const applied = assignDateColumn(unassigned, taken, assign);
+  assignByCells(unassigned, taken, assign);
   const found = applied === "none" && taken.has("applied_at") ? "general" : applied;
   return { columns: chosen, applied: found };
 }
 
-type Give = (column: Column, target: Target) => void;
-type Free = () => Column[];
+type AssignColumn = (column: Column, target: Target) => void;
+type UnassignedColumns = () => Column[];
 
-/** A column that names a stage or an outcome and marks it, with a yes or the day it happened. */
+/** Whether a heading names a stage or outcome and the cells mark it, by yes/no or by date. */
 function isMarker({ heading, senses, stats }: Column): boolean {
   const name = heading.replace(/\?/g, "").replace(/\([^)]*\)/g, " ");
   const reading =
     readStatus(name) ?? (/^(phone|recruiter|hr|campus)$/i.test(name.trim()) && "named");
   if (!reading || (reading !== "named" && !reading.whole)) return false;
-  const { applied_at = 0, kept = 0, interviewed_at = 0, posting_status = 0 } = senses;
+  const { applied_at = 0, unmapped = 0, interviewed_at = 0, posting_status = 0 } = senses;
   const dated = share(stats.dates, stats) >= 0.6;
-  if (kept === 100 || posting_status === 100) return false;
+  if (unmapped === 100 || posting_status === 100) return false;
   if (dated && (applied_at >= 60 || interviewed_at === 100 || (senses.rejected_at ?? 0) >= 60))
     return false;
   if (stats.filled === 0) return reading !== "named" && interviewed_at < 100 && applied_at < 100;
   const general =
     reading !== "named" && ["saved", "open", "active", "unclear"].includes(reading.meaning);
-  return share(stats.dates + stats.marks + (general ? 0 : stats.statuses), stats) >= 0.6;
+  return share(stats.dates + stats.yesNo + (general ? 0 : stats.statuses), stats) >= 0.6;
 }
 
-function assignByHeading(free: Free, taken: Set<Target>, give: Give): void {
+function assignByHeading(
+  unassigned: UnassignedColumns,
+  taken: Set<Target>,
+  assign: AssignColumn,
+): void {
   const bids: { column: Column; target: Target; score: number }[] = [];
-  for (const column of free()) {
-    const { kept = 0 } = column.senses;
+  for (const column of unassigned()) {
+    const { unmapped = 0 } = column.senses;
     for (const [sense, score] of Object.entries(column.senses) as [HeadingSense, number][]) {
-      if (sense === "kept" || sense === "general_date" || sense === "entry_date") continue;
-      if (kept >= score || !fits(sense, column)) continue;
-      bids.push({ column, target: sense, score: score + fullness(column) });
+      if (sense === "unmapped" || sense === "general_date" || sense === "entry_date") continue;
+      if (unmapped >= score || !cellsFit(sense, column)) continue;
+      bids.push({ column, target: sense, score: score + fillScore(column) });
     }
   }
   bids.sort((a, b) => b.score - a.score || a.column.at - b.column.at);
   const done = new Set<number>();
   for (const { column, target, score } of bids) {
     if (done.has(column.at)) continue;
-    if (taken.has(target) && !(shared.has(target) && score >= 60)) continue;
-    give(column, target);
+    if (taken.has(target) && !(sharedTargets.has(target) && score >= 60)) continue;
+    assign(column, target);
     done.add(column.at);
   }
 }
 
-// Between two columns of one name the fuller one is meant.
-const fullness = ({ stats }: Column) =>
+// Of two columns with the same heading, the one with more filled cells wins.
+const fillScore = ({ stats }: Column) =>
   Math.min(stats.filled, 1000) / 1000 - (stats.filled ? 0 : 2);
 
-/** Whether the cells can be what the heading says. */
-function fits(target: Target, { senses, stats }: Column): boolean {
+/** Whether the cells are plausible for the target that the heading suggests. */
+function cellsFit(target: Target, { senses, stats }: Column): boolean {
   if (stats.filled === 0) return true;
   const is = (part: number) => share(part, stats);
   const named = senses[target as HeadingSense] === 100;
-  const texty = is(stats.dates) < 0.5 && is(stats.urls) < 0.5 && is(stats.marks) < 0.8;
+  const texty = is(stats.dates) < 0.5 && is(stats.urls) < 0.5 && is(stats.yesNo) < 0.8;
   switch (target) {
     case "applied_at":
     case "interviewed_at":
@@ -103,7 +107,7 @@ function fits(target: Target, { senses, stats }: Column): boolean {
       return (
         texty &&
         is(stats.long) < 0.3 &&
-        (is(stats.statuses) >= 0.3 || words >= 0.3 || (plain && !stats.many))
+        (is(stats.statuses) >= 0.3 || words >= 0.3 || (plain && !stats.tooManyValues))
       );
     }
     case "company_name":
@@ -122,7 +126,7 @@ function fits(target: Target, { senses, stats }: Column): boolean {
       );
     case "job_site": {
       const stages = is(stats.statuses) >= 0.9 && stats.values.size >= 3;
-      return is(stats.dates) < 0.5 && is(stats.marks) < 0.5 && is(stats.long) < 0.5 && !stages;
+      return is(stats.dates) < 0.5 && is(stats.yesNo) < 0.5 && is(stats.long) < 0.5 && !stages;
     }
     case "location_type":
     case "employment_type":
@@ -130,7 +134,7 @@ function fits(target: Target, { senses, stats }: Column): boolean {
     case "outreach_info": {
       // The same contact on every row is the applicant.
       const own = stats.filled >= 8 && stats.values.size <= stats.filled * 0.1;
-      return is(stats.dates) < 0.5 && is(stats.marks) < 0.5 && !own;
+      return is(stats.dates) < 0.5 && is(stats.yesNo) < 0.5 && !own;
     }
     case "location_city":
       return texty && is(stats.long) < 0.5;
@@ -139,23 +143,28 @@ function fits(target: Target, { senses, stats }: Column): boolean {
   }
 }
 
-/** The column that holds the day of the application, where the headings leave several in question. */
-function assignApplied(free: Free, taken: Set<Target>, give: Give): Guess["applied"] {
+/** Assigns the application date if no heading names it: a general date column, else the date of entry. */
+function assignDateColumn(
+  unassigned: UnassignedColumns,
+  taken: Set<Target>,
+  assign: AssignColumn,
+): ColumnGuess["applied"] {
   if (taken.has("applied_at")) return "named";
-  const dated = free().filter(
+  const dated = unassigned().filter(
     ({ stats }) => stats.filled === 0 || share(stats.dates, stats) >= 0.6,
   );
-  const best = (sense: HeadingSense, least: number) =>
+  const best = (sense: HeadingSense, minScore: number) =>
     dated
       .filter(
-        ({ senses }) => (senses[sense] ?? 0) >= least && (senses.kept ?? 0) < (senses[sense] ?? 0),
+        ({ senses }) =>
+          (senses[sense] ?? 0) >= minScore && (senses.unmapped ?? 0) < (senses[sense] ?? 0),
       )
       .sort((a, b) => (b.senses[sense] ?? 0) - (a.senses[sense] ?? 0))[0];
   const general = best("general_date", 100) ?? best("general_date", 80);
-  if (general) give(general, "applied_at");
+  if (general) assign(general, "applied_at");
   if (general) return "general";
   const entry = best("entry_date", 80);
-  if (entry) give(entry, "applied_at");
+  if (entry) assign(entry, "applied_at");
   return entry ? "entry" : "none";
 }
 
@@ -164,15 +173,19 @@ const isUnnamed = ({ heading }: Column) =>
     foldHeading(heading),
   );
 
-/** What no heading named: found by the cells alone. */
-function fillGaps(free: Free, taken: Set<Target>, give: Give): void {
-  const open = () => free().filter(({ senses }) => (senses.kept ?? 0) < 60);
+/** Assigns the remaining targets by cell statistics alone. */
+function assignByCells(
+  unassigned: UnassignedColumns,
+  taken: Set<Target>,
+  assign: AssignColumn,
+): void {
+  const open = () => unassigned().filter(({ senses }) => (senses.unmapped ?? 0) < 60);
   const most = (columns: Column[], figure: (column: Column) => number) =>
     columns.sort((a, b) => figure(b) - figure(a) || a.at - b.at)[0];
   const claim = (target: Target, columns: Column[], figure: (column: Column) => number) => {
     if (taken.has(target)) return;
     const best = most(columns, figure);
-    if (best) give(best, target);
+    if (best) assign(best, target);
   };
   claim(
     "posting_url_full",
@@ -181,30 +194,30 @@ function fillGaps(free: Free, taken: Set<Target>, give: Give): void {
   );
   claim(
     "posting_status",
-    free().filter(
+    unassigned().filter(
       ({ stats, senses }) =>
         share(stats.statuses, stats) >= 0.6 &&
         stats.values.size <= 40 &&
-        !stats.many &&
+        !stats.tooManyValues &&
         (senses.comments ?? 0) < 100 &&
         share(stats.roles, stats) < 0.5,
     ),
-    // Of two alike, as from one stage to the next, the right one says how it stands.
+    // Of two similar columns the right-hand one holds the later, current status.
     ({ stats, at }) => stats.statuses + at / 1000,
   );
-  const dated = free().filter(({ stats }) => share(stats.dates, stats) >= 0.6);
+  const dated = unassigned().filter(({ stats }) => share(stats.dates, stats) >= 0.6);
   const tracked = taken.has("posting_status") || taken.has("marker");
   claim(
     "applied_at",
     dated.filter(
-      (column) => tracked && (isUnnamed(column) || (dated.length === 1 && !column.senses.kept)),
+      (column) => tracked && (isUnnamed(column) || (dated.length === 1 && !column.senses.unmapped)),
     ),
     ({ stats }) => stats.dates,
   );
   const texts = (columns: Column[]) =>
     columns.filter(({ stats }) => {
       const other =
-        stats.dates + stats.urls + stats.numbers + stats.marks + stats.emails + stats.long;
+        stats.dates + stats.urls + stats.numbers + stats.yesNo + stats.emails + stats.long;
       return stats.filled > 0 && share(other, stats) < 0.4 && share(stats.statuses, stats) < 0.6;
     });
   claim(
@@ -215,7 +228,7 @@ function fillGaps(free: Free, taken: Set<Target>, give: Give): void {
     ({ stats }) => share(stats.roles, stats),
   );
   claim("company_name", texts(open()), ({ stats, at }) => {
-    const spread = stats.many ? 1 : stats.values.size / Math.max(stats.filled, 1);
+    const spread = stats.tooManyValues ? 1 : stats.values.size / Math.max(stats.filled, 1);
     return share(stats.companies, stats) + spread * 0.5 - at * 0.02;
   });
 }

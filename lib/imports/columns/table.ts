@@ -1,12 +1,12 @@
-import type { Book, Row } from "../book/book.ts";
-import { unreadable } from "../book/unreadable.ts";
+import { invalidFile } from "../spreadsheet/invalid-file.ts";
+import type { SheetRow, Spreadsheet } from "../spreadsheet/spreadsheet.ts";
 import { findHeader, type Header } from "./header.ts";
 
-/** The sheet and rows that hold the applications. */
+/** A table found in a sheet. */
 export type Table = Header & { sheet: number; name: string };
 
-/** Every sheet's table, the one that speaks most of applications first. */
-export async function findTables(book: Book): Promise<Table[]> {
+/** The table of each non-empty sheet, the highest header score first; hidden sheets count half. */
+export async function findTables(book: Spreadsheet): Promise<Table[]> {
   const tables: (Table & { rows: number })[] = [];
   for (const [sheet, { name, hidden }] of book.sheets.entries()) {
     const rows = await firstRows(book, sheet, 200);
@@ -19,30 +19,30 @@ export async function findTables(book: Book): Promise<Table[]> {
   return tables;
 }
 
-/** The names of the sheets that look like lists of applications, where there are several. */
+/** The names of the sheets that look like lists of applications; empty unless there are several. */
 export function likelySheets(tables: Table[]): string[] {
   const best = tables[0]?.score ?? 0;
   const likely = tables.filter(({ score }) => score >= 5 && score >= best * 0.6);
   return likely.length > 1 ? likely.map(({ name }) => name) : [];
 }
 
-/** The table to import: of the sheet with that name, else the likeliest. Throws `Invalid` where there is none. */
-export async function chooseTable(book: Book, sheetName?: string): Promise<Table> {
+/** The table to import: that of the named sheet, else the highest score. Throws `Invalid` if there is none. */
+export async function chooseTable(book: Spreadsheet, sheetName?: string): Promise<Table> {
   const tables = await findTables(book);
   const named = sheetName === undefined ? tables[0] : tables.find((t) => t.name === sheetName);
   if (named) return named;
-  throw unreadable(
+  throw invalidFile(
     sheetName === undefined
       ? "This file holds no rows."
       : `This workbook has no filled sheet named “${sheetName}”.`,
   );
 }
 
-async function firstRows(book: Book, sheet: number, most: number): Promise<Row[]> {
-  const rows: Row[] = [];
+async function firstRows(book: Spreadsheet, sheet: number, maxRows: number): Promise<SheetRow[]> {
+  const rows: SheetRow[] = [];
   for await (const row of book.rows(sheet)) {
     if (row.cells.some((cell) => cell.trim() !== "")) rows.push(row);
-    if (rows.length >= most) break;
+    if (rows.length >= maxRows) break;
   }
   return rows;
 }

@@ -4,53 +4,53 @@ import { headingSenses } from "../columns/headings.ts";
 import { share } from "../columns/stats.ts";
 import {
   type DateOrder,
+  decideOrder,
   headingOrder,
   noVotes,
   type OrderVotes,
-  settledOrder,
 } from "../dates/order.ts";
 import { readStatus } from "../status/read.ts";
-import { isBlank } from "../words/blanks.ts";
-import type { Target } from "../words/targets.ts";
+import { isBlank } from "../vocabulary/blanks.ts";
+import type { Target } from "../vocabulary/targets.ts";
 import { looksLikeMailbox } from "./mailbox.ts";
 import { looksLikePhases } from "./phases.ts";
 
 /**
- * What kind of list it is: sent applications, found postings, the mails of a mailbox, or the phases of
- * applications with a row for each.
+ * The kind of list: applications, saved postings, messages of a mailbox, or phases (one row per phase
+ * of an application).
  */
 export type ListKind = "applications" | "saved" | "mailbox" | "phases";
 
-/** How a file is read: first guessed, then as the person corrected it. */
+/** How a file is read: guessed, then corrected by the person. Stored as JSON with the batch. */
 export type Choices = {
   columns: ColumnTargets;
-  /** how plainly the date column speaks of the application */
+  /** evidence that the date column is the application's */
   applied: "named" | "general" | "entry" | "none";
   order: DateOrder | null;
-  /** the person's own status words, folded → our status */
+  /** the person's status words (folded) → posting status */
   statuses: Record<string, string>;
   kind: ListKind;
-  /** whether many rows have neither date nor status, so that this is the list's way to say "saved" */
+  /** whether many rows have neither date nor status; such rows then count as saved */
   undatedIsSaved: boolean;
-  /** whether some rows say in words that they were applied to, so that silence says something else */
+  /** whether some rows state that they were applied to; rows without a word then were not */
   saysApplied: boolean;
-  /** whether pay is given in numbers, so that a word there may belong elsewhere */
+  /** whether pay is numeric; a word there then suggests shifted cells */
   payInNumbers: boolean;
 };
 
-/** Guesses how to read the file that was analysed. */
+/** The initial choices for an analysed file. */
 export function guessChoices(analysis: Analysis): Choices {
   const guess = { ...guessColumns(analysis.headings, analysis.stats), order: null, statuses: {} };
   const choices = deriveChoices(analysis, guess);
   if (choices.kind !== "phases" || choices.columns.includes("applied_at")) return choices;
-  // The first phase begins with the application.
+  // In a list of phases the first date of a group is the application's.
   const dated = analysis.stats.findIndex((column) => share(column.dates, column) >= 0.6);
   if (dated < 0 || choices.columns[dated]) return choices;
   const columns = choices.columns.with(dated, "applied_at");
   return deriveChoices(analysis, { ...guess, columns, applied: "general" });
 }
 
-/** Works out what follows from the columns, the chosen ones or the guessed ones. */
+/** Completes the choices: what follows from the guessed or chosen columns. */
 export function deriveChoices(
   analysis: Analysis,
   chosen: Pick<Choices, "columns" | "applied" | "order" | "statuses">,
@@ -60,8 +60,8 @@ export function deriveChoices(
     order: chosen.order ?? guessOrder(analysis, chosen.columns),
     kind: kindOf(analysis, chosen.columns),
     undatedIsSaved: manyUndated(analysis, chosen.columns),
-    saysApplied: speaksOfApplied(analysis, chosen.columns),
-    payInNumbers: paysInNumbers(analysis, chosen.columns),
+    saysApplied: anyRowSaysApplied(analysis, chosen.columns),
+    payInNumbers: payIsNumeric(analysis, chosen.columns),
   };
 }
 
@@ -72,8 +72,8 @@ function kindOf(analysis: Analysis, columns: ColumnTargets): ListKind {
   return has("applied_at") || has("posting_status") || has("marker") ? "applications" : "saved";
 }
 
-/** How plainly a heading speaks of the application's day; for a column that the person picked. */
-export function appliedBy(heading: string): Choices["applied"] {
+/** `Choices.applied` for a date column that the person picked, by its heading. */
+export function dateColumnEvidence(heading: string): Choices["applied"] {
   const { general_date = 0, entry_date = 0, applied_at = 0 } = headingSenses(heading);
   if (applied_at >= Math.max(general_date, entry_date)) return "named";
   return general_date >= entry_date ? "general" : "entry";
@@ -92,12 +92,12 @@ function guessOrder({ headings, stats }: Analysis, columns: ColumnTargets): Date
     const named = headingOrder(headings[at] ?? "");
     if (named) return named;
   }
-  const own = settledOrder(sum(dates.map((at) => stats[at]?.votes ?? noVotes())));
+  const fromTargets = decideOrder(sum(dates.map((at) => stats[at]?.votes ?? noVotes())));
   const others = stats.filter((column) => share(column.dates, column) >= 0.6);
-  return own ?? settledOrder(sum(others.map(({ votes }) => votes)));
+  return fromTargets ?? decideOrder(sum(others.map(({ votes }) => votes)));
 }
 
-/** How many dates of the chosen columns no order settles. */
+/** The day/month votes of the chosen date columns; `open` counts the ambiguous dates. */
 export function openDates({ stats }: Analysis, columns: ColumnTargets): OrderVotes {
   return sum(
     columns.flatMap((target, at) =>
@@ -120,15 +120,15 @@ function manyUndated({ sample }: Analysis, columns: ColumnTargets): boolean {
   const at = (targets: Target[]) =>
     columns.flatMap((target, index) => (targets.includes(target as Target) ? [index] : []));
   const titles = at(["posting_title"]);
-  const told = at(["applied_at", "posting_status", "marker"]);
+  const evidenceColumns = at(["applied_at", "posting_status", "marker"]);
   const says = (cells: string[], columns: number[]) =>
     columns.some((c) => !isBlank(cells[c] ?? ""));
   const titled = sample.filter(({ cells }) => says(cells, titles));
-  const silent = titled.filter(({ cells }) => !says(cells, told));
+  const silent = titled.filter(({ cells }) => !says(cells, evidenceColumns));
   return silent.length >= 5 && silent.length >= titled.length * 0.15;
 }
 
-function speaksOfApplied({ headings, stats }: Analysis, columns: ColumnTargets): boolean {
+function anyRowSaysApplied({ headings, stats }: Analysis, columns: ColumnTargets): boolean {
   return columns.some((target, at) => {
     if (target === "marker") {
       return stats[at]?.filled && readStatus(headings[at] ?? "")?.meaning === "waiting";
@@ -139,7 +139,7 @@ function speaksOfApplied({ headings, stats }: Analysis, columns: ColumnTargets):
   });
 }
 
-function paysInNumbers({ sample }: Analysis, columns: ColumnTargets): boolean {
+function payIsNumeric({ sample }: Analysis, columns: ColumnTargets): boolean {
   const pay = columns.indexOf("pay_range");
   const cells = sample.map(({ cells }) => cells[pay] ?? "").filter((text) => !isBlank(text));
   return cells.length >= 10 && cells.filter((text) => /\d/.test(text)).length >= cells.length * 0.9;

@@ -1,8 +1,8 @@
 import { commentLimits } from "../../comments/values.ts";
 
-export type Line = { name: string; text: string };
+export type CommentLine = { name: string; text: string };
 
-/** A text as HTML shows it, with its line breaks; characters that no document may hold are left out. */
+/** Escapes a text for HTML: line breaks become `<br>`, control characters and lone surrogates are removed. */
 export function html(text: string): string {
   const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
   return text
@@ -13,33 +13,33 @@ export function html(text: string): string {
 }
 
 /**
- * The contents of the comments that keep what has no field: doubts first, then the cells by heading.
- * Nearly always one; more where a comment's length would not hold it.
+ * The HTML of the comments that hold a row's warnings and leftover cells. Usually one; more if the
+ * text exceeds a comment's length.
  */
-export function commentContents(title: string, doubts: string[], lines: Line[]): string[] {
+export function commentContents(title: string, warnings: string[], lines: CommentLine[]): string[] {
   const parts = [`<p>${html(title)}</p>`];
-  if (doubts.length > 0) {
-    parts.push(`<ul>${doubts.map((doubt) => `<li><p>${html(doubt)}</p></li>`).join("")}</ul>`);
+  if (warnings.length > 0) {
+    parts.push(`<ul>${warnings.map((doubt) => `<li><p>${html(doubt)}</p></li>`).join("")}</ul>`);
   }
   for (const { name, text } of lines) {
-    for (const [at, piece] of pieces(text).entries()) {
+    for (const [at, piece] of splitText(text).entries()) {
       const label = at === 0 ? name : `${name} (continued)`;
       parts.push(`<p><strong>${html(label)}:</strong> ${html(piece)}</p>`);
     }
   }
-  return packed(parts, commentLimits.comment_content);
+  return packComments(parts, commentLimits.comment_content);
 }
 
-// A sign may grow to six when escaped, so pieces stay well under the limit.
+// Escaping can grow a character to six, so chunks stay well below the comment's limit.
 const pieceLength = 8_000;
 
-function pieces(text: string): string[] {
+function splitText(text: string): string[] {
   const all: string[] = [];
   for (let at = 0; at < text.length; at += pieceLength) all.push(text.slice(at, at + pieceLength));
   return all;
 }
 
-function packed(parts: string[], limit: number): string[] {
+function packComments(parts: string[], limit: number): string[] {
   const contents: string[] = [];
   let current = "";
   for (const part of parts) {

@@ -1,11 +1,11 @@
 import { postingLimits } from "../../postings/fields.ts";
-import type { HeadingTarget } from "../words/headings.ts";
-import { type Target, targets } from "../words/targets.ts";
+import type { HeadingTarget } from "../vocabulary/headings.ts";
+import { type Target, targets } from "../vocabulary/targets.ts";
 
-/** The texts of a posting that a column can be for. */
+/** The posting's text fields that a column can fill. */
 export type TextTarget = Extract<HeadingTarget, keyof typeof postingLimits>;
 
-/** A posting as the file gives it, in the API's fields; site and ids come when it is written. */
+/** A posting as read from the file, in the API's fields; site and ids are added on commit. Stored as JSON. */
 export type Draft = Record<TextTarget, string> & {
   posting_url_domain: string;
   applied_at: string | null;
@@ -19,7 +19,7 @@ export const textTargets = targets.filter(
   (target: Target): target is TextTarget => target in postingLimits,
 );
 
-/** The fields that a posting takes over from its draft as they are. */
+/** The columns of `job_posting` that are copied from the draft. */
 export const draftFields: readonly (keyof Draft)[] = [
   ...textTargets,
   "posting_url_domain",
@@ -32,11 +32,11 @@ export const draftFields: readonly (keyof Draft)[] = [
 
 export type Verdict = "new" | "attention" | "duplicate" | "skipped";
 
-/** What becomes of one row, and why. */
+/** The result of planning one row. */
 export type PlannedRow = {
   number: number;
   verdict: Verdict;
-  /** sentences, empty where nothing is to say */
+  /** sentences for the person */
   reasons: string[];
   draft: Draft | null;
   site_name: string;

@@ -1,13 +1,13 @@
 import { localDay } from "../../dates.ts";
-import { fold } from "../words/fold.ts";
+import { fold } from "../vocabulary/fold.ts";
 import type { PlannedRow } from "./draft.ts";
 import { urlKey } from "./url.ts";
 
 /**
- * Marks a row that says the same as one before it: company and title on one day, with no two different
- * addresses or places; in a list without days, company and title with one address. Both stay; a person decides.
+ * Duplicate detection within a file: same company, title and day with no conflicting URL or location; without
+ * a date, same company, title and URL. Both rows stay, the later one needs attention.
  */
-export class Repeats {
+export class DuplicateFinder {
   readonly #zone: string;
   readonly #seen = new Map<string, { number: number; url: string; place: string }[]>();
 
@@ -15,8 +15,8 @@ export class Repeats {
     this.#zone = zone;
   }
 
-  /** Of a mailbox only the first mail about a company is a posting. */
-  checkMail(row: PlannedRow): void {
+  /** In a mailbox, skips all but the first message about a company. */
+  skipFurtherMail(row: PlannedRow): void {
     const company = fold(row.draft?.company_name ?? "");
     if (company === "") return;
     const [first] = this.#seen.get(company) ?? [];

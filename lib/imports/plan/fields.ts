@@ -1,13 +1,13 @@
-import { systemOf } from "../words/boards.ts";
-import { fold } from "../words/fold.ts";
+import { systemOf } from "../vocabulary/boards.ts";
+import { fold } from "../vocabulary/fold.ts";
 import { type TextTarget, textTargets } from "./draft.ts";
-import type { Fitter } from "./fit.ts";
-import type { Keeper } from "./keeper.ts";
-import { type Layout, says } from "./layout.ts";
+import { cellText, type Layout } from "./layout.ts";
+import type { LeftoverCells } from "./leftover-cells.ts";
+import type { FieldTruncator } from "./truncator.ts";
 import { hostOf, urlIn } from "./url.ts";
 
-/** Texts that are read in a way of their own, here or in row.ts. */
-const special = [
+/** Text fields with their own parsing, here or in row.ts. */
+const derivedFields = [
   "company_name",
   "posting_title",
   "posting_status",
@@ -19,44 +19,55 @@ const special = [
   "rejected_after_stage",
 ] as const satisfies TextTarget[];
 
-type PlainText = Exclude<TextTarget, (typeof special)[number]>;
+type PlainText = Exclude<TextTarget, (typeof derivedFields)[number]>;
 
-const isPlain = (target: TextTarget): target is PlainText =>
-  !special.some((name) => name === target);
+const isPlainField = (target: TextTarget): target is PlainText =>
+  !derivedFields.some((name) => name === target);
 
-const plainTexts = textTargets.filter(isPlain);
+const plainFieldNames = textTargets.filter(isPlainField);
 
-/** The fields that are taken over as they stand, or nearly so; what they lose goes to the keeper. */
-export function plainFields(cells: readonly string[], layout: Layout, keep: Keeper, fit: Fitter) {
-  const url = findUrl(cells, layout, keep);
+/** The fields that need little parsing; text that they lose goes to the leftover cells. */
+export function plainFields(
+  cells: readonly string[],
+  layout: Layout,
+  leftovers: LeftoverCells,
+  truncator: FieldTruncator,
+) {
+  const url = findUrl(cells, layout, leftovers);
   const place = layout.cells(cells, "location_city").join(", ");
   const joined = (target: PlainText | "pay_range", separator: string) =>
-    fit.text(target, layout.cells(cells, target).join(separator));
+    truncator.truncate(target, layout.cells(cells, target).join(separator));
   return {
-    ...(Object.fromEntries(plainTexts.map((name) => [name, joined(name, ", ")])) as Record<
+    ...(Object.fromEntries(plainFieldNames.map((name) => [name, joined(name, ", ")])) as Record<
       PlainText,
       string
     >),
-    posting_url_full: fit.whole("posting_url_full", url),
+    posting_url_full: truncator.dropIfTooLong("posting_url_full", url),
     posting_url_domain: systemOf(hostOf(url)),
     pay_range: joined("pay_range", " – "),
-    location_type: fit.text("location_type", locationType(cells, layout, keep, place)),
-    location_city: fit.text("location_city", place),
-    employment_type: fit.text("employment_type", employmentType(cells, layout, keep)),
+    location_type: truncator.truncate(
+      "location_type",
+      locationType(cells, layout, leftovers, place),
+    ),
+    location_city: truncator.truncate("location_city", place),
+    employment_type: truncator.truncate(
+      "employment_type",
+      employmentType(cells, layout, leftovers),
+    ),
     job_description: layout.cell(cells, "job_description"),
   };
 }
 
-/** The posting's address: of its column, else one that stands alone among the notes. */
-function findUrl(cells: readonly string[], layout: Layout, keep: Keeper): string {
+/** The posting's URL: from its column, else a notes cell that is only a URL. */
+function findUrl(cells: readonly string[], layout: Layout, leftovers: LeftoverCells): string {
   for (const at of layout.columns("posting_url_full")) {
-    const text = says(cells[at]);
+    const text = cellText(cells[at]);
     const url = urlIn(text);
-    if (text !== "" && (url === "" || url.length < text.length - 1)) keep.column(at);
+    if (text !== "" && (url === "" || url.length < text.length - 1)) leftovers.addColumn(at);
     if (url) return url;
   }
   for (const at of layout.columns("comments")) {
-    const text = says(cells[at]);
+    const text = cellText(cells[at]);
     const url = urlIn(text);
     if (url && url.length >= text.length - 1) return url;
   }
@@ -66,24 +77,28 @@ function findUrl(cells: readonly string[], layout: Layout, keep: Keeper): string
 function locationType(
   cells: readonly string[],
   layout: Layout,
-  keep: Keeper,
+  leftovers: LeftoverCells,
   place: string,
 ): string {
   const mode = layout.cell(cells, "location_type");
   if (mode === "") return locationKind(place);
   const kind = locationKind(mode);
-  if (kind && kind.toLowerCase() !== mode.toLowerCase()) keep.target("location_type");
+  if (kind && kind.toLowerCase() !== mode.toLowerCase()) leftovers.addTarget("location_type");
   return kind || mode;
 }
 
-function employmentType(cells: readonly string[], layout: Layout, keep: Keeper): string {
+function employmentType(
+  cells: readonly string[],
+  layout: Layout,
+  leftovers: LeftoverCells,
+): string {
   const text = layout.cell(cells, "employment_type");
   const kind = employmentKind(text);
-  if (kind && kind.toLowerCase() !== text.toLowerCase()) keep.target("employment_type");
+  if (kind && kind.toLowerCase() !== text.toLowerCase()) leftovers.addTarget("employment_type");
   return kind || text;
 }
 
-const places: [kind: string, words: RegExp][] = [
+const locationKinds: [kind: string, words: RegExp][] = [
   ["Hybrid", /hybrid|hibrid|ibrido|hybride|hybrydow|hibrit|\bmixto\b|teilweise remote/],
   [
     "On-Site",
@@ -95,7 +110,7 @@ const places: [kind: string, words: RegExp][] = [
   ],
 ];
 
-const engagements: [kind: string, words: RegExp][] = [
+const employmentKinds: [kind: string, words: RegExp][] = [
   [
     "Internship",
     /\bintern(ship)?\b|praktik|stage\b|stagiaire|pasantia|practicas|estagi|tirocin|staz\b|stajyer|werkstud/,
@@ -115,13 +130,13 @@ const engagements: [kind: string, words: RegExp][] = [
   ],
 ];
 
-const first = (list: [string, RegExp][], text: string) => {
+const firstMatchingKind = (list: [string, RegExp][], text: string) => {
   const plain = fold(text);
   return list.find(([, words]) => words.test(plain))?.[0] ?? "";
 };
 
-/** Remote, Hybrid or On-Site, where a text says so. */
-const locationKind = (text: string) => first(places, text);
+/** Remote, Hybrid or On-Site if a text says so, else "". */
+const locationKind = (text: string) => firstMatchingKind(locationKinds, text);
 
-/** The documented kind of employment that a text names, or the empty text. */
-const employmentKind = (text: string) => first(engagements, text);
+/** The documented employment type that a text names, or "". */
+const employmentKind = (text: string) => firstMatchingKind(employmentKinds, text);

@@ -1,25 +1,25 @@
 import { formatInstant, now } from "../../dates.ts";
-import type { Book, Row } from "../book/book.ts";
 import { Analysis } from "../columns/analyse.ts";
 import { chooseTable, type Table } from "../columns/table.ts";
+import type { SheetRow, Spreadsheet } from "../spreadsheet/spreadsheet.ts";
 import { type Choices, guessChoices } from "./choices.ts";
 import type { PlannedRow } from "./draft.ts";
-import { Repeats } from "./duplicates.ts";
+import { DuplicateFinder } from "./duplicates.ts";
 import { Layout } from "./layout.ts";
-import { foldPhases } from "./phases.ts";
+import { mergePhases } from "./phases.ts";
 import { type PlanContext, planRow } from "./row.ts";
 
 export type FilePlan = { table: Table; analysis: Analysis; choices: Choices };
 
-/** Reads the whole table once, to learn what its columns hold. */
-export async function analyseFile(book: Book, sheetName?: string): Promise<FilePlan> {
+/** First pass over the table: collects column statistics and guesses the choices. */
+export async function analyseFile(book: Spreadsheet, sheetName?: string): Promise<FilePlan> {
   const table = await chooseTable(book, sheetName);
   const analysis = new Analysis(table.headings);
   for await (const row of tableRows(book, table)) analysis.add(row);
   return { table, analysis, choices: guessChoices(analysis) };
 }
 
-/** What every row's plan needs to know. */
+/** The context shared by all row plans of a file. */
 export function planContext(
   headings: readonly string[],
   choices: Choices,
@@ -30,24 +30,24 @@ export function planContext(
   return { layout: new Layout(headings, choices.columns), choices, zone, file_name, moment };
 }
 
-/** Plans a table's rows, in the order of the sheet; blank rows are passed over. */
+/** Plans a table's rows in sheet order. */
 export async function* planRows(
-  rows: AsyncIterable<Row>,
+  rows: AsyncIterable<SheetRow>,
   context: PlanContext,
 ): AsyncGenerator<PlannedRow> {
   const { layout, choices, zone } = context;
-  const repeats = new Repeats(zone);
-  const filled = choices.kind === "phases" ? foldPhases(rows, layout) : rows;
+  const duplicates = new DuplicateFinder(zone);
+  const filled = choices.kind === "phases" ? mergePhases(rows, layout) : rows;
   for await (const row of filled) {
     const planned = planRow(row, context);
-    if (choices.kind === "mailbox") repeats.checkMail(planned);
-    else repeats.check(planned);
+    if (choices.kind === "mailbox") duplicates.skipFurtherMail(planned);
+    else duplicates.check(planned);
     yield planned;
   }
 }
 
-/** The rows of a table below its headings, without those that hold nothing. */
-export async function* tableRows(book: Book, table: Table): AsyncGenerator<Row> {
+/** The non-blank rows below a table's header. */
+export async function* tableRows(book: Spreadsheet, table: Table): AsyncGenerator<SheetRow> {
   for await (const row of book.rows(table.sheet)) {
     if (row.number > table.row && row.cells.some((cell) => cell.trim() !== "")) yield row;
   }

@@ -1,13 +1,13 @@
 import type { ColumnTargets } from "../columns/guess.ts";
-import { isBlank } from "../words/blanks.ts";
-import { fold, tidy } from "../words/fold.ts";
-import type { Target } from "../words/targets.ts";
+import { isBlank } from "../vocabulary/blanks.ts";
+import { fold, normalizeSpaces } from "../vocabulary/fold.ts";
+import type { Target } from "../vocabulary/targets.ts";
 
-/** Finds cells by what their columns are for. */
+/** Looks up cells by the target field of their column. */
 export class Layout {
   readonly headings: readonly string[];
   readonly targets: ColumnTargets;
-  /** the headings folded, for finding them again among the rows */
+  /** the folded headings, to recognise repeated header rows */
   readonly folded: readonly { heading: string; at: number }[];
   #columns = new Map<Target, number[]>();
 
@@ -30,10 +30,10 @@ export class Layout {
     return this.#columns.has(target);
   }
 
-  /** What the cells of a target say, without those that say nothing. */
+  /** The texts of a target's non-blank cells. */
   cells(cells: readonly string[], target: Target): string[] {
     return this.columns(target)
-      .map((at) => says(cells[at]))
+      .map((at) => cellText(cells[at]))
       .filter((text) => text !== "");
   }
 
@@ -42,8 +42,8 @@ export class Layout {
   }
 }
 
-/** A cell's text, empty where it only says that there is none. */
-export function says(cell: string | undefined): string {
-  const text = tidy(cell ?? "");
+/** A cell's normalised text; "" for placeholders such as "n/a". */
+export function cellText(cell: string | undefined): string {
+  const text = normalizeSpaces(cell ?? "");
   return isBlank(text) ? "" : text;
 }

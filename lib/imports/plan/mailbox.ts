@@ -1,6 +1,6 @@
 import type { Analysis } from "../columns/analyse.ts";
 import type { ColumnTargets } from "../columns/guess.ts";
-import { fold } from "../words/fold.ts";
+import { fold } from "../vocabulary/fold.ts";
 import type { Layout } from "./layout.ts";
 
 const sender =
@@ -9,8 +9,8 @@ const subject =
   /\b(thank(s| you)|your application|applying|application (received|to|for|at)|job alert|new jobs?|match|update|reminder|confirm|welcome|statement|account|password|invitation)\b/i;
 
 /**
- * Whether the rows are mails: subjects for titles and senders for companies, as tools write that scan
- * a mailbox. Then most rows are no applications.
+ * Mailbox detection: whether titles are e-mail subjects and companies are senders, as mailbox scanners
+ * export them. Most rows of such a file are not applications.
  */
 export function looksLikeMailbox({ stats }: Analysis, columns: ColumnTargets): boolean {
   const values = (target: string) => [
@@ -18,9 +18,9 @@ export function looksLikeMailbox({ stats }: Analysis, columns: ColumnTargets): b
   ];
   const [titles, companies] = [values("posting_title"), values("company_name")];
   if (titles.length < 10 || companies.length < 5) return false;
-  const hits = (list: string[], pattern: RegExp) =>
+  const matchingShare = (list: string[], pattern: RegExp) =>
     list.filter((v) => pattern.test(v)).length / list.length;
-  return hits(titles, subject) > 0.3 && hits(companies, sender) > 0.15;
+  return matchingShare(titles, subject) > 0.3 && matchingShare(companies, sender) > 0.15;
 }
 
 const noApplication =
@@ -28,7 +28,7 @@ const noApplication =
 const application =
   /\b(appl(y|ied|ying)|application|applicant|candidacy|candidature|bewerbung|postulation|candidatura|sollicitatie|aplikacj\w*|basvuru\w*|submission|interview|assessment|your interest)\b/;
 
-/** Whether a mail's subject speaks of an application of one's own. */
+/** Whether an e-mail's subject is about the person's own application. */
 function namesApplication(text: string): boolean {
   const plain = fold(text);
   if (!application.test(plain)) return false;
@@ -42,7 +42,7 @@ const companyIn = [
   /^(.{2,40}?) [|–-] (?:thank|your application|application)/i,
 ];
 
-/** The company that a subject names, or the empty text. */
+/** The company named in an e-mail's subject, or "". */
 function companyOfSubject(subject: string): string {
   const plain = subject.replace(/\s+/g, " ").trim();
   for (const pattern of companyIn) {
@@ -57,7 +57,7 @@ function companyOfSubject(subject: string): string {
   return "";
 }
 
-/** The company that a sender's name holds, or the empty text where it is only an address or a machine. */
+/** The company in a sender's name, or "" if it is only an address or an automated sender. */
 function companyOfSender(name: string): string {
   const plain = name
     .replace(/^"+|"+$/g, "")
@@ -73,16 +73,16 @@ function companyOfSender(name: string): string {
   return plain;
 }
 
-export type MailPlan = { company: string; title: string; doubts: string[] };
+export type MailPlan = { company: string; title: string; warnings: string[] };
 
-/** Reads a row that is a mail: what company it is about, or why it is no application. */
+/** Plans a mailbox row: the company that the message is about, or the reason to skip it. */
 export function planMail(cells: readonly string[], layout: Layout): MailPlan | { skip: string } {
   const subject = layout.cell(cells, "posting_title");
   if (!namesApplication(subject)) return { skip: "A mail that speaks of no application of yours" };
   const sender = layout.cell(cells, "company_name");
   const company = companyOfSubject(subject) || companyOfSender(sender);
-  const doubt = company
+  const warning = company
     ? "The company was read out of a mail; check it and add the title."
     : "The mail names no company.";
-  return { company, title: "", doubts: [doubt] };
+  return { company, title: "", warnings: [warning] };
 }

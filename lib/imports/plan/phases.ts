@@ -1,13 +1,13 @@
-import type { Row } from "../book/book.ts";
 import type { Analysis } from "../columns/analyse.ts";
 import type { ColumnTargets } from "../columns/guess.ts";
+import type { SheetRow } from "../spreadsheet/spreadsheet.ts";
 import { readStatus } from "../status/read.ts";
-import { fold } from "../words/fold.ts";
-import { type Layout, says } from "./layout.ts";
+import { fold } from "../vocabulary/fold.ts";
+import { cellText, type Layout } from "./layout.ts";
 
 /**
- * Whether each row is one phase of an application, as charts want them: rows of one name stand
- * together, and their status moves on from row to row.
+ * Phase list detection: whether each row is one phase of an application, as charting templates want. Rows
+ * of a company are adjacent and their status changes from row to row.
  */
 export function looksLikePhases({ sample }: Analysis, columns: ColumnTargets): boolean {
   const name = columns.indexOf("company_name");
@@ -38,25 +38,28 @@ export function looksLikePhases({ sample }: Analysis, columns: ColumnTargets): b
 }
 
 /**
- * Folds the rows of one name into the first of them: the last status holds, the first day of the
- * application stays, and what the others say differently is listed in its cells.
+ * Merges adjacent rows of a company into one: the first application date, the last status; cells without
+ * a field are joined by line breaks.
  */
-export async function* foldPhases(rows: AsyncIterable<Row>, layout: Layout): AsyncGenerator<Row> {
+export async function* mergePhases(
+  rows: AsyncIterable<SheetRow>,
+  layout: Layout,
+): AsyncGenerator<SheetRow> {
   const name = layout.columns("company_name")[0] ?? 0;
-  let group: Row[] = [];
+  let group: SheetRow[] = [];
   for await (const row of rows) {
     const [first] = group;
     if (first && fold(first.cells[name] ?? "") !== fold(row.cells[name] ?? "")) {
-      yield merged(group, layout);
+      yield mergeRows(group, layout);
       group = [];
     }
     group.push(row);
   }
-  if (group.length > 0) yield merged(group, layout);
+  if (group.length > 0) yield mergeRows(group, layout);
 }
 
-function merged(group: Row[], layout: Layout): Row {
-  const [first] = group as [Row];
+function mergeRows(group: SheetRow[], layout: Layout): SheetRow {
+  const [first] = group as [SheetRow];
   const last = group.at(-1) ?? first;
   const width = Math.max(...group.map(({ cells }) => cells.length));
   const statuses = layout.columns("posting_status");
@@ -64,13 +67,13 @@ function merged(group: Row[], layout: Layout): Row {
     const target = layout.targets[at];
     if (target === "applied_at" || target === "company_name") return first.cells[at] ?? "";
     if (target === "posting_status") return at === statuses.at(-1) ? (last.cells[at] ?? "") : "";
-    const texts = group.map((row) => says(row.cells[at])).filter((text) => text !== "");
+    const texts = group.map((row) => cellText(row.cells[at])).filter((text) => text !== "");
     return target ? (texts[0] ?? "") : texts.join("\n");
   });
-  return { number: first.number, cells, steps: group.map((row) => stepOf(row, layout)) };
+  return { number: first.number, cells, steps: group.map((row) => phaseText(row, layout)) };
 }
 
-const stepOf = (row: Row, layout: Layout) =>
+const phaseText = (row: SheetRow, layout: Layout) =>
   [...layout.cells(row.cells, "applied_at"), ...layout.cells(row.cells, "posting_status")].join(
     " ",
   );

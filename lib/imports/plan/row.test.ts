@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { postingLimits } from "../../postings/fields.ts";
 import { planFile, withFile } from "../testing.ts";
-import { isBlank } from "../words/blanks.ts";
-import { tidy } from "../words/fold.ts";
+import { isBlank } from "../vocabulary/blanks.ts";
+import { normalizeSpaces } from "../vocabulary/fold.ts";
 import { html } from "./comment.ts";
 import type { Draft } from "./draft.ts";
 
@@ -127,7 +127,7 @@ test("no cell is dropped: each one is in a field or in the comment", async () =>
           const { comments: _, ...fields } = draft;
           const told = squash([...Object.values(fields), site_name, heard(draft)].join("\n"));
           for (const raw of table[number - 2] ?? []) {
-            const text = tidy(raw.toWellFormed());
+            const text = normalizeSpaces(raw.toWellFormed());
             if (isBlank(text)) continue;
             const day = /^\d{1,4}[-/]/.test(text) && /t\d\d:\d\d/.test(told);
             const found = day || told.includes(squash(text)) || told.includes(squash(html(text)));

@@ -1,19 +1,19 @@
-import type { Row } from "../book/book.ts";
-import { settleDate } from "../dates/settle.ts";
-import type { Target } from "../words/targets.ts";
+import { resolveDate } from "../dates/resolve.ts";
+import type { SheetRow } from "../spreadsheet/spreadsheet.ts";
+import type { Target } from "../vocabulary/targets.ts";
+import { resolveApplication } from "./application.ts";
 import type { Choices } from "./choices.ts";
 import { commentContents } from "./comment.ts";
+import { companyWarnings } from "./company-warnings.ts";
 import type { Draft, PlannedRow } from "./draft.ts";
 import { plainFields } from "./fields.ts";
-import { clean, Fitter } from "./fit.ts";
-import { Keeper } from "./keeper.ts";
 import type { Layout } from "./layout.ts";
+import { LeftoverCells } from "./leftover-cells.ts";
 import { type MailPlan, planMail } from "./mailbox.ts";
-import { companyDoubts } from "./names.ts";
-import { sentOf } from "./sent.ts";
+import { type RowStatus, readRowStatus } from "./row-status.ts";
 import { siteOf } from "./site.ts";
 import { skipReason } from "./skip.ts";
-import { type Standing, standingOf } from "./status.ts";
+import { FieldTruncator, storableText } from "./truncator.ts";
 
 export type PlanContext = {
   layout: Layout;
@@ -25,8 +25,8 @@ export type PlanContext = {
   moment: string;
 };
 
-/** Turns a row into a posting, or says why it is none. What has no field goes into its comment. */
-export function planRow(row: Row, context: PlanContext): PlannedRow {
+/** Plans one row: a draft posting, or the reason to skip it. Cells without a field go into its comment. */
+export function planRow(row: SheetRow, context: PlanContext): PlannedRow {
   const { layout, choices } = context;
   const skipped = skipReason(row.cells, layout);
   if (skipped) return skippedRow(row, skipped);
@@ -35,7 +35,7 @@ export function planRow(row: Row, context: PlanContext): PlannedRow {
   return "skip" in mail ? skippedRow(row, mail.skip) : planPosting(row, context, mail);
 }
 
-const skippedRow = ({ number }: Row, reason: string): PlannedRow => ({
+const skippedRow = ({ number }: SheetRow, reason: string): PlannedRow => ({
   number,
   verdict: "skipped",
   reasons: [reason],
@@ -43,53 +43,59 @@ const skippedRow = ({ number }: Row, reason: string): PlannedRow => ({
   site_name: "",
 });
 
-function planPosting(row: Row, context: PlanContext, mail: MailPlan | null): PlannedRow {
+function planPosting(row: SheetRow, context: PlanContext, mail: MailPlan | null): PlannedRow {
   const { layout, choices, zone } = context;
   const { cells } = row;
-  const keep = new Keeper(layout, cells);
-  const fit = new Fitter(keep);
-  if (mail) keep.target("company_name").target("posting_title");
-  keep.target("posting_status").target("marker").target("comments");
+  const leftovers = new LeftoverCells(layout, cells);
+  const truncator = new FieldTruncator(leftovers);
+  if (mail) leftovers.addTarget("company_name").addTarget("posting_title");
+  leftovers.addTarget("posting_status").addTarget("marker").addTarget("comments");
 
-  if (row.steps && row.steps.length > 1) keep.whole("Steps", row.steps.join("\n"));
+  if (row.steps && row.steps.length > 1) leftovers.addText("Steps", row.steps.join("\n"));
 
   const company = mail?.company ?? layout.cell(cells, "company_name");
   const title = mail?.title ?? layout.cell(cells, "posting_title");
-  const plain = plainFields(cells, layout, keep, fit);
-  const standing = standingOf(cells, layout, choices, zone);
-  const sent = sentOf(layout.cell(cells, "applied_at"), title !== "", standing, choices, zone);
-  if (sent.dropped) keep.target("applied_at");
+  const plain = plainFields(cells, layout, leftovers, truncator);
+  const rowStatus = readRowStatus(cells, layout, choices, zone);
+  const application = resolveApplication(
+    layout.cell(cells, "applied_at"),
+    title !== "",
+    rowStatus,
+    choices,
+    zone,
+  );
+  if (application.dropped) leftovers.addTarget("applied_at");
   const source = layout.cell(cells, "job_site");
   const site = siteOf(source, plain.posting_url_full);
-  if (!site.whole) keep.target("job_site");
+  if (!site.complete) leftovers.addTarget("job_site");
 
   const draft: Draft = {
-    company_name: fit.text("company_name", company),
-    posting_title: fit.text("posting_title", title),
-    posting_status: sent.status,
+    company_name: truncator.truncate("company_name", company),
+    posting_title: truncator.truncate("posting_title", title),
+    posting_status: application.status,
     ...plain,
     posting_url_domain: plain.posting_url_domain || (/^referr/i.test(source) ? "Referral" : ""),
-    applied_at: sent.applied_at,
-    ...outcomeDays(cells, standing, sent.status, context, keep),
-    rejected_after_stage: fit.text(
+    applied_at: application.applied_at,
+    ...outcomeDays(cells, rowStatus, application.status, context, leftovers),
+    rejected_after_stage: truncator.truncate(
       "rejected_after_stage",
-      stageText(cells, layout, standing, sent.status),
+      stageReached(cells, layout, rowStatus, application.status),
     ),
-    job_description: clean(plain.job_description),
+    job_description: storableText(plain.job_description),
     comments: [],
   };
   const reasons = [
-    ...(mail?.doubts ?? companyDoubts(company, title, headingOf(layout, "company_name"))),
+    ...(mail?.warnings ?? companyWarnings(company, title, headingOf(layout, "company_name"))),
     ...(company || title || mail ? [] : ["There is only an address: no company and no title."]),
-    ...standing.doubts,
-    ...sent.doubts,
-    ...fit.doubts,
-    ...shiftDoubt(cells, layout, choices),
+    ...rowStatus.warnings,
+    ...application.warnings,
+    ...truncator.warnings,
+    ...shiftedCellsWarning(cells, layout, choices),
   ];
-  draft.comments = notes(
+  draft.comments = buildComments(
     `Imported from ${context.file_name}, row ${row.number}.`,
     reasons,
-    keep,
+    leftovers,
     context,
   );
   const verdict = reasons.length > 0 ? "attention" : "new";
@@ -99,56 +105,60 @@ function planPosting(row: Row, context: PlanContext, mail: MailPlan | null): Pla
 const headingOf = (layout: Layout, target: Target) =>
   layout.headings[layout.columns(target)[0] ?? -1] ?? "";
 
-/** The days of interview and rejection; a closing day only counts where the row was rejected. */
+/** The dates of interview and rejection; a rejection date counts only if the status is rejected. */
 function outcomeDays(
   cells: readonly string[],
-  standing: Standing,
+  rowStatus: RowStatus,
   status: string,
   { layout, choices, zone }: PlanContext,
-  keep: Keeper,
+  leftovers: LeftoverCells,
 ) {
   const day = (target: "interviewed_at" | "rejected_at", marked: string | null) => {
     const cell = layout.cell(cells, target);
-    const at = cell ? (settleDate(cell, choices.order, zone).at ?? null) : null;
-    if (cell && !at) keep.target(target);
+    const at = cell ? (resolveDate(cell, choices.order, zone).at ?? null) : null;
+    if (cell && !at) leftovers.addTarget(target);
     return at ?? marked;
   };
   const rejected = status === "3 - Rejected";
-  if (!rejected) keep.target("rejected_at");
+  if (!rejected) leftovers.addTarget("rejected_at");
   return {
-    interviewed_at: day("interviewed_at", standing.interviewed_at),
-    rejected_at: rejected ? day("rejected_at", standing.rejected_at) : null,
+    interviewed_at: day("interviewed_at", rowStatus.interviewed_at),
+    rejected_at: rejected ? day("rejected_at", rowStatus.rejected_at) : null,
   };
 }
 
 const payWords =
   /negotia|compet|unpaid|market|depend|doe|open|commission|volunt|stipend|n\.?v\.?b|vb|tarif/i;
 
-/** Words where the other rows give numbers: the row's cells may have slipped into wrong columns. */
-function shiftDoubt(cells: readonly string[], layout: Layout, { payInNumbers }: Choices): string[] {
+/** Warns about words in a numeric pay column: the row's cells may be shifted. */
+function shiftedCellsWarning(
+  cells: readonly string[],
+  layout: Layout,
+  { payInNumbers }: Choices,
+): string[] {
   const pay = layout.cell(cells, "pay_range");
   if (!payInNumbers || pay.length < 3 || /\d/.test(pay) || payWords.test(pay)) return [];
   return [`“${pay}” stands for the pay; the cells may be in the wrong columns.`];
 }
 
-// The stage says how far it came; while nothing was heard there is none.
-function stageText(
+// Saved and unanswered applications have no stage.
+function stageReached(
   cells: readonly string[],
   layout: Layout,
-  standing: Standing,
+  rowStatus: RowStatus,
   status: string,
 ): string {
   const named = layout.cell(cells, "rejected_after_stage");
-  return named || (status.startsWith("5") || status.startsWith("4") ? "" : standing.stage);
+  return named || (status.startsWith("5") || status.startsWith("4") ? "" : rowStatus.stage);
 }
 
-function notes(
+function buildComments(
   title: string,
-  doubts: string[],
-  keep: Keeper,
+  warnings: string[],
+  leftovers: LeftoverCells,
   { moment }: PlanContext,
 ): Draft["comments"] {
-  return commentContents(title, doubts, keep.lines).map((comment_content, at) => ({
+  return commentContents(title, warnings, leftovers.lines).map((comment_content, at) => ({
     id: at + 1,
     commented_at: moment,
     comment_type: "Note",

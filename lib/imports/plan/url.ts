@@ -1,6 +1,6 @@
 const inText = /\b(?:https?:\/\/|www\.)[^\s<>"'“”]+/i;
 
-/** The web address that a cell holds, with its `https://`; empty where there is none that fits. */
+/** The first valid URL in a cell, with scheme; "" if there is none. */
 export function urlIn(text: string): string {
   const found = inText.exec(text)?.[0] ?? (/^[\w-]+(\.[\w-]+)+\/\S+$/.test(text) ? text : "");
   const plain = found.replace(/[)\].,;]+$/, "");
@@ -9,12 +9,12 @@ export function urlIn(text: string): string {
   return URL.canParse(whole) ? whole : "";
 }
 
-/** The host of an address without `www.`, or the empty text. */
+/** The host of a URL without `www.`, or "". */
 export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
 }
 
-/** An address for comparing: the same posting under another spelling is still the same. */
+/** A URL normalised for comparison: no scheme, `www.` or trailing slash, lower case. */
 export function urlKey(url: string): string {
   return url
     .trim()

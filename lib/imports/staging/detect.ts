@@ -1,17 +1,17 @@
-import type { Book } from "../book/book.ts";
 import { type Analysis, columnName } from "../columns/analyse.ts";
 import type { Table } from "../columns/table.ts";
-import { settledOrder } from "../dates/order.ts";
+import { decideOrder } from "../dates/order.ts";
+import { statusByMeaning } from "../plan/application.ts";
 import { type Choices, openDates } from "../plan/choices.ts";
-import { statusOf } from "../plan/sent.ts";
 import type { Detected } from "../schema.ts";
+import type { Spreadsheet } from "../spreadsheet/spreadsheet.ts";
 import { readStatus } from "../status/read.ts";
 
-const mostWords = 80;
+const maxWords = 80;
 
-/** What the dry run's page shows of a file, from its analysis and how it is read. */
-export function detectedIn(
-  source: Pick<Book, "kind" | "encoding" | "delimiter"> & Pick<Table, "name" | "row">,
+/** The description of a file that is stored with the batch and shown by the dry run's page. */
+export function describeFile(
+  source: Pick<Spreadsheet, "kind" | "encoding" | "delimiter"> & Pick<Table, "name" | "row">,
   analysis: Analysis,
   choices: Choices,
 ): Detected {
@@ -31,7 +31,7 @@ export function detectedIn(
       examples: [...values.keys()].slice(0, 3).map((text) => text.slice(0, 60)),
     })),
     words: statusWordsIn(analysis, choices),
-    open_dates: settledOrder(votes) ? 0 : votes.open,
+    open_dates: decideOrder(votes) ? 0 : votes.open,
   };
 }
 
@@ -45,11 +45,11 @@ function statusWordsIn({ stats }: Analysis, { columns }: Choices): Detected["wor
   }
   return [...counts]
     .sort(([, a], [, b]) => b - a)
-    .slice(0, mostWords)
-    .map(([word, count]) => ({ word, count, status: guessed(word) }));
+    .slice(0, maxWords)
+    .map(([word, count]) => ({ word, count, status: guessStatus(word) }));
 }
 
-function guessed(word: string): string {
+function guessStatus(word: string): string {
   const meaning = readStatus(word)?.meaning ?? "unclear";
-  return meaning === "unclear" ? "" : statusOf[meaning];
+  return meaning === "unclear" ? "" : statusByMeaning[meaning];
 }

@@ -14,11 +14,15 @@ export type DraftBatch = {
   choices: BatchChoices;
 };
 
-/** Told how many rows are done; throws to stop the work. */
-export type OnRows = (rows: number) => void;
+/** Progress callback with the number of planned rows; may throw to cancel. */
+export type OnPlannedRows = (rows: number) => void;
 
-/** Plans every row of a draft anew and counts the verdicts; nothing of the actor's other data changes. */
-export async function planBatch(actor: Actor, batch: DraftBatch, onRows?: OnRows): Promise<void> {
+/** Plans all rows of a draft and counts the verdicts; writes only to the draft. */
+export async function planBatch(
+  actor: Actor,
+  batch: DraftBatch,
+  onRows?: OnPlannedRows,
+): Promise<void> {
   const { id, file_name, headings, choices } = batch;
   await getDb().run(
     sql`update import_row set verdict = null, posting = null where batch_id = ${id}`,
@@ -31,7 +35,7 @@ export async function planBatch(actor: Actor, batch: DraftBatch, onRows?: OnRows
     done += chunk.length;
     chunk = [];
     onRows?.(done);
-    // Planning never waits for anything, so other requests are let in between.
+    // Planning is synchronous; this yields to the event loop between chunks.
     await setImmediate();
   };
   for await (const planned of planRows(stagedRows(id), context)) {
@@ -46,8 +50,8 @@ export async function planBatch(actor: Actor, batch: DraftBatch, onRows?: OnRows
 }
 
 /**
- * Marks rows that are in Foothold already: company and title on the same day, or title and address.
- * The lists are built once per statement, so that large hunts stay quick.
+ * Duplicate detection against existing postings: same company, title and day, or same title and URL.
+ * SQLite builds each subquery's set once per statement, so large hunts stay fast.
  */
 async function markDuplicates(actor: Actor, batchId: number): Promise<void> {
   const mine = sql`from job_posting where user_id = ${actor.user_id} and deleted_at is null`;

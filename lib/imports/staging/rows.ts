@@ -1,20 +1,20 @@
 import { sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
-import type { Row } from "../book/book.ts";
 import type { PlannedRow } from "../plan/draft.ts";
+import type { SheetRow } from "../spreadsheet/spreadsheet.ts";
 
-/** How many rows go to and from the database at once: memory stays flat, and others get a turn. */
+/** Rows per read or write: bounds memory and lets other requests run in between. */
 export const chunkSize = 500;
 
-/** Puts rows of a file into a draft as they are. */
-export async function insertRows(batchId: number, rows: readonly Row[]): Promise<void> {
+/** Inserts a file's rows into a draft, unplanned. */
+export async function insertRows(batchId: number, rows: readonly SheetRow[]): Promise<void> {
   const json = JSON.stringify(rows.map(({ number, cells }) => ({ number, cells })));
   await getDb().run(sql`insert into import_row (batch_id, row_number, cells)
     select ${batchId}, value ->> 'number', value -> 'cells' from json_each(${json})`);
 }
 
-/** Reads a draft's rows in the order of the sheet, a chunk at a time. */
-export async function* stagedRows(batchId: number): AsyncGenerator<Row> {
+/** Streams a draft's rows in sheet order, in chunks. */
+export async function* stagedRows(batchId: number): AsyncGenerator<SheetRow> {
   for (let last = 0; ; ) {
     const chunk = await getDb().all<{ number: number; cells: string }>(sql`
       select row_number as number, cells from import_row
@@ -25,7 +25,7 @@ export async function* stagedRows(batchId: number): AsyncGenerator<Row> {
   }
 }
 
-/** Writes what becomes of rows beside them. */
+/** Updates rows with their plans. */
 export async function writePlans(batchId: number, planned: readonly PlannedRow[]): Promise<void> {
   const json = JSON.stringify(
     planned.map(({ number, verdict, reasons, draft, site_name }) => ({
@@ -36,7 +36,7 @@ export async function writePlans(batchId: number, planned: readonly PlannedRow[]
       site_name,
     })),
   );
-  // Materialized: else the text would be parsed anew for each row of the draft.
+  // Materialized, or SQLite would parse the JSON again for each row.
   await getDb().run(sql`with plan as materialized (
       select value ->> 'number' as number, value ->> 'verdict' as verdict,
         value ->> 'reason' as reason, nullif(value -> 'draft', 'null') as posting,

@@ -3,40 +3,41 @@ import { eq, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import { importBatch } from "../../../db/schema/tracker.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
-import { toStored } from "../../dates.ts";
-import type { Book, Row } from "../book/book.ts";
-import { openBook } from "../book/open.ts";
-import { unreadable } from "../book/unreadable.ts";
+import { dayMs, toStored } from "../../dates.ts";
 import { Analysis } from "../columns/analyse.ts";
 import { chooseTable, findTables, likelySheets } from "../columns/table.ts";
 import { guessChoices } from "../plan/choices.ts";
 import { tableRows } from "../plan/file.ts";
-import { detectedIn } from "./detect.ts";
+import { invalidFile } from "../spreadsheet/invalid-file.ts";
+import { openSpreadsheet } from "../spreadsheet/open.ts";
+import type { SheetRow, Spreadsheet } from "../spreadsheet/spreadsheet.ts";
+import { describeFile } from "./detect.ts";
 import { planBatch } from "./plan.ts";
 import { chunkSize, insertRows } from "./rows.ts";
 
 export type StageOptions = {
-  /** the sheet to read, where the person chose one */
+  /** the sheet to read, if the person chose one */
   sheet?: string;
-  /** told what is being done and how far it is; throws to stop it */
+  /** progress callback; may throw to cancel */
   onProgress?: (step: "read" | "plan", rows: number, of?: number) => void;
-  /** whether a person can be asked which sheet they mean, where several look alike */
+  /** whether to return the names of similar sheets instead of choosing one */
   canAsk?: boolean;
 };
 
-/** A draft, or the names of the sheets that a person must choose from. */
-export type Staged = { id: number } | { sheets: string[] };
+/** The draft's id, or the names of the sheets to choose from. */
+export type StageResult = { id: number } | { sheets: string[] };
 
 /**
- * Reads a file into a draft of the actor's and plans its rows. Whatever goes wrong takes the draft with it. Throws `Invalid` where the file cannot be imported.
+ * Reads a file into a draft of the actor's and plans its rows; on any error the draft is deleted.
+ * Throws `Invalid` if the file cannot be imported.
  */
 export async function stageFile(
   actor: Actor,
   path: string,
   file_name: string,
   { sheet, onProgress, canAsk }: StageOptions = {},
-): Promise<Staged> {
-  const book = await openBook(path);
+): Promise<StageResult> {
+  const book = await openSpreadsheet(path);
   let id = 0;
   try {
     const sheets = canAsk && sheet === undefined ? likelySheets(await findTables(book)) : [];
@@ -64,13 +65,13 @@ async function openDraft(actor: Actor, file_name: string): Promise<number> {
 async function fillDraft(
   actor: Actor,
   { id, file_name }: { id: number; file_name: string },
-  book: Book,
+  book: Spreadsheet,
   sheet: string | undefined,
   onProgress: StageOptions["onProgress"],
 ): Promise<void> {
   const table = await chooseTable(book, sheet);
   const analysis = new Analysis(table.headings);
-  let chunk: Row[] = [];
+  let chunk: SheetRow[] = [];
   const flush = async () => {
     await insertRows(id, chunk);
     chunk = [];
@@ -84,10 +85,12 @@ async function fillDraft(
   }
   await flush();
   if (analysis.rows === 0) {
-    throw unreadable("This file has headings, but no rows below them. There is nothing to import.");
+    throw invalidFile(
+      "This file has headings, but no rows below them. There is nothing to import.",
+    );
   }
   const choices = guessChoices(analysis);
-  const detected = detectedIn({ ...book, ...table }, analysis, choices);
+  const detected = describeFile({ ...book, ...table }, analysis, choices);
   await getDb().update(importBatch).set({ detected, choices }).where(eq(importBatch.id, id));
   const { headings, rows } = analysis;
   await planBatch(actor, { id, file_name, headings, choices }, (done) =>
@@ -95,11 +98,9 @@ async function fillDraft(
   );
 }
 
-const day = 86_400_000;
-
-/** Throws away drafts older than a day, and of the actor's all but the last two. */
+/** Deletes drafts older than a day, and all but the actor's last two. */
 export async function purgeDrafts(actor?: Actor): Promise<void> {
-  const old = sql`state = 'draft' and created_at < ${toStored(Date.now() - day)}`;
+  const old = sql`state = 'draft' and created_at < ${toStored(Date.now() - dayMs)}`;
   await getDb().run(sql`delete from import_batch where ${old}`);
   if (!actor) return;
   await getDb().run(sql`delete from import_batch where state = 'draft' and user_id = ${actor.user_id}

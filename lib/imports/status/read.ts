@@ -1,4 +1,4 @@
-import { fold } from "../words/fold.ts";
+import { fold } from "../vocabulary/fold.ts";
 import {
   hedges,
   type Meaning,
@@ -7,26 +7,26 @@ import {
   statusSigns,
   statusWords,
   waitingFor,
-} from "../words/meanings.ts";
+} from "../vocabulary/meanings.ts";
 
 export type StatusReading = {
   meaning: Meaning;
-  /** whether every word of the text belongs to what was understood */
+  /** whether every word of the text was recognised */
   whole: boolean;
 };
 
-const exact = new Map<string, Meaning>();
+const exactPhrases = new Map<string, Meaning>();
 const stems: { stem: string; words: number; meaning: Meaning }[] = [];
 const unspaced: { text: string; meaning: Meaning }[] = [];
-let longest = 1;
+let maxPhraseWords = 1;
 
 for (const meaning of meanings) {
   for (const phrase of statusWords[meaning].split("|").map((part) => part.trim())) {
     const key = fold(phrase);
     const words = key.split(" ").length;
-    longest = Math.max(longest, words);
+    maxPhraseWords = Math.max(maxPhraseWords, words);
     if (phrase.endsWith("*")) stems.push({ stem: key, words, meaning });
-    else if (!exact.has(key)) exact.set(key, meaning);
+    else if (!exactPhrases.has(key)) exactPhrases.set(key, meaning);
     if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(key)) {
       unspaced.push({ text: key, meaning });
     }
@@ -34,26 +34,26 @@ for (const meaning of meanings) {
 }
 unspaced.sort((a, b) => b.text.length - a.text.length);
 
-// Words that say nothing about the outcome beside one that does.
+// Words that carry no meaning beside a status word.
 const fillers = new Set(
   "date dates time day the a an of on at for in to from by with and or my me i was is been yes no y n x done completed complete received sent scheduled stage round 1 2 3 4 5 1st 2nd 3rd 4th first second third via am le la el de du da do di".split(
     " ",
   ),
 );
 
-const known = new Map<string, StatusReading | null>();
+const readingCache = new Map<string, StatusReading | null>();
 
-/** What a person's status words mean, or null where they say nothing that is known. */
+/** Status parsing: the meaning of a status text, or null if no word of it is known. Cached. */
 export function readStatus(text: string): StatusReading | null {
-  const reading = known.get(text);
+  const reading = readingCache.get(text);
   if (reading !== undefined) return reading;
-  if (known.size > 5_000) known.clear();
-  const fresh = understand(text);
-  known.set(text, fresh);
+  if (readingCache.size > 5_000) readingCache.clear();
+  const fresh = parseStatus(text);
+  readingCache.set(text, fresh);
   return fresh;
 }
 
-function understand(text: string): StatusReading | null {
+function parseStatus(text: string): StatusReading | null {
   const folded = fold(text).replace(/(\p{L})\1{2,}/gu, "$1");
   const words = folded.split(" ").filter(Boolean);
   const found = new Set<Meaning>();
@@ -71,23 +71,23 @@ function understand(text: string): StatusReading | null {
   const strongest = meanings.find((meaning) => found.has(meaning));
   if (!strongest) return null;
   if (hedges.test(folded) || /\?\s*$/.test(text)) return { meaning: "unclear", whole: false };
-  const ahead = waitingFor.test(folded) && found.size > 1;
-  const coming = ahead && (strongest === "offer" || strongest === "engaged");
-  return { meaning: coming ? "review" : strongest, whole: missed === 0 };
+  const isAwaited = waitingFor.test(folded) && found.size > 1;
+  const isUpcoming = isAwaited && (strongest === "offer" || strongest === "engaged");
+  return { meaning: isUpcoming ? "review" : strongest, whole: missed === 0 };
 }
 
 function longestAt(words: string[], at: number): { meaning: Meaning; words: number } | null {
-  for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
+  for (let length = Math.min(maxPhraseWords, words.length - at); length > 0; length -= 1) {
     const phrase = words.slice(at, at + length).join(" ");
     const meaning =
-      exact.get(phrase) ??
+      exactPhrases.get(phrase) ??
       stems.find((entry) => entry.words === length && phrase.startsWith(entry.stem))?.meaning;
     if (meaning) return { meaning, words: length };
   }
   return null;
 }
 
-// Languages without blanks between words: the longest known piece counts.
+// Chinese, Japanese and Korean have no spaces between words: the longest known substring wins.
 function addUnspaced(text: string, found: Set<Meaning>): void {
   const hit = unspaced.find((entry) => text.includes(entry.text));
   if (hit) found.add(hit.meaning);

@@ -1,6 +1,6 @@
-import { fold } from "../words/fold.ts";
+import { fold } from "../vocabulary/fold.ts";
 
-// The documented stages by the words that people use for them, the furthest first.
+// The documented stages and the words for them, the furthest first.
 const stages: [stage: string, words: RegExp][] = [
   ["Offer", /\boffer|angebot|zusage|oferta de trabajo|offerta|aanbod|teklif\b/],
   [
@@ -22,13 +22,13 @@ const stages: [stage: string, words: RegExp][] = [
   ["Screening", /\bscreen|phone|recruiter|intro|initial|call\b|telefon|telephon|stage 1|stage one/],
 ];
 
-/** The documented stage that a person's words name, or the empty text. */
+/** The documented stage that a text names, or "". */
 export function stageOf(text: string): string {
   const folded = fold(text);
   return stages.find(([, words]) => words.test(folded))?.[0] ?? "";
 }
 
-/** How far along a stage is; 0 for none. */
+/** The rank of a stage, higher is further; 0 for none. */
 export const stageRank = (stage: string) => {
   const at = stages.findIndex(([name]) => name === stage);
   return at < 0 ? 0 : stages.length - at;

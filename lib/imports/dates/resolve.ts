@@ -1,0 +1,83 @@
+import { DateTime, FixedOffsetZone } from "luxon";
+import { dayMs, toStored } from "../../dates.ts";
+import { type Clock, type DateMatch, findDates } from "./find.ts";
+import type { DateOrder } from "./order.ts";
+
+/** Why a cell gives no date. */
+export type DateProblem =
+  | "unreadable"
+  | "two dates"
+  | "no year"
+  | "no day"
+  | "order"
+  | "no such day";
+
+export type ResolvedDate =
+  | { at: string; problem?: undefined }
+  | { at?: undefined; problem: DateProblem };
+
+type CalendarDay = { year: number; month: number; day: number };
+
+/**
+ * Date resolution: a cell's instant in the stored UTC form; a day without time is noon in `zone`. Never
+ * guesses: an ambiguous cell gives a `problem`.
+ */
+export function resolveDate(text: string, order: DateOrder | null, zone: string): ResolvedDate {
+  const serial = /^\d{5}(\.\d+)?$/.test(text.trim()) ? serialDate(Number(text)) : null;
+  const found = serial ? [serial] : distinctDates(findDates(text));
+  const [only, other] = found;
+  if (!only) return { problem: "unreadable" };
+  if (other) return { problem: "two dates" };
+  if (only.kind === "instant") return { at: toStored(only.millis) };
+  if (only.kind === "part") return { problem: only.missing === "year" ? "no year" : "no day" };
+  const day = only.kind === "day" ? only : orderedDay(only, order);
+  if (!day) return { problem: "order" };
+  const at = instant(day, only.clock, zone);
+  return at ? { at } : { problem: "no such day" };
+}
+
+// A spreadsheet serial number that lost its date format; only 1982 to 2064 is accepted.
+function serialDate(serial: number): DateMatch | null {
+  if (serial < 30_000 || serial > 60_000) return null;
+  const date = new Date((Math.floor(serial) - 25_569) * dayMs);
+  return {
+    kind: "day",
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+  };
+}
+
+function distinctDates(found: DateMatch[]): DateMatch[] {
+  const seen = new Map(found.map(({ ...date }) => [JSON.stringify({ ...date, clock: 0 }), date]));
+  return [...seen.values()];
+}
+
+function orderedDay(
+  pair: DateMatch & { kind: "pair" },
+  order: DateOrder | null,
+): CalendarDay | null {
+  const { first, second, year } = pair;
+  const chosen = first > 12 || pair.dots ? "dmy" : second > 12 || first === second ? "mdy" : order;
+  if (!chosen) return null;
+  // Dots suggest day first, but a second number over 12 must be the day.
+  const dayFirst = chosen === "dmy" && second <= 12;
+  return dayFirst ? { year, month: second, day: first } : { year, month: first, day: second };
+}
+
+const instantCache = new Map<string, string | null>();
+
+function instant(day: CalendarDay, clock: Clock | undefined, zone: string): string | null {
+  const { hour = 12, minute = 0, second = 0, offset } = clock ?? {};
+  const where = offset === undefined ? zone : FixedOffsetZone.instance(offset);
+  const key = [day.year, day.month, day.day, hour, minute, second, offset ?? zone].join(" ");
+  const cached = instantCache.get(key);
+  if (cached !== undefined) return cached;
+  const { year, month, day: number } = day;
+  const wall = { year, month, day: number, hour, minute, second };
+  const moment = DateTime.fromObject(wall, { zone: where });
+  const at = moment.isValid ? toStored(moment.toMillis()) : null;
+  if (instantCache.size > 20_000) instantCache.clear();
+  instantCache.set(key, at);
+  return at;
+}

@@ -1,0 +1,114 @@
+import { savedStatus } from "../../postings/values.ts";
+import { type DateProblem, resolveDate } from "../dates/resolve.ts";
+import { readStatus } from "../status/read.ts";
+import type { Meaning } from "../vocabulary/meanings.ts";
+import { readYesNo } from "../vocabulary/yes-no.ts";
+import type { Choices } from "./choices.ts";
+import type { RowStatus } from "./row-status.ts";
+import { shorten } from "./row-status.ts";
+
+/** A row's posting status and application date. */
+export type ApplicationState = {
+  status: string;
+  applied_at: string | null;
+  warnings: string[];
+  dropped: boolean;
+};
+
+/** The posting status of each meaning, where the meaning alone decides it. */
+export const statusByMeaning: Record<Exclude<Meaning, "unclear">, string> = {
+  silence: "4 - No Response",
+  open: "4 - No Response",
+  accepted: "0 - Offer Accepted",
+  withdrawn: "3.5 - Withdrawn",
+  rejected: "3 - Rejected",
+  offer: "0.5 - Offer",
+  engaged: "1 - Actively Engaged",
+  review: "2 - Awaiting Feedback",
+  active: "2 - Awaiting Feedback",
+  waiting: "4 - No Response",
+  saved: savedStatus,
+};
+
+const dateProblemTexts: Record<DateProblem, string> = {
+  unreadable: "cannot be read as a day",
+  "two dates": "names more than one day",
+  "no year": "has no year",
+  "no day": "names no day",
+  order: "may be day/month or month/day",
+  "no such day": "is a day that does not exist",
+};
+
+/** Combines the date cell with the row's status. An ambiguous date is dropped with a warning, never guessed. */
+export function resolveApplication(
+  cell: string,
+  titled: boolean,
+  rowStatus: RowStatus,
+  choices: Choices,
+  zone: string,
+): ApplicationState {
+  const warnings: string[] = [];
+  // Some people write "not yet" or "no" instead of an application date.
+  const word =
+    cell && !/\d/.test(cell)
+      ? readYesNo(cell) === false
+        ? "saved"
+        : readStatus(cell)?.meaning
+      : null;
+  const resolved = cell && !word ? resolveDate(cell, choices.order, zone) : null;
+  const at = resolved?.at ?? null;
+  const meaning = rowStatus.meaning ?? (word === "saved" || word === "waiting" ? word : null);
+  const status =
+    rowStatus.status ||
+    statusFor(meaning, cell !== "" && !word, titled, rowStatus, choices, warnings);
+  if (status === savedStatus) {
+    const named =
+      choices.applied === "named" && choices.columns.includes("applied_at") && at !== null;
+    if (named && meaning === "saved") {
+      warnings.push(`It has a day of application (${cell}), yet its status says it was not sent.`);
+    }
+    return { status, applied_at: null, warnings, dropped: cell !== "" };
+  }
+  if (resolved?.problem)
+    warnings.push(`The date “${shorten(cell)}” ${dateProblemTexts[resolved.problem]}.`);
+  return { status, applied_at: at, warnings, dropped: cell !== "" && at === null };
+}
+
+function statusFor(
+  meaning: Meaning | null,
+  dated: boolean,
+  titled: boolean,
+  rowStatus: RowStatus,
+  choices: Choices,
+  warnings: string[],
+): string {
+  const unclear = rowStatus.warnings.length > 0;
+  switch (meaning) {
+    case "silence":
+      return rowStatus.stage || rowStatus.interviewed_at
+        ? "2.4 - Post Interview Silence"
+        : statusByMeaning.waiting;
+    case "open":
+      return dated || !choices.columns.includes("applied_at")
+        ? statusByMeaning.waiting
+        : savedStatus;
+    case null:
+    case "unclear":
+      if (choices.kind === "saved") return savedStatus;
+      if (dated) return statusByMeaning.waiting;
+      if (unclear) return savedStatus;
+      return statusOfSilentRow(titled, choices, warnings);
+    default:
+      return statusByMeaning[meaning];
+  }
+}
+
+/** The status of a row with neither date nor status. */
+function statusOfSilentRow(titled: boolean, choices: Choices, warnings: string[]): string {
+  const dates = choices.columns.includes("applied_at");
+  if (!dates && !choices.saysApplied) return statusByMeaning.waiting;
+  if (titled && !choices.undatedIsSaved) {
+    warnings.push("It has neither a day nor a status, so it is not clear whether it was sent.");
+  }
+  return savedStatus;
+}

@@ -1,0 +1,121 @@
+import { expect, test } from "vitest";
+import { withFile, workbookOf, zipOf } from "../testing.ts";
+import { openSpreadsheet } from "./open.ts";
+import type { SheetRow } from "./spreadsheet.ts";
+
+const read = (contents: string | Uint8Array, sheet = 0) =>
+  withFile(contents, async (path) => {
+    const book = await openSpreadsheet(path);
+    const rows: SheetRow[] = [];
+    for await (const row of book.rows(sheet)) rows.push(row);
+    book.close();
+    return { ...book, rows, cells: rows.map((row) => row.cells) };
+  });
+
+const list = "Firma;Ort\nMüller;Köln\n";
+
+test.each([
+  ["UTF-8", Buffer.from(list), "utf-8"],
+  ["UTF-8 with a BOM", Buffer.from(`\ufeff${list}`), "utf-8"],
+  ["UTF-16", Buffer.from(`\ufeff${list}`, "utf16le"), "utf-16le"],
+  ["UTF-16 without a BOM", Buffer.from(list, "utf16le"), "utf-16le"],
+  ["UTF-16, big end first", Buffer.from(`\ufeff${list}`, "utf16le").swap16(), "utf-16be"],
+  ["Windows-1252", Buffer.from(list, "latin1"), "windows-1252"],
+])("reads %s", async (_, contents, encoding) => {
+  const book = await read(contents);
+  expect(book.encoding).toBe(encoding);
+  expect(book.delimiter).toBe(";");
+  expect(book.cells).toEqual([
+    ["Firma", "Ort"],
+    ["Müller", "Köln"],
+  ]);
+});
+
+test.each([",", ";", "\t", "|"])(
+  "finds the delimiter %j, quotes and line breaks in cells",
+  async (sign) => {
+    const book = await read(`a${sign}b\r\n"x ""y""${sign}\nz"${sign}2\nlast${sign}3`);
+    expect(book.delimiter).toBe(sign);
+    expect(book.cells).toEqual([
+      ["a", "b"],
+      [`x "y"${sign}\nz`, "2"],
+      ["last", "3"],
+    ]);
+  },
+);
+
+test("counts rows as a spreadsheet does: records, blank ones too", async () => {
+  const { rows } = await read('a,b\n\n"1\n2",3\n');
+  expect(rows.map(({ number }) => number)).toEqual([1, 2, 3]);
+});
+
+test("takes ragged rows and a lone quote as they are", async () => {
+  const { cells } = await read('Company,Title\nA\nB,C,D\n"Unfinished,E\nF,G\n');
+  expect(cells).toEqual([
+    ["Company", "Title"],
+    ["A"],
+    ["B", "C", "D"],
+    ['"Unfinished', "E"],
+    ["F", "G"],
+  ]);
+});
+
+test.each([
+  ["an empty file", "", /empty/],
+  ["a blank file", " \n \n", /empty/],
+  [
+    "a binary file",
+    new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 1]),
+    /no spreadsheet/,
+  ],
+  ["a PDF", "%PDF-1.7 …", /PDF/],
+  ["a web page", "<!DOCTYPE html><table></table>", /web page/],
+  ["an old workbook", Buffer.from("d0cf11e0a1b11ae1", "hex"), /old \.xls/],
+  ["a damaged workbook", "PK\u0003\u0004 and nothing else", /damaged/],
+  ["another packed file", zipOf({ "a.txt": "hello" }), /packed file/],
+  ["an OpenDocument file", zipOf({ mimetype: "x" }), /OpenDocument/],
+  ["a workbook without sheets", workbookOf({}), /no sheet/],
+  ["a workbook that breaks off", workbookOf({ A: "<sheetData><row><c" }), /damaged/],
+  ["a record without end", `a,b\n${"x".repeat(1_100_000)}`, /never ends/],
+])("says what is wrong with %s", async (_, contents, sentence) => {
+  await expect(read(contents)).rejects.toThrow(sentence);
+});
+
+test("refuses a workbook that unpacks to more than a sheet holds, before it is unpacked", async () => {
+  const bomb = Buffer.from(workbookOf({ A: "<sheetData/>" }));
+  const at = bomb.lastIndexOf("xl/worksheets/sheet0.xml") - 22;
+  // Its packed size and the other: as the part is stored, they must be equal to be believed.
+  for (const size of [at - 4, at]) bomb.writeUInt32LE(0xf000_0000, size);
+  await expect(read(bomb)).rejects.toThrow(/600 MB/);
+});
+
+test("reads every kind of cell of a workbook", async () => {
+  const rows = `<sheetData>
+    <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>Day</t></is></c></row>
+    <row r="3"><c r="A3" t="str"><f>X()</f><v>A &amp; B_x000D_</v></c><c r="B3" s="1"><v>45321</v></c>
+      <c r="D3" t="b"><v>1</v></c><c r="E3" t="e"><v>#N/A</v></c></row>
+    <row r="4"><c r="A4"><v>254770000000</v></c><c r="B4" s="2"><v>45321.75</v></c>
+      <c r="C4"><v>0.30000000000000004</v></c><c r="D4" s="3"><v>12</v></c><c r="E4" s="1"><v>0.5</v></c></row>
+    <row><c t="d"><v>2026-02-03T00:00:00Z</v></c></row></sheetData>`;
+  const rich = "<r><t>Com</t></r><r><t>pany</t></r><rPh><t>no</t></rPh>";
+  const book = await read(workbookOf({ One: rows }, [rich]));
+  expect(book.rows).toEqual([
+    { number: 1, cells: ["Company", "Day"] },
+    { number: 3, cells: ["A & B\r", "2024-01-30", "", "TRUE"] },
+    { number: 4, cells: ["254770000000", "2024-01-30T18:00:00", "0.3", "12", "12:00"] },
+    { number: 5, cells: ["2026-02-03"] },
+  ]);
+});
+
+test("gives addresses behind cells a column of their own", async () => {
+  const rows = `<sheetData><row r="1"><c r="A1" t="str"><v>Job</v></c></row>
+    <row r="2"><c r="A2" t="str"><v>Fitter</v></c></row>
+    <row r="3"><c r="A3" t="str"><f>HYPERLINK("https://formula.example/1","Go")</f><v>Go</v></c></row>
+    </sheetData><hyperlinks><hyperlink ref="A2" r:id="rId1"/></hyperlinks>`;
+  const { cells } = await read(workbookOf({ One: rows }));
+  expect(cells).toEqual([
+    ["Job", ""],
+    ["Fitter", "https://behind.example/job"],
+    ["Go", "https://formula.example/1"],
+  ]);
+});

@@ -1,0 +1,21 @@
+/** A row of a sheet: every cell as text, dates as `YYYY-MM-DD[THH:MM:SS]`. */
+export type SheetRow = {
+  /** the number a spreadsheet shows: header and blank lines count */
+  number: number;
+  cells: string[];
+  /** the date and status of each row that was merged into this one (see `mergePhases`) */
+  steps?: string[];
+};
+
+export type Sheet = { name: string; hidden: boolean };
+
+/** An opened CSV or XLSX file; `rows` streams a sheet and can be called again. */
+export type Spreadsheet = {
+  kind: "text" | "xlsx";
+  encoding: string;
+  /** of a text file; empty for a workbook */
+  delimiter: string;
+  sheets: Sheet[];
+  rows(sheet: number): AsyncGenerator<SheetRow>;
+  close(): void;
+};

@@ -1,0 +1,51 @@
+import type { Readable } from "node:stream";
+import { SaxesParser } from "saxes";
+import { invalidFile } from "./invalid-file.ts";
+
+export type XmlAttributes = Record<string, string>;
+export type XmlListener = {
+  open?(name: string, attributes: XmlAttributes): void;
+  text?(text: string): void;
+  close?(name: string): void;
+};
+
+const localName = (name: string) => name.slice(name.indexOf(":") + 1);
+
+/**
+ * Streaming XML parser: reports elements to the listener by local name, and yields after each chunk so
+ * that the caller can pass on what it collected. Throws `Invalid` on malformed XML.
+ */
+export async function* readXml(stream: Readable, listener: XmlListener): AsyncGenerator<void> {
+  const parser = new SaxesParser({ fragment: false });
+  const { open, text, close } = listener;
+  if (open)
+    parser.on("opentag", (tag) => open(localName(tag.name), tag.attributes as XmlAttributes));
+  if (text) {
+    parser.on("text", text);
+    parser.on("cdata", text);
+  }
+  if (close) parser.on("closetag", (tag) => close(localName(tag.name)));
+  const decoder = new TextDecoder();
+  try {
+    for await (const chunk of stream) {
+      parser.write(decoder.decode(chunk, { stream: true }));
+      yield;
+    }
+    parser.write(decoder.decode()).close();
+    yield;
+  } catch (error) {
+    if (error instanceof Error && error.name !== "AppError" && /^\d+:\d+:/.test(error.message)) {
+      throw invalidFile(
+        "This workbook is damaged: its contents break off. Save it again and retry.",
+      );
+    }
+    throw error;
+  } finally {
+    stream.destroy();
+  }
+}
+
+/** Parses a whole XML part. */
+export async function readAllXml(stream: Readable, listener: XmlListener): Promise<void> {
+  for await (const _ of readXml(stream, listener));
+}

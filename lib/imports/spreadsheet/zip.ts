@@ -1,0 +1,38 @@
+import type { Readable } from "node:stream";
+import { type Entry, openPromise, type ZipFile } from "yauzl";
+import { invalidFile } from "./invalid-file.ts";
+import { importLimits } from "./limits.ts";
+
+export type Zip = {
+  has(name: string): boolean;
+  /** The entry as a decompressing stream; null if there is none. */
+  stream(name: string): Promise<Readable | null>;
+  close(): void;
+};
+
+/** Opens a ZIP file. Throws `Invalid` if it is damaged; its entries if encrypted or too large unpacked. */
+export async function openZip(path: string): Promise<Zip> {
+  let file: ZipFile;
+  const entries = new Map<string, Entry>();
+  try {
+    file = await openPromise(path, { lazyEntries: true, autoClose: false });
+    for await (const entry of file.eachEntry()) entries.set(entry.fileName, entry);
+  } catch {
+    throw invalidFile("This workbook is damaged: it cannot be unpacked. Save it again and retry.");
+  }
+  return {
+    has: (name) => entries.has(name),
+    async stream(name) {
+      const entry = entries.get(name);
+      if (!entry) return null;
+      if (entry.isEncrypted()) {
+        throw invalidFile("This workbook is locked by a password. Save it without one and retry.");
+      }
+      if (entry.uncompressedSize > importLimits.part) {
+        throw invalidFile("This workbook unpacks to more than 600 MB, so it was not opened.");
+      }
+      return file.openReadStreamPromise(entry);
+    },
+    close: () => file.close(),
+  };
+}
