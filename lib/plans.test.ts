@@ -17,8 +17,8 @@ import { funnel } from "./reports/insights/funnel.ts";
 import { pace } from "./reports/insights/pace.ts";
 import { pay } from "./reports/insights/pay.ts";
 import { pipelineOn, pipelineSeries } from "./reports/insights/pipeline.ts";
+import { searchPipelinePostings } from "./reports/insights/pipeline-postings.ts";
 import { funnelView, pipelineView } from "./reports/insights/schema.ts";
-import { searchStanding } from "./reports/insights/standing.ts";
 import { searchAll } from "./search/queries.ts";
 import { createSite } from "./sites/commands.ts";
 import { searchSites, siteNames } from "./sites/queries.ts";
@@ -69,7 +69,7 @@ it("reads the reports' narrow rows by their keys, and postings by theirs", async
   const site = await createSite(actor, { site_name: "Board" });
   await createPosting(actor, { job_site_id: site.id });
   const [day, since] = ["2999-01-01", "2000-01-01"];
-  const standing = (view: object) => searchStanding(actor, day, pipelineView.parse(view));
+  const standing = (view: object) => searchPipelinePostings(actor, day, pipelineView.parse(view));
   const behind = (view: object) => searchApplied(actor, since, funnelView.parse(view));
   const reads: Record<string, () => Promise<unknown>> = {
     funnel: () => funnel(actor, since),

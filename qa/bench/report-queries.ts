@@ -11,12 +11,12 @@ import { funnel } from "../../lib/reports/insights/funnel.ts";
 import { pace } from "../../lib/reports/insights/pace.ts";
 import { pay } from "../../lib/reports/insights/pay.ts";
 import { pipelineOn, pipelineSeries } from "../../lib/reports/insights/pipeline.ts";
+import { searchPipelinePostings } from "../../lib/reports/insights/pipeline-postings.ts";
 import { proof } from "../../lib/reports/insights/proof.ts";
 import { rates } from "../../lib/reports/insights/rates.ts";
 import { funnelView, pipelineView, tableView } from "../../lib/reports/insights/schema.ts";
 import { scorecard } from "../../lib/reports/insights/scorecard.ts";
-import { searchStanding } from "../../lib/reports/insights/standing.ts";
-import { type Parting, partings, payPartings } from "../../lib/reports/insights/values.ts";
+import { type Grouping, groupings, payGroupings } from "../../lib/reports/insights/values.ts";
 import { waits } from "../../lib/reports/insights/waits.ts";
 
 const person = { id: 1, is_staff: false, time_zone: "America/Los_Angeles" };
@@ -49,12 +49,12 @@ await time("(a plain count)", () =>
 await time("funnel", () => funnel(actor, since));
 await time("waits", () => waits(actor, since, { by: undefined, answer: "response" }));
 await time("waits by site", () => waits(actor, since, { by: "site", answer: "response" }));
-for (const by of Object.keys(partings) as Parting[]) {
+for (const by of Object.keys(groupings) as Grouping[]) {
   await time(`rates by ${by}`, () => rates(actor, since, { by }));
 }
 await time("scorecard", () => scorecard(actor, since));
 await time("pace", () => pace(actor, since));
-for (const by of payPartings) await time(`pay by ${by}`, () => pay(actor, since, by));
+for (const by of payGroupings) await time(`pay by ${by}`, () => pay(actor, since, by));
 await time("applied, a page", () => searchApplied(actor, since, tableView.parse({})));
 await time("applied, per month", () => appliedPerMonth(actor, since));
 await time("per site", () => applicationsPerSite(actor, since));
@@ -67,11 +67,11 @@ const saved = funnelView.parse({ stage: "direct" });
 await time("behind a band, applied at once", () => searchApplied(actor, since, saved));
 await time("pipeline on a day", () => pipelineOn(actor, "2025-06-01"));
 await time("pipeline, its course", () => pipelineSeries(actor));
-await time("pipeline, its course by week", () => pipelineSeries(actor, { step: 7 }));
+await time("pipeline, its course by week", () => pipelineSeries(actor, { stepDays: 7 }));
 for (const query of [{}, { kind: "engaged" }, { sort: "company_name" }, { q: "gardener" }]) {
   const view = pipelineView.parse(query);
   const name = `pipeline, a page ${JSON.stringify(query)}`;
-  await time(name, () => searchStanding(actor, "2025-06-01", view));
+  await time(name, () => searchPipelinePostings(actor, "2025-06-01", view));
 }
 const year = { from: "2023-11-15", to: "2024-11-15", starts: "monday", replies: true } as const;
 await time("proof, a year", () => proof(actor, year));

@@ -1,10 +1,10 @@
 import type { Column } from "@/components/ui/table.tsx";
 import { dateWords } from "@/components/ui/time-words.ts";
-import type { AppliedRow } from "@/lib/reports/insights/applied.ts";
+import type { ApplicationRow } from "@/lib/reports/insights/applied.ts";
 import { StatusCell } from "./status-cell.tsx";
 
 /** The documented report's columns, and the site. */
-export const appliedColumns: Column<AppliedRow>[] = [
+export const appliedColumns: Column<ApplicationRow>[] = [
   {
     key: "company_name",
     label: "Company",

@@ -1,10 +1,10 @@
 import type { Column } from "@/components/ui/table.tsx";
 import { dateWords } from "@/components/ui/time-words.ts";
-import type { StandingRow } from "@/lib/reports/insights/standing.ts";
+import type { PipelinePostingRow } from "@/lib/reports/insights/pipeline-postings.ts";
 import { StatusCell } from "./status-cell.tsx";
 
 /** The postings as they stood, and as they stand now. */
-export const standingColumns: Column<StandingRow>[] = [
+export const standingColumns: Column<PipelinePostingRow>[] = [
   {
     key: "company_name",
     label: "Company",

@@ -3,7 +3,7 @@ import { CheckField } from "@/components/forms/check-field.tsx";
 import { NumberField } from "@/components/forms/number-field.tsx";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { saveGoals } from "@/lib/reports/goals/actions.ts";
-import { type Goals, mostPerWeek, weekdays } from "@/lib/reports/goals/values.ts";
+import { type Goals, maxPerWeek, weekdays } from "@/lib/reports/goals/values.ts";
 
 /** The weekly goal, and the days that break no streak. */
 export function GoalsForm({ goals }: { goals: Goals }) {
@@ -24,7 +24,7 @@ export function GoalsForm({ goals }: { goals: Goals }) {
             help="Leave it empty for no goal."
             defaultValue={goals.weekly_goal}
             min={1}
-            max={mostPerWeek}
+            max={maxPerWeek}
           />
           <fieldset id="goals-rest_days" className="field-grid">
             <legend>Rest days</legend>

@@ -1,4 +1,4 @@
-import type { Compared } from "@/lib/reports/insights/compare.ts";
+import type { PeriodComparison } from "@/lib/reports/insights/compare.ts";
 import { comparedRates } from "@/lib/reports/insights/values.ts";
 import { percent } from "../words.ts";
 import { figureLabels } from "./compare-words.ts";
@@ -13,7 +13,7 @@ const part = (share: number) => `${Math.round(share * full * 100) / 100}%`;
 export function CompareBars({
   periods,
   labels,
-}: Pick<Compared, "periods"> & { labels: [string, string] }) {
+}: Pick<PeriodComparison, "periods"> & { labels: [string, string] }) {
   return (
     <svg className="compare-bars" width="100%" height={comparedRates.length * row + 50} aria-hidden>
       {comparedRates.map((name, at) => (

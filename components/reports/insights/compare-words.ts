@@ -1,8 +1,8 @@
 import { dateWords } from "@/components/ui/time-words.ts";
 import { addDays } from "@/lib/dates.ts";
-import type { Compared, Period } from "@/lib/reports/insights/compare.ts";
+import type { ComparedPeriod, PeriodComparison } from "@/lib/reports/insights/compare.ts";
 import type { Figure } from "@/lib/reports/insights/compare-figures.ts";
-import { type ComparedFigure, fewest } from "@/lib/reports/insights/values.ts";
+import { type ComparedFigure, minSampleSize } from "@/lib/reports/insights/values.ts";
 import { inWords, many, percent } from "../words.ts";
 
 export const figureLabels: Record<ComparedFigure, string> = {
@@ -57,18 +57,18 @@ export function verdictWords({ verdict, p }: Figure): string {
 }
 
 /** "1 Mar 2026 to 30 Jun 2026", "since 1 Jul 2026". */
-export function periodWords({ from, to }: Pick<Period, "from" | "to">): string {
+export function periodWords({ from, to }: Pick<ComparedPeriod, "from" | "to">): string {
   return to === null ? `since ${dateWords(from)}` : `${dateWords(from)} to ${dateWords(to)}`;
 }
 
 /** What differs for sure, or why nothing can be said. */
-export function compareFinding({ second, periods, figures }: Compared): string {
+export function compareFinding({ second, periods, figures }: PeriodComparison): string {
   const [before, after] = periods;
   if (before.applications + after.applications === 0) {
     return "You have applied to nothing since this day yet.";
   }
   const since = `Since ${dateWords(second)}`;
-  if (Math.min(before.applications, after.applications) < fewest) {
+  if (Math.min(before.applications, after.applications) < minSampleSize) {
     return `${since} you made ${many(after.applications, "application")}, after ${before.applications.toLocaleString("en-US")} in the time before: too few to tell what changed.`;
   }
   const sure = figures.flatMap(({ name, first, second: now, verdict }) => {

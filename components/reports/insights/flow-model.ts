@@ -1,14 +1,18 @@
 import type { Funnel } from "@/lib/reports/insights/funnel.ts";
-import { type FunnelExit, type FunnelPlace, funnelExits } from "@/lib/reports/insights/values.ts";
+import {
+  type FunnelExit,
+  type FunnelPosition,
+  funnelExits,
+} from "@/lib/reports/insights/values.ts";
 import { many } from "../words.ts";
 import { exitLabels, stageLabels } from "./funnel-words.ts";
 
 export type FlowExit = FunnelExit | "open";
-export type FlowQuery = { stage: FunnelPlace; exit?: FlowExit | "on" };
+export type FlowQuery = { stage: FunnelPosition; exit?: FlowExit | "on" };
 
 /** A place in the flow: how many came there, went on, and ended there how. Exits without anybody are left out. */
 export type FlowPlace = {
-  place: FunnelPlace;
+  place: FunnelPosition;
   label: string;
   count: number;
   on: number;
@@ -68,7 +72,7 @@ export function flowOf({ saved, saved_first, stages }: Funnel): Flow {
   };
 }
 
-function source(place: FunnelPlace, count: number, on: number, open: number): FlowPlace {
+function source(place: FunnelPosition, count: number, on: number, open: number): FlowPlace {
   const exits = open > 0 ? [{ exit: "open" as const, label: "Still saved", count: open }] : [];
   return { place, label: stageLabels[place], count, on, exits };
 }

@@ -1,6 +1,6 @@
-import type { FunnelExit, FunnelPlace } from "@/lib/reports/insights/values.ts";
+import type { FunnelExit, FunnelPosition } from "@/lib/reports/insights/values.ts";
 
-export const stageLabels: Record<FunnelPlace, string> = {
+export const stageLabels: Record<FunnelPosition, string> = {
   saved: "Saved first",
   direct: "Applied at once",
   applied: "Applied",

@@ -1,5 +1,5 @@
 import type { Proof, ProofLine } from "@/lib/reports/insights/proof.ts";
-import { mostProofLines, type ProofLayout } from "@/lib/reports/insights/values.ts";
+import { maxProofLines, type ProofLayout } from "@/lib/reports/insights/values.ts";
 import { Link } from "../../ui/link.tsx";
 import { proofFields, proofTexts, proofWords } from "./proof-words.ts";
 
@@ -61,7 +61,7 @@ export function ProofSheet({ proof, layout, name }: Props) {
       </table>
       {!shown && (
         <p lang="en">
-          {`The first ${mostProofLines.toLocaleString("en-US")} of ${proof.contacts.toLocaleString("en-US")} contacts. Choose fewer weeks, or take all of them as CSV.`}
+          {`The first ${maxProofLines.toLocaleString("en-US")} of ${proof.contacts.toLocaleString("en-US")} contacts. Choose fewer weeks, or take all of them as CSV.`}
         </p>
       )}
       {words.signature && (

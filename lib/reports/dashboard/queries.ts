@@ -13,13 +13,13 @@ import { quietStatus, rejectedStatus, savedStatus } from "../../postings/values.
 import { live } from "../../records/conditions.ts";
 import { cacheUntilWrite } from "../../runtime/cache.ts";
 
-/** The two days that the statistics compare, `YYYY-MM-DD`. */
+/** Two days to compare by, `YYYY-MM-DD`. */
 export type TwoDates = { first: string; second: string };
 
-/** What the documented dashboard shows where a person chose no dates. */
+/** The documented API's default dates. */
 export const documentedDates: TwoDates = { first: "2024-03-01", second: "2024-07-01" };
 
-/** The person's own two dates; `fallback` stands in for each that is unset. */
+/** The person's dashboard dates; each unset one is replaced by `fallback`. */
 export async function dashboardDates(actor: Actor, fallback: TwoDates): Promise<TwoDates> {
   const [row] = await getDb()
     .select({ first: user.dashboard_first_date, second: user.dashboard_second_date })
@@ -29,8 +29,8 @@ export async function dashboardDates(actor: Actor, fallback: TwoDates): Promise<
   return { first: day(row?.first) || fallback.first, second: day(row?.second) || fallback.second };
 }
 
-type Count = { total_count: number; response_count: number };
-type Span = readonly [from: string, to: string | null];
+type SpanCount = { total_count: number; response_count: number };
+type DaySpan = readonly [from: string, to: string | null];
 
 const countBetween = prepared((db) =>
   db
@@ -46,15 +46,15 @@ const countBetween = prepared((db) =>
     .prepare(),
 );
 
-/** How many applications fell in each half-open span of days, and how many of them were answered. */
-async function countSpans(actor: Actor, spans: readonly Span[]): Promise<Count[]> {
+/** Applications and responses in each half-open span of days. */
+async function countSpans(actor: Actor, spans: readonly DaySpan[]): Promise<SpanCount[]> {
   const bounds = spans.map(([from, to]) => ({
     from: dayStart(from, actor.time_zone),
     to: to ? dayStart(to, actor.time_zone) : "9999",
   }));
-  // Spans overlap: what lies between two neighbouring bounds is counted once, and added up for each.
-  const marks = [...new Set(bounds.flatMap(({ from, to }) => [from, to]))].sort();
-  const parts = marks.slice(1).map((to, i) => [marks[i], to]);
+  // Spans overlap: each interval between neighbouring boundaries is counted once, then summed per span.
+  const boundaries = [...new Set(bounds.flatMap(({ from, to }) => [from, to]))].sort();
+  const parts = boundaries.slice(1).map((to, i) => [boundaries[i], to]);
   const counted = await countBetween().all({
     user: actor.user_id,
     parts: JSON.stringify(parts),
@@ -62,8 +62,8 @@ async function countSpans(actor: Actor, spans: readonly Span[]): Promise<Count[]
   const counts = counted.map((row) => JSON.parse(row.counts) as [number, number]);
   return bounds.map(({ from, to }) => {
     const within = counts.slice(
-      marks.indexOf(from),
-      Math.max(marks.indexOf(from), marks.indexOf(to)),
+      boundaries.indexOf(from),
+      Math.max(boundaries.indexOf(from), boundaries.indexOf(to)),
     );
     return {
       total_count: within.reduce((sum, [total]) => sum + total, 0),
@@ -87,7 +87,7 @@ export async function dashboardStatistics(actor: Actor, dates: TwoDates) {
   }));
 }
 
-const statisticsSpans = ({ first, second }: TwoDates): Span[] => [
+const statisticsSpans = ({ first, second }: TwoDates): DaySpan[] => [
   [first, null],
   [first, second],
   [second, null],
@@ -97,14 +97,14 @@ const longDay = (day: string) =>
   DateTime.fromISO(day, { locale: "en-US" }).toFormat("LLLL dd, yyyy");
 
 /** The last weeks (Monday to Sunday) in the person's zone, the oldest first. */
-function lastWeeks(zone: string, weeks: number): Span[] {
+function lastWeeks(zone: string, weeks: number): DaySpan[] {
   const day = today(zone);
   const monday = addDays(day, 1 - weekdayOf(day));
   const starts = Array.from({ length: weeks }, (_, i) => addDays(monday, 7 * (i + 1 - weeks)));
   return starts.map((start) => [start, addDays(start, 7)]);
 }
 
-const findPerson = prepared((db) => {
+const findUserSummary = prepared((db) => {
   const countOf = (table: typeof jobPosting | typeof emailOpportunity, isActive: SQL) =>
     sql<number>`(${db
       .select({ total: count() })
@@ -164,19 +164,19 @@ const findOpportunities = prepared((db) =>
 );
 
 async function readDashboard(actor: Actor, shown: number, weeks: number) {
-  const asked = { user: actor.user_id, shown };
+  const parameters = { user: actor.user_id, shown };
   const [person, postings, opportunities] = await Promise.all([
-    findPerson().get(asked),
-    findPostings().all(asked),
-    findOpportunities().all(asked),
+    findUserSummary().get(parameters),
+    findPostings().all(parameters),
+    findOpportunities().all(parameters),
   ]);
   const zone = actor.time_zone;
   const day = (moment: string | null | undefined) => (moment ? localDay(moment, zone) : null);
-  const usual = usualDates(day(person?.first_applied), zone);
+  const defaults = defaultDates(day(person?.first_applied), zone);
   const spans = [
     ...statisticsSpans({
-      first: day(person?.first_date) ?? usual.first,
-      second: day(person?.second_date) ?? usual.second,
+      first: day(person?.first_date) ?? defaults.first,
+      second: day(person?.second_date) ?? defaults.second,
     }),
     ...lastWeeks(zone, weeks),
   ];
@@ -212,25 +212,25 @@ async function readDashboard(actor: Actor, shown: number, weeks: number) {
 
 type Dashboard = Readonly<Awaited<ReturnType<typeof readDashboard>>>;
 
-const kept = cacheUntilWrite<{ dashboard: Dashboard }>();
+const dashboardCache = cacheUntilWrite<{ dashboard: Dashboard }>();
 
 /**
- * Everything on the dashboard page; instants carry the person's own offset. `shown` rows of each list, and
- * applications and answers in each of the last `weeks`. Like a report it is kept for a minute while nobody
- * writes anything, and not to be changed by whoever reads it.
+ * The data of the dashboard page: `shown` rows of each list, and applications and responses of the last
+ * `weeks`; instants carry the person's offset. Cached for a minute until the next write; callers must not
+ * modify the result.
  */
 export async function dashboard(actor: Actor, shown = 8, weeks = 16): Promise<Dashboard> {
   const minute = Math.floor(Date.now() / 60_000);
   const key = JSON.stringify([actor.user_id, actor.time_zone, minute, shown, weeks]);
-  const made = await kept(key, async () => {
+  const cached = await dashboardCache(key, async () => {
     const fresh = await readDashboard(actor, shown, weeks);
     return { dashboard: fresh, size: JSON.stringify(fresh).length };
   });
-  return made.dashboard;
+  return cached.dashboard;
 }
 
-/** Until the person chooses: the whole hunt, and its last 30 days. */
-function usualDates(firstDay: string | null, zone: string): TwoDates {
+/** Default dates: the first application, and 30 days ago. */
+function defaultDates(firstDay: string | null, zone: string): TwoDates {
   const second = addDays(today(zone), -30);
   const first = firstDay ?? addDays(second, -60);
   return first < second ? { first, second } : { first, second: first };

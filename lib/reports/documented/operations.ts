@@ -6,21 +6,21 @@ import { HttpError } from "../../http/errors.ts";
 import { type OperationResult, ok, operation } from "../../http/operation.ts";
 import { applicationsPerSite, applicationsPerWeek, applicationsSince } from "./queries.ts";
 
-type Field = { field_title: string; field_name: string; sortable: boolean };
-type Report = {
+type ReportField = { field_title: string; field_name: string; sortable: boolean };
+type DocumentedReport = {
   name: string;
-  fields: Field[];
+  fields: ReportField[];
   data: (actor: Actor, day: string) => Promise<unknown[]>;
 };
 
-const fields = (sortable: boolean, titles: Record<string, string>): Field[] =>
+const fields = (sortable: boolean, titles: Record<string, string>): ReportField[] =>
   Object.entries(titles).map(([field_name, field_title]) => ({
     field_title,
     field_name,
     sortable,
   }));
 
-const reports: Record<string, Report> = {
+const reports: Record<string, DocumentedReport> = {
   postingsAppliedSince: {
     name: "Postings Applied",
     fields: fields(true, {
@@ -44,7 +44,7 @@ const reports: Record<string, Report> = {
   },
 };
 
-/** Where a report begins that names no day, as documented clients know it. */
+/** The documented default start of a report. */
 const documentedStart = "2024-01-01";
 
 const reportShape = z.strictObject({
@@ -102,9 +102,9 @@ async function report(
 ): Promise<OperationResult> {
   const found = Object.hasOwn(reports, name) ? reports[name] : undefined;
   if (!found)
-    throw wrong(`Invalid report type. Valid types are: ${Object.keys(reports).join(", ")}.`);
+    throw badRequest(`Invalid report type. Valid types are: ${Object.keys(reports).join(", ")}.`);
   const day = DateTime.fromISO(reference_date ?? documentedStart);
-  if (!day.isValid || day.year < 1) throw wrong("Invalid date format.");
+  if (!day.isValid || day.year < 1) throw badRequest("Invalid date format.");
   return ok({
     report_name: reference_date ? `${found.name} since ${day.toFormat("LL/dd/yy")}` : found.name,
     report_fields: found.fields,
@@ -112,4 +112,4 @@ async function report(
   });
 }
 
-const wrong = (error: string) => new HttpError(400, error, {}, { error });
+const badRequest = (error: string) => new HttpError(400, error, {}, { error });

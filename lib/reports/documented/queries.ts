@@ -7,15 +7,15 @@ import type { Actor } from "../../accounts/auth/actor.ts";
 import { dayStart, localDay } from "../../dates.ts";
 import { savedStatus } from "../../postings/values.ts";
 import { cachedReport } from "../insights/cached-report.ts";
-import { localDate } from "../insights/local.ts";
+import { localDateSql } from "../insights/local-date.ts";
 import { appliedSince } from "../insights/queries.ts";
 
-// Applications since the start of a day in the person's zone; what is only saved is none yet.
-const since = (actor: Actor, day: string) => sql`${jobPosting.user_id} = ${actor.user_id}
+// Applications since the start of a day in the person's zone; saved postings do not count.
+const appliedAfter = (actor: Actor, day: string) => sql`${jobPosting.user_id} = ${actor.user_id}
   and ${jobPosting.deleted_at} is null and ${jobPosting.applied_at} >= ${dayStart(day, actor.time_zone)}
   and ${jobPosting.posting_status} <> ${savedStatus}`;
 
-type Applied = {
+type Application = {
   id: number;
   company_name: string;
   posting_title: string;
@@ -31,24 +31,24 @@ const columns = sql`${jobPosting.id}, ${jobPosting.company_name}, ${jobPosting.p
   ${jobSite.site_name}, ${jobSite.id} as site_id
   from ${jobPosting} join ${jobSite} on ${jobSite.id} = ${jobPosting.job_site_id}`;
 
-const withDay = (actor: Actor) => (row: Applied) => ({
+const withDay = (actor: Actor) => (row: Application) => ({
   ...row,
   applied_at: localDay(row.applied_at, actor.time_zone),
 });
 
-/** Every application since a day, by id, with the day it was made on. */
-export async function applicationsSince(actor: Actor, day: string): Promise<Applied[]> {
-  const rows = await getDb().all<Applied>(sql`
-    select ${columns} where ${since(actor, day)} order by ${jobPosting.id}`);
+/** All applications since a day, by id; `applied_at` is the local day. */
+export async function applicationsSince(actor: Actor, day: string): Promise<Application[]> {
+  const rows = await getDb().all<Application>(sql`
+    select ${columns} where ${appliedAfter(actor, day)} order by ${jobPosting.id}`);
   return rows.map(withDay(actor));
 }
 
-/** The same in batches, so that a download of them all needs little memory. */
+/** `applicationsSince` in batches, for downloads with bounded memory. */
 export async function* applicationBatches(actor: Actor, day: string, size = 2000) {
-  // The plus keeps SQLite from sorting all of them by id for each batch.
+  // The unary plus keeps SQLite off the index by date, which would sort everything by id for each batch.
   const start = dayStart(day, actor.time_zone);
   for (let last = 0; ; ) {
-    const rows = await getDb().all<Applied>(sql`
+    const rows = await getDb().all<Application>(sql`
       select ${columns} where ${jobPosting.user_id} = ${actor.user_id}
         and ${jobPosting.deleted_at} is null and +${jobPosting.applied_at} >= ${start}
         and +${jobPosting.posting_status} <> ${savedStatus} and ${jobPosting.id} > ${last}
@@ -59,7 +59,7 @@ export async function* applicationBatches(actor: Actor, day: string, size = 2000
   }
 }
 
-/** Applications since a day for each site's name, most first. */
+/** Applications since a day per site name, most first. */
 export const applicationsPerSite = cachedReport(async (actor: Actor, day: string) => {
   return getDb().all<{ site_name: string; site_count: number }>(sql`
     select ${jobSite.site_name}, sum(f.count) as site_count
@@ -69,16 +69,16 @@ export const applicationsPerSite = cachedReport(async (actor: Actor, day: string
     group by ${jobSite.site_name} order by site_count desc, ${jobSite.site_name}`);
 });
 
-/** The days since a day on which the person applied, each with its number of applications, in order. */
+/** The number of applications per local day since a day, in order; days without any are left out. */
 async function applicationDays(actor: Actor, day: string) {
   const [span] = await getDb().all<{ first: string | null; last: string }>(sql`
     select min(${jobPosting.applied_at}) as first, max(${jobPosting.applied_at}) as last
-    from ${jobPosting} where ${since(actor, day)}`);
+    from ${jobPosting} where ${appliedAfter(actor, day)}`);
   if (!span?.first) return [];
-  const date = localDate(sql`applied_at`, actor.time_zone, span.first, span.last);
+  const date = localDateSql(sql`applied_at`, actor.time_zone, span.first, span.last);
   return getDb().all<{ date: string; count: number }>(sql`
     select ${date} as date, count(*) as count
-    from ${jobPosting} where ${since(actor, day)} group by 1 order by 1`);
+    from ${jobPosting} where ${appliedAfter(actor, day)} group by 1 order by 1`);
 }
 
 /** Applications per week (Monday first) and month, oldest first: a week of two months gives two rows. */

@@ -15,7 +15,7 @@ export async function updateGoals(actor: Actor, { weekly_goal, rest_days }: Goal
   await getDb().update(user).set(values).where(eq(user.id, actor.user_id));
 }
 
-/** Keeps how many contacts a week the person's office asks for; null where none does. */
+/** Saves the contacts per week that the unemployment office requires; null for none. */
 export async function setRequiredContacts(actor: Actor, required: number | null): Promise<void> {
   await getDb().update(user).set({ required_contacts: required }).where(eq(user.id, actor.user_id));
 }

@@ -5,12 +5,12 @@ import { noContent, ok, operation } from "../../http/operation.ts";
 import { updateGoals } from "./commands.ts";
 import { getGoals } from "./queries.ts";
 import { goalsInput } from "./schema.ts";
-import { mostPerWeek } from "./values.ts";
+import { maxPerWeek } from "./values.ts";
 
 /** A person's goals as the API writes them. */
 export const goalsShape = z
   .strictObject({
-    weekly_goal: z.int().min(1).max(mostPerWeek).nullable(),
+    weekly_goal: z.int().min(1).max(maxPerWeek).nullable(),
     rest_days: z.array(z.int().min(1).max(7)),
   })
   .meta({ id: "Goals" });

@@ -5,7 +5,7 @@ import { user } from "../../../db/schema/accounts.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import type { Goals } from "./values.ts";
 
-/** What the actor means to do each week, and the days on which they rest. */
+/** The actor's weekly goal and rest days. */
 export async function getGoals(actor: Actor): Promise<Goals> {
   const [row] = await getDb()
     .select({ weekly_goal: user.weekly_goal, rest_days: user.rest_days })

@@ -1,42 +1,42 @@
 import { z } from "zod";
 import { int } from "../../fields.ts";
-import { mostPerWeek, weekdays } from "./values.ts";
+import { maxPerWeek, weekdays } from "./values.ts";
 
-const orNull = (value: unknown) => (value === "" ? null : value);
+const emptyToNull = (value: unknown) => (value === "" ? null : value);
 
 const weeklyGoal = z.preprocess(
-  orNull,
+  emptyToNull,
   int()
-    .pipe(z.int().min(1, "At least 1, or none.").max(mostPerWeek, `At most ${mostPerWeek}.`))
+    .pipe(z.int().min(1, "At least 1, or none.").max(maxPerWeek, `At most ${maxPerWeek}.`))
     .nullable(),
 );
 
-const noWeekday = "Weekdays are 1 (Monday) to 7 (Sunday).";
+const weekdayError = "Weekdays are 1 (Monday) to 7 (Sunday).";
 
 // A form has no lists; there it is "6,7".
-const listed = (value: unknown) =>
+const splitList = (value: unknown) =>
   typeof value === "string" ? value.split(/[\s,]+/).filter((part) => part !== "") : value;
 
 const restDays = z.preprocess(
-  listed,
+  splitList,
   z
     .array(
       z.coerce
-        .number({ error: noWeekday })
-        .pipe(z.int(noWeekday).min(1, noWeekday).max(7, noWeekday)),
+        .number({ error: weekdayError })
+        .pipe(z.int(weekdayError).min(1, weekdayError).max(7, weekdayError)),
       { error: "Give a list of weekdays, 1 (Monday) to 7 (Sunday)." },
     )
     .transform((days) => [...new Set(days)].sort((a, b) => a - b))
     .refine((days) => days.length < 7, "Leave at least one day that is no rest day."),
 );
 
-/** The goals as the API takes them; what is not sent is kept. */
+/** The API's input; missing fields stay unchanged. */
 export const goalsInput = () =>
   z.object({ weekly_goal: weeklyGoal.optional(), rest_days: restDays.optional() });
 
 export type GoalsInput = z.infer<ReturnType<typeof goalsInput>>;
 
-/** The page's form: a box for each weekday, `rest_1` to `rest_7`. */
+/** The page's form: a checkbox for each weekday, `rest_1` to `rest_7`. */
 export const goalsForm = z.preprocess(
   (form) => {
     const sent = form as Record<string, unknown>;
@@ -50,10 +50,10 @@ export const goalsForm = z.preprocess(
 
 const maxContacts = 100;
 
-/** The form of the contacts that a work-search proof must show each week. */
+/** The form for the required contacts per week of a work-search log. */
 export const contactsForm = z.object({
   required_contacts: z.preprocess(
-    orNull,
+    emptyToNull,
     int()
       .pipe(
         z

@@ -1,5 +1,5 @@
-/** The most applications a week that anybody means to make. */
-export const mostPerWeek = 200;
+/** The highest weekly goal. */
+export const maxPerWeek = 200;
 
 /** ISO weekdays, Monday first. */
 export const weekdays = [
@@ -12,5 +12,5 @@ export const weekdays = [
   "Sunday",
 ] as const;
 
-/** What a person means to do: applications a week (null without a goal), and the days that break no streak. */
+/** Applications per week (null without a goal), and the ISO weekdays that do not break a streak. */
 export type Goals = { weekly_goal: number | null; rest_days: number[] };

@@ -7,16 +7,16 @@ import { contains } from "../../lists/text-match.ts";
 import { savedStatus } from "../../postings/values.ts";
 import { cachedReport } from "./cached-report.ts";
 import { inFunnel } from "./funnel.ts";
-import { localDate } from "./local.ts";
+import { localDateSql } from "./local-date.ts";
 import { appliedSince } from "./queries.ts";
 import type { FunnelView, TableView } from "./schema.ts";
 
-export type AppliedRow = {
+export type ApplicationRow = {
   id: number;
   company_name: string;
   posting_title: string;
   posting_status: string;
-  /** null of what is saved and not applied to */
+  /** null for a saved posting that was not applied to */
   applied_at: string | null;
   rejected_after_stage: string;
   site_id: number;
@@ -33,36 +33,36 @@ const sorts: Record<string, SQL> = {
 };
 
 export const appliedSorts = Object.keys(sorts);
-/** The most rows on one page, "all" included: the rest is in the CSV. */
-const mostRows = 2000;
+/** The limit of a page with "all"; the CSV has every row. */
+const maxRows = 2000;
 
-/** One page of the applications since a day: the documented report's rows, sorted and filtered as asked. */
+/** One page of the applications since a day, sorted and filtered by the view. */
 export async function searchApplied(
   actor: Actor,
   since: string,
   view: TableView & Partial<Pick<FunnelView, "stage" | "exit">>,
   now = Date.now(),
 ) {
-  const size = view.show === "all" ? mostRows : Number(view.show);
+  const size = view.show === "all" ? maxRows : Number(view.show);
   const column = Object.hasOwn(sorts, view.sort) ? sorts[view.sort] : sorts.applied_at;
-  const down = sql.raw(view.dir === "asc" ? "asc" : "desc");
-  const words = [sql`p.company_name`, sql`p.posting_title`, sql`s.site_name`].map((field) =>
+  const direction = sql.raw(view.dir === "asc" ? "asc" : "desc");
+  const textMatches = [sql`p.company_name`, sql`p.posting_title`, sql`s.site_name`].map((field) =>
     contains(field, view.q),
   );
-  // Without a stage the postings' own indexes give each order; a stage is few postings, found first.
+  // Without a stage, the indexes of job_posting give each order; with one, its few ids are found first.
   const start = dayStart(since, actor.time_zone);
-  const which = view.stage
+  const condition = view.stage
     ? sql`p.id in (select job_posting_id from posting_fact
         where ${inFunnel(actor, since, { ...view, stage: view.stage }, now)})`
     : sql`p.applied_at >= ${start} and p.posting_status <> ${savedStatus}`;
   const from = sql`from job_posting p join job_site s on s.id = p.job_site_id
-    where p.user_id = ${actor.user_id} and p.deleted_at is null and ${which}
-      ${view.q ? sql`and (${sql.join(words, sql` or `)})` : sql``}`;
+    where p.user_id = ${actor.user_id} and p.deleted_at is null and ${condition}
+      ${view.q ? sql`and (${sql.join(textMatches, sql` or `)})` : sql``}`;
   const total = getDb().all<{ total: number }>(sql`select count(*) as total ${from}`);
-  const rows = await getDb().all<AppliedRow>(sql`
+  const rows = await getDb().all<ApplicationRow>(sql`
     select p.id, p.company_name, p.posting_title, p.posting_status, p.applied_at,
       p.rejected_after_stage, s.id as site_id, s.site_name
-    ${from} order by ${column} ${down}, p.id ${down}
+    ${from} order by ${column} ${direction}, p.id ${direction}
     limit ${size} offset ${(view.page - 1) * size}`);
   return {
     total: (await total)[0]?.total ?? 0,
@@ -74,13 +74,13 @@ export async function searchApplied(
   };
 }
 
-/** Applications since a day for each month that had some, `YYYY-MM`, oldest first. */
+/** Applications per month (`YYYY-MM`) since a day, oldest first; months without any are left out. */
 export const appliedPerMonth = cachedReport(async (actor: Actor, since: string) => {
   const [span] = await getDb().all<{ first: string | null; last: string }>(sql`
     select min(applied_at) as first, max(applied_at) as last from posting_fact
     where ${appliedSince(actor, since)}`);
   if (!span?.first) return [];
-  const date = localDate(sql`applied_at`, actor.time_zone, span.first, span.last);
+  const date = localDateSql(sql`applied_at`, actor.time_zone, span.first, span.last);
   return getDb().all<{ month: string; count: number }>(sql`
     select substr(${date}, 1, 7) as month, count(*) as count from posting_fact
     where ${appliedSince(actor, since)} group by 1 order by 1`);

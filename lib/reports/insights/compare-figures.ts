@@ -1,13 +1,13 @@
 import { logRank } from "../statistics/log-rank.ts";
 import { compareShares, holm } from "../statistics/proportions.ts";
 import type { Exits } from "../statistics/survival.ts";
-import type { Period, PeriodRate } from "./compare.ts";
+import type { ComparedPeriod, PeriodRate } from "./compare.ts";
 import {
   type ComparedFigure,
   type ComparedRate,
   comparedFigures,
   comparedRates,
-  fewest,
+  minSampleSize,
   type Verdict,
 } from "./values.ts";
 
@@ -15,36 +15,39 @@ export type Figure = {
   name: ComparedFigure;
   first: number | null;
   second: number | null;
-  /** the second less the first */
+  /** second minus first */
   difference: number | null;
-  /** the chance that it is noise, corrected for the several looks; null where nothing was tested */
+  /** p-value after Holm's correction for multiple comparisons; null if not tested */
   p: number | null;
   verdict: Verdict;
 };
 
-type Tested = { p: number | null; verdict: Verdict };
-const sure = 0.05;
+type TestResult = { p: number | null; verdict: Verdict };
+const significanceLevel = 0.05;
 
-/** Each figure of two periods with its difference and what that amounts to. */
-export function figuresOf(periods: [Period, Period], exits: [Exits[], Exits[]]): Figure[] {
+/** The figures of two periods with differences, p-values and verdicts. */
+export function figuresOf(
+  periods: [ComparedPeriod, ComparedPeriod],
+  exits: [Exits[], Exits[]],
+): Figure[] {
   const rates = testRates(periods);
   const waits = testWaits(exits);
   return comparedFigures.map((name) => {
-    const rate = comparedRates.find((one) => one === name);
+    const rate = comparedRates.find((candidate) => candidate === name);
     const [first, second] = periods.map((period) =>
       rate
         ? period.rates[rate].share
         : (period[name as Exclude<ComparedFigure, ComparedRate>] ?? null),
     ) as [number | null, number | null];
-    const tested: Tested =
+    const tested: TestResult =
       (rate && rates[rate]) ?? (name === "median_days" ? waits : { p: null, verdict: "counted" });
     const difference = first === null || second === null ? null : second - first;
     return { name, first, second, difference, ...tested };
   });
 }
 
-function testRates([a, b]: [Period, Period]): Record<ComparedRate, Tested> {
-  const few = Math.min(a.applications, b.applications) < fewest;
+function testRates([a, b]: [ComparedPeriod, ComparedPeriod]): Record<ComparedRate, TestResult> {
+  const tooFew = Math.min(a.applications, b.applications) < minSampleSize;
   const ps = comparedRates.map(
     (name) =>
       compareShares(
@@ -53,29 +56,29 @@ function testRates([a, b]: [Period, Period]): Record<ComparedRate, Tested> {
       )?.p ?? 1,
   );
   const adjusted = holm(ps);
-  const tested = comparedRates.map((name, at): [ComparedRate, Tested] => {
-    if (few) return [name, { p: null, verdict: "too_few" }];
+  const tested = comparedRates.map((name, at): [ComparedRate, TestResult] => {
+    if (tooFew) return [name, { p: null, verdict: "too_few" }];
     const p = adjusted[at] ?? 1;
-    if (p >= sure) return [name, { p, verdict: "noise" }];
+    if (p >= significanceLevel) return [name, { p, verdict: "noise" }];
     const [before, after] = [a.rates[name], b.rates[name]];
     const higher = (after.share ?? 0) > (before.share ?? 0);
-    const closes = higher
-      ? mayReach(before, a.applications, after.share)
-      : mayReach(after, b.applications, before.share);
-    return [name, { p, verdict: closes ? "too_soon" : higher ? "higher" : "lower" }];
+    const mayStillChange = higher
+      ? mayCatchUp(before, a.applications, after.share)
+      : mayCatchUp(after, b.applications, before.share);
+    return [name, { p, verdict: mayStillChange ? "too_soon" : higher ? "higher" : "lower" }];
   });
-  return Object.fromEntries(tested) as Record<ComparedRate, Tested>;
+  return Object.fromEntries(tested) as Record<ComparedRate, TestResult>;
 }
 
-// Whether the lower share could still come up to the other, if all that is young and open did well.
-const mayReach = ({ successes, may_add }: PeriodRate, trials: number, other: number | null) =>
+// Whether the lower share could still reach the other if all recent open applications succeeded.
+const mayCatchUp = ({ successes, may_add }: PeriodRate, trials: number, other: number | null) =>
   may_add > 0 && (successes + may_add) / trials >= (other ?? 0);
 
-function testWaits([a, b]: [Exits[], Exits[]]): Tested {
+function testWaits([a, b]: [Exits[], Exits[]]): TestResult {
   const sizes = [a, b].map((exits) => exits.reduce((n, e) => n + e.events + e.censored, 0));
-  if (Math.min(...sizes) < fewest) return { p: null, verdict: "too_few" };
+  if (Math.min(...sizes) < minSampleSize) return { p: null, verdict: "too_few" };
   const { p, groups } = logRank([a, b]);
-  if (p >= sure) return { p, verdict: "noise" };
+  if (p >= significanceLevel) return { p, verdict: "noise" };
   const [, after] = groups;
   const sooner = (after?.observed ?? 0) > (after?.expected ?? 0);
   return { p, verdict: sooner ? "sooner" : "later" };

@@ -13,7 +13,7 @@ import { freshDatabase, newActor } from "../../testing.ts";
 import { logRank } from "../statistics/log-rank.ts";
 import { compareShares, holm } from "../statistics/proportions.ts";
 import { compare } from "./compare.ts";
-import { comparedDays } from "./compare-days.ts";
+import { comparisonDays } from "./compare-days.ts";
 import { type Fact, histories, plainFact, writeHistory } from "./testing.ts";
 import { comparedRates } from "./values.ts";
 
@@ -156,17 +156,17 @@ it("sells no difference that may be noise, that few make, or that time may close
 it("compares by the person's dashboard dates, else by the last 30 days, and never backwards", async () => {
   const actor = await newActor();
   const now = today(actor.time_zone);
-  expect(await comparedDays(actor, {})).toEqual({
+  expect(await comparisonDays(actor, {})).toEqual({
     first: addDays(now, -90),
     second: addDays(now, -30),
   });
-  const young = await comparedDays(actor, { first: addDays(now, -10) });
+  const young = await comparisonDays(actor, { first: addDays(now, -10) });
   expect(young).toEqual({ first: addDays(now, -10), second: addDays(now, -5) });
-  expect(await comparedDays(actor, { first: now })).toEqual({
+  expect(await comparisonDays(actor, { first: now })).toEqual({
     first: now,
     second: addDays(now, 1),
   });
-  expect(await comparedDays(actor, { second: "2001-01-31" })).toEqual({
+  expect(await comparisonDays(actor, { second: "2001-01-31" })).toEqual({
     first: "2001-01-01",
     second: "2001-01-31",
   });
@@ -177,7 +177,7 @@ it("compares by the person's dashboard dates, else by the last 30 days, and neve
       dashboard_second_date: "2024-07-01T12:00:00.000000Z",
     })
     .where(sql`id = ${actor.user_id}`);
-  expect(await comparedDays(actor, {})).toEqual({ first: "2024-03-01", second: "2024-07-01" });
+  expect(await comparisonDays(actor, {})).toEqual({ first: "2024-03-01", second: "2024-07-01" });
   const empty = await compare(actor, { first: "2030-01-01", second: "2031-01-01" });
   expect(empty.periods.map(({ days, per_week }) => [days, per_week])).toEqual([
     [0, null],

@@ -2,59 +2,68 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
-import { addDays, dayStart, localDay, toStored } from "../../dates.ts";
+import { addDays, dayMs, dayStart, localDay, toStored } from "../../dates.ts";
 import { type Interval, wilson } from "../statistics/interval.ts";
 import { cachedReport } from "./cached-report.ts";
 import { daysBetween, type TwoDays } from "./compare-days.ts";
 import { type Figure, figuresOf } from "./compare-figures.ts";
 import { appliedSince } from "./queries.ts";
 import { type ComparedRate, comparedRates, silenceAfterDays } from "./values.ts";
-import { groupOf, toExits, waitRows } from "./waits.ts";
+import { toExits, waitGroup, waitRows } from "./waits.ts";
 
 export type PeriodRate = Interval & {
   successes: number;
   share: number | null;
-  /** applications that are open and young enough to add to it yet */
+  /** open applications of the last 30 days, which may still add to it */
   may_add: number;
 };
 
-export type Period = {
+export type ComparedPeriod = {
   from: string;
-  /** the last day; null where it goes on */
+  /** the last day; null for the current period */
   to: string | null;
-  /** of it that are over or begun */
+  /** days of the period up to and including today */
   days: number;
   applications: number;
   per_week: number | null;
   rates: Record<ComparedRate, PeriodRate>;
   median_days: number | null;
-  /** spent on its applications, where that was noted */
+  /** recorded time spent on its applications */
   minutes: number;
   minutes_per_application: number | null;
 };
 
-export type Compared = TwoDays & { periods: [Period, Period]; figures: Figure[] };
+export type PeriodComparison = TwoDays & {
+  periods: [ComparedPeriod, ComparedPeriod];
+  figures: Figure[];
+};
 
-type Row = { later: number; applications: number; minutes: number | null; timed: number } & Record<
-  ComparedRate | `${ComparedRate}_yet`,
-  number
->;
+type PeriodRow = {
+  later: number;
+  applications: number;
+  minutes: number | null;
+  timed: number;
+} & Record<ComparedRate | `${ComparedRate}_yet`, number>;
 
 /**
- * The applications from the first day to the second against those from the second on, figure by figure, with
- * the chance that a difference is noise: Holm's correction over the rates, the log-rank test for the waits.
+ * Compares the applications before and since the second day, figure by figure. Rates are tested with
+ * Holm's correction, waits with the log-rank test.
  */
 export const compare = cachedReport(
-  async (actor: Actor, { first, second }: TwoDays, now: number = Date.now()): Promise<Compared> => {
+  async (
+    actor: Actor,
+    { first, second }: TwoDays,
+    now: number = Date.now(),
+  ): Promise<PeriodComparison> => {
     const later = sql`applied_at >= ${dayStart(second, actor.time_zone)}`;
-    const young = toStored(now - silenceAfterDays * 86_400_000);
-    const yet = sql`ending = '' and applied_at > ${young}`;
-    const counted = getDb().all<Row>(sql`
+    const silenceLimit = toStored(now - silenceAfterDays * dayMs);
+    const mayStillAdd = sql`ending = '' and applied_at > ${silenceLimit}`;
+    const counted = getDb().all<PeriodRow>(sql`
     select ${later} as later, count(*) as applications, sum(time_spent) as minutes,
       count(time_spent) as timed, sum(reached > 1) as answered, sum(reached > 2) as interview,
       sum(reached > 3) as offer, sum(ending = 'rejected') as rejected,
-      sum(${yet} and reached <= 1) as answered_yet, sum(${yet} and reached <= 2) as interview_yet,
-      sum(${yet} and reached <= 3) as offer_yet, sum(${yet}) as rejected_yet
+      sum(${mayStillAdd} and reached <= 1) as answered_yet, sum(${mayStillAdd} and reached <= 2) as interview_yet,
+      sum(${mayStillAdd} and reached <= 3) as offer_yet, sum(${mayStillAdd}) as rejected_yet
     from posting_fact where ${appliedSince(actor, first)} group by 1`);
     const waited = await waitRows(
       actor,
@@ -65,11 +74,11 @@ export const compare = cachedReport(
     );
     const rows = await counted;
     const tomorrow = addDays(localDay(toStored(now), actor.time_zone), 1);
-    const exits = (["before", "later"] as const).map((part) =>
+    const waitExits = (["before", "later"] as const).map((part) =>
       toExits(waited.filter((row) => row.part === part && row.days !== null)),
     );
-    const period = (at: 0 | 1): Period => {
-      const row = rows.find((one) => one.later === at);
+    const period = (at: 0 | 1): ComparedPeriod => {
+      const row = rows.find((candidate) => candidate.later === at);
       const applications = row?.applications ?? 0;
       const until = at === 0 && second < tomorrow ? second : tomorrow;
       const days = daysBetween(at === 0 ? first : second, until);
@@ -82,22 +91,22 @@ export const compare = cachedReport(
         rates: Object.fromEntries(
           comparedRates.map((name) => [name, rateOf(row, name, applications)]),
         ) as Record<ComparedRate, PeriodRate>,
-        median_days: groupOf("", exits[at] ?? []).median_days,
+        median_days: waitGroup("", waitExits[at] ?? []).median_days,
         minutes: row?.minutes ?? 0,
         minutes_per_application: row?.timed ? (row.minutes ?? 0) / row.timed : null,
       };
     };
-    const periods: [Period, Period] = [period(0), period(1)];
+    const periods: [ComparedPeriod, ComparedPeriod] = [period(0), period(1)];
     return {
       first,
       second,
       periods,
-      figures: figuresOf(periods, [exits[0] ?? [], exits[1] ?? []]),
+      figures: figuresOf(periods, [waitExits[0] ?? [], waitExits[1] ?? []]),
     };
   },
 );
 
-function rateOf(row: Row | undefined, name: ComparedRate, applications: number): PeriodRate {
+function rateOf(row: PeriodRow | undefined, name: ComparedRate, applications: number): PeriodRate {
   const successes = row?.[name] ?? 0;
   return {
     successes,

@@ -1,33 +1,33 @@
-type Cells = readonly (string | number | null)[];
+type CsvCells = readonly (string | number | null)[];
 
-// A cell that a spreadsheet would run as a formula gets an apostrophe in front, as OWASP advises.
-function cell(value: string | number | null): string {
+// CSV injection: cells that start like a formula get a leading apostrophe (OWASP).
+function csvCell(value: string | number | null): string {
   if (typeof value === "number") return String(value);
   const text = /^[=+\-@\t\r]/.test(value ?? "") ? `'${value}` : (value ?? "");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-const line = (cells: Cells) => `${cells.map(cell).join(",")}\r\n`;
+const csvLine = (cells: CsvCells) => `${cells.map(csvCell).join(",")}\r\n`;
 
 /**
- * A download as CSV (RFC 4180) that is written while it is read: the columns' names, then the rows of each
- * batch; with a byte order mark so that spreadsheets read UTF-8.
+ * Streams a CSV download (RFC 4180): the column names, then each batch of rows; with a byte order mark
+ * so that spreadsheets detect UTF-8.
  */
 export function csvStream(
   name: string,
   columns: readonly string[],
-  batches: AsyncIterable<readonly Cells[]>,
+  batches: AsyncIterable<readonly CsvCells[]>,
 ): Response {
   const encoder = new TextEncoder();
-  const texts = textsOf(columns, batches);
+  const chunks = csvChunks(columns, batches);
   const body = new ReadableStream<Uint8Array>({
     pull: async (controller) => {
-      const { value, done } = await texts.next();
+      const { value, done } = await chunks.next();
       if (done) controller.close();
       else controller.enqueue(encoder.encode(value));
     },
     cancel: async () => {
-      await texts.return();
+      await chunks.return();
     },
   });
   return new Response(body, {
@@ -39,19 +39,19 @@ export function csvStream(
   });
 }
 
-/** A download of a few rows of the same keys, which name the columns. */
-export function csvAnswer(
+/** A CSV download of a few rows; the keys of the first name the columns. */
+export function csvResponse(
   name: string,
   rows: readonly Record<string, string | number | null>[],
 ): Response {
   const columns = Object.keys(rows[0] ?? {});
-  async function* all() {
+  async function* oneBatch() {
     yield rows.map((row) => columns.map((column) => row[column] ?? null));
   }
-  return csvStream(name, columns, all());
+  return csvStream(name, columns, oneBatch());
 }
 
-async function* textsOf(columns: readonly string[], batches: AsyncIterable<readonly Cells[]>) {
-  yield `\uFEFF${line(columns)}`;
-  for await (const rows of batches) yield rows.map(line).join("");
+async function* csvChunks(columns: readonly string[], batches: AsyncIterable<readonly CsvCells[]>) {
+  yield `\uFEFF${csvLine(columns)}`;
+  for await (const rows of batches) yield rows.map(csvLine).join("");
 }

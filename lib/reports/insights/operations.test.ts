@@ -19,7 +19,7 @@ import {
   readWaits,
 } from "./operations.ts";
 import { tableView } from "./schema.ts";
-import { partings } from "./values.ts";
+import { groupings } from "./values.ts";
 
 freshDatabase();
 
@@ -68,7 +68,7 @@ it("compares two periods, and refuses days in the wrong order", async () => {
 });
 
 it("answers every parting in its shape, and refuses others", async () => {
-  for (const by of Object.keys(partings)) {
+  for (const by of Object.keys(groupings)) {
     expect(await answer(readRates, actor, { by })).toMatchObject({ by });
   }
   expect(await answer(readWaits, actor, { by: "place", answer: "any" })).toMatchObject({

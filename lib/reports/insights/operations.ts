@@ -4,7 +4,7 @@ import type { Actor } from "../../accounts/auth/actor.ts";
 import { parseInput } from "../../fields.ts";
 import { ok, operation } from "../../http/operation.ts";
 import { compare } from "./compare.ts";
-import { comparedDays } from "./compare-days.ts";
+import { comparisonDays } from "./compare-days.ts";
 import { funnel } from "./funnel.ts";
 import { pace } from "./pace.ts";
 import { pay } from "./pay.ts";
@@ -31,7 +31,7 @@ import {
   waitsQuery,
 } from "./schema.ts";
 import { scorecard } from "./scorecard.ts";
-import { type Parting, partings } from "./values.ts";
+import { type Grouping, groupings } from "./values.ts";
 import { waits } from "./waits.ts";
 
 const share = z.number().min(0).max(1);
@@ -56,7 +56,7 @@ const rateRow = z.strictObject({
 const ratesShape = z
   .strictObject({
     since: dayText,
-    by: z.enum(Object.keys(partings) as [Parting, ...Parting[]]),
+    by: z.enum(Object.keys(groupings) as [Grouping, ...Grouping[]]),
     all: rateRow,
     rows: z.array(rateRow),
   })
@@ -75,8 +75,8 @@ const scoreShape = z
   })
   .meta({ id: "SiteScore" });
 
-// The parsed address, and the day to begin at where it names none.
-async function asked<Query extends { since?: string }>(
+// The parsed query, and its start day or the actor's default.
+async function parseSinceQuery<Query extends { since?: string }>(
   actor: Actor,
   shape: z.ZodType<Query>,
   url: URL,
@@ -85,7 +85,7 @@ async function asked<Query extends { since?: string }>(
   return [query.since ?? (await firstDay(actor)), query];
 }
 
-const refused = { description: "A day that does not exist, or an unknown parting" };
+const badRequest = { description: "A day that does not exist, or an unknown parting" };
 const common = { method: "GET", tag: "Insights", access: "user" } as const;
 
 export const readFunnel = operation({
@@ -94,10 +94,10 @@ export const readFunnel = operation({
   path: "/api/insights/funnel",
   summary: "How far applications since a day came and where they ended, by their logs",
   query: sinceQuery,
-  responses: { 200: { description: "The funnel", schema: funnelShape }, 400: refused },
+  responses: { 200: { description: "The funnel", schema: funnelShape }, 400: badRequest },
   example: { response: funnelSample },
   run: async ({ actor, url }) => {
-    const [since] = await asked(actor, sinceQuery, url);
+    const [since] = await parseSinceQuery(actor, sinceQuery, url);
     return ok(await funnel(actor, since));
   },
 });
@@ -108,10 +108,10 @@ export const readWaits = operation({
   path: "/api/insights/waits",
   summary: "How long applications since a day waited for an answer (Kaplan–Meier, log-rank)",
   query: waitsQuery,
-  responses: { 200: { description: "The curves", schema: waitsShape }, 400: refused },
+  responses: { 200: { description: "The curves", schema: waitsShape }, 400: badRequest },
   example: { response: waitsSample },
   run: async ({ actor, url }) => {
-    const [since, query] = await asked(actor, waitsQuery, url);
+    const [since, query] = await parseSinceQuery(actor, waitsQuery, url);
     return ok(await waits(actor, since, query));
   },
 });
@@ -122,10 +122,10 @@ export const readRates = operation({
   path: "/api/insights/rates",
   summary: "Answer, interview and offer rates since a day (Wilson's intervals, Holm's correction)",
   query: ratesQuery,
-  responses: { 200: { description: "The rates", schema: ratesShape }, 400: refused },
+  responses: { 200: { description: "The rates", schema: ratesShape }, 400: badRequest },
   example: { response: ratesSample },
   run: async ({ actor, url }) => {
-    const [since, query] = await asked(actor, ratesQuery, url);
+    const [since, query] = await parseSinceQuery(actor, ratesQuery, url);
     return ok(await rates(actor, since, query));
   },
 });
@@ -136,10 +136,10 @@ export const readSites = operation({
   path: "/api/insights/sites",
   summary: "What each site gave for the work put into it, since a day",
   query: sinceQuery,
-  responses: { 200: { description: "The sites", schema: z.array(scoreShape) }, 400: refused },
+  responses: { 200: { description: "The sites", schema: z.array(scoreShape) }, 400: badRequest },
   example: { response: scoresSample },
   run: async ({ actor, url }) => {
-    const [since] = await asked(actor, sinceQuery, url);
+    const [since] = await parseSinceQuery(actor, sinceQuery, url);
     return ok(await scorecard(actor, since));
   },
 });
@@ -169,10 +169,10 @@ export const readPace = operation({
   path: "/api/insights/pace",
   summary: "Applications by day and by week since a day, against your goal, and your streaks",
   query: sinceQuery,
-  responses: { 200: { description: "The pace", schema: paceShape }, 400: refused },
+  responses: { 200: { description: "The pace", schema: paceShape }, 400: badRequest },
   example: { response: paceSample },
   run: async ({ actor, url }) => {
-    const [since] = await asked(actor, sinceQuery, url);
+    const [since] = await parseSinceQuery(actor, sinceQuery, url);
     return ok(await pace(actor, since));
   },
 });
@@ -183,10 +183,10 @@ export const readPayReport = operation({
   path: "/api/insights/pay",
   summary: "Advertised pay since a day, per year and currency: quartiles by title, place or site",
   query: payQuery,
-  responses: { 200: { description: "The pay", schema: payShape }, 400: refused },
+  responses: { 200: { description: "The pay", schema: payShape }, 400: badRequest },
   example: { response: paySample },
   run: async ({ actor, url }) => {
-    const [since, query] = await asked(actor, payQuery, url);
+    const [since, query] = await parseSinceQuery(actor, payQuery, url);
     return ok(await pay(actor, since, query.by));
   },
 });
@@ -206,7 +206,7 @@ export const readPipeline = operation({
     const query = parseInput(pipelineQuery, Object.fromEntries(url.searchParams));
     const [found, series] = await Promise.all([
       pipelineOn(actor, query.day),
-      query.series === "week" ? pipelineSeries(actor, { step: 7 }) : null,
+      query.series === "week" ? pipelineSeries(actor, { stepDays: 7 }) : null,
     ]);
     return ok({ ...found, series });
   },
@@ -226,6 +226,6 @@ export const readCompare = operation({
   },
   run: async ({ actor, url }) => {
     const asked = parseInput(compareQuery, Object.fromEntries(url.searchParams));
-    return ok(await compare(actor, await comparedDays(actor, asked)));
+    return ok(await compare(actor, await comparisonDays(actor, asked)));
   },
 });

@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
-import { addDays, dayStart, localDay } from "../../dates.ts";
+import { addDays, dayMs, dayStart, localDay } from "../../dates.ts";
 import { savedStatus } from "../../postings/values.ts";
 import { getGoals } from "../goals/queries.ts";
 import type { Goals } from "../goals/values.ts";
@@ -14,11 +14,11 @@ export type PaceDay = { day: string; count: number };
 export type PaceWeek = {
   /** its Monday */
   week_start: string;
-  /** the number that the documented weekly report gives that Monday */
+  /** year and week number as in the documented weekly report */
   year: number;
   week: number;
   count: number;
-  /** all its days lie since the asked day, and it is over */
+  /** complete: entirely since the requested day, and over */
   whole: boolean;
 };
 
@@ -27,24 +27,24 @@ export type Pace = {
   until: string;
   goals: Goals;
   applications: number;
-  /** those with applications, in order */
+  /** only those with applications, in order */
   days: PaceDay[];
-  /** those with applications, in order */
+  /** only those with applications, in order */
   weeks: PaceWeek[];
   current: Streak | null;
   longest: Streak | null;
-  /** whole weeks since the first application, and in how many of them the goal was met; null without a goal */
+  /** complete weeks since the first application, and those that met the goal; null without a goal */
   goal_weeks: { whole: number; met: number } | null;
-  /** applications dated after today, which are counted nowhere here */
+  /** applications dated after today, counted nowhere else here */
   ahead: number;
   undated: number;
 };
 
-// The partial index over a person's postings by their day answers all of it.
+// Covered by the partial index on user and application date.
 const applications = (actor: Actor) => sql`job_posting where user_id = ${actor.user_id}
   and deleted_at is null and posting_status <> ${savedStatus}`;
 
-/** Each UTC date from an instant on that has applications: a jump through the index for each, not a scan. */
+/** UTC dates with applications: a skip scan (one index seek per date) instead of a full scan. */
 async function utcDates(actor: Actor, from: string, to: string): Promise<string[]> {
   const first = (start: ReturnType<typeof sql>) => sql`
     select applied_at from ${applications(actor)}
@@ -59,25 +59,25 @@ async function utcDates(actor: Actor, from: string, to: string): Promise<string[
   return rows.map(({ date }) => date);
 }
 
-/** The days in the person's zone with applications, from `since` to `until`, both within. */
+/** Applications per local day from `since` to `until`, inclusive. */
 async function countDays(actor: Actor, since: string, until: string): Promise<PaceDay[]> {
   const zone = actor.time_zone;
   const [from, to] = [dayStart(since, zone), dayStart(addDays(until, 1), zone)];
   if (from >= to) return [];
-  // A zone's day overlaps at most the UTC days beside its own.
-  const near = (await utcDates(actor, from, to)).flatMap((date) => [
+  // A local day overlaps at most the neighbouring UTC days.
+  const candidates = (await utcDates(actor, from, to)).flatMap((date) => [
     addDays(date, -1),
     date,
     addDays(date, 1),
   ]);
-  const days = [...new Set(near)].filter((day) => day >= since && day <= until).sort();
+  const days = [...new Set(candidates)].filter((day) => day >= since && day <= until).sort();
   const starts = new Map<string, string>();
-  const startOf = (day: string) => {
+  const startOfDay = (day: string) => {
     const known = starts.get(day) ?? dayStart(day, zone);
     starts.set(day, known);
     return known;
   };
-  const spans = days.map((day) => [day, startOf(day), startOf(addDays(day, 1))]);
+  const spans = days.map((day) => [day, startOfDay(day), startOfDay(addDays(day, 1))]);
   const counted = await getDb().all<PaceDay>(sql`
     select json_extract(span.value, '$[0]') as day, (select count(*) from ${applications(actor)}
       and applied_at >= json_extract(span.value, '$[1]')
@@ -86,7 +86,7 @@ async function countDays(actor: Actor, since: string, until: string): Promise<Pa
   return counted.filter(({ count }) => count > 0);
 }
 
-async function countAhead(actor: Actor, since: string, until: string): Promise<number> {
+async function countFuture(actor: Actor, since: string, until: string): Promise<number> {
   const tomorrow = addDays(until, 1);
   const from = dayStart(since > tomorrow ? since : tomorrow, actor.time_zone);
   const [row] = await getDb().all<{ ahead: number }>(sql`
@@ -94,10 +94,10 @@ async function countAhead(actor: Actor, since: string, until: string): Promise<n
   return row?.ahead ?? 0;
 }
 
-/** The first Monday of a year begins its week 1. */
+/** Week number by which the first Monday of a year starts week 1. */
 function weekNumber(monday: string): number {
   const start = Date.parse(`${monday.slice(0, 4)}-01-01`);
-  return Math.floor(((Date.parse(monday) - start) / 86_400_000 + 7) / 7);
+  return Math.floor(((Date.parse(monday) - start) / dayMs + 7) / 7);
 }
 
 function weeksOf(days: PaceDay[], since: string, until: string): PaceWeek[] {
@@ -120,18 +120,18 @@ function goalWeeks(weeks: PaceWeek[], goal: number, since: string, until: string
   const [first] = weeks;
   if (!first) return { whole: 0, met };
   const start = first.week_start >= since ? first.week_start : addDays(first.week_start, 7);
-  const days = (Date.parse(mondayOf(until)) - Date.parse(start)) / 86_400_000;
+  const days = (Date.parse(mondayOf(until)) - Date.parse(start)) / dayMs;
   return { whole: Math.max(0, days / 7), met };
 }
 
-/** How steadily the person applied since a day, until today: by day, by week against their goal, and in streaks. */
+/** Pace of applications from a day until today: per day, per week against the goal, and streaks. */
 export const pace = cachedReport(
   async (actor: Actor, since: string, now: number = Date.now()): Promise<Pace> => {
     const until = localDay(new Date(now).toISOString(), actor.time_zone);
     const [goals, days, ahead, undated] = await Promise.all([
       getGoals(actor),
       countDays(actor, since, until),
-      countAhead(actor, since, until),
+      countFuture(actor, since, until),
       countUndated(actor),
     ]);
     const weeks = weeksOf(days, since, until);

@@ -12,7 +12,7 @@ import { freshDatabase, newActor } from "../../testing.ts";
 import { readPay } from "../pay/read.ts";
 import { pay } from "./pay.ts";
 import { histories, writeHistory } from "./testing.ts";
-import { payPartings } from "./values.ts";
+import { payGroupings } from "./values.ts";
 
 freshDatabase();
 
@@ -83,7 +83,7 @@ it("gives of 200 random histories what a slow count of their raw rows gives", as
         await writeHistory(actor, told, [...sites.keys()]);
         const all = await plainPays(actor, from, sites);
         const read = all.filter(({ currency }) => currency);
-        for (const by of payPartings) {
+        for (const by of payGroupings) {
           const seen = await pay(actor, from, by);
           expect(seen).toMatchObject({
             applications: all.length,

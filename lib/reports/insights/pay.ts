@@ -5,95 +5,95 @@ import type { Actor } from "../../accounts/auth/actor.ts";
 import { readerVersion } from "../pay/read.ts";
 import { readAllPay } from "../pay/readings.ts";
 import { cachedReport } from "./cached-report.ts";
-import { appliedSince, partColumn, siteLabels } from "./queries.ts";
+import { appliedSince, groupingColumn, siteLabels } from "./queries.ts";
 import { commonestWords } from "./title-words.ts";
-import { fewest, type PayParting } from "./values.ts";
+import { minSampleSize, type PayGroupingName } from "./values.ts";
 
 export type CurrencyPay = { currency: string; all: PayRow; rows: PayRow[] };
 export type PayText = { pay_range: string; postings: number; job_posting_id: number };
 
 export type PayReport = {
   since: string;
-  by: PayParting;
+  by: PayGroupingName;
   applications: number;
-  /** whose pay was read, could not be read, and was not said */
+  /** applications whose pay was parsed, could not be parsed, and was not given */
   read: number;
   unread: number;
   unsaid: number;
-  /** those that could not be read, the commonest first; the first fifty */
+  /** unparsed texts, the most frequent 50 */
   texts: PayText[];
-  /** the commonest first; amounts of two are never put together */
+  /** the most frequent first; currencies are never mixed */
   currencies: CurrencyPay[];
 };
 
-type Row = Tally & { currency: string | null };
-// In place of an amount; one column less to sort by is a fifth of the time.
+type PayTallyRow = PayTally & { currency: string | null };
+// Sentinels in the amount column; a separate column to group by would cost a fifth more time.
 const [unsaid, unknown, unread] = [-1, -2, -3];
 
-const shownTexts = 50;
-const shownRows = 20;
+const maxTexts = 50;
+const maxRows = 20;
 
 /**
- * The advertised pay of the applications since a day, per year and currency. Texts that were not read yet are
- * read first and kept. A posting counts with the middle of its range, or the one end that it names.
+ * Advertised pay of applications since a day, per year and currency. New texts are parsed first and stored.
+ * A posting counts with the midpoint of its range, or its only bound.
  */
 export const pay = cachedReport(
-  async (actor: Actor, since: string, by: PayParting): Promise<PayReport> => {
-    const parts = await partsOf(actor, since, by);
+  async (actor: Actor, since: string, by: PayGroupingName): Promise<PayReport> => {
+    const parts = await payGrouping(actor, since, by);
     let rows = await tally(actor, since, parts);
     if (rows.some(({ amount }) => amount === unknown)) {
       await readAllPay(actor);
       rows = await tally(actor, since, parts);
     }
-    const count = (fits: (amount: number) => boolean) =>
+    const countWhere = (fits: (amount: number) => boolean) =>
       rows.reduce((sum, row) => sum + (fits(row.amount) ? row.count : 0), 0);
-    const notRead = count((amount) => amount === unread);
+    const notRead = countWhere((amount) => amount === unread);
     const currencies = [...Map.groupBy(rows, ({ currency }) => currency ?? "")]
       .filter(([currency]) => currency !== "")
-      .map(([currency, its]) => ({
+      .map(([currency, members]) => ({
         currency,
-        all: payRow("All", its),
-        rows: rowsOf(its, parts.groups),
+        all: payRow("All", members),
+        rows: payRows(members, parts.groups),
       }))
       .sort((a, b) => b.all.postings - a.all.postings || (a.currency < b.currency ? -1 : 1));
     return {
       since,
       by,
       applications: rows.reduce((sum, row) => sum + row.count, 0),
-      read: count((amount) => amount > 0),
+      read: countWhere((amount) => amount > 0),
       unread: notRead,
-      unsaid: count((amount) => amount === unsaid),
+      unsaid: countWhere((amount) => amount === unsaid),
       texts: notRead > 0 ? await unreadTexts(actor, since) : [],
       currencies,
     };
   },
 );
 
-function rowsOf(tallies: Tally[], groups: (part: string) => string[]): PayRow[] {
-  const parts = new Map<string, Tally[]>();
-  for (const tally of tallies) {
-    for (const label of groups(tally.part)) {
-      const its = parts.get(label);
-      if (its) its.push(tally);
-      else parts.set(label, [tally]);
+function payRows(tallies: PayTally[], groups: (part: string) => string[]): PayRow[] {
+  const parts = new Map<string, PayTally[]>();
+  for (const tallyPay of tallies) {
+    for (const label of groups(tallyPay.part)) {
+      const members = parts.get(label);
+      if (members) members.push(tallyPay);
+      else parts.set(label, [tallyPay]);
     }
   }
   return [...parts]
-    .map(([label, its]) => payRow(label, its))
+    .map(([label, members]) => payRow(label, members))
     .sort((a, b) => b.postings - a.postings || (a.label < b.label ? -1 : 1))
-    .slice(0, shownRows);
+    .slice(0, maxRows);
 }
 
-/** What parts the rows in SQL (with what it is joined to), and under which labels each part counts. */
-async function partsOf(actor: Actor, since: string, by: PayParting) {
+/** The SQL group key (with its join), and the labels under which each key counts. */
+async function payGrouping(actor: Actor, since: string, by: PayGroupingName) {
   if (by === "title") {
     const titles = await getDb().all<{ label: string; applications: number }>(sql`
       select posting_title as label, count(*) as applications from posting_fact
       where ${appliedSince(actor, since)} and pay_range <> ''
       group by 1 order by 2 desc, 1 limit 2000`);
-    // Titles of the same words are one part, so that SQL has few of them.
+    // Titles with the same words share a key, which keeps the number of SQL groups small.
     const words = Object.fromEntries(
-      [...commonestWords(titles)].map(([title, its]) => [title, its.join(" ")]),
+      [...commonestWords(titles)].map(([title, members]) => [title, members.join(" ")]),
     );
     return {
       part: sql`coalesce(words.value, '')`,
@@ -104,29 +104,29 @@ async function partsOf(actor: Actor, since: string, by: PayParting) {
   }
   const labels = by === "site" ? await siteLabels(actor) : new Map<string, string>();
   return {
-    part: partColumn[by],
+    part: groupingColumn[by],
     join: sql``,
     words: {},
     groups: (part: string) => [labels.get(part) ?? (part || "Not said")],
   };
 }
 
-// Three digits say enough of a pay, and keep the groups few.
-const middle = sql`(coalesce(r.low, r.high) + coalesce(r.high, r.low)) / 2`;
-const rounded = sql`case when ${middle} < 100000 then (${middle} + 50) / 100 * 100
-  when ${middle} < 1000000 then (${middle} + 500) / 1000 * 1000
-  when ${middle} < 10000000 then (${middle} + 5000) / 10000 * 10000
-  when ${middle} < 100000000 then (${middle} + 50000) / 100000 * 100000
-  else (${middle} + 500000) / 1000000 * 1000000 end`;
+// Rounded to three significant digits, which keeps the number of groups small.
+const midpointSql = sql`(coalesce(r.low, r.high) + coalesce(r.high, r.low)) / 2`;
+const roundedSql = sql`case when ${midpointSql} < 100000 then (${midpointSql} + 50) / 100 * 100
+  when ${midpointSql} < 1000000 then (${midpointSql} + 500) / 1000 * 1000
+  when ${midpointSql} < 10000000 then (${midpointSql} + 5000) / 10000 * 10000
+  when ${midpointSql} < 100000000 then (${midpointSql} + 50000) / 100000 * 100000
+  else (${midpointSql} + 500000) / 1000000 * 1000000 end`;
 
-type Parts = Awaited<ReturnType<typeof partsOf>>;
+type PayGrouping = Awaited<ReturnType<typeof payGrouping>>;
 
-const tally = (actor: Actor, since: string, { part, join, words }: Parts) =>
-  getDb().all<Row>(sql`
+const tally = (actor: Actor, since: string, { part, join, words }: PayGrouping) =>
+  getDb().all<PayTallyRow>(sql`
     with words as materialized (select key, value from json_each(${JSON.stringify(words)})),
     f as (select * from posting_fact where ${appliedSince(actor, since)})
     select case when f.pay_range = '' then ${unsaid} when r.version is null then ${unknown}
-        when r.currency is null then ${unread} else ${rounded} end as amount,
+        when r.currency is null then ${unread} else ${roundedSql} end as amount,
       r.currency, ${part} as part, count(*) as count
     from f left join pay_reading r on r.user_id = f.user_id and r.pay_range = f.pay_range
       and r.version = ${readerVersion} ${join}
@@ -138,25 +138,25 @@ async function unreadTexts(actor: Actor, since: string): Promise<PayText[]> {
     from posting_fact where ${appliedSince(actor, since)} and pay_range in (
       select pay_range from pay_reading where user_id = ${actor.user_id}
         and version = ${readerVersion} and currency is null)
-    group by 1 order by 2 desc, 1 limit ${shownTexts}`);
+    group by 1 order by 2 desc, 1 limit ${maxTexts}`);
 }
 
-/** Postings of one part whose pay has the same middle. */
-export type Tally = { part: string; amount: number; count: number };
+/** The number of postings in a group with the same rounded midpoint of pay. */
+export type PayTally = { part: string; amount: number; count: number };
 
 export type PayRow = {
   label: string;
   postings: number;
-  /** fewer than five: the quartiles say little */
+  /** fewer than five postings: the quartiles say little */
   too_few: boolean;
-  /** per year: a quarter pays no more than `low`, half no more than `median`, three quarters than `high` */
+  /** quartiles, per year in whole units */
   low: number;
   median: number;
   high: number;
 };
 
-/** The quartiles of tallies, each an amount that some posting has (the nearest rank). */
-function payRow(label: string, tallies: Tally[]): PayRow {
+/** The quartiles of weighted amounts, by the nearest-rank method. */
+function payRow(label: string, tallies: PayTally[]): PayRow {
   const ordered = tallies.toSorted((a, b) => a.amount - b.amount);
   const postings = ordered.reduce((sum, { count }) => sum + count, 0);
   const at = (share: number) => {
@@ -170,7 +170,7 @@ function payRow(label: string, tallies: Tally[]): PayRow {
   return {
     label,
     postings,
-    too_few: postings < fewest,
+    too_few: postings < minSampleSize,
     low: at(0.25),
     median: at(0.5),
     high: at(0.75),

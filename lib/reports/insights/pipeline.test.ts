@@ -12,8 +12,8 @@ import { statusWords } from "../../postings/values.ts";
 import { createSite } from "../../sites/commands.ts";
 import { freshDatabase, newActor } from "../../testing.ts";
 import { pipelineOn, pipelineSeries } from "./pipeline.ts";
+import { allPipelinePostings, searchPipelinePostings } from "./pipeline-postings.ts";
 import { pipelineView } from "./schema.ts";
-import { allStanding, searchStanding } from "./standing.ts";
 import { histories, writeHistory } from "./testing.ts";
 
 freshDatabase();
@@ -90,7 +90,7 @@ it("gives of 200 random histories what a slow reading of their raw rows gives", 
       for (const { posting_status, count } of found.statuses) {
         expect(count).toBe(plain.filter(({ status }) => status === posting_status).length);
       }
-      const listed = await searchStanding(actor, day, pipelineView.parse({ show: "all" }));
+      const listed = await searchPipelinePostings(actor, day, pipelineView.parse({ show: "all" }));
       const byId = (a: { id: number }, b: { id: number }) => a.id - b.id;
       expect(
         listed.rows.map(({ id, status_then }) => ({ id, status: status_then })).sort(byId),
@@ -98,9 +98,9 @@ it("gives of 200 random histories what a slow reading of their raw rows gives", 
       for (const [kind, count] of Object.entries(found.counts)) {
         expect(plain.filter(({ status }) => statusWords(status).kind === kind).length).toBe(count);
         const view = pipelineView.parse({ kind, sort: "company_name", q: "" });
-        expect((await searchStanding(actor, day, view)).total).toBe(count);
+        expect((await searchPipelinePostings(actor, day, view)).total).toBe(count);
       }
-      const { points } = await pipelineSeries(actor, { most: 2000 });
+      const { points } = await pipelineSeries(actor, { maxPoints: 2000 });
       const point = points.find((one) => one.day === day);
       if (point) expect(point.counts).toEqual(found.counts);
       else expect(plain).toEqual([]);
@@ -122,12 +122,18 @@ it("is empty before any posting, today where a day lies ahead, and never without
   const { id } = await createPosting(actor, { job_site_id: site.id, company_name: "Fern & Co" });
   expect(await pipelineOn(actor, "0001-01-01")).toMatchObject({ total: 0, counts: { waiting: 0 } });
   expect(await pipelineOn(actor, undefined)).toMatchObject({ day: now, counts: { waiting: 1 } });
-  const { points } = await pipelineSeries(actor, { step: 7 });
+  const { points } = await pipelineSeries(actor, { stepDays: 7 });
   expect(points.map(({ day, counts }) => [day, counts.waiting])).toEqual([[now, 1]]);
   const view = pipelineView.parse({ q: "fern", sort: "posting_title", dir: "asc" });
-  expect(await searchStanding(actor, now, view)).toMatchObject({ total: 1, rows: [{ id }] });
-  expect(await allStanding(actor, now, "waiting")).toHaveLength(1);
-  expect(await searchStanding(await newActor(), now, view)).toMatchObject({ total: 0, rows: [] });
+  expect(await searchPipelinePostings(actor, now, view)).toMatchObject({
+    total: 1,
+    rows: [{ id }],
+  });
+  expect(await allPipelinePostings(actor, now, "waiting")).toHaveLength(1);
+  expect(await searchPipelinePostings(await newActor(), now, view)).toMatchObject({
+    total: 0,
+    rows: [],
+  });
   await deletePosting(actor, await getPosting(actor, id));
   expect(await pipelineOn(actor, addDays(now, -1))).toMatchObject({ total: 0 });
   expect(await pipelineOn(actor, undefined)).toMatchObject({ total: 0 });

@@ -2,16 +2,16 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
-import { addDays, dayStart, localDay, today } from "../../dates.ts";
+import { addDays, dayNumber, dayStart, localDay, today } from "../../dates.ts";
 import { postingStatuses, type StatusKind, statusWords } from "../../postings/values.ts";
 import { cachedReport } from "./cached-report.ts";
-import { localDate } from "./local.ts";
+import { localDateSql } from "./local-date.ts";
 
 export type KindCounts = Record<StatusKind, number>;
 
 export type Pipeline = {
   day: string;
-  /** the first day with a posting; null before any */
+  /** the first day with a posting; null if there is none */
   first_day: string | null;
   total: number;
   counts: KindCounts;
@@ -24,21 +24,21 @@ export type PipelineSeries = {
   points: { day: string; counts: KindCounts }[];
 };
 
-/** Spans of the actor that hold at the end of a day, for a where over `posting_span`. */
-export function standingAt(actor: Actor, day: string): SQL {
+/** The condition on `posting_span` for the actor's spans that include the end of a day. */
+export function spansAt(actor: Actor, day: string): SQL {
   const end = dayStart(addDays(day, 1), actor.time_zone);
   return sql`user_id = ${actor.user_id} and starts_at < ${end} and (ends_at is null or ends_at >= ${end})`;
 }
 
-/** The kind of a status in SQL, as `statusWords` says it. */
-export const kindOf = (column: SQL): SQL => {
+/** SQL for the kind of a status, as in `statusWords`. */
+export const statusKindSql = (column: SQL): SQL => {
   const cases = postingStatuses.map(
     (status) => sql`when ${status} then ${statusWords(status).kind}`,
   );
   return sql`case ${column} ${sql.join(cases, sql` `)} else ${statusWords("").kind} end`;
 };
 
-const none = (): KindCounts => ({
+const zeroCounts = (): KindCounts => ({
   saved: 0,
   waiting: 0,
   engaged: 0,
@@ -47,24 +47,24 @@ const none = (): KindCounts => ({
   closed: 0,
 });
 
-/** Today where no day is asked for, or one that lies ahead. */
+/** The requested day; today if there is none or it is in the future. */
 export function pipelineDay(actor: Actor, asked: string | undefined): string {
   const now = today(actor.time_zone);
   return asked && asked < now ? asked : now;
 }
 
-/** How many postings had which status at the end of a day of the person's; what is in the trash now is left out. */
+/** Postings by status at the end of a local day; postings now in the trash are left out. */
 export async function pipelineOn(actor: Actor, asked: string | undefined): Promise<Pipeline> {
   const day = pipelineDay(actor, asked);
   const rows = getDb().all<{ posting_status: string; count: number }>(sql`
     select posting_status, count(*) as count from posting_span
-    where ${standingAt(actor, day)} group by 1 order by 1`);
+    where ${spansAt(actor, day)} group by 1 order by 1`);
   const first = firstSpan(actor);
   const statuses = (await rows).map((row) => ({
     ...row,
     kind: statusWords(row.posting_status).kind,
   }));
-  const counts = none();
+  const counts = zeroCounts();
   for (const { kind, count } of statuses) counts[kind] += count;
   const began = await first;
   return {
@@ -82,27 +82,25 @@ async function firstSpan(actor: Actor): Promise<string | null> {
   return row?.first ?? null;
 }
 
-const dayNumber = (day: string) => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
-
 /**
- * The counts by kind from the first posting to today, at the end of every `step`th day; every day, or as
- * many days apart as keep it under `most` points, where no step is given.
+ * Time series of the counts by kind, from the first posting to today, every `stepDays`. Without it,
+ * daily, or at the interval that keeps it within `maxPoints`.
  */
 export const pipelineSeries = cachedReport(
   async (
     actor: Actor,
-    { step, most = 400 }: { step?: number; most?: number } = {},
+    { stepDays, maxPoints = 400 }: { stepDays?: number; maxPoints?: number } = {},
   ): Promise<PipelineSeries> => {
     const began = await firstSpan(actor);
     const last = today(actor.time_zone);
-    if (!began) return { step_days: step ?? 1, points: [] };
+    if (!began) return { step_days: stepDays ?? 1, points: [] };
     const first = localDay(began, actor.time_zone);
     const days = Math.max(0, dayNumber(last) - dayNumber(first)) + 1;
-    const step_days = step ?? Math.max(1, Math.ceil(days / most));
+    const step_days = stepDays ?? Math.max(1, Math.ceil(days / maxPoints));
     const size = Math.ceil(days / step_days);
-    const changes = await changesByDay(actor, began);
+    const changes = await statusChanges(actor, began);
     const points: PipelineSeries["points"] = [];
-    const counts = none();
+    const counts = zeroCounts();
     let next = 0;
     for (let at = size - 1; at >= 0; at -= 1) {
       const day = addDays(last, -at * step_days);
@@ -116,19 +114,19 @@ export const pipelineSeries = cachedReport(
   },
 );
 
-type Change = { day: string; posting_status: string; change: number };
+type StatusChange = { day: string; posting_status: string; change: number };
 
-// What each day added to each status and took from it: far fewer rows than spans.
-function changesByDay(actor: Actor, began: string): Promise<Change[]> {
+// Daily changes per status, which are far fewer rows than spans.
+function statusChanges(actor: Actor, began: string): Promise<StatusChange[]> {
   const until = dayStart(addDays(today(actor.time_zone), 1), actor.time_zone);
-  const day = (column: SQL) => localDate(column, actor.time_zone, began, until);
-  const mine = sql`from posting_span where user_id = ${actor.user_id}`;
-  return getDb().all<Change>(sql`
+  const day = (column: SQL) => localDateSql(column, actor.time_zone, began, until);
+  const ownSpans = sql`from posting_span where user_id = ${actor.user_id}`;
+  return getDb().all<StatusChange>(sql`
     select day, posting_status, sum(change) as change from (
       select ${day(sql`starts_at`)} as day, posting_status, count(*) as change
-        ${mine} and starts_at < ${until} group by 1, 2
+        ${ownSpans} and starts_at < ${until} group by 1, 2
       union all
       select ${day(sql`ends_at`)}, posting_status, -count(*)
-        ${mine} and ends_at < ${until} group by 1, 2)
+        ${ownSpans} and ends_at < ${until} group by 1, 2)
     group by 1, 2 order by 1`);
 }

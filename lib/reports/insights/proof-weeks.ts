@@ -1,16 +1,16 @@
 import { DateTime } from "luxon";
 import { addDays } from "../../dates.ts";
-import { mostProofWeeks, type WeekStart } from "./values.ts";
+import { maxProofWeeks, type WeekStart } from "./values.ts";
 
 export type ProofWeek = {
   starts_on: string;
   ends_on: string;
   contacts: number;
-  /** against the required count: met, short, or open while the week is not over; null where none is set */
+  /** against the required count; open while the week is not over, null if nothing is required */
   standing: "met" | "short" | "open" | null;
 };
 
-/** The first day of the week that a day lies in. */
+/** The first day of a day's week. */
 export function weekOf(day: string, starts: WeekStart): string {
   const { weekday } = DateTime.fromISO(day, { zone: "utc" });
   return addDays(day, -(starts === "monday" ? weekday - 1 : weekday % 7));
@@ -19,8 +19,8 @@ export function weekOf(day: string, starts: WeekStart): string {
 export type ProofPeriod = { from: string; to: string; cut: boolean };
 
 /**
- * The whole weeks that hold the days from `from` to `to`, the later days where the ends are turned round;
- * without ends the four weeks up to today's. A period of more than 53 weeks is cut to its last.
+ * The complete weeks that cover `from` to `to`, which are swapped if reversed; by default the four weeks up
+ * to today. Of more than 53 weeks, the last 53.
  */
 export function proofPeriod(
   asked: { from?: string; to?: string },
@@ -31,12 +31,12 @@ export function proofPeriod(
   const first = asked.from ?? addDays(last, -21);
   const [low, high] = first <= last ? [first, last] : [last, first];
   const to = addDays(weekOf(high, starts), 6);
-  const earliest = addDays(to, 1 - 7 * mostProofWeeks);
+  const earliest = addDays(to, 1 - 7 * maxProofWeeks);
   const from = weekOf(low, starts);
   return from < earliest ? { from: earliest, to, cut: true } : { from, to, cut: false };
 }
 
-/** The weeks of a period with their contacts, counted from those of each day. */
+/** The weeks of a period with the sum of their daily contacts. */
 export function proofWeeks(
   { from, to }: ProofPeriod,
   days: ReadonlyMap<string, number>,

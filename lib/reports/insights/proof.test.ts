@@ -13,7 +13,7 @@ import { setRequiredContacts } from "../goals/commands.ts";
 import { type ProofLine, proof, proofLines } from "./proof.ts";
 import { proofPeriod, weekOf } from "./proof-weeks.ts";
 import { histories, writeHistory } from "./testing.ts";
-import { methodOfChannel, mostProofLines, type WeekStart } from "./values.ts";
+import { maxProofLines, methodOfChannel, type WeekStart } from "./values.ts";
 
 freshDatabase();
 
@@ -208,8 +208,8 @@ it("counts a hunt of many thousands, and gives as many lines as a page can bear"
       strftime('%Y-%m-%dT%H:%M:%S.000000Z', 1735689600 + n * 900, 'unixepoch') from series`);
   const asked = { from: "2024-01-01", to: "2025-03-01", starts: "monday" as const, replies: true };
   const seen = await proof(actor, asked, now);
-  expect(seen).toMatchObject({ contacts: 5000, cut: true, left_out: 5000 - mostProofLines });
-  expect(seen.lines).toHaveLength(mostProofLines);
+  expect(seen).toMatchObject({ contacts: 5000, cut: true, left_out: 5000 - maxProofLines });
+  expect(seen.lines).toHaveLength(maxProofLines);
   const ids = new Set<number>();
   for await (const lines of proofLines(actor, asked, now)) for (const { id } of lines) ids.add(id);
   expect(ids.size).toBe(5000);

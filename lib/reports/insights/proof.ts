@@ -4,21 +4,21 @@ import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, dayStart, localDay, toStored } from "../../dates.ts";
 import { savedStatus } from "../../postings/values.ts";
-import { localDate } from "./local.ts";
+import { localDateSql } from "./local-date.ts";
 import { type ProofPeriod, type ProofWeek, proofPeriod, proofWeeks } from "./proof-weeks.ts";
 import { getRequiredContacts } from "./queries.ts";
 import {
+  maxProofLines,
   methodOfChannel,
-  mostProofLines,
   type ProofKind,
   unansweredStatuses,
   type WeekStart,
 } from "./values.ts";
 
 export type ProofLine = {
-  /** an application, or an answer to a recruiter's e-mail */
+  /** an application, or a reply to a recruiter's e-mail */
   kind: ProofKind;
-  /** of the posting or the opportunity */
+  /** id of the posting or opportunity */
   id: number;
   date: string;
   employer: string;
@@ -26,37 +26,37 @@ export type ProofLine = {
   person: string;
   method: string;
   position: string;
-  /** the status, as it is stored */
+  /** the stored status */
   result: string;
 };
 
 export type Proof = {
   from: string;
   to: string;
-  /** the period that was asked for was longer than 53 weeks */
+  /** whether the requested period was longer than 53 weeks */
   cut: boolean;
   required: number | null;
   contacts: number;
   weeks: ProofWeek[];
   lines: ProofLine[];
-  /** contacts beyond the lines that are given at once */
+  /** contacts beyond `maxProofLines` */
   left_out: number;
 };
 
-type Asked = { from?: string; to?: string; starts: WeekStart; replies: boolean };
+type ProofRequest = { from?: string; to?: string; starts: WeekStart; replies: boolean };
 
-/** What an office asks for: the contacts with employers in whole weeks, the oldest first. */
-export async function proof(actor: Actor, asked: Asked, now = Date.now()): Promise<Proof> {
+/** Work-search log for an unemployment office: employer contacts in complete weeks, oldest first. */
+export async function proof(actor: Actor, asked: ProofRequest, now = Date.now()): Promise<Proof> {
   const today = localDay(toStored(now), actor.time_zone);
   const period = proofPeriod(asked, asked.starts, today);
-  const contacts = contactsIn(actor, period, asked.replies, now);
+  const contacts = contactsSql(actor, period, asked.replies, now);
   const { start, end } = contacts;
-  const date = localDate(sql`moment`, actor.time_zone, start, end);
+  const date = localDateSql(sql`moment`, actor.time_zone, start, end);
   const [required, days, lines] = await Promise.all([
     getRequiredContacts(actor),
     getDb().all<{ day: string; count: number }>(sql`
       select ${date} as day, count(*) as count from (${contacts.rows}) group by 1`),
-    someLines(actor, contacts.rows, mostProofLines, 0),
+    readLines(actor, contacts.rows, maxProofLines, 0),
   ]);
   const counts = new Map(days.map(({ day, count }) => [day, count]));
   const weeks = proofWeeks(period, counts, required, today);
@@ -64,25 +64,25 @@ export async function proof(actor: Actor, asked: Asked, now = Date.now()): Promi
   return { ...period, required, contacts: total, weeks, lines, left_out: total - lines.length };
 }
 
-/** Every line of the period in batches, however many there are: for a download. */
-export async function* proofLines(actor: Actor, asked: Asked, now = Date.now()) {
+/** All lines of the period in batches, for a download. */
+export async function* proofLines(actor: Actor, asked: ProofRequest, now = Date.now()) {
   const today = localDay(toStored(now), actor.time_zone);
   const period = proofPeriod(asked, asked.starts, today);
   for (let from = period.from; from <= period.to; from = addDays(from, 7)) {
     const week = { from, to: addDays(from, 6), cut: false };
-    const { rows } = contactsIn(actor, week, asked.replies, now);
-    for (let done = 0; ; done += mostProofLines) {
-      const lines = await someLines(actor, rows, mostProofLines, done);
+    const { rows } = contactsSql(actor, week, asked.replies, now);
+    for (let done = 0; ; done += maxProofLines) {
+      const lines = await readLines(actor, rows, maxProofLines, done);
       if (lines.length > 0) yield lines;
-      if (lines.length < mostProofLines) break;
+      if (lines.length < maxProofLines) break;
     }
   }
 }
 
-type Row = Omit<ProofLine, "date"> & { moment: string; channel: string };
+type ContactRow = Omit<ProofLine, "date"> & { moment: string; channel: string };
 
-async function someLines(actor: Actor, contacts: SQL, limit: number, offset: number) {
-  const rows = await getDb().all<Row>(sql`
+async function readLines(actor: Actor, contacts: SQL, limit: number, offset: number) {
+  const rows = await getDb().all<ContactRow>(sql`
     select * from (${contacts}) order by moment, kind, id limit ${limit} offset ${offset}`);
   return rows.map(
     ({ moment, channel, method, ...line }): ProofLine => ({
@@ -99,39 +99,39 @@ async function someLines(actor: Actor, contacts: SQL, limit: number, offset: num
   );
 }
 
-const words = (values: readonly string[]) =>
+const sqlList = (values: readonly string[]) =>
   sql.join(
     values.map((value) => sql`${value}`),
     sql`, `,
   );
 
 /**
- * The contacts of a period that are made by now. A recruiter was answered on the day that the log says so,
- * else on the day of the e-mail; where the opportunity became a posting, that posting is the contact.
+ * SQL for the contacts of a period up to now. A reply is dated by its event, else by the e-mail; if the
+ * opportunity became a posting, only the posting counts.
  */
-function contactsIn(actor: Actor, { from, to }: ProofPeriod, replies: boolean, now: number) {
+function contactsSql(actor: Actor, { from, to }: ProofPeriod, replies: boolean, now: number) {
   const start = dayStart(from, actor.time_zone);
   const end = dayStart(addDays(to, 1), actor.time_zone);
-  const during = (moment: SQL) =>
+  const withinPeriod = (moment: SQL) =>
     sql`${moment} >= ${start} and ${moment} < ${end} and ${moment} <= ${toStored(now)}`;
   const applications = sql`
     select 'application' as kind, id, applied_at as moment, company_name as employer,
       employer_address as address, contact_person as person, contact_method as method,
       posting_url_domain as channel, posting_title as position, posting_status as result
     from job_posting where user_id = ${actor.user_id} and deleted_at is null
-      and posting_status <> ${savedStatus} and ${during(sql`applied_at`)}`;
+      and posting_status <> ${savedStatus} and ${withinPeriod(sql`applied_at`)}`;
   const answered = sql`
     select 'reply' as kind, id, moment, recruiter_company as employer, '' as address,
       recruiter_name as person, 'E-mail' as method, '' as channel, job_title as position,
       opportunity_status as result
     from (select o.*, coalesce((select min(e.occurred_at) from event e
         where e.email_opportunity_id = o.id and e.kind = 'status'
-          and e.to_value not in (${words(unansweredStatuses)})), o.email_received_at) as moment
+          and e.to_value not in (${sqlList(unansweredStatuses)})), o.email_received_at) as moment
       from email_opportunity o where o.user_id = ${actor.user_id} and o.deleted_at is null
-        and o.opportunity_status not in (${words(unansweredStatuses)})
+        and o.opportunity_status not in (${sqlList(unansweredStatuses)})
         and not exists (select 1 from job_posting p where p.id = o.job_posting_id
           and p.deleted_at is null and p.posting_status <> ${savedStatus}))
-    where ${during(sql`moment`)}`;
+    where ${withinPeriod(sql`moment`)}`;
   const rows = replies ? sql`${applications} union all ${answered}` : applications;
   return { rows, start, end };
 }

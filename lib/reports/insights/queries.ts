@@ -5,14 +5,14 @@ import { user } from "../../../db/schema/accounts.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, dayStart, localDay, today } from "../../dates.ts";
 import { dashboardDates } from "../dashboard/queries.ts";
-import type { Parting } from "./values.ts";
+import type { Grouping } from "./values.ts";
 
-/** The applications made since the start of a day in the person's zone, for a where over `posting_fact`. */
+/** The condition on `posting_fact` for applications since the start of a local day. */
 export function appliedSince(actor: Actor, day: string): SQL {
   return sql`user_id = ${actor.user_id} and applied and applied_at >= ${dayStart(day, actor.time_zone)}`;
 }
 
-/** The day that reports begin at: the person's first dashboard date, else that of their first application. */
+/** The default start of reports: the first dashboard date, else the first application, else 90 days ago. */
 export async function firstDay(actor: Actor): Promise<string> {
   const [row] = await getDb().all<{ first: string | null }>(sql`
     select min(applied_at) as first from posting_fact where user_id = ${actor.user_id}`);
@@ -22,7 +22,7 @@ export async function firstDay(actor: Actor): Promise<string> {
   return (await dashboardDates(actor, { first: fallback, second: fallback })).first;
 }
 
-/** How many applications have no day, so that no report that asks for one can count them. */
+/** The number of applications without a date, which reports by date leave out. */
 export async function countUndated(actor: Actor): Promise<number> {
   const [row] = await getDb().all<{ undated: number }>(sql`
     select count(*) as undated from posting_fact
@@ -30,8 +30,8 @@ export async function countUndated(actor: Actor): Promise<number> {
   return row?.undated ?? 0;
 }
 
-/** The column that parts applications, as text. */
-export const partColumn: Record<Exclude<Parting, "weekday">, SQL> = {
+/** SQL for the group key of each grouping, as text. */
+export const groupingColumn: Record<Exclude<Grouping, "weekday">, SQL> = {
   site: sql`cast(job_site_id as text)`,
   through: sql`posting_url_domain`,
   place: sql`location_type`,
@@ -47,7 +47,7 @@ export async function siteLabels(actor: Actor): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, site_name }) => [String(id), site_name || "No name"]));
 }
 
-/** How many contacts a week the person's office asks for; null where none does. */
+/** The contacts per week that the unemployment office requires; null for none. */
 export async function getRequiredContacts(actor: Actor): Promise<number | null> {
   const [row] = await getDb()
     .select({ required: user.required_contacts })

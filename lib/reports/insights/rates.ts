@@ -5,30 +5,30 @@ import type { Actor } from "../../accounts/auth/actor.ts";
 import { type Interval, wilson } from "../statistics/interval.ts";
 import { compareShares, holm } from "../statistics/proportions.ts";
 import { cachedReport } from "./cached-report.ts";
-import { localDate } from "./local.ts";
-import { appliedSince, partColumn, siteLabels } from "./queries.ts";
+import { localDateSql } from "./local-date.ts";
+import { appliedSince, groupingColumn, siteLabels } from "./queries.ts";
 import type { RatesQuery } from "./schema.ts";
 import { titleWords } from "./title-words.ts";
-import { fewest } from "./values.ts";
+import { minSampleSize } from "./values.ts";
 
 export type Rate = Interval & {
   successes: number;
   share: number | null;
-  /** the chance that its distance from all the others is noise, corrected for the many looks; null: too few */
+  /** p-value against all other applications after Holm's correction; null if there are too few */
   p: number | null;
 };
 
 export type RateRow = {
   label: string;
   applications: number;
-  /** fewer than five: too few to tell */
+  /** fewer than `minSampleSize` applications */
   too_few: boolean;
   answered: Rate;
   interview: Rate;
   offer: Rate;
 };
 
-export type Tally = {
+export type RateTally = {
   label: string;
   applications: number;
   answered: number;
@@ -38,24 +38,26 @@ export type Tally = {
 
 const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
 
-/** Answer, interview and offer rates of the applications since a day, parted, each against all the others. */
+/** Answer, interview and offer rates of applications since a day, by group, each against all others. */
 export const rates = cachedReport(
   async (actor: Actor, since: string, { by }: Pick<RatesQuery, "by">) => {
-    const tallies = await partTallies(actor, since, by);
+    const tallies = await tallyGroups(actor, since, by);
     const none = { label: "All", applications: 0, answered: 0, interview: 0, offer: 0 };
     const all =
-      by === "weekday" ? tallies.reduce(added, none) : ((await sums(actor, since)) ?? none);
-    return { since, by, all: judge([all], all)[0] as RateRow, rows: judge(tallies, all) };
+      by === "weekday"
+        ? tallies.reduce(addTallies, none)
+        : ((await totalTally(actor, since)) ?? none);
+    return { since, by, all: rateRows([all], all)[0] as RateRow, rows: rateRows(tallies, all) };
   },
 );
 
-async function sums(actor: Actor, since: string): Promise<Tally | undefined> {
-  const [row] = await getDb().all<Tally>(sql`
-    select 'All' as label, ${sum} from posting_fact where ${appliedSince(actor, since)}`);
+async function totalTally(actor: Actor, since: string): Promise<RateTally | undefined> {
+  const [row] = await getDb().all<RateTally>(sql`
+    select 'All' as label, ${outcomeCountsSql} from posting_fact where ${appliedSince(actor, since)}`);
   return row;
 }
 
-const added = (a: Tally, b: Tally): Tally => ({
+const addTallies = (a: RateTally, b: RateTally): RateTally => ({
   label: a.label,
   applications: a.applications + b.applications,
   answered: a.answered + b.answered,
@@ -63,37 +65,41 @@ const added = (a: Tally, b: Tally): Tally => ({
   offer: a.offer + b.offer,
 });
 
-async function partTallies(actor: Actor, since: string, by: RatesQuery["by"]): Promise<Tally[]> {
-  if (by === "title") return titleWords(await tally(actor, since, partColumn.title, 2000));
+async function tallyGroups(
+  actor: Actor,
+  since: string,
+  by: RatesQuery["by"],
+): Promise<RateTally[]> {
+  if (by === "title") return titleWords(await tallyBy(actor, since, groupingColumn.title, 2000));
   if (by === "weekday") {
     const [span] = await getDb().all<{ first: string | null; last: string }>(sql`
       select min(applied_at) as first, max(applied_at) as last from posting_fact
       where ${appliedSince(actor, since)}`);
     if (!span?.first) return [];
-    const date = localDate(sql`applied_at`, actor.time_zone, span.first, span.last);
-    const days = await tally(actor, since, sql`strftime('%w', ${date})`);
+    const date = localDateSql(sql`applied_at`, actor.time_zone, span.first, span.last);
+    const days = await tallyBy(actor, since, sql`strftime('%w', ${date})`);
     return days
       .toSorted((a, b) => ((Number(a.label) + 6) % 7) - ((Number(b.label) + 6) % 7))
       .map((day) => ({ ...day, label: weekdays[Number(day.label)] ?? day.label }));
   }
-  const rows = await tally(actor, since, partColumn[by]);
+  const rows = await tallyBy(actor, since, groupingColumn[by]);
   const labels = by === "site" ? await siteLabels(actor) : new Map<string, string>();
   return rows.map((row) => ({ ...row, label: labels.get(row.label) ?? (row.label || "Not said") }));
 }
 
-const sum = sql`count(*) as applications, count(*) filter (where reached > 1) as answered,
+const outcomeCountsSql = sql`count(*) as applications, count(*) filter (where reached > 1) as answered,
   count(*) filter (where reached > 2) as interview, count(*) filter (where reached > 3) as offer`;
 
-const tally = (actor: Actor, since: string, part: ReturnType<typeof sql>, limit = 200) =>
-  getDb().all<Tally>(sql`
-    select ${part} as label, ${sum} from posting_fact where ${appliedSince(actor, since)}
+const tallyBy = (actor: Actor, since: string, part: ReturnType<typeof sql>, limit = 200) =>
+  getDb().all<RateTally>(sql`
+    select ${part} as label, ${outcomeCountsSql} from posting_fact where ${appliedSince(actor, since)}
     group by 1 order by applications desc, label limit ${limit}`);
 
-/** Each tally's rates with Wilson's intervals, and how surely they differ from all the others, after Holm. */
-export function judge(tallies: Tally[], all: Tally): RateRow[] {
-  const judged = (name: "answered" | "interview" | "offer"): Rate[] => {
+/** The rates of each group: Wilson score intervals, and p-values against all others with Holm's correction. */
+export function rateRows(tallies: RateTally[], all: RateTally): RateRow[] {
+  const ratesOf = (name: "answered" | "interview" | "offer"): Rate[] => {
     const ps = tallies.map((row) =>
-      row.applications < fewest || all.applications - row.applications < fewest
+      row.applications < minSampleSize || all.applications - row.applications < minSampleSize
         ? null
         : (compareShares(
             { successes: row[name], trials: row.applications },
@@ -111,11 +117,15 @@ export function judge(tallies: Tally[], all: Tally): RateRow[] {
       p: ps[at] === null ? null : (corrected.shift() ?? null),
     }));
   };
-  const [answered, interview, offer] = [judged("answered"), judged("interview"), judged("offer")];
+  const [answered, interview, offer] = [
+    ratesOf("answered"),
+    ratesOf("interview"),
+    ratesOf("offer"),
+  ];
   return tallies.map((row, at) => ({
     label: row.label,
     applications: row.applications,
-    too_few: row.applications < fewest,
+    too_few: row.applications < minSampleSize,
     answered: answered[at] as Rate,
     interview: interview[at] as Rate,
     offer: offer[at] as Rate,

@@ -14,7 +14,7 @@ import { rates } from "./rates.ts";
 import { funnelView } from "./schema.ts";
 import { scorecard } from "./scorecard.ts";
 import { type Fact, histories, plainFact, writeHistory } from "./testing.ts";
-import { type Parting, partings, waitPartings } from "./values.ts";
+import { type Grouping, groupings, waitGroupings } from "./values.ts";
 import { waits } from "./waits.ts";
 
 freshDatabase();
@@ -131,7 +131,7 @@ function plainCurve(found: Wait[]): [number, number][] {
   });
 }
 
-function plainParts(fact: Fact, by: Parting, zone: string, sites: Map<number, string>): string[] {
+function plainParts(fact: Fact, by: Grouping, zone: string, sites: Map<number, string>): string[] {
   if (by === "site") return [sites.get(fact.job_site_id) ?? ""];
   if (by === "through") return [fact.posting_url_domain];
   if (by === "place") return [fact.location_type || "Not said"];
@@ -179,7 +179,7 @@ it("gives of 200 random histories what a slow count of their raw rows gives", as
         expect(seen.all.curve[at]?.survival).toBeCloseTo(share, 10);
       });
 
-      for (const by of waitPartings) {
+      for (const by of waitGroupings) {
         const parted = await waits(actor, from, { by, answer }, now);
         const parts = new Map<string, Wait[]>();
         for (const fact of facts) {
@@ -209,7 +209,7 @@ it("gives of 200 random histories what a slow count of their raw rows gives", as
         });
       }
 
-      for (const by of Object.keys(partings) as Parting[]) {
+      for (const by of Object.keys(groupings) as Grouping[]) {
         const { rows, all: sum } = await rates(actor, from, { by });
         expect(sum.applications).toBe(facts.length);
         const parts = new Map<string, Fact[]>();
@@ -294,7 +294,7 @@ it("has no NaN to show where nothing was applied to yet, or the day lies ahead",
 });
 
 it("sells no difference as a finding that may be noise", async () => {
-  const { judge } = await import("./rates.ts");
+  const { rateRows: judge } = await import("./rates.ts");
   const row = (label: string, applications: number, answered: number) => ({
     label,
     applications,

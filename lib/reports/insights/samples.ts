@@ -1,4 +1,4 @@
-// Answers of the insights to read, as the API's description shows them.
+// Example responses of the insights for the OpenAPI document.
 
 const none = { rejected: 0, declined: 0, silence: 0, withdrawn: 0 };
 const rate = (successes: number, share: number, low: number, high: number, p: number | null) => ({

@@ -3,13 +3,13 @@ import { z } from "zod";
 import { bool } from "../../fields.ts";
 import {
   funnelExits,
-  funnelPlaces,
-  type Parting,
-  partings,
-  payPartings,
+  funnelPositions,
+  type Grouping,
+  groupings,
+  payGroupings,
   pipelineKinds,
   proofLayouts,
-  waitPartings,
+  waitGroupings,
   weekStarts,
 } from "./values.ts";
 
@@ -19,46 +19,46 @@ export const dayText = z
   .regex(/^\d{4}-\d\d-\d\d$/, "Write the day as YYYY-MM-DD.")
   .refine((text) => DateTime.fromISO(text).isValid && text >= "0001", "There is no such day.");
 
-const kinds = Object.keys(partings) as [Parting, ...Parting[]];
+const groupingNames = Object.keys(groupings) as [Grouping, ...Grouping[]];
 
-/** What the reports take in their address; a page falls back where the API refuses. */
+/** Queries of the reports. The API rejects invalid values; pages (the `…View` schemas) use defaults instead. */
 export const sinceQuery = z.object({ since: dayText.optional() });
 export const waitsQuery = z.object({
   since: dayText.optional(),
-  by: z.enum(waitPartings).optional(),
-  /** whether a rejection is an answer too */
+  by: z.enum(waitGroupings).optional(),
+  /** "any" counts a rejection as an answer */
   answer: z.enum(["response", "any"]).default("response"),
 });
 export const ratesQuery = z.object({
   since: dayText.optional(),
-  by: z.enum(kinds).default("site"),
+  by: z.enum(groupingNames).default("site"),
 });
 
 export const payQuery = z.object({
   since: dayText.optional(),
-  by: z.enum(payPartings).default("place"),
+  by: z.enum(payGroupings).default("place"),
 });
 
 export type WaitsQuery = z.infer<typeof waitsQuery>;
 export type RatesQuery = z.infer<typeof ratesQuery>;
 
-const some = ["25", "50", "all"] as const;
+const pageSizes = ["25", "50", "all"] as const;
 
-/** How a report's table is looked at; what is wrong in an address falls back. */
+/** The query of a report's table; invalid values fall back to defaults. */
 export const tableView = z.object({
   since: dayText.optional().catch(undefined),
   q: z.string().trim().max(200).catch(""),
   sort: z.string().max(40).catch(""),
   dir: z.enum(["asc", "desc"]).optional().catch(undefined),
-  show: z.enum(some).default("25").catch("25"),
+  show: z.enum(pageSizes).default("25").catch("25"),
   page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
 });
 
 export type TableView = z.infer<typeof tableView>;
 
-/** The funnel's address: a place and what came of it there ("on": it went further) narrow the list of postings. */
+/** The query of the funnel's page: filters by stage and by outcome there ("on": it went further). */
 export const funnelView = tableView.extend({
-  stage: z.enum(funnelPlaces).optional().catch(undefined),
+  stage: z.enum(funnelPositions).optional().catch(undefined),
   exit: z
     .enum([...funnelExits, "open", "on"])
     .optional()
@@ -69,13 +69,13 @@ export type FunnelView = z.infer<typeof funnelView>;
 
 export const waitsView = waitsQuery.extend({
   since: dayText.optional().catch(undefined),
-  by: z.enum(waitPartings).optional().catch(undefined),
+  by: z.enum(waitGroupings).optional().catch(undefined),
   answer: z.enum(["response", "any"]).default("response").catch("response"),
 });
 
 export const ratesView = ratesQuery.extend({
   since: dayText.optional().catch(undefined),
-  by: z.enum(kinds).default("site").catch("site"),
+  by: z.enum(groupingNames).default("site").catch("site"),
 });
 
 const proofDay = dayText.refine(
@@ -83,7 +83,7 @@ const proofDay = dayText.refine(
   "Choose a day from 1900 to 2199.",
 );
 
-/** What the API takes for a work-search proof; a longer period than 53 weeks is cut to its last. */
+/** The API's query of a work-search log; of more than 53 weeks, the last 53 are given. */
 export const proofQuery = z
   .object({
     from: proofDay.optional(),
@@ -96,7 +96,7 @@ export const proofQuery = z
     message: "The last day is before the first.",
   });
 
-/** The proof's page: what is wrong in its address falls back, and the page says so. */
+/** The query of the log's page; invalid values fall back to defaults, and the page says so. */
 export const proofView = z.object({
   layout: z.enum(proofLayouts).default("plain").catch("plain"),
   from: proofDay.optional().catch(undefined),
@@ -108,10 +108,10 @@ export type ProofView = z.infer<typeof proofView>;
 
 export const payView = payQuery.extend({
   since: dayText.optional().catch(undefined),
-  by: z.enum(payPartings).default("place").catch("place"),
+  by: z.enum(payGroupings).default("place").catch("place"),
 });
 
-/** The pipeline's day, and whether its course over the whole hunt is asked for. */
+/** The pipeline's day, and whether to include a time series over the whole hunt. */
 export const pipelineQuery = z.object({
   day: dayText.optional(),
   series: z.enum(["none", "week"]).default("none"),
@@ -124,7 +124,7 @@ export const pipelineView = tableView.extend({
 
 export type PipelineView = z.infer<typeof pipelineView>;
 
-/** Two days: the first period goes from the first to the day before the second, the second from there on. */
+/** Two days: the first period ends the day before the second, the second period starts on it. */
 export const compareQuery = z
   .object({ first: dayText.optional(), second: dayText.optional() })
   .refine(({ first, second }) => !first || !second || first < second, {
@@ -132,7 +132,7 @@ export const compareQuery = z
     message: "The second day must come after the first.",
   });
 
-/** The comparison's page: days that are no days fall back, and the page says so. */
+/** The query of the comparison's page; invalid days fall back to defaults, and the page says so. */
 export const compareView = z.object({
   first: dayText.optional().catch(undefined),
   second: dayText.optional().catch(undefined),

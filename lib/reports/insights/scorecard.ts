@@ -12,14 +12,14 @@ export type SiteScore = {
   applications: number;
   answered: number;
   interviews: number;
-  /** half of the answers came within so many days; null where none has a day */
+  /** median days to the answer; null without dated answers */
   median_days: number | null;
-  /** minutes spent on all its applications, over those that led to an interview */
+  /** minutes spent on all its applications, per interview */
   minutes_per_interview: number | null;
   last_visited_at: string;
 };
 
-/** What each site gave for the work put into it, by the applications since a day; the busiest first. */
+/** Return on effort per site for applications since a day, by number of applications. */
 export const scorecard = cachedReport(async (actor: Actor, since: string): Promise<SiteScore[]> => {
   const applied = appliedSince(actor, since);
   const rows = await getDb().all<SiteScore>(sql`

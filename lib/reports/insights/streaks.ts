@@ -1,24 +1,23 @@
-import { addDays } from "../../dates.ts";
+import { addDays, dayNumber } from "../../dates.ts";
 
-/** Days on which the person applied, in a row: rest days between them break nothing, and count only if used. */
+/** Consecutive days with applications; rest days in between do not break it and count only if used. */
 export type Streak = { days: number; first: string; last: string };
 
-// Day numbers since 1970, of which day 0 was a Thursday.
-const numberOf = (day: string) => Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+// Day 0, 1970-01-01, was a Thursday.
 const weekdayOf = (number: number) => ((((number + 3) % 7) + 7) % 7) + 1;
 
-/** Whether nothing but rest days lies between two days. */
-function onlyRest(from: string, to: string, rest: ReadonlySet<number>): boolean {
-  const [start, end] = [numberOf(from) + 1, numberOf(to)];
-  // No more than six weekdays rest, so a longer gap holds one that does not.
+/** Whether only rest days lie between two days. */
+function onlyRestDaysBetween(from: string, to: string, rest: ReadonlySet<number>): boolean {
+  const [start, end] = [dayNumber(from) + 1, dayNumber(to)];
+  // At most six weekdays are rest days, so a gap of seven days always breaks the streak.
   if (end - start >= 7) return false;
   for (let day = start; day < end; day += 1) if (!rest.has(weekdayOf(day))) return false;
   return true;
 }
 
 /**
- * The streak that still runs today (today itself is not missed before it is over) and the longest, the later
- * of two equal ones; `days` are those with applications until today, in order.
+ * The current streak (today may still be without application) and the longest, the later of two equal ones.
+ * `days` are the days with applications until today, in order.
  */
 export function streaks(
   days: readonly string[],
@@ -27,22 +26,22 @@ export function streaks(
 ): { current: Streak | null; longest: Streak | null } {
   const rest = new Set(restDays);
   let longest: Streak | null = null;
-  let most = 0;
-  let running: Streak | undefined;
+  let longestDays = 0;
+  let latest: Streak | undefined;
   for (const day of days) {
     const next: Streak =
-      running && onlyRest(running.last, day, rest)
-        ? { days: running.days + 1, first: running.first, last: day }
+      latest && onlyRestDaysBetween(latest.last, day, rest)
+        ? { days: latest.days + 1, first: latest.first, last: day }
         : { days: 1, first: day, last: day };
-    if (next.days >= most) longest = next;
-    most = Math.max(most, next.days);
-    running = next;
+    if (next.days >= longestDays) longest = next;
+    longestDays = Math.max(longestDays, next.days);
+    latest = next;
   }
-  const runs = running !== undefined && onlyRest(running.last, today, rest);
-  return { current: runs ? (running ?? null) : null, longest };
+  const runs = latest !== undefined && onlyRestDaysBetween(latest.last, today, rest);
+  return { current: runs ? (latest ?? null) : null, longest };
 }
 
 /** The Monday of a day's week. */
 export function mondayOf(day: string): string {
-  return addDays(day, 1 - weekdayOf(numberOf(day)));
+  return addDays(day, 1 - weekdayOf(dayNumber(day)));
 }

@@ -1,18 +1,20 @@
-import type { Tally } from "./rates.ts";
+import type { RateTally } from "./rates.ts";
 
-const joining = new Set("a an and at for in of on or the to with und der die das de la".split(" "));
+const stopWords = new Set(
+  "a an and at for in of on or the to with und der die das de la".split(" "),
+);
 
-/** The words of a title, lower-cased, each once; digits and joining words are none. */
-function wordsOf(title: string): Set<string> {
+/** The distinct lower-case words of a title, without numbers and stop words. */
+function distinctWords(title: string): Set<string> {
   const words = title.toLowerCase().match(/[\p{L}][\p{L}\p{N}+#]*/gu) ?? [];
-  return new Set(words.filter((word) => !joining.has(word)));
+  return new Set(words.filter((word) => !stopWords.has(word)));
 }
 
-/** The tallies of titles as tallies of their words, the commonest twenty first; one title counts in several. */
-export function titleWords(titles: Tally[]): Tally[] {
-  const words = new Map<string, Tally>();
+/** Regroups counts by title into counts by word: the 20 most frequent; a title counts for each of its words. */
+export function titleWords(titles: RateTally[]): RateTally[] {
+  const words = new Map<string, RateTally>();
   for (const title of titles) {
-    for (const label of wordsOf(title.label)) {
+    for (const label of distinctWords(title.label)) {
       const sum = words.get(label) ?? {
         label,
         applications: 0,
@@ -32,13 +34,16 @@ export function titleWords(titles: Tally[]): Tally[] {
     .slice(0, 20);
 }
 
-/** Of each title those of its words that are among the commonest twenty of all. */
+/** For each title, its words among the 20 most frequent. */
 export function commonestWords(
-  titles: Pick<Tally, "label" | "applications">[],
+  titles: Pick<RateTally, "label" | "applications">[],
 ): Map<string, string[]> {
   const counted = titles.map((title) => ({ ...title, answered: 0, interview: 0, offer: 0 }));
   const common = new Set(titleWords(counted).map(({ label }) => label));
   return new Map(
-    titles.map(({ label }) => [label, [...wordsOf(label)].filter((word) => common.has(word))]),
+    titles.map(({ label }) => [
+      label,
+      [...distinctWords(label)].filter((word) => common.has(word)),
+    ]),
   );
 }

@@ -1,6 +1,6 @@
 import type { StatusKind } from "../../postings/values.ts";
 
-/** The kinds of status that a posting can have had on a day, in the order of a hunt. */
+/** The kinds of status in the pipeline, in the order of a hunt. */
 export const pipelineKinds = [
   "saved",
   "waiting",
@@ -10,8 +10,8 @@ export const pipelineKinds = [
   "closed",
 ] as const satisfies readonly StatusKind[];
 
-/** What answers and rates can be parted by; the words are what people read. */
-export const partings = {
+/** The groupings of rates and their labels. */
+export const groupings = {
   site: "Site",
   through: "Applied through",
   place: "Place of work",
@@ -21,33 +21,33 @@ export const partings = {
   weekday: "Weekday",
 } as const;
 
-export type Parting = keyof typeof partings;
+export type Grouping = keyof typeof groupings;
 
-/** Those that a wait can be parted by. */
-export const waitPartings = [
+/** The groupings of waits. */
+export const waitGroupings = [
   "site",
   "through",
   "place",
   "employment",
-] as const satisfies readonly Parting[];
+] as const satisfies readonly Grouping[];
 
-/** Under so many applications a rate says nothing. */
-export const fewest = 5;
+/** The smallest number of applications for a rate to be tested or shown. */
+export const minSampleSize = 5;
 
-/** After so many days without a word an application counts as gone silent. */
+/** Days without an answer after which an application counts as silent. */
 export const silenceAfterDays = 30;
 
 export const funnelStages = ["applied", "answered", "interview", "offer", "accepted"] as const;
 export type FunnelStage = (typeof funnelStages)[number];
 
-/** Where a posting can be in the picture of the funnel: before its application too, saved first or not. */
-export const funnelPlaces = ["saved", "direct", ...funnelStages] as const;
-export type FunnelPlace = (typeof funnelPlaces)[number];
+/** The nodes of the funnel's diagram: its stages, and before them saved first or applied directly. */
+export const funnelPositions = ["saved", "direct", ...funnelStages] as const;
+export type FunnelPosition = (typeof funnelPositions)[number];
 
 export const funnelExits = ["rejected", "declined", "silence", "withdrawn"] as const;
 export type FunnelExit = (typeof funnelExits)[number];
 
-/** The forms that a work-search proof can take: a US state's log, the German one, and a plain list. */
+/** Layouts of the work-search log: that of US states, the German form, and a plain list. */
 export const proofLayouts = ["us", "de", "plain"] as const;
 export type ProofLayout = (typeof proofLayouts)[number];
 
@@ -55,38 +55,38 @@ export type ProofKind = "application" | "reply";
 export const weekStarts = ["monday", "sunday"] as const;
 export type WeekStart = (typeof weekStarts)[number];
 
-/** The week that each form is filled by: states count from Sunday to Saturday. */
+/** The first weekday of each layout; US states count from Sunday to Saturday. */
 export const weekStartOf: Record<ProofLayout, WeekStart> = {
   us: "sunday",
   de: "monday",
   plain: "monday",
 };
 
-/** The most weeks that a proof covers, and the most lines that it gives at once. */
-export const mostProofWeeks = 53;
-export const mostProofLines = 1000;
+/** Limits of a work-search log: weeks covered, and lines per response. */
+export const maxProofWeeks = 53;
+export const maxProofLines = 1000;
 
-/** An opportunity of this status was not answered, so it is no contact. */
+/** Opportunities with these statuses were not answered, so they are no contacts. */
 export const unansweredStatuses = ["6 - Opportunity Ignored", ""] as const;
 
 const unknownChannels = ["", "Other", "Referral"];
 
-/** How an employer was reached, judged by what was applied through; "" where that does not say. */
+/** The contact method by the channel of the application; "" if unknown. */
 export function methodOfChannel(channel: string): string {
   if (unknownChannels.includes(channel)) return "";
   if (channel === "Email") return "E-mail";
   return channel === "In Person" ? "In person" : "Online form";
 }
 
-/** What advertised pay can be parted by. */
-export const payPartings = ["title", "place", "site"] as const satisfies readonly Parting[];
-export type PayParting = (typeof payPartings)[number];
+/** The groupings of advertised pay. */
+export const payGroupings = ["title", "place", "site"] as const satisfies readonly Grouping[];
+export type PayGroupingName = (typeof payGroupings)[number];
 
-/** The shares that two periods are compared by. */
+/** The rates by which two periods are compared. */
 export const comparedRates = ["answered", "interview", "offer", "rejected"] as const;
 export type ComparedRate = (typeof comparedRates)[number];
 
-/** Every figure of a comparison, in the order that it is shown in. */
+/** The figures of a comparison, in display order. */
 export const comparedFigures = [
   "applications",
   "per_week",
@@ -98,8 +98,8 @@ export const comparedFigures = [
 export type ComparedFigure = (typeof comparedFigures)[number];
 
 /**
- * What a difference amounts to: "counted" was the person's own doing and needs no test; "too_soon" may go away
- * when applications of the last 30 days are answered; "sooner" and "later" are waits.
+ * The verdict on a difference: "counted" figures need no test; "too_soon" may vanish when applications of
+ * the last 30 days are answered; "sooner" and "later" are about waits.
  */
 export const verdicts = [
   "counted",

@@ -1,6 +1,6 @@
 /**
- * Signs and words of currencies, the longer ones first. `$` alone is taken for US dollars unless a code
- * stands beside it; "kr" alone could be three currencies and is none.
+ * Currency symbols and words, the longer ones first. `$` alone means US dollars unless a code is beside
+ * it; "kr" alone is ambiguous and gives none.
  */
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/US\$|\$\s*US\b|\bUSD\b|\bUS dollars?\b/gi, "USD"],
@@ -34,8 +34,8 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 /** ISO 4217 for amounts that name no currency. */
 export const noCurrency = "XXX";
 
-/** The smallest amount that a year can pay where no period is named; below it could be a month or an hour. */
-const least: Record<string, number> = {
+/** The smallest amount read as yearly pay if no period is named; below it could be monthly or hourly. */
+const minYearlyByCurrency: Record<string, number> = {
   JPY: 1_000_000,
   KRW: 10_000_000,
   HUF: 3_000_000,
@@ -48,27 +48,27 @@ const least: Record<string, number> = {
   DKK: 100_000,
 };
 
-export const leastYear = (currency: string) => least[currency] ?? 10_000;
+export const minYearlyPay = (currency: string) => minYearlyByCurrency[currency] ?? 10_000;
 
-/** The mark that stands in a text for its currency's signs. */
-const sign = "¤";
+/** The token that replaces currency symbols. */
+const currencyMark = "¤";
 
-/** The text with a mark for each sign or word of its currency, and which that is; null where it names several. */
+/** Replaces currency symbols and words by "¤" and gives the currency; null if there are several. */
 export function findCurrency(text: string): { text: string; currency: string } | null {
   const found = new Set<string>();
-  let dollar = false;
-  let marked = text;
+  let bareDollar = false;
+  let withMarks = text;
   for (const [spelling, code] of spellings) {
-    marked = marked.replace(spelling, (match) => {
-      if (match === "$" || /^dollars?$/i.test(match)) dollar = true;
+    withMarks = withMarks.replace(spelling, (match) => {
+      if (match === "$" || /^dollars?$/i.test(match)) bareDollar = true;
       else found.add(code);
-      return sign;
+      return currencyMark;
     });
   }
-  const dollars = ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "BRL"];
-  if (dollar && ![...found].some((code) => dollars.includes(code))) found.add("USD");
+  const dollarCurrencies = ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "BRL"];
+  if (bareDollar && ![...found].some((code) => dollarCurrencies.includes(code))) found.add("USD");
   if (found.size > 1) return null;
   const currency = [...found][0] ?? noCurrency;
-  if (/\bkr\b/i.test(marked) && !["SEK", "NOK", "DKK"].includes(currency)) return null;
-  return { text: marked.replace(/\bkr\b\.?/gi, sign), currency };
+  if (/\bkr\b/i.test(withMarks) && !["SEK", "NOK", "DKK"].includes(currency)) return null;
+  return { text: withMarks.replace(/\bkr\b\.?/gi, currencyMark), currency };
 }

@@ -1,8 +1,8 @@
 export const periods = ["hour", "day", "week", "month", "year"] as const;
-export type Period = (typeof periods)[number];
+export type PayPeriod = (typeof periods)[number];
 
-/** How many of each a year is taken to have; the report says so. */
-export const perYear: Record<Period, number> = {
+/** Periods per year by convention; the report states them. */
+export const perYear: Record<PayPeriod, number> = {
   hour: 2080,
   day: 260,
   week: 52,
@@ -10,7 +10,7 @@ export const perYear: Record<Period, number> = {
   year: 1,
 };
 
-const words: Record<Period, string> = {
+const periodWords: Record<PayPeriod, string> = {
   hour: "hourly|hours?|hrs?|h|stunden?(?:lohn|satz)?|stündlich|std|uur|heure|hora|p\\.?h",
   day: "daily|days?|d|tag(?:e?s?satz)?|tagessatz|täglich|diem|dag|jour|día|p\\.?d",
   week: "weekly|weeks?|wk|woche|wöchentlich|semaine|semana|p\\.?w",
@@ -19,24 +19,24 @@ const words: Record<Period, string> = {
   year: "yearly|years?|yrs?|y|annual(?:ly)?|annum|jahr(?:es(?:gehalt|brutto))?|jährlich|jaar|an|año|p\\.?a|lpa|ctc",
 };
 
-// A single letter or a short noun counts after a slash or "per" only; "M" is otherwise a million.
-const lone = new Set(["h", "d", "m", "y", "an", "mes", "hora"]);
-const any = new RegExp(
+// Single letters and short nouns count only after a slash or "per"; "M" alone is a million.
+const needsPreposition = new Set(["h", "d", "m", "y", "an", "mes", "hora"]);
+const periodPattern = new RegExp(
   `(?<lead>/\\s*|\\b(?:per|pro|an?|je|im|in der|die|par|por|al)\\s+)?(?<![\\p{L}])(?:${periods
-    .map((period) => `(?<${period}>${words[period]})`)
+    .map((period) => `(?<${period}>${periodWords[period]})`)
     .join("|")})(?![\\p{L}])`,
   "giu",
 );
 
 /** The first period that a text names, or null. */
-export function findPeriod(text: string): Period | null {
-  for (const match of text.matchAll(any)) {
+export function findPeriod(text: string): PayPeriod | null {
+  for (const match of text.matchAll(periodPattern)) {
     const period = periods.find((name) => match.groups?.[name] !== undefined);
     const word = period && match.groups?.[period]?.toLowerCase();
-    if (period && word && (match.groups?.lead || !lone.has(word))) return period;
+    if (period && word && (match.groups?.lead || !needsPreposition.has(word))) return period;
   }
   return null;
 }
 
-/** The text without its periods: what stands between two amounts then is only what joins them. */
-export const withoutPeriods = (text: string) => text.replace(any, " ");
+/** Removes the periods, so that only a separator remains between two amounts. */
+export const withoutPeriods = (text: string) => text.replace(periodPattern, " ");

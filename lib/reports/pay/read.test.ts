@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Period, perYear } from "./periods.ts";
+import { type PayPeriod, perYear } from "./periods.ts";
 import { readPay } from "./read.ts";
 
 const k = 1000;
-type Row = [string, string, Period, number | null, number | null];
+type Row = [string, string, PayPeriod, number | null, number | null];
 
 const examples: Row[] = [
   ["$60k - $80k", "USD", "year", 60 * k, 80 * k],
@@ -87,14 +87,14 @@ const written = fc.record({
   more: fc.integer({ min: 1, max: 90 }),
   side: fc.constantFrom("both", "from", "upto", "one"),
   style: fc.constantFrom("us", "de", "ch", "k"),
-  period: fc.constantFrom<Period[]>("hour", "day", "week", "month", "year"),
+  period: fc.constantFrom<PayPeriod[]>("hour", "day", "week", "month", "year"),
   money: fc.constantFrom("$ USD", "€ EUR", "£ GBP", "CHF CHF"),
   behind: fc.boolean(),
   dash: fc.constantFrom("-", "–", " - ", " — ", " to ", " bis "),
   noise: fc.constantFrom("", " DOE", " + bonus", ", 40h/week", " (30 days off)", ", 5% equity"),
 });
 
-const words: Record<Period, string[]> = {
+const words: Record<PayPeriod, string[]> = {
   hour: ["per hour", "/h", "pro Stunde", "hourly"],
   day: ["per day", "/day", "pro Tag"],
   week: ["per week", "/wk", "pro Woche"],

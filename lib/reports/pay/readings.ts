@@ -4,11 +4,11 @@ import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { readerVersion, readPay } from "./read.ts";
 
-const batch = 2_000;
+const batchSize = 2_000;
 
 /**
- * Reads each pay text of the actor that this reader has not read yet and keeps what it says, in batches by
- * posting, so that no more than a batch is ever in memory. Gives how many texts were read.
+ * Parses the actor's pay texts that this parser's version has not read and stores the results, in batches
+ * to bound memory. Gives the number of texts parsed.
  */
 export async function readAllPay(actor: Actor): Promise<number> {
   let [after, read] = [0, 0];
@@ -18,18 +18,18 @@ export async function readAllPay(actor: Actor): Promise<number> {
       from posting_fact f left join pay_reading r on r.user_id = f.user_id
         and r.pay_range = f.pay_range and r.version = ${readerVersion}
       where f.user_id = ${actor.user_id} and f.job_posting_id > ${after}
-      order by f.job_posting_id limit ${batch}`);
+      order by f.job_posting_id limit ${batchSize}`);
     const texts = new Set(
       rows.flatMap(({ pay_range, known }) => (pay_range && known === null ? [pay_range] : [])),
     );
-    if (texts.size > 0) await keep(actor, [...texts]);
+    if (texts.size > 0) await saveReadings(actor, [...texts]);
     read += texts.size;
     after = rows.at(-1)?.id ?? 0;
-    if (rows.length < batch) return read;
+    if (rows.length < batchSize) return read;
   }
 }
 
-async function keep(actor: Actor, texts: string[]): Promise<void> {
+async function saveReadings(actor: Actor, texts: string[]): Promise<void> {
   const readings = texts.map((text) => {
     const pay = readPay(text);
     return [text, pay?.currency ?? null, pay?.period ?? null, pay?.low ?? null, pay?.high ?? null];

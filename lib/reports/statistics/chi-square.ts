@@ -1,5 +1,5 @@
-const tiny = 1e-300;
-const enough = 1e-15;
+const minDenominator = 1e-300;
+const relativeTolerance = 1e-15;
 
 // ln Γ(half/2) for a whole `half`: Γ(1/2) = √π, Γ(1) = 1, and then Γ(x + 1) = x Γ(x).
 function lnGammaOfHalves(half: number): number {
@@ -9,10 +9,10 @@ function lnGammaOfHalves(half: number): number {
 }
 
 // Lower incomplete gamma as a power series (DLMF 8.11.4), over x^a e^-x / Γ(a).
-function series(a: number, x: number): number {
+function lowerGammaSeries(a: number, x: number): number {
   let term = 1 / a;
   let sum = term;
-  for (let n = 1; term > sum * enough; n += 1) {
+  for (let n = 1; term > sum * relativeTolerance; n += 1) {
     term *= x / (a + n);
     sum += term;
   }
@@ -20,33 +20,35 @@ function series(a: number, x: number): number {
 }
 
 // Upper incomplete gamma as a continued fraction (DLMF 8.9.2, by Lentz's method), over the same.
-function fraction(a: number, x: number): number {
+function upperGammaFraction(a: number, x: number): number {
   let b = x + 1 - a;
-  let c = 1 / tiny;
+  let c = 1 / minDenominator;
   let d = 1 / b;
   let product = d;
   for (let n = 1; n < 10_000; n += 1) {
     const step = n * (a - n);
     b += 2;
-    d = 1 / (step * d + b || tiny);
-    c = b + step / c || tiny;
+    d = 1 / (step * d + b || minDenominator);
+    c = b + step / c || minDenominator;
     product *= c * d;
-    if (Math.abs(c * d - 1) < enough) break;
+    if (Math.abs(c * d - 1) < relativeTolerance) break;
   }
   return product;
 }
 
-/** How likely a chi-square of `df` whole degrees of freedom is to be at least `x`, between 0 and 1. */
+/** Chi-square survival function: P(X ≥ x) for `df` whole degrees of freedom. */
 export function chiSquareTail(x: number, df: number): number {
   if (!(x > 0) || df < 1) return 1;
   if (!Number.isFinite(x)) return 0;
   const a = df / 2;
   const half = x / 2;
   const scale = Math.exp(a * Math.log(half) - half - lnGammaOfHalves(df));
-  return half < a + 1 ? Math.max(0, 1 - scale * series(a, half)) : scale * fraction(a, half);
+  return half < a + 1
+    ? Math.max(0, 1 - scale * lowerGammaSeries(a, half))
+    : scale * upperGammaFraction(a, half);
 }
 
-/** How likely a standard normal is to be at least as far from 0 as `z`, on either side. */
+/** Two-sided tail probability of the standard normal, P(|Z| ≥ |z|). */
 export function normalTails(z: number): number {
   return chiSquareTail(z * z, 1);
 }

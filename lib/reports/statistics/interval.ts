@@ -1,15 +1,15 @@
-/** Two bounds of a share, each between 0 and 1. */
+/** The bounds of an interval. */
 export type Interval = { low: number; high: number };
 
-/** The standard normal's 97.5 % point: what a 95 % interval is made with. */
+/** The 97.5 % quantile of the standard normal, for 95 % intervals. */
 export const z95 = 1.959963984540054;
 
-/** A number held between 0 and 1. */
+/** Clamps a number to 0 … 1. */
 const clampShare = (value: number) => Math.min(1, Math.max(0, value));
 
 /**
- * The 95 % score interval of a share (E. B. Wilson, 1927), without continuity correction.
- * Of no trials nothing is known: 0 to 1.
+ * Wilson score interval of a proportion, 95 %, without continuity correction (E. B. Wilson, 1927).
+ * Without trials, 0 to 1.
  */
 export function wilson(successes: number, trials: number): Interval {
   if (trials <= 0) return { low: 0, high: 1 };

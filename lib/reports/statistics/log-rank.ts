@@ -1,45 +1,45 @@
 import { chiSquareTail } from "./chi-square.ts";
-import { type Exits, sorted } from "./survival.ts";
+import { type Exits, sortExits } from "./survival.ts";
 
 export type LogRank = {
   chi_square: number;
   df: number;
   p: number;
-  /** per group: events seen, and those expected if all groups were alike */
+  /** per group: observed events, and those expected under the null hypothesis */
   groups: { observed: number; expected: number }[];
 };
 
-/** The log-rank test of two or more groups' waits (Mantel, 1966; Peto and Peto, 1972), unweighted. */
+/** Unweighted log-rank test of two or more groups (Mantel, 1966; Peto and Peto, 1972). */
 export function logRank(samples: readonly (readonly Exits[])[]): LogRank {
-  const groups = samples.map(sorted);
+  const groups = samples.map(sortExits);
   const size = groups.length;
   const atRisk = groups.map((group) => group.reduce((n, e) => n + e.events + e.censored, 0));
   const observed = groups.map((group) => group.reduce((n, e) => n + e.events, 0));
   const expected = groups.map(() => 0);
   const covariance = groups.map(() => groups.map(() => 0));
-  const places = groups.map(() => 0);
+  const cursors = groups.map(() => 0);
   for (const time of allTimes(groups)) {
-    const here = groups.map((group, g) => {
-      const exit = group[places[g] ?? 0];
+    const exitsNow = groups.map((group, g) => {
+      const exit = group[cursors[g] ?? 0];
       return exit?.time === time ? exit : undefined;
     });
-    const events = here.reduce((n, exit) => n + (exit?.events ?? 0), 0);
+    const events = exitsNow.reduce((n, exit) => n + (exit?.events ?? 0), 0);
     const total = atRisk.reduce((n, count) => n + count, 0);
-    // The variance of a hypergeometric draw of `events` out of all who still wait.
-    const spread = total > 1 ? (events * (total - events)) / (total - 1) : 0;
+    // Variance factor of the hypergeometric distribution: `events` drawn from all at risk.
+    const drawVariance = total > 1 ? (events * (total - events)) / (total - 1) : 0;
     for (let g = 0; g < size; g += 1) {
       const share = (atRisk[g] ?? 0) / total;
       expected[g] = (expected[g] ?? 0) + events * share;
       const row = covariance[g] ?? [];
       for (let h = 0; h < size; h += 1) {
         const other = (atRisk[h] ?? 0) / total;
-        row[h] = (row[h] ?? 0) + spread * share * ((g === h ? 1 : 0) - other);
+        row[h] = (row[h] ?? 0) + drawVariance * share * ((g === h ? 1 : 0) - other);
       }
     }
-    here.forEach((exit, g) => {
+    exitsNow.forEach((exit, g) => {
       if (!exit) return;
       atRisk[g] = (atRisk[g] ?? 0) - exit.events - exit.censored;
-      places[g] = (places[g] ?? 0) + 1;
+      cursors[g] = (cursors[g] ?? 0) + 1;
     });
   }
   const { value, rank } = quadraticForm(
@@ -60,7 +60,7 @@ function allTimes(groups: Exits[][]): number[] {
   );
 }
 
-// v' M⁻ v by elimination; rows that add nothing (the last group, groups never at risk) lower the rank.
+// v' M⁻ v by Gaussian elimination; dependent rows (the last group, groups never at risk) lower the rank.
 function quadraticForm(vector: number[], matrix: number[][]): { value: number; rank: number } {
   const rows = matrix.map((row, g) => [...row, vector[g] ?? 0]);
   const size = vector.length;

@@ -1,25 +1,25 @@
 import { type Interval, z95 } from "./interval.ts";
 
-/** How many waits ended by the event, and how many were cut off without it, at one time. */
+/** The number of events and of censored observations at one time. */
 export type Exits = { time: number; events: number; censored: number };
 
-export type Step = Interval & {
+export type SurvivalStep = Interval & {
   time: number;
   at_risk: number;
   events: number;
   censored: number;
-  /** the share that is still without the event after this time */
+  /** estimated share without the event after this time */
   survival: number;
   /** Greenwood's standard error of that share */
   error: number;
 };
 
 /**
- * The Kaplan–Meier estimate from counts per time, one step per time, with Greenwood's error and its
- * 95 % band on the log(−log) scale. Where the share is 0 or 1 the band has no width.
+ * Kaplan–Meier estimator from counts per time, with Greenwood's standard error and a 95 % confidence
+ * interval on the log(−log) scale, which has no width where the estimate is 0 or 1.
  */
-export function kaplanMeier(exits: readonly Exits[]): Step[] {
-  const ordered = sorted(exits);
+export function kaplanMeier(exits: readonly Exits[]): SurvivalStep[] {
+  const ordered = sortExits(exits);
   let atRisk = ordered.reduce((sum, { events, censored }) => sum + events + censored, 0);
   let [survival, greenwood] = [1, 0];
   return ordered.map(({ time, events, censored }) => {
@@ -34,13 +34,13 @@ export function kaplanMeier(exits: readonly Exits[]): Step[] {
       censored,
       survival,
       error: survival * Math.sqrt(greenwood),
-      ...band(survival, greenwood),
+      ...logLogInterval(survival, greenwood),
     };
   });
 }
 
-/** Counts per time in order, without empty ones, each time once. */
-export function sorted(exits: readonly Exits[]): Exits[] {
+/** Merges counts of the same time and sorts them; empty ones are dropped. */
+export function sortExits(exits: readonly Exits[]): Exits[] {
   const byTime = new Map<number, Exits>();
   for (const { time, events, censored } of exits) {
     if (events + censored <= 0) continue;
@@ -54,15 +54,15 @@ export function sorted(exits: readonly Exits[]): Exits[] {
   return [...byTime.values()].sort((a, b) => a.time - b.time);
 }
 
-function band(survival: number, greenwood: number): Interval {
+function logLogInterval(survival: number, greenwood: number): Interval {
   if (survival <= 0 || survival >= 1) return { low: survival, high: survival };
   const log = Math.log(survival);
   const width = (z95 * Math.sqrt(greenwood)) / Math.abs(log);
   return { low: Math.exp(log * Math.exp(width)), high: Math.exp(log * Math.exp(-width)) };
 }
 
-/** The share still without the event after `time`: the last step up to it. */
-export function survivalAt(steps: readonly Step[], time: number): number {
+/** The survival estimate at `time`: that of the last step up to it. */
+export function survivalAt(steps: readonly SurvivalStep[], time: number): number {
   let share = 1;
   for (const step of steps) {
     if (step.time > time) break;

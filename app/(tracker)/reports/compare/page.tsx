@@ -17,7 +17,7 @@ import { dateWords } from "@/components/ui/time-words.ts";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { today } from "@/lib/dates.ts";
 import { compare } from "@/lib/reports/insights/compare.ts";
-import { shownDays } from "@/lib/reports/insights/compare-days.ts";
+import { comparisonPageDays } from "@/lib/reports/insights/compare-days.ts";
 import { compareView } from "@/lib/reports/insights/schema.ts";
 import { comparedRates } from "@/lib/reports/insights/values.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
@@ -32,7 +32,7 @@ export default async function ComparePage({ searchParams }: Props) {
   const actor = await requireActor();
   const asked = await searchParams;
   const view = compareView.parse(asked);
-  const days = await shownDays(actor, view);
+  const days = await comparisonPageDays(actor, view);
   const found = await compare(actor, days);
   const { first, second } = days;
   const finding = compareFinding(found);

@@ -8,7 +8,7 @@ import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { pay } from "@/lib/reports/insights/pay.ts";
 import { countUndated, firstDay } from "@/lib/reports/insights/queries.ts";
 import { payView } from "@/lib/reports/insights/schema.ts";
-import { partings, payPartings } from "@/lib/reports/insights/values.ts";
+import { groupings, payGroupings } from "@/lib/reports/insights/values.ts";
 import { perYear } from "@/lib/reports/pay/periods.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 
@@ -30,14 +30,14 @@ export default async function PayPage({ searchParams }: Props) {
       since={since}
       finding={payFinding(found)}
       keep={{ by }}
-      choices={payPartings.map((part) => ({
-        label: partings[part],
+      choices={payGroupings.map((part) => ({
+        label: groupings[part],
         query: { by: part },
         active: by === part,
       }))}
     >
       {found.currencies.map((currency) => (
-        <PayCard key={currency.currency} found={currency} label={partings[by]} />
+        <PayCard key={currency.currency} found={currency} label={groupings[by]} />
       ))}
       {found.read > 0 && (
         <p className="report-notes no-print">

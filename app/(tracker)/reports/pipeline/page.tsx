@@ -17,7 +17,7 @@ import { dateWords } from "@/components/ui/time-words.ts";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { pipelineDay, pipelineOn, pipelineSeries } from "@/lib/reports/insights/pipeline.ts";
 import { pipelineView } from "@/lib/reports/insights/schema.ts";
-import { searchStanding, standingSorts } from "@/lib/reports/insights/standing.ts";
+import { searchPipelinePostings, pipelinePostingSorts } from "@/lib/reports/insights/pipeline-postings.ts";
 import { pipelineKinds } from "@/lib/reports/insights/values.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 
@@ -33,7 +33,7 @@ export default async function PipelinePage({ searchParams }: PageProps<typeof pa
   const [found, { points }, list] = await Promise.all([
     pipelineOn(actor, day),
     pipelineSeries(actor),
-    searchStanding(actor, day, view),
+    searchPipelinePostings(actor, day, view),
   ]);
   const finding = pipelineFinding(found, dateWords(day));
   const notice = dayNotice(asked.day, view.day, day);
@@ -100,7 +100,7 @@ export default async function PipelinePage({ searchParams }: PageProps<typeof pa
         since=""
         view={view}
         keep={{ day, kind: view.kind }}
-        sortedBy={standingSorts.includes(view.sort) ? view.sort : "since"}
+        sortedBy={pipelinePostingSorts.includes(view.sort) ? view.sort : "since"}
         descending={view.dir !== "asc"}
         columns={standingColumns}
         rowKey={(row) => row.id}

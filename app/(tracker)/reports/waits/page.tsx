@@ -6,7 +6,7 @@ import { inWords, many } from "@/components/reports/words.ts";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { countUndated, firstDay } from "@/lib/reports/insights/queries.ts";
 import { waitsView } from "@/lib/reports/insights/schema.ts";
-import { partings, waitPartings } from "@/lib/reports/insights/values.ts";
+import { groupings, waitGroupings } from "@/lib/reports/insights/values.ts";
 import { waits } from "@/lib/reports/insights/waits.ts";
 
 export const metadata: Metadata = { title: "How long do answers take?" };
@@ -35,8 +35,8 @@ export default async function WaitsPage({ searchParams }: Props) {
       parted={Boolean(by)}
       choices={[
         { label: "All", query: { answer: any }, active: !by },
-        ...waitPartings.map((part) => ({
-          label: `By ${partings[part].toLowerCase()}`,
+        ...waitGroupings.map((part) => ({
+          label: `By ${groupings[part].toLowerCase()}`,
           query: { by: part, answer: any },
           active: by === part,
         })),

@@ -7,7 +7,7 @@ import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { countUndated, firstDay } from "@/lib/reports/insights/queries.ts";
 import { rates } from "@/lib/reports/insights/rates.ts";
 import { ratesView } from "@/lib/reports/insights/schema.ts";
-import { type Parting, partings } from "@/lib/reports/insights/values.ts";
+import { type Grouping, groupings } from "@/lib/reports/insights/values.ts";
 
 export const metadata: Metadata = { title: "What works?" };
 
@@ -28,14 +28,14 @@ export default async function WorksPage({ searchParams }: Props) {
       since={since}
       finding={finding}
       keep={{ by }}
-      choices={(Object.keys(partings) as Parting[]).map((part) => ({
-        label: partings[part],
+      choices={(Object.keys(groupings) as Grouping[]).map((part) => ({
+        label: groupings[part],
         query: { by: part },
         active: by === part,
       }))}
     >
       <RatesCard rows={found.rows} finding={finding} name={`rates-by-${by}`} />
-      <RatesTable rows={found.rows} label={partings[by]} />
+      <RatesTable rows={found.rows} label={groupings[by]} />
       <p className="report-notes">
         Rates with Wilson’s 95% intervals. Each part is held against all the others; “may be noise”
         stands where chance alone could make the difference, with Holm’s correction for looking at{" "}

@@ -26,7 +26,7 @@ const period = z
   })
   .meta({ id: "Period" });
 
-/** Two periods as the API answers them. */
+/** The API's response of a comparison. */
 export const compareShape = z
   .strictObject({
     first: dayText,

@@ -4,7 +4,7 @@ import { funnelStages } from "../values.ts";
 
 const count = z.int().min(0);
 
-/** The funnel as the API answers it. */
+/** The API's response of the funnel. */
 export const funnelShape = z
   .strictObject({
     since: dayText,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dayText } from "../schema.ts";
-import { payPartings } from "../values.ts";
+import { payGroupings } from "../values.ts";
 
 const count = z.int().min(0);
 const row = z.strictObject({
@@ -15,7 +15,7 @@ const row = z.strictObject({
 export const payShape = z
   .strictObject({
     since: dayText,
-    by: z.enum(payPartings),
+    by: z.enum(payGroupings),
     applications: count,
     read: count,
     unread: count,

@@ -12,7 +12,7 @@ const kindCounts = z.strictObject({
   closed: count,
 });
 
-/** The pipeline of a day as the API answers it. */
+/** The API's response of a day's pipeline. */
 export const pipelineShape = z
   .strictObject({
     day: dayText,

@@ -3,7 +3,7 @@ import { dayText } from "../schema.ts";
 
 const count = z.int().min(0);
 
-/** A work-search proof as the API answers it. */
+/** The API's response of a work-search log. */
 export const proofShape = z
   .strictObject({
     from: dayText,

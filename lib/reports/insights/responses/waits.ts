@@ -23,7 +23,7 @@ const waitGroup = z.strictObject({
   ),
 });
 
-/** The curves of waits as the API answers them. */
+/** The API's response of the waits. */
 export const waitsShape = z
   .strictObject({
     since: dayText,

@@ -1,5 +1,5 @@
 import { requireActor } from "@/lib/accounts/auth/current.ts";
-import { csvAnswer } from "@/lib/reports/insights/csv.ts";
+import { csvResponse } from "@/lib/reports/insights/csv.ts";
 import { pace } from "@/lib/reports/insights/pace.ts";
 import { firstDay } from "@/lib/reports/insights/queries.ts";
 import { tableView } from "@/lib/reports/insights/schema.ts";
@@ -9,5 +9,5 @@ export async function GET(request: Request): Promise<Response> {
   const view = tableView.parse(Object.fromEntries(new URL(request.url).searchParams));
   const since = view.since ?? (await firstDay(actor));
   const { days } = await pace(actor, since);
-  return csvAnswer(`pace-since-${since}`, days);
+  return csvResponse(`pace-since-${since}`, days);
 }

@@ -1,5 +1,5 @@
 import { requireActor } from "@/lib/accounts/auth/current.ts";
-import { csvAnswer } from "@/lib/reports/insights/csv.ts";
+import { csvResponse } from "@/lib/reports/insights/csv.ts";
 import { pay } from "@/lib/reports/insights/pay.ts";
 import { firstDay } from "@/lib/reports/insights/queries.ts";
 import { payView } from "@/lib/reports/insights/schema.ts";
@@ -19,5 +19,5 @@ export async function GET(request: Request): Promise<Response> {
       third_quartile: high,
     })),
   );
-  return csvAnswer(`pay-by-${by}-since-${since}`, rows);
+  return csvResponse(`pay-by-${by}-since-${since}`, rows);
 }

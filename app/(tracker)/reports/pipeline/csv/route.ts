@@ -1,12 +1,12 @@
 import { requireActor } from "@/lib/accounts/auth/current.ts";
-import { csvAnswer } from "@/lib/reports/insights/csv.ts";
+import { csvResponse } from "@/lib/reports/insights/csv.ts";
 import { pipelineDay } from "@/lib/reports/insights/pipeline.ts";
 import { pipelineView } from "@/lib/reports/insights/schema.ts";
-import { allStanding } from "@/lib/reports/insights/standing.ts";
+import { allPipelinePostings } from "@/lib/reports/insights/pipeline-postings.ts";
 
 export async function GET(request: Request): Promise<Response> {
   const actor = await requireActor();
   const view = pipelineView.parse(Object.fromEntries(new URL(request.url).searchParams));
   const day = pipelineDay(actor, view.day);
-  return csvAnswer(`pipeline-${day}`, await allStanding(actor, day, view.kind));
+  return csvResponse(`pipeline-${day}`, await allPipelinePostings(actor, day, view.kind));
 }

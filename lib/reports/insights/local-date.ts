@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { zoneSpans } from "../../dates.ts";
 
-/** An expression for the seconds by which the zone is ahead of UTC at an instant between `first` and `last`. */
-function offsetSeconds(column: SQL, zone: string, first: string, last: string): SQL {
+/** SQL for the zone's offset from UTC in seconds, for instants between `first` and `last`. */
+function offsetSecondsSql(column: SQL, zone: string, first: string, last: string): SQL {
   const [base, ...later] = zoneSpans(zone).filter(
     ({ from }, at, all) => from <= last && (all[at + 1]?.from ?? "~") > first,
   );
@@ -14,10 +14,10 @@ function offsetSeconds(column: SQL, zone: string, first: string, last: string): 
 }
 
 /**
- * An expression for the calendar day of a stored instant in the zone, `YYYY-MM-DD`: what `localDay` gives,
- * exact across changes of clocks, for instants between `first` and `last`.
+ * SQL for the local day (`YYYY-MM-DD`) of a stored instant between `first` and `last`, exact across
+ * daylight-saving changes; same result as `localDay`.
  */
-export function localDate(column: SQL, zone: string, first: string, last: string): SQL {
-  const seconds = offsetSeconds(column, zone, first, last);
+export function localDateSql(column: SQL, zone: string, first: string, last: string): SQL {
+  const seconds = offsetSecondsSql(column, zone, first, last);
   return sql`date(substr(${column}, 1, 19), (${seconds}) || ' seconds')`;
 }

@@ -1,0 +1,79 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import { getDb } from "../../../db/client.ts";
+import type { Actor } from "../../accounts/auth/actor.ts";
+import { localDay } from "../../dates.ts";
+import { contains } from "../../lists/text-match.ts";
+import { spansAt, statusKindSql } from "./pipeline.ts";
+import type { PipelineView } from "./schema.ts";
+
+export type PipelinePostingRow = {
+  id: number;
+  company_name: string;
+  posting_title: string;
+  /** status at the end of the day, and since when */
+  status_then: string;
+  since: string;
+  status_now: string;
+  site_name: string;
+};
+
+const sorts: Record<string, SQL> = {
+  since: sql`x.starts_at`,
+  company_name: sql`p.company_name collate nocase`,
+  posting_title: sql`p.posting_title collate nocase`,
+  status_then: sql`x.posting_status`,
+};
+
+export const pipelinePostingSorts = Object.keys(sorts);
+const maxRows = 2000;
+
+const columns = sql`p.id, p.company_name, p.posting_title, x.posting_status as status_then,
+  x.starts_at as since, p.posting_status as status_now, s.site_name`;
+const joinedTables = sql`join job_posting p on p.id = x.job_posting_id join job_site s on s.id = p.job_site_id`;
+
+function spansSql(actor: Actor, day: string, kind: PipelineView["kind"]): SQL {
+  const fits = kind ? sql`and ${statusKindSql(sql`posting_status`)} = ${kind}` : sql``;
+  return sql`select job_posting_id, posting_status, starts_at from posting_span
+    where ${spansAt(actor, day)} ${fits}`;
+}
+
+/** One page of the postings in the pipeline at the end of a day, with their status at that time. */
+export async function searchPipelinePostings(actor: Actor, day: string, view: PipelineView) {
+  const size = view.show === "all" ? maxRows : Number(view.show);
+  const offset = (view.page - 1) * size;
+  const by = Object.hasOwn(sorts, view.sort) ? view.sort : "since";
+  const direction = sql.raw(view.dir === "asc" ? "asc" : "desc");
+  const found = spansSql(actor, day, view.kind);
+  const textMatches = [sql`p.company_name`, sql`p.posting_title`, sql`s.site_name`].map((field) =>
+    contains(field, view.q),
+  );
+  const fits = view.q ? sql`where (${sql.join(textMatches, sql` or `)})` : sql``;
+  const page = sql`limit ${size} offset ${offset}`;
+  // Sorted by date, the page is taken from the narrow spans before the join, so that few postings are read.
+  const pageBeforeJoin = by === "since" && !view.q;
+  const source = pageBeforeJoin
+    ? sql`(${found} order by starts_at ${direction}, job_posting_id ${direction} ${page}) x`
+    : sql`(${found}) x`;
+  const total = getDb().all<{ total: number }>(
+    view.q
+      ? sql`select count(*) as total from (${found}) x ${joinedTables} ${fits}`
+      : sql`select count(*) as total from (${found})`,
+  );
+  const rows = await getDb().all<PipelinePostingRow>(sql`
+    select ${columns} from ${source} ${joinedTables} ${fits}
+    order by ${sorts[by]} ${direction}, p.id ${direction} ${pageBeforeJoin ? sql`` : page}`);
+  return { total: (await total)[0]?.total ?? 0, size, rows: rows.map(withLocalDay(actor)) };
+}
+
+/** All postings in the pipeline at the end of a day, for a download. */
+export async function allPipelinePostings(actor: Actor, day: string, kind: PipelineView["kind"]) {
+  const rows = await getDb().all<PipelinePostingRow>(sql`
+    select ${columns} from (${spansSql(actor, day, kind)}) x ${joinedTables} order by p.id`);
+  return rows.map(withLocalDay(actor));
+}
+
+const withLocalDay = (actor: Actor) => (row: PipelinePostingRow) => ({
+  ...row,
+  since: localDay(row.since, actor.time_zone),
+});
