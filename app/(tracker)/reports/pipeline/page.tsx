@@ -16,8 +16,11 @@ import { Chip } from "@/components/ui/chips.tsx";
 import { dateWords } from "@/components/ui/time-words.ts";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { pipelineDay, pipelineOn, pipelineSeries } from "@/lib/reports/insights/pipeline.ts";
+import {
+  pipelinePostingSorts,
+  searchPipelinePostings,
+} from "@/lib/reports/insights/pipeline-postings.ts";
 import { pipelineView } from "@/lib/reports/insights/schema.ts";
-import { searchPipelinePostings, pipelinePostingSorts } from "@/lib/reports/insights/pipeline-postings.ts";
 import { pipelineKinds } from "@/lib/reports/insights/values.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 

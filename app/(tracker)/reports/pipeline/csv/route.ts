@@ -1,8 +1,8 @@
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { csvResponse } from "@/lib/reports/insights/csv.ts";
 import { pipelineDay } from "@/lib/reports/insights/pipeline.ts";
-import { pipelineView } from "@/lib/reports/insights/schema.ts";
 import { allPipelinePostings } from "@/lib/reports/insights/pipeline-postings.ts";
+import { pipelineView } from "@/lib/reports/insights/schema.ts";
 
 export async function GET(request: Request): Promise<Response> {
   const actor = await requireActor();
