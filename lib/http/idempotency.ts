@@ -10,7 +10,7 @@ import { HttpError } from "./errors.ts";
 import type { OperationResult } from "./operation.ts";
 import type { Asked } from "./request.ts";
 
-const keyLifetimeMs = 86_400_000;
+const keyLifetimeMs = dayMs;
 const abandonedAfterMs = 60_000;
 
 /**
