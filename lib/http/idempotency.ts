@@ -4,7 +4,7 @@ import { and, eq, isNull, lt, or } from "drizzle-orm";
 import { atomically, getDb } from "../../db/client.ts";
 import { idempotentAnswer } from "../../db/schema/api.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
-import { toStored } from "../dates.ts";
+import { dayMs, toStored } from "../dates.ts";
 import { decryptField, encryptField } from "../secrets.ts";
 import { HttpError } from "./errors.ts";
 import type { OperationResult } from "./operation.ts";
