@@ -6,6 +6,7 @@ import { migrateDatabase } from "./db/migrate.ts";
 import { explainDatabase, isDatabaseAway } from "./db/trouble.ts";
 import { cleanUp } from "./lib/cleanup.ts";
 import { env, requireSecret } from "./lib/env.ts";
+import { routerRegistration } from "./lib/http/router.ts";
 import { observeStatements } from "./lib/runtime/statements.ts";
 import { indexPending } from "./lib/search/commands.ts";
 
@@ -34,10 +35,17 @@ export async function prepare(): Promise<void> {
   }
   process.on("exit", closeDb);
   await observe();
+  await registerApi();
   await cleanUp();
   setInterval(cleanUp, hour).unref();
   // A server of its own is not asked every second: there a search indexes what is new by itself.
   if (!remote) void keepIndexed();
+}
+
+/** Gives our server the API's handlers before its first request. Nobody else needs them: they have route files. */
+async function registerApi(): Promise<void> {
+  const register = routerRegistration();
+  if (register) register((await import("./lib/api.ts")).router);
 }
 
 /** Reads what was written into the search's index, so that searches find nothing left to do. */

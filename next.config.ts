@@ -1,15 +1,5 @@
 import type { NextConfig } from "next";
-import { guards } from "./lib/http/security-headers.ts";
-
-// Of what proxy.ts does not see: files, and the page that says there is no such file.
-const filePolicy = [
-  "default-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join("; ");
+import { fileHeaders, securityHeaders } from "./lib/http/security-headers.ts";
 
 const named = (headers: Record<string, string>) =>
   Object.entries(headers).map(([key, value]) => ({ key, value }));
@@ -22,17 +12,17 @@ const config: NextConfig = {
   poweredByHeader: false,
   // The tests check the types; a build, which everyone waits for, need not do it again.
   typescript: { ignoreBuildErrors: true },
-  // The server does it, with brotli besides gzip (server/compress.ts); so does Vercel.
+  // Our server does it (server/main.ts), with brotli besides gzip; so does Vercel.
   compress: false,
   // Else a page's title comes after the page, and a page that is drawn anew has none for a moment.
   htmlLimitedBots: /.*/,
   // Read as it is when somebody opens the API's reference: five megabytes to bundle for nothing.
   serverExternalPackages: ["@scalar/fastify-api-reference"],
   headers: async () => [
-    { source: "/:path*", headers: named(guards) },
+    { source: "/:path*", headers: named(securityHeaders) },
     ...["/_next/:path*", "/((?!api/).*\\.[a-z0-9]+)"].map((source) => ({
       source,
-      headers: named({ "content-security-policy": filePolicy }),
+      headers: named(fileHeaders),
     })),
   ],
   outputFileTracingIncludes: { "/**": ["./db/migrations/**/*"] },

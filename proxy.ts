@@ -1,10 +1,35 @@
+import { randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { pageHeaders } from "./lib/http/page-headers.ts";
 
-const open = /^\/((login|register|forgot|reset|address|guides)(\/|$)|$)/;
-// The address of these is a key.
-const keyed = /^\/((reset|address)\/|register\?(.*&)?invitation=)/;
+const publicPaths = /^\/((login|register|forgot|reset|address|guides)(\/|$)|$)/;
+// Whoever has the address of these may act on it.
+const secretPaths = /^\/((reset|address)\/|register\?(.*&)?invitation=)/;
 const cookies = ["next-auth.session-token", "__Host-next-auth.session-token"];
+
+// React's development build evaluates code and Next reloads over a web socket; production does neither.
+const dev = process.env.NODE_ENV === "development";
+// Before the script is there, a button that leads to a provider is a form that is redirected.
+const { OIDC_ISSUER, GITHUB_ID, GOOGLE_ID } = process.env;
+const providers = [
+  ...(OIDC_ISSUER ? [new URL(OIDC_ISSUER).origin] : []),
+  ...(GITHUB_ID ? ["https://github.com"] : []),
+  ...(GOOGLE_ID ? ["https://accounts.google.com"] : []),
+];
+const policy = (nonce: string) =>
+  [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'${dev ? " 'unsafe-eval'" : ""}`,
+    // Styles that React sets on elements have no nonce; they run nothing.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    `connect-src 'self'${dev ? " ws:" : ""}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    `form-action ${["'self'", ...providers].join(" ")}`,
+    "frame-ancestors 'none'",
+  ].join("; ");
+
+const tls = process.env.PUBLIC_URL?.startsWith("https:");
 
 /** Sends whoever has no session cookie to the sign-in, and tells pages their own address. No security boundary. */
 export function proxy(request: NextRequest) {
@@ -13,7 +38,8 @@ export function proxy(request: NextRequest) {
   if (request.headers.get("authorization")?.startsWith("Bearer ")) {
     return NextResponse.json({ detail: "Not found." }, { status: 404 });
   }
-  if (request.method !== "GET" && request.method !== "HEAD" && isForeign(request.headers)) {
+  const reads = request.method === "GET" || request.method === "HEAD";
+  if (!reads && isForeign(request.headers)) {
     return new NextResponse("A change must come from Foothold's own pages.", { status: 403 });
   }
   // Next would write the strange name of an action that is none into the log.
@@ -22,15 +48,13 @@ export function proxy(request: NextRequest) {
   }
   const signedIn = cookies.some((name) => request.cookies.has(name));
   // A form that is sent without a session gets its answer in place, so that what was typed is kept.
-  const reads = request.method === "GET" || request.method === "HEAD";
-  const asks = reads && !signedIn && !open.test(pathname);
-  const ours = pageHeaders();
+  const needsSignIn = reads && !signedIn && !publicPaths.test(pathname);
   const path = pathname + search;
-  const response = asks
-    ? toLogin(request, path)
-    : onward(request, path, ours["content-security-policy"]);
-  for (const name in ours) response.headers.set(name, ours[name] as string);
-  if (keyed.test(path)) response.headers.set("referrer-policy", "no-referrer");
+  const csp = policy(randomUUID().replaceAll("-", ""));
+  const response = needsSignIn ? toLogin(request, path) : onward(request, path, csp);
+  response.headers.set("content-security-policy", csp);
+  if (tls) response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
+  if (secretPaths.test(path)) response.headers.set("referrer-policy", "no-referrer");
   return response;
 }
 

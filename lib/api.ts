@@ -20,8 +20,10 @@ import {
   updateUserInfo,
 } from "./accounts/users/operations.ts";
 import { correctEvent } from "./events/operations.ts";
+import { routerOf } from "./http/endpoint.ts";
 import { openApi } from "./http/openapi.ts";
 import { type Operation, operation } from "./http/operation.ts";
+import { routeHandlers } from "./http/route-handlers.ts";
 import {
   changeImport,
   createImport,
@@ -147,3 +149,25 @@ export const readDescription = operation({
     return { status: 200, json: description };
   },
 });
+
+/** Older addresses of the documented API, each with the path that it stands for. */
+export const aliases = {
+  "/api/register_user/": "/api/auth/register/",
+  "/api/authenticate_user/": "/api/auth/login/",
+  "/api/logout_user/": "/api/auth/logout/",
+  "/api/token_obtain_pair/": "/api/token/",
+  "/api/token_refresh/": "/api/token/refresh/",
+  "/api/user_profile/": "/api/me/",
+  "/api/update_user_info/": "/api/custom_user/update/",
+  "/api/list_all_users/": "/api/custom_user/all/",
+};
+
+/** Paths that are no operations: Next answers them by route files of their own. */
+export const nextPaths = ["/api/docs", "/api/docs/scalar.js", "/api/import_batch/upload"];
+
+/** Finds what answers a request. Our server has it from instrumentation-node.ts, as it starts. */
+export const router = routerOf([...operations, readDescription], aliases);
+for (const path of nextPaths) router.add(path);
+
+/** What each route file in app/api exports, for `next dev`, `next start` and Vercel. */
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = routeHandlers(router);

@@ -6,7 +6,7 @@ import { actorByUsername } from "../lib/accounts/auth/actor-by-username.ts";
 import { createResetLinkByUsername } from "../lib/accounts/resets/commands.ts";
 import { turnOffFactor } from "../lib/accounts/second-factor/commands.ts";
 import { promote } from "../lib/accounts/users/commands.ts";
-import { settings } from "./listen.ts";
+import { settings } from "../server/listen.ts";
 
 const actions: Record<string, (name: string) => Promise<string | null>> = {
   "--reset": reset,

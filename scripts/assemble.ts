@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { stripTypeScriptTypes } from "node:module";
+import { isBuiltin, stripTypeScriptTypes } from "node:module";
 import { dirname, join } from "node:path";
 import { readSources } from "./structure/sources.ts";
 
@@ -11,19 +11,21 @@ const entries = [
   ...["backup", "restore", "health"].map((name) => `scripts/${name}.ts`),
 ];
 
-/** Adds to a copy of Next's standalone output what it lacks: the static files, and our server. */
+/** Adds to a copy of Next's standalone output what it lacks: the static files, and our server with its packages. */
 export function assemble(target: string): void {
   for (const folder of ["static", "brotli"]) {
     cpSync(join(".next", folder), join(target, ".next", folder), { recursive: true });
   }
   if (existsSync("public")) cpSync("public", join(target, "public"), { recursive: true });
   writeFileSync(join(target, "server.js"), `import "./${entry}";\n`);
-  for (const path of withImports(entries)) {
+  const { modules, packages } = withImports(entries);
+  for (const path of modules) {
     const to = join(target, path.replace(/\.ts$/, ".js"));
     mkdirSync(dirname(to), { recursive: true });
     if (path.endsWith(".ts")) writeFileSync(to, withoutTypes(readFileSync(path, "utf8")));
     else cpSync(path, to);
   }
+  copyPackages(packages, target);
 }
 
 /**
@@ -41,14 +43,32 @@ function withoutTypes(source: string): string {
   }
 }
 
-/** The modules and all of ours that they import. */
-function withImports(paths: readonly string[]): Set<string> {
+/** The modules, all of ours that they import, and the packages that any of these imports. */
+function withImports(paths: readonly string[]) {
   const sources = new Map(readSources(".").map((source) => [source.path, source]));
-  const found = new Set(paths);
-  for (const path of found) {
-    for (const { target, typeOnly } of sources.get(path)?.imports ?? []) {
-      if (target && !typeOnly) found.add(target);
+  const modules = new Set(paths);
+  const packages = new Set<string>();
+  for (const path of modules) {
+    for (const { specifier, target, typeOnly } of sources.get(path)?.imports ?? []) {
+      if (typeOnly) continue;
+      if (target) modules.add(target);
+      else if (!isBuiltin(specifier)) packages.add(packageOf(specifier));
     }
   }
-  return found;
+  return { modules, packages };
+}
+
+const packageOf = (specifier: string) =>
+  specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
+
+/** Copies the packages that Next has not gathered for the pages, with all that they depend on. */
+function copyPackages(packages: Set<string>, target: string): void {
+  for (const name of packages) {
+    const from = join("node_modules", name);
+    if (existsSync(join(target, from))) continue;
+    cpSync(from, join(target, from), { recursive: true });
+    const { dependencies = {} } = JSON.parse(readFileSync(join(from, "package.json"), "utf8"));
+    for (const needed of Object.keys(dependencies))
+      if (!existsSync(join(from, "node_modules", needed))) packages.add(needed);
+  }
 }

@@ -5,7 +5,6 @@ import { assemble } from "./assemble.ts";
 import { CliError, explainFailure } from "./cli-error.mjs";
 import { run } from "./command.mjs";
 import { precompress } from "./precompress.ts";
-import { shareChunks } from "./share-chunks.ts";
 
 const stamp = ".next/foothold-build";
 
@@ -32,9 +31,7 @@ export async function build(): Promise<void> {
     throw new CliError(cause ?? "The build failed; its words are above.");
   }
   await precompress(join(".next", "static"), join(".next", "brotli"));
-  for (const made of [".next", join(".next", "standalone", ".next")])
-    shareChunks(join(made, "server"));
-  // Next's own server there would do without our guards, so it is never left.
+  // Next's own server there would do without our checks and headers, so it is never left.
   assemble(join(".next", "standalone"));
   writeFileSync(stamp, wanted);
 }

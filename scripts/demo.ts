@@ -4,6 +4,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { restartWithMemoryFlags } from "../server/memory.ts";
+
+const hooks = fileURLToPath(new URL("hooks.mjs", import.meta.url));
+// Now, since what follows is gone with the process.
+restartWithMemoryFlags([...process.execArgv, "--import", hooks, ...process.argv.slice(1)]);
 
 const folder = mkdtempSync(join(tmpdir(), "foothold-demo-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
@@ -20,7 +26,7 @@ const { hashPassword } = await import("../lib/accounts/auth/passwords.ts");
 const { openSession } = await import("../lib/accounts/auth/sessions.ts");
 const { sealKey, sessionCookie } = await import("../lib/accounts/auth/cookie.ts");
 const { fillDemoHunt } = await import("./demo-hunt.ts");
-const { settings } = await import("./listen.ts");
+const { settings } = await import("../server/listen.ts");
 
 await migrateDatabase();
 const password = "Try-it-0ut";
@@ -42,9 +48,8 @@ await fillDemoHunt(ann.id, Number(process.env.DEMO_POSTINGS || 180));
 
 const { build } = await import("./build.ts");
 await build();
-// Imported after the build, which it needs.
-const { serve } = await import("../server/serve.ts");
-await serve();
+// Only now: it serves at once.
+await import("../server/main.ts");
 
 // Cookies are shared between the ports of a host, so a second server can sign in without a way for it in the app.
 const { host, port, address } = settings();

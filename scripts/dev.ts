@@ -1,5 +1,5 @@
+import { settings } from "../server/listen.ts";
 import { run } from "./command.mjs";
-import { settings } from "./listen.ts";
 
 const { host, port } = settings();
 const { code } = await run("next", ["dev", "-H", host, "-p", String(port)]);

@@ -1,7 +1,7 @@
 // node server.js health: a container's health check. Exits with 0 if the server on this machine is ready.
 
+import { settings } from "../server/listen.ts";
 import { CliError } from "./cli-error.mjs";
-import { settings } from "./listen.ts";
 
 const { host, port } = settings();
 const localHost = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;

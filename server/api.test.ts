@@ -3,15 +3,16 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { endpoint } from "../lib/http/endpoint.ts";
+import { routerOf } from "../lib/http/endpoint.ts";
 import { type Operation, operation } from "../lib/http/operation.ts";
 import { api } from "./api.ts";
-import { compressed } from "./compress.ts";
+import { compress } from "./compress.ts";
+import { inOrder, type Step } from "./steps.ts";
 
 const long = Array.from({ length: 300 }, (_, at) => Buffer.alloc(10_000, 97 + (at % 26)));
 const common = { tag: "Echo", summary: "Echoes", access: "anyone-blind", responses: {} } as const;
 const path = "/api/echo/{kind}/{id}/";
-const echo: Operation[] = [
+const operations: Operation[] = [
   operation({
     ...common,
     id: "read_echo",
@@ -34,12 +35,8 @@ const echo: Operation[] = [
   }),
 ];
 
-endpoint(...echo);
-const routeOf = (asked: string) =>
-  /^\/api\/echo\/[^/]+\/[^/]+\/?$/.test(asked) ? "/api/echo/[kind]/[id]" : "(none)";
-const server = createServer(
-  compressed(api((_request, response) => response.writeHead(418).end("left"), routeOf)),
-);
+const next: Step = (_request, response) => response.writeHead(418).end("left");
+const server = createServer(inOrder(compress, api(routerOf(operations)), next));
 let address = "";
 beforeAll(async () => {
   await once(server.listen(0, "127.0.0.1"), "listening");
@@ -49,12 +46,21 @@ afterAll(() => server.close().closeAllConnections());
 
 const json = { "content-type": "application/json" };
 
-test("answers with the path's parts, the query, the headers, and the guards", async () => {
+test("answers with the path's parts, the query, the headers, and the security headers", async () => {
   const headers = { "x-foothold-test": "a, b" };
-  const answer = await fetch(`${address}/api/echo/short/12/?q=a%20b`, { headers });
+  const answer = await fetch(`${address}/api/echo/sh%6Frt/12/?q=a%20b`, { headers });
   expect(await answer.json()).toEqual({ kind: "short", id: "12", from: "a, b", query: "a b" });
   expect(answer.headers.get("x-frame-options")).toBe("DENY");
   expect(answer.headers.get("etag")).toMatch(/^"/);
+});
+
+test("says the length of a whole body in bytes", async () => {
+  const plain = { "accept-encoding": "identity" };
+  const short = await fetch(`${address}/api/echo/%C3%A9/1`, { headers: plain });
+  const bytes = Buffer.from(await short.arrayBuffer()).length;
+  expect(short.headers.get("content-length")).toBe(String(bytes));
+  const whole = await fetch(`${address}/api/echo/long/1`, { headers: plain });
+  expect(whole.headers.get("content-length")).toBe("3000000");
 });
 
 test("sends a long answer whole, and none to HEAD or to whoever has it", async () => {
@@ -76,7 +82,7 @@ test("goes on after a client that left in the middle of an answer", async () => 
   expect((await fetch(`${address}/api/echo/short/1`)).status).toBe(200);
 });
 
-test("takes a body in one piece or in many, and says so where it is too large or broken", async () => {
+test("takes a body in one chunk or in many, and says so where it is too large or broken", async () => {
   const post = (body: BodyInit) =>
     fetch(`${address}/api/echo/short/1`, {
       method: "POST",
@@ -84,7 +90,7 @@ test("takes a body in one piece or in many, and says so where it is too large or
       body,
       duplex: "half",
     } as RequestInit);
-  const inPieces = (text: string) =>
+  const inChunks = (text: string) =>
     new ReadableStream({
       start(controller) {
         for (let at = 0; at < text.length; at += 50_000)
@@ -93,17 +99,17 @@ test("takes a body in one piece or in many, and says so where it is too large or
       },
     });
   const text = JSON.stringify({ text: "x".repeat(200_000) });
-  for (const body of [text, inPieces(text)]) {
+  for (const body of [text, inChunks(text)]) {
     expect(await (await post(body)).json()).toEqual({ size: 200_000 });
   }
   const large = JSON.stringify({ text: "x".repeat(1_200_000) });
-  for (const body of [large, inPieces(large)]) expect((await post(body)).status).toBe(413);
+  for (const body of [large, inChunks(large)]) expect((await post(body)).status).toBe(413);
   expect((await post("{")).status).toBe(400);
 });
 
-test("leaves to the framework what is not offered or written in another way", async () => {
-  for (const asked of ["/api/nothing", "/api/echo/sh%6Frt/1", "/login"]) {
-    expect((await fetch(address + asked)).status).toBe(418);
+test("leaves to the next step what is no path of the API", async () => {
+  for (const other of ["/api/nothing", "/api/%65cho/short/1", "/login"]) {
+    expect((await fetch(address + other)).status).toBe(418);
   }
   const other = await fetch(`${address}/api/echo/short/1`, { method: "DELETE" });
   expect([other.status, other.headers.get("allow")]).toEqual([405, "GET, POST, HEAD, OPTIONS"]);

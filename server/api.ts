@@ -1,37 +1,35 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { arrayBuffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
-import { type Offered, offered } from "../lib/http/registry.ts";
-import type { Asked, Sent } from "../lib/http/request.ts";
-import { guards } from "../lib/http/security-headers.ts";
+import type { ApiRequest, ApiResponse } from "../lib/http/request.ts";
+import type { Match, Router } from "../lib/http/router.ts";
+import { securityHeaders } from "../lib/http/security-headers.ts";
+import { sizeOf } from "../lib/lists/chunks.ts";
 import { log, wordsOf } from "../lib/runtime/log.ts";
+import { currentRequest } from "../lib/runtime/request.ts";
+import type { Step } from "./steps.ts";
+import type { Traced } from "./tracing.ts";
 
-const methods = new Set(["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]);
-
-/**
- * Lets the API's own handlers answer without the framework around them, which costs more than they do.
- * Whatever is not offered (docs/decisions/021-past-the-router.md) is left to `handle`.
- */
-export function api(handle: RequestListener, routeOf: (path: string) => string): RequestListener {
-  return (request, response) => {
-    const [path = ""] = (request.url ?? "").split("?", 1);
-    // What is written in another way than the route is, the framework decodes.
-    const route = path.startsWith("/api/") && !path.includes("%") ? routeOf(path) : "";
-    const handler = route && methods.has(request.method ?? "") ? offered(route) : undefined;
-    if (handler) void answer(handler, paramsOf(route, path), request, response);
-    else handle(request, response);
+/** Answers requests for the API by its own handlers; Next would cost more than they do. Decision 022. */
+export function api(router: Router, traced?: Traced): Step {
+  return (request, response, next) => {
+    const match = router.match((request.url ?? "").split("?", 1)[0] ?? "");
+    if (!match) return next();
+    const note = currentRequest();
+    if (note) note.route = match.label;
+    const work = () => answer(match, request, response);
+    void (traced ? traced(request, response, match.label, work) : work());
   };
 }
 
 async function answer(
-  handler: Offered,
-  params: Record<string, string>,
+  { handler, params }: Match,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   try {
-    await send(await handler(asked(request), { params }), response);
+    await send(await handler(apiRequest(request), params), response);
   } catch (error) {
     // A client that went away is none of our faults.
     if (response.destroyed) return;
@@ -41,17 +39,25 @@ async function answer(
   }
 }
 
-async function send({ status, headers, content }: Sent, response: ServerResponse): Promise<void> {
+async function send(
+  { status, headers, body }: ApiResponse,
+  response: ServerResponse,
+): Promise<void> {
   response.statusCode = status;
-  for (const name in guards) response.setHeader(name, guards[name as keyof typeof guards]);
-  for (const name in headers) response.setHeader(name, headers[name] as string);
-  if (content === null || typeof content === "string") response.end(content ?? undefined);
-  else if (content.length < 2) response.end(content[0]);
-  else await pipeline(Readable.from(content, { objectMode: false }), response);
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (body === null) return void response.end();
+  response.setHeader("content-length", lengthOf(body));
+  if (typeof body === "string") response.end(body);
+  else if (body.length < 2) response.end(body[0]);
+  else await pipeline(Readable.from(body, { objectMode: false }), response);
 }
 
+const lengthOf = (body: NonNullable<ApiResponse["body"]>) =>
+  typeof body === "string" ? Buffer.byteLength(body) : sizeOf(body);
+
 /** What the API reads of a request, straight from Node's. */
-function asked(request: IncomingMessage): Asked {
+function apiRequest(request: IncomingMessage): ApiRequest {
   const { method = "GET", url = "/", headers } = request;
   const get = (name: string) => {
     const value = headers[name];
@@ -67,14 +73,4 @@ function asked(request: IncomingMessage): Asked {
       return request.iterator({ destroyOnReturn: false });
     },
   };
-}
-
-function paramsOf(route: string, path: string): Record<string, string> {
-  const params: Record<string, string> = {};
-  if (!route.includes("[")) return params;
-  const parts = path.split("/");
-  for (const [place, name] of route.split("/").entries()) {
-    if (name.startsWith("[")) params[name.slice(1, -1)] = parts[place] ?? "";
-  }
-  return params;
 }

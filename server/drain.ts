@@ -2,13 +2,13 @@ import type { Server, ServerResponse } from "node:http";
 import { Server as NetServer } from "node:net";
 
 // Long enough for a request that is on its way on a connection that looks idle.
-const settle = 1_000;
-/** So long may requests in flight take, in milliseconds; systemd and Docker are told to wait longer. */
-const patience = 25_000;
+const idleCheckMs = 1_000;
+/** So long may requests in flight take; systemd and Docker are told to wait longer. */
+const drainTimeoutMs = 25_000;
 
 /**
- * Stops listening, lets every request in flight end, and tells each connection that it was the last one.
- * Resolves when all connections are closed; cuts those that are still at work after 25 seconds.
+ * Graceful shutdown: stops listening, lets requests in flight end, and closes each connection after its response.
+ * Resolves when all connections are closed; cuts those that are still at work after the timeout.
  */
 export async function drain(server: Server): Promise<void> {
   server.prependListener("request", (_request, response: ServerResponse) => {
@@ -19,12 +19,12 @@ export async function drain(server: Server): Promise<void> {
     NetServer.prototype.close.call(server, () => resolve());
   });
   // What has arrived while this process was busy is read first.
-  const idle = setInterval(
+  const closeIdle = setInterval(
     () => setImmediate(() => setImmediate(() => server.closeIdleConnections())),
-    settle,
+    idleCheckMs,
   );
-  const cut = setTimeout(() => server.closeAllConnections(), patience);
+  const closeAll = setTimeout(() => server.closeAllConnections(), drainTimeoutMs);
   await closed;
-  clearInterval(idle);
-  clearTimeout(cut);
+  clearInterval(closeIdle);
+  clearTimeout(closeAll);
 }

@@ -1,11 +1,24 @@
+// The server of `npm start` and of a standalone build: serves the build in the working directory until a signal
+// ends it. Migrations and the API's handlers come from instrumentation.ts, as Next starts.
+import { existsSync } from "node:fs";
 import { flushCompileCache } from "node:module";
-import { CliError } from "../scripts/cli-error.mjs";
-import { becomeSmall } from "./memory.ts";
+import { databasePlace, type Place, placeName } from "../db/location.ts";
+import { finish } from "../lib/runtime/shutdown.ts";
+import { CliError, explainFailure } from "../scripts/cli-error.mjs";
+import { accessLog } from "./access-log.ts";
+import { api } from "./api.ts";
+import { compress } from "./compress.ts";
+import { drain } from "./drain.ts";
+import { listen, settings } from "./listen.ts";
+import { restartWithMemoryFlags } from "./memory.ts";
+import { buildFolder, pageRoutes, startNext } from "./next.ts";
+import { announce, logConsole } from "./output.ts";
+import { requestChecks } from "./request-checks.ts";
+import { staticFiles } from "./static-files.ts";
+import { inOrder } from "./steps.ts";
 
-becomeSmall();
+restartWithMemoryFlags();
 try {
-  // Only now: what is loaded before would be loaded twice.
-  const { serve } = await import("./serve.ts");
   await serve();
   // Else the next start takes the types away again where this one is killed, with 13 MB of compiler.
   flushCompileCache();
@@ -13,4 +26,51 @@ try {
   if (!(error instanceof CliError)) throw error;
   console.error(error.message);
   process.exit(1);
+}
+
+async function serve(): Promise<void> {
+  const { host, port, address } = settings();
+  const { OTEL_EXPORTER_OTLP_ENDPOINT, TRUST_PROXY } = process.env;
+  const place = placeOfData();
+  const firstStart = "path" in place && !existsSync(place.path);
+  Object.assign(process.env, { NODE_ENV: "production" });
+
+  const next = await startNext(host, port);
+  const tracing = OTEL_EXPORTER_OTLP_ENDPOINT ? await import("./tracing.ts") : undefined;
+  const server = await listen(
+    host,
+    port,
+    inOrder(
+      accessLog(pageRoutes()),
+      requestChecks(TRUST_PROXY === "on"),
+      staticFiles(buildFolder),
+      compress,
+      api(next.router, tracing?.traced),
+      next.answer,
+    ),
+  );
+
+  let stopping = false;
+  const stop = async () => {
+    // Ctrl+C reaches this process twice: from the terminal and through npm.
+    if (stopping) return;
+    stopping = true;
+    await drain(server);
+    await next.close();
+    await finish();
+    process.exit(0);
+  };
+  process.on("SIGINT", stop).on("SIGTERM", stop);
+
+  announce(address, placeName(place), firstStart);
+  logConsole();
+}
+
+function placeOfData(): Place {
+  try {
+    return databasePlace();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new CliError(explainFailure(message) ?? message);
+  }
 }

@@ -1,10 +1,10 @@
 /**
- * How Node is started so that it stays small: what one request leaves behind is collected early, the heap grows
- * by a third and not to several times what is used, and freed memory goes back to the system. Decision 019.
+ * V8's flags that keep memory small: what one request leaves behind is collected early, and the heap grows by a
+ * third and not to several times what is used. Decision 019.
  */
 const flags = ["--max-semi-space-size=8", "--heap-growing-percent=30"];
 
-// Read by the C library when a process begins, so they cannot be set from within.
+// Settings of glibc's allocator, which gives freed memory back. It reads them only when a process begins.
 const allocator = {
   MALLOC_ARENA_MAX: "1",
   MALLOC_MMAP_THRESHOLD_: "65536",
@@ -12,15 +12,16 @@ const allocator = {
   MALLOC_TOP_PAD_: "65536",
 };
 
-/** Whether this process was started so. */
-const isSmall = () => flags.every((flag) => process.execArgv.includes(flag));
+const hasFlags = () => flags.every((flag) => process.execArgv.includes(flag));
 
 /**
- * Begins this process anew as a small one, with the same id, output and environment. Returns where it is one
- * already, or where the system has no such call (Windows). What the environment says already counts.
+ * Replaces this process by one that runs `args` with these settings, with the same id, output and environment.
+ * Returns where it has them already, or where the system cannot (Windows). What the environment sets already counts.
  */
-export function becomeSmall(args = [...process.execArgv, ...process.argv.slice(1)]): void {
-  if (isSmall() || process.platform === "win32" || !process.execve) return;
+export function restartWithMemoryFlags(
+  args = [...process.execArgv, ...process.argv.slice(1)],
+): void {
+  if (hasFlags() || process.platform === "win32" || !process.execve) return;
   const env = { ...allocator, ...process.env };
   process.execve(process.execPath, [process.execPath, ...flags, ...args], env);
 }

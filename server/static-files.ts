@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync } from "node:fs";
-import type { RequestListener } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { extname, join } from "node:path";
-import { encodingFor } from "./compress.ts";
+import { fileHeaders, securityHeaders } from "../lib/http/security-headers.ts";
+import type { Step } from "./steps.ts";
 
 const types: Record<string, string> = {
   ".js": "application/javascript; charset=UTF-8",
@@ -12,16 +13,14 @@ const types: Record<string, string> = {
   ".txt": "text/plain; charset=UTF-8",
 };
 
-type Rule = { regex: string; headers: { key: string; value: string }[] };
 type File = { body: Buffer; etag: string };
 
 /**
- * Answers requests for those static files that the build has compressed, to clients that take brotli. Their
- * names change with what is in them, so they are kept for good.
+ * Answers requests for the static files that scripts/precompress.ts has compressed, to clients that take brotli.
+ * Their names change with what is in them, so they are cached for good.
  */
-export function precompressed(handle: RequestListener, build: string): RequestListener {
+export function staticFiles(build: string): Step {
   const folder = join(build, "brotli");
-  const guards = headersOfFiles(build);
   const names = existsSync(folder) ? globSync("**/*.br", { cwd: folder }) : [];
   const files = new Map<string, File | null>(
     names.map((name) => [`/_next/static/${name.replaceAll("\\", "/").slice(0, -3)}`, null]),
@@ -34,14 +33,15 @@ export function precompressed(handle: RequestListener, build: string): RequestLi
     files.set(path, file);
     return file;
   };
-  return (request, response) => {
+  return (request, response, next) => {
     const { method, url = "", headers } = request;
     const reads = method === "GET" || method === "HEAD";
     const path = url.split("?", 1)[0] ?? "";
-    const fits = reads && headers.range === undefined && encodingFor(request) === "br";
+    const fits = reads && headers.range === undefined && acceptsBrotli(request);
     const file = fits ? fileAt(path) : undefined;
-    if (!file) return handle(request, response);
-    for (const { key, value } of guards) response.setHeader(key, value);
+    if (!file) return next();
+    for (const [name, value] of Object.entries({ ...securityHeaders, ...fileHeaders }))
+      response.setHeader(name, value);
     response.setHeader("cache-control", "public, max-age=31536000, immutable");
     response.setHeader("vary", "Accept-Encoding");
     response.setHeader("etag", file.etag);
@@ -58,10 +58,8 @@ export function precompressed(handle: RequestListener, build: string): RequestLi
   };
 }
 
-/** What next.config.ts says that each file is sent with. */
-function headersOfFiles(build: string): Rule["headers"] {
-  const { headers } = JSON.parse(readFileSync(join(build, "routes-manifest.json"), "utf8"));
-  return (headers as Rule[])
-    .filter(({ regex }) => new RegExp(regex).test("/_next/static/chunks/file.js"))
-    .flatMap((rule) => rule.headers);
+function acceptsBrotli({ headers }: IncomingMessage): boolean {
+  const accepted = headers["accept-encoding"] ?? "";
+  const found = /\bbr\s*(?:;\s*q=([\d.]+))?\s*(?:,|$)/.exec(String(accepted));
+  return found !== null && Number(found[1] ?? 1) > 0;
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { AppError, Invalid } from "../errors.ts";
 import { HttpError } from "./errors.ts";
-import type { Asked } from "./request.ts";
+import type { ApiRequest } from "./request.ts";
 
 /** The longest body in bytes, and where files go. */
 export const maxBodyBytes = { default: 1_048_576, files: 12 * 1_048_576 } as const;
@@ -15,7 +15,7 @@ export type ParsedBody = { json: unknown } | { form: Map<string, unknown> };
 export type Body = ParsedBody | AppError;
 
 /** Reads a request's body, whole, so that nothing waits between a row's check and its change. */
-export async function readBody(request: Asked, limit: number): Promise<Body> {
+export async function readBody(request: ApiRequest, limit: number): Promise<Body> {
   try {
     return await parseRequest(request, limit);
   } catch (error) {
@@ -24,7 +24,7 @@ export async function readBody(request: Asked, limit: number): Promise<Body> {
   }
 }
 
-async function parseRequest(request: Asked, limit: number): Promise<ParsedBody> {
+async function parseRequest(request: ApiRequest, limit: number): Promise<ParsedBody> {
   const contentType = request.headers.get("content-type") ?? "";
   const type = contentType.split(";")[0]?.trim().toLowerCase() ?? "";
   const bytes = await readBytes(request, limit);
@@ -40,7 +40,7 @@ async function parseRequest(request: Asked, limit: number): Promise<ParsedBody> 
   throw new HttpError(415, `Unsupported media type "${contentType}" in request.`);
 }
 
-async function readBytes(request: Asked, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+async function readBytes(request: ApiRequest, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const contentLength = Number(request.headers.get("content-length") ?? Number.NaN);
   if (contentLength > limit) throw tooLarge(limit);
   if (contentLength >= 0) return new Uint8Array(await request.arrayBuffer());

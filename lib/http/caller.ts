@@ -5,7 +5,7 @@ import { sessionCookie, sessionIdIn } from "../accounts/auth/cookie.ts";
 import { actorOfSession } from "../accounts/auth/sessions.ts";
 import { env } from "../env.ts";
 import { HttpError } from "./errors.ts";
-import type { Asked } from "./request.ts";
+import type { ApiRequest } from "./request.ts";
 
 /** Who calls, and by what: the token or the browser's session that a new password leaves alone. */
 export type Caller = {
@@ -17,7 +17,7 @@ export type Caller = {
 };
 
 /** Finds the caller from the Authorization header, else from the browser's cookie. Throws `RefusedToken`. */
-export async function callerOf(request: Asked): Promise<Caller> {
+export async function callerOf(request: ApiRequest): Promise<Caller> {
   const authorization = request.headers.get("authorization");
   if (authorization !== null) {
     const bearer = await authenticateBearer(authorization);
@@ -38,7 +38,7 @@ function cookieValue(cookies: string, name: string): string | undefined {
  * Refuses a change that another site asks a signed-in browser for. Tokens need no such check: a browser never
  * sends them by itself.
  */
-export function requireSameOrigin(request: Asked, caller: Caller): void {
+export function requireSameOrigin(request: ApiRequest, caller: Caller): void {
   if (caller.session_id === undefined) return;
   const origin = request.headers.get("origin");
   const site = request.headers.get("sec-fetch-site");
@@ -49,7 +49,7 @@ export function requireSameOrigin(request: Asked, caller: Caller): void {
   );
 }
 
-function isOwnOrigin(request: Asked, origin: string): boolean {
+function isOwnOrigin(request: ApiRequest, origin: string): boolean {
   const { PUBLIC_URL } = env();
   if (PUBLIC_URL) return origin === new URL(PUBLIC_URL).origin;
   return URL.parse(origin)?.host === request.headers.get("host");

@@ -1,5 +1,5 @@
 import { env } from "../env.ts";
-import type { Asked, Sent } from "./request.ts";
+import type { ApiRequest, ApiResponse } from "./request.ts";
 
 const allowedHeaders = [
   "authorization",
@@ -24,7 +24,7 @@ const exposedHeaders = [
 const noHeaders = {};
 
 /** What lets the origins of `CORS_ORIGINS` read the answer; nothing where there are none. */
-export function corsHeaders(request: Asked, vary = ""): Record<string, string> {
+export function corsHeaders(request: ApiRequest, vary = ""): Record<string, string> {
   const { CORS_ORIGINS } = env();
   if (CORS_ORIGINS.length === 0) return noHeaders;
   const origin = request.headers.get("origin");
@@ -38,7 +38,7 @@ export function corsHeaders(request: Asked, vary = ""): Record<string, string> {
 }
 
 /** The answer to a browser that asks beforehand whether it may; null where the request is none of those. */
-export function preflightResponse(request: Asked, methods: string): Sent | null {
+export function preflightResponse(request: ApiRequest, methods: string): ApiResponse | null {
   if (request.method !== "OPTIONS" || !request.headers.has("access-control-request-method")) {
     return null;
   }
@@ -49,5 +49,5 @@ export function preflightResponse(request: Asked, methods: string): Sent | null 
     "access-control-max-age": "86400",
     ...corsHeaders(request),
   };
-  return { status: 204, headers, content: null };
+  return { status: 204, headers, body: null };
 }

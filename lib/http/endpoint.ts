@@ -1,4 +1,5 @@
 import "server-only";
+import type { z } from "zod";
 import { env } from "../env.ts";
 import { NotFound, Unauthenticated } from "../errors.ts";
 import { requestId } from "../runtime/request.ts";
@@ -12,47 +13,40 @@ import { runIdempotent } from "./idempotency.ts";
 import type { Operation, OperationResult } from "./operation.ts";
 import { parseBody } from "./parse-body.ts";
 import { checkRequestRateLimit } from "./rate-limits.ts";
-import { offer } from "./registry.ts";
-import type { Asked, Sent } from "./request.ts";
-import { respond, responseOf } from "./respond.ts";
-
-type Params = Record<string, string | string[] | undefined>;
-type Answering = (request: Asked, context: { params: Params | Promise<Params> }) => Promise<Sent>;
-type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
-type Handlers = Record<"GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DELETE", Handler>;
+import type { ApiHandler, ApiRequest, ApiResponse } from "./request.ts";
+import { respond } from "./respond.ts";
+import { Router } from "./router.ts";
 
 const nobody: Caller = { actor: null };
 const forbidden = "You do not have permission to perform this action.";
 
-/** The handlers of one path, for a route file to export. Every method answers, if only with 405. */
-export function endpoint(...operations: Operation[]): Handlers {
+/** The router of operations; a path that is an alias answers like the path that it stands for. */
+export function routerOf(
+  operations: readonly Operation[],
+  aliases: Readonly<Record<string, string>> = {},
+): Router {
+  const router = new Router();
+  const paths = Map.groupBy(operations, ({ path }) => path);
+  const handlers = new Map([...paths].map(([path, ofPath]) => [path, endpoint(ofPath)]));
+  for (const [path, handler] of handlers) router.add(path, handler);
+  for (const [alias, path] of Object.entries(aliases)) {
+    const handler = handlers.get(path);
+    if (!handler) throw new Error(`${alias} is an alias of ${path}, which no operation has.`);
+    router.add(alias, handler);
+  }
+  return router;
+}
+
+/** The handler of one path. Every method answers, if only with 405. */
+function endpoint(operations: readonly Operation[]): ApiHandler {
   const path = new Path(operations);
-  const answering: Answering = (request, context) => handle(path, request, context.params);
-  const [first] = operations;
-  if (first) offer(first.path, answering);
-  return everyMethod(answering);
+  return (request, params) => handle(path, request, params);
 }
 
-/** The handlers of a path that does not exist: 404, whoever asks and however. */
-export function nothing(): Handlers {
-  return everyMethod(async (request) => {
-    const id = idOf(request);
-    return respond(request, errorResponse(new NotFound(), request, id), "json", id);
-  });
-}
-
-function everyMethod(answering: Answering): Handlers {
-  const handler: Handler = async (request, context) =>
-    responseOf(await answering(request, context));
-  return {
-    GET: handler,
-    HEAD: handler,
-    OPTIONS: handler,
-    POST: handler,
-    PUT: handler,
-    PATCH: handler,
-    DELETE: handler,
-  };
+/** The handler of a path that does not exist: 404, whoever asks and however. */
+export async function notFound(request: ApiRequest): Promise<ApiResponse> {
+  const id = idOf(request);
+  return respond(request, errorResponse(new NotFound(), request, id), "json", id);
 }
 
 /** What the operations of one path have in common. */
@@ -60,7 +54,7 @@ class Path {
   readonly operations: Map<string, Operation>;
   readonly allow: string;
   readonly first: Operation["access"];
-  constructor(operations: Operation[]) {
+  constructor(operations: readonly Operation[]) {
     this.operations = new Map(operations.map((operation) => [operation.method, operation]));
     const get = this.operations.get("GET");
     if (get) this.operations.set("HEAD", get);
@@ -75,7 +69,7 @@ class Path {
   }
 
   /** The operation that a request asks for. Throws 405. */
-  find(request: Asked): Operation {
+  find(request: ApiRequest): Operation {
     const { method } = request;
     const found = this.operations.get(method);
     const merge = request.headers.get("content-type")?.startsWith("application/merge-patch+json");
@@ -84,11 +78,13 @@ class Path {
   }
 }
 
-const idOf = (request: Asked) => requestId(request.headers.get("x-request-id"));
+const idOf = (request: ApiRequest) => requestId(request.headers.get("x-request-id"));
 
-async function handle(path: Path, request: Asked, params: Params | Promise<Params>): Promise<Sent> {
-  const asked = preflightResponse(request, path.allow);
-  if (asked) return asked;
+type Params = Readonly<Record<string, string>>;
+
+async function handle(path: Path, request: ApiRequest, params: Params): Promise<ApiResponse> {
+  const allowed = preflightResponse(request, path.allow);
+  if (allowed) return allowed;
   const id = idOf(request);
   let form: "json" | "html" = "json";
   let answer: OperationResult;
@@ -101,44 +97,41 @@ async function handle(path: Path, request: Asked, params: Params | Promise<Param
   return respond(request, answer, form, id);
 }
 
-async function answerOf(
-  path: Path,
-  request: Asked,
-  given: Params | Promise<Params>,
-): Promise<OperationResult> {
+/** Finds who calls and which operation, checks access and rate limits, and runs it. Throws what stands in the way. */
+async function answerOf(path: Path, request: ApiRequest, params: Params): Promise<OperationResult> {
   const caller = path.first === "anyone-blind" ? nobody : await callerOf(request);
   if (path.first.endsWith("-first")) requireActor(caller, path.first);
   if (request.method === "OPTIONS") return description(path);
-  const found = path.find(request);
+  const operation = path.find(request);
   const changes = request.method !== "GET" && request.method !== "HEAD";
-  if (!found.access.startsWith("anyone")) {
-    requireActor(caller, found.access);
+  if (!operation.access.startsWith("anyone")) {
+    requireActor(caller, operation.access);
     requireScope(caller, changes ? "write" : "read");
   }
   if (changes) requireSameOrigin(request, caller);
-  const left = await checkRequestRateLimit(found, changes, request, caller);
-  const answer = await answered(found, caller, request, given, changes);
-  return { ...answer, headers: { ...left, ...answer.headers } };
+  const limitHeaders = await checkRequestRateLimit(operation, changes, request, caller);
+  const answer = await runOperation(operation, caller, request, params, changes);
+  return { ...answer, headers: { ...limitHeaders, ...answer.headers } };
 }
 
-async function answered(
-  found: Operation,
+async function runOperation(
+  operation: Operation,
   caller: Caller,
-  request: Asked,
-  given: Params | Promise<Params>,
+  request: ApiRequest,
+  params: Params,
   changes: boolean,
 ): Promise<OperationResult> {
-  const limit = found.files ? maxBodyBytes.files : maxBodyBytes.default;
+  const limit = operation.files ? maxBodyBytes.files : maxBodyBytes.default;
   const body = changes ? await readBody(request, limit) : { json: {} };
   const zone = caller.actor?.time_zone ?? env().TIME_ZONE;
-  const params = found.params ? parseParams(found, await given) : undefined;
+  const parsed = operation.params ? parseParams(operation.params, params) : undefined;
   const run = () =>
-    found.run({
+    operation.run({
       // Where anyone may call, an operation does not look at it.
       actor: caller.actor as NonNullable<Caller["actor"]>,
       caller,
-      params,
-      read: () => parseBody(found, caller.actor, zone, body),
+      params: parsed,
+      read: () => parseBody(operation, caller.actor, zone, body),
       request,
       // Parsed only where it is asked for.
       get url() {
@@ -155,12 +148,13 @@ function requireActor(caller: Caller, access: Operation["access"]): void {
   if (!caller.actor.is_staff) throw new HttpError(403, forbidden);
 }
 
-function parseParams(found: Operation, params: unknown): unknown {
-  const read = found.params?.safeParse(params);
-  if (!read?.success) throw new NotFound();
-  return read.data;
+function parseParams(shape: z.ZodType, params: Params): unknown {
+  const parsed = shape.safeParse(params);
+  if (!parsed.success) throw new NotFound();
+  return parsed.data;
 }
 
+/** The answer to OPTIONS. */
 function description(path: Path): OperationResult {
   const [first] = path.operations.values();
   const body = {

@@ -5,7 +5,7 @@ import { log, placeOf, wordsOf } from "../runtime/log.ts";
 import { HttpError } from "./errors.ts";
 import type { OperationResult } from "./operation.ts";
 import { rateLimitHeaders } from "./rate-limits.ts";
-import type { Asked } from "./request.ts";
+import type { ApiRequest } from "./request.ts";
 
 const statusByCode: Record<ErrorCode, number> = {
   invalid: 400,
@@ -25,7 +25,7 @@ function headersOf(error: AppError): Record<string, string> {
 }
 
 /** Error response: maps an error to the documented status and body. Unexpected errors are logged, not shown. */
-export function errorResponse(error: unknown, request: Asked, id: string): OperationResult {
+export function errorResponse(error: unknown, request: ApiRequest, id: string): OperationResult {
   if (error instanceof AppError) {
     const status = error instanceof HttpError ? error.status : statusByCode[error.code];
     return { status, body: error.body, headers: headersOf(error) };

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import type { Chunks } from "../lists/chunks.ts";
 import { HttpError } from "./errors.ts";
-import type { Asked } from "./request.ts";
+import type { ApiRequest } from "./request.ts";
 
 /** A validator of an answer (RFC 9110, 8.8.3). A long list gets a weak one, which costs next to nothing. */
 export function etagOf(content: string | Chunks): string {
@@ -20,7 +20,7 @@ export function etagOf(content: string | Chunks): string {
 const opaqueTag = (tag: string) => tag.trim().replace(/^W\//, "");
 
 /** Whether the client has this very answer already, by its If-None-Match. */
-export function matchesIfNoneMatch(request: Asked, etag: string): boolean {
+export function matchesIfNoneMatch(request: ApiRequest, etag: string): boolean {
   const header = request.headers.get("if-none-match");
   if (header === null) return false;
   return (
@@ -32,7 +32,7 @@ export function matchesIfNoneMatch(request: Asked, etag: string): boolean {
  * Refuses a change by a client that saw an older state of the thing than `body`; gives whether the client asked
  * for that by If-Match. Throws 412.
  */
-export function requireIfMatch(request: Asked, body: unknown): boolean {
+export function requireIfMatch(request: ApiRequest, body: unknown): boolean {
   const header = request.headers.get("if-match");
   if (header === null || header.trim() === "*") return false;
   const etag = etagOf(JSON.stringify(body));

@@ -8,7 +8,7 @@ import { dayMs, toStored } from "../dates.ts";
 import { decryptField, encryptField } from "../secrets.ts";
 import { HttpError } from "./errors.ts";
 import type { OperationResult } from "./operation.ts";
-import type { Asked } from "./request.ts";
+import type { ApiRequest } from "./request.ts";
 
 const keyLifetimeMs = dayMs;
 const abandonedAfterMs = 60_000;
@@ -19,7 +19,7 @@ const abandonedAfterMs = 60_000;
  */
 export async function runIdempotent(
   actor: Actor | null,
-  request: Asked,
+  request: ApiRequest,
   fingerprintSource: () => Promise<string>,
   run: () => Promise<OperationResult>,
 ): Promise<OperationResult> {
@@ -45,7 +45,7 @@ export async function runIdempotent(
 const ownKey = (actor: Actor, key: string) =>
   and(eq(idempotentAnswer.user_id, actor.user_id), eq(idempotentAnswer.key, key));
 
-function fingerprintOf(request: Asked, fingerprintSource: string): string {
+function fingerprintOf(request: ApiRequest, fingerprintSource: string): string {
   const { pathname } = new URL(request.url);
   return createHash("sha256")
     .update(JSON.stringify([pathname, fingerprintSource]))

@@ -4,7 +4,7 @@ import type { FieldErrors } from "../errors.ts";
 import type { Chunks } from "../lists/chunks.ts";
 import type { Collection } from "../lists/collection.ts";
 import type { Caller } from "./caller.ts";
-import type { Asked } from "./request.ts";
+import type { ApiRequest } from "./request.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -33,7 +33,7 @@ export type Call<Params, Body> = {
   params: Params;
   /** Parses the body. Throws what is wrong with it; so it is asked for after the row that it is for. */
   read: () => Promise<Body>;
-  request: Asked;
+  request: ApiRequest;
   url: URL;
 };
 

@@ -6,7 +6,7 @@ import {
 } from "../accounts/auth/rate-limits.ts";
 import type { Caller } from "./caller.ts";
 import type { Operation } from "./operation.ts";
-import type { Asked } from "./request.ts";
+import type { ApiRequest } from "./request.ts";
 
 /**
  * Counts a request against its limit and gives the headers that say what is left; none for what has no limit.
@@ -15,7 +15,7 @@ import type { Asked } from "./request.ts";
 export async function checkRequestRateLimit(
   { limit }: Operation,
   changes: boolean,
-  request: Asked,
+  request: ApiRequest,
   { actor }: Caller,
 ): Promise<Record<string, string>> {
   if (limit)

@@ -1,20 +1,23 @@
 import type { Chunks } from "../lists/chunks.ts";
 
-/** What the API reads of the headers of a request. */
-export type AskedHeaders = Pick<Headers, "get" | "has">;
-
 /**
- * What the API reads of a request: the web's own Request has it, and so has what the server makes of Node's,
+ * What the API reads of a request: the web's own Request has it, and so has what our server makes of Node's,
  * which costs a tenth of that.
  */
-export type Asked = Pick<Request, "method" | "url" | "arrayBuffer"> & {
-  headers: AskedHeaders;
+export type ApiRequest = Pick<Request, "method" | "url" | "arrayBuffer"> & {
+  headers: Pick<Headers, "get" | "has">;
   body: AsyncIterable<Uint8Array> | null;
 };
 
-/** What is sent: a text, a long one in the pieces that it was made in, or null for none. */
-export type Sent = {
+/** A response: its body is a text, a long one in the chunks that it was made in, or null for none. */
+export type ApiResponse = {
   status: number;
   headers: Record<string, string>;
-  content: string | Chunks | null;
+  body: string | Chunks | null;
 };
+
+/** Answers every method of one path; `params` are the parts of the path that stand for a value. */
+export type ApiHandler = (
+  request: ApiRequest,
+  params: Record<string, string>,
+) => Promise<ApiResponse>;

@@ -17,7 +17,7 @@ import {
   ok,
   operation,
 } from "./operation.ts";
-import type { Asked } from "./request.ts";
+import type { ApiRequest } from "./request.ts";
 
 /** The id in a path: digits, and no more of them than a row's id can have. */
 export const idParam = z.object({
@@ -51,7 +51,7 @@ type Resource<Body, Found extends Row> = {
 };
 
 type ConditionalChange<Found> = {
-  request: Asked;
+  request: ApiRequest;
   table: SQLiteTable;
   find: () => Promise<Found>;
   /** what the client was shown of it */
@@ -105,7 +105,7 @@ export function resource<Body, Found extends Row>(
   const inList = Object.fromEntries(
     definition.list.representation.fields.map(([name]) => [name, definition.sample[name]]),
   );
-  const conditionalChange = (actor: Actor, id: number, request: Asked) => ({
+  const conditionalChange = (actor: Actor, id: number, request: ApiRequest) => ({
     request,
     table,
     find: () => definition.find(actor, id),

@@ -1,19 +1,19 @@
 import { usesHttps } from "../accounts/auth/cookie.ts";
-import { type Chunks, streamOf } from "../lists/chunks.ts";
+import type { Chunks } from "../lists/chunks.ts";
 import { corsHeaders } from "./cors.ts";
 import { etagOf, matchesIfNoneMatch } from "./etag.ts";
 import type { OperationResult } from "./operation.ts";
-import type { Asked, Sent } from "./request.ts";
+import type { ApiRequest, ApiResponse } from "./request.ts";
 
 const vary = "Accept, Accept-Encoding, Authorization, Cookie";
 
-/** What is sent for an answer: its form, its validator, and the headers that all answers have. */
+/** The response to an answer: its form, its validator, and the headers that all responses have. */
 export function respond(
-  request: Asked,
+  request: ApiRequest,
   answer: OperationResult,
   form: "json" | "html",
   id: string,
-): Sent {
+): ApiResponse {
   const { status } = answer;
   const headers: Record<string, string> = {
     ...answer.headers,
@@ -26,36 +26,25 @@ export function respond(
   };
   const content =
     answer.text ?? answer.json ?? (answer.body === undefined ? null : JSON.stringify(answer.body));
-  if (content === null) return { status, headers, content };
+  if (content === null) return { status, headers, body: null };
   const reads = request.method === "GET" || request.method === "HEAD";
   if (reads && answer.status === 200) {
     const etag = answer.etag ?? etagOf(content);
     headers.etag = etag;
-    if (matchesIfNoneMatch(request, etag)) return { status: 304, headers, content: null };
+    if (matchesIfNoneMatch(request, etag)) return { status: 304, headers, body: null };
   }
   const type = form === "json" ? "application/json" : "text/html; charset=utf-8";
   headers["content-type"] = answer.headers?.["content-type"] ?? type;
   headers["x-content-type-options"] = "nosniff";
   if (form === "html")
     headers["content-security-policy"] = "default-src 'none'; frame-ancestors 'none'";
-  if (request.method === "HEAD") return { status, headers, content: null };
+  if (request.method === "HEAD") return { status, headers, body: null };
   const isPage = form === "html" && !answer.text;
-  return { status, headers, content: isPage ? page(request, content) : content };
-}
-
-/** The same as the web's Response, for whoever is not the server of ours. */
-export function responseOf({ status, headers, content }: Sent): Response {
-  return new Response(content === null ? null : bodyOf(content), { status, headers });
-}
-
-// One piece is sent at once, which costs less than a stream.
-function bodyOf(content: string | Chunks): BodyInit | undefined {
-  if (typeof content === "string") return content;
-  return content.length > 1 ? streamOf(content) : content[0];
+  return { status, headers, body: isPage ? page(request, content) : content };
 }
 
 /** The answer as a person can read it in a browser. */
-function page(request: Asked, content: string | Chunks): string {
+function page(request: ApiRequest, content: string | Chunks): string {
   const value: unknown = JSON.parse(
     typeof content === "string" ? content : Buffer.concat(content).toString(),
   );

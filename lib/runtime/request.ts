@@ -4,6 +4,8 @@ import { randomUUID } from "node:crypto";
 /** Context of the current request. */
 export type RequestNote = {
   id: string;
+  /** the pattern of its path, where it is the API's */
+  route?: string;
   user_id?: number;
   database_ms: number;
   /** tasks to run after the response */

@@ -62,7 +62,7 @@ export const protections: readonly Protection[] = [
   },
   {
     what: "pages run their own scripts alone",
-    file: "lib/http/page-headers.ts",
+    file: "proxy.ts",
     line: "`script-src 'self' 'nonce-${nonce}'",
     without: "`script-src 'self' 'unsafe-inline'",
     test: "proxy.test.ts",

@@ -6,11 +6,13 @@ import { assemble } from "../../scripts/assemble.ts";
 import { build } from "../../scripts/build.ts";
 import { checkCompression } from "./compression.ts";
 import { checkMemory } from "./memory.ts";
+import { checkNextBuild } from "./next-build.ts";
 import { checkObservability } from "./observability.ts";
 import { checkProcesses } from "./processes.ts";
 import { checkStopping } from "./stopping.ts";
 
 const checks: [string, () => Promise<void>][] = [
+  ["Next's build is what server/next.ts takes it for", checkNextBuild],
   ["four processes write to one file", checkProcesses],
   ["npm start stops without failing a request", () => checkStopping("npm start")],
   ["the standalone build stops without failing a request", () => checkStopping("standalone")],

@@ -59,6 +59,6 @@ export const layers: Record<string, readonly string[]> = {
 export const lineLimits: readonly (readonly [RegExp, number])[] = [
   [/\.test\.tsx?$|\.spec\.ts$|^e2e\/api-types\.d\.ts$/, Number.POSITIVE_INFINITY],
   [/^app\/api\/.*\/route\.ts$/, 20],
-  [/^app\/(.*\/)?(page|layout|route)\.tsx?$/, 120],
+  [/^app\/(.*\/)?(page|layout|route)\.tsx?$/, 125],
   [/./, 250],
 ];

@@ -1,4 +1,1 @@
-import { authenticateUser } from "@/lib/accounts/sign-in/operations.ts";
-import { endpoint } from "@/lib/http/endpoint.ts";
-
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(authenticateUser);
+export { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } from "@/lib/api.ts";

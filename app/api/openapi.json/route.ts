@@ -1,4 +1,1 @@
-import { readDescription } from "@/lib/api.ts";
-import { endpoint } from "@/lib/http/endpoint.ts";
-
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(readDescription);
+export { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } from "@/lib/api.ts";

@@ -1,10 +1,1 @@
-import {
-  createPersonalToken,
-  listPersonalTokens,
-} from "@/lib/accounts/personal-tokens/operations.ts";
-import { endpoint } from "@/lib/http/endpoint.ts";
-
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
-  listPersonalTokens,
-  createPersonalToken,
-);
+export { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } from "@/lib/api.ts";

@@ -1,4 +1,1 @@
-import { registerUser } from "@/lib/accounts/sign-in/operations.ts";
-import { endpoint } from "@/lib/http/endpoint.ts";
-
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(registerUser);
+export { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } from "@/lib/api.ts";

@@ -1,4 +1,1 @@
-import { endpoint } from "@/lib/http/endpoint.ts";
-import { clearTrash, listTrash } from "@/lib/trash/operations.ts";
-
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(listTrash, clearTrash);
+export { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } from "@/lib/api.ts";

@@ -1,7 +1,1 @@
-import { changeUserInfo, updateUserInfo } from "@/lib/accounts/users/operations.ts";
-import { endpoint } from "@/lib/http/endpoint.ts";
-
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
-  updateUserInfo,
-  changeUserInfo,
-);
+export { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } from "@/lib/api.ts";

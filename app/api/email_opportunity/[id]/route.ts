@@ -1,9 +1,1 @@
-import { endpoint } from "@/lib/http/endpoint.ts";
-import { opportunities } from "@/lib/opportunities/operations.ts";
-
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
-  opportunities.read,
-  opportunities.replace,
-  opportunities.patch,
-  opportunities.remove,
-);
+export { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } from "@/lib/api.ts";

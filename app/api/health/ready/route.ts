@@ -1,4 +1,1 @@
-import { endpoint } from "@/lib/http/endpoint.ts";
-import { readReady } from "@/lib/runtime/health/operations.ts";
-
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(readReady);
+export { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } from "@/lib/api.ts";

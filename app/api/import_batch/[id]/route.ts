@@ -1,8 +1,1 @@
-import { endpoint } from "@/lib/http/endpoint.ts";
-import { changeImport, discardImport, readImport } from "@/lib/imports/operations.ts";
-
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
-  changeImport,
-  discardImport,
-  readImport,
-);
+export { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } from "@/lib/api.ts";

@@ -1,9 +1,1 @@
-import { endpoint } from "@/lib/http/endpoint.ts";
-import { sites } from "@/lib/sites/operations.ts";
-
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
-  sites.read,
-  sites.replace,
-  sites.patch,
-  sites.remove,
-);
+export { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } from "@/lib/api.ts";

@@ -1,4 +1,1 @@
-import { endpoint } from "@/lib/http/endpoint.ts";
-import { readReport } from "@/lib/reports/documented/operations.ts";
-
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(readReport);
+export { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } from "@/lib/api.ts";

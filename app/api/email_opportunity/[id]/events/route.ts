@@ -1,4 +1,1 @@
-import { endpoint } from "@/lib/http/endpoint.ts";
-import { listOpportunityEvents } from "@/lib/opportunities/operations.ts";
-
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(listOpportunityEvents);
+export { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } from "@/lib/api.ts";

@@ -1,7 +1,1 @@
-import { endpoint } from "@/lib/http/endpoint.ts";
-import { createSitePosting, listSitePostings } from "@/lib/postings/operations.ts";
-
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
-  listSitePostings,
-  createSitePosting,
-);
+export { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } from "@/lib/api.ts";

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from "node:http";
-import { CliError } from "./cli-error.mjs";
+import { CliError } from "../scripts/cli-error.mjs";
 
 type Settings = { host: string; port: number; address: string };
 
@@ -13,11 +13,13 @@ export function settings(): Settings {
   return { host: HOST || "127.0.0.1", port, address: PUBLIC_URL || `http://localhost:${port}` };
 }
 
-/** How long a client may take for a head, and for a whole request (a file on a slow line), in milliseconds. */
-const patience = {
+/** Node's timeouts, in milliseconds: for a head, for a whole request (a file on a slow line), between requests. */
+const timeouts = {
   headersTimeout: 20_000,
   requestTimeout: 180_000,
   connectionsCheckingInterval: 5_000,
+  // Longer than a proxy keeps a connection, which else writes to one that is just being closed.
+  keepAliveTimeout: 75_000,
 };
 
 /** A server that listens. Throws CliError where the port or the host cannot be had. */
@@ -26,15 +28,15 @@ export async function listen(
   port: number,
   handle?: RequestListener,
 ): Promise<Server> {
-  const server = handle ? createServer(patience, handle) : createServer();
+  const server = createServer(timeouts, handle);
   await new Promise<void>((resolve, reject) => {
-    server.once("error", (error) => reject(new CliError(refusal(error, host, port))));
+    server.once("error", (error) => reject(new CliError(explanation(error, host, port))));
     server.listen(port, host, resolve);
   });
   return server;
 }
 
-function refusal(error: NodeJS.ErrnoException, host: string, port: number): string {
+function explanation(error: NodeJS.ErrnoException, host: string, port: number): string {
   switch (error.code) {
     case "EADDRINUSE":
       return `Port ${port} is in use. Stop what listens there, or choose another: PORT=${port + 1} npm start`;
