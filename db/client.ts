@@ -1,22 +1,22 @@
 import type { Db, Driver, Statement } from "./drivers/driver.ts";
 import { openDriver } from "./drivers/open.ts";
 import { databasePlace } from "./location.ts";
+import { shared } from "./process-state.ts";
 
 export type { Db, Statement } from "./drivers/driver.ts";
 
-type Door = { url: string | undefined; driver: Driver };
+type Connection = { url: string | undefined; driver: Driver };
 
-// On globalThis, so that a reload of this module in development does not open a second file handle.
-const holder = globalThis as { footholdDoor?: Door };
+const state = shared<{ connection?: Connection }>("database", () => ({}));
 
 function door(): Driver {
   // Asked for with every query, so the address is compared as it stands; only tests ever change it.
   const url = process.env.DATABASE_URL;
-  const open = holder.footholdDoor;
+  const open = state.connection;
   if (open && open.url === url && !open.driver.isStale()) return open.driver;
   closeDb();
   const driver = openDriver(databasePlace());
-  holder.footholdDoor = { url, driver };
+  state.connection = { url, driver };
   return driver;
 }
 
@@ -27,8 +27,8 @@ export function getDb(): Db {
 
 /** Closes the database; a file's write-ahead log is folded back in. */
 export function closeDb(): void {
-  holder.footholdDoor?.driver.close();
-  holder.footholdDoor = undefined;
+  state.connection?.driver.close();
+  state.connection = undefined;
 }
 
 /**

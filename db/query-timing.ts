@@ -1,19 +1,21 @@
 import type Database from "better-sqlite3";
+import { shared } from "./process-state.ts";
 
 /** Hears of each statement that ran: its text, which holds no values, when it began, and how long it took in ms. */
 export type Watcher = (text: string, begun: number, ms: number, failed: boolean) => void;
 
-// On globalThis, since the server's parts are bundled apart and may each have a copy of this module.
-const holder = globalThis as { footholdWatcher?: Watcher; footholdStatementTime?: number };
+const state = shared<{ watcher?: Watcher; statementMs: number }>("query timing", () => ({
+  statementMs: 0,
+}));
 
 /** Names who is told of each statement; one at a time. */
 export function watchStatements(watcher: Watcher): void {
-  holder.footholdWatcher = watcher;
+  state.watcher = watcher;
 }
 
 /** Runs one statement, and tells the watcher of it where there is one. */
 function timed<T>(text: string, run: () => T): T {
-  const watcher = holder.footholdWatcher;
+  const watcher = state.watcher;
   if (!watcher) return run();
   const begun = performance.now();
   let failed = true;
@@ -23,7 +25,7 @@ function timed<T>(text: string, run: () => T): T {
     return result;
   } finally {
     const ms = performance.now() - begun;
-    holder.footholdStatementTime = (holder.footholdStatementTime ?? 0) + ms;
+    state.statementMs += ms;
     watcher(text, begun, ms, failed);
   }
 }
@@ -37,23 +39,23 @@ export async function timedQuery<T>(text: string, ask: () => Promise<T>): Promis
     failed = false;
     return result;
   } finally {
-    holder.footholdWatcher?.(text, begun, performance.now() - begun, failed);
+    state.watcher?.(text, begun, performance.now() - begun, failed);
   }
 }
 
 /** Runs a transaction; what its statements did not take is its beginning, its end and the waiting for others. */
 export function timedTransaction<T>(run: () => T): T {
-  const watcher = holder.footholdWatcher;
+  const watcher = state.watcher;
   if (!watcher) return run();
   const begun = performance.now();
-  const before = holder.footholdStatementTime ?? 0;
+  const before = state.statementMs;
   let failed = true;
   try {
     const result = run();
     failed = false;
     return result;
   } finally {
-    const within = (holder.footholdStatementTime ?? 0) - before;
+    const within = state.statementMs - before;
     watcher("begin … commit", begun, performance.now() - begun - within, failed);
   }
 }

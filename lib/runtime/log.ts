@@ -1,3 +1,5 @@
+import { shared } from "../../db/process-state.ts";
+
 // JSON lines on stdout. Nothing here knows a body, a query string or a header.
 const levels = ["debug", "info", "warn", "error"] as const;
 
@@ -6,8 +8,10 @@ type Fields = Record<string, string | number | boolean | null | undefined>;
 
 type Waiting = { lines: string; timer: NodeJS.Timeout | undefined };
 
-// On globalThis, since the server and what Next bundles each have a copy of this module.
-const holder = globalThis as { footholdLog?: Waiting };
+const waiting = shared("log", (): Waiting => {
+  process.on("exit", flush);
+  return { lines: "", timer: undefined };
+});
 
 function logs(level: Level): boolean {
   const least = levels.indexOf((process.env.LOG_LEVEL || "info") as Level);
@@ -17,7 +21,6 @@ function logs(level: Level): boolean {
 /** Writes one log line: time, level, event and its fields. */
 export function log(level: Level, event: string, fields: Fields = {}): void {
   if (!logs(level)) return;
-  const waiting = line();
   const time = new Date().toISOString();
   waiting.lines += `${JSON.stringify({ time, level, event, ...fields })}\n`;
   // Lines are batched: one write costs as much as reading a posting.
@@ -25,16 +28,7 @@ export function log(level: Level, event: string, fields: Fields = {}): void {
   else waiting.timer ??= setTimeout(flush, 100).unref();
 }
 
-function line(): Waiting {
-  if (!holder.footholdLog) {
-    holder.footholdLog = { lines: "", timer: undefined };
-    process.on("exit", flush);
-  }
-  return holder.footholdLog;
-}
-
 function flush(): void {
-  const waiting = line();
   clearTimeout(waiting.timer);
   const { lines } = waiting;
   Object.assign(waiting, { lines: "", timer: undefined });

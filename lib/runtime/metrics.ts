@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { shared } from "../../db/process-state.ts";
 
 // Histogram buckets, in seconds.
 const bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -16,26 +17,22 @@ type Figures = {
   delay: ReturnType<typeof monitorEventLoopDelay>;
 };
 
-// On globalThis, since the server and what Next bundles each have a copy of this module.
-const holder = globalThis as { footholdFigures?: Figures };
-
 const histogram = (): Histogram => ({ counts: bounds.map(() => 0), sum: 0, count: 0 });
 
-function figures(): Figures {
-  if (holder.footholdFigures) return holder.footholdFigures;
-  const delay = monitorEventLoopDelay({ resolution: 20 });
-  delay.enable();
-  holder.footholdFigures = {
-    requests: new Map(),
-    durations: new Map(),
-    statements: histogram(),
-    failed_statements: 0,
-    slow_statements: 0,
-    in_flight: 0,
-    delay,
-  };
-  return holder.footholdFigures;
-}
+const figures = () =>
+  shared("metrics", (): Figures => {
+    const delay = monitorEventLoopDelay({ resolution: 20 });
+    delay.enable();
+    return {
+      requests: new Map(),
+      durations: new Map(),
+      statements: histogram(),
+      failed_statements: 0,
+      slow_statements: 0,
+      in_flight: 0,
+      delay,
+    };
+  });
 
 function observe(into: Histogram, seconds: number): void {
   into.sum += seconds;

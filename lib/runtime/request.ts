@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
+import { shared } from "../../db/process-state.ts";
 
 /** Context of the current request. */
 export type RequestNote = {
@@ -12,19 +13,13 @@ export type RequestNote = {
   after: (() => Promise<void>)[];
 };
 
-// On globalThis, since the server and what Next bundles each have a copy of this module.
-const holder = globalThis as { footholdRequests?: AsyncLocalStorage<RequestNote> };
-
-function storage(): AsyncLocalStorage<RequestNote> {
-  holder.footholdRequests ??= new AsyncLocalStorage();
-  return holder.footholdRequests;
-}
+const storage = shared("request", () => new AsyncLocalStorage<RequestNote>());
 
 /** The context of the current request; undefined outside of one. */
-export const currentRequest = (): RequestNote | undefined => storage().getStore();
+export const currentRequest = (): RequestNote | undefined => storage.getStore();
 
 /** Runs a function in the context of a request. */
-export const within = (note: RequestNote, run: () => void): void => storage().run(note, run);
+export const within = (note: RequestNote, run: () => void): void => storage.run(note, run);
 
 /** The request id that the client or proxy sent, else a new one. */
 export function requestId(given: string | null | undefined): string {
