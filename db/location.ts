@@ -5,8 +5,7 @@ const byDefault = "file:./data/foothold.db";
 
 /** Where the data is, and which driver reads it: a file on this machine, or a libSQL server. */
 export type Place =
-  | { driver: "sqlite"; path: string }
-  | { driver: "libsql"; path: string }
+  | { driver: "sqlite" | "libsql"; path: string }
   | { driver: "libsql"; server: string };
 
 /**
@@ -33,10 +32,11 @@ export function databasePlace(url: string = process.env.DATABASE_URL || byDefaul
       "Vercel keeps no files: set DATABASE_URL to the libsql:// address of a libSQL server, and DATABASE_AUTH_TOKEN.",
     );
   const path = resolve(/* turbopackIgnore: true */ process.cwd(), url.slice("file:".length));
-  return driver === "libsql" ? { driver, path } : { driver: "sqlite", path };
+  return { driver: driver || "sqlite", path };
 }
 
-const isDriver = (name: string) => name === "" || name === "sqlite" || name === "libsql";
+const isDriver = (name: string): name is "" | "sqlite" | "libsql" =>
+  name === "" || name === "sqlite" || name === "libsql";
 
 /** The place for people to read: a path, or a server's address without what may be secret in it. */
 export function placeName(place: Place): string {

@@ -1,4 +1,4 @@
-import { fillPlaceholders, getTableColumns, is, SQL, sql } from "drizzle-orm";
+import { getTableColumns, is, SQL, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { type Db, getDb, type Statement } from "./client.ts";
 
@@ -14,23 +14,6 @@ export function prepared<T>(make: (db: Db) => T): () => T {
     }
     return query;
   };
-}
-
-type Prepared = {
-  execute(values: object): unknown;
-  getQuery(): { sql: string; params: unknown[] };
-  mapResult(response: unknown, fromBatch?: boolean): unknown;
-};
-
-/** A prepared query with its values, as a statement for `atomically`. */
-export function withValues(query: object, values: Record<string, unknown>): Statement {
-  const it = query as Prepared;
-  const filled: Prepared = {
-    execute: () => it.execute(values),
-    getQuery: () => ({ ...it.getQuery(), params: fillPlaceholders(it.getQuery().params, values) }),
-    mapResult: (response, fromBatch) => it.mapResult(response, fromBatch),
-  };
-  return { _prepare: () => filled } as unknown as Statement;
 }
 
 /**
@@ -61,6 +44,6 @@ export function insertOf<Table extends SQLiteTable>(
   return (row) => {
     const filled = { ...defaults };
     for (const [name, value] of Object.entries(row)) if (value !== undefined) filled[name] = value;
-    return withValues(insert(), filled);
+    return { prepared: insert(), values: filled };
   };
 }

@@ -33,8 +33,10 @@ async function said(place: Place): Promise<string> {
 
 const remote = (path: string): Place => ({ driver: "libsql", server: server.url + path });
 const drivers = ["sqlite", "libsql"] as const;
-const fileOf = (driver: "sqlite" | "libsql", name: string) =>
-  ({ driver, path: join(folder, name) }) as Extract<Place, { path: string }>;
+const fileOf = (driver: "sqlite" | "libsql", name: string) => ({
+  driver,
+  path: join(folder, name),
+});
 
 it.each([
   ["mysql://ann:secret@db/x", "DATABASE_URL must be"],
@@ -77,7 +79,7 @@ it.each(drivers)(
 it.each(drivers)("says, through %s, what is no database or cannot be written", async (driver) => {
   const text = join(folder, `text-${driver}.db`);
   writeFileSync(text, "These are words, and many of them: no database.".repeat(40));
-  expect(await said({ driver, path: text } as Place)).toMatch(/is no database, or is damaged/);
+  expect(await said({ driver, path: text })).toMatch(/is no database, or is damaged/);
   expect(await said(fileOf(driver, `text-${driver}.db/foothold.db`))).toMatch(
     /cannot be written\. Check/,
   );

@@ -4,7 +4,10 @@ import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
 
 /** What the house may do with the database: awaited everywhere, and no interactive transactions. */
 export type Db = Omit<BaseSQLiteDatabase<"async", unknown>, "transaction">;
-export type Statement = BatchItem<"sqlite"> | SQL;
+
+/** A prepared query of Drizzle's with the values of its placeholders. */
+export type BoundQuery = { prepared: object; values: Record<string, unknown> };
+export type Statement = BatchItem<"sqlite"> | SQL | BoundQuery;
 
 /** One open database, whatever reads it. */
 export type Driver = {

@@ -1,18 +1,13 @@
 import { existsSync } from "node:fs";
-import type { Client, InStatement, ResultSet } from "@libsql/client";
-import { is, SQL } from "drizzle-orm";
+import type { Client, InStatement } from "@libsql/client";
 import { drizzle } from "drizzle-orm/libsql/http";
 import { migrate } from "drizzle-orm/libsql/migrator";
 import type { Place } from "../location.ts";
 import { timedQuery } from "../query-timing.ts";
+import { compile } from "./compile.ts";
 import type { Db, Driver } from "./driver.ts";
 import { watched } from "./file-replaced.ts";
 import { exact, gathered } from "./read-batching.ts";
-
-type Prepared = {
-  getQuery(): { sql: string; params: unknown[] };
-  mapResult(result: ResultSet, fromBatch: true): unknown;
-};
 
 /** The longest that a server may take to answer, in milliseconds: an import of many rows needs some seconds. */
 const patience = 60_000;
@@ -43,20 +38,12 @@ export function openLibsql(place: Place, make: boolean): Driver {
   return {
     db: db as unknown as Db,
     async atomically(statements) {
-      const prepared = statements.map((statement) =>
-        (
-          (is(statement, SQL) ? db.run(statement) : statement) as unknown as {
-            _prepare(): Prepared;
-          }
-        )._prepare(),
+      const compiled = statements.map((statement) => compile(db, statement));
+      const results = await through.batch(
+        compiled.map(({ sql, args }) => ({ sql, args }) as InStatement),
       );
-      const queries = prepared.map((query) => {
-        const { sql, params } = query.getQuery();
-        return { sql, args: params } as InStatement;
-      });
-      const results = await through.batch(queries);
       return results.map((result, i) => {
-        const mapped = prepared[i]?.mapResult(result, true);
+        const mapped = compiled[i]?.mapResult(result);
         return mapped === result ? { changes: result.rowsAffected } : mapped;
       });
     },

@@ -1,10 +1,10 @@
 import Database from "better-sqlite3";
-import { is, SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { timeStatements } from "../query-timing.ts";
 import { remembering } from "../statement-cache.ts";
-import type { Db, Driver, Statement } from "./driver.ts";
+import { runSync } from "./compile.ts";
+import type { Db, Driver } from "./driver.ts";
 import { watched } from "./file-replaced.ts";
 import { grouped } from "./group-commit.ts";
 
@@ -29,7 +29,7 @@ export function openSqlite(path: string, make: boolean): Driver {
   return {
     db: db as unknown as Db,
     atomically: (statements) =>
-      group.write(() => statements.map((statement) => execute(db, statement))),
+      group.write(() => statements.map((statement) => runSync(db, statement))),
     changeMark: () => String(mark.get()),
     async migrate(folder) {
       sqlite.pragma("journal_mode = WAL");
@@ -41,14 +41,4 @@ export function openSqlite(path: string, make: boolean): Driver {
       sqlite.close();
     },
   };
-}
-
-// better-sqlite3 commits a transaction when its function returns, so each statement must run synchronously.
-// `is` and not `instanceof`: the server's bundles have copies of the class.
-function execute(db: { run(sql: SQL): unknown }, statement: Statement): unknown {
-  if (is(statement, SQL)) return db.run(statement);
-  const prepared = (
-    statement as unknown as { _prepare(): { execute(): { sync(): unknown } } }
-  )._prepare();
-  return prepared.execute().sync();
 }

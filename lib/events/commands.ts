@@ -1,7 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { atomically, type Statement } from "../../db/client.ts";
-import { prepared, withValues } from "../../db/prepared-query.ts";
+import { prepared } from "../../db/prepared-query.ts";
 import { event } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
@@ -34,7 +34,7 @@ export function logFirst(actor: Actor, subject: Subject, facts: readonly Fact[])
     values[`from${i}`] = from ?? null;
     values[`to${i}`] = to ?? null;
   }
-  return withValues(insert(), values);
+  return { prepared: insert(), values };
 }
 
 const inserts = new Map<string, ReturnType<typeof insertOfFirst>>();
