@@ -1,8 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import { atomically, type Statement } from "../../db/client.ts";
-import { prepared } from "../../db/prepared-query.ts";
-import { event } from "../../db/schema/tracker.ts";
+import { atomically } from "../../db/client.ts";
+import type { event } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
 import { NotFound } from "../errors.ts";
@@ -23,33 +22,12 @@ export function logEvent(actor: Actor, subject: Subject, id: number | SQL, fact:
 }
 
 /** The statement that logs the first events, in order, of the row that the statement before it inserted. */
-export function logFirst(actor: Actor, subject: Subject, facts: readonly Fact[]): Statement {
-  const key = `${subject} ${facts.length}`;
-  const insert = inserts.get(key) ?? insertOfFirst(subject, facts.length);
-  inserts.set(key, insert);
-  const values: Record<string, unknown> = { user: actor.user_id, via: actor.via };
-  for (const [i, { kind, at, from, to }] of facts.entries()) {
-    values[`kind${i}`] = kind;
-    values[`at${i}`] = at ?? now();
-    values[`from${i}`] = from ?? null;
-    values[`to${i}`] = to ?? null;
-  }
-  return { prepared: insert(), values };
-}
-
-const inserts = new Map<string, ReturnType<typeof insertOfFirst>>();
-
-function insertOfFirst(subject: Subject, count: number) {
-  const rows = Array.from({ length: count }, (_, i) => ({
-    user_id: sql.placeholder("user"),
-    [`${subject}_id`]: lastId(subject),
-    kind: sql.placeholder(`kind${i}`),
-    occurred_at: sql.placeholder(`at${i}`),
-    from_value: sql.placeholder(`from${i}`),
-    to_value: sql.placeholder(`to${i}`),
-    via: sql.placeholder("via"),
-  }));
-  return prepared((db) => db.insert(event).values(rows).prepare());
+export function logFirst(actor: Actor, subject: Subject, facts: readonly Fact[]): SQL {
+  const rows = facts.map(
+    ({ kind, at, from, to }) => sql`(${actor.user_id}, ${lastId(subject)}, ${kind},
+      ${at ?? now()}, ${from ?? null}, ${to ?? null}, ${actor.via})`,
+  );
+  return sql`insert into ${columns(subject)} values ${sql.join(rows, sql`, `)}`;
 }
 
 /**
