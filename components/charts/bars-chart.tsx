@@ -2,24 +2,8 @@
 
 import dynamic from "next/dynamic";
 import type { ComponentProps } from "react";
+import type { BarsProps } from "./bars-drawing.tsx";
 import { ChartFigure } from "./chart-figure.tsx";
-
-export type BarRow = {
-  label: string;
-  values: Record<string, number>;
-  /** of the first part: where it may really lie */
-  bounds?: readonly [number, number];
-};
-
-export type BarsProps = {
-  rows: BarRow[];
-  parts: { key: string; label: string; color: string }[];
-  /** the values are shares, shown as percentages */
-  share?: boolean;
-  lying?: boolean;
-  /** where a dashed line goes across standing bars; the figure's note says what it is */
-  line?: number;
-};
 
 type Props = BarsProps &
   Omit<ComponentProps<typeof ChartFigure>, "children" | "rows" | "tall"> & {

@@ -11,7 +11,23 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import type { BarRow, BarsProps } from "./bars-chart.tsx";
+
+export type BarRow = {
+  label: string;
+  values: Record<string, number>;
+  /** of the first part: where it may really lie */
+  bounds?: readonly [number, number];
+};
+
+export type BarsProps = {
+  rows: BarRow[];
+  parts: { key: string; label: string; color: string }[];
+  /** the values are shares, shown as percentages */
+  share?: boolean;
+  lying?: boolean;
+  /** where a dashed line goes across standing bars; the figure's note says what it is */
+  line?: number;
+};
 
 const tick = { fontSize: 11, fill: "var(--ink-3)" };
 const whisker = "whisker";

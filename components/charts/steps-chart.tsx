@@ -4,11 +4,7 @@ import dynamic from "next/dynamic";
 import type { ComponentProps } from "react";
 import { ChartFigure } from "./chart-figure.tsx";
 import { seriesColors } from "./series-colors.ts";
-
-export type StepLine = {
-  label: string;
-  points: { day: number; share: number; low: number; high: number }[];
-};
+import type { StepLine } from "./steps-drawing.tsx";
 
 type Props = Omit<ComponentProps<typeof ChartFigure>, "children" | "rows" | "tall"> & {
   lines: StepLine[];

@@ -11,7 +11,11 @@ import {
   YAxis,
 } from "recharts";
 import { seriesColors } from "./series-colors.ts";
-import type { StepLine } from "./steps-chart.tsx";
+
+export type StepLine = {
+  label: string;
+  points: { day: number; share: number; low: number; high: number }[];
+};
 
 const tick = { fontSize: 11, fill: "var(--ink-3)" };
 const percent = (share: number) => `${Math.round(share * 100)}%`;

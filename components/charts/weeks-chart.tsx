@@ -1,12 +1,5 @@
 import { ChartFigure } from "./chart-figure.tsx";
-import { WeeksBars } from "./weeks-bars.tsx";
-
-export type Week = {
-  /** the Monday, `YYYY-MM-DD` */
-  week: string;
-  applied: number;
-  answered: number;
-};
+import { type Week, WeeksBars } from "./weeks-bars.tsx";
 
 /** Applications per week, and of them those that were answered. */
 export function WeeksChart({ weeks, finding }: { weeks: Week[]; finding: string }) {

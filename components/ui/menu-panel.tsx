@@ -3,8 +3,20 @@
 import { Menu } from "@heroui/react/menu";
 import { Popover } from "@heroui/react/popover";
 import { useRouter } from "next/navigation";
-import type { RefObject } from "react";
-import type { MenuItem } from "./menu.tsx";
+import type { ReactNode, RefObject } from "react";
+
+export type MenuItem = {
+  id: string;
+  label: ReactNode;
+  /** read and matched by typing, where the label is not a text */
+  text?: string;
+  /** where it leads, or what it does (a server action may be passed) */
+  href?: string;
+  action?: () => void | Promise<void>;
+  danger?: boolean;
+  /** marks the one in force */
+  current?: boolean;
+};
 
 type Props = {
   trigger: RefObject<HTMLButtonElement | null>;

@@ -3,19 +3,7 @@
 import dynamic from "next/dynamic";
 import { type ReactNode, useRef, useState, useTransition } from "react";
 import { buttonClass } from "./button.tsx";
-
-export type MenuItem = {
-  id: string;
-  label: ReactNode;
-  /** read and matched by typing, where the label is not a text */
-  text?: string;
-  /** where it leads, or what it does (a server action may be passed) */
-  href?: string;
-  action?: () => void | Promise<void>;
-  danger?: boolean;
-  /** marks the one in force */
-  current?: boolean;
-};
+import type { MenuItem } from "./menu-panel.tsx";
 
 type Props = {
   /** what the button shows */

@@ -2,7 +2,20 @@ import { __iconData as arrowDown } from "lucide-react/icons/arrow-down";
 import { __iconData as arrowUp } from "lucide-react/icons/arrow-up";
 import { Icon } from "./icon.tsx";
 import { Link } from "./link.tsx";
-import type { Column } from "./table.tsx";
+
+export type HeaderColumn = {
+  key: string;
+  label: string;
+  /** where the cell goes on a phone: first line (title, mark), second line (note), or nowhere */
+  phone?: "title" | "mark" | "note" | "hide";
+  align?: "end";
+  /** how wide where all columns fit: small 126 px, middle a seventh, large 200 px; `grow` shares what is left */
+  size?: "s" | "m" | "l" | "grow";
+  /** can be sorted by its key */
+  sortable?: boolean;
+  /** in full ink, where the rest is quieter */
+  ink?: boolean;
+};
 
 export type Sorting = {
   by: string;
@@ -11,10 +24,7 @@ export type Sorting = {
   href: (by: string, descending: boolean) => string;
 };
 
-type Props = {
-  column: Pick<Column<never>, "key" | "label" | "align" | "sortable" | "size" | "phone" | "ink">;
-  sorting?: Sorting;
-};
+type Props = { column: HeaderColumn; sorting?: Sorting };
 
 const sizeOf = ({ size, phone, ink, align }: Props["column"]) => {
   if (size) return size;

@@ -5,7 +5,6 @@ import type { ContentTime } from "./browser.ts";
 import type { PageWeight } from "./page-weight.ts";
 import type { Measurement } from "./ratio.ts";
 import type { Source } from "./rows.ts";
-import { tables } from "./tables.ts";
 
 /** Measurements by the name of their row. */
 export type Measurements = Record<string, Measurement>;
@@ -57,7 +56,7 @@ export const newRun = (buildSeconds: number | null): Run => ({
 });
 
 /** Writes the run to latest.json, which the next run is compared with, and to latest.md. */
-export function record(run: Run, before: Run | null): void {
+export function record(run: Run, tables: string): void {
   writeFileSync(files.json, `${JSON.stringify(run, null, 2)}\n`);
-  writeFileSync(files.table, tables(run, before));
+  writeFileSync(files.table, tables);
 }

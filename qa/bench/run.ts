@@ -32,11 +32,11 @@ for (const size of wantedSizes) {
   const { result: rows, figures } = await measureRows(size, rowsOf, fullRounds);
   result.rows[size] = rows;
   result.servers[size] = figures;
-  record(result, before);
+  record(result, tables(result, before));
 }
 result.search = (await measureRows("50k", searchRowsOf, fullRounds)).result;
 await measurePages();
-record(result, before);
+record(result, tables(result, before));
 console.log(tables(result, before));
 process.exit(0);
 

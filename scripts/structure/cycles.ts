@@ -6,15 +6,17 @@ const above = /\/(operations|actions)\.ts$|\.test\.ts$/;
 
 type Graph = Map<string, Set<string>>;
 
-/** The import cycles between files, and those between the services in lib/, each as one line of its steps. */
+/**
+ * The import cycles between files, and those between the services in lib/, each as one line of its steps.
+ * Imports of types count: two files that know each other's types can only be read together.
+ */
 export function cycleFaults(sources: Source[]): string[] {
   const files: Graph = new Map();
   const domains: Graph = new Map();
   for (const { path, imports } of sources) {
-    for (const { target, typeOnly } of imports) {
+    for (const { target } of imports) {
       if (!target) continue;
-      // A type is gone when the file runs; between domains it still is knowledge of the other.
-      if (!typeOnly) link(files, path, target);
+      link(files, path, target);
       const [from, to] = [domainOf(path), domainOf(target)];
       if (from && to && from !== to && !above.test(path)) link(domains, from, to);
     }

@@ -1,7 +1,7 @@
 import { dateWords } from "@/components/ui/time-words.ts";
 import { addDays } from "@/lib/dates.ts";
-import type { ComparedPeriod, PeriodComparison } from "@/lib/reports/insights/compare.ts";
-import type { Figure } from "@/lib/reports/insights/compare-figures.ts";
+import type { PeriodComparison } from "@/lib/reports/insights/compare.ts";
+import type { ComparedPeriod, Figure } from "@/lib/reports/insights/compare-figures.ts";
 import { type ComparedFigure, minSampleSize } from "@/lib/reports/insights/values.ts";
 import { inWords, many, percent } from "../words.ts";
 

@@ -1,7 +1,7 @@
+import type { Interval } from "../statistics/interval.ts";
 import { logRank } from "../statistics/log-rank.ts";
 import { compareShares, holm } from "../statistics/proportions.ts";
 import type { Exits } from "../statistics/survival.ts";
-import type { ComparedPeriod, PeriodRate } from "./compare.ts";
 import {
   type ComparedFigure,
   type ComparedRate,
@@ -10,6 +10,28 @@ import {
   minSampleSize,
   type Verdict,
 } from "./values.ts";
+
+export type PeriodRate = Interval & {
+  successes: number;
+  share: number | null;
+  /** open applications of the last 30 days, which may still add to it */
+  may_add: number;
+};
+
+export type ComparedPeriod = {
+  from: string;
+  /** the last day; null for the current period */
+  to: string | null;
+  /** days of the period up to and including today */
+  days: number;
+  applications: number;
+  per_week: number | null;
+  rates: Record<ComparedRate, PeriodRate>;
+  median_days: number | null;
+  /** recorded time spent on its applications */
+  minutes: number;
+  minutes_per_application: number | null;
+};
 
 export type Figure = {
   name: ComparedFigure;

@@ -3,35 +3,13 @@ import { sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, dayMs, dayStart, localDay, toStored } from "../../dates.ts";
-import { type Interval, wilson } from "../statistics/interval.ts";
+import { wilson } from "../statistics/interval.ts";
 import { cachedReport } from "./cached-report.ts";
 import { daysBetween, type TwoDays } from "./compare-days.ts";
-import { type Figure, figuresOf } from "./compare-figures.ts";
+import { type ComparedPeriod, type Figure, figuresOf, type PeriodRate } from "./compare-figures.ts";
 import { appliedSince } from "./queries.ts";
 import { type ComparedRate, comparedRates, silenceAfterDays } from "./values.ts";
 import { toExits, waitGroup, waitRows } from "./waits.ts";
-
-export type PeriodRate = Interval & {
-  successes: number;
-  share: number | null;
-  /** open applications of the last 30 days, which may still add to it */
-  may_add: number;
-};
-
-export type ComparedPeriod = {
-  from: string;
-  /** the last day; null for the current period */
-  to: string | null;
-  /** days of the period up to and including today */
-  days: number;
-  applications: number;
-  per_week: number | null;
-  rates: Record<ComparedRate, PeriodRate>;
-  median_days: number | null;
-  /** recorded time spent on its applications */
-  minutes: number;
-  minutes_per_application: number | null;
-};
 
 export type PeriodComparison = TwoDays & {
   periods: [ComparedPeriod, ComparedPeriod];

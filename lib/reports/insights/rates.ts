@@ -8,7 +8,7 @@ import { cachedReport } from "./cached-report.ts";
 import { localDateSql } from "./local-date.ts";
 import { appliedSince, groupingColumn, siteLabels } from "./queries.ts";
 import type { RatesQuery } from "./schema.ts";
-import { titleWords } from "./title-words.ts";
+import { type RateTally, titleWords } from "./title-words.ts";
 import { minSampleSize } from "./values.ts";
 
 export type Rate = Interval & {
@@ -26,14 +26,6 @@ export type RateRow = {
   answered: Rate;
   interview: Rate;
   offer: Rate;
-};
-
-export type RateTally = {
-  label: string;
-  applications: number;
-  answered: number;
-  interview: number;
-  offer: number;
 };
 
 const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");

@@ -1,4 +1,10 @@
-import type { RateTally } from "./rates.ts";
+export type RateTally = {
+  label: string;
+  applications: number;
+  answered: number;
+  interview: number;
+  offer: number;
+};
 
 const stopWords = new Set(
   "a an and at for in of on or the to with und der die das de la".split(" "),
