@@ -3,7 +3,7 @@ import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { type Db, getDb, type Statement } from "./client.ts";
 
 /** A query that is prepared once per open database: `make` builds it with `sql.placeholder` for what varies. */
-export function prepared<T>(make: (db: Db) => T): () => T {
+export function preparedQuery<T>(make: (db: Db) => T): () => T {
   const made = new WeakMap<Db, T>();
   return () => {
     const db = getDb();
@@ -20,7 +20,7 @@ export function prepared<T>(make: (db: Db) => T): () => T {
  * The insert of one row, prepared once, for `atomically`; gives the row. Its id is SQLite's, and what it leaves out
  * gets its default. `computed` are columns that SQL fills, from placeholders for the row's fields.
  */
-export function insertOf<Table extends SQLiteTable>(
+export function preparedInsert<Table extends SQLiteTable>(
   table: Table,
   computed: Partial<Record<keyof Table["$inferInsert"], SQL>> = {},
 ): (row: Table["$inferInsert"]) => Statement {
@@ -34,7 +34,7 @@ export function insertOf<Table extends SQLiteTable>(
     defaults[name] = isSql ? null : byDefault;
     values[name] = isSql ? sql`coalesce(${field}, ${byDefault})` : field;
   }
-  const insert = prepared((db) =>
+  const insert = preparedQuery((db) =>
     db
       .insert(table)
       .values({ ...values, ...computed } as Table["$inferInsert"])

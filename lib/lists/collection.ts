@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, count, getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
-import { prepared } from "../../db/prepared-query.ts";
+import { preparedQuery } from "../../db/prepared-query.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { formatInstant } from "../dates.ts";
 import { columnOf, type Representation } from "../records/representation.ts";
@@ -55,7 +55,7 @@ const rowsPerChunk = 500;
  * only the date-times are converted to the zone here.
  */
 function fromSqlite({ table, representation, scope }: Declared): Make {
-  const list = prepared((db) => {
+  const list = preparedQuery((db) => {
     const rows = db
       .select({ id: sql<number>`id`.as("id"), wire: wireObject(table, representation).as("wire") })
       .from(table)
@@ -86,7 +86,7 @@ function fromSqlite({ table, representation, scope }: Declared): Make {
 }
 
 function fromRows({ table, representation, scope }: Declared): Make {
-  const list = prepared((db) =>
+  const list = preparedQuery((db) =>
     db
       .select(columnsFor(table, representation))
       .from(table)

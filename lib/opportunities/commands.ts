@@ -1,7 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { atomically, getDb, type Statement } from "../../db/client.ts";
-import { insertOf } from "../../db/prepared-query.ts";
+import { preparedInsert } from "../../db/prepared-query.ts";
 import { emailOpportunity } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
@@ -15,7 +15,7 @@ import { opportunityKind } from "./kind.ts";
 import { getOpportunity, type OpportunityRow, type OwnedOpportunity } from "./queries.ts";
 import type { OpportunityInput, OpportunityStatusChange, TurnInput } from "./schema.ts";
 
-const insertOpportunity = insertOf(emailOpportunity);
+const insertOpportunity = preparedInsert(emailOpportunity);
 
 /** Adds an opportunity with its first event. */
 export async function createOpportunity(

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, notInArray, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
-import { prepared } from "../../db/prepared-query.ts";
+import { preparedQuery } from "../../db/prepared-query.ts";
 import { emailOpportunity, jobPosting } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { asOwned, type Owned } from "../accounts/auth/owned.ts";
@@ -18,7 +18,7 @@ export const isActiveOpportunity = notInArray(emailOpportunity.opportunity_statu
   ...closedOpportunityStatuses,
 ]);
 
-const findOpportunity = prepared((db) =>
+const findOpportunity = preparedQuery((db) =>
   db
     .select()
     .from(emailOpportunity)

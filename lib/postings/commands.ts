@@ -1,7 +1,7 @@
 import "server-only";
 import { type Placeholder, type SQL, sql } from "drizzle-orm";
 import { atomically, getDb, isNullViolation, type Statement } from "../../db/client.ts";
-import { insertOf } from "../../db/prepared-query.ts";
+import { preparedInsert } from "../../db/prepared-query.ts";
 import { jobPosting } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
@@ -37,7 +37,7 @@ export async function createPosting(actor: Actor, input: PostingWrite): Promise<
 const ownSite = (id: number | Placeholder, user: number | Placeholder) => sql<number>`(
   select id from job_site where id = ${id} and user_id = ${user} and deleted_at is null)`;
 
-const insertOnSite = insertOf(jobPosting, {
+const insertOnSite = preparedInsert(jobPosting, {
   job_site_id: ownSite(sql.placeholder("job_site_id"), sql.placeholder("user_id")),
 });
 

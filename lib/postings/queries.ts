@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, gte, inArray, notInArray, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
-import { prepared } from "../../db/prepared-query.ts";
+import { preparedQuery } from "../../db/prepared-query.ts";
 import { jobPosting, jobSite } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { asOwned, type Owned } from "../accounts/auth/owned.ts";
@@ -41,7 +41,7 @@ const isWaiting = eq(posting_status, quietStatus);
 /** Condition: postings of one site; prepared queries take its id from the placeholder `parent`. */
 export const isOfSite = eq(jobPosting.job_site_id, sql.placeholder("parent"));
 
-const findPosting = prepared((db) =>
+const findPosting = preparedQuery((db) =>
   db
     .select()
     .from(jobPosting)

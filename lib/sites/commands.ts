@@ -1,7 +1,7 @@
 import "server-only";
 import { and, count, eq, type SQL, sql } from "drizzle-orm";
 import { atomically, getDb, type Statement } from "../../db/client.ts";
-import { insertOf } from "../../db/prepared-query.ts";
+import { preparedInsert } from "../../db/prepared-query.ts";
 import { jobPosting, jobSite } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
@@ -11,7 +11,7 @@ import { encryptField } from "../secrets.ts";
 import type { OwnedSite, SiteRow } from "./queries.ts";
 import type { SiteInput } from "./schema.ts";
 
-const insertSite = insertOf(jobSite);
+const insertSite = preparedInsert(jobSite);
 
 /** Adds a site. */
 export async function createSite(actor: Actor, input: SiteInput): Promise<SiteRow> {

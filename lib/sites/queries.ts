@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
-import { prepared } from "../../db/prepared-query.ts";
+import { preparedQuery } from "../../db/prepared-query.ts";
 import { jobSite } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { asOwned, type Owned } from "../accounts/auth/owned.ts";
@@ -13,7 +13,7 @@ import { siteSorting } from "./values.ts";
 export type SiteRow = typeof jobSite.$inferSelect;
 export type OwnedSite = Owned<SiteRow>;
 
-const findSite = prepared((db) =>
+const findSite = preparedQuery((db) =>
   db
     .select()
     .from(jobSite)
@@ -75,7 +75,7 @@ export async function siteNames(actor: Actor) {
     .orderBy(sql`${jobSite.site_name} collate nocase`, jobSite.id);
 }
 
-const findOwn = prepared((db) =>
+const findOwn = preparedQuery((db) =>
   db
     .select({ id: jobSite.id })
     .from(jobSite)

@@ -1,6 +1,6 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
-import { prepared } from "../../../db/prepared-query.ts";
+import { preparedQuery } from "../../../db/prepared-query.ts";
 import { user } from "../../../db/schema/accounts.ts";
 import { env } from "../../env.ts";
 import { Unauthenticated } from "../../errors.ts";
@@ -24,7 +24,7 @@ class RefusedToken extends Unauthenticated {
 /** Who a request comes from: by which token, or within which scopes where it is a personal one. */
 export type Bearer = { actor: Actor; jti?: string; scopes?: readonly string[] };
 
-const findPerson = prepared((db) =>
+const findPerson = preparedQuery((db) =>
   db
     .select({
       id: user.id,

@@ -2,7 +2,7 @@ import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
-import { prepared } from "../../../db/prepared-query.ts";
+import { preparedQuery } from "../../../db/prepared-query.ts";
 import { personalToken, user } from "../../../db/schema/accounts.ts";
 import { now, toStored } from "../../dates.ts";
 
@@ -19,7 +19,7 @@ export const hashPersonalToken = (token: string) =>
 
 export const isPersonalToken = (token: string) => token.startsWith(prefix);
 
-const findToken = prepared((db) =>
+const findToken = preparedQuery((db) =>
   db
     .select({
       token_id: personalToken.id,

@@ -2,7 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { and, desc, eq, gt, lt, ne, sql } from "drizzle-orm";
 import { atomically, getDb } from "../../../db/client.ts";
-import { prepared } from "../../../db/prepared-query.ts";
+import { preparedQuery } from "../../../db/prepared-query.ts";
 import { session, user } from "../../../db/schema/accounts.ts";
 import { dayMs, now, toStored } from "../../dates.ts";
 import { env } from "../../env.ts";
@@ -30,7 +30,7 @@ export async function openSession(userId: number, from: Origin, by = ""): Promis
   return key;
 }
 
-const findOpenSession = prepared((db) =>
+const findOpenSession = preparedQuery((db) =>
   db
     .select({
       id: user.id,

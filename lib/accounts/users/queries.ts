@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, count, eq, ne, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
-import { prepared } from "../../../db/prepared-query.ts";
+import { preparedQuery } from "../../../db/prepared-query.ts";
 import { user } from "../../../db/schema/accounts.ts";
 import { localDay } from "../../dates.ts";
 import { env } from "../../env.ts";
@@ -119,7 +119,7 @@ export async function signUpState(): Promise<SignUpState> {
 
 const isTheirs = sql`user_id = ${user.id} and deleted_at is null`;
 
-const findShellData = prepared((db) =>
+const findShellData = preparedQuery((db) =>
   db
     .select({
       username: user.username,

@@ -2,7 +2,7 @@ import "server-only";
 import { and, count, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { DateTime } from "luxon";
 import { getDb } from "../../../db/client.ts";
-import { prepared } from "../../../db/prepared-query.ts";
+import { preparedQuery } from "../../../db/prepared-query.ts";
 import { user } from "../../../db/schema/accounts.ts";
 import { emailOpportunity, jobPosting } from "../../../db/schema/tracker.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
@@ -32,7 +32,7 @@ export async function dashboardDates(actor: Actor, fallback: TwoDates): Promise<
 type SpanCount = { total_count: number; response_count: number };
 type DaySpan = readonly [from: string, to: string | null];
 
-const countBetween = prepared((db) =>
+const countBetween = preparedQuery((db) =>
   db
     .select({
       counts: sql<string>`(select json_array(count(*), count(*) filter (where
@@ -104,7 +104,7 @@ function lastWeeks(zone: string, weeks: number): DaySpan[] {
   return starts.map((start) => [start, addDays(start, 7)]);
 }
 
-const findUserSummary = prepared((db) => {
+const findUserSummary = preparedQuery((db) => {
   const countOf = (table: typeof jobPosting | typeof emailOpportunity, isActive: SQL) =>
     sql<number>`(${db
       .select({ total: count() })
@@ -131,7 +131,7 @@ const findUserSummary = prepared((db) => {
     .prepare();
 });
 
-const findPostings = prepared((db) =>
+const findPostings = preparedQuery((db) =>
   db
     .select({
       id: jobPosting.id,
@@ -147,7 +147,7 @@ const findPostings = prepared((db) =>
     .prepare(),
 );
 
-const findOpportunities = prepared((db) =>
+const findOpportunities = preparedQuery((db) =>
   db
     .select({
       id: emailOpportunity.id,
