@@ -2,7 +2,7 @@ import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { timeStatements } from "../query-timing.ts";
-import { remembering } from "../statement-cache.ts";
+import { withStatementCache } from "../statement-cache.ts";
 import { runSync } from "./compile.ts";
 import type { Db, Driver } from "./driver.ts";
 import { watched } from "./file-replaced.ts";
@@ -21,7 +21,7 @@ export function openSqlite(path: string, make: boolean): Driver {
   sqlite.pragma("secure_delete = ON");
   const group = grouped(sqlite);
   timeStatements(sqlite);
-  const db = drizzle(remembering(sqlite));
+  const db = drizzle(withStatementCache(sqlite));
   // What this connection has changed so far, and how often any other has.
   const mark = sqlite
     .prepare("select total_changes() || ' ' || data_version from pragma_data_version")
