@@ -1,67 +1,54 @@
 import type Database from "better-sqlite3";
 import { shared } from "./process-state.ts";
 
-/** Hears of each statement that ran: its text, which holds no values, when it began, and how long it took in ms. */
-export type Watcher = (text: string, begun: number, ms: number, failed: boolean) => void;
+/** Called after each statement with its text, which holds no values, its begin and duration in ms, and whether it failed. */
+export type QueryListener = (text: string, begun: number, ms: number, failed: boolean) => void;
 
-const state = shared<{ watcher?: Watcher; statementMs: number }>("query timing", () => ({
-  statementMs: 0,
+const state = shared<{ listener?: QueryListener; totalMs: number }>("query timing", () => ({
+  totalMs: 0,
 }));
 
-/** Names who is told of each statement; one at a time. */
-export function watchStatements(watcher: Watcher): void {
-  state.watcher = watcher;
+/** Sets the listener that is called after each statement; there is one at most. */
+export function setQueryListener(listener: QueryListener): void {
+  state.listener = listener;
 }
 
-/** Runs one statement, and tells the watcher of it where there is one. */
-function timed<T>(text: string, run: () => T): T {
-  const watcher = state.watcher;
-  if (!watcher) return run();
+/**
+ * Times a statement or a transaction. A transaction's time is its own: begin, commit and the wait for locks,
+ * without the statements inside it.
+ */
+export function timed<T>(text: string, run: () => T): T {
+  const { listener } = state;
+  if (!listener) return run();
   const begun = performance.now();
+  const before = state.totalMs;
   let failed = true;
   try {
     const result = run();
     failed = false;
     return result;
   } finally {
-    const ms = performance.now() - begun;
-    state.statementMs += ms;
-    watcher(text, begun, ms, failed);
+    const ms = performance.now() - begun - (state.totalMs - before);
+    state.totalMs += ms;
+    listener(text, begun, ms, failed);
   }
 }
 
-/** Asks a server, and tells the watcher how long that took, the way there and back included. */
-export async function timedQuery<T>(text: string, ask: () => Promise<T>): Promise<T> {
+/** Times a query to a server, the round trip included. */
+export async function timedQuery<T>(text: string, send: () => Promise<T>): Promise<T> {
   const begun = performance.now();
   let failed = true;
   try {
-    const result = await ask();
+    const result = await send();
     failed = false;
     return result;
   } finally {
-    state.watcher?.(text, begun, performance.now() - begun, failed);
+    state.listener?.(text, begun, performance.now() - begun, failed);
   }
 }
 
-/** Runs a transaction; what its statements did not take is its beginning, its end and the waiting for others. */
-export function timedTransaction<T>(run: () => T): T {
-  const watcher = state.watcher;
-  if (!watcher) return run();
-  const begun = performance.now();
-  const before = state.statementMs;
-  let failed = true;
-  try {
-    const result = run();
-    failed = false;
-    return result;
-  } finally {
-    const within = state.statementMs - before;
-    watcher("begin … commit", begun, performance.now() - begun - within, failed);
-  }
-}
-
-/** Makes every statement of this connection known to the watcher. */
-export function timeStatements(sqlite: Database.Database): void {
+/** Times every statement of a connection. */
+export function timeQueries(sqlite: Database.Database): void {
   const prepare = sqlite.prepare.bind(sqlite);
   const prepareTimed = (text: string) => {
     const statement = prepare(text);

@@ -6,7 +6,7 @@ import Database from "better-sqlite3";
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { migrateDatabase } from "../migrate.ts";
-import { watchStatements } from "../query-timing.ts";
+import { setQueryListener } from "../query-timing.ts";
 import type { Driver } from "./driver.ts";
 import { openSqlite } from "./sqlite.ts";
 
@@ -24,7 +24,7 @@ beforeEach(async () => {
   other = new Database(path);
 });
 afterEach(() => {
-  watchStatements(() => {});
+  setQueryListener(() => {});
   driver.close();
   other.close();
   rmSync(folder, { recursive: true, force: true });
@@ -39,7 +39,7 @@ const outcomes = async (writes: Promise<unknown>[]) =>
 /** How often a transaction ends while something runs. */
 async function commits(run: () => Promise<unknown>): Promise<number> {
   let ended = 0;
-  watchStatements((text) => {
+  setQueryListener((text) => {
     if (text.startsWith("begin")) ended += 1;
   });
   await run();
@@ -126,7 +126,7 @@ it("commits what still waits before it closes", async () => {
 it("counts each statement for the request that asked for it", async () => {
   const request = new AsyncLocalStorage<string>();
   const heard: unknown[] = [];
-  watchStatements((text) => {
+  setQueryListener((text) => {
     if (text.startsWith("insert")) heard.push(request.getStore());
   });
   await Promise.all(["a", "b"].map((name) => request.run(name, () => write(name))));

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type Database from "better-sqlite3";
-import { timedTransaction } from "../query-timing.ts";
+import { timed } from "../query-timing.ts";
 
 type Write = {
   run: () => unknown[];
@@ -46,7 +46,7 @@ export function grouped(sqlite: Database.Database) {
     if (writes.length === 0) return;
     let answers: (() => void)[];
     try {
-      answers = timedTransaction(() => runAll.immediate(writes));
+      answers = timed("begin … commit", () => runAll.immediate(writes));
     } catch (error) {
       // Nothing was written, whoever's fault it was.
       answers = writes.map(

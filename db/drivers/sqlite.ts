@@ -1,7 +1,7 @@
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
-import { timeStatements } from "../query-timing.ts";
+import { timeQueries } from "../query-timing.ts";
 import { withStatementCache } from "../statement-cache.ts";
 import { runSync } from "./compile.ts";
 import type { Db, Driver } from "./driver.ts";
@@ -20,7 +20,7 @@ export function openSqlite(path: string, make: boolean): Driver {
   // What is deleted is written over with zeros: nobody finds it in the file.
   sqlite.pragma("secure_delete = ON");
   const group = grouped(sqlite);
-  timeStatements(sqlite);
+  timeQueries(sqlite);
   const db = drizzle(withStatementCache(sqlite));
   // What this connection has changed so far, and how often any other has.
   const mark = sqlite

@@ -1,4 +1,4 @@
-import { type Watcher, watchStatements } from "../../db/query-timing.ts";
+import { type QueryListener, setQueryListener } from "../../db/query-timing.ts";
 import { log } from "./log.ts";
 import { countStatement } from "./metrics.ts";
 import { currentRequest } from "./request.ts";
@@ -7,8 +7,8 @@ import { currentRequest } from "./request.ts";
  * Counts every statement, adds its time to its request's, and logs slow ones (`slowMs` or longer) by their
  * text, which has placeholders in place of values. `more` hears of each one too.
  */
-export function observeStatements(slowMs: number, more?: Watcher): void {
-  watchStatements((text, begun, ms, failed) => {
+export function observeStatements(slowMs: number, more?: QueryListener): void {
+  setQueryListener((text, begun, ms, failed) => {
     const slow = ms >= slowMs;
     countStatement(ms, failed, slow);
     const note = currentRequest();

@@ -2,15 +2,15 @@ import { trace } from "@opentelemetry/api";
 import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
 import { defaultResource, resourceFromAttributes } from "@opentelemetry/resources";
 import { BatchSpanProcessor, NodeTracerProvider } from "@opentelemetry/sdk-trace-node";
-import type { Watcher } from "../../db/query-timing.ts";
+import type { QueryListener } from "../../db/query-timing.ts";
 import { beforeEnd } from "./shutdown.ts";
 
 /**
  * Sends spans to `OTEL_EXPORTER_OTLP_ENDPOINT`: Next's own of requests and renderings, and one for each
- * statement, which the returned watcher makes. Only loaded where that is set. The exporter and the sampler
+ * statement, which the returned listener makes. Only loaded where that is set. The exporter and the sampler
  * read the other OTEL_ variables themselves.
  */
-export function startTraces(): Watcher {
+export function startTraces(): QueryListener {
   const provider = new NodeTracerProvider({
     resource: resourceFromAttributes({ "service.name": "foothold" }).merge(defaultResource()),
     spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter())],
