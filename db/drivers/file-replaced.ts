@@ -1,23 +1,23 @@
 import { statSync } from "node:fs";
 
-/** A file is looked at so often, in milliseconds: a look costs a thousandth of one. */
-const pause = 250;
+/** A check costs a microsecond. */
+const checkIntervalMs = 250;
 
 /**
- * Watches whether a path still leads to the file that was opened. Else what is written to a file that was moved
- * away or replaced would go on into the old one, and nobody would notice.
+ * Gives a function that tells whether the path leads to another file than when it was opened. Writes to a file
+ * that was moved away or replaced would otherwise go on into the old one unnoticed.
  */
-export function watched(path: string): () => boolean {
+export function fileReplacedCheck(path: string): () => boolean {
   const identity = () => {
     const found = statSync(path, { throwIfNoEntry: false });
     return found && `${found.dev} ${found.ino}`;
   };
   const opened = identity();
-  let looked = Date.now();
+  let checkedAt = Date.now();
   return () => {
     const now = Date.now();
-    if (Math.abs(now - looked) < pause) return false;
-    looked = now;
+    if (Math.abs(now - checkedAt) < checkIntervalMs) return false;
+    checkedAt = now;
     return identity() !== opened;
   };
 }

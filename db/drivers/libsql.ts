@@ -6,7 +6,7 @@ import type { Place } from "../location.ts";
 import { timedQuery } from "../query-timing.ts";
 import { compile } from "./compile.ts";
 import type { Db, Driver } from "./driver.ts";
-import { watched } from "./file-replaced.ts";
+import { fileReplacedCheck } from "./file-replaced.ts";
 import { exact, gathered } from "./read-batching.ts";
 
 /** The longest that a server may take to answer, in milliseconds: an import of many rows needs some seconds. */
@@ -49,7 +49,7 @@ export function openLibsql(place: Place, make: boolean): Driver {
     },
     changeMark: () => null,
     migrate: (folder) => migrate(db, { migrationsFolder: folder }),
-    isStale: "path" in place ? watched(place.path) : () => false,
+    isStale: "path" in place ? fileReplacedCheck(place.path) : () => false,
     close: () => void opening?.then((opened) => opened.close()),
   };
 }

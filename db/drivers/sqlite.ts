@@ -5,7 +5,7 @@ import { timeQueries } from "../query-timing.ts";
 import { withStatementCache } from "../statement-cache.ts";
 import { runSync } from "./compile.ts";
 import type { Db, Driver } from "./driver.ts";
-import { watched } from "./file-replaced.ts";
+import { fileReplacedCheck } from "./file-replaced.ts";
 import { grouped } from "./group-commit.ts";
 
 /** Opens the file through better-sqlite3, which answers synchronously. Makes it only where `make` says so. */
@@ -35,7 +35,7 @@ export function openSqlite(path: string, make: boolean): Driver {
       sqlite.pragma("journal_mode = WAL");
       migrate(drizzle(sqlite), { migrationsFolder: folder });
     },
-    isStale: watched(path),
+    isStale: fileReplacedCheck(path),
     close() {
       group.flush();
       sqlite.close();
