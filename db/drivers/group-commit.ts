@@ -8,72 +8,68 @@ type Write = {
   reject: (error: unknown) => void;
 };
 
-/** So many share a commit at most: none waits long for those before it. */
-const most = 100;
+/** A limit, so that the first write of a group does not wait long for the last. */
+const maxWrites = 100;
 
 /**
- * Lets the writes that are asked for in one turn of the event loop share one transaction, and so one wait for the
- * disk. Each is all or nothing by itself, sees those before it, and is answered once all are committed.
+ * Group commit: the writes of one turn of the event loop share a transaction, and so one fsync. A savepoint makes
+ * each all or nothing by itself; each sees those before it and resolves once all are committed.
  */
-export function grouped(sqlite: Database.Database) {
-  const [savepoint, release, undo] = ["savepoint", "release", "rollback to"].map((words) =>
-    sqlite.prepare(`${words} one_of_group`),
+export function groupCommit(sqlite: Database.Database) {
+  const [savepoint, release, undo] = ["savepoint", "release", "rollback to"].map((command) =>
+    sqlite.prepare(`${command} one_of_group`),
   ) as [Database.Statement, Database.Statement, Database.Statement];
 
   const runAll = sqlite.transaction((writes: readonly Write[]) => {
     const [first] = writes;
-    if (first && writes.length === 1) return [answerOf(first, first.run())];
+    if (first && writes.length === 1) {
+      const results = first.run();
+      return [() => first.resolve(results)];
+    }
     return writes.map((write) => {
       savepoint.run();
-      let answer: () => void;
+      let settle: () => void;
       try {
-        answer = answerOf(write, write.run());
+        const results = write.run();
+        settle = () => write.resolve(results);
       } catch (error) {
-        // A full disk, say, ends the transaction as a whole, and with it what the others wrote.
+        // An error such as a full disk rolls back the whole transaction, the other writes included.
         if (!sqlite.inTransaction) throw error;
         undo.run();
-        answer = () => write.reject(error);
+        settle = () => write.reject(error);
       }
       release.run();
-      return answer;
+      return settle;
     });
   });
 
-  let waiting: Write[] = [];
+  let queue: Write[] = [];
   const flush = () => {
-    const writes = waiting;
-    waiting = [];
+    const writes = queue;
+    queue = [];
     if (writes.length === 0) return;
-    let answers: (() => void)[];
+    let settled: (() => void)[];
     try {
-      answers = timed("begin … commit", () => runAll.immediate(writes));
+      settled = timed("begin … commit", () => runAll.immediate(writes));
     } catch (error) {
-      // Nothing was written, whoever's fault it was.
-      answers = writes.map(
-        ({ reject }) =>
-          () =>
-            reject(error),
-      );
+      // Nothing was written, whichever write failed.
+      for (const { reject } of writes) reject(error);
+      return;
     }
-    for (const answer of answers) answer();
+    for (const settle of settled) settle();
   };
 
   return {
-    /** Runs it with the others; done once it is on the disk. */
+    /** Queues a write for the next commit; resolves with its results once they are on the disk. */
     write: (run: () => unknown[]) =>
       new Promise<unknown[]>((resolve, reject) => {
-        if (waiting.length >= most) flush();
-        if (waiting.length === 0) setImmediate(flush);
-        // What is noted of each one's statements belongs to its own request.
-        const within = AsyncLocalStorage.snapshot();
-        waiting.push({ run: () => within(run), resolve, reject });
+        if (queue.length >= maxWrites) flush();
+        if (queue.length === 0) setImmediate(flush);
+        // Statements are timed for the request that sent them, not for the one that flushes.
+        const inContext = AsyncLocalStorage.snapshot();
+        queue.push({ run: () => inContext(run), resolve, reject });
       }),
-    /** Commits at once what still waits. */
+    /** Commits the queued writes at once. */
     flush,
   };
 }
-
-const answerOf =
-  ({ resolve }: Write, results: unknown[]) =>
-  () =>
-    resolve(results);

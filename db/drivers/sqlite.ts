@@ -6,7 +6,7 @@ import { withStatementCache } from "../statement-cache.ts";
 import { runSync } from "./compile.ts";
 import type { Db, Driver } from "./driver.ts";
 import { fileReplacedCheck } from "./file-replaced.ts";
-import { grouped } from "./group-commit.ts";
+import { groupCommit } from "./group-commit.ts";
 
 /** Opens the file through better-sqlite3, which answers synchronously. Makes it only where `make` says so. */
 export function openSqlite(path: string, make: boolean): Driver {
@@ -19,7 +19,7 @@ export function openSqlite(path: string, make: boolean): Driver {
   sqlite.pragma("temp_store = MEMORY");
   // What is deleted is written over with zeros: nobody finds it in the file.
   sqlite.pragma("secure_delete = ON");
-  const group = grouped(sqlite);
+  const group = groupCommit(sqlite);
   timeQueries(sqlite);
   const db = drizzle(withStatementCache(sqlite));
   // What this connection has changed so far, and how often any other has.

@@ -191,8 +191,8 @@ export const protections: readonly Protection[] = [
   {
     what: "nobody is told of a write before it is committed",
     file: "db/drivers/group-commit.ts",
-    line: "answer = answerOf(write, write.run());",
-    without: "const results = write.run(); write.resolve(results); answer = () => {};",
+    line: "settle = () => write.resolve(results);",
+    without: "write.resolve(results); settle = () => {};",
     test: "db/drivers/group-commit.test.ts",
     named: "tells everybody where the commit fails, writes nothing, and goes on",
   },
