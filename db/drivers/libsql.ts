@@ -7,7 +7,7 @@ import { timedQuery } from "../query-timing.ts";
 import { compile } from "./compile.ts";
 import type { Db, Driver } from "./driver.ts";
 import { fileReplacedCheck } from "./file-replaced.ts";
-import { exact, gathered } from "./read-batching.ts";
+import { batchReads, withIntegers } from "./read-batching.ts";
 
 /** The longest that a server may take to answer, in milliseconds: an import of many rows needs some seconds. */
 const patience = 60_000;
@@ -24,15 +24,16 @@ export function openLibsql(place: Place, make: boolean): Driver {
     });
     return opening;
   };
-  const execute = gathered(client);
+  const execute = batchReads(client);
   const through = {
     execute: (statement: Parameters<typeof execute>[0]) =>
       timedQuery(statement.sql, () => execute(statement)),
     batch: async (statements: InStatement[]) =>
       timedQuery("begin … commit", async () =>
-        (await client()).batch(statements.map(exact), "write"),
+        (await client()).batch(statements.map(withIntegers), "write"),
       ),
-    migrate: async (statements: InStatement[]) => (await client()).migrate(statements.map(exact)),
+    migrate: async (statements: InStatement[]) =>
+      (await client()).migrate(statements.map(withIntegers)),
   };
   const db = drizzle(through as unknown as Client);
   return {
