@@ -9,7 +9,7 @@ type Connection = { url: string | undefined; driver: Driver };
 
 const state = shared<{ connection?: Connection }>("database", () => ({}));
 
-function door(): Driver {
+function currentDriver(): Driver {
   // Asked for with every query, so the address is compared as it stands; only tests ever change it.
   const url = process.env.DATABASE_URL;
   const open = state.connection;
@@ -22,7 +22,7 @@ function door(): Driver {
 
 /** The database, opened at the first call (so `next build` opens nothing). */
 export function getDb(): Db {
-  return door().db;
+  return currentDriver().db;
 }
 
 /** Closes the database; a file's write-ahead log is folded back in. */
@@ -36,12 +36,12 @@ export function closeDb(): void {
  * (`returning`, `select`) or its run result, in order. Throws what the database throws.
  */
 export async function atomically(statements: readonly Statement[]): Promise<unknown[]> {
-  return door().atomically(statements);
+  return currentDriver().atomically(statements);
 }
 
-/** A text that changes with every write of anybody; null where the driver cannot tell cheaply. */
-export function changeMark(): string | null {
-  return door().changeMark();
+/** A text that changes with every write by any connection; null if only a query to a server could tell. */
+export function dataVersion(): string | null {
+  return currentDriver().dataVersion();
 }
 
 /** Whether an error says that a unique index refused the write, on either driver. */

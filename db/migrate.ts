@@ -43,8 +43,8 @@ export async function migrateDatabase(place: Place = databasePlace()): Promise<v
   }
 }
 
-/** So long is a process waited for that migrates the same database, in milliseconds. */
-const patience = 60_000;
+/** How long to wait for another process that migrates the same database. */
+const lockTimeoutMs = 60_000;
 
 // Processes that start together all find the old schema. One is first; the others wait for it, or find it done.
 async function migrateAmongOthers(driver: Driver, known: number): Promise<void> {
@@ -54,7 +54,7 @@ async function migrateAmongOthers(driver: Driver, known: number): Promise<void> 
       return await driver.migrate(folder());
     } catch (error) {
       if ((await newest(driver.db).catch(() => 0)) === known) return;
-      if (!isBusy(error) || Date.now() - begun > patience) throw error;
+      if (!isBusy(error) || Date.now() - begun > lockTimeoutMs) throw error;
       await setTimeout(200);
     }
   }

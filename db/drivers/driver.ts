@@ -13,8 +13,8 @@ export type Statement = BatchItem<"sqlite"> | SQL | BoundQuery;
 export type Driver = {
   readonly db: Db;
   atomically(statements: readonly Statement[]): Promise<unknown[]>;
-  /** a text that changes with every write of anybody; null where that cannot be told cheaply */
-  changeMark(): string | null;
+  /** changes with every write by any connection; null if only a query to a server could tell */
+  dataVersion(): string | null;
   /** brings the schema up to the migrations in a folder */
   migrate(folder: string): Promise<void>;
   /** whether its place leads elsewhere by now, so that it must be opened anew */

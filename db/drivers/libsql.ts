@@ -9,8 +9,8 @@ import type { Db, Driver } from "./driver.ts";
 import { fileReplacedCheck } from "./file-replaced.ts";
 import { batchReads, withIntegers } from "./read-batching.ts";
 
-/** The longest that a server may take to answer, in milliseconds: an import of many rows needs some seconds. */
-const patience = 60_000;
+/** Long enough for an import of many rows, which takes a server some seconds. */
+const timeoutMs = 60_000;
 
 /** Opens a file or a server through libSQL. Makes a file only where `make` says so; a server is asked at the first query. */
 export function openLibsql(place: Place, make: boolean): Driver {
@@ -25,7 +25,7 @@ export function openLibsql(place: Place, make: boolean): Driver {
     return opening;
   };
   const execute = batchReads(client);
-  const through = {
+  const timedClient = {
     execute: (statement: Parameters<typeof execute>[0]) =>
       timedQuery(statement.sql, () => execute(statement)),
     batch: async (statements: InStatement[]) =>
@@ -35,12 +35,12 @@ export function openLibsql(place: Place, make: boolean): Driver {
     migrate: async (statements: InStatement[]) =>
       (await client()).migrate(statements.map(withIntegers)),
   };
-  const db = drizzle(through as unknown as Client);
+  const db = drizzle(timedClient as unknown as Client);
   return {
     db: db as unknown as Db,
     async atomically(statements) {
       const compiled = statements.map((statement) => compile(db, statement));
-      const results = await through.batch(
+      const results = await timedClient.batch(
         compiled.map(({ sql, args }) => ({ sql, args }) as InStatement),
       );
       return results.map((result, i) => {
@@ -48,16 +48,16 @@ export function openLibsql(place: Place, make: boolean): Driver {
         return mapped === result ? { changes: result.rowsAffected } : mapped;
       });
     },
-    changeMark: () => null,
+    dataVersion: () => null,
     migrate: (folder) => migrate(db, { migrationsFolder: folder }),
     isStale: "path" in place ? fileReplacedCheck(place.path) : () => false,
     close: () => void opening?.then((opened) => opened.close()),
   };
 }
 
-// Says whose connection it was: other servers are called from here too.
-function reach(request: Request): Promise<Response> {
-  const signal = AbortSignal.timeout(patience);
+// Errors get a code of the database's own, since other servers are called by fetch too.
+function fetchWithTimeout(request: Request): Promise<Response> {
+  const signal = AbortSignal.timeout(timeoutMs);
   return fetch(request, { cache: "no-store", signal }).catch((cause) => {
     throw Object.assign(new Error("The database's server does not answer.", { cause }), {
       code: "DATABASE_AWAY",
@@ -71,7 +71,7 @@ async function connect(place: Place): Promise<Client> {
     return createClient({
       url: place.server,
       authToken: process.env.DATABASE_AUTH_TOKEN || undefined,
-      fetch: reach,
+      fetch: fetchWithTimeout,
     });
   }
   const { createClient } = await import("@libsql/client/sqlite3");

@@ -22,15 +22,15 @@ export function openSqlite(path: string, make: boolean): Driver {
   const group = groupCommit(sqlite);
   timeQueries(sqlite);
   const db = drizzle(withStatementCache(sqlite));
-  // What this connection has changed so far, and how often any other has.
-  const mark = sqlite
+  // total_changes counts this connection's writes, data_version those of all others.
+  const version = sqlite
     .prepare("select total_changes() || ' ' || data_version from pragma_data_version")
     .pluck();
   return {
     db: db as unknown as Db,
     atomically: (statements) =>
       group.write(() => statements.map((statement) => runSync(db, statement))),
-    changeMark: () => String(mark.get()),
+    dataVersion: () => String(version.get()),
     async migrate(folder) {
       sqlite.pragma("journal_mode = WAL");
       migrate(drizzle(sqlite), { migrationsFolder: folder });

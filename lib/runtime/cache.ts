@@ -1,5 +1,5 @@
 import "server-only";
-import { changeMark } from "../../db/client.ts";
+import { dataVersion } from "../../db/client.ts";
 
 /** Upper bound of one cache, 16 MB. */
 const maxBytes = 16 * 1024 * 1024;
@@ -13,7 +13,7 @@ export function cacheUntilWrite<T extends object>() {
   let version = "";
   let bytes = 0;
   return async (key: string, make: () => Promise<T & { size: number }>): Promise<T> => {
-    const current = changeMark();
+    const current = dataVersion();
     // A remote server's version costs a round trip, which is no quicker than the query itself: no caching.
     if (current === null) return make();
     if (current !== version || bytes > maxBytes) {
