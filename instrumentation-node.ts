@@ -1,7 +1,7 @@
 import { accessSync, constants } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { closeDb } from "./db/client.ts";
-import { databasePlace, placeName } from "./db/location.ts";
+import { databaseLocation, locationLabel } from "./db/location.ts";
 import { migrateDatabase } from "./db/migrate.ts";
 import { explainDatabase, isDatabaseAway } from "./db/trouble.ts";
 import { cleanUp } from "./lib/cleanup.ts";
@@ -19,8 +19,8 @@ export async function prepare(): Promise<void> {
   let remote = false;
   try {
     env();
-    const place = databasePlace();
-    name = placeName(place);
+    const place = databaseLocation();
+    name = locationLabel(place);
     remote = "server" in place;
     if (remote) requireSecret();
     await migrateDatabase(place);

@@ -1,6 +1,6 @@
 import type { Db, Driver, Statement } from "./drivers/driver.ts";
 import { openDriver } from "./drivers/open.ts";
-import { databasePlace } from "./location.ts";
+import { databaseLocation } from "./location.ts";
 import { shared } from "./process-state.ts";
 
 export type { Db, Statement } from "./drivers/driver.ts";
@@ -15,7 +15,7 @@ function currentDriver(): Driver {
   const open = state.connection;
   if (open && open.url === url && !open.driver.isStale()) return open.driver;
   closeDb();
-  const driver = openDriver(databasePlace());
+  const driver = openDriver(databaseLocation());
   state.connection = { url, driver };
   return driver;
 }

@@ -1,18 +1,20 @@
 import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 
-const byDefault = "file:./data/foothold.db";
+const defaultUrl = "file:./data/foothold.db";
 
-/** Where the data is, and which driver reads it: a file on this machine, or a libSQL server. */
-export type Place =
+/** Where the data lies and which driver reads it: a file on this machine or a libSQL server. */
+export type DatabaseLocation =
   | { driver: "sqlite" | "libsql"; path: string }
   | { driver: "libsql"; server: string };
 
 /**
- * What `DATABASE_URL` names: `file:` a file, for better-sqlite3 unless `DATABASE_DRIVER` is `libsql`;
- * `libsql:`, `https:` or `http:` a libSQL server. Throws on any other kind of address.
+ * Parses `DATABASE_URL`: `file:` is a file, for better-sqlite3 unless `DATABASE_DRIVER` is `libsql`; `libsql:`,
+ * `https:` and `http:` are a libSQL server. Throws on any other scheme.
  */
-export function databasePlace(url: string = process.env.DATABASE_URL || byDefault): Place {
+export function databaseLocation(
+  url: string = process.env.DATABASE_URL || defaultUrl,
+): DatabaseLocation {
   const driver = process.env.DATABASE_DRIVER || "";
   if (!isDriver(driver))
     throw new Error(`DATABASE_DRIVER must be "sqlite" or "libsql", and is "${driver}".`);
@@ -38,25 +40,25 @@ export function databasePlace(url: string = process.env.DATABASE_URL || byDefaul
 const isDriver = (name: string): name is "" | "sqlite" | "libsql" =>
   name === "" || name === "sqlite" || name === "libsql";
 
-/** The place for people to read: a path, or a server's address without what may be secret in it. */
-export function placeName(place: Place): string {
-  if ("path" in place) return place.path;
-  const { protocol, host, pathname } = new URL(place.server);
+/** The location for messages: a path, or a server's address without credentials. */
+export function locationLabel(location: DatabaseLocation): string {
+  if ("path" in location) return location.path;
+  const { protocol, host, pathname } = new URL(location.server);
   return `${protocol}//${host}${pathname === "/" ? "" : pathname}`;
 }
 
-/** The file that `DATABASE_URL` names, absolute; makes its folder. Throws where it names a server. */
+/** The absolute path of the database file; creates its folder. Throws if `DATABASE_URL` names a server. */
 export function databasePath(): string {
-  const place = databasePlace();
-  if (!("path" in place))
+  const location = databaseLocation();
+  if (!("path" in location))
     throw new Error(
       "DATABASE_URL names a server, and this works on a file. npm run move copies one into the other.",
     );
-  mkdirSync(dirname(place.path), { recursive: true });
-  return place.path;
+  mkdirSync(dirname(location.path), { recursive: true });
+  return location.path;
 }
 
-/** The folder that holds the database and what belongs with it (the secret). */
+/** The folder of the database file and of the secret beside it. */
 export function dataFolder(): string {
   return dirname(databasePath());
 }

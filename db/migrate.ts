@@ -3,8 +3,8 @@ import { setTimeout } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import type { Db, Driver } from "./drivers/driver.ts";
-import { openToChange } from "./drivers/open.ts";
-import { databasePlace, type Place, placeName } from "./location.ts";
+import { openOrCreate } from "./drivers/open.ts";
+import { type DatabaseLocation, databaseLocation, locationLabel } from "./location.ts";
 
 const folder = () => resolve(/* turbopackIgnore: true */ process.cwd(), "db/migrations");
 
@@ -12,9 +12,11 @@ const folder = () => resolve(/* turbopackIgnore: true */ process.cwd(), "db/migr
  * Brings the database to this version's schema; a second call changes nothing. Throws, before touching it,
  * where a newer version wrote it, or something else altogether.
  */
-export async function migrateDatabase(place: Place = databasePlace()): Promise<void> {
+export async function migrateDatabase(
+  location: DatabaseLocation = databaseLocation(),
+): Promise<void> {
   const known = latest();
-  const driver = await openToChange(place);
+  const driver = await openOrCreate(location);
   try {
     const [found, unfinished] = await Promise.all([
       newest(driver.db),
@@ -22,19 +24,19 @@ export async function migrateDatabase(place: Place = databasePlace()): Promise<v
     ]);
     if (unfinished) {
       throw new Error(
-        `${placeName(place)} holds a move that was broken off. Run npm run move again, to the same place.`,
+        `${locationLabel(location)} holds a move that was broken off. Run npm run move again, to the same place.`,
       );
     }
     if (found === known) return;
     if (found > known) {
       throw new Error(
-        `The database ${placeName(place)} was written by a newer Foothold. Update this copy, or point DATABASE_URL at another database.`,
+        `The database ${locationLabel(location)} was written by a newer Foothold. Update this copy, or point DATABASE_URL at another database.`,
       );
     }
     // Asked again, as another process may have made them in the meantime.
     if (found === 0 && (await isTaken(driver.db)) && (await newest(driver.db)) === 0) {
       throw new Error(
-        `The database ${placeName(place)} is not Foothold's: it holds other tables. Point DATABASE_URL at another database.`,
+        `The database ${locationLabel(location)} is not Foothold's: it holds other tables. Point DATABASE_URL at another database.`,
       );
     }
     await migrateAmongOthers(driver, known);

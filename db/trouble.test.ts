@@ -6,7 +6,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openLibsql } from "./drivers/libsql.ts";
 import { startServer } from "./drivers/testing.ts";
-import { databasePlace, type Place, placeName } from "./location.ts";
+import { type DatabaseLocation, databaseLocation, locationLabel } from "./location.ts";
 import { migrateDatabase } from "./migrate.ts";
 import { explainDatabase, isDatabaseAway } from "./trouble.ts";
 
@@ -23,15 +23,18 @@ afterAll(async () => {
 });
 
 /** What a start on this place would say. */
-async function said(place: Place): Promise<string> {
-  const error = await migrateDatabase(place).catch((failed: unknown) => failed);
+async function said(location: DatabaseLocation): Promise<string> {
+  const error = await migrateDatabase(location).catch((failed: unknown) => failed);
   expect(error).toBeInstanceOf(Error);
-  const line = explainDatabase(error, placeName(place));
+  const line = explainDatabase(error, locationLabel(location));
   expect(line).not.toContain("\n");
   return line;
 }
 
-const remote = (path: string): Place => ({ driver: "libsql", server: server.url + path });
+const remote = (path: string): DatabaseLocation => ({
+  driver: "libsql",
+  server: server.url + path,
+});
 const drivers = ["sqlite", "libsql"] as const;
 const fileOf = (driver: "sqlite" | "libsql", name: string) => ({
   driver,
@@ -43,8 +46,8 @@ it.each([
   ["./data.db", "DATABASE_URL must be"],
   ["libsql://", "DATABASE_URL must be"],
 ])("refuses the address %s without repeating what may be secret", (url, words) => {
-  expect(() => databasePlace(url)).toThrow(words);
-  expect(() => databasePlace(url)).not.toThrow(/secret/);
+  expect(() => databaseLocation(url)).toThrow(words);
+  expect(() => databaseLocation(url)).not.toThrow(/secret/);
 });
 
 it("says that a server does not answer, refuses the token or has no such database", async () => {
@@ -52,7 +55,10 @@ it("says that a server does not answer, refuses the token or has no such databas
   expect(await said(remote("jobs/"))).toMatch(/refuses the token\. Set DATABASE_AUTH_TOKEN/);
   process.env.DATABASE_AUTH_TOKEN = "right";
   expect(await said(remote("no/such/"))).toMatch(/is no database of that server/);
-  const nobody: Place = { driver: "libsql", server: "http://127.0.0.1:9/?authToken=secret" };
+  const nobody: DatabaseLocation = {
+    driver: "libsql",
+    server: "http://127.0.0.1:9/?authToken=secret",
+  };
   expect(await said(nobody)).toMatch(/^http:\/\/127\.0\.0\.1:9 does not answer as a libSQL server/);
 });
 

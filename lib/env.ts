@@ -2,7 +2,7 @@ import { hkdfSync, randomBytes } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { databasePlace, dataFolder } from "../db/location.ts";
+import { databaseLocation, dataFolder } from "../db/location.ts";
 
 const flag = z.enum(["on", "off"]);
 
@@ -118,7 +118,7 @@ export function requireSecret(): void {
 }
 
 function storedSecret(): string {
-  if ("server" in databasePlace()) {
+  if ("server" in databaseLocation()) {
     throw new Error(
       "AUTH_SECRET must be set where DATABASE_URL names a server, the same for all that use it. Make one: openssl rand -base64 48",
     );

@@ -1,5 +1,5 @@
 // npm run move -- FROM TO: copies all data between a database file and a libSQL server, in either direction.
-import { databasePlace, type Place, placeName } from "../db/location.ts";
+import { type DatabaseLocation, databaseLocation, locationLabel } from "../db/location.ts";
 import { moveDatabase } from "../db/move/move.ts";
 import { explainDatabase } from "../db/trouble.ts";
 import { CliError } from "./cli-error.mjs";
@@ -12,7 +12,7 @@ if (!from || !to || rest.length > 0) {
   );
 }
 
-const places = [from, to].map(placeOf) as [Place, Place];
+const locations = [from, to].map(locationOf) as [DatabaseLocation, DatabaseLocation];
 let lastPrinted = 0;
 const printProgress = (table: string, done: number, total: number) => {
   if (done < total && Date.now() - lastPrinted < progressIntervalMs) return;
@@ -21,11 +21,11 @@ const printProgress = (table: string, done: number, total: number) => {
 };
 
 try {
-  const moved = await moveDatabase(...places, printProgress);
+  const moved = await moveDatabase(...locations, printProgress);
   console.log("\nEvery table has as many rows there as here, with the same contents (SHA-256):\n");
   for (const { table, rows, hash } of moved)
     console.log(`${table.padEnd(24)}${String(rows).padStart(10)}  ${hash.slice(0, 16)}`);
-  console.log(`\nSet DATABASE_URL to ${placeName(places[1])} and start Foothold.`);
+  console.log(`\nSet DATABASE_URL to ${locationLabel(locations[1])} and start Foothold.`);
   console.log(
     "Its AUTH_SECRET must stay the same (what data/secret holds, where none was set): passwords are sealed with it.",
   );
@@ -33,9 +33,9 @@ try {
   throw new CliError(explainDatabase(error, "One of the two databases"));
 }
 
-function placeOf(url: string): Place {
+function locationOf(url: string): DatabaseLocation {
   try {
-    return databasePlace(url);
+    return databaseLocation(url);
   } catch (error) {
     throw new CliError(String(error instanceof Error ? error.message : error));
   }

@@ -6,7 +6,7 @@ import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { afterAll, expect, it } from "vitest";
 import { compile, runSync } from "./compile.ts";
 import type { Db, Statement } from "./driver.ts";
-import { openToChange } from "./open.ts";
+import { openOrCreate } from "./open.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "foothold-compile-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -51,7 +51,7 @@ function statements(db: Db): { kind: string; statement: Statement; gives: unknow
 }
 
 it.each(["sqlite", "libsql"] as const)("runs all kinds of statements on %s", async (name) => {
-  const driver = await openToChange({ driver: name, path: join(folder, `${name}.db`) });
+  const driver = await openOrCreate({ driver: name, path: join(folder, `${name}.db`) });
   await driver.atomically([
     sql`create table note (id integer primary key autoincrement, words text not null,
       done integer not null default 0)`,

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import type { Client, InStatement } from "@libsql/client";
 import { drizzle } from "drizzle-orm/libsql/http";
 import { migrate } from "drizzle-orm/libsql/migrator";
-import type { Place } from "../location.ts";
+import type { DatabaseLocation } from "../location.ts";
 import { timedQuery } from "../query-timing.ts";
 import { compile } from "./compile.ts";
 import type { Db, Driver } from "./driver.ts";
@@ -12,13 +12,15 @@ import { batchReads, withIntegers } from "./read-batching.ts";
 /** Long enough for an import of many rows, which takes a server some seconds. */
 const timeoutMs = 60_000;
 
-/** Opens a file or a server through libSQL. Makes a file only where `make` says so; a server is asked at the first query. */
-export function openLibsql(place: Place, make: boolean): Driver {
-  if ("path" in place && !make && !existsSync(place.path))
-    throw Object.assign(new Error(`There is no file ${place.path}.`), { code: "SQLITE_CANTOPEN" });
+/** Opens a file or a server through libSQL, at the first query. Creates a missing file only if `create` is set. */
+export function openLibsql(location: DatabaseLocation, create: boolean): Driver {
+  if ("path" in location && !create && !existsSync(location.path))
+    throw Object.assign(new Error(`There is no file ${location.path}.`), {
+      code: "SQLITE_CANTOPEN",
+    });
   let opening: Promise<Client> | undefined;
   const client = () => {
-    opening ??= connect(place).catch((error) => {
+    opening ??= connect(location).catch((error) => {
       opening = undefined;
       throw error;
     });
@@ -50,7 +52,7 @@ export function openLibsql(place: Place, make: boolean): Driver {
     },
     dataVersion: () => null,
     migrate: (folder) => migrate(db, { migrationsFolder: folder }),
-    isStale: "path" in place ? fileReplacedCheck(place.path) : () => false,
+    isStale: "path" in location ? fileReplacedCheck(location.path) : () => false,
     close: () => void opening?.then((opened) => opened.close()),
   };
 }
@@ -65,17 +67,17 @@ function fetchWithTimeout(request: Request): Promise<Response> {
   });
 }
 
-async function connect(place: Place): Promise<Client> {
-  if ("server" in place) {
+async function connect(location: DatabaseLocation): Promise<Client> {
+  if ("server" in location) {
     const { createClient } = await import("@libsql/client/http");
     return createClient({
-      url: place.server,
+      url: location.server,
       authToken: process.env.DATABASE_AUTH_TOKEN || undefined,
       fetch: fetchWithTimeout,
     });
   }
   const { createClient } = await import("@libsql/client/sqlite3");
-  const opened = createClient({ url: `file:${place.path}`, concurrency: 1, timeout: 5_000 });
+  const opened = createClient({ url: `file:${location.path}`, concurrency: 1, timeout: 5_000 });
   await opened.execute("pragma journal_mode = WAL");
   await opened.execute("pragma secure_delete = on");
   return opened;

@@ -8,16 +8,16 @@ import type { Db, Driver } from "./driver.ts";
 import { fileReplacedCheck } from "./file-replaced.ts";
 import { groupCommit } from "./group-commit.ts";
 
-/** Opens the file through better-sqlite3, which answers synchronously. Makes it only where `make` says so. */
-export function openSqlite(path: string, make: boolean): Driver {
-  const sqlite = new Database(path, { timeout: 5_000, fileMustExist: !make });
-  // What is to be migrated is looked at first, and changed only where it is ours.
-  if (!make) sqlite.pragma("journal_mode = WAL");
+/** Opens a file through better-sqlite3, a synchronous driver. Creates a missing file only if `create` is set. */
+export function openSqlite(path: string, create: boolean): Driver {
+  const sqlite = new Database(path, { timeout: 5_000, fileMustExist: !create });
+  // A migration checks whose file it is before it changes anything, so there WAL waits for `migrate`.
+  if (!create) sqlite.pragma("journal_mode = WAL");
   sqlite.pragma("synchronous = FULL");
   sqlite.pragma("foreign_keys = ON");
   sqlite.pragma("cache_size = -4000");
   sqlite.pragma("temp_store = MEMORY");
-  // What is deleted is written over with zeros: nobody finds it in the file.
+  // Deleted content is overwritten with zeros, so that nobody can recover it from the file.
   sqlite.pragma("secure_delete = ON");
   const group = groupCommit(sqlite);
   timeQueries(sqlite);

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { startServer } from "../drivers/testing.ts";
-import type { Place } from "../location.ts";
+import type { DatabaseLocation } from "../location.ts";
 import { migrateDatabase } from "../migrate.ts";
 import { moveDatabase } from "./move.ts";
 
 let folder: string;
 let server: Awaited<ReturnType<typeof startServer>>;
-let home: Place & { path: string };
+let home: DatabaseLocation & { path: string };
 const silent = () => {};
 
 beforeAll(async () => {
@@ -36,7 +36,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const remote = (name: string): Place => ({ driver: "libsql", server: `${server.url}${name}/` });
+const remote = (name: string): DatabaseLocation => ({
+  driver: "libsql",
+  server: `${server.url}${name}/`,
+});
 const file = (name: string) => ({ driver: "sqlite", path: join(folder, name) }) as const;
 const rows = (path: string, query: string) => {
   const db = new Database(path, { readonly: true });

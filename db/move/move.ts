@@ -1,8 +1,8 @@
 import { existsSync, rmSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import type { Db, Driver } from "../drivers/driver.ts";
-import { openToChange } from "../drivers/open.ts";
-import { type Place, placeName } from "../location.ts";
+import { openOrCreate } from "../drivers/open.ts";
+import { type DatabaseLocation, locationLabel } from "../location.ts";
 import { isCurrent, migrateDatabase } from "../migrate.ts";
 import { piecesOf, type Row, Tally, values } from "./rows.ts";
 import { currentShape, type Shape, type Table } from "./tables.ts";
@@ -20,17 +20,21 @@ const mark = sql.identifier("__unfinished_move");
  * Copies a database into an empty one, whatever drives either, and compares every table's count and hash.
  * Whatever goes wrong leaves the target empty; what a broken-off move left is cleared by the next. Throws.
  */
-export async function moveDatabase(from: Place, to: Place, told: Progress): Promise<Moved[]> {
-  if (placeName(from) === placeName(to)) throw new Error("Both are the same database.");
+export async function moveDatabase(
+  from: DatabaseLocation,
+  to: DatabaseLocation,
+  told: Progress,
+): Promise<Moved[]> {
+  if (locationLabel(from) === locationLabel(to)) throw new Error("Both are the same database.");
   if ("path" in from && !existsSync(from.path))
     throw new Error(`There is no database at ${from.path}.`);
   const shape = await currentShape();
-  const source = await openToChange(from);
+  const source = await openOrCreate(from);
   const made = "path" in to && !existsSync(to.path);
   try {
-    await needVersion(source.db, placeName(from));
+    await needVersion(source.db, locationLabel(from));
     await makeReady(to, shape);
-    const target = await openToChange(to);
+    const target = await openOrCreate(to);
     try {
       return await copied(source.db, target, shape, told);
     } catch (error) {
@@ -125,21 +129,21 @@ async function needVersion(db: Db, name: string): Promise<void> {
 }
 
 /** Brings the target to this version's schema, with the mark in it. Throws where it holds anything. */
-async function makeReady(to: Place, shape: Shape): Promise<void> {
-  const before = await openToChange(to);
+async function makeReady(to: DatabaseLocation, shape: Shape): Promise<void> {
+  const before = await openOrCreate(to);
   const has = (table: string) =>
     before.db.all(sql`select 1 from sqlite_schema where type = 'table' and name = ${table}`);
   try {
     if ((await has("__unfinished_move")).length > 0) await cleared(before, shape);
     for (const table of shape.tables) {
       if ((await has(table.name)).length > 0 && (await countOf(before.db, table)) > 0)
-        throw new Error(`${placeName(to)} holds data already. Name an empty database.`);
+        throw new Error(`${locationLabel(to)} holds data already. Name an empty database.`);
     }
   } finally {
     before.close();
   }
   await migrateDatabase(to);
-  const after = await openToChange(to);
+  const after = await openOrCreate(to);
   await after.db.run(sql`create table if not exists ${mark} (begun integer)`);
   after.close();
 }

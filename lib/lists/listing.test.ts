@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { getDb } from "../../db/client.ts";
 import { openDriver } from "../../db/drivers/open.ts";
-import { databasePlace } from "../../db/location.ts";
+import { databaseLocation } from "../../db/location.ts";
 import { operations } from "../api.ts";
 import { apiOf, tokenOf } from "../http/testing.ts";
 import { freshDatabase } from "../testing.ts";
@@ -174,7 +174,7 @@ describe("a list", () => {
   it("is never stale, whoever wrote", async () => {
     const first = () => companies("/api/job_posting/").then((names) => names[0]);
     expect([await first(), await first()]).toEqual(["delta", "delta"]);
-    const elsewhere = openDriver(databasePlace());
+    const elsewhere = openDriver(databaseLocation());
     await elsewhere.db.run(
       sql`update job_posting set company_name = 'written elsewhere' where company_name = 'delta'`,
     );
