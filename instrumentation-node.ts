@@ -1,9 +1,9 @@
 import { accessSync, constants } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { closeDb } from "./db/client.ts";
+import { explainDatabase, isDatabaseAway } from "./db/errors.ts";
 import { databaseLocation, locationLabel } from "./db/location.ts";
 import { migrateDatabase } from "./db/migrate.ts";
-import { explainDatabase, isDatabaseAway } from "./db/trouble.ts";
 import { cleanUp } from "./lib/cleanup.ts";
 import { env, requireSecret } from "./lib/env.ts";
 import { routerRegistration } from "./lib/http/router.ts";

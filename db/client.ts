@@ -43,21 +43,3 @@ export async function atomically(statements: readonly Statement[]): Promise<unkn
 export function dataVersion(): string | null {
   return currentDriver().dataVersion();
 }
-
-/** Whether an error says that a unique index refused the write, on either driver. */
-export function isUniqueViolation(error: unknown): boolean {
-  for (let e = error; e instanceof Error; e = e.cause) {
-    const code = "code" in e ? String(e.code) : "";
-    if (code.startsWith("SQLITE_CONSTRAINT_UNIQUE")) return true;
-    if (code.startsWith("SQLITE_CONSTRAINT") && e.message.includes("UNIQUE")) return true;
-  }
-  return false;
-}
-
-/** Whether an error says that a column (`table.column`) may not be null, on either driver: a condition that did not hold. */
-export function isNullViolation(error: unknown, column: string): boolean {
-  for (let e = error; e instanceof Error; e = e.cause) {
-    if (e.message.includes(`NOT NULL constraint failed: ${column}`)) return true;
-  }
-  return false;
-}

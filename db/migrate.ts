@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import type { Db, Driver } from "./drivers/driver.ts";
 import { openOrCreate } from "./drivers/open.ts";
+import { isDatabaseBusy } from "./errors.ts";
 import { type DatabaseLocation, databaseLocation, locationLabel } from "./location.ts";
 
 const folder = () => resolve(/* turbopackIgnore: true */ process.cwd(), "db/migrations");
@@ -56,17 +57,10 @@ async function migrateAmongOthers(driver: Driver, known: number): Promise<void> 
       return await driver.migrate(folder());
     } catch (error) {
       if ((await newest(driver.db).catch(() => 0)) === known) return;
-      if (!isBusy(error) || Date.now() - begun > lockTimeoutMs) throw error;
+      if (!isDatabaseBusy(error) || Date.now() - begun > lockTimeoutMs) throw error;
       await setTimeout(200);
     }
   }
-}
-
-function isBusy(error: unknown): boolean {
-  for (let e = error; e instanceof Error; e = e.cause) {
-    if ("code" in e && /^SQLITE_(BUSY|LOCKED)/.test(String(e.code))) return true;
-  }
-  return false;
 }
 
 /** Whether a database has this version's schema. */

@@ -1,8 +1,8 @@
 // npm run backup [-- FOLDER]: copies the database and its secret and verifies the copy; works while Foothold runs.
 import { join } from "node:path";
 import { backUp } from "../db/backup.ts";
+import { explainDatabase } from "../db/errors.ts";
 import { databasePath, dataFolder } from "../db/location.ts";
-import { explainDatabase } from "../db/trouble.ts";
 import { CliError } from "./cli-error.mjs";
 
 const timestamp = new Date().toISOString().slice(0, 19).replaceAll(":", "-");

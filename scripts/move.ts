@@ -1,7 +1,7 @@
 // npm run move -- FROM TO: copies all data between a database file and a libSQL server, in either direction.
+import { explainDatabase } from "../db/errors.ts";
 import { type DatabaseLocation, databaseLocation, locationLabel } from "../db/location.ts";
 import { moveDatabase } from "../db/move/move.ts";
-import { explainDatabase } from "../db/trouble.ts";
 import { CliError } from "./cli-error.mjs";
 
 const progressIntervalMs = 1_000;

@@ -1,7 +1,7 @@
 // npm run restore -- FOLDER: replaces the database with a backup, and keeps the old one beside it.
 import { restore } from "../db/backup.ts";
+import { explainDatabase } from "../db/errors.ts";
 import { databasePath } from "../db/location.ts";
-import { explainDatabase } from "../db/trouble.ts";
 import { CliError } from "./cli-error.mjs";
 
 const [folder] = process.argv.slice(2);

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../drivers/driver.ts";
+import { causesOf } from "../errors.ts";
 import type { Table } from "./tables.ts";
 
 export type Row = Record<string, unknown>;
@@ -35,11 +36,8 @@ export async function* piecesOf(db: Db, table: Table): AsyncGenerator<Row[]> {
 // better-sqlite3 answers, and throws, at once.
 const read = async (db: Db, query: SQL) => db.all<Row>(query);
 
-function isTooLarge(error: unknown): boolean {
-  for (let e = error; e instanceof Error; e = e.cause)
-    if (/too (large|big)/i.test(e.message)) return true;
-  return false;
-}
+const isTooLarge = (error: unknown) =>
+  causesOf(error).some(({ message }) => /too (large|big)/i.test(message));
 
 /** What stands in the named columns, with commas between. */
 export function values(row: Row, names: readonly string[]): SQL {

@@ -1,4 +1,4 @@
-import { explainDatabase, isDatabaseAway } from "../../db/trouble.ts";
+import { explainDatabase, isDatabaseAway } from "../../db/errors.ts";
 import { RateLimitExceeded } from "../accounts/auth/rate-limits.ts";
 import { AppError, type ErrorCode } from "../errors.ts";
 import { log, placeOf, wordsOf } from "../runtime/log.ts";

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Placeholder, type SQL, sql } from "drizzle-orm";
-import { atomically, getDb, isNullViolation, type Statement } from "../../db/client.ts";
+import { atomically, getDb, type Statement } from "../../db/client.ts";
+import { isNullViolation } from "../../db/errors.ts";
 import { preparedInsert } from "../../db/prepared-query.ts";
 import { jobPosting } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";

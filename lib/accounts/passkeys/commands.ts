@@ -7,7 +7,8 @@ import {
   verifyRegistrationResponse,
 } from "@simplewebauthn/server";
 import { and, eq, lt, or, sql } from "drizzle-orm";
-import { getDb, isUniqueViolation } from "../../../db/client.ts";
+import { getDb } from "../../../db/client.ts";
+import { isUniqueViolation } from "../../../db/errors.ts";
 import { passkey, user } from "../../../db/schema/accounts.ts";
 import { now } from "../../dates.ts";
 import { Invalid } from "../../errors.ts";

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
-import { atomically, getDb, isUniqueViolation } from "../../../db/client.ts";
+import { atomically, getDb } from "../../../db/client.ts";
+import { isUniqueViolation } from "../../../db/errors.ts";
 import {
   knownDevice,
   pendingSignIn,

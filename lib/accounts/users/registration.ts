@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { atomically, getDb, isUniqueViolation } from "../../../db/client.ts";
+import { atomically, getDb } from "../../../db/client.ts";
+import { isUniqueViolation } from "../../../db/errors.ts";
 import { oneTimeLink, user } from "../../../db/schema/accounts.ts";
 import { now } from "../../dates.ts";
 import { env } from "../../env.ts";

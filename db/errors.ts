@@ -33,7 +33,7 @@ const causes: readonly Cause[] = [
   },
 ];
 
-/** What kept the database from being opened, in one line for the person who starts the server. */
+/** One line for the person who starts the server: why the database cannot be opened, and what to do. */
 export function explainDatabase(error: unknown, name: string): string {
   const chain = causesOf(error);
   for (const { code, message } of chain) {
@@ -45,15 +45,36 @@ export function explainDatabase(error: unknown, name: string): string {
   return chain.at(-1)?.message ?? String(error);
 }
 
-/** Whether the database is locked, full, moved away or does not answer: later it may be there again. */
+/** Whether the database is locked, full, moved away or does not answer, so that a retry may succeed. */
 export function isDatabaseAway(error: unknown): boolean {
   const away =
     /^(SQLITE_(BUSY|LOCKED|FULL|READONLY|IOERR|CANTOPEN|PROTOCOL)|DATABASE_AWAY|SERVER_ERROR|HRANA_)/;
   return causesOf(error).some(({ code }) => away.test(code));
 }
 
-// What wraps an error comes first; its own cause last.
-function causesOf(error: unknown): { code: string; message: string }[] {
+/** Whether another connection holds the lock. */
+export function isDatabaseBusy(error: unknown): boolean {
+  return causesOf(error).some(({ code }) => /^SQLITE_(BUSY|LOCKED)/.test(code));
+}
+
+/** Whether a unique index refused the write, on either driver. */
+export function isUniqueViolation(error: unknown): boolean {
+  return causesOf(error).some(
+    ({ code, message }) =>
+      code.startsWith("SQLITE_CONSTRAINT_UNIQUE") ||
+      (code.startsWith("SQLITE_CONSTRAINT") && message.includes("UNIQUE")),
+  );
+}
+
+/** Whether a column (`table.column`) was given null though it may not be: how a condition inside a write fails. */
+export function isNullViolation(error: unknown, column: string): boolean {
+  return causesOf(error).some(({ message }) =>
+    message.includes(`NOT NULL constraint failed: ${column}`),
+  );
+}
+
+/** An error and its causes, the outermost first. */
+export function causesOf(error: unknown): { code: string; message: string }[] {
   const chain = [];
   for (let e = error; e instanceof Error; e = e.cause) {
     chain.push({ code: "code" in e ? String(e.code) : "", message: e.message });

@@ -6,9 +6,9 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openLibsql } from "./drivers/libsql.ts";
 import { startServer } from "./drivers/testing.ts";
+import { explainDatabase, isDatabaseAway } from "./errors.ts";
 import { type DatabaseLocation, databaseLocation, locationLabel } from "./location.ts";
 import { migrateDatabase } from "./migrate.ts";
-import { explainDatabase, isDatabaseAway } from "./trouble.ts";
 
 let folder: string;
 let server: Awaited<ReturnType<typeof startServer>>;
