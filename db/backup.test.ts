@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { backUp, restore } from "./backup.ts";
+import { backUp, restoreBackup } from "./backup.ts";
 import { migrateDatabase } from "./migrate.ts";
 
 let folder: string;
@@ -42,12 +42,12 @@ test("a backup is taken while the database is written, and brings everything bac
   clearInterval(busy);
   expect(people(join(copy, "foothold.db"))).toContain("first");
   expect(statSync(join(copy, "secret")).mode & 0o777).toBe(0o600);
-  expect(() => restore(path, copy, moment)).toThrow("is in use");
+  expect(() => restoreBackup(path, copy, moment)).toThrow("is in use");
   writer.close();
 
   addPerson("later");
   writeFileSync(join(folder, "secret"), "another");
-  const { aside } = restore(path, copy, moment);
+  const { aside } = restoreBackup(path, copy, moment);
   expect(people(path)).not.toContain("later");
   expect(people(aside ?? "")).toContain("later");
   expect(readFileSync(join(folder, "secret"), "utf8")).toBe("keep me");
@@ -61,8 +61,8 @@ test("never writes over a backup, and restores none that is damaged", async () =
   const bytes = readFileSync(join(copy, "foothold.db"));
   bytes.fill(0xff, 4096, 20_000);
   writeFileSync(join(copy, "foothold.db"), bytes);
-  expect(() => restore(path, copy, moment)).toThrow();
+  expect(() => restoreBackup(path, copy, moment)).toThrow();
   expect(people(path)).toEqual(["first"]);
-  expect(() => restore(path, `${folder}/none`, moment)).toThrow("There is no foothold.db");
+  expect(() => restoreBackup(path, `${folder}/none`, moment)).toThrow("There is no foothold.db");
   expect(readdirSync(folder).filter((name) => name.includes("before"))).toEqual([]);
 });

@@ -2,11 +2,11 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } fr
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 
-const [database, secret] = ["foothold.db", "secret"];
+const [databaseFile, secretFile] = ["foothold.db", "secret"];
 
 /**
- * Copies the database, also while it is used, with the secret beside it into a folder that does not exist yet.
- * The copy is opened and checked before it gets its name. Throws where it is no good.
+ * Copies the database, also while it is in use, and the secret beside it into a new folder. The copy's integrity
+ * is checked before the folder gets its name. Throws if the copy is damaged or the folder exists.
  */
 export async function backUp(path: string, folder: string): Promise<{ postings: number }> {
   if (existsSync(folder)) throw new Error(`${folder} exists already. Name another folder.`);
@@ -16,47 +16,48 @@ export async function backUp(path: string, folder: string): Promise<{ postings: 
   mkdirSync(unfinished, { recursive: true, mode: 0o700 });
   const source = new Database(path, { readonly: true, timeout: 5_000 });
   try {
-    await source.backup(join(unfinished, database));
+    await source.backup(join(unfinished, databaseFile));
   } finally {
     source.close();
   }
-  const postings = checked(join(unfinished, database));
-  const kept = join(dirname(path), secret);
-  if (existsSync(kept)) copyPrivately(kept, join(unfinished, secret));
+  const postings = checkIntegrity(join(unfinished, databaseFile));
+  const secret = join(dirname(path), secretFile);
+  if (existsSync(secret)) copyPrivately(secret, join(unfinished, secretFile));
   renameSync(unfinished, folder);
   return { postings };
 }
 
 /**
- * Puts a backup in the place of the database, which is moved aside and kept; gives where. Throws, with
- * nothing touched, where the backup is damaged or the database is in use.
+ * Replaces the database by a backup. The old one is kept under another name, which is returned. Throws before
+ * any change if the backup is damaged or the database is in use.
  */
-export function restore(
+export function restoreBackup(
   path: string,
   folder: string,
   moment: Date,
 ): { postings: number; aside: string | null } {
-  const copy = join(folder, database);
-  if (!existsSync(copy)) throw new Error(`There is no ${database} in ${folder}.`);
-  const postings = checked(copy);
+  const copy = join(folder, databaseFile);
+  if (!existsSync(copy)) throw new Error(`There is no ${databaseFile} in ${folder}.`);
+  const postings = checkIntegrity(copy);
   const suffix = `.before-${moment.toISOString().slice(0, 19).replaceAll(":", "-")}`;
   let aside: string | null = null;
   if (existsSync(path)) {
-    fold(path);
+    checkpoint(path);
     aside = path + suffix;
     renameSync(path, aside);
   }
   copyPrivately(copy, path);
-  const kept = join(folder, secret);
-  const current = join(dirname(path), secret);
-  if (existsSync(kept)) {
-    if (existsSync(current)) renameSync(current, current + suffix);
-    copyPrivately(kept, current);
+  const backedUpSecret = join(folder, secretFile);
+  const secret = join(dirname(path), secretFile);
+  if (existsSync(backedUpSecret)) {
+    if (existsSync(secret)) renameSync(secret, secret + suffix);
+    copyPrivately(backedUpSecret, secret);
   }
   return { postings, aside };
 }
 
-function checked(path: string): number {
+// Throws if the database is damaged; returns its number of postings.
+function checkIntegrity(path: string): number {
   const copy = new Database(path, { readonly: true });
   try {
     const result = copy.pragma("integrity_check", { simple: true });
@@ -69,8 +70,8 @@ function checked(path: string): number {
   }
 }
 
-// Folds the write-ahead log into the file, which only succeeds where nobody else has it open.
-function fold(path: string): void {
+// Checkpoints the write-ahead log into the file, which fails while any other process has it open.
+function checkpoint(path: string): void {
   const current = new Database(path, { timeout: 0 });
   try {
     current.pragma("locking_mode = EXCLUSIVE");

@@ -10,7 +10,7 @@ type Connection = { url: string | undefined; driver: Driver };
 const state = shared<{ connection?: Connection }>("database", () => ({}));
 
 function currentDriver(): Driver {
-  // Asked for with every query, so the address is compared as it stands; only tests ever change it.
+  // Called for every query, so the URL is compared unparsed; only tests ever change it.
   const url = process.env.DATABASE_URL;
   const open = state.connection;
   if (open && open.url === url && !open.driver.isStale()) return open.driver;
@@ -20,20 +20,20 @@ function currentDriver(): Driver {
   return driver;
 }
 
-/** The database, opened at the first call (so `next build` opens nothing). */
+/** The database, opened at the first call, so that `next build` opens none. */
 export function getDb(): Db {
   return currentDriver().db;
 }
 
-/** Closes the database; a file's write-ahead log is folded back in. */
+/** Closes the database; SQLite folds the write-ahead log back into the file. */
 export function closeDb(): void {
   state.connection?.driver.close();
   state.connection = undefined;
 }
 
 /**
- * Runs the statements in one transaction: all of them or none. Gives each one's rows
- * (`returning`, `select`) or its run result, in order. Throws what the database throws.
+ * Runs the statements in one transaction: all of them or none. Returns the rows (of a select or `returning`)
+ * or the run result of each, in order. Throws the driver's error.
  */
 export async function atomically(statements: readonly Statement[]): Promise<unknown[]> {
   return currentDriver().atomically(statements);

@@ -1,5 +1,5 @@
 // npm run restore -- FOLDER: replaces the database with a backup, and keeps the old one beside it.
-import { restore } from "../db/backup.ts";
+import { restoreBackup } from "../db/backup.ts";
 import { explainDatabase } from "../db/errors.ts";
 import { databasePath } from "../db/location.ts";
 import { CliError } from "./cli-error.mjs";
@@ -8,7 +8,7 @@ const [folder] = process.argv.slice(2);
 if (!folder) throw new CliError("Which backup? Give its folder: npm run restore -- FOLDER");
 
 try {
-  const { postings, aside } = restore(databasePath(), folder, new Date());
+  const { postings, aside } = restoreBackup(databasePath(), folder, new Date());
   console.log(
     `Restored, with ${postings} postings.${aside ? ` What was there is in ${aside}.` : ""}`,
   );
