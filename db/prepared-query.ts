@@ -17,7 +17,7 @@ export function preparedQuery<T>(make: (db: Db) => T): () => T {
 }
 
 /**
- * A prepared insert of one row for `atomically`, which returns the row: a third of the time of an unprepared one.
+ * A prepared insert of one row for `atomically` that returns the row. It takes a third off the time of a create.
  * Missing fields get their defaults; `computed` columns are SQL expressions over placeholders of the fields.
  */
 export function preparedInsert<Table extends SQLiteTable>(

@@ -3,115 +3,125 @@ import { sql } from "drizzle-orm";
 import type { Db, Driver } from "../drivers/driver.ts";
 import { openOrCreate } from "../drivers/open.ts";
 import { type DatabaseLocation, locationLabel } from "../location.ts";
-import { isCurrent, migrateDatabase } from "../migrate.ts";
-import { piecesOf, type Row, Tally, values } from "./rows.ts";
-import { currentShape, type Shape, type Table } from "./tables.ts";
+import { isCurrent, migrateDatabase, unfinishedMove } from "../migrate.ts";
+import { type Row, readChunks, TableDigest, valueList } from "./rows.ts";
+import { currentSchema, type DatabaseSchema, type Table } from "./tables.ts";
 
-export type Moved = { table: string; rows: number; hash: string };
-type Progress = (table: string, done: number, of: number) => void;
+export type MovedTable = { table: string; rows: number; hash: string };
+type Progress = (table: string, done: number, total: number) => void;
 
-/** What the search makes anew from the rows, so it is neither copied nor compared. */
-const madeAnew = ["search_pending"];
+/** Filled from the copied rows, so neither copied nor compared. */
+const rebuiltTables = ["search_pending"];
 
-/** Stands in the target until all is there and checked: nothing serves from half a database. */
-const mark = sql.identifier("__unfinished_move");
+/** A marker in the target until everything is copied and checked, so that nothing serves from half a database. */
+const unfinishedTable = sql.identifier(unfinishedMove);
 
 /**
- * Copies a database into an empty one, whatever drives either, and compares every table's count and hash.
- * Whatever goes wrong leaves the target empty; what a broken-off move left is cleared by the next. Throws.
+ * Copies a database into an empty one, on either driver each, and compares every table's row count and hash.
+ * An error leaves the target empty; the rest of an interrupted move is cleared by the next. Throws on any difference.
  */
 export async function moveDatabase(
   from: DatabaseLocation,
   to: DatabaseLocation,
-  told: Progress,
-): Promise<Moved[]> {
+  onProgress: Progress,
+): Promise<MovedTable[]> {
   if (locationLabel(from) === locationLabel(to)) throw new Error("Both are the same database.");
   if ("path" in from && !existsSync(from.path))
     throw new Error(`There is no database at ${from.path}.`);
-  const shape = await currentShape();
+  const schema = await currentSchema();
   const source = await openOrCreate(from);
-  const made = "path" in to && !existsSync(to.path);
+  const createsFile = "path" in to && !existsSync(to.path);
   try {
-    await needVersion(source.db, locationLabel(from));
-    await makeReady(to, shape);
+    await requireCurrentVersion(source.db, locationLabel(from));
+    await prepareTarget(to, schema);
     const target = await openOrCreate(to);
     try {
-      return await copied(source.db, target, shape, told);
+      return await copyTables(source.db, target, schema, onProgress);
     } catch (error) {
-      // Where the target is away by now, the next move clears it.
-      await cleared(target, shape).catch(() => undefined);
+      // If the target is unreachable by now, the next move clears it.
+      await clearTarget(target, schema).catch(() => undefined);
       throw error;
     } finally {
       target.close();
     }
   } catch (error) {
-    if (made && "path" in to)
-      for (const end of ["", "-wal", "-shm"]) rmSync(to.path + end, { force: true });
+    if (createsFile && "path" in to)
+      for (const suffix of ["", "-wal", "-shm"]) rmSync(to.path + suffix, { force: true });
     throw error;
   } finally {
     source.close();
   }
 }
 
-async function copied(db: Db, target: Driver, shape: Shape, told: Progress): Promise<Moved[]> {
-  for (const { name } of shape.triggers)
+async function copyTables(
+  db: Db,
+  target: Driver,
+  schema: DatabaseSchema,
+  onProgress: Progress,
+): Promise<MovedTable[]> {
+  for (const { name } of schema.triggers)
     await target.db.run(sql`drop trigger if exists ${sql.identifier(name)}`);
-  const moved: Moved[] = [];
-  for (const table of shape.tables) {
-    if (madeAnew.includes(table.name)) continue;
-    const of = await countOf(db, table);
-    const tally = new Tally(table);
-    for await (const rows of piecesOf(db, table)) {
-      tally.add(rows);
+  const moved: MovedTable[] = [];
+  for (const table of schema.tables) {
+    if (rebuiltTables.includes(table.name)) continue;
+    const total = await countOf(db, table);
+    const digest = new TableDigest(table);
+    for await (const rows of readChunks(db, table)) {
+      digest.add(rows);
       await insert(target, table, rows);
-      told(table.name, tally.count, of);
+      onProgress(table.name, digest.count, total);
     }
-    moved.push({ table: table.name, rows: tally.count, hash: tally.digest() });
+    moved.push({ table: table.name, rows: digest.count, hash: digest.hash() });
   }
   await target.atomically([
     sql`delete from sqlite_sequence`,
     ...(await db.all<Row>(sql`select name, seq from sqlite_sequence`)).map(
       (row) =>
-        sql`insert into sqlite_sequence (name, seq) values (${values(row, ["name", "seq"])})`,
+        sql`insert into sqlite_sequence (name, seq) values (${valueList(row, ["name", "seq"])})`,
     ),
-    ...shape.triggers.map((trigger) => sql.raw(trigger.sql)),
+    ...schema.triggers.map((trigger) => sql.raw(trigger.sql)),
     ...["job_posting", "job_site", "email_opportunity"].map(
       (table, kind) => sql`insert or replace into search_pending
         select user_id, ${kind}, id, random() >> 11 from ${sql.identifier(table)} where deleted_at is null`,
     ),
   ]);
-  await compare(db, target.db, shape, moved);
-  await target.db.run(sql`drop table ${mark}`);
+  await compare(db, target.db, schema, moved);
+  await target.db.run(sql`drop table ${unfinishedTable}`);
   return moved;
 }
 
-/** SQLite takes 32,766 values in a statement; a few hundred are as quick. */
-const mostValues = 800;
+/** Per insert. SQLite's limit is 32,766; a few hundred are as fast. */
+const maxValues = 800;
 
 async function insert(target: Driver, { name, columns }: Table, rows: Row[]): Promise<void> {
-  const each = Math.max(1, Math.floor(mostValues / columns.length));
+  const rowsPerInsert = Math.max(1, Math.floor(maxValues / columns.length));
   const names = sql.join(
     columns.map((column) => sql.identifier(column)),
     sql`, `,
   );
   const statements = [];
-  for (let i = 0; i < rows.length; i += each) {
-    const some = rows.slice(i, i + each).map((row) => sql`(${values(row, columns)})`);
+  for (let i = 0; i < rows.length; i += rowsPerInsert) {
+    const tuples = rows.slice(i, i + rowsPerInsert).map((row) => sql`(${valueList(row, columns)})`);
     statements.push(
-      sql`insert into ${sql.identifier(name)} (${names}) values ${sql.join(some, sql`, `)}`,
+      sql`insert into ${sql.identifier(name)} (${names}) values ${sql.join(tuples, sql`, `)}`,
     );
   }
   await target.atomically(statements);
 }
 
-async function compare(from: Db, to: Db, { tables }: Shape, moved: Moved[]): Promise<void> {
+async function compare(
+  from: Db,
+  to: Db,
+  { tables }: DatabaseSchema,
+  moved: MovedTable[],
+): Promise<void> {
   for (const { table: name, rows, hash } of moved) {
-    const table = tables.find((one) => one.name === name) as Table;
-    const tally = new Tally(table);
-    for await (const piece of piecesOf(to, table)) tally.add(piece);
-    if (tally.count !== rows || tally.digest() !== hash)
+    const table = tables.find((table) => table.name === name) as Table;
+    const digest = new TableDigest(table);
+    for await (const chunk of readChunks(to, table)) digest.add(chunk);
+    if (digest.count !== rows || digest.hash() !== hash)
       throw new Error(
-        `${name} did not arrive as it is: ${tally.count} rows of ${rows}. Move again.`,
+        `${name} did not arrive as it is: ${digest.count} rows of ${rows}. Move again.`,
       );
     if ((await countOf(from, table)) !== rows)
       throw new Error(`${name} was written to while it was moved. Stop Foothold and move again.`);
@@ -123,19 +133,19 @@ async function countOf(db: Db, { name }: Table): Promise<number> {
   return row?.n ?? 0;
 }
 
-async function needVersion(db: Db, name: string): Promise<void> {
+async function requireCurrentVersion(db: Db, name: string): Promise<void> {
   if (!(await isCurrent(db)))
     throw new Error(`${name} is of another version. Start this Foothold on it once, or update it.`);
 }
 
-/** Brings the target to this version's schema, with the mark in it. Throws where it holds anything. */
-async function makeReady(to: DatabaseLocation, shape: Shape): Promise<void> {
+/** Migrates the target to this version's schema and marks it as unfinished. Throws if it holds data. */
+async function prepareTarget(to: DatabaseLocation, schema: DatabaseSchema): Promise<void> {
   const before = await openOrCreate(to);
   const has = (table: string) =>
     before.db.all(sql`select 1 from sqlite_schema where type = 'table' and name = ${table}`);
   try {
-    if ((await has("__unfinished_move")).length > 0) await cleared(before, shape);
-    for (const table of shape.tables) {
+    if ((await has(unfinishedMove)).length > 0) await clearTarget(before, schema);
+    for (const table of schema.tables) {
       if ((await has(table.name)).length > 0 && (await countOf(before.db, table)) > 0)
         throw new Error(`${locationLabel(to)} holds data already. Name an empty database.`);
     }
@@ -144,12 +154,12 @@ async function makeReady(to: DatabaseLocation, shape: Shape): Promise<void> {
   }
   await migrateDatabase(to);
   const after = await openOrCreate(to);
-  await after.db.run(sql`create table if not exists ${mark} (begun integer)`);
+  await after.db.run(sql`create table if not exists ${unfinishedTable} (begun integer)`);
   after.close();
 }
 
-/** Takes everything out of the target again. */
-async function cleared({ db }: Driver, { tables, triggers }: Shape): Promise<void> {
+/** Drops everything in the target. */
+async function clearTarget({ db }: Driver, { tables, triggers }: DatabaseSchema): Promise<void> {
   for (const { name } of triggers)
     await db.run(sql`drop trigger if exists ${sql.identifier(name)}`);
   for (const view of ["posting_facts", "posting_spans"])
@@ -158,5 +168,5 @@ async function cleared({ db }: Driver, { tables, triggers }: Shape): Promise<voi
   for (const { name } of tables.toReversed())
     await db.run(sql`drop table if exists ${sql.identifier(name)}`);
   await db.run(sql`drop table if exists __drizzle_migrations`);
-  await db.run(sql`drop table if exists ${mark}`);
+  await db.run(sql`drop table if exists ${unfinishedTable}`);
 }

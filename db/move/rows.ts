@@ -6,18 +6,18 @@ import type { Table } from "./tables.ts";
 
 export type Row = Record<string, unknown>;
 
-/** So many rows are read at once; fewer where they are more than a server sends in one answer. */
-const most = 250;
+/** Rows per chunk; fewer if a server refuses so large a response. */
+const maxRows = 250;
 
-/** The rows of a table in the order of its key, a piece at a time. */
-export async function* piecesOf(db: Db, table: Table): AsyncGenerator<Row[]> {
+/** Reads a table in chunks, in the order of its primary key (keyset pagination). */
+export async function* readChunks(db: Db, table: Table): AsyncGenerator<Row[]> {
   const key = sql.join(
     table.key.map((name) => sql.identifier(name)),
     sql`, `,
   );
-  let size = most;
+  let size = maxRows;
   for (let last: Row | undefined; ; ) {
-    const after = last && sql`where (${key}) > (${values(last, table.key)})`;
+    const after = last && sql`where (${key}) > (${valueList(last, table.key)})`;
     const query = sql`select * from ${sql.identifier(table.name)} ${after ?? sql``} order by ${key} limit ${size}`;
     const rows = await read(db, query).catch((error: unknown) => {
       if (size === 1 || !isTooLarge(error)) throw error;
@@ -33,14 +33,14 @@ export async function* piecesOf(db: Db, table: Table): AsyncGenerator<Row[]> {
   }
 }
 
-// better-sqlite3 answers, and throws, at once.
+// better-sqlite3 throws before it returns; an async function turns that into a rejection.
 const read = async (db: Db, query: SQL) => db.all<Row>(query);
 
 const isTooLarge = (error: unknown) =>
   causesOf(error).some(({ message }) => /too (large|big)/i.test(message));
 
-/** What stands in the named columns, with commas between. */
-export function values(row: Row, names: readonly string[]): SQL {
+/** The values of the named columns as a list for SQL. */
+export function valueList(row: Row, names: readonly string[]): SQL {
   return sql.join(
     names.map((name) => sql`${bindable(row[name])}`),
     sql`, `,
@@ -49,10 +49,10 @@ export function values(row: Row, names: readonly string[]): SQL {
 
 const bindable = (value: unknown) => (value instanceof ArrayBuffer ? Buffer.from(value) : value);
 
-/** Counts rows and hashes what they hold, the same whichever driver read them. */
-export class Tally {
+/** Counts rows and hashes their values (SHA-256), equal for equal rows from either driver. */
+export class TableDigest {
   count = 0;
-  readonly #hash: Hash = createHash("sha256");
+  readonly #sha256: Hash = createHash("sha256");
   readonly #columns: readonly string[];
   constructor({ columns }: Table) {
     this.#columns = columns;
@@ -64,11 +64,11 @@ export class Tally {
         const value = bindable(row[name]);
         return Buffer.isBuffer(value) ? { hex: value.toString("hex") } : value;
       });
-      this.#hash.update(`${JSON.stringify(cells)}\n`);
+      this.#sha256.update(`${JSON.stringify(cells)}\n`);
     }
   }
-  /** To be asked for once, at the end. */
-  digest(): string {
-    return this.#hash.digest("hex");
+  /** The hash as hex; to be called once, after the last rows. */
+  hash(): string {
+    return this.#sha256.digest("hex");
   }
 }

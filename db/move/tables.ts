@@ -4,20 +4,20 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { migrateDatabase } from "../migrate.ts";
 
-/** A table as it is copied: in the order of its key, a piece at a time. */
+/** A table to copy, with its primary key. */
 export type Table = { name: string; columns: string[]; key: string[] };
 
-/** The tables of this version and the triggers on them, parents before their children. */
-export type Shape = { tables: Table[]; triggers: { name: string; sql: string }[] };
+/** This version's tables, parents before their children, and the triggers on them. */
+export type DatabaseSchema = { tables: Table[]; triggers: { name: string; sql: string }[] };
 
-/** Found in a scratch database, since a server need not tell such things. Indexes for searching are made anew. */
-export async function currentShape(): Promise<Shape> {
-  const folder = mkdtempSync(join(tmpdir(), "foothold-shape-"));
+/** Reads this version's schema from a scratch database, since a server refuses the pragmas that tell it. */
+export async function currentSchema(): Promise<DatabaseSchema> {
+  const folder = mkdtempSync(join(tmpdir(), "foothold-schema-"));
   try {
-    const path = join(folder, "shape.db");
+    const path = join(folder, "schema.db");
     await migrateDatabase({ driver: "sqlite", path });
     const sqlite = new Database(path, { readonly: true });
-    const found = shapeOf(sqlite);
+    const found = readSchema(sqlite);
     sqlite.close();
     return found;
   } finally {
@@ -25,7 +25,7 @@ export async function currentShape(): Promise<Shape> {
   }
 }
 
-function shapeOf(sqlite: Database.Database): Shape {
+function readSchema(sqlite: Database.Database): DatabaseSchema {
   const names = sqlite
     .prepare(`select name from pragma_table_list where schema = 'main' and type = 'table'
       and name not like 'sqlite\\_%' escape '\\' and name <> '__drizzle_migrations' order by name`)
@@ -49,6 +49,6 @@ function shapeOf(sqlite: Database.Database): Shape {
   });
   const triggers = sqlite
     .prepare("select name, sql from sqlite_schema where type = 'trigger'")
-    .all() as Shape["triggers"];
+    .all() as DatabaseSchema["triggers"];
   return { tables, triggers };
 }
