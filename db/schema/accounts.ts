@@ -11,9 +11,9 @@ export const user = sqliteTable("user", {
   id: id(),
   username: text().notNull().unique(),
   email: blank(),
-  /** The address lower-cased, for "registers once"; null where there is none. */
+  /** the email address in lower case, unique; null without one */
   email_key: text().unique(),
-  /** when the address was last proved to be the person's; null for a new address */
+  /** when the user last proved that the address is theirs; null for a new address */
   email_verified_at: instant(),
   password: text().notNull(),
   first_name: blank(),
@@ -24,23 +24,23 @@ export const user = sqliteTable("user", {
   dashboard_first_date: text(),
   dashboard_second_date: text(),
   time_zone: text(),
-  /** applications a week that the person means to make; null without a goal */
+  /** applications per week; null without a goal */
   weekly_goal: integer(),
-  /** ISO weekdays (1 is Monday) that break no streak, as "6,7" */
+  /** ISO weekdays (1 is Monday) that do not break a streak, as "6,7" */
   rest_days: text().notNull().default("6,7"),
-  /** contacts a week that an office asks for; null where none does */
+  /** contacts per week that an employment office requires; null without one */
   required_contacts: integer(),
   is_staff: flag(),
   is_active: integer({ mode: "boolean" }).notNull().default(true),
   date_joined: instant().notNull().default(sqlNow),
   last_login: instant(),
-  /** Unix seconds; API tokens issued before it are dead (a changed password, a deactivation). */
+  /** Unix seconds; API tokens issued before are invalid (after a new password or a deactivation) */
   tokens_not_before: integer().notNull().default(0),
-  /** The jti of the one older token that lives on: the one that changed the password. */
+  /** the jti of the one older token that stays valid: the one that changed the password */
   kept_token: text(),
 });
 
-/** A browser sign-in. Its id travels in next-auth's encrypted cookie; without the row the cookie is void. */
+/** A browser session. Its id is in next-auth's encrypted cookie; without the row the cookie is invalid. */
 export const session = sqliteTable(
   "session",
   {
@@ -57,13 +57,14 @@ export const session = sqliteTable(
   ],
 );
 
-/** Refresh tokens that were logged out, kept until they would have expired anyway. */
+/** Refresh tokens that were logged out, kept until they expire. */
 export const revokedToken = sqliteTable(
   "revoked_token",
   { jti: text().primaryKey(), user_id: owner(), expires_at: instant().notNull() },
   (t) => [index("revoked_token_expiry").on(t.expires_at)],
 );
 
+/** An API token that a person made for a program; only its hash is stored. */
 export const personalToken = sqliteTable(
   "personal_token",
   {
@@ -80,18 +81,18 @@ export const personalToken = sqliteTable(
   (t) => [index("personal_token_user").on(t.user_id, t.id)],
 );
 
-/** A person's one authenticator app; it asks for codes once `confirmed_at` is set. */
+/** A user's authenticator app (TOTP); codes are required once `confirmed_at` is set. */
 export const secondFactor = sqliteTable("second_factor", {
   user_id: owner().primaryKey(),
-  /** sealed: see lib/secrets.ts */
+  /** encrypted: see lib/secrets.ts */
   secret: text().notNull(),
   created_at: instant().notNull().default(sqlNow),
   confirmed_at: instant(),
-  /** the time step of the last code that was taken; neither it nor an older one is taken again */
+  /** the time step of the last accepted code, against replay */
   last_step: integer().notNull().default(0),
 });
 
-/** Codes for the day the authenticator is lost; each works once. */
+/** Recovery codes for a lost authenticator; each works once. */
 export const recoveryCode = sqliteTable(
   "recovery_code",
   {
@@ -106,15 +107,15 @@ export const recoveryCode = sqliteTable(
 export const passkey = sqliteTable(
   "passkey",
   {
-    /** the credential's id, base64url */
+    /** the credential id, base64url */
     id: text().primaryKey(),
     user_id: owner(),
-    /** what the authenticator knows the person by, the same in all of one's passkeys */
+    /** WebAuthn's user handle, the same for all passkeys of a user */
     user_handle: text().notNull(),
     /** COSE, base64url */
     public_key: text().notNull(),
     counter: integer().notNull(),
-    /** the browser's words, with commas between */
+    /** the browser's values, comma-separated */
     transports: blank(),
     backed_up: flag(),
     name: blank(),
@@ -124,18 +125,18 @@ export const passkey = sqliteTable(
   (t) => [index("passkey_user").on(t.user_id, t.created_at)],
 );
 
-/** A sign-in or an enrolment that is half done, in the database so that any process can end it. */
+/** An unfinished sign-in or enrolment, in the database so that any process can finish it. */
 export const pendingSignIn = sqliteTable(
   "pending_sign_in",
   {
-    /** the hash of the key that the browser holds */
+    /** the hash of the key in the browser's cookie */
     id: text().primaryKey(),
-    /** null where a passkey will tell */
+    /** null until a passkey identifies the user */
     user_id: integer().references(() => user.id, { onDelete: "cascade" }),
     purpose: text({
       enum: ["second_factor", "passkey_sign_in", "passkey_enrolment", "account_link"],
     }).notNull(),
-    /** what an authenticator has to sign; else by what the person came, or to whom they went */
+    /** the WebAuthn challenge; else the first factor or the provider */
     challenge: blank(),
     tries: integer().notNull().default(0),
     expires_at: instant().notNull(),
@@ -143,7 +144,7 @@ export const pendingSignIn = sqliteTable(
   (t) => [index("pending_sign_in_expiry").on(t.expires_at)],
 );
 
-/** A browser that a person signed in with before: its tries are counted apart from strangers'. */
+/** A browser that the user signed in with before: its failed attempts are counted separately. */
 export const knownDevice = sqliteTable(
   "known_device",
   {
@@ -159,12 +160,12 @@ export const knownDevice = sqliteTable(
   ],
 );
 
-/** An account elsewhere that signs a person in here. */
+/** An account at an identity provider that signs the user in here. */
 export const linkedAccount = sqliteTable(
   "linked_account",
   {
     provider: text().notNull(),
-    /** the provider's own id of the person, which never changes */
+    /** the provider's permanent id of the user (OIDC's `sub`) */
     subject: text().notNull(),
     user_id: owner(),
     email: blank(),
@@ -177,13 +178,13 @@ export const linkedAccount = sqliteTable(
   ],
 );
 
-/** A link that works once: to a new password, to an account, or to prove an address. */
+/** A one-time link: a password reset, an invitation, or the verification of an email address. */
 export const oneTimeLink = sqliteTable(
   "one_time_link",
   {
     token_hash: text().primaryKey(),
     purpose: text({ enum: ["reset", "invitation", "address"] }).notNull(),
-    /** whose it is; null for an invitation */
+    /** the recipient; null for an invitation */
     user_id: integer().references(() => user.id, { onDelete: "cascade" }),
     made_by: integer().references(() => user.id, { onDelete: "cascade" }),
     email: blank(),
@@ -198,16 +199,16 @@ export const oneTimeLink = sqliteTable(
   ],
 );
 
-/** What happened to an account's safety, append-only; its owner can read it. */
+/** The account's security log, append-only, shown to its user. */
 export const securityEvent = sqliteTable(
   "security_event",
   {
     id: integer().primaryKey({ autoIncrement: true }),
     user_id: owner(),
     happened_at: instant().notNull().default(sqlNow),
-    /** a word of lib/accounts/security-events/values.ts */
+    /** one of lib/accounts/security-events/values.ts */
     kind: text().notNull(),
-    /** a name the person gave (a token's, say); never a secret */
+    /** a name that the user gave, such as a token's; never a secret */
     subject: blank(),
     address: blank(),
     user_agent: blank(),

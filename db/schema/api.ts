@@ -2,7 +2,7 @@ import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlit
 import { user } from "./accounts.ts";
 import { instant, sqlNow } from "./columns.ts";
 
-/** Answers to requests that a client may send again under the same key, kept for a day. */
+/** Responses by Idempotency-Key, kept for a day for clients that retry. */
 export const idempotentAnswer = sqliteTable(
   "idempotent_answer",
   {
@@ -10,10 +10,10 @@ export const idempotentAnswer = sqliteTable(
       .notNull()
       .references(() => user.id, { onDelete: "cascade" }),
     key: text().notNull(),
-    /** of the method, the path and the body */
+    /** a hash of the method, path and body */
     fingerprint: text().notNull(),
     created_at: instant().notNull().default(sqlNow),
-    /** sealed: see lib/secrets.ts; null until it is answered */
+    /** the response, encrypted (see lib/secrets.ts); null while the first request runs */
     answer: text(),
   },
   (t) => [
@@ -22,11 +22,11 @@ export const idempotentAnswer = sqliteTable(
   ],
 );
 
-/** How often something limited was done in the window that is open: see lib/accounts/auth/rate-limits.ts. */
+/** Rate limits: the use of each limit in its current window; see lib/accounts/auth/rate-limits.ts. */
 export const limitWindow = sqliteTable(
   "limit_window",
   {
-    /** the limit's name and whom it counts, hashed */
+    /** a hash of the limit's name and of the user or address it counts */
     key: text().primaryKey(),
     used: integer().notNull(),
     /** Unix milliseconds */

@@ -2,8 +2,8 @@ import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core"
 import { user } from "./accounts.ts";
 
 /**
- * What the reports ask of each posting that is not in the trash, one narrow row. Nobody writes it: triggers
- * keep it equal to the view `posting_facts`, which says how each column follows from rows and events.
+ * Materialized view: one narrow row for each posting that is not deleted, for the reports. Triggers keep it equal
+ * to the view `posting_facts`, which defines each column by postings and events; no code writes it.
  */
 export const postingFact = sqliteTable(
   "posting_fact",
@@ -13,13 +13,13 @@ export const postingFact = sqliteTable(
     job_site_id: integer().notNull(),
     posting_status: text().notNull(),
     applied: integer({ mode: "boolean" }).notNull(),
-    /** null also where it was applied to on a day nobody knows */
+    /** null also if the day of the application is unknown */
     applied_at: text(),
-    /** the furthest: 0 saved, 1 applied, 2 answered, 3 interview, 4 offer, 5 accepted */
+    /** the furthest stage: 0 saved, 1 applied, 2 answered, 3 interview, 4 offer, 5 accepted */
     reached: integer().notNull(),
-    /** whole days from the application to the first answer; null without one, or without its day */
+    /** whole days from the application to the first answer; null if either day is unknown */
     answer_days: integer(),
-    /** how it ended: rejected, declined (after an interview), silence (likewise), withdrawn, or "" */
+    /** rejected, declined (after an interview), silence (after an interview), withdrawn, or "" */
     ending: text().notNull(),
     ending_days: integer(),
     posting_url_domain: text().notNull(),
@@ -33,7 +33,7 @@ export const postingFact = sqliteTable(
   (t) => [primaryKey({ columns: [t.user_id, t.job_posting_id] })],
 );
 
-/** Which status each posting had from when to when, kept by triggers as `posting_spans` says. */
+/** Materialized view of `posting_spans`, kept by triggers: which status each posting had from when to when. */
 export const postingSpan = sqliteTable(
   "posting_span",
   {
@@ -42,13 +42,13 @@ export const postingSpan = sqliteTable(
     place: integer().notNull(),
     posting_status: text().notNull(),
     starts_at: text().notNull(),
-    /** null for the status it has now */
+    /** null for the current status */
     ends_at: text(),
   },
   (t) => [primaryKey({ columns: [t.user_id, t.job_posting_id, t.place] })],
 );
 
-/** What each advertised pay of a person says per year, read once per text: see lib/reports/insights/pay.ts. */
+/** Cache of parsed pay ranges, one row for each distinct text of a user: see lib/reports/insights/pay.ts. */
 export const payReading = sqliteTable(
   "pay_reading",
   {
@@ -56,13 +56,13 @@ export const payReading = sqliteTable(
       .notNull()
       .references(() => user.id, { onDelete: "cascade" }),
     pay_range: text().notNull(),
-    /** of the reader; an older reading is made anew */
+    /** of the parser; rows of an older one are parsed again */
     version: integer().notNull(),
-    /** ISO 4217; null where the text could not be read */
+    /** ISO 4217; null if the text could not be parsed */
     currency: text(),
     /** hour, day, week, month or year, as advertised */
     period: text(),
-    /** per year, in whole units of the currency; one is null where only the other end was named */
+    /** per year, in whole units of the currency; null if the text has only the other end */
     low: integer(),
     high: integer(),
   },

@@ -1,8 +1,8 @@
 import { integer, primaryKey, sqliteTable } from "drizzle-orm/sqlite-core";
 
 /**
- * Rows whose words the index `search_index` does not know yet as they are. Triggers add them, whoever writes;
- * lib/search/commands.ts reads the words and takes them off the list.
+ * Queue of rows that the full-text index `search_index` has yet to index. Triggers add a row with every change;
+ * lib/search/commands.ts indexes and removes them.
  */
 export const searchPending = sqliteTable(
   "search_pending",
@@ -11,7 +11,7 @@ export const searchPending = sqliteTable(
     /** 0 posting, 1 site, 2 opportunity */
     kind: integer().notNull(),
     row_id: integer().notNull(),
-    /** another with every change, so that what was read before it is not written after it */
+    /** random for every change, so that a row which changes while it is indexed stays queued */
     mark: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.user_id, t.kind, t.row_id] })],

@@ -15,14 +15,14 @@ export const importBatch = sqliteTable(
     id: id(),
     user_id: owner(),
     file_name: text().notNull(),
-    /** draft (a dry run), done, or undone */
+    /** a draft is a dry run */
     state: text({ enum: ["draft", "done", "undone"] })
       .notNull()
       .default("draft"),
     created_at: instant().notNull().default(sqlNow),
     finished_at: instant(),
     undone_at: instant(),
-    /** what was found in the file and what the person chose: see lib/imports/schema.ts */
+    /** the columns and formats detected in the file, and the user's choices: see lib/imports/schema.ts */
     detected: json(),
     choices: json(),
     posting_count: integer().notNull().default(0),
@@ -36,7 +36,7 @@ export const importBatch = sqliteTable(
   ],
 );
 
-/** The rows of a dry run, until it is written or thrown away. */
+/** The rows of an import's dry run, deleted once it is written or discarded. */
 export const importRow = sqliteTable(
   "import_row",
   {
@@ -44,10 +44,9 @@ export const importRow = sqliteTable(
     batch_id: integer()
       .notNull()
       .references(() => importBatch.id, { onDelete: "cascade" }),
-    /** the number a spreadsheet shows */
+    /** the row's number in the spreadsheet */
     row_number: integer().notNull(),
     cells: json().notNull(),
-    /** new, duplicate, attention or skipped */
     verdict: text({ enum: ["new", "duplicate", "attention", "skipped"] }),
     reason: blank(),
     posting: json(),
@@ -66,7 +65,7 @@ export const jobSite = sqliteTable(
     user_id: owner(),
     site_name: blank(),
     site_url: blank(),
-    /** sealed: see lib/secrets.ts */
+    /** encrypted: see lib/secrets.ts */
     site_password: text(),
     rating: integer().notNull().default(1),
     resume_format: blank(),
@@ -107,13 +106,13 @@ export const jobPosting = sqliteTable(
     posting_status: text().notNull().default("4 - No Response"),
     posting_url_full: blank(),
     posting_url_domain: blank(),
-    /** sealed: see lib/secrets.ts */
+    /** encrypted: see lib/secrets.ts */
     posting_password: text(),
     pay_range: blank(),
     location_type: blank(),
     location_city: blank(),
     employment_type: blank(),
-    /** null only for what was saved or imported without a day */
+    /** null only if saved, not applied, or imported without a date */
     applied_at: instant(),
     interviewed_at: instant(),
     rejected_at: instant(),
@@ -126,7 +125,7 @@ export const jobPosting = sqliteTable(
     comments: json().default([]),
     posting_application_questions: json().default([]),
     job_description: blank(),
-    /** how, where and through whom the employer was reached: what a work-search proof asks for */
+    /** how, where and through whom the employer was contacted, for work-search reports */
     contact_method: blank(),
     employer_address: blank(),
     contact_person: blank(),
@@ -149,7 +148,7 @@ export const jobPosting = sqliteTable(
     index("job_posting_title")
       .on(t.user_id, sql`posting_title collate nocase`, t.id)
       .where(sql`deleted_at is null`),
-    // Whole, since a site that goes looks for all its postings, those in the trash too.
+    // Not partial: deleting a site cascades to all its postings, those in the trash included.
     index("job_posting_site").on(t.job_site_id, t.deleted_at, t.id),
     index("job_posting_trash").on(t.user_id, t.deleted_at).where(sql`deleted_at is not null`),
     index("job_posting_purge").on(t.deleted_at).where(sql`deleted_at is not null`),
@@ -173,7 +172,7 @@ export const emailOpportunity = sqliteTable(
     location_city: blank(),
     comments: json().default([]),
     job_description: text().default(""),
-    /** the posting it was turned into */
+    /** the posting made from it */
     job_posting_id: integer().references(() => jobPosting.id, { onDelete: "set null" }),
     created_at: instant().notNull().default(sqlNow),
     updated_at: instant().notNull().default(sqlNow),
@@ -199,7 +198,7 @@ export const emailOpportunity = sqliteTable(
   ],
 );
 
-/** What happened, append-only: the moment may be corrected, the fact may not. */
+/** Event log of postings and opportunities, append-only; only `occurred_at` may be corrected. */
 export const event = sqliteTable(
   "event",
   {
