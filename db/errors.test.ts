@@ -22,8 +22,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What a start on this place would say. */
-async function said(location: DatabaseLocation): Promise<string> {
+/** What the start prints for this location. */
+async function startError(location: DatabaseLocation): Promise<string> {
   const error = await migrateDatabase(location).catch((failed: unknown) => failed);
   expect(error).toBeInstanceOf(Error);
   const line = explainDatabase(error, locationLabel(location));
@@ -31,12 +31,12 @@ async function said(location: DatabaseLocation): Promise<string> {
   return line;
 }
 
-const remote = (path: string): DatabaseLocation => ({
+const serverLocation = (path: string): DatabaseLocation => ({
   driver: "libsql",
   server: server.url + path,
 });
 const drivers = ["sqlite", "libsql"] as const;
-const fileOf = (driver: "sqlite" | "libsql", name: string) => ({
+const fileLocation = (driver: "sqlite" | "libsql", name: string) => ({
   driver,
   path: join(folder, name),
 });
@@ -52,32 +52,36 @@ it.each([
 
 it("says that a server does not answer, refuses the token or has no such database", async () => {
   process.env.DATABASE_AUTH_TOKEN = "wrong";
-  expect(await said(remote("jobs/"))).toMatch(/refuses the token\. Set DATABASE_AUTH_TOKEN/);
+  expect(await startError(serverLocation("jobs/"))).toMatch(
+    /refuses the token\. Set DATABASE_AUTH_TOKEN/,
+  );
   process.env.DATABASE_AUTH_TOKEN = "right";
-  expect(await said(remote("no/such/"))).toMatch(/is no database of that server/);
+  expect(await startError(serverLocation("no/such/"))).toMatch(/is no database of that server/);
   const nobody: DatabaseLocation = {
     driver: "libsql",
     server: "http://127.0.0.1:9/?authToken=secret",
   };
-  expect(await said(nobody)).toMatch(/^http:\/\/127\.0\.0\.1:9 does not answer as a libSQL server/);
+  expect(await startError(nobody)).toMatch(
+    /^http:\/\/127\.0\.0\.1:9 does not answer as a libSQL server/,
+  );
 });
 
 it.each(drivers)(
   "leaves alone, through %s, what a newer version or another program wrote",
   async (driver) => {
-    const newer = fileOf(driver, `newer-${driver}.db`);
+    const newer = fileLocation(driver, `newer-${driver}.db`);
     await migrateDatabase(newer);
     const later = new Database(newer.path);
     later.exec("insert into __drizzle_migrations (hash, created_at) values ('x', 9999999999999)");
     later.close();
-    expect(await said(newer)).toMatch(/was written by a newer Foothold\. Update this copy/);
+    expect(await startError(newer)).toMatch(/was written by a newer Foothold\. Update this copy/);
 
-    const foreign = fileOf(driver, `foreign-${driver}.db`);
+    const foreign = fileLocation(driver, `foreign-${driver}.db`);
     const other = new Database(foreign.path);
     other.exec("create table bookmark (id integer)");
     other.close();
     const before = readFileSync(foreign.path);
-    expect(await said(foreign)).toMatch(/is not Foothold's: it holds other tables/);
+    expect(await startError(foreign)).toMatch(/is not Foothold's: it holds other tables/);
     if (driver === "sqlite") expect(readFileSync(foreign.path)).toEqual(before);
   },
 );
@@ -85,24 +89,24 @@ it.each(drivers)(
 it.each(drivers)("says, through %s, what is no database or cannot be written", async (driver) => {
   const text = join(folder, `text-${driver}.db`);
   writeFileSync(text, "These are words, and many of them: no database.".repeat(40));
-  expect(await said({ driver, path: text })).toMatch(/is no database, or is damaged/);
-  expect(await said(fileOf(driver, `text-${driver}.db/foothold.db`))).toMatch(
+  expect(await startError({ driver, path: text })).toMatch(/is no database, or is damaged/);
+  expect(await startError(fileLocation(driver, `text-${driver}.db/foothold.db`))).toMatch(
     /cannot be written\. Check/,
   );
 });
 
 it("says that another program has locked it", async () => {
   const path = join(folder, "locked.db");
-  const holder = new Database(path);
-  holder.exec("begin exclusive; create table x (y)");
-  expect(await said({ driver: "sqlite", path })).toMatch(/is locked by another program/);
-  holder.close();
+  const blocker = new Database(path);
+  blocker.exec("begin exclusive; create table x (y)");
+  expect(await startError({ driver: "sqlite", path })).toMatch(/is locked by another program/);
+  blocker.close();
 }, 30_000);
 
 it("reaches a server again after it was down, and sends what is asked together as one", async () => {
   process.env.DATABASE_AUTH_TOKEN = "right";
-  await migrateDatabase(remote("again/"));
-  const { db, atomically, close } = openLibsql(remote("again/"), false);
+  await migrateDatabase(serverLocation("again/"));
+  const { db, atomically, close } = openLibsql(serverLocation("again/"), false);
   const ask = () => db.all<{ n: number }>(sql`select count(*) as n from user`);
   const before = server.counted.requests;
   await Promise.all([ask(), ask(), ask(), db.all(sql`select typeof(${7}) as kind`)]);

@@ -19,7 +19,7 @@ const journalOf = (folder: string): Journal =>
   JSON.parse(readFileSync(join(folder, "meta/_journal.json"), "utf8"));
 const versions = journalOf(all).entries.map(({ tag }, at) => [tag, at + 1] as const);
 
-/** The migrations as they were when there were only so many. */
+/** A folder with the first migrations only. */
 function migrationsUntil(count: number): string {
   const folder = join(scratch, `migrations-${count}`);
   cpSync(all, folder, { recursive: true });
@@ -29,7 +29,7 @@ function migrationsUntil(count: number): string {
   return folder;
 }
 
-// What every version has had: two people, their sites, postings in all states, what happened to them.
+// Rows that fit every version: two users, their sites, postings in all states, events.
 const rows = (postings: number) => `
   insert into user (id, username, password) values (1, 'robin', '-'), (2, 'kim', '-');
   insert into job_site (id, user_id, site_name) values (1, 1, 'Careers'), (2, 2, 'Board');
@@ -52,7 +52,7 @@ const rows = (postings: number) => `
   insert into import_batch (id, user_id, file_name) values (1, 1, 'hunt.csv');
   insert into session (id, user_id, expires_at) values ('s', 1, '2999-01-01T00:00:00.000000Z');`;
 
-/** A database as that version left it, with rows in it. */
+/** A database with the schema of that version and rows in it. */
 function databaseOf(count: number, postings = 40): string {
   const path = join(scratch, `${count}-${postings}-${Math.random()}.db`);
   const sqlite = new Database(path);
@@ -78,7 +78,7 @@ const began = look(databaseOf(1, 1), (sqlite) =>
     sqlite.prepare("select group_concat(name) from pragma_table_info(?)").pluck().get(table),
   ),
 );
-// What a later version adds is no part of what there was.
+// Columns that a later version adds are left out.
 const contents = (path: string) =>
   look(path, (sqlite) =>
     tables.map((table, at) =>
@@ -86,7 +86,7 @@ const contents = (path: string) =>
     ),
   );
 
-/** Everything that holds of a database of this version: its schema, its facts, its search. */
+/** Checks a database of this version: its schema, its facts, its search queue. */
 function expectWhole(path: string): void {
   look(path, (sqlite) => {
     expect(sqlite.pragma("integrity_check", { simple: true })).toBe("ok");
@@ -150,7 +150,7 @@ test("a migration that fails half-way changes nothing, and a good one goes on fr
   expectWhole(path);
 });
 
-/** A process of its own that migrates the file. */
+/** Spawns a process that migrates the file. */
 function migrating(path: string) {
   const line = `import { migrateDatabase } from ${JSON.stringify(resolve("db/migrate.ts"))};
     await migrateDatabase({ driver: "sqlite", path: ${JSON.stringify(path)} });`;
@@ -168,7 +168,7 @@ test("a migration that is killed in the middle is done by the next start", async
     await migrateDatabase({ driver: "sqlite", path: ${JSON.stringify(path)} });`,
   ]);
   const ended = once(child, "exit");
-  // The log grows while the transaction runs, and is folded in once it is done.
+  // The write-ahead log grows while the transaction runs, and is checkpointed at its end.
   while (
     child.exitCode === null &&
     (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) < 100_000

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll } from "vitest";
 import { closeDb, getDb } from "../db/client.ts";
-import { emptied, startServer } from "../db/drivers/testing.ts";
+import { dropEverything, startServer } from "../db/drivers/testing.ts";
 import { migrateDatabase } from "../db/migrate.ts";
 import { user } from "../db/schema/accounts.ts";
 import { type Actor, mintActor, type Via } from "./accounts/auth/actor.ts";
@@ -28,7 +28,7 @@ export function freshDatabase(): void {
       stop = server.stop;
     } else if (where) {
       process.env.DATABASE_URL = where;
-      await emptied(where);
+      await dropEverything(where);
     }
     await migrateDatabase();
     // Thousands of small writes, and nothing to lose.

@@ -1,6 +1,6 @@
-// What the parser of a libSQL server refuses though SQLite takes it: libsql-server/src/query_analysis.rs and
-// vendored/sqlite3-parser/src/parser/parse.y there.
-const readable = [
+// Statements that a libSQL server's parser refuses though SQLite accepts them, as in libsql's
+// libsql-server/src/query_analysis.rs and vendored/sqlite3-parser/src/parser/parse.y.
+const allowedPragmas = [
   "table_list",
   "index_list",
   "table_info",
@@ -24,11 +24,12 @@ const orderedAggregate = new RegExp(
 );
 const bare = (sql: string) => sql.replace(/'(?:[^']|'')*'/g, "''").replace(/--[^\n]*/g, "");
 
-/** Why a server would not take the statement; null where it would. */
+/** The error with which a server refuses the statement; null if it accepts it. */
 export function refusal(sql: string): string | null {
   const text = bare(sql);
   const [, pragma] = /^\s*pragma\s+(\w+)/i.exec(text) ?? [];
-  if (pragma && !readable.includes(pragma.toLowerCase())) return `unsupported statement: ${sql}`;
+  if (pragma && !allowedPragmas.includes(pragma.toLowerCase()))
+    return `unsupported statement: ${sql}`;
   if (/^\s*(attach|detach|vacuum|reindex|analyze|create\s+temp)/i.test(text))
     return `unsupported statement: ${sql}`;
   if (orderedAggregate.test(text)) return "near ORDER: syntax error";

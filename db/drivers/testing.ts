@@ -1,5 +1,5 @@
-// A libSQL server for tests, as far as the client speaks to one: Hrana 2 over HTTP, on libSQL's own engine.
-// It refuses what sqld's parser refuses though the engine would take it. The path of the address names the database.
+// A libSQL server for tests: the part of Hrana 2 over HTTP that the client uses, on libSQL's own engine. It refuses
+// what sqld's parser refuses though the engine would accept it. The path of the URL names the database.
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -23,13 +23,13 @@ type Request = {
   sql_id?: number;
 };
 type Failure = { message: string; code: string };
-type Opened = ReturnType<typeof open>;
+type OpenDatabase = ReturnType<typeof open>;
 
-const mostBytes = 10 * 1024 * 1024;
+const maxResponseBytes = 10 * 1024 * 1024;
 
-/** Serves the databases of a folder to who bears the token. `requests` counts the ways there and back. */
+/** Serves the databases of a folder to clients with the token; `counted.requests` counts round trips. */
 export async function startServer(folder: string, { token = "", port = 0 } = {}) {
-  const databases = new Map<string, Opened>();
+  const databases = new Map<string, OpenDatabase>();
   const counted = { requests: 0 };
   const server = createServer(async (request, response) => {
     const answer = (status: number, body: object) =>
@@ -68,8 +68,8 @@ function open(path: string) {
   return database;
 }
 
-// Each request is a stream of its own, closed at its end: the client opens no transaction that outlives one.
-function pipeline(database: Opened, requests: Request[]): object[] {
+// Every request is a stream of its own that closes with it: the client keeps no transaction open across requests.
+function pipeline(database: OpenDatabase, requests: Request[]): object[] {
   const texts = new Map<number, string>();
   try {
     return requests.map(({ type, stmt, batch, sql, sql_id }) => {
@@ -89,7 +89,7 @@ function pipeline(database: Opened, requests: Request[]): object[] {
   }
 }
 
-function runBatch(database: Opened, steps: Step[], texts: Map<number, string>) {
+function runBatch(database: OpenDatabase, steps: Step[], texts: Map<number, string>) {
   const step_results: (object | null)[] = [];
   const step_errors: (Failure | null)[] = [];
   const holds = (cond: Cond): boolean => {
@@ -110,7 +110,7 @@ function runBatch(database: Opened, steps: Step[], texts: Map<number, string>) {
   return { step_results, step_errors };
 }
 
-function execute(database: Opened, stmt: Stmt, texts: Map<number, string>) {
+function execute(database: OpenDatabase, stmt: Stmt, texts: Map<number, string>) {
   const sql = stmt.sql ?? texts.get(stmt.sql_id ?? 0) ?? "";
   const refused = refusal(sql);
   if (refused) throw Object.assign(new Error(refused), { code: "SQL_PARSE_ERROR" });
@@ -123,7 +123,7 @@ function execute(database: Opened, stmt: Stmt, texts: Map<number, string>) {
     return { cols: [], rows: [], affected_row_count: isWrite(sql) ? count() : 0 };
   }
   const rows = (prepared.raw(true).all(args) as unknown[][]).map((row) => row.map(toWire));
-  if (JSON.stringify(rows).length > mostBytes)
+  if (JSON.stringify(rows).length > maxResponseBytes)
     throw Object.assign(new Error("Response is too large"), { code: "RESPONSE_TOO_LARGE" });
   const cols = prepared.columns().map(({ name }) => ({ name, decltype: null }));
   return { cols, rows, affected_row_count: isWrite(sql) ? count() : 0 };
@@ -154,7 +154,7 @@ function toWire(value: unknown): Value {
   return { type: "blob", base64: Buffer.from(value as Uint8Array).toString("base64") };
 }
 
-// The server tells the kind of constraint in its words alone, and so is the code here.
+// As sqld does: the code is SQLITE_CONSTRAINT, and only the message tells which constraint failed.
 function failureOf(error: unknown): Failure {
   const { message, code } = error as Error & { code?: string };
   return {
@@ -163,8 +163,8 @@ function failureOf(error: unknown): Failure {
   };
 }
 
-/** Takes everything out of a server's database. */
-export async function emptied(url: string): Promise<void> {
+/** Drops all triggers, views and tables of a server's database. */
+export async function dropEverything(url: string): Promise<void> {
   const { createClient } = await import("@libsql/client/http");
   const client = createClient({ url, authToken: process.env.DATABASE_AUTH_TOKEN || undefined });
   const { rows } = await client.execute(`select type, name from sqlite_schema

@@ -10,15 +10,15 @@ import { moveDatabase } from "./move.ts";
 
 let folder: string;
 let server: Awaited<ReturnType<typeof startServer>>;
-let home: DatabaseLocation & { path: string };
+let source: DatabaseLocation & { path: string };
 const silent = () => {};
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "foothold-move-"));
   server = await startServer(folder);
-  home = { driver: "sqlite", path: join(folder, "home.db") };
-  await migrateDatabase(home);
-  const db = new Database(home.path);
+  source = { driver: "sqlite", path: join(folder, "home.db") };
+  await migrateDatabase(source);
+  const db = new Database(source.path);
   db.exec(`pragma foreign_keys = on;
     insert into user (id, username, password) values (7, 'ann', '-'), (9, 'gone', '-');
     delete from user where id = 9;
@@ -50,7 +50,7 @@ const rows = (path: string, query: string) => {
 
 it("brings everything to a server and back, with the same counts and hashes", async () => {
   const told: string[] = [];
-  const there = await moveDatabase(home, remote("there"), (table, done, of) =>
+  const there = await moveDatabase(source, remote("there"), (table, done, of) =>
     told.push(`${table} ${done}/${of}`),
   );
   expect(told).toContain("job_posting 250/699");
@@ -60,9 +60,9 @@ it("brings everything to a server and back, with the same counts and hashes", as
   expect(back).toEqual(there);
 
   const whole = "select * from job_posting order by id";
-  expect(rows(file("back.db").path, whole)).toEqual(rows(home.path, whole));
+  expect(rows(file("back.db").path, whole)).toEqual(rows(source.path, whole));
   const rest = `select name, sql from sqlite_schema where type in ('trigger', 'view', 'index') order by name`;
-  expect(rows(file("back.db").path, rest)).toEqual(rows(home.path, rest));
+  expect(rows(file("back.db").path, rest)).toEqual(rows(source.path, rest));
   // What was deleted stays so: no id is given twice. What is searched is found anew.
   const [given] = rows(file("back.db").path, "select seq from sqlite_sequence where name = 'user'");
   expect(given).toEqual({ seq: 9 });
@@ -72,10 +72,10 @@ it("brings everything to a server and back, with the same counts and hashes", as
 });
 
 it("refuses a target that holds data, and leaves it as it was", async () => {
-  const before = rows(home.path, "select count(*) as n from job_posting");
-  await expect(moveDatabase(remote("there"), home, silent)).rejects.toThrow("holds data already");
-  expect(rows(home.path, "select count(*) as n from job_posting")).toEqual(before);
-  await expect(moveDatabase(home, home, silent)).rejects.toThrow("the same database");
+  const before = rows(source.path, "select count(*) as n from job_posting");
+  await expect(moveDatabase(remote("there"), source, silent)).rejects.toThrow("holds data already");
+  expect(rows(source.path, "select count(*) as n from job_posting")).toEqual(before);
+  await expect(moveDatabase(source, source, silent)).rejects.toThrow("the same database");
   await expect(moveDatabase(file("none.db"), remote("x"), silent)).rejects.toThrow(
     "no database at",
   );
@@ -85,7 +85,7 @@ it("leaves nothing behind where it is stopped, and clears what was broken off", 
   const stop = (_: string, done: number) => {
     if (done >= 500) throw new Error("stopped");
   };
-  await expect(moveDatabase(home, file("clean.db"), stop)).rejects.toThrow("stopped");
+  await expect(moveDatabase(source, file("clean.db"), stop)).rejects.toThrow("stopped");
   expect(existsSync(file("clean.db").path)).toBe(false);
 
   const broken = file("broken.db");
@@ -95,7 +95,7 @@ it("leaves nothing behind where it is stopped, and clears what was broken off", 
     insert into user (username, password) values ('half', '-')`);
   db.close();
   await expect(migrateDatabase(broken)).rejects.toThrow("Run npm run move again");
-  const moved = await moveDatabase(home, broken, silent);
+  const moved = await moveDatabase(source, broken, silent);
   expect(moved.find(({ table }) => table === "user")?.rows).toBe(1);
   await migrateDatabase(broken);
 });
