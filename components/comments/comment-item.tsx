@@ -1,7 +1,7 @@
 "use client";
 
-import { __iconData as ellipsis } from "lucide-react/icons/ellipsis";
 import { Icon } from "@/components/ui/icon.tsx";
+import { ellipsisIcon } from "@/components/ui/icons.ts";
 import { Menu } from "@/components/ui/menu.tsx";
 import { RichContent } from "@/components/ui/rich-content.tsx";
 import { showToast } from "@/components/ui/toasts.ts";
@@ -53,7 +53,7 @@ export function CommentItem({ place, now, title, notes, comment, when, marks }: 
             { id: "delete", label: "Delete", danger: true, action: remove },
           ]}
         >
-          <Icon of={ellipsis} />
+          <Icon of={ellipsisIcon} />
         </Menu>
       )}
     >

@@ -1,10 +1,10 @@
 "use client";
 
-import { __iconData as ellipsis } from "lucide-react/icons/ellipsis";
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { DateTimeField } from "@/components/forms/date-time-field.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
+import { ellipsisIcon } from "@/components/ui/icons.ts";
 import { Menu } from "@/components/ui/menu.tsx";
 import type { StatusKind } from "@/components/ui/status-mark.tsx";
 import { moveEvent } from "@/lib/events/actions.ts";
@@ -58,7 +58,7 @@ export function EventItem({ id, title, notes, kind, when }: Props) {
           label={`Correct: ${title}`}
           items={[{ id: "move", label: "Correct the date", action: edit }]}
         >
-          <Icon of={ellipsis} />
+          <Icon of={ellipsisIcon} />
         </Menu>
       )}
     />

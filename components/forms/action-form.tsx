@@ -1,9 +1,9 @@
 "use client";
 
-import { __iconData as circleCheck } from "lucide-react/icons/circle-check";
 import { type FormEvent, type KeyboardEvent, type ReactNode, startTransition } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
+import { circleCheckIcon } from "@/components/ui/icons.ts";
 import type { FormAction } from "@/lib/forms/form-state.ts";
 import { ConflictPanel } from "./conflict-panel.tsx";
 import { DraftNote } from "./draft-note.tsx";
@@ -89,7 +89,7 @@ export function ActionForm(props: Props) {
         <span role="status" className="action-form__saved">
           {state.saved && !pending && (
             <>
-              <Icon of={circleCheck} /> {state.message ?? "Saved."}
+              <Icon of={circleCheckIcon} /> {state.message ?? "Saved."}
             </>
           )}
         </span>

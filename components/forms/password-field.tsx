@@ -1,10 +1,9 @@
 "use client";
 
-import { __iconData as eye } from "lucide-react/icons/eye";
-import { __iconData as eyeOff } from "lucide-react/icons/eye-off";
 import { useState } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
+import { eyeIcon, eyeOffIcon } from "@/components/ui/icons.ts";
 import { Field } from "./field.tsx";
 import { type FieldProps, useField } from "./form-context.ts";
 
@@ -38,7 +37,7 @@ export function PasswordField(props: Props) {
           aria-pressed={shown}
           onClick={() => setShown(!shown)}
         >
-          {shown ? <Icon of={eyeOff} /> : <Icon of={eye} />}
+          {shown ? <Icon of={eyeOffIcon} /> : <Icon of={eyeIcon} />}
         </Button>
       </div>
     </Field>

@@ -2,20 +2,22 @@
 
 import type { Editor } from "@tiptap/react";
 import { useEditorState } from "@tiptap/react";
-import { __iconData as heading2 } from "lucide-react/icons/heading-2";
-import { __iconData as italicIcon } from "lucide-react/icons/italic";
-import { __iconData as boldIcon } from "lucide-react/icons/letter-b";
-import { __iconData as link2 } from "lucide-react/icons/link-2";
-import { __iconData as listIcon } from "lucide-react/icons/list";
-import { __iconData as listOrdered } from "lucide-react/icons/list-ordered";
-import type { LucideIconData } from "lucide-react/types";
 import { useState } from "react";
 import { Icon } from "../ui/icon.tsx";
+import {
+  boldIcon,
+  heading2Icon,
+  type IconShape,
+  italicIcon,
+  link2Icon,
+  listIcon,
+  listOrderedIcon,
+} from "../ui/icons.ts";
 import { RichTextLink } from "./rich-text-link.tsx";
 
 type Tool = {
   label: string;
-  icon: LucideIconData;
+  icon: IconShape;
   name: string;
   run: (editor: Editor) => void;
 };
@@ -30,7 +32,7 @@ const tools: Tool[] = [
   },
   {
     label: "Heading",
-    icon: heading2,
+    icon: heading2Icon,
     name: "heading",
     run: (e) => e.chain().focus().toggleHeading({ level: 3 }).run(),
   },
@@ -42,7 +44,7 @@ const tools: Tool[] = [
   },
   {
     label: "Numbered list",
-    icon: listOrdered,
+    icon: listOrderedIcon,
     name: "orderedList",
     run: (e) => e.chain().focus().toggleOrderedList().run(),
   },
@@ -81,7 +83,7 @@ export function RichTextToolbar({ editor, label }: { editor: Editor; label: stri
           aria-expanded={linking}
           onClick={() => setLinking(!linking)}
         >
-          <Icon of={link2} />
+          <Icon of={link2Icon} />
         </button>
       </fieldset>
       {linking && <RichTextLink editor={editor} onDone={() => setLinking(false)} />}

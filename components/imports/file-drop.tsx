@@ -1,10 +1,10 @@
 "use client";
 
-import { __iconData as fileUp } from "lucide-react/icons/file-up";
 import { useRouter } from "next/navigation";
 import { type DragEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
+import { fileUpIcon } from "@/components/ui/icons.ts";
 import { Notice } from "@/components/ui/notice.tsx";
 import { Progress } from "@/components/ui/progress.tsx";
 import { type UploadLine, uploadFile } from "./upload-file.ts";
@@ -71,7 +71,7 @@ export function FileDrop() {
         <Reading file={file} line={line} onStop={() => stop.current?.abort()} />
       ) : (
         <>
-          <Icon of={fileUp} />
+          <Icon of={fileUpIcon} />
           <p className="file-drop__title">Drop your spreadsheet here</p>
           <p className="dim">
             CSV, TSV or XLSX, up to 100 MB. Nothing is saved before you have seen it.

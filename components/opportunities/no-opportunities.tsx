@@ -1,7 +1,7 @@
-import { __iconData as mailIcon } from "lucide-react/icons/mail";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
 import type { OpportunityFilter } from "@/lib/opportunities/schema.ts";
+import { mailIcon } from "../ui/icons.ts";
 
 /** An empty list: because nothing fits the search, nothing is open, or nothing is there yet. */
 export function NoOpportunities({ filter }: { filter: OpportunityFilter }) {

@@ -1,7 +1,7 @@
 "use client";
 
-import { __iconData as briefcaseBusiness } from "lucide-react/icons/briefcase-business";
 import { Icon } from "@/components/ui/icon.tsx";
+import { briefcaseBusinessIcon } from "@/components/ui/icons.ts";
 import { Link } from "@/components/ui/link.tsx";
 import { FoundName, plainName } from "@/components/ui/marked.tsx";
 import type { Named } from "@/components/ui/named.ts";
@@ -38,7 +38,7 @@ const columns: Column<ListedOpportunity>[] = [
         <FoundName name={name} line={line} />
         {turned && (
           <span className="turned" title="Turned into a posting">
-            <Icon of={briefcaseBusiness} />
+            <Icon of={briefcaseBusinessIcon} />
             <span className="sr-only">, turned into a posting</span>
           </span>
         )}

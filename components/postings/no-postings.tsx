@@ -1,15 +1,14 @@
-import { __iconData as briefcase } from "lucide-react/icons/briefcase";
-import { __iconData as searchX } from "lucide-react/icons/search-x";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Card } from "@/components/ui/card.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
+import { briefcaseIcon, searchXIcon } from "../ui/icons.ts";
 
 /** What the postings page shows before there is a posting. */
 export function NoPostings() {
   return (
     <Card>
       <Empty
-        icon={briefcase}
+        icon={briefcaseIcon}
         title="No postings yet"
         actions={
           <>
@@ -34,7 +33,7 @@ export function NothingFound() {
   return (
     <Card>
       <Empty
-        icon={searchX}
+        icon={searchXIcon}
         title="Nothing fits"
         actions={<LinkButton href="/postings">Show all postings</LinkButton>}
       >

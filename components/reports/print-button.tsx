@@ -1,13 +1,13 @@
 "use client";
 
-import { __iconData as printer } from "lucide-react/icons/printer";
 import { Button } from "@/components/ui/button.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
+import { printerIcon } from "@/components/ui/icons.ts";
 
 export function PrintButton() {
   return (
     <Button size="s" onClick={() => window.print()}>
-      <Icon of={printer} /> Print
+      <Icon of={printerIcon} /> Print
     </Button>
   );
 }

@@ -1,5 +1,5 @@
-import { __iconData as plus } from "lucide-react/icons/plus";
 import { Icon } from "../ui/icon.tsx";
+import { plusIcon } from "../ui/icons.ts";
 import { Link } from "../ui/link.tsx";
 import { NavLink } from "./nav-link.tsx";
 import { dailyPlaces, type Place } from "./places.ts";
@@ -13,7 +13,7 @@ export function BottomBar({ path }: { path: string }) {
         <BarLink key={place.id} place={place} path={path} />
       ))}
       <Link href="/postings/new" className="bottom-bar__add" aria-label="Add posting">
-        <Icon of={plus} />
+        <Icon of={plusIcon} />
       </Link>
       {right.map((place) => (
         <BarLink key={place.id} place={place} path={path} />

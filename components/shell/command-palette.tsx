@@ -1,13 +1,13 @@
 "use client";
 
 import { Menu } from "@heroui/react/menu";
-import { __iconData as searchIcon } from "lucide-react/icons/search";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Autocomplete, Input, SearchField } from "react-aria-components";
 import { pathWithQuery } from "@/lib/urls.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { searchIcon } from "../ui/icons.ts";
 import { Marked } from "../ui/marked.tsx";
 import { type FoundGroup, matching, useFound } from "./palette-items.ts";
 

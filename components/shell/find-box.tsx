@@ -1,8 +1,8 @@
 "use client";
 
-import { __iconData as searchIcon } from "lucide-react/icons/search";
 import { useSyncExternalStore } from "react";
 import { Icon } from "../ui/icon.tsx";
+import { searchIcon } from "../ui/icons.ts";
 import { Kbd } from "../ui/kbd.tsx";
 import { askToFind } from "./events.ts";
 

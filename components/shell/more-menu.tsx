@@ -1,6 +1,6 @@
-import { __iconData as ellipsis } from "lucide-react/icons/ellipsis";
 import { buttonClass } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { ellipsisIcon } from "../ui/icons.ts";
 import { MoreItems, type RailSlots } from "./rail.tsx";
 
 type Props = Pick<RailSlots, "path" | "admin" | "person">;
@@ -15,7 +15,7 @@ export function MoreMenu({ path, admin, person }: Props) {
         aria-label="More"
         popoverTarget="more-menu"
       >
-        <Icon of={ellipsis} />
+        <Icon of={ellipsisIcon} />
       </button>
       <nav id="more-menu" popover="auto" className="more-menu" aria-label="More places">
         <ul>

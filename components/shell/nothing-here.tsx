@@ -1,8 +1,8 @@
 "use client";
 
-import { __iconData as compass } from "lucide-react/icons/compass";
 import { LinkButton } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
+import { compassIcon } from "../ui/icons.ts";
 
 /** Says that an address leads nowhere, and where to go instead. */
 export function NothingHere() {
@@ -11,7 +11,7 @@ export function NothingHere() {
       <title>Not found · Foothold</title>
       <h1 className="sr-only">Not found</h1>
       <Empty
-        icon={compass}
+        icon={compassIcon}
         title="There is nothing at this address"
         actions={
           <>

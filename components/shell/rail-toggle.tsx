@@ -1,8 +1,8 @@
 "use client";
 
-import { __iconData as panelLeft } from "lucide-react/icons/panel-left";
 import { setCookie } from "../ui/cookie.ts";
 import { Icon } from "../ui/icon.tsx";
+import { panelLeftIcon } from "../ui/icons.ts";
 
 /** Narrows the rail to its icons and back; a cookie keeps it, so the server draws it right. */
 export function RailToggle() {
@@ -21,7 +21,7 @@ export function RailToggle() {
       title="Narrow or widen the menu"
       onClick={(event) => toggle(event.currentTarget)}
     >
-      <Icon of={panelLeft} />
+      <Icon of={panelLeftIcon} />
     </button>
   );
 }

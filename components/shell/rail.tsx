@@ -1,6 +1,6 @@
-import { __iconData as footprints } from "lucide-react/icons/footprints";
 import type { ReactNode } from "react";
 import { Icon } from "../ui/icon.tsx";
+import { footprintsIcon } from "../ui/icons.ts";
 import { Link } from "../ui/link.tsx";
 import { NavLink } from "./nav-link.tsx";
 import { adminPlaces, dailyPlaces, morePlaces, type Place } from "./places.ts";
@@ -23,7 +23,7 @@ export function Rail({ path, counts = {}, admin, person }: RailSlots) {
     <nav className="rail" aria-label="Places">
       <div className="rail__head">
         <Link href="/dashboard" className="brand" aria-label="Foothold, to Today">
-          <Icon of={footprints} />
+          <Icon of={footprintsIcon} />
           <span className="rail__word">Foothold</span>
         </Link>
         <RailToggle />

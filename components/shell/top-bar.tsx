@@ -1,7 +1,7 @@
-import { __iconData as plus } from "lucide-react/icons/plus";
 import type { ReactNode } from "react";
 import { LinkButton } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { plusIcon } from "../ui/icons.ts";
 import { FindBox } from "./find-box.tsx";
 
 /** Over every page: find anything, import, add. On a phone also the menu with the other places. */
@@ -14,7 +14,7 @@ export function TopBar({ menu }: { menu: ReactNode }) {
           Import
         </LinkButton>
         <LinkButton href="/postings/new" variant="primary" className="top-bar__add">
-          <Icon of={plus} /> Add posting
+          <Icon of={plusIcon} /> Add posting
         </LinkButton>
         {menu}
       </div>

@@ -1,9 +1,9 @@
 "use client";
 
-import { __iconData as cloudOff } from "lucide-react/icons/cloud-off";
 import { useEffect, useState } from "react";
 import { Button } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
+import { cloudOffIcon } from "../ui/icons.ts";
 
 const digestOf = (error: unknown) =>
   typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : "";
@@ -19,7 +19,7 @@ export function Troubled({ error, retry }: { error: unknown; retry: () => void }
     <>
       <h1 className="sr-only">This page did not work</h1>
       <Empty
-        icon={cloudOff}
+        icon={cloudOffIcon}
         title={away ? "Your data cannot be reached right now" : "This page did not work"}
         actions={
           <>

@@ -1,6 +1,6 @@
-import { __iconData as globe } from "lucide-react/icons/globe";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
+import { globeIcon } from "../ui/icons.ts";
 
 /** An empty list: because nothing fits the search, or nothing is there yet. */
 export function NoSites({ q }: { q: string }) {
@@ -14,7 +14,7 @@ export function NoSites({ q }: { q: string }) {
   }
   return (
     <Empty
-      icon={globe}
+      icon={globeIcon}
       title="Where do you look for work?"
       actions={
         <>

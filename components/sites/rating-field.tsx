@@ -1,9 +1,9 @@
 "use client";
 
-import { __iconData as starIcon } from "lucide-react/icons/star";
 import { FieldNotes } from "@/components/forms/field.tsx";
 import { useField } from "@/components/forms/form-context.ts";
 import { Icon } from "@/components/ui/icon.tsx";
+import { starIcon } from "@/components/ui/icons.ts";
 
 const stars = ["1", "2", "3", "4", "5"];
 const words = ["Poor", "Fair", "Good", "Very good", "Excellent"];

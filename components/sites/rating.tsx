@@ -1,5 +1,5 @@
-import { __iconData as starIcon } from "lucide-react/icons/star";
 import { Icon } from "../ui/icon.tsx";
+import { starIcon } from "../ui/icons.ts";
 
 const stars = [1, 2, 3, 4, 5];
 

@@ -1,8 +1,8 @@
 "use client";
 
-import { __iconData as plus } from "lucide-react/icons/plus";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
+import { plusIcon } from "@/components/ui/icons.ts";
 import { Link } from "@/components/ui/link.tsx";
 import { FoundName, plainName } from "@/components/ui/marked.tsx";
 import type { Named } from "@/components/ui/named.ts";
@@ -84,7 +84,7 @@ const columns: Column<ListedSite>[] = [
     cell: ({ id, name }) => (
       <>
         <LinkButton href={`/postings/new?site=${id}`} size="s">
-          <Icon of={plus} /> Posting
+          <Icon of={plusIcon} /> Posting
           <span className="sr-only"> to {plainName(name)}</span>
         </LinkButton>
         {/* For the key that edits the marked row. */}

@@ -1,9 +1,9 @@
 "use client";
 
-import { __iconData as externalLink } from "lucide-react/icons/external-link";
 import type { ReactNode } from "react";
 import { noteVisit } from "@/lib/sites/actions.ts";
 import { Icon } from "../ui/icon.tsx";
+import { externalLinkIcon } from "../ui/icons.ts";
 
 type Props = {
   id: number;
@@ -31,7 +31,7 @@ export function VisitLink({ id, href, label, className, children }: Props) {
       onClick={visited}
       onAuxClick={(event) => event.button === 1 && visited()}
     >
-      {children} <Icon of={externalLink} />
+      {children} <Icon of={externalLinkIcon} />
       {!label && <span className="sr-only"> (opens in a new tab)</span>}
     </a>
   );

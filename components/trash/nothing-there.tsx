@@ -1,12 +1,12 @@
-import { __iconData as trash } from "lucide-react/icons/trash";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
+import { trashIcon } from "../ui/icons.ts";
 
 /** The trash with nothing in it. */
 export function NothingThere() {
   return (
     <Empty
-      icon={trash}
+      icon={trashIcon}
       title="The trash is empty"
       actions={<LinkButton href="/dashboard">Go to Today</LinkButton>}
     >

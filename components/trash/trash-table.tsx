@@ -1,9 +1,11 @@
-import { __iconData as briefcaseBusiness } from "lucide-react/icons/briefcase-business";
-import { __iconData as globe } from "lucide-react/icons/globe";
-import { __iconData as mail } from "lucide-react/icons/mail";
-import { __iconData as trash } from "lucide-react/icons/trash";
-import type { LucideIconData } from "lucide-react/types";
 import { Icon } from "@/components/ui/icon.tsx";
+import {
+  briefcaseBusinessIcon,
+  globeIcon,
+  type IconShape,
+  mailIcon,
+  trashIcon,
+} from "@/components/ui/icons.ts";
 import { Link } from "@/components/ui/link.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
@@ -13,10 +15,10 @@ import { type KindName, kindOf } from "@/lib/kinds.ts";
 import { purgeItem, restoreItem } from "@/lib/trash/actions.ts";
 import type { TrashRow } from "@/lib/trash/queries.ts";
 
-const icons: Record<KindName, LucideIconData> = {
-  job_site: globe,
-  job_posting: briefcaseBusiness,
-  email_opportunity: mail,
+const icons: Record<KindName, IconShape> = {
+  job_site: globeIcon,
+  job_posting: briefcaseBusinessIcon,
+  email_opportunity: mailIcon,
 };
 
 const labelOf = (row: TrashRow) => kindOf(row.kind).label.one;
@@ -90,7 +92,7 @@ function Acts({ row }: { row: TrashRow }) {
           aria-label={`Delete for good: ${nameOf(row)}`}
           title="Delete for good"
         >
-          <Icon of={trash} />
+          <Icon of={trashIcon} />
         </SubmitButton>
       </form>
     </span>

@@ -1,10 +1,9 @@
 "use client";
 
-import { __iconData as check } from "lucide-react/icons/check";
-import { __iconData as copyIcon } from "lucide-react/icons/copy";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
+import { checkIcon, copyIcon } from "./icons.ts";
 import { Notice } from "./notice.tsx";
 
 type Props = {
@@ -39,7 +38,7 @@ export function CopyOnce({ title, label, value }: Props) {
           onFocus={(event) => event.currentTarget.select()}
         />
         <Button onClick={copy}>
-          {copied ? <Icon of={check} /> : <Icon of={copyIcon} />}
+          {copied ? <Icon of={checkIcon} /> : <Icon of={copyIcon} />}
           {copied ? "Copied" : "Copy"}
         </Button>
       </div>

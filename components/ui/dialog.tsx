@@ -1,9 +1,9 @@
 "use client";
 
-import { __iconData as x } from "lucide-react/icons/x";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
+import { xIcon } from "./icons.ts";
 
 type Props = {
   open: boolean;
@@ -55,7 +55,7 @@ export function Dialog({ open, onClose, title, children, wide, bare }: Props) {
             <header className="dialog__header">
               <h2>{title}</h2>
               <Button icon size="s" variant="quiet" aria-label="Close" onClick={onClose}>
-                <Icon of={x} />
+                <Icon of={xIcon} />
               </Button>
             </header>
           )}

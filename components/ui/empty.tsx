@@ -1,9 +1,9 @@
-import type { LucideIconData } from "lucide-react/types";
 import type { ReactNode } from "react";
 import { Icon } from "./icon.tsx";
+import type { IconShape } from "./icons.ts";
 
 type Props = {
-  icon?: LucideIconData;
+  icon?: IconShape;
   /** what belongs here, as a title */
   title: ReactNode;
   children?: ReactNode;

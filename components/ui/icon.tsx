@@ -1,7 +1,7 @@
-import type { LucideIconData } from "lucide-react/types";
 import type { SVGProps } from "react";
+import type { IconShape } from "./icons.ts";
 
-type Props = Omit<SVGProps<SVGSVGElement>, "d" | "path" | "of"> & { of: LucideIconData };
+type Props = Omit<SVGProps<SVGSVGElement>, "d" | "path" | "of"> & { of: IconShape };
 
 /** One of Lucide's icons as a single path, beside words or a label: a list with hundreds of them stays light. */
 export function Icon({ of, className = "", ...rest }: Props) {
@@ -12,9 +12,9 @@ export function Icon({ of, className = "", ...rest }: Props) {
   );
 }
 
-const paths = new WeakMap<LucideIconData, string>();
+const paths = new WeakMap<IconShape, string>();
 
-function pathOf(icon: LucideIconData): string {
+function pathOf(icon: IconShape): string {
   const known = paths.get(icon);
   if (known) return known;
   const path = icon.node.map(([shape, of]) => strokes(shape, of as Shape)).join("");

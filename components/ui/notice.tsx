@@ -1,10 +1,13 @@
-import { __iconData as circleCheck } from "lucide-react/icons/circle-check";
-import { __iconData as circleAlert } from "lucide-react/icons/circle-exclamation-point";
-import { __iconData as infoIcon } from "lucide-react/icons/info";
 import type { ReactNode } from "react";
 import { Icon } from "./icon.tsx";
+import { circleAlertIcon, circleCheckIcon, infoIcon } from "./icons.ts";
 
-const icons = { info: infoIcon, good: circleCheck, warning: circleAlert, danger: circleAlert };
+const icons = {
+  info: infoIcon,
+  good: circleCheckIcon,
+  warning: circleAlertIcon,
+  danger: circleAlertIcon,
+};
 
 type Props = {
   tone?: keyof typeof icons;

@@ -1,7 +1,6 @@
-import { __iconData as chevronLeft } from "lucide-react/icons/chevron-left";
-import { __iconData as chevronRight } from "lucide-react/icons/chevron-right";
 import { buttonClass, LinkButton } from "./button.tsx";
 import { Icon } from "./icon.tsx";
+import { chevronLeftIcon, chevronRightIcon } from "./icons.ts";
 
 type Props = {
   /** first and last shown, counted from 1 */
@@ -22,10 +21,10 @@ export function Pager({ from, to, total, previous, next }: Props) {
         {from}–{to} of {total}
       </p>
       <Step href={previous} rel="prev">
-        <Icon of={chevronLeft} /> Previous
+        <Icon of={chevronLeftIcon} /> Previous
       </Step>
       <Step href={next} rel="next">
-        Next <Icon of={chevronRight} />
+        Next <Icon of={chevronRightIcon} />
       </Step>
     </nav>
   );

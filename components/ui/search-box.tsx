@@ -1,6 +1,6 @@
-import { __iconData as searchIcon } from "lucide-react/icons/search";
 import Form from "next/form";
 import { Icon } from "./icon.tsx";
+import { searchIcon } from "./icons.ts";
 
 type Props = {
   /** the list's own path */

@@ -1,6 +1,5 @@
-import { __iconData as arrowDown } from "lucide-react/icons/arrow-down";
-import { __iconData as arrowUp } from "lucide-react/icons/arrow-up";
 import { Icon } from "./icon.tsx";
+import { arrowDownIcon, arrowUpIcon } from "./icons.ts";
 import { Link } from "./link.tsx";
 
 export type HeaderColumn = {
@@ -51,7 +50,7 @@ export function SortHeader({ column, sorting }: Props) {
           scroll={false}
         >
           {column.label}
-          {active && (sorting.descending ? <Icon of={arrowDown} /> : <Icon of={arrowUp} />)}
+          {active && (sorting.descending ? <Icon of={arrowDownIcon} /> : <Icon of={arrowUpIcon} />)}
         </Link>
       ) : (
         column.label

@@ -1,9 +1,9 @@
 "use client";
 
-import { __iconData as x } from "lucide-react/icons/x";
 import { useEffect, useRef, useTransition } from "react";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
+import { xIcon } from "./icons.ts";
 import { Kbd } from "./kbd.tsx";
 import { dismissToast, showToast, type Toast } from "./toasts.ts";
 
@@ -44,7 +44,7 @@ export function ToastCard({ toast }: { toast: Toast }) {
         </Button>
       )}
       <Button size="s" icon variant="quiet" aria-label="Dismiss" onClick={() => dismissToast(id)}>
-        <Icon of={x} />
+        <Icon of={xIcon} />
       </Button>
     </div>
   );

@@ -1,4 +1,3 @@
-import { __iconData as plus } from "lucide-react/icons/plus";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { listAddress } from "@/components/opportunities/address.ts";
@@ -8,6 +7,7 @@ import { OpportunitiesTable } from "@/components/opportunities/opportunities-tab
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Chip, Chips } from "@/components/ui/chips.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
+import { plusIcon } from "@/components/ui/icons.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
 import { paging } from "@/components/ui/paging.ts";
@@ -58,7 +58,7 @@ export default async function OpportunitiesPage({ searchParams }: Props) {
               />
             )}
             <LinkButton href="/opportunities/new">
-              <Icon of={plus} /> Add opportunity
+              <Icon of={plusIcon} /> Add opportunity
             </LinkButton>
           </>
         }

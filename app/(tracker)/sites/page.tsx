@@ -1,4 +1,3 @@
-import { __iconData as plus } from "lucide-react/icons/plus";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { listAddress } from "@/components/sites/address.ts";
@@ -7,6 +6,7 @@ import { NoSites } from "@/components/sites/no-sites.tsx";
 import { SiteTable } from "@/components/sites/site-table.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
+import { plusIcon } from "@/components/ui/icons.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
 import { paging } from "@/components/ui/paging.ts";
@@ -45,7 +45,7 @@ export default async function SitesPage({ searchParams }: Props) {
               />
             )}
             <LinkButton href="/sites/new">
-              <Icon of={plus} /> Add site
+              <Icon of={plusIcon} /> Add site
             </LinkButton>
           </>
         }

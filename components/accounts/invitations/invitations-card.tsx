@@ -1,6 +1,6 @@
-import { __iconData as mailPlus } from "lucide-react/icons/mail-plus";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
+import { mailPlusIcon } from "@/components/ui/icons.ts";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import { takeBack } from "@/lib/accounts/invitations/actions.ts";
@@ -45,7 +45,7 @@ function InvitationRow({ invitation }: { invitation: ShownInvitation }) {
   const whom = email || "Whoever has the link";
   return (
     <li className="row-list__row">
-      <Icon of={mailPlus} />
+      <Icon of={mailPlusIcon} />
       <div>
         <p className="row-list__name">{whom}</p>
         <p className="row-list__note">

@@ -1,6 +1,6 @@
-import { __iconData as link2 } from "lucide-react/icons/link-2";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
+import { link2Icon } from "@/components/ui/icons.ts";
 import { Notice } from "@/components/ui/notice.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import { linkAccount, unlinkAccount } from "@/lib/accounts/linked-accounts/actions.ts";
@@ -83,7 +83,7 @@ type RowProps = { link: ShownLink; name: string; hasPassword: boolean };
 function LinkRow({ link, name, hasPassword }: RowProps) {
   return (
     <li className="row-list__row">
-      <Icon of={link2} />
+      <Icon of={link2Icon} />
       <div>
         <p className="row-list__name">{name}</p>
         <p className="row-list__note">

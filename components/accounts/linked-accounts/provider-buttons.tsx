@@ -1,5 +1,5 @@
-import { __iconData as logIn } from "lucide-react/icons/log-in";
 import { Icon } from "@/components/ui/icon.tsx";
+import { logInIcon } from "@/components/ui/icons.ts";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { ProviderOption } from "@/lib/accounts/linked-accounts/values.ts";
 import { signInWith } from "@/lib/accounts/sign-in/actions.ts";
@@ -13,7 +13,7 @@ export function ProviderButtons({ providers, next }: Props) {
       <input type="hidden" name="provider" value={id} />
       <input type="hidden" name="next" value={next} />
       <SubmitButton className="sign-page__other">
-        <Icon of={logIn} /> Continue with {name}
+        <Icon of={logInIcon} /> Continue with {name}
       </SubmitButton>
     </form>
   ));

@@ -1,10 +1,10 @@
 "use client";
 
-import { __iconData as fingerprint } from "lucide-react/icons/fingerprint-pattern";
 import { unstable_rethrow } from "next/navigation";
 import { useState, useSyncExternalStore, useTransition } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
+import { fingerprintIcon } from "@/components/ui/icons.ts";
 import { Notice } from "@/components/ui/notice.tsx";
 import { askPasskey, signInWithPasskey } from "@/lib/accounts/passkeys/actions.ts";
 import { passkeyTrouble } from "./passkey-trouble.ts";
@@ -25,7 +25,7 @@ export function PasskeySignIn({ next }: { next: string }) {
   return (
     <>
       <Button className="sign-page__other" pending={pending} onClick={() => pending || signIn()}>
-        <Icon of={fingerprint} /> Use a passkey
+        <Icon of={fingerprintIcon} /> Use a passkey
       </Button>
       <div role="status" className="sign-page__trouble">
         {trouble && !pending && <Notice tone="danger">{trouble}</Notice>}

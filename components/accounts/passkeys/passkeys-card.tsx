@@ -1,6 +1,6 @@
-import { __iconData as fingerprintIcon } from "lucide-react/icons/fingerprint-pattern";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
+import { fingerprintIcon } from "@/components/ui/icons.ts";
 import { DateText, RelativeTime } from "@/components/ui/time.tsx";
 import { removePasskey } from "@/lib/accounts/passkeys/actions.ts";
 import { ProvenDialog } from "../second-factor/proven-dialog.tsx";

@@ -1,6 +1,6 @@
-import { __iconData as keyRound } from "lucide-react/icons/key-round";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
+import { keyRoundIcon } from "@/components/ui/icons.ts";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { DateText, RelativeTime } from "@/components/ui/time.tsx";
 import { revokeToken } from "@/lib/accounts/personal-tokens/actions.ts";
@@ -42,7 +42,7 @@ export function TokensCard({ tokens }: { tokens: ShownToken[] }) {
 function TokenRow({ token }: { token: ShownToken }) {
   return (
     <li className="row-list__row">
-      <Icon of={keyRound} />
+      <Icon of={keyRoundIcon} />
       <div>
         <p className="row-list__name">
           {token.name}

@@ -1,13 +1,10 @@
 "use client";
 
-import { __iconData as check } from "lucide-react/icons/check";
-import { __iconData as copyIcon } from "lucide-react/icons/copy";
-import { __iconData as downloadIcon } from "lucide-react/icons/download";
-import { __iconData as printer } from "lucide-react/icons/printer";
 import { useEffect, useRef, useState } from "react";
 import { saveFile } from "@/components/charts/download.ts";
 import { Button } from "@/components/ui/button.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
+import { checkIcon, copyIcon, downloadIcon, printerIcon } from "@/components/ui/icons.ts";
 import { Notice } from "@/components/ui/notice.tsx";
 
 type Props = { codes: string[]; onDone: () => void };
@@ -52,14 +49,14 @@ export function RecoveryCodes({ codes, onDone }: Props) {
         />
         <div className="recovery-codes__ways">
           <Button size="s" onClick={copy}>
-            {copied ? <Icon of={check} /> : <Icon of={copyIcon} />}
+            {copied ? <Icon of={checkIcon} /> : <Icon of={copyIcon} />}
             {copied ? "Copied" : "Copy"}
           </Button>
           <Button size="s" onClick={download}>
             <Icon of={downloadIcon} /> Download
           </Button>
           <Button size="s" onClick={() => window.print()}>
-            <Icon of={printer} /> Print
+            <Icon of={printerIcon} /> Print
           </Button>
           <Button size="s" variant="quiet" onClick={onDone}>
             I have kept them

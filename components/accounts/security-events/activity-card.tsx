@@ -1,11 +1,13 @@
-import { __iconData as keyRound } from "lucide-react/icons/key-round";
-import { __iconData as logIn } from "lucide-react/icons/log-in";
-import { __iconData as logOut } from "lucide-react/icons/log-out";
-import { __iconData as mail } from "lucide-react/icons/mail";
-import { __iconData as shieldAlert } from "lucide-react/icons/shield-exclamation-point";
-import { __iconData as userRound } from "lucide-react/icons/user-round";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
+import {
+  keyRoundIcon,
+  logInIcon,
+  logOutIcon,
+  mailIcon,
+  shieldAlertIcon,
+  userRoundIcon,
+} from "@/components/ui/icons.ts";
 import { RelativeTime } from "@/components/ui/time.tsx";
 import {
   alarmingKinds,
@@ -25,10 +27,10 @@ export type ShownEvent = {
 };
 
 const icons = [
-  [/^signed_in|^passkey/, logIn],
-  [/signed_out|session/, logOut],
-  [/^email/, mail],
-  [/^account|^admin/, userRound],
+  [/^signed_in|^passkey/, logInIcon],
+  [/signed_out|session/, logOutIcon],
+  [/^email/, mailIcon],
+  [/^account|^admin/, userRoundIcon],
 ] as const;
 
 /** What happened to the account's safety, the newest first. */
@@ -65,8 +67,8 @@ export function ActivityCard({ events, whole }: { events: ShownEvent[]; whole: b
 function ActivityRow({ event }: { event: ShownEvent }) {
   const alarming = alarmingKinds.some((kind) => kind === event.kind);
   const icon = alarming
-    ? shieldAlert
-    : (icons.find(([form]) => form.test(event.kind))?.[1] ?? keyRound);
+    ? shieldAlertIcon
+    : (icons.find(([form]) => form.test(event.kind))?.[1] ?? keyRoundIcon);
   return (
     <li className={`row-list__row${alarming ? " row-list__row--alarm" : ""}`}>
       <Icon of={icon} />

@@ -1,6 +1,6 @@
-import { __iconData as footprints } from "lucide-react/icons/footprints";
 import type { ReactNode } from "react";
 import { Icon } from "../../ui/icon.tsx";
+import { footprintsIcon } from "../../ui/icons.ts";
 import { Link } from "../../ui/link.tsx";
 
 /** Around the pages that need no sign-in: the name above, the page, nothing else. */
@@ -9,7 +9,7 @@ export function PublicFrame({ children }: { children: ReactNode }) {
     <div className="public">
       <header className="public__head">
         <Link href="/" className="brand" aria-label="Foothold, to the welcome page">
-          <Icon of={footprints} />
+          <Icon of={footprintsIcon} />
           Foothold
         </Link>
       </header>

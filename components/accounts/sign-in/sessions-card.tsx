@@ -1,8 +1,6 @@
-import { __iconData as laptop } from "lucide-react/icons/laptop";
-import { __iconData as smartphone } from "lucide-react/icons/smartphone";
-import { __iconData as terminal } from "lucide-react/icons/terminal";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
+import { laptopIcon, smartphoneIcon, terminalIcon } from "@/components/ui/icons.ts";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { DateText, RelativeTime } from "@/components/ui/time.tsx";
 import { endOtherSessions, endSession } from "@/lib/accounts/auth/actions.ts";
@@ -17,7 +15,7 @@ type Session = {
   here: boolean;
 };
 
-const icons = { phone: smartphone, computer: laptop, program: terminal };
+const icons = { phone: smartphoneIcon, computer: laptopIcon, program: terminalIcon };
 
 /** Where the person is signed in, and the ends of it. */
 export function SessionsCard({ sessions }: { sessions: Session[] }) {

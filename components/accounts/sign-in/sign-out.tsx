@@ -1,8 +1,8 @@
 "use client";
 
-import { __iconData as logOut } from "lucide-react/icons/log-out";
 import { clearDrafts } from "@/components/forms/drafts.ts";
 import { Icon } from "@/components/ui/icon.tsx";
+import { logOutIcon } from "@/components/ui/icons.ts";
 import { signOut } from "@/lib/accounts/auth/actions.ts";
 
 /** The person's name and the button that ends the session; what was typed and not saved goes with it. */
@@ -13,7 +13,7 @@ export function SignOut({ name }: { name: string }) {
         {name}
       </span>
       <button type="submit" className="person__out" aria-label="Sign out" title="Sign out">
-        <Icon of={logOut} />
+        <Icon of={logOutIcon} />
         <span className="person__word">Sign out</span>
       </button>
     </form>

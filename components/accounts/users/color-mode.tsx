@@ -1,17 +1,20 @@
 "use client";
 
-import { __iconData as monitor } from "lucide-react/icons/monitor";
-import { __iconData as moon } from "lucide-react/icons/moon";
-import { __iconData as sun } from "lucide-react/icons/sun";
 import { startTransition, useActionState } from "react";
 import { saveColorMode } from "@/lib/accounts/users/actions.ts";
 import type { ColorModeName } from "@/lib/accounts/users/values.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { monitorIcon, moonIcon, sunIcon } from "../../ui/icons.ts";
 
 const modes = [
-  { value: "light", label: "Light", note: "Dark ink on paper", icon: sun },
-  { value: "dark", label: "Dark", note: "Easy on the eyes at night", icon: moon },
-  { value: "system", label: "As the device", note: "Follows day and night there", icon: monitor },
+  { value: "light", label: "Light", note: "Dark ink on paper", icon: sunIcon },
+  { value: "dark", label: "Dark", note: "Easy on the eyes at night", icon: moonIcon },
+  {
+    value: "system",
+    label: "As the device",
+    note: "Follows day and night there",
+    icon: monitorIcon,
+  },
 ] as const satisfies readonly { value: ColorModeName; [rest: string]: unknown }[];
 
 /** Light, dark, or as the device: seen at once, kept at once. */

@@ -1,14 +1,14 @@
-import { __iconData as briefcase } from "lucide-react/icons/briefcase";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Card } from "@/components/ui/card.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
+import { briefcaseIcon } from "../../ui/icons.ts";
 
 /** What the dashboard shows before there is anything to count. */
 export function FirstSteps() {
   return (
     <Card>
       <Empty
-        icon={briefcase}
+        icon={briefcaseIcon}
         title="Your job hunt goes here"
         actions={
           <>

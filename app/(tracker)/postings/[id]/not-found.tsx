@@ -1,6 +1,6 @@
-import { __iconData as searchX } from "lucide-react/icons/search-x";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
+import { searchXIcon } from "@/components/ui/icons.ts";
 
 /** For an address that names no posting of the person's. */
 export default function NoSuchPosting() {
@@ -8,7 +8,7 @@ export default function NoSuchPosting() {
     <>
       <h1 className="sr-only">There is no such posting</h1>
       <Empty
-        icon={searchX}
+        icon={searchXIcon}
         title="There is no such posting"
         actions={
           <>

@@ -1,4 +1,3 @@
-import { __iconData as plus } from "lucide-react/icons/plus";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
@@ -6,6 +5,7 @@ import { SiteDetails } from "@/components/sites/site-details.tsx";
 import { SitePostings } from "@/components/sites/site-postings.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
+import { plusIcon } from "@/components/ui/icons.ts";
 import { Kbd } from "@/components/ui/kbd.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
@@ -72,7 +72,7 @@ function SiteActions({ id }: { id: number }) {
   return (
     <>
       <LinkButton href={`/postings/new?site=${id}`} size="s">
-        <Icon of={plus} /> Add posting here
+        <Icon of={plusIcon} /> Add posting here
       </LinkButton>
       <form action={noteLook.bind(null, id)}>
         <SubmitButton size="s">I looked today</SubmitButton>
