@@ -2,7 +2,7 @@
 // ends it. Migrations and the API's handlers come from instrumentation.ts, as Next starts.
 import { existsSync } from "node:fs";
 import { flushCompileCache } from "node:module";
-import { databasePlace, type Place, placeName } from "../db/location.ts";
+import { type DatabaseLocation, databaseLocation, locationLabel } from "../db/location.ts";
 import { finish } from "../lib/runtime/shutdown.ts";
 import { CliError, explainFailure } from "../scripts/cli-error.mjs";
 import { accessLog } from "./access-log.ts";
@@ -31,8 +31,8 @@ try {
 async function serve(): Promise<void> {
   const { host, port, address } = settings();
   const { OTEL_EXPORTER_OTLP_ENDPOINT, TRUST_PROXY } = process.env;
-  const place = placeOfData();
-  const firstStart = "path" in place && !existsSync(place.path);
+  const location = locationOfData();
+  const firstStart = "path" in location && !existsSync(location.path);
   Object.assign(process.env, { NODE_ENV: "production" });
 
   const next = await startNext(host, port);
@@ -62,13 +62,13 @@ async function serve(): Promise<void> {
   };
   process.on("SIGINT", stop).on("SIGTERM", stop);
 
-  announce(address, placeName(place), firstStart);
+  announce(address, locationLabel(location), firstStart);
   logConsole();
 }
 
-function placeOfData(): Place {
+function locationOfData(): DatabaseLocation {
   try {
-    return databasePlace();
+    return databaseLocation();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new CliError(explainFailure(message) ?? message);
