@@ -1,3 +1,4 @@
+import { shared } from "../../db/process-state.ts";
 import type { ApiHandler } from "./request.ts";
 
 type Route = { label: string; handler?: ApiHandler; names: [place: number, name: string][] };
@@ -68,15 +69,14 @@ function decoded(segment: string): string {
   }
 }
 
-// On globalThis, since our server and what Next bundles each have a copy of this module.
-const holder = globalThis as { footholdRegisterRouter?: (router: Router) => void };
+const registration = shared<{ resolve?: (router: Router) => void }>("api router", () => ({}));
 
 /** The API's router, once instrumentation-node.ts has registered it. Our server asks before it starts Next. */
 export function registeredRouter(): Promise<Router> {
   const { promise, resolve } = Promise.withResolvers<Router>();
-  holder.footholdRegisterRouter = resolve;
+  registration.resolve = resolve;
   return promise;
 }
 
 /** Registers the router, if our server asks for it: `next dev`, `next start` and Vercel call route files instead. */
-export const routerRegistration = () => holder.footholdRegisterRouter;
+export const routerRegistration = () => registration.resolve;
