@@ -1,14 +1,8 @@
 "use client";
 
 import { Fragment, useSyncExternalStore } from "react";
-import { dateWords } from "../ui/time-words.ts";
-
-export type Week = {
-  /** the Monday, `YYYY-MM-DD` */
-  week: string;
-  applied: number;
-  answered: number;
-};
+import { formatDate } from "../ui/format.ts";
+import type { Week } from "./weeks-chart.tsx";
 
 // Across in percent of whatever width there is, down in pixels of the figure's height.
 const [top, floor] = [10, 146];
@@ -54,7 +48,7 @@ export function WeeksBars({ weeks }: { weeks: Week[] }) {
             )}
             {at % labelEvery === 0 && (
               <text x={`${left + band / 2}%`} y={floor + 17} textAnchor="middle">
-                {dateWords(week.week).replace(/ \d+$/, "")}
+                {formatDate(week.week).replace(/ \d+$/, "")}
               </text>
             )}
             {awake && (
@@ -72,7 +66,7 @@ export function WeeksBars({ weeks }: { weeks: Week[] }) {
 const from = (y: number, end: number) => ({ y, height: end - y });
 
 const tip = ({ week, applied, answered }: Week) =>
-  `Week of ${dateWords(week)}: ${applied} applied, ${answered} answered`;
+  `Week of ${formatDate(week)}: ${applied} applied, ${answered} answered`;
 
 /** A round number at or above the count whose half is whole. */
 function roundUp(count: number): number {

@@ -1,5 +1,5 @@
+import { formatDate } from "@/components/ui/format.ts";
 import type { StatusKind } from "@/components/ui/status-mark.tsx";
-import { dateWords } from "@/components/ui/time-words.ts";
 import type { Comment } from "@/lib/comments/queries.ts";
 import { formatInstant, localDay } from "@/lib/dates.ts";
 import type { EventRow } from "@/lib/events/queries.ts";
@@ -144,7 +144,7 @@ function commentEntry(comment: Comment, place: number, { zone }: TimelineFacts):
 function whenWords(at: string, zone: string): string {
   const iso = formatInstant(at, zone);
   const clock = iso.slice(11, 16);
-  return clock === "00:00" ? dateWords(iso) : `${dateWords(iso)}, ${clock}`;
+  return clock === "00:00" ? formatDate(iso) : `${formatDate(iso)}, ${clock}`;
 }
 
 const countDays = (days: number) => (days === 1 ? "1 day" : `${days} days`);

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type DragEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button.tsx";
+import { formatNumber } from "@/components/ui/format.ts";
 import { Icon } from "@/components/ui/icon.tsx";
 import { fileUpIcon } from "@/components/ui/icons.ts";
 import { Notice } from "@/components/ui/notice.tsx";
@@ -110,9 +111,9 @@ function Reading({ file, line, onStop }: ReadingProps) {
         ? "Reading"
         : "Sending";
   const detail = of
-    ? `${rows.toLocaleString("en")} of ${of.toLocaleString("en")} rows`
+    ? `${formatNumber(rows)} of ${formatNumber(of)} rows`
     : rows > 0
-      ? `${rows.toLocaleString("en")} rows`
+      ? `${formatNumber(rows)} rows`
       : file.name;
   return (
     <div className="file-drop__reading" role="status">

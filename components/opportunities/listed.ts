@@ -1,8 +1,8 @@
 import { formatInstant } from "@/lib/dates.ts";
 import type { OpportunityTableRow } from "@/lib/opportunities/queries.ts";
 import { placeOf } from "../postings/posting-words.ts";
+import { formatRelative } from "../ui/format.ts";
 import { named } from "../ui/named.ts";
-import { relativeWords } from "../ui/time-words.ts";
 import type { ListedOpportunity } from "./opportunities-table.tsx";
 import { opportunityTitle, recruiterOf } from "./opportunity-words.ts";
 
@@ -17,6 +17,6 @@ export function listed(row: OpportunityTableRow, zone: string, words: string[]):
     recruiter: named(recruiterOf(row), words),
     status: row.opportunity_status,
     place: placeOf(row),
-    received: [received, relativeWords(received)],
+    received: [received, formatRelative(received)],
   };
 }

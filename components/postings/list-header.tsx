@@ -1,4 +1,5 @@
 import { Chip, Chips } from "@/components/ui/chips.tsx";
+import { formatNumber } from "@/components/ui/format.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { SearchBox } from "@/components/ui/search-box.tsx";
 import type { PostingFilter } from "@/lib/postings/schema.ts";
@@ -13,8 +14,6 @@ const viewNames: Record<PostingView, string> = {
   waiting: "Waiting",
   closed: "Closed",
 };
-
-const count = (n: number) => n.toLocaleString("en");
 
 type Props = {
   filter: PostingFilter;
@@ -34,8 +33,8 @@ export function ListHeader({ filter, all, found, statuses, sites }: Props) {
         title="Postings"
         beside={
           <span role="status">
-            {count(all)}
-            {found.total !== all && `, ${count(found.total)} shown`}
+            {formatNumber(all)}
+            {found.total !== all && `, ${formatNumber(found.total)} shown`}
           </span>
         }
         actions={
@@ -61,7 +60,7 @@ export function ListHeader({ filter, all, found, statuses, sites }: Props) {
               key={view}
               href={listAddress(filter, { show: view, status: "" })}
               active={view === show}
-              count={count(found.views[view])}
+              count={formatNumber(found.views[view])}
             >
               {viewNames[view]}
             </Chip>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { formatNumber } from "@/components/ui/format.ts";
 import { Icon } from "../ui/icon.tsx";
 import { footprintsIcon } from "../ui/icons.ts";
 import { Link } from "../ui/link.tsx";
@@ -59,7 +60,7 @@ function RailItem({ place, path, count }: ItemProps) {
       <NavLink href={href} path={path} title={label}>
         <Icon of={icon} />
         <span className="rail__word">{label}</span>
-        {count ? <span className="nav-link__count">{count.toLocaleString("en")}</span> : null}
+        {count ? <span className="nav-link__count">{formatNumber(count)}</span> : null}
       </NavLink>
     </li>
   );

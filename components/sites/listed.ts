@@ -1,7 +1,7 @@
 import { formatInstant } from "@/lib/dates.ts";
 import type { SiteTableRow } from "@/lib/sites/queries.ts";
+import { formatRelative } from "../ui/format.ts";
 import { named } from "../ui/named.ts";
-import { relativeWords } from "../ui/time-words.ts";
 import type { ListedSite } from "./site-table.tsx";
 
 /** What the list shows of a site, and no more: the browser is sent it as data besides. */
@@ -13,7 +13,7 @@ export function listed(site: SiteTableRow, zone: string, words: string[]): Liste
     ...(site.excerpt && { line: site.excerpt }),
     rating: site.rating,
     postings: site.posting_count,
-    visited: [visited, relativeWords(visited)],
+    visited: [visited, formatRelative(visited)],
     site_url: site.site_url,
   };
 }

@@ -1,4 +1,4 @@
-import { dateWords, fullWords, relativeWords } from "./time-words.ts";
+import { formatDate, formatDateTime, formatRelative } from "./format.ts";
 
 type Props = {
   /** an instant in the reader's zone with its offset, as `formatInstant` writes it */
@@ -13,9 +13,9 @@ type Props = {
 export function RelativeTime({
   iso,
   className,
-  words = relativeWords(iso),
+  words = formatRelative(iso),
 }: Props & { words?: string }) {
-  const full = fullWords(iso);
+  const full = formatDateTime(iso);
   return (
     <time dateTime={iso} title={full} className={className}>
       {words}
@@ -26,10 +26,10 @@ export function RelativeTime({
 
 /** "12 Nov 2026", or with `clock` "Thursday, 12 Nov 2026, 10:30". */
 export function DateText({ iso, className, clock }: Props & { clock?: boolean }) {
-  const full = fullWords(iso);
+  const full = formatDateTime(iso);
   return (
     <time dateTime={iso} title={full} className={className}>
-      {clock ? full : dateWords(iso)}
+      {clock ? full : formatDate(iso)}
     </time>
   );
 }

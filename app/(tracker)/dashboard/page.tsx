@@ -3,8 +3,8 @@ import { briefOpportunity, briefPosting } from "@/components/reports/dashboard/b
 import { DashboardView } from "@/components/reports/dashboard/dashboard-view.tsx";
 import { FirstSteps } from "@/components/reports/dashboard/first-steps.tsx";
 import { greeting, oneIn } from "@/components/reports/dashboard/greeting.ts";
+import { formatDate } from "@/components/ui/format.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { dateWords } from "@/components/ui/time-words.ts";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { dashboard } from "@/lib/reports/dashboard/queries.ts";
 
@@ -22,7 +22,7 @@ export default async function DashboardPage() {
         note={
           since && since.applied > 0 ? (
             <p>
-              Since {dateWords(since.from)} you have applied to{" "}
+              Since {formatDate(since.from)} you have applied to{" "}
               <b>
                 {since.applied} {since.applied === 1 ? "job" : "jobs"}
               </b>

@@ -6,6 +6,7 @@ import { NoOpportunities } from "@/components/opportunities/no-opportunities.tsx
 import { OpportunitiesTable } from "@/components/opportunities/opportunities-table.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Chip, Chips } from "@/components/ui/chips.tsx";
+import { formatNumber } from "@/components/ui/format.ts";
 import { Icon } from "@/components/ui/icon.tsx";
 import { plusIcon } from "@/components/ui/icons.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
@@ -68,14 +69,14 @@ export default async function OpportunitiesPage({ searchParams }: Props) {
           <Chip
             href={listAddress(filter, { show: "all" })}
             active={show === "all"}
-            count={all.toLocaleString("en")}
+            count={formatNumber(all)}
           >
             All
           </Chip>
           <Chip
             href={listAddress(filter, { show: "active" })}
             active={show === "active"}
-            count={open.toLocaleString("en")}
+            count={formatNumber(open)}
           >
             Open
           </Chip>
@@ -98,8 +99,8 @@ export default async function OpportunitiesPage({ searchParams }: Props) {
 function Shown({ all, total }: { all: number; total: number }) {
   return (
     <span role="status">
-      {all.toLocaleString("en")}
-      {total < all && `, ${total.toLocaleString("en")} shown`}
+      {formatNumber(all)}
+      {total < all && `, ${formatNumber(total)} shown`}
     </span>
   );
 }

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import * as findings from "@/components/reports/insights/findings.ts";
 import { pipelineFinding } from "@/components/reports/insights/pipeline-words.ts";
 import { proofFinding } from "@/components/reports/insights/proof-words.ts";
+import { formatDate } from "@/components/ui/format.ts";
 import { Link } from "@/components/ui/link.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { dateWords } from "@/components/ui/time-words.ts";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { applicationsPerSite } from "@/lib/reports/documented/queries.ts";
 import { funnel } from "@/lib/reports/insights/funnel.ts";
@@ -35,7 +35,7 @@ export default async function ReportsPage() {
     [
       "/reports/pipeline",
       "Where did everything stand?",
-      pipelineFinding(pipeline, dateWords(pipeline.day)),
+      pipelineFinding(pipeline, formatDate(pipeline.day)),
     ],
     ["/reports/waits", "How long do answers take?", findings.waitsFinding(waited.all)],
     ["/reports/works", "What works?", findings.ratesFinding(rated.all, rated.rows)],
@@ -64,7 +64,7 @@ export default async function ReportsPage() {
     <>
       <PageHeader
         title="Reports"
-        note={<p>What your hunt has taught so far, since {dateWords(since)}.</p>}
+        note={<p>What your hunt has taught so far, since {formatDate(since)}.</p>}
       />
       <ul className="report-list">
         {reports.map(([href, title, finding]) => (

@@ -5,6 +5,7 @@ import { listed } from "@/components/sites/listed.ts";
 import { NoSites } from "@/components/sites/no-sites.tsx";
 import { SiteTable } from "@/components/sites/site-table.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
+import { formatNumber } from "@/components/ui/format.ts";
 import { Icon } from "@/components/ui/icon.tsx";
 import { plusIcon } from "@/components/ui/icons.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
@@ -33,7 +34,7 @@ export default async function SitesPage({ searchParams }: Props) {
     <>
       <PageHeader
         title="Sites"
-        beside={total > 0 && total.toLocaleString("en")}
+        beside={total > 0 && formatNumber(total)}
         actions={
           <>
             {(total > 0 || q) && (

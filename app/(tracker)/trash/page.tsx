@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { EmptyTrash } from "@/components/trash/empty-trash.tsx";
 import { NothingThere } from "@/components/trash/nothing-there.tsx";
 import { TrashTable } from "@/components/trash/trash-table.tsx";
+import { formatNumber } from "@/components/ui/format.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
 import { paging } from "@/components/ui/paging.ts";
@@ -30,7 +31,7 @@ export default async function TrashPage({ searchParams }: Props) {
     <>
       <PageHeader
         title={site === undefined ? "Trash" : `Went with ${siteName || "its site"}`}
-        beside={total > 0 && total.toLocaleString("en")}
+        beside={total > 0 && formatNumber(total)}
         breadcrumbs={site === undefined ? undefined : [{ label: "Trash", href: "/trash" }]}
         note={
           site === undefined && total > 0 ? (

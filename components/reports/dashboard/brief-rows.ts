@@ -1,6 +1,6 @@
 import { opportunityStatusWords } from "@/lib/opportunities/values.ts";
 import { statusWords } from "@/lib/postings/values.ts";
-import { relativeWords } from "../../ui/time-words.ts";
+import { formatRelative } from "../../ui/format.ts";
 import type { BriefRow } from "./brief-list.tsx";
 
 type Posting = {
@@ -37,5 +37,5 @@ export const briefOpportunity = (row: Opportunity): BriefRow => ({
   note: row.recruiter_name,
   status: opportunityStatusWords(row.opportunity_status),
   date: row.email_received_at,
-  ago: relativeWords(row.email_received_at),
+  ago: formatRelative(row.email_received_at),
 });

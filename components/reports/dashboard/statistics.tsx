@@ -1,6 +1,6 @@
 import { Card, CardHeader } from "@/components/ui/card.tsx";
+import { formatDate } from "@/components/ui/format.ts";
 import { Link } from "@/components/ui/link.tsx";
-import { dateWords } from "@/components/ui/time-words.ts";
 
 export type Span = { from: string; to: string | null; applied: number; answered: number };
 
@@ -40,7 +40,7 @@ export function Statistics({ spans }: { spans: Span[] }) {
 }
 
 const spanWords = ({ from, to }: Span) =>
-  to ? `${dateWords(from)} to ${dateWords(to)}` : `Since ${dateWords(from)}`;
+  to ? `${formatDate(from)} to ${formatDate(to)}` : `Since ${formatDate(from)}`;
 
 const rate = ({ applied, answered }: Span) =>
   applied ? `${((100 * answered) / applied).toFixed(1)}%` : "–";

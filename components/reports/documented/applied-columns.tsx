@@ -1,5 +1,5 @@
+import { formatDate } from "@/components/ui/format.ts";
 import type { Column } from "@/components/ui/table.tsx";
-import { dateWords } from "@/components/ui/time-words.ts";
 import type { ApplicationRow } from "@/lib/reports/insights/applied.ts";
 import { StatusCell } from "./status-cell.tsx";
 
@@ -30,7 +30,7 @@ export const appliedColumns: Column<ApplicationRow>[] = [
   {
     key: "applied_at",
     label: "Applied",
-    cell: (row) => (row.applied_at ? dateWords(row.applied_at) : "Not yet"),
+    cell: (row) => (row.applied_at ? formatDate(row.applied_at) : "Not yet"),
     sortable: true,
   },
   {

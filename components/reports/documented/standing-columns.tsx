@@ -1,5 +1,5 @@
+import { formatDate } from "@/components/ui/format.ts";
 import type { Column } from "@/components/ui/table.tsx";
-import { dateWords } from "@/components/ui/time-words.ts";
 import type { PipelinePostingRow } from "@/lib/reports/insights/pipeline-postings.ts";
 import { StatusCell } from "./status-cell.tsx";
 
@@ -27,7 +27,7 @@ export const standingColumns: Column<PipelinePostingRow>[] = [
     phone: "mark",
     sortable: true,
   },
-  { key: "since", label: "Since", size: "s", cell: (row) => dateWords(row.since), sortable: true },
+  { key: "since", label: "Since", size: "s", cell: (row) => formatDate(row.since), sortable: true },
   {
     key: "status_now",
     label: "Status now",

@@ -1,6 +1,6 @@
 import type { PeriodComparison } from "@/lib/reports/insights/compare.ts";
 import { comparedRates } from "@/lib/reports/insights/values.ts";
-import { percent } from "../words.ts";
+import { formatPercent } from "../../ui/format.ts";
 import { figureLabels } from "./compare-words.ts";
 
 const row = 66;
@@ -30,7 +30,7 @@ export function CompareBars({
                 <rect width={part(share ?? 0)} y={y} height={14} fill={colors[which]} />
                 {applications > 0 && <line x1={part(low)} x2={part(high)} y1={y + 7} y2={y + 7} />}
                 <text x="100%" y={y + 11} textAnchor="end" className="flow__count">
-                  {percent(share)}
+                  {formatPercent(share)}
                 </text>
               </g>
             );

@@ -1,9 +1,9 @@
-import { dateWords } from "@/components/ui/time-words.ts";
+import { formatDate, formatNumber } from "@/components/ui/format.ts";
 import { addDays } from "@/lib/dates.ts";
 import type { PeriodComparison } from "@/lib/reports/insights/compare.ts";
 import type { ComparedPeriod, Figure } from "@/lib/reports/insights/compare-figures.ts";
 import { type ComparedFigure, minSampleSize } from "@/lib/reports/insights/values.ts";
-import { inWords, many, percent } from "../words.ts";
+import { formatPercent, pluralize, shareLabel } from "../../ui/format.ts";
 
 export const figureLabels: Record<ComparedFigure, string> = {
   applications: "Applications",
@@ -22,12 +22,12 @@ const isShare = (name: ComparedFigure) => shares.includes(name);
 const whole = ["applications", "median_days", "minutes"];
 
 const number = (name: ComparedFigure, value: number) =>
-  value.toLocaleString("en-US", { maximumFractionDigits: whole.includes(name) ? 0 : 1 });
+  formatNumber(value, whole.includes(name) ? 0 : 1);
 
 /** A figure of one period: a share in percent, else a number; "–" where there is none. */
 export function valueWords(name: ComparedFigure, value: number | null): string {
   if (value === null) return "–";
-  return isShare(name) ? percent(value) : number(name, value);
+  return isShare(name) ? formatPercent(value) : number(name, value);
 }
 
 /** A difference with its sign; that of two shares in points. */
@@ -58,7 +58,7 @@ export function verdictWords({ verdict, p }: Figure): string {
 
 /** "1 Mar 2026 to 30 Jun 2026", "since 1 Jul 2026". */
 export function periodWords({ from, to }: Pick<ComparedPeriod, "from" | "to">): string {
-  return to === null ? `since ${dateWords(from)}` : `${dateWords(from)} to ${dateWords(to)}`;
+  return to === null ? `since ${formatDate(from)}` : `${formatDate(from)} to ${formatDate(to)}`;
 }
 
 /** What differs for sure, or why nothing can be said. */
@@ -67,9 +67,9 @@ export function compareFinding({ second, periods, figures }: PeriodComparison): 
   if (before.applications + after.applications === 0) {
     return "You have applied to nothing since this day yet.";
   }
-  const since = `Since ${dateWords(second)}`;
+  const since = `Since ${formatDate(second)}`;
   if (Math.min(before.applications, after.applications) < minSampleSize) {
-    return `${since} you made ${many(after.applications, "application")}, after ${before.applications.toLocaleString("en-US")} in the time before: too few to tell what changed.`;
+    return `${since} you made ${pluralize(after.applications, "application")}, after ${formatNumber(before.applications)} in the time before: too few to tell what changed.`;
   }
   const sure = figures.flatMap(({ name, first, second: now, verdict }) => {
     if (verdict === "sooner" || verdict === "later") return [`answers come ${verdict}`];
@@ -81,7 +81,7 @@ export function compareFinding({ second, periods, figures }: PeriodComparison): 
         : name === "offer"
           ? "lead to an offer"
           : "are rejected";
-    return [`${inWords(now ?? 0)} ${what}, where it was ${inWords(first ?? 0)} before`];
+    return [`${shareLabel(now ?? 0)} ${what}, where it was ${shareLabel(first ?? 0)} before`];
   });
   if (sure.length > 0) return `${since}: ${sure.join("; ")}.`;
   return `${since} nothing differs from before by more than noise could make.`;

@@ -1,6 +1,6 @@
-import { dateWords } from "@/components/ui/time-words.ts";
+import { formatDate, formatNumber } from "@/components/ui/format.ts";
 import type { Pace } from "@/lib/reports/insights/pace.ts";
-import { monthWords } from "../words.ts";
+import { formatMonth } from "../../ui/format.ts";
 import { levelOf, type Month, monthsOf, shades } from "./day-months.ts";
 
 const size = 20;
@@ -43,7 +43,7 @@ export function DayCalendar({ pace, finding, from, most, csv }: Props) {
             <tbody>
               {shown.toReversed().map(({ day, count }) => (
                 <tr key={day}>
-                  <th scope="row">{dateWords(day)}</th>
+                  <th scope="row">{formatDate(day)}</th>
                   <td>{count}</td>
                 </tr>
               ))}
@@ -65,7 +65,7 @@ function MonthLeaf({ month }: { month: Month }) {
   return (
     <div className="day-month">
       <p>
-        {monthWords(month.month)} <span>{month.count.toLocaleString("en-US")}</span>
+        {formatMonth(month.month)} <span>{formatNumber(month.count)}</span>
       </p>
       <svg viewBox={`0 0 ${7 * size} ${rows * size}`} aria-hidden="true">
         {[0, 1, 2, 3, 4].map((level) => {

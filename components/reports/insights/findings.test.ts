@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { formatPercent, shareLabel } from "../../ui/format.ts";
 import { fewRows } from "../few-rows.ts";
-import { inWords, percent } from "../words.ts";
 import { funnelFinding, ratesFinding, stillAnswered, waitsFinding } from "./findings.ts";
 
 const curve = [
@@ -45,7 +45,7 @@ it("names no difference that may be noise", () => {
 });
 
 it("writes shares as people say them", () => {
-  expect([0, 0.001, 0.03, 0.25, 0.5, 1].map(inWords)).toEqual([
+  expect([0, 0.001, 0.03, 0.25, 0.5, 1].map(shareLabel)).toEqual([
     "none",
     "fewer than 1 in 100",
     "3 in 100",
@@ -53,7 +53,7 @@ it("writes shares as people say them", () => {
     "5 in 10",
     "every one",
   ]);
-  expect([null, 0, 0.034, 0.5].map(percent)).toEqual(["–", "0%", "3.4%", "50%"]);
+  expect([null, 0, 0.034, 0.5].map(formatPercent)).toEqual(["–", "0%", "3.4%", "50%"]);
 });
 
 it("filters, sorts and pages few rows, whatever the address asks", () => {

@@ -1,4 +1,4 @@
-import { grouped, inWords, many, monthWords } from "../words.ts";
+import { formatMonth, formatNumber, pluralize, shareLabel } from "../../ui/format.ts";
 
 const nothing = "You have applied to nothing since this day yet.";
 const sum = <T>(rows: readonly T[], count: (row: T) => number) =>
@@ -8,12 +8,12 @@ const sum = <T>(rows: readonly T[], count: (row: T) => number) =>
 export function appliedFinding(months: { month: string; count: number }[]): string {
   const busiest = months.toSorted((a, b) => b.count - a.count)[0];
   if (!busiest) return nothing;
-  const all = many(
+  const all = pluralize(
     sum(months, ({ count }) => count),
     "application",
   );
-  if (months.length === 1) return `${all}, all in ${monthWords(busiest.month)}.`;
-  return `${all} in ${many(months.length, "month")}; the most, ${grouped(busiest.count)}, in ${monthWords(busiest.month)}.`;
+  if (months.length === 1) return `${all}, all in ${formatMonth(busiest.month)}.`;
+  return `${all} in ${pluralize(months.length, "month")}; the most, ${formatNumber(busiest.count)}, in ${formatMonth(busiest.month)}.`;
 }
 
 /** Postings per site. */
@@ -22,8 +22,8 @@ export function sitesFinding(sites: { site_name: string; site_count: number }[])
   if (!top) return nothing;
   const all = sum(sites, ({ site_count }) => site_count);
   const name = top.site_name || "A site without a name";
-  if (sites.length === 1) return `All ${many(all, "application")} went through ${name}.`;
-  return `${name} led to ${grouped(top.site_count)} of ${many(all, "application")}, over ${many(sites.length, "site")}.`;
+  if (sites.length === 1) return `All ${pluralize(all, "application")} went through ${name}.`;
+  return `${name} led to ${formatNumber(top.site_count)} of ${pluralize(all, "application")}, over ${pluralize(sites.length, "site")}.`;
 }
 
 /** Applications per week. */
@@ -31,7 +31,7 @@ export function weekRowsFinding(weeks: { week_count: number }[]): string {
   if (weeks.length === 0) return nothing;
   const all = sum(weeks, ({ week_count }) => week_count);
   const most = Math.max(...weeks.map(({ week_count }) => week_count));
-  return `${many(all, "application")}; in your busiest week ${grouped(most)}.`;
+  return `${pluralize(all, "application")}; in your busiest week ${formatNumber(most)}.`;
 }
 
 /** How far applications came. */
@@ -44,8 +44,8 @@ export function funnelFinding(stages: { stage: string; count: number }[]): strin
     at("offer"),
   ];
   if (applied === 0) return nothing;
-  if (answered === 0) return `${many(applied, "application")}, and no answer yet.`;
-  return `Of ${many(applied, "application")} ${grouped(answered)} got an answer, ${interview ? grouped(interview) : "none"} an interview and ${offer ? grouped(offer) : "none"} an offer.`;
+  if (answered === 0) return `${pluralize(applied, "application")}, and no answer yet.`;
+  return `Of ${pluralize(applied, "application")} ${formatNumber(answered)} got an answer, ${interview ? formatNumber(interview) : "none"} an interview and ${offer ? formatNumber(offer) : "none"} an offer.`;
 }
 
 type Curve = { time: number; survival: number }[];
@@ -68,9 +68,9 @@ export function waitsFinding(group: {
 }): string {
   if (group.applications === 0) return nothing;
   if (group.answered === 0 || group.median_days === null) {
-    return `None of ${many(group.applications, "application")} has an answer yet.`;
+    return `None of ${pluralize(group.applications, "application")} has an answer yet.`;
   }
-  const days = many(group.median_days, "day");
+  const days = pluralize(group.median_days, "day");
   const half = `Half of the answers you got came within ${days}.`;
   const watched = group.curve.at(-1)?.time ?? 0;
   if (watched < 14) return half;
@@ -80,7 +80,7 @@ export function waitsFinding(group: {
     ({ time }) => time > 14 && stillAnswered(group.curve, time) < 0.01,
   );
   const safe = known ? `; at ${known.time} days it is safe to let go` : "";
-  return `${half} After 14 days without one, ${inWords(late)} still hear back${safe}.`;
+  return `${half} After 14 days without one, ${shareLabel(late)} still hear back${safe}.`;
 }
 
 type Judged = {
@@ -96,14 +96,15 @@ export function ratesFinding(
 ): string {
   const share = all.answered.share;
   if (share === null) return nothing;
-  const overall = `${sentence(inWords(share))} of ${many(all.applications, "application")} got an answer`;
+  const overall = `${sentence(shareLabel(share))} of ${pluralize(all.applications, "application")} got an answer`;
   const sure = rows.filter(({ answered }) => answered.p !== null && answered.p < 0.05);
   const best = sure
     .filter(({ answered }) => (answered.share ?? 0) > share)
     .sort((a, b) => (b.answered.share ?? 0) - (a.answered.share ?? 0))[0];
-  if (best) return `${overall}; with “${best.label}” ${inWords(best.answered.share ?? 0)}.`;
+  if (best) return `${overall}; with “${best.label}” ${shareLabel(best.answered.share ?? 0)}.`;
   const worst = sure.sort((a, b) => (a.answered.share ?? 0) - (b.answered.share ?? 0))[0];
-  if (worst) return `${overall}; with “${worst.label}” only ${inWords(worst.answered.share ?? 0)}.`;
+  if (worst)
+    return `${overall}; with “${worst.label}” only ${shareLabel(worst.answered.share ?? 0)}.`;
   return `${overall}. No difference here is more than noise could make.`;
 }
 
@@ -116,7 +117,7 @@ export function scoreFinding(
   if (sites.length === 0) return nothing;
   const top = sites.toSorted((a, b) => b.interviews - a.interviews)[0];
   if (!top || top.interviews === 0) {
-    return `No interview yet from ${many(sites.length, "site")}.`;
+    return `No interview yet from ${pluralize(sites.length, "site")}.`;
   }
-  return `${top.site_name || "A site without a name"} led to the most interviews: ${grouped(top.interviews)} of ${many(top.applications, "application")}.`;
+  return `${top.site_name || "A site without a name"} led to the most interviews: ${formatNumber(top.interviews)} of ${pluralize(top.applications, "application")}.`;
 }

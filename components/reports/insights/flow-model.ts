@@ -4,7 +4,7 @@ import {
   type FunnelPosition,
   funnelExits,
 } from "@/lib/reports/insights/values.ts";
-import { many } from "../words.ts";
+import { pluralize } from "../../ui/format.ts";
 import { exitLabels, stageLabels } from "./funnel-words.ts";
 
 export type FlowExit = FunnelExit | "open";
@@ -37,7 +37,7 @@ export const flowColors: Record<FlowExit | "on", string> = {
 export function flowName({ stage, exit }: FlowQuery, count: number): string {
   const where = stageLabels[stage];
   const words = exit ? `${where}, ${exitLabels[exit].toLowerCase()}` : where;
-  return `${words}: ${many(count, "posting")}`;
+  return `${words}: ${pluralize(count, "posting")}`;
 }
 
 /** The funnel's numbers as a flow. */

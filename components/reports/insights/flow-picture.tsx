@@ -1,3 +1,4 @@
+import { formatNumber } from "@/components/ui/format.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 import { Link } from "../../ui/link.tsx";
 import type { FlowDrawing, FlowMark } from "./flow-mark.ts";
@@ -50,7 +51,7 @@ function Mark({ mark, href, current }: { mark: FlowMark; href: string; current: 
         <text x={words.x} y={words.y} dominantBaseline="central" className="flow__words">
           {words.text}
           <tspan className="flow__count" {...(words.stacked ? { x: words.x, dy: 15 } : { dx: 6 })}>
-            {count.toLocaleString("en-US")}
+            {formatNumber(count)}
           </tspan>
         </text>
       )}

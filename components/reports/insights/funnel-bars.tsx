@@ -1,3 +1,4 @@
+import { formatNumber } from "@/components/ui/format.ts";
 import type { FunnelRow } from "@/lib/reports/insights/funnel.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 import { Link } from "../../ui/link.tsx";
@@ -32,7 +33,7 @@ export function FunnelBars({ stages, path, since, chosen }: Props) {
               {stageLabels[row.stage]}
             </text>
             <text x="100%" y={at * rowHeight + 14} textAnchor="end" className="flow__count">
-              {row.count.toLocaleString("en-US")}
+              {formatNumber(row.count)}
             </text>
             {parts.map((part) => {
               const count = partCount(stages, at, part);

@@ -1,5 +1,5 @@
+import { formatDate } from "@/components/ui/format.ts";
 import type { Column } from "@/components/ui/table.tsx";
-import { dateWords } from "@/components/ui/time-words.ts";
 import { goalWords } from "./pace-words.ts";
 
 type Row = { week_start: string; number: string; count: number; over: number };
@@ -10,7 +10,7 @@ export function paceColumns(goal: number | null): Column<Row>[] {
     {
       key: "week_start",
       label: "Week of",
-      cell: (row) => dateWords(row.week_start),
+      cell: (row) => formatDate(row.week_start),
       phone: "title",
       sortable: true,
     },

@@ -1,6 +1,6 @@
-import { dateWords } from "@/components/ui/time-words.ts";
+import { formatDate, formatNumber } from "@/components/ui/format.ts";
 import type { Pace, PaceWeek } from "@/lib/reports/insights/pace.ts";
-import { many } from "../words.ts";
+import { pluralize } from "../../ui/format.ts";
 
 type Found = Pick<Pace, "applications" | "days" | "current" | "longest" | "goal_weeks" | "ahead">;
 
@@ -9,21 +9,21 @@ export function paceFinding(found: Found): string {
   const { applications, days, current, longest, goal_weeks } = found;
   if (applications === 0 || !longest) {
     return found.ahead > 0
-      ? `You have applied to nothing since this day yet; ${many(found.ahead, "application")} dated ahead.`
+      ? `You have applied to nothing since this day yet; ${pluralize(found.ahead, "application")} dated ahead.`
       : "You have applied to nothing since this day yet.";
   }
-  const all = `${many(applications, "application")} on ${many(days.length, "day")}.`;
+  const all = `${pluralize(applications, "application")} on ${pluralize(days.length, "day")}.`;
   const runs =
     current && current.days > 1
-      ? ` Now ${many(current.days, "day")} in a row, rest days left out.`
+      ? ` Now ${pluralize(current.days, "day")} in a row, rest days left out.`
       : "";
   const most =
     longest.days > 1 && longest.days !== current?.days
-      ? ` The most in a row were ${longest.days.toLocaleString("en-US")}.`
+      ? ` The most in a row were ${formatNumber(longest.days)}.`
       : "";
   const weeks =
     goal_weeks && goal_weeks.met > 0
-      ? ` Your goal was met in ${goal_weeks.met} of ${many(goal_weeks.whole, "week")}.`
+      ? ` Your goal was met in ${goal_weeks.met} of ${pluralize(goal_weeks.whole, "week")}.`
       : "";
   return `${all}${runs}${most}${weeks}`;
 }
@@ -32,14 +32,14 @@ export function paceFinding(found: Found): string {
 export function streakWords({ current, longest }: Pick<Pace, "current" | "longest">): string[] {
   const span = (streak: { first: string; last: string }) =>
     streak.first === streak.last
-      ? dateWords(streak.first)
-      : `${dateWords(streak.first)} to ${dateWords(streak.last)}`;
+      ? formatDate(streak.first)
+      : `${formatDate(streak.first)} to ${formatDate(streak.last)}`;
   if (!longest) return [];
   return [
     current
-      ? `Now: ${many(current.days, "day")} in a row, rest days left out.`
+      ? `Now: ${pluralize(current.days, "day")} in a row, rest days left out.`
       : "No streak runs now; the next application begins one.",
-    `Longest: ${many(longest.days, "day")} in a row, ${span(longest)}.`,
+    `Longest: ${pluralize(longest.days, "day")} in a row, ${span(longest)}.`,
   ];
 }
 

@@ -1,4 +1,4 @@
-import { dateWords } from "@/components/ui/time-words.ts";
+import { formatDate, formatNumber } from "@/components/ui/format.ts";
 import type { PipelineSeries } from "@/lib/reports/insights/pipeline.ts";
 import { pipelineKinds } from "@/lib/reports/insights/values.ts";
 
@@ -49,17 +49,17 @@ export function PipelineChart({ points }: Pick<PipelineSeries, "points">) {
           <line x1="0" x2="100%" y1={8 + share * (height - 8)} y2={8 + share * (height - 8)} />
           {share < 1 && top * (1 - share) >= 1 && (
             <text x={2} y={20 + share * (height - 8)} className="pipeline-chart__tick">
-              {Math.round(top * (1 - share)).toLocaleString("en-US")}
+              {formatNumber(Math.round(top * (1 - share)))}
             </text>
           )}
         </g>
       ))}
       <text x={0} y={height + 17}>
-        {dateWords(drawn[0]?.day ?? "")}
+        {formatDate(drawn[0]?.day ?? "")}
       </text>
       {drawn.length > 1 && (
         <text x="100%" y={height + 17} textAnchor="end">
-          {dateWords(drawn.at(-1)?.day ?? "")}
+          {formatDate(drawn.at(-1)?.day ?? "")}
         </text>
       )}
     </svg>

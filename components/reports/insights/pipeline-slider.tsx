@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, useId, useRef, useState } from "react";
 import { ChartFigure } from "@/components/charts/chart-figure.tsx";
+import { formatDate, formatNumber } from "@/components/ui/format.ts";
 import { StatusMark } from "@/components/ui/status-mark.tsx";
-import { dateWords } from "@/components/ui/time-words.ts";
 import { pipelineKinds } from "@/lib/reports/insights/values.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 import { kindLabels } from "./pipeline-words.ts";
@@ -58,7 +58,7 @@ export function PipelineSlider(props: Props) {
         {pipelineKinds.map((kind, k) => (
           <li key={kind}>
             <StatusMark kind={kind}>{kindLabels[kind]}</StatusMark>
-            <strong>{(shown[k] ?? 0).toLocaleString("en-US")}</strong>
+            <strong>{formatNumber(shown[k] ?? 0)}</strong>
           </li>
         ))}
       </ul>
@@ -83,10 +83,10 @@ export function PipelineSlider(props: Props) {
           max={Math.max(0, last)}
           value={at}
           disabled={last < 1}
-          aria-valuetext={`${dateWords(shownDay)}: ${words.join(", ")}`}
+          aria-valuetext={`${formatDate(shownDay)}: ${words.join(", ")}`}
           onChange={(event) => move(Number(event.target.value))}
         />
-        <output htmlFor={id}>{dateWords(shownDay)}</output>
+        <output htmlFor={id}>{formatDate(shownDay)}</output>
       </div>
     </div>
   );

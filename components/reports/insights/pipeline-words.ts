@@ -1,6 +1,6 @@
 import type { StatusKind } from "@/lib/postings/values.ts";
 import type { Pipeline } from "@/lib/reports/insights/pipeline.ts";
-import { many } from "../words.ts";
+import { formatNumber, pluralize } from "../../ui/format.ts";
 
 export const kindLabels: Record<StatusKind, string> = {
   saved: "Saved",
@@ -17,11 +17,11 @@ export function pipelineFinding({ total, counts, first_day }: Pipeline, when: st
   if (total === 0) return `On ${when} there was nothing yet: your first posting came later.`;
   const open = counts.waiting + counts.engaged + counts.offer;
   const live = [
-    counts.engaged > 0 && `${counts.engaged.toLocaleString("en-US")} in talks`,
-    counts.offer > 0 && many(counts.offer, "offer"),
+    counts.engaged > 0 && `${formatNumber(counts.engaged)} in talks`,
+    counts.offer > 0 && pluralize(counts.offer, "offer"),
   ].filter(Boolean);
   const also = live.length > 0 ? `, ${live.join(" and ")} among them` : "";
-  return `On ${when} you had ${many(total, "posting")}; ${open.toLocaleString("en-US")} were open${also}.`;
+  return `On ${when} you had ${pluralize(total, "posting")}; ${formatNumber(open)} were open${also}.`;
 }
 
 /** The day in the address, and what to say where it could not be taken as it was. */

@@ -1,3 +1,4 @@
+import { formatNumber } from "@/components/ui/format.ts";
 import type { Proof, ProofLine } from "@/lib/reports/insights/proof.ts";
 import { maxProofLines, type ProofLayout } from "@/lib/reports/insights/values.ts";
 import { Link } from "../../ui/link.tsx";
@@ -61,7 +62,7 @@ export function ProofSheet({ proof, layout, name }: Props) {
       </table>
       {!shown && (
         <p lang="en">
-          {`The first ${maxProofLines.toLocaleString("en-US")} of ${proof.contacts.toLocaleString("en-US")} contacts. Choose fewer weeks, or take all of them as CSV.`}
+          {`The first ${formatNumber(maxProofLines)} of ${formatNumber(proof.contacts)} contacts. Choose fewer weeks, or take all of them as CSV.`}
         </p>
       )}
       {words.signature && (

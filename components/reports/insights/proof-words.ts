@@ -1,4 +1,4 @@
-import { dateWords } from "@/components/ui/time-words.ts";
+import { formatDate, pluralize } from "@/components/ui/format.ts";
 import { opportunityStatusWords } from "@/lib/opportunities/values.ts";
 import { statusWords } from "@/lib/postings/values.ts";
 import type { ProofLine } from "@/lib/reports/insights/proof.ts";
@@ -52,11 +52,11 @@ const english = {
     position: "Position",
     result: "Result",
   },
-  date: dateWords,
+  date: formatDate,
   method: (method: string) => method,
   result: ({ kind, result }: Pick<ProofLine, "kind" | "result">) =>
     (kind === "reply" ? opportunityStatusWords : statusWords)(result).label,
-  week: weekInEnglish(dateWords),
+  week: weekInEnglish(formatDate),
   none: "No contacts.",
   blank: (field: string) => `${field} is missing`,
   complete: "Complete",
@@ -175,7 +175,7 @@ export function proofTexts(line: ProofLine, words: ProofWords): Record<ProofFiel
 /** What the proof amounts to, in one sentence. */
 export function proofFinding(weeks: readonly ProofWeek[], contacts: number): string {
   const short = weeks.filter(({ standing }) => standing === "short").length;
-  const all = `${contacts.toLocaleString("en-US")} ${contacts === 1 ? "contact" : "contacts"} in ${weeks.length} ${weeks.length === 1 ? "week" : "weeks"}`;
+  const all = `${pluralize(contacts, "contact")} in ${pluralize(weeks.length, "week")}`;
   if (short === 0) return `${all}.`;
   return `${all}; ${short === 1 ? "one week is" : `${short} weeks are`} short of what is required.`;
 }

@@ -2,7 +2,7 @@ import { BarsChart } from "@/components/charts/bars-chart.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { DataTable } from "@/components/ui/table.tsx";
 import type { Rate, RateRow } from "@/lib/reports/insights/rates.ts";
-import { percent } from "../words.ts";
+import { formatPercent } from "../../ui/format.ts";
 
 const drawn = 12;
 
@@ -101,7 +101,7 @@ function RateCell({ row, rate, word }: CellProps) {
   return (
     <>
       {rate.successes} <span className="phone-word">{word} </span>
-      {!row.too_few && `· ${percent(rate.share)} (${bare(rate.low)}–${bare(rate.high)})`}
+      {!row.too_few && `· ${formatPercent(rate.share)} (${bare(rate.low)}–${bare(rate.high)})`}
     </>
   );
 }

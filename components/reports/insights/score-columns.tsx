@@ -1,6 +1,6 @@
+import { formatDate } from "@/components/ui/format.ts";
 import type { Column } from "@/components/ui/table.tsx";
-import { dateWords } from "@/components/ui/time-words.ts";
-import { percent } from "../words.ts";
+import { formatPercent } from "../../ui/format.ts";
 
 /** A site's score as the table sorts it: -1 where there is no number. */
 type Row = {
@@ -38,7 +38,7 @@ export const scoreColumns: Column<Row>[] = [
     cell: (row) => (
       <>
         {row.answered} <span className="phone-word">answered </span>(
-        {percent(row.answered / row.applications)})
+        {formatPercent(row.answered / row.applications)})
       </>
     ),
     align: "end",
@@ -76,7 +76,7 @@ export const scoreColumns: Column<Row>[] = [
   {
     key: "last_visited_at",
     label: "Last visited",
-    cell: (row) => dateWords(row.last_visited_at),
+    cell: (row) => formatDate(row.last_visited_at),
     phone: "hide",
     sortable: true,
   },

@@ -1,7 +1,7 @@
 import { StepsChart } from "@/components/charts/steps-chart.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import type { WaitGroup, Waits } from "@/lib/reports/insights/waits.ts";
-import { percent } from "../words.ts";
+import { formatPercent } from "../../ui/format.ts";
 import { waitsFinding } from "./findings.ts";
 
 /** The curve of waits: all in one with its band, or one line for each group with the log-rank test. */
@@ -38,9 +38,9 @@ export function WaitsCard({ waits, parted }: { waits: Waits; parted: boolean }) 
                 `${group.label}, day ${step.time}`,
                 step.at_risk,
                 step.events,
-                percent(step.survival),
-                percent(step.low),
-                percent(step.high),
+                formatPercent(step.survival),
+                formatPercent(step.low),
+                formatPercent(step.high),
               ]),
           )}
         />

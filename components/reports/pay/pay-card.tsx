@@ -1,7 +1,7 @@
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import type { CurrencyPay, PayRow } from "@/lib/reports/insights/pay.ts";
 import { noCurrency } from "@/lib/reports/pay/currencies.ts";
-import { many } from "../words.ts";
+import { formatNumber, pluralize } from "../../ui/format.ts";
 import { amountWords, currencyWords } from "./pay-words.ts";
 
 type Props = { found: CurrencyPay; label: string };
@@ -18,7 +18,7 @@ export function PayCard({ found: { currency, all, rows }, label }: Props) {
       <CardHeader
         id={id}
         title={currencyWords(currency)}
-        note={`${many(all.postings, "posting")}, per year`}
+        note={`${pluralize(all.postings, "posting")}, per year`}
       />
       <CardBody>
         <table className="pay-table">
@@ -53,7 +53,7 @@ function Row({ row, currency, place }: RowProps) {
   return (
     <tr>
       <th scope="row">{label}</th>
-      <td>{postings.toLocaleString("en-US")}</td>
+      <td>{formatNumber(postings)}</td>
       <td aria-hidden className="pay-band">
         <div>
           {!too_few && (

@@ -1,6 +1,6 @@
 import type { PayReport } from "@/lib/reports/insights/pay.ts";
 import { noCurrency } from "@/lib/reports/pay/currencies.ts";
-import { grouped, many } from "../words.ts";
+import { formatNumber, pluralize } from "../../ui/format.ts";
 
 const nothing = "You have applied to nothing since this day yet.";
 
@@ -19,10 +19,10 @@ export function payFinding(found: PayReport): string {
   if (found.applications === 0) return nothing;
   const [most] = found.currencies;
   if (!most) {
-    return `None of ${many(found.applications, "application")} says a pay that can be read.`;
+    return `None of ${pluralize(found.applications, "application")} says a pay that can be read.`;
   }
   const { all, currency } = most;
-  const said = `${grouped(found.read)} of ${many(found.applications, "application")} say a pay that can be read.`;
+  const said = `${formatNumber(found.read)} of ${pluralize(found.applications, "application")} say a pay that can be read.`;
   if (all.too_few) return said;
-  return `The middle pay is ${amountWords(all.median, currency)} a year; half of ${grouped(all.postings)} postings lie between ${amountWords(all.low, currency)} and ${amountWords(all.high, currency)}. ${said}`;
+  return `The middle pay is ${amountWords(all.median, currency)} a year; half of ${formatNumber(all.postings)} postings lie between ${amountWords(all.low, currency)} and ${amountWords(all.high, currency)}. ${said}`;
 }

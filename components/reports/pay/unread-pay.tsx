@@ -1,6 +1,6 @@
 import type { PayReport } from "@/lib/reports/insights/pay.ts";
+import { pluralize } from "../../ui/format.ts";
 import { Link } from "../../ui/link.tsx";
-import { many } from "../words.ts";
 
 /** What could not be read, each with a posting that says it. */
 export function UnreadPay({ found }: { found: PayReport }) {
@@ -9,7 +9,7 @@ export function UnreadPay({ found }: { found: PayReport }) {
     <section className="report-table" aria-label="Not read">
       <h2>Not read</h2>
       <p className="report-notes">
-        {many(found.unread, "posting")} whose pay could not be told for sure. Correct it on the
+        {pluralize(found.unread, "posting")} whose pay could not be told for sure. Correct it on the
         posting, with an amount, a currency and a period, and it counts.
         {found.texts.length < found.unread && " The commonest are listed, with one posting each."}
       </p>
@@ -19,7 +19,7 @@ export function UnreadPay({ found }: { found: PayReport }) {
             <Link className="link" href={`/postings/${job_posting_id}`}>
               {pay_range.trim() || "Blanks alone"}
             </Link>{" "}
-            {postings > 1 && `in ${many(postings, "posting")}`}
+            {postings > 1 && `in ${pluralize(postings, "posting")}`}
           </li>
         ))}
       </ul>

@@ -4,8 +4,8 @@ import { appliedColumns } from "@/components/reports/documented/applied-columns.
 import { appliedFinding } from "@/components/reports/insights/findings.ts";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
-import { monthWords } from "@/components/reports/words.ts";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
+import { formatMonth } from "@/components/ui/format.ts";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { appliedPerMonth, appliedSorts, searchApplied } from "@/lib/reports/insights/applied.ts";
 import { firstDay } from "@/lib/reports/insights/queries.ts";
@@ -35,9 +35,9 @@ export default async function AppliedPage({ searchParams }: Props) {
           finding={finding}
           name="postings-applied"
           columns={["Month", "Applied"]}
-          cells={months.map(({ month, count }) => [monthWords(month), count])}
+          cells={months.map(({ month, count }) => [formatMonth(month), count])}
           rows={months.map(({ month, count }) => ({
-            label: monthWords(month),
+            label: formatMonth(month),
             values: { count },
           }))}
           parts={[{ key: "count", label: "Applied", color: "var(--accent)" }]}

@@ -10,10 +10,9 @@ import {
 } from "@/components/reports/insights/compare-words.ts";
 import { DayForm } from "@/components/reports/insights/day-form.tsx";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
-import { many, percent } from "@/components/reports/words.ts";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
+import { formatDate, formatNumber, formatPercent, pluralize } from "@/components/ui/format.ts";
 import { DataTable } from "@/components/ui/table.tsx";
-import { dateWords } from "@/components/ui/time-words.ts";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { today } from "@/lib/dates.ts";
 import { compare } from "@/lib/reports/insights/compare.ts";
@@ -59,7 +58,7 @@ export default async function ComparePage({ searchParams }: Props) {
         <CardHeader
           id="chart"
           title="What came of the applications"
-          note={`${many(before.applications, "application")} in ${many(before.days, "day")}, then ${after.applications.toLocaleString("en-US")} in ${many(after.days, "day")}`}
+          note={`${pluralize(before.applications, "application")} in ${pluralize(before.days, "day")}, then ${formatNumber(after.applications)} in ${pluralize(after.days, "day")}`}
         />
         <ChartFigure
           linked
@@ -68,7 +67,7 @@ export default async function ComparePage({ searchParams }: Props) {
           columns={["Rate", ...labels]}
           rows={comparedRates.map((name) => [
             figureLabels[name],
-            ...found.periods.map(({ rates }) => percent(rates[name].share)),
+            ...found.periods.map(({ rates }) => formatPercent(rates[name].share)),
           ])}
         >
           <CompareBars periods={found.periods} labels={labels} />
@@ -85,7 +84,7 @@ export default async function ComparePage({ searchParams }: Props) {
         </div>
         <DataTable
           label="Figures"
-          columns={compareColumns(dateWords(second))}
+          columns={compareColumns(formatDate(second))}
           rows={found.figures}
           rowKey={({ name }) => name}
         />

@@ -6,7 +6,7 @@ import { FunnelCard } from "@/components/reports/insights/funnel-card.tsx";
 import { exitLabels, stageLabels } from "@/components/reports/insights/funnel-words.ts";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
-import { many } from "@/components/reports/words.ts";
+import { pluralize } from "@/components/ui/format.ts";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { getProfile } from "@/lib/accounts/users/queries.ts";
 import { appliedSorts, searchApplied } from "@/lib/reports/insights/applied.ts";
@@ -62,9 +62,9 @@ export default async function FunnelPage({ searchParams }: Props) {
       <FunnelCard {...found} finding={finding} path={path} chosen={{ stage, exit }} />
       <p className="report-notes">
         Read from each posting’s history, so a rejected application keeps the interview it had. No
-        word for {silenceAfterDays} days counts as silence. {many(found.saved, "posting")} saved and
-        not applied to yet.
-        {undated > 0 && ` ${many(undated, "application")} without a day left out.`}
+        word for {silenceAfterDays} days counts as silence. {pluralize(found.saved, "posting")}{" "}
+        saved and not applied to yet.
+        {undated > 0 && ` ${pluralize(undated, "application")} without a day left out.`}
       </p>
     </ReportFrame>
   );

@@ -7,9 +7,8 @@ import { paceColumns } from "@/components/reports/insights/pace-columns.tsx";
 import { everyWeek, paceFinding, streakWords } from "@/components/reports/insights/pace-words.ts";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
-import { many } from "@/components/reports/words.ts";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
-import { dateWords } from "@/components/ui/time-words.ts";
+import { formatDate, pluralize } from "@/components/ui/format.ts";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { pace } from "@/lib/reports/insights/pace.ts";
 import { firstDay } from "@/lib/reports/insights/queries.ts";
@@ -95,8 +94,8 @@ export default async function PacePage({ searchParams }: Props) {
         A week runs from Monday to Sunday and bears the number of its Monday; a year’s first Monday
         begins its week 1. Today is not missed before it is over. Numbers of weeks that met the goal
         leave this week out.
-        {found.ahead > 0 && ` ${many(found.ahead, "application")} dated ahead left out.`}
-        {found.undated > 0 && ` ${many(found.undated, "application")} without a day left out.`}
+        {found.ahead > 0 && ` ${pluralize(found.ahead, "application")} dated ahead left out.`}
+        {found.undated > 0 && ` ${pluralize(found.undated, "application")} without a day left out.`}
       </p>
     </ReportFrame>
   );
@@ -106,5 +105,5 @@ export default async function PacePage({ searchParams }: Props) {
 function daysNote(from: string, until: string, months: number): string {
   const place = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
   const cut = place(until) - place(from) >= months;
-  return cut ? `the last ${months} months` : `since ${dateWords(from)}`;
+  return cut ? `the last ${months} months` : `since ${formatDate(from)}`;
 }

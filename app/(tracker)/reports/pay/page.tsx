@@ -3,7 +3,7 @@ import { PayCard } from "@/components/reports/pay/pay-card.tsx";
 import { payFinding } from "@/components/reports/pay/pay-words.ts";
 import { UnreadPay } from "@/components/reports/pay/unread-pay.tsx";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
-import { many } from "@/components/reports/words.ts";
+import { formatNumber, pluralize } from "@/components/ui/format.ts";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { pay } from "@/lib/reports/insights/pay.ts";
 import { countUndated, firstDay } from "@/lib/reports/insights/queries.ts";
@@ -48,13 +48,12 @@ export default async function PayPage({ searchParams }: Props) {
       )}
       <UnreadPay found={found} />
       <p className="report-notes">
-        Advertised pay, read from what you wrote, for a year of{" "}
-        {perYear.hour.toLocaleString("en-US")} hours, {perYear.day} days, {perYear.week} weeks or{" "}
-        {perYear.month} months. A range counts with its middle, and what names one end alone with
-        that end, both to three digits. Half of the postings lie in the middle half. Currencies are
-        never put together.{" "}
-        {found.unsaid > 0 && `${many(found.unsaid, "posting")} without any pay left out. `}
-        {undated > 0 && `${many(undated, "application")} without a day left out.`}
+        Advertised pay, read from what you wrote, for a year of {formatNumber(perYear.hour)} hours,{" "}
+        {perYear.day} days, {perYear.week} weeks or {perYear.month} months. A range counts with its
+        middle, and what names one end alone with that end, both to three digits. Half of the
+        postings lie in the middle half. Currencies are never put together.{" "}
+        {found.unsaid > 0 && `${pluralize(found.unsaid, "posting")} without any pay left out. `}
+        {undated > 0 && `${pluralize(undated, "application")} without a day left out.`}
       </p>
     </ReportFrame>
   );

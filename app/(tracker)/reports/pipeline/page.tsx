@@ -10,10 +10,9 @@ import {
 } from "@/components/reports/insights/pipeline-words.ts";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
-import { grouped } from "@/components/reports/words.ts";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { Chip } from "@/components/ui/chips.tsx";
-import { dateWords } from "@/components/ui/time-words.ts";
+import { formatDate, formatNumber } from "@/components/ui/format.ts";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { pipelineDay, pipelineOn, pipelineSeries } from "@/lib/reports/insights/pipeline.ts";
 import {
@@ -29,8 +28,7 @@ export const metadata: Metadata = { title: "Where did everything stand?" };
 const path = "/reports/pipeline";
 
 export default async function PipelinePage({ searchParams }: PageProps<typeof path>) {
-  const actor = await requireActor();
-  const asked = await searchParams;
+  const [actor, asked] = [await requireActor(), await searchParams];
   const view = pipelineView.parse(asked);
   const day = pipelineDay(actor, view.day);
   const [found, { points }, list] = await Promise.all([
@@ -38,7 +36,7 @@ export default async function PipelinePage({ searchParams }: PageProps<typeof pa
     pipelineSeries(actor),
     searchPipelinePostings(actor, day, view),
   ]);
-  const finding = pipelineFinding(found, dateWords(day));
+  const finding = pipelineFinding(found, formatDate(day));
   const notice = dayNotice(asked.day, view.day, day);
   const values = (counts: typeof found.counts) => pipelineKinds.map((kind) => counts[kind]);
   return (
@@ -59,7 +57,7 @@ export default async function PipelinePage({ searchParams }: PageProps<typeof pa
         <CardHeader
           id="chart"
           title="Your postings by status"
-          note={`At the end of ${dateWords(day)}`}
+          note={`At the end of ${formatDate(day)}`}
         />
         {points.length === 0 ? (
           <CardBody>
@@ -83,7 +81,11 @@ export default async function PipelinePage({ searchParams }: PageProps<typeof pa
         )}
       </Card>
       <nav className="chips" aria-label="Kind of status">
-        <Chip href={pathWithQuery(path, { day })} active={!view.kind} count={grouped(found.total)}>
+        <Chip
+          href={pathWithQuery(path, { day })}
+          active={!view.kind}
+          count={formatNumber(found.total)}
+        >
           All
         </Chip>
         {pipelineKinds.map((kind) => (
@@ -91,7 +93,7 @@ export default async function PipelinePage({ searchParams }: PageProps<typeof pa
             key={kind}
             href={pathWithQuery(path, { day, kind })}
             active={view.kind === kind}
-            count={grouped(found.counts[kind])}
+            count={formatNumber(found.counts[kind])}
           >
             {kindLabels[kind]}
           </Chip>

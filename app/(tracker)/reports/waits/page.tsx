@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { stillAnswered, waitsFinding } from "@/components/reports/insights/findings.ts";
 import { WaitsCard } from "@/components/reports/insights/waits-card.tsx";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
-import { inWords, many } from "@/components/reports/words.ts";
+import { pluralize, shareLabel } from "@/components/ui/format.ts";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { countUndated, firstDay } from "@/lib/reports/insights/queries.ts";
 import { waitsView } from "@/lib/reports/insights/schema.ts";
@@ -24,7 +24,7 @@ export default async function WaitsPage({ searchParams }: Props) {
     countUndated(actor),
   ]);
   const any = answer === "any" ? "any" : undefined;
-  const late = (day: number) => inWords(stillAnswered(found.all.curve, day));
+  const late = (day: number) => shareLabel(stillAnswered(found.all.curve, day));
   return (
     <ReportFrame
       title="How long do answers take?"
@@ -58,8 +58,9 @@ export default async function WaitsPage({ searchParams }: Props) {
           Kaplan–Meier with its 95% band. Open applications count as still waiting
           {any ? "" : "; one that was rejected or withdrawn leaves the count on that day"}.
           {found.left_out > 0 &&
-            ` ${many(found.left_out, "application")} left out: the day of the answer or the end is not known, or lies ahead.`}
-          {undated > 0 && ` ${many(undated, "application")} without a day of application left out.`}
+            ` ${pluralize(found.left_out, "application")} left out: the day of the answer or the end is not known, or lies ahead.`}
+          {undated > 0 &&
+            ` ${pluralize(undated, "application")} without a day of application left out.`}
         </p>
       </div>
     </ReportFrame>

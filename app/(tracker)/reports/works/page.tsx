@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ratesFinding } from "@/components/reports/insights/findings.ts";
 import { RatesCard, RatesTable } from "@/components/reports/insights/rates-card.tsx";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
-import { many } from "@/components/reports/words.ts";
+import { pluralize } from "@/components/ui/format.ts";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { countUndated, firstDay } from "@/lib/reports/insights/queries.ts";
 import { rates } from "@/lib/reports/insights/rates.ts";
@@ -39,8 +39,8 @@ export default async function WorksPage({ searchParams }: Props) {
       <p className="report-notes">
         Rates with Wilson’s 95% intervals. Each part is held against all the others; “may be noise”
         stands where chance alone could make the difference, with Holm’s correction for looking at{" "}
-        {many(found.rows.length, "part")} at once.
-        {undated > 0 && ` ${many(undated, "application")} without a day left out.`}
+        {pluralize(found.rows.length, "part")} at once.
+        {undated > 0 && ` ${pluralize(undated, "application")} without a day left out.`}
       </p>
     </ReportFrame>
   );

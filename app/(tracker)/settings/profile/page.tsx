@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { UnprovedNotice } from "@/components/accounts/email-verification/unproved-notice.tsx";
 import { ProfileForm } from "@/components/accounts/users/profile-form.tsx";
 import { SettingsHeader } from "@/components/accounts/users/settings-header.tsx";
-import { dateWords } from "@/components/ui/time-words.ts";
+import { formatDate } from "@/components/ui/format.ts";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { hasPassword } from "@/lib/accounts/auth/reauthentication.ts";
 import { getProfile, getProfileForm } from "@/lib/accounts/users/queries.ts";
@@ -20,7 +20,7 @@ export default async function ProfilePage() {
     getProfile(actor),
     hasPassword(actor),
   ]);
-  const proved = at ? `Proved on ${dateWords(formatInstant(at, actor.time_zone))}.` : undefined;
+  const proved = at ? `Proved on ${formatDate(formatInstant(at, actor.time_zone))}.` : undefined;
   return (
     <>
       <SettingsHeader current="Profile" />

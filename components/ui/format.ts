@@ -1,0 +1,65 @@
+const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
+const dayMs = 86_400_000;
+
+// The wall time of an instant with its offset, read as if it were UTC: enough for days and words.
+const wallMillis = (iso: string) => Date.parse(`${iso.slice(0, 19)}Z`);
+
+/** The minutes of "+02:00" at the end of an instant; 0 for "Z" or none. */
+function offsetOf(iso: string): number {
+  const found = /([+-])(\d{2}):(\d{2})$/.exec(iso);
+  if (!found) return 0;
+  const minutes = Number(found[2]) * 60 + Number(found[3]);
+  return found[1] === "-" ? -minutes : minutes;
+}
+
+/** "12 Nov 2026" of an instant written in the reader's zone. */
+export function formatDate(iso: string): string {
+  return `${Number(iso.slice(8, 10))} ${formatMonth(iso)}`;
+}
+
+/** "Nov 2026" of `YYYY-MM`, or of a whole date. */
+export const formatMonth = (date: string) =>
+  `${months[Number(date.slice(5, 7)) - 1]} ${Number(date.slice(0, 4))}`;
+
+/** "Thursday, 12 Nov 2026, 10:30". */
+export function formatDateTime(iso: string): string {
+  const weekday = weekdays[new Date(wallMillis(iso)).getUTCDay()];
+  return `${weekday}, ${formatDate(iso)}, ${iso.slice(11, 16)}`;
+}
+
+/** "today", "yesterday", "3 days ago", "in 5 days"; the date where it is further than two weeks. */
+export function formatRelative(iso: string, now = Date.now()): string {
+  const then = Math.floor(wallMillis(iso) / dayMs);
+  const today = Math.floor((now + offsetOf(iso) * 60_000) / dayMs);
+  const days = then - today;
+  if (days === 0) return "today";
+  if (days === -1) return "yesterday";
+  if (days === 1) return "tomorrow";
+  if (days < 0 && days >= -14) return `${-days} days ago`;
+  if (days > 0 && days <= 14) return `in ${days} days`;
+  return formatDate(iso);
+}
+
+/** A number with its thousands grouped: "1,234", or "1,234.5" where it may have decimals. */
+export const formatNumber = (value: number, maxDecimals = 3) =>
+  value.toLocaleString("en-US", { maximumFractionDigits: maxDecimals });
+
+/** A count with its noun: "1 application", "1,234 applications". */
+export const pluralize = (count: number, noun: string) =>
+  `${formatNumber(count)} ${noun}${count === 1 ? "" : "s"}`;
+
+/** "14%", with one digit where it is small; "–" of nothing. */
+export function formatPercent(share: number | null): string {
+  if (share === null) return "–";
+  const value = share * 100;
+  return `${value > 0 && value < 10 ? value.toFixed(1).replace(/\.0$/, "") : Math.round(value)}%`;
+}
+
+/** A share as people say it: "3 in 100" where it is small, else "1 in 4", "none", "every one". */
+export function shareLabel(share: number): string {
+  if (share <= 0.005) return share <= 0 ? "none" : "fewer than 1 in 100";
+  if (share < 0.1) return `${Math.round(share * 100)} in 100`;
+  if (share < 0.35) return `1 in ${Math.round(1 / share)}`;
+  return share >= 1 ? "every one" : `${Math.round(share * 10)} in 10`;
+}
