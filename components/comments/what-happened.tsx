@@ -15,21 +15,23 @@ type Props = {
   events: EventRow[];
   /** the row's `comments` field, whatever JSON it holds */
   comments: unknown;
+  /** the status that it has now */
+  status: string;
   facts: TimelineFacts;
-  /** whether nothing more is to be expected */
-  over: boolean;
 };
 
 /** The story of a posting or an opportunity: its events and comments, newest first. */
-export function WhatHappened({ place, events, comments, facts, over }: Props) {
+export function WhatHappened({ place, events, comments, status, facts }: Props) {
   const { zone } = facts;
+  const { kind } = facts.statusWords(status);
+  const isOver = kind === "closed" || kind === "rejected";
   const entries = timelineEntries(events, readComments(comments, zone), facts);
   const now = datetimeLocalValue(facts.now, zone);
   return (
     <Card labelledBy="what-happened">
       <HappenedHeader
         id="what-happened"
-        note={spanWords(entries, over, facts)}
+        note={spanWords(entries, isOver, facts)}
         place={place}
         now={now}
       />

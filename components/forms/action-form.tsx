@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, type KeyboardEvent, type ReactNode, startTransition } from "react";
-import { Button } from "@/components/ui/button.tsx";
+import { Button, LinkButton } from "@/components/ui/button.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { circleCheckIcon } from "@/components/ui/icons.ts";
 import type { FormAction } from "@/lib/forms/form-state.ts";
@@ -19,8 +19,12 @@ type Props = {
   children: ReactNode;
   /** the button's words */
   submit: string;
-  /** beside the button: a link back, another button */
+  /** beside the button: a link, another button */
   beside?: ReactNode;
+  /** where a Cancel link beside the button leads */
+  cancel?: string;
+  /** hashes of the initial values (`initialHashes`), so that only what was changed is written */
+  hashes?: string;
   /** field names → labels, for the summary of errors */
   labels?: Record<string, string>;
   /** the title over what went wrong, where the form does not save something */
@@ -38,6 +42,8 @@ export function ActionForm(props: Props) {
     children,
     submit,
     beside,
+    cancel,
+    hashes,
     labels = {},
     refusal,
     noDraft,
@@ -77,6 +83,8 @@ export function ActionForm(props: Props) {
         <FormMessages {...{ state, formKey, labels, refusal }} />
         {state.conflict && <ConflictPanel {...{ conflict: state.conflict, labels, pending }} />}
         <div className="action-form__fields" key={draft.revision}>
+          {/* A draft brings its own: it was typed over what was stored then. */}
+          {hashes && <input type="hidden" name="unchanged" value={values.unchanged ?? hashes} />}
           {children}
         </div>
       </FormContext>
@@ -85,6 +93,11 @@ export function ActionForm(props: Props) {
           {submit}
         </Button>
         {beside}
+        {cancel && (
+          <LinkButton href={cancel} variant="quiet">
+            Cancel
+          </LinkButton>
+        )}
         {/* Here, where one looks after pressing the button. */}
         <span role="status" className="action-form__saved">
           {state.saved && !pending && (

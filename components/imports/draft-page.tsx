@@ -2,7 +2,6 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { Chip, Chips } from "@/components/ui/chips.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
-import { paging } from "@/components/ui/paging.ts";
 import { discardImport, readAgain, writeImport } from "@/lib/imports/actions.ts";
 import type { Verdict } from "@/lib/imports/plan/draft.ts";
 import type { DraftRow, OwnedBatch } from "@/lib/imports/queries.ts";
@@ -70,9 +69,8 @@ export function DraftPage({ batch, counts, rows, filter, size, zone }: Props) {
         </Chips>
         <DraftRows rows={rows} verdict={filter.show} zone={zone} />
         <Pager
-          {...paging({ total: counts[filter.show], page: filter.page, size }, (page) =>
-            to(filter.show, page),
-          )}
+          {...{ total: counts[filter.show], page: filter.page, size }}
+          href={(page) => to(filter.show, page)}
         />
       </section>
       <details className="reading-details">

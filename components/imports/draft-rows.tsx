@@ -1,11 +1,10 @@
+import { PostingStatus } from "@/components/postings/posting-status.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
-import { StatusMark } from "@/components/ui/status-mark.tsx";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import { formatInstant } from "@/lib/dates.ts";
 import type { Verdict } from "@/lib/imports/plan/draft.ts";
 import type { DraftRow } from "@/lib/imports/queries.ts";
-import { statusWords } from "@/lib/postings/values.ts";
 
 const nothing: Record<Verdict, string> = {
   new: "No new rows",
@@ -64,10 +63,7 @@ const columns = (zone: string, verdict: Verdict): Column<DraftRow>[] => [
     key: "status",
     label: "Status",
     phone: "mark",
-    cell: ({ posting }) => {
-      const { kind, label } = statusWords(posting?.posting_status ?? "");
-      return <StatusMark kind={kind}>{label}</StatusMark>;
-    },
+    cell: ({ posting }) => <PostingStatus status={posting?.posting_status ?? ""} />,
   },
   ...(verdict === "new" ? [] : [reason]),
   { key: "site", label: "Site", phone: "hide", cell: ({ site_name }) => site_name },

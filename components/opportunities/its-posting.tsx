@@ -1,18 +1,16 @@
-import { titleOf } from "@/components/postings/posting-words.ts";
+import { postingTitle } from "@/components/postings/posting-labels.ts";
+import { PostingStatus } from "@/components/postings/posting-status.tsx";
 import { Link } from "@/components/ui/link.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
-import { StatusMark } from "@/components/ui/status-mark.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { turnedPosting } from "@/lib/opportunities/queries.ts";
-import { statusWords } from "@/lib/postings/values.ts";
 import { restoreItem } from "@/lib/trash/actions.ts";
 
 type Posting = NonNullable<Awaited<ReturnType<typeof turnedPosting>>>;
 
 /** Tells that an opportunity became a posting, and leads there, or back out of the trash. */
 export function ItsPosting({ posting }: { posting: Posting }) {
-  const { kind, label } = statusWords(posting.posting_status);
-  const title = [posting.company_name && titleOf(posting), posting.posting_title]
+  const title = [posting.company_name && postingTitle(posting), posting.posting_title]
     .filter(Boolean)
     .join(", ");
   if (posting.deleted_at) {
@@ -34,8 +32,8 @@ export function ItsPosting({ posting }: { posting: Posting }) {
   return (
     <Notice tone="good" title="You turned this into a posting">
       <p className="flex flex-wrap gap-x-3">
-        <Link href={`/postings/${posting.id}`}>{title || titleOf(posting)}</Link>
-        <StatusMark kind={kind}>{label}</StatusMark>
+        <Link href={`/postings/${posting.id}`}>{title || postingTitle(posting)}</Link>
+        <PostingStatus status={posting.posting_status} />
       </p>
     </Notice>
   );

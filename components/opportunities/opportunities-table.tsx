@@ -1,41 +1,38 @@
 "use client";
 
+import { Highlight, type HighlightedText, plainText, RowName } from "@/components/ui/highlight.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { briefcaseBusinessIcon } from "@/components/ui/icons.ts";
-import { Link } from "@/components/ui/link.tsx";
-import { FoundName, plainName } from "@/components/ui/marked.tsx";
-import type { Named } from "@/components/ui/named.ts";
-import { type Column, DataTable } from "@/components/ui/table.tsx";
+import { ListTable, type ListTableProps } from "@/components/ui/list-table.tsx";
+import type { Column } from "@/components/ui/table.tsx";
 import { RelativeTime } from "@/components/ui/time.tsx";
-import type { OpportunityFilter } from "@/lib/opportunities/schema.ts";
 import type { TextPart } from "@/lib/search/snippet.ts";
-import { listAddress } from "./address.ts";
 import { OpportunityStatusMenu } from "./status-menu.tsx";
 
-export type ListedOpportunity = {
+export type OpportunityListRow = {
   id: number;
-  name: Named;
+  name: HighlightedText;
   /** a line of what it says, where its name alone does not show why it was found */
-  line?: TextPart[];
+  excerpt?: TextPart[];
   /** whether it was turned into a posting */
   turned: boolean;
-  recruiter: Named;
+  recruiter: HighlightedText;
   status: string;
   place: string;
   /** with the reader's offset, and how long ago that is */
   received: [at: string, ago: string];
 };
 
-const columns: Column<ListedOpportunity>[] = [
+const columns: Column<OpportunityListRow>[] = [
   {
     key: "job_title",
     label: "Title",
     size: "grow",
     phone: "title",
     sortable: true,
-    cell: ({ name, line, turned }) => (
+    cell: ({ name, excerpt, turned }) => (
       <>
-        <FoundName name={name} line={line} />
+        <RowName {...{ name, excerpt }} />
         {turned && (
           <span className="turned" title="Turned into a posting">
             <Icon of={briefcaseBusinessIcon} />
@@ -50,7 +47,7 @@ const columns: Column<ListedOpportunity>[] = [
     label: "Recruiter",
     size: "grow",
     sortable: true,
-    cell: ({ recruiter }) => <FoundName name={recruiter} />,
+    cell: ({ recruiter }) => <Highlight text={recruiter} />,
   },
   {
     key: "opportunity_status",
@@ -59,13 +56,7 @@ const columns: Column<ListedOpportunity>[] = [
     phone: "mark",
     sortable: true,
     cell: ({ id, status, name }) => (
-      <>
-        <OpportunityStatusMenu id={id} status={status} of={plainName(name)} />
-        {/* For the key that edits the marked row. */}
-        <Link href={`/opportunities/${id}/edit`} hidden data-edit-link>
-          Edit
-        </Link>
-      </>
+      <OpportunityStatusMenu id={id} status={status} of={plainText(name)} />
     ),
   },
   { key: "place", label: "Place", size: "l", cell: ({ place }) => place },
@@ -79,26 +70,7 @@ const columns: Column<ListedOpportunity>[] = [
   },
 ];
 
-type Props = { rows: ListedOpportunity[]; filter: OpportunityFilter; direction: "asc" | "desc" };
-
-/** One page of opportunities, sorted by the address. */
-export function OpportunitiesTable({ rows, filter, direction }: Props) {
-  return (
-    <DataTable
-      label="Opportunities"
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => row.id}
-      rowHref={(row) => `/opportunities/${row.id}`}
-      sorting={{
-        by: filter.sort,
-        descending: direction === "desc",
-        href: (by, descending) =>
-          listAddress(filter, {
-            sort: by as OpportunityFilter["sort"],
-            dir: descending ? "desc" : "asc",
-          }),
-      }}
-    />
-  );
+/** One page of opportunities. */
+export function OpportunitiesTable(props: ListTableProps<OpportunityListRow>) {
+  return <ListTable label="Opportunities" columns={columns} {...props} />;
 }

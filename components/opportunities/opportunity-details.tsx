@@ -1,5 +1,4 @@
-import { Card, CardHeader } from "@/components/ui/card.tsx";
-import { DescriptionList } from "@/components/ui/description-list.tsx";
+import { DetailsCard } from "@/components/ui/description-list.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import { formatInstant } from "@/lib/dates.ts";
 import type { OpportunityRow } from "@/lib/opportunities/queries.ts";
@@ -8,19 +7,16 @@ import type { OpportunityRow } from "@/lib/opportunities/queries.ts";
 export function OpportunityDetails({ row, zone }: { row: OpportunityRow; zone: string }) {
   const received = formatInstant(row.email_received_at, zone);
   return (
-    <Card labelledBy="details">
-      <CardHeader id="details" title="Details" />
-      <DescriptionList
-        items={[
-          ["Recruiter", row.recruiter_name],
-          ["Company", row.recruiter_company],
-          ["Received", <DateText key="received" iso={received} clock />],
-          ["Employment", row.employment_type],
-          ["Duration", row.job_duration],
-          ["Place", row.location_type],
-          ["City", row.location_city],
-        ]}
-      />
-    </Card>
+    <DetailsCard
+      items={[
+        ["Recruiter", row.recruiter_name],
+        ["Company", row.recruiter_company],
+        ["Received", <DateText key="received" iso={received} clock />],
+        ["Employment", row.employment_type],
+        ["Duration", row.job_duration],
+        ["Place", row.location_type],
+        ["City", row.location_city],
+      ]}
+    />
   );
 }

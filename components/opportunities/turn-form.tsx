@@ -1,9 +1,10 @@
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { ComboField } from "@/components/forms/combo-field.tsx";
 import { FieldGrid } from "@/components/forms/field-grid.tsx";
+import { fieldProps } from "@/components/forms/record-form.tsx";
 import { SelectField } from "@/components/forms/select-field.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
-import { LinkButton } from "@/components/ui/button.tsx";
+import { statusOptions } from "@/components/ui/status-mark.tsx";
 import { turnIntoPosting } from "@/lib/opportunities/actions.ts";
 import type { OpportunityRow } from "@/lib/opportunities/queries.ts";
 import { recruitersSite } from "@/lib/opportunities/values.ts";
@@ -18,14 +19,17 @@ const labels = {
   site_name: "Site",
 };
 
-const statusOptions = [...postingStatuses]
-  .reverse()
-  .map((value) => ({ value, label: statusWords(value).label }));
-
 type Props = { row: OpportunityRow; sites: string[] };
 
 /** Asks for what a posting needs and an opportunity does not know. */
 export function TurnForm({ row, sites }: Props) {
+  const values = {
+    company_name: row.recruiter_company,
+    posting_title: row.job_title,
+    posting_status: "1 - Actively Engaged",
+    site_name: recruitersSite,
+  };
+  const field = fieldProps(labels, values, { ...postingLimits, ...siteLimits });
   return (
     <ActionForm
       formKey={`turn-${row.id}`}
@@ -33,41 +37,23 @@ export function TurnForm({ row, sites }: Props) {
       submit="Turn into a posting"
       labels={labels}
       noDraft
-      beside={
-        <LinkButton href={`/opportunities/${row.id}`} variant="quiet">
-          Cancel
-        </LinkButton>
-      }
+      cancel={`/opportunities/${row.id}`}
     >
       <FieldGrid>
         <TextField
-          name="company_name"
-          label={labels.company_name}
+          {...field("company_name")}
           help="Who would employ you, where you know it."
-          defaultValue={row.recruiter_company}
-          maxLength={postingLimits.company_name}
           required
         />
-        <TextField
-          name="posting_title"
-          label={labels.posting_title}
-          defaultValue={row.job_title}
-          maxLength={postingLimits.posting_title}
-          required
-        />
+        <TextField {...field("posting_title")} required />
         <SelectField
-          name="posting_status"
-          label={labels.posting_status}
-          defaultValue="1 - Actively Engaged"
-          options={statusOptions}
+          {...field("posting_status")}
+          options={statusOptions(postingStatuses, statusWords)}
         />
         <ComboField
-          name="site_name"
-          label={labels.site_name}
+          {...field("site_name")}
           help={`A new name makes a new site; empty means “${recruitersSite}”.`}
-          defaultValue={recruitersSite}
           suggestions={sites}
-          maxLength={siteLimits.site_name}
         />
       </FieldGrid>
     </ActionForm>

@@ -3,26 +3,29 @@
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { Button } from "@/components/ui/button.tsx";
+import { HiddenFields } from "@/components/ui/hidden-fields.tsx";
+import { type List, listAddress } from "@/components/ui/list-address.ts";
 import type { PostingFilter } from "@/lib/postings/schema.ts";
 import { statusWords } from "@/lib/postings/values.ts";
-import { listAddress } from "./address.ts";
 
 type Props = {
+  list: List;
   filter: PostingFilter;
   statuses: string[];
   sites: { id: number; site_name: string }[];
 };
 
 /** Narrows the list by status, site and day; each choice is a new address. */
-export function Filters({ filter, statuses, sites }: Props) {
+export function Filters({ list, filter, statuses, sites }: Props) {
+  const { q, show, sort, dir } = filter;
   const router = useRouter();
   const [pending, start] = useTransition();
   const go = (change: Partial<PostingFilter>) =>
-    start(() => router.push(listAddress(filter, change), { scroll: false }));
+    start(() => router.push(listAddress(list, filter, change), { scroll: false }));
 
   return (
-    <form action="/postings" className="filters" aria-busy={pending}>
-      <Kept filter={filter} />
+    <form action={list.path} className="filters" aria-busy={pending}>
+      <HiddenFields values={{ q, show, sort: sort === "best" ? undefined : sort, dir }} />
       <select
         name="status"
         aria-label="Status"
@@ -60,7 +63,7 @@ export function Filters({ filter, statuses, sites }: Props) {
           key={filter.since}
           defaultValue={filter.since}
           onChange={({ target }) =>
-            settled(target.value) && go({ since: target.value || undefined })
+            isComplete(target.value) && go({ since: target.value || undefined })
           }
         />
       </label>
@@ -72,12 +75,4 @@ export function Filters({ filter, statuses, sites }: Props) {
 }
 
 // While a year is typed, its first digits make dates too.
-const settled = (day: string) => day === "" || day > "1900";
-
-function Kept({ filter }: Pick<Props, "filter">) {
-  const { q, show, sort, dir } = filter;
-  return Object.entries({ q, show, sort: sort === "best" ? undefined : sort, dir }).map(
-    ([name, value]) =>
-      value ? <input key={name} type="hidden" name={name} value={value} /> : null,
-  );
-}
+const isComplete = (day: string) => day === "" || day > "1900";

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import { Card, CardHeader } from "@/components/ui/card.tsx";
-import { DescriptionList } from "@/components/ui/description-list.tsx";
+import { DetailsCard } from "@/components/ui/description-list.tsx";
 import { Link } from "@/components/ui/link.tsx";
+import { SecretReveal } from "@/components/ui/secret-reveal.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import { formatInstant } from "@/lib/dates.ts";
+import { revealPassword } from "@/lib/postings/actions.ts";
 import type { OwnedPosting } from "@/lib/postings/queries.ts";
 import { toWebUrl } from "@/lib/urls.ts";
-import { RevealPassword } from "./reveal-password.tsx";
 
 type Props = {
   posting: OwnedPosting;
@@ -51,14 +51,12 @@ export function PostingDetails({ posting, siteName, opportunity, zone }: Props) 
     ["Scan info", posting.job_scan_info],
     ["Time spent", minutesWords(posting.time_spent)],
     ["Link", linkOf(posting.posting_url_full)],
-    ["Password", posting.posting_password && <RevealPassword id={posting.id} />],
+    [
+      "Password",
+      posting.posting_password && <SecretReveal reveal={revealPassword.bind(null, posting.id)} />,
+    ],
   ];
-  return (
-    <Card labelledBy="details">
-      <CardHeader id="details" title="Details" />
-      <DescriptionList items={items} />
-    </Card>
-  );
+  return <DetailsCard items={items} />;
 }
 
 function linkOf(text: string): ReactNode {

@@ -1,15 +1,19 @@
-import { ActionForm } from "@/components/forms/action-form.tsx";
-import { BeganWith } from "@/components/forms/began-with.tsx";
 import { ComboField } from "@/components/forms/combo-field.tsx";
 import { DateTimeField } from "@/components/forms/date-time-field.tsx";
 import { FieldGrid } from "@/components/forms/field-grid.tsx";
+import { fieldProps, RecordForm } from "@/components/forms/record-form.tsx";
 import { RichText } from "@/components/forms/rich-text.tsx";
 import { SelectField } from "@/components/forms/select-field.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
-import { Link } from "@/components/ui/link.tsx";
-import type { FormAction } from "@/lib/forms/form-state.ts";
+import { HiddenFields } from "@/components/ui/hidden-fields.tsx";
+import { statusOptions } from "@/components/ui/status-mark.tsx";
+import { datetimeLocalValue, now } from "@/lib/dates.ts";
+import { initialHashes } from "@/lib/forms/initial-values.ts";
+import { addPosting, editPosting } from "@/lib/postings/actions.ts";
 import { postingFields } from "@/lib/postings/fields.ts";
-import type { PostingInitial } from "@/lib/postings/schema.ts";
+import { postingKind } from "@/lib/postings/kind.ts";
+import type { PostingRow } from "@/lib/postings/queries.ts";
+import { type PostingInitial, postingInitial, postingStored } from "@/lib/postings/schema.ts";
 import {
   appliedThrough,
   directSite,
@@ -20,63 +24,55 @@ import {
 } from "@/lib/postings/values.ts";
 import { labelsOf } from "@/lib/records/derive.ts";
 import { MoreFields } from "./more-fields.tsx";
-
-type Props = {
-  /** under which a draft is kept */
-  formKey: string;
-  action: FormAction;
-  submit: string;
-  back: string;
-  texts: PostingInitial;
-  /** the names of the person's sites */
-  sites: string[];
-  /** this moment, as a date-time field takes it */
-  now: string;
-  /** hidden fields that go along */
-  along?: Record<string, string>;
-  /** of what the fields begin with, where there is something to edit */
-  marks?: string;
-  hasPassword?: boolean;
-};
-
-const statusOptions = [...postingStatuses]
-  .reverse()
-  .map((value) => ({ value, label: statusWords(value).label }));
+import { postingTitle } from "./posting-labels.ts";
 
 const labels = { ...labelsOf(postingFields), site_name: "Site" };
 
-/** The form that adds or edits a posting. What is asked rarely lies under "More". */
-export function PostingForm(props: Props) {
-  const { texts, now, along = {} } = props;
-  const field = (name: keyof PostingInitial) => ({
-    name,
-    label: labels[name],
-    defaultValue: texts[name],
-  });
+type Site = { id: number; site_name: string };
+
+type Props = {
+  posting?: PostingRow;
+  /** the site that it belongs to, or is added from */
+  site?: Site;
+  sites: Site[];
+  zone: string;
+};
+
+/** The page that adds a posting, or edits the one that is given. What is asked rarely lies under "More". */
+export function PostingForm({ posting, site, sites, zone }: Props) {
+  const siteName = site?.site_name ?? "";
+  const values = postingInitial(posting ?? {}, siteName, zone);
+  const field = fieldProps(labels, values);
+  const moment = datetimeLocalValue(now(), zone);
+  const from = posting ? undefined : site;
   return (
-    <ActionForm
-      formKey={props.formKey}
-      action={props.action}
-      submit={props.submit}
+    <RecordForm
+      kind={postingKind}
+      record={posting && { id: posting.id, title: postingTitle(posting) }}
+      addTitle="Add a posting"
+      crumbs={[
+        ...(from ? [{ label: from.site_name || "Site", href: `/sites/${from.id}` }] : []),
+        { label: posting ? "Edit" : "New" },
+      ]}
+      note={!posting && <p>A company and a title are enough; the rest can follow.</p>}
+      action={posting ? editPosting.bind(null, posting.id) : addPosting}
       labels={labels}
-      beside={
-        <Link href={props.back} className="button button--ghost">
-          Cancel
-        </Link>
-      }
+      hashes={posting && initialHashes(postingStored(posting, siteName, zone))}
+      formKey={from && `posting-new-${from.id}`}
+      cancel={from && `/sites/${from.id}`}
     >
-      {Object.entries(along).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {props.marks && <BeganWith marks={props.marks} />}
+      {from && <HiddenFields values={{ job_site_id: String(from.id) }} />}
       <FieldGrid>
         <TextField {...field("company_name")} required />
         <TextField {...field("posting_title")} required />
-        <SelectField {...field("posting_status")} options={statusOptions} />
-        <DateTimeField {...field("applied_at")} now={now} help={appliedHelp(texts)} />
+        <SelectField
+          {...field("posting_status")}
+          options={statusOptions(postingStatuses, statusWords)}
+        />
+        <DateTimeField {...field("applied_at")} now={moment} help={appliedHelp(values)} />
         <ComboField
           {...field("site_name")}
-          suggestions={props.sites}
+          suggestions={sites.map(({ site_name }) => site_name).filter(Boolean)}
           help={`Where you found it. A new name makes a new site; empty means “${directSite}”.`}
         />
         <ComboField {...field("posting_url_domain")} suggestions={appliedThrough} />
@@ -87,8 +83,13 @@ export function PostingForm(props: Props) {
         <ComboField {...field("employment_type")} suggestions={employmentTypes} />
       </FieldGrid>
       <RichText {...field("job_description")} help="The text of the posting, since pages vanish." />
-      <MoreFields texts={texts} now={now} labels={labels} hasPassword={props.hasPassword} />
-    </ActionForm>
+      <MoreFields
+        texts={values}
+        now={moment}
+        labels={labels}
+        hasPassword={Boolean(posting?.posting_password)}
+      />
+    </RecordForm>
   );
 }
 

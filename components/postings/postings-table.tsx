@@ -1,21 +1,18 @@
 "use client";
 
-import { Link } from "@/components/ui/link.tsx";
-import { FoundName, plainName } from "@/components/ui/marked.tsx";
-import type { Named } from "@/components/ui/named.ts";
-import { type Column, DataTable } from "@/components/ui/table.tsx";
+import { Highlight, type HighlightedText, plainText, RowName } from "@/components/ui/highlight.tsx";
+import { ListTable, type ListTableProps } from "@/components/ui/list-table.tsx";
+import type { Column } from "@/components/ui/table.tsx";
 import { DateText } from "@/components/ui/time.tsx";
-import type { PostingFilter } from "@/lib/postings/schema.ts";
 import type { TextPart } from "@/lib/search/snippet.ts";
-import { listAddress } from "./address.ts";
-import { StatusMenu } from "./status-menu.tsx";
+import { PostingStatusMenu } from "./status-menu.tsx";
 
-export type ListedPosting = {
+export type PostingListRow = {
   id: number;
-  name: Named;
-  title: Named;
+  name: HighlightedText;
+  title: HighlightedText;
   /** a line of what it says, where its name alone does not show why it was found */
-  line?: TextPart[];
+  excerpt?: TextPart[];
   status: string;
   stage: string;
   place: string;
@@ -24,19 +21,19 @@ export type ListedPosting = {
   applied_at: string | null;
 };
 
-const columns: Column<ListedPosting>[] = [
+const columns: Column<PostingListRow>[] = [
   {
     key: "company_name",
     label: "Company",
     phone: "title",
     sortable: true,
-    cell: ({ name, line }) => <FoundName name={name} line={line} />,
+    cell: ({ name, excerpt }) => <RowName {...{ name, excerpt }} />,
   },
   {
     key: "posting_title",
     label: "Title",
     sortable: true,
-    cell: ({ title }) => <FoundName name={title} />,
+    cell: ({ title }) => <Highlight text={title} />,
   },
   {
     key: "posting_status",
@@ -44,13 +41,7 @@ const columns: Column<ListedPosting>[] = [
     phone: "mark",
     sortable: true,
     cell: ({ id, status, name }) => (
-      <>
-        <StatusMenu id={id} status={status} of={plainName(name)} />
-        {/* For the key that edits the marked row. */}
-        <Link href={`/postings/${id}/edit`} hidden data-edit-link>
-          Edit
-        </Link>
-      </>
+      <PostingStatusMenu id={id} status={status} of={plainText(name)} />
     ),
   },
   { key: "stage", label: "Stage", phone: "hide", cell: ({ stage }) => stage },
@@ -65,28 +56,11 @@ const columns: Column<ListedPosting>[] = [
   },
 ];
 
-type Props = { rows: ListedPosting[]; filter: PostingFilter; direction: "asc" | "desc" };
-
-/** One page of postings, sorted by the address. */
-export function PostingsTable({ rows, filter, direction }: Props) {
+/** One page of postings. */
+export function PostingsTable(props: ListTableProps<PostingListRow>) {
   return (
     <div className="postings-list">
-      <DataTable
-        label="Postings"
-        columns={columns}
-        rows={rows}
-        rowKey={(row) => row.id}
-        rowHref={(row) => `/postings/${row.id}`}
-        sorting={{
-          by: filter.sort,
-          descending: direction === "desc",
-          href: (by, descending) =>
-            listAddress(filter, {
-              sort: by as PostingFilter["sort"],
-              dir: descending ? "desc" : "asc",
-            }),
-        }}
-      />
+      <ListTable label="Postings" columns={columns} {...props} />
     </div>
   );
 }

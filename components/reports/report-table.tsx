@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { Chip } from "@/components/ui/chips.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
-import { paging } from "@/components/ui/paging.ts";
 import { SearchBox } from "@/components/ui/search-box.tsx";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
 import type { TableView } from "@/lib/reports/insights/schema.ts";
@@ -70,9 +69,8 @@ export function ReportTable<Row>(props: Props<Row>) {
         />
       )}
       <Pager
-        {...paging({ total, page: view.page, size }, (page) =>
-          pathWithQuery(path, { ...query, page }),
-        )}
+        {...{ total, page: view.page, size }}
+        href={(page) => pathWithQuery(path, { ...query, page })}
       />
     </section>
   );

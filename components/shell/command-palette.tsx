@@ -4,11 +4,11 @@ import { Menu } from "@heroui/react/menu";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Autocomplete, Input, SearchField } from "react-aria-components";
+import { searchIcon } from "@/components/ui/icons.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 import { Dialog } from "../ui/dialog.tsx";
+import { Excerpt, Highlight } from "../ui/highlight.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { searchIcon } from "../ui/icons.ts";
-import { Marked } from "../ui/marked.tsx";
 import { type FoundGroup, matching, useFound } from "./palette-items.ts";
 
 /** Finds any posting, site, opportunity, place or command by typing, with the arrows and Enter. */
@@ -46,13 +46,9 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
             <Menu.Section key={title} aria-label={title} className="palette__group">
               {items.map(({ href, label, note, name, line }) => (
                 <Menu.Item key={href} id={`${title}:${href}`} textValue={label}>
-                  <span className="palette__label">{name ? <Marked pieces={name} /> : label}</span>
+                  <span className="palette__label">{name ? <Highlight text={name} /> : label}</span>
                   <span className="palette__note">{note ?? title}</span>
-                  {line && (
-                    <span className="marked-line">
-                      <Marked pieces={line} />
-                    </span>
-                  )}
+                  <Excerpt text={line} />
                 </Menu.Item>
               ))}
             </Menu.Section>

@@ -1,9 +1,8 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { searchIcon } from "@/components/ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
-import { searchIcon } from "../ui/icons.ts";
-import { Kbd } from "../ui/kbd.tsx";
 import { askToFind } from "./events.ts";
 
 const never = () => () => {};
@@ -16,7 +15,7 @@ export function FindBox() {
     <button type="button" className="find-box" aria-haspopup="dialog" onClick={askToFind}>
       <Icon of={searchIcon} />
       <span>Find anything</span>
-      <Kbd>{mac ? "⌘K" : "Ctrl K"}</Kbd>
+      <kbd className="key">{mac ? "⌘K" : "Ctrl K"}</kbd>
     </button>
   );
 }

@@ -1,6 +1,6 @@
 import { Card, CardHeader } from "../ui/card.tsx";
+import { Excerpt, Highlight } from "../ui/highlight.tsx";
 import { Link } from "../ui/link.tsx";
-import { Marked } from "../ui/marked.tsx";
 import type { FoundItem } from "./palette-items.ts";
 
 type Props = {
@@ -24,16 +24,12 @@ export function FoundList({ title, items, all }: Props) {
           <li key={href} className="row-list__row" data-row>
             <div>
               <Link href={href} className="row-list__name" data-row-link>
-                {name ? <Marked pieces={name} /> : label}
+                {name ? <Highlight text={name} /> : label}
               </Link>
               {note && (
-                <span className="row-list__note"> {noted ? <Marked pieces={noted} /> : note}</span>
+                <span className="row-list__note"> {noted ? <Highlight text={noted} /> : note}</span>
               )}
-              {line && (
-                <span className="marked-line">
-                  <Marked pieces={line} />
-                </span>
-              )}
+              <Excerpt text={line} />
             </div>
           </li>
         ))}

@@ -1,6 +1,5 @@
 "use client";
 
-import { LinkButton } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { compassIcon } from "../ui/icons.ts";
 
@@ -13,14 +12,8 @@ export function NothingHere() {
       <Empty
         icon={compassIcon}
         title="There is nothing at this address"
-        actions={
-          <>
-            <LinkButton href="/dashboard" variant="primary">
-              Go to Today
-            </LinkButton>
-            <LinkButton href="/trash">Look in the trash</LinkButton>
-          </>
-        }
+        next={["/dashboard", "Go to Today"]}
+        others={[["/trash", "Look in the trash"]]}
       >
         It may have been deleted, or the address has a slip in it.
       </Empty>

@@ -1,7 +1,6 @@
 "use client";
 
 import { Dialog } from "../ui/dialog.tsx";
-import { Kbd } from "../ui/kbd.tsx";
 import { keyHelp } from "./keys.ts";
 
 /** The list of keys. */
@@ -17,7 +16,9 @@ export default function ShortcutHelp({ onClose }: { onClose: () => void }) {
                 <div key={key}>
                   <dt>
                     {key.split(" ").map((part) => (
-                      <Kbd key={part}>{part}</Kbd>
+                      <kbd key={part} className="key">
+                        {part}
+                      </kbd>
                     ))}
                   </dt>
                   <dd>{what}</dd>

@@ -1,15 +1,12 @@
-import { LinkButton } from "@/components/ui/button.tsx";
+import { PostingStatus } from "@/components/postings/posting-status.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
 import { Link } from "@/components/ui/link.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
-import { paging } from "@/components/ui/paging.ts";
-import { StatusMark } from "@/components/ui/status-mark.tsx";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import { formatInstant } from "@/lib/dates.ts";
 import type { PostingTableRow } from "@/lib/postings/queries.ts";
-import { statusWords } from "@/lib/postings/values.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 
 const columns = (zone: string): Column<PostingTableRow>[] => [
@@ -32,10 +29,7 @@ const columns = (zone: string): Column<PostingTableRow>[] => [
     label: "Status",
     size: "l",
     phone: "mark",
-    cell: (row) => {
-      const { kind, label } = statusWords(row.posting_status);
-      return <StatusMark kind={kind}>{label}</StatusMark>;
-    },
+    cell: (row) => <PostingStatus status={row.posting_status} />,
   },
   {
     key: "applied_at",
@@ -58,7 +52,6 @@ type Props = {
 
 /** A site's postings, the last applied first. */
 export function SitePostings({ siteId, zone, rows, total, page, size }: Props) {
-  const add = `/postings/new?site=${siteId}`;
   const href = (to: number) => pathWithQuery(`/sites/${siteId}`, { page: to > 1 ? to : undefined });
   return (
     <Card labelledBy="postings">
@@ -71,11 +64,7 @@ export function SitePostings({ siteId, zone, rows, total, page, size }: Props) {
       {total === 0 ? (
         <Empty
           title="No postings from here yet"
-          actions={
-            <LinkButton href={add} variant="primary">
-              Add a posting
-            </LinkButton>
-          }
+          next={[`/postings/new?site=${siteId}`, "Add a posting"]}
         >
           When you apply to something you found on this site, add it here.
         </Empty>
@@ -88,7 +77,7 @@ export function SitePostings({ siteId, zone, rows, total, page, size }: Props) {
             rowKey={(row) => row.id}
             rowHref={(row) => `/postings/${row.id}`}
           />
-          <Pager {...paging({ total, page, size }, href)} />
+          <Pager {...{ total, page, size, href }} />
         </div>
       )}
     </Card>

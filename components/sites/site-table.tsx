@@ -1,25 +1,21 @@
 "use client";
 
 import { LinkButton } from "@/components/ui/button.tsx";
+import { type HighlightedText, plainText, RowName } from "@/components/ui/highlight.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
-import { plusIcon } from "@/components/ui/icons.ts";
-import { Link } from "@/components/ui/link.tsx";
-import { FoundName, plainName } from "@/components/ui/marked.tsx";
-import type { Named } from "@/components/ui/named.ts";
-import { type Column, DataTable } from "@/components/ui/table.tsx";
+import { ListTable, type ListTableProps } from "@/components/ui/list-table.tsx";
+import type { Column } from "@/components/ui/table.tsx";
 import { RelativeTime } from "@/components/ui/time.tsx";
 import type { TextPart } from "@/lib/search/snippet.ts";
-import type { SiteFilter } from "@/lib/sites/schema.ts";
 import { toWebUrl } from "@/lib/urls.ts";
-import { listAddress } from "./address.ts";
 import { Rating } from "./rating.tsx";
 import { VisitLink } from "./visit-link.tsx";
 
-export type ListedSite = {
+export type SiteListRow = {
   id: number;
-  name: Named;
+  name: HighlightedText;
   /** a line of what it says, where its name alone does not show why it was found */
-  line?: TextPart[];
+  excerpt?: TextPart[];
   rating: number;
   postings: number;
   /** with the reader's offset, and how long ago that is */
@@ -27,14 +23,14 @@ export type ListedSite = {
   site_url: string;
 };
 
-const columns: Column<ListedSite>[] = [
+const columns: Column<SiteListRow>[] = [
   {
     key: "site_name",
     label: "Name",
     size: "grow",
     phone: "title",
     sortable: true,
-    cell: ({ name, line }) => <FoundName name={name} line={line} />,
+    cell: ({ name, excerpt }) => <RowName {...{ name, excerpt }} />,
   },
   {
     key: "rating",
@@ -82,21 +78,15 @@ const columns: Column<ListedSite>[] = [
     phone: "hide",
     align: "end",
     cell: ({ id, name }) => (
-      <>
-        <LinkButton href={`/postings/new?site=${id}`} size="s">
-          <Icon of={plusIcon} /> Posting
-          <span className="sr-only"> to {plainName(name)}</span>
-        </LinkButton>
-        {/* For the key that edits the marked row. */}
-        <Link href={`/sites/${id}/edit`} hidden data-edit-link>
-          Edit
-        </Link>
-      </>
+      <LinkButton href={`/postings/new?site=${id}`} size="s">
+        <Icon of={plus} /> Posting
+        <span className="sr-only"> to {plainText(name)}</span>
+      </LinkButton>
     ),
   },
 ];
 
-function SiteLink({ site }: { site: Pick<ListedSite, "id" | "site_url"> }) {
+function SiteLink({ site }: { site: Pick<SiteListRow, "id" | "site_url"> }) {
   const href = toWebUrl(site.site_url);
   if (!href) return site.site_url;
   return (
@@ -106,26 +96,7 @@ function SiteLink({ site }: { site: Pick<ListedSite, "id" | "site_url"> }) {
   );
 }
 
-type Props = { rows: ListedSite[]; filter: SiteFilter; direction: "asc" | "desc" };
-
 /** One page of sites, each with the number of its postings and the way out to it. */
-export function SiteTable({ rows, filter, direction }: Props) {
-  return (
-    <DataTable
-      label="Sites"
-      columns={columns}
-      rows={rows}
-      rowKey={(site) => site.id}
-      rowHref={(site) => `/sites/${site.id}`}
-      sorting={{
-        by: filter.sort,
-        descending: direction === "desc",
-        href: (by, descending) =>
-          listAddress(filter, {
-            sort: by as SiteFilter["sort"],
-            dir: descending ? "desc" : "asc",
-          }),
-      }}
-    />
-  );
+export function SiteTable(props: ListTableProps<SiteListRow>) {
+  return <ListTable label="Sites" columns={columns} {...props} />;
 }

@@ -1,7 +1,10 @@
 import { Fragment, type ReactNode } from "react";
+import { Card, CardHeader } from "./card.tsx";
+
+type Props = { items: readonly (readonly [string, ReactNode])[] };
 
 /** Names and values in two columns; entries without a value are left out. */
-export function DescriptionList({ items }: { items: readonly (readonly [string, ReactNode])[] }) {
+export function DescriptionList({ items }: Props) {
   return (
     <dl className="description-list">
       {items.map(([name, value]) =>
@@ -13,5 +16,15 @@ export function DescriptionList({ items }: { items: readonly (readonly [string, 
         ),
       )}
     </dl>
+  );
+}
+
+/** The fields of a record, on a card beside its texts. */
+export function DetailsCard({ items }: Props) {
+  return (
+    <Card labelledBy="details">
+      <CardHeader id="details" title="Details" />
+      <DescriptionList items={items} />
+    </Card>
   );
 }

@@ -1,36 +1,38 @@
+import type { ReactNode } from "react";
 import { buttonClass, LinkButton } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 import { chevronLeftIcon, chevronRightIcon } from "./icons.ts";
 
 type Props = {
-  /** first and last shown, counted from 1 */
-  from: number;
-  to: number;
   total: number;
-  /** addresses; left out where there is no such page */
-  previous?: string;
-  next?: string;
+  /** counted from 1 */
+  page: number;
+  /** rows a page */
+  size: number;
+  /** the address of a page */
+  href: (page: number) => string;
 };
 
-/** Where one is in a long list, and the way to its neighbours. */
-export function Pager({ from, to, total, previous, next }: Props) {
-  if (!previous && !next) return null;
+/** Which rows of a long list are shown, and links to the pages before and after; nothing where all fit on one. */
+export function Pager({ total, page, size, href }: Props) {
+  const last = Math.max(1, Math.ceil(total / size));
+  if (page <= 1 && page >= last) return null;
   return (
     <nav className="pager" aria-label="Pages">
       <p>
-        {from}–{to} of {total}
+        {Math.min(total, (page - 1) * size + 1)}–{Math.min(total, page * size)} of {total}
       </p>
-      <Step href={previous} rel="prev">
+      <Step href={page > 1 ? href(Math.min(page - 1, last)) : undefined} rel="prev">
         <Icon of={chevronLeftIcon} /> Previous
       </Step>
-      <Step href={next} rel="next">
+      <Step href={page < last ? href(page + 1) : undefined} rel="next">
         Next <Icon of={chevronRightIcon} />
       </Step>
     </nav>
   );
 }
 
-function Step({ href, rel, children }: { href?: string; rel: string; children: React.ReactNode }) {
+function Step({ href, rel, children }: { href?: string; rel: string; children: ReactNode }) {
   if (href) {
     return (
       <LinkButton href={href} rel={rel} size="s">

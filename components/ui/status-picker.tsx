@@ -6,43 +6,46 @@ import { Menu } from "./menu.tsx";
 import { type StatusKind, StatusMark } from "./status-mark.tsx";
 import { showToast } from "./toasts.ts";
 
-type Props<Done> = {
+export type StatusMenuProps = {
+  id: number;
   status: string;
   /** whose status, for screen readers */
   of: string;
-  choices: readonly string[];
-  words: (status: string) => { kind: StatusKind; label: string };
-  set: (next: string) => Promise<ActionResult<Done>>;
-  takeBack: (done: Done) => Promise<ActionResult<true>>;
 };
 
-/** A status as a mark that opens the choice of another; shown at once, taken back from the toast. */
+type Props<Done> = StatusMenuProps & {
+  /** every status, in the order of their numbers */
+  statuses: readonly string[];
+  words: (status: string) => { kind: StatusKind; label: string };
+  set: (id: number, next: string) => Promise<ActionResult<Done>>;
+  undo: (id: number, done: Done) => Promise<ActionResult<true>>;
+};
+
+/** A status as a mark that opens a menu of the others; set optimistically, with an undo in the toast. */
 export function StatusPicker<Done>(props: Props<Done>) {
-  const { status, of, choices, words, set, takeBack } = props;
+  const { id, status, of, statuses, words, set, undo } = props;
   const [shown, show] = useOptimistic(status);
 
   const choose = async (next: string) => {
     if (next === status) return;
     show(next);
-    const { message, done } = await set(next);
-    showToast(message, done && (async () => (await takeBack(done)).message));
+    const { message, done } = await set(id, next);
+    showToast(message, done && (async () => (await undo(id, done)).message));
   };
 
   const mark = (each: string) => (
     <StatusMark kind={words(each).kind}>{words(each).label}</StatusMark>
   );
+  // What moves comes first, what is over last.
+  const items = statuses.toReversed().map((each) => ({
+    id: each,
+    text: words(each).label,
+    label: mark(each),
+    current: each === shown,
+    action: () => choose(each),
+  }));
   return (
-    <Menu
-      variant="bare"
-      label={`Status of ${of}`}
-      items={choices.map((each) => ({
-        id: each,
-        text: words(each).label,
-        label: mark(each),
-        current: each === shown,
-        action: () => choose(each),
-      }))}
-    >
+    <Menu variant="bare" label={`Status of ${of}`} items={items}>
       {mark(shown)}
     </Menu>
   );

@@ -1,9 +1,17 @@
 import type { ReactNode } from "react";
+import { arrowDownIcon, arrowUpIcon } from "@/components/ui/icons.ts";
+import { Icon } from "./icon.tsx";
 import { Link } from "./link.tsx";
 import { SelectAll } from "./select-all.tsx";
-import { type HeaderColumn, SortHeader, type Sorting } from "./sort-header.tsx";
 
 export type Column<Row> = HeaderColumn & { cell: (row: Row) => ReactNode };
+
+type Sorting = {
+  by: string;
+  descending: boolean;
+  /** the address of this list sorted so */
+  href: (by: string, descending: boolean) => string;
+};
 
 type Props<Row> = {
   /** what the table lists, for screen readers */
@@ -14,9 +22,11 @@ type Props<Row> = {
   /** where a row leads; the cell of the `title` column becomes the link */
   rowHref?: (row: Row) => string;
   sorting?: Sorting;
-  /** puts a checkbox of this name before each row; wrap the table in a form */
+  /** whether each row has an edit page below its own, for the key `e` */
+  editable?: boolean;
   /** without frame and headers that are seen: for a few rows inside a card */
   bare?: boolean;
+  /** puts a checkbox of this name before each row; wrap the table in a form */
   selection?: { name: string; rowLabel: (row: Row) => string };
 };
 
@@ -34,7 +44,7 @@ export function DataTable<Row>(props: Props<Row>) {
               </th>
             )}
             {columns.map((column) => (
-              <SortHeader key={column.key} column={column} sorting={sorting} />
+              <ColumnHeader key={column.key} column={column} sorting={sorting} />
             ))}
           </tr>
         </thead>
@@ -48,7 +58,8 @@ export function DataTable<Row>(props: Props<Row>) {
   );
 }
 
-function TableRow<Row>({ row, columns, rowKey, rowHref, selection }: Props<Row> & { row: Row }) {
+function TableRow<Row>(props: Props<Row> & { row: Row }) {
+  const { row, columns, rowKey, rowHref, editable, selection } = props;
   const href = rowHref?.(row);
   return (
     <tr data-row>
@@ -72,14 +83,55 @@ function TableRow<Row>({ row, columns, rowKey, rowHref, selection }: Props<Row> 
           className={column.align === "end" ? "text-end" : undefined}
         >
           {href && column.phone === "title" ? (
-            <Link href={href} className="data-table__link" data-row-link>
-              {column.cell(row)}
-            </Link>
+            <>
+              <Link href={href} className="data-table__link" data-row-link>
+                {column.cell(row)}
+              </Link>
+              {editable && (
+                <Link href={`${href}/edit`} hidden data-edit-link>
+                  Edit
+                </Link>
+              )}
+            </>
           ) : (
             column.cell(row)
           )}
         </td>
       ))}
     </tr>
+  );
+}
+
+const sizeOf = ({ size, phone, ink, align }: Column<never>) => {
+  if (size) return size;
+  if (phone === "title" || ink) return "grow";
+  if (phone === "mark") return "l";
+  return align === "end" ? "s" : "m";
+};
+
+/** A column's header; where the column sorts, a link that sorts by it or turns the order round. */
+function ColumnHeader({ column, sorting }: { column: Column<never>; sorting?: Sorting }) {
+  const active = sorting?.by === column.key;
+  const order = sorting?.descending ? "descending" : "ascending";
+  return (
+    <th
+      scope="col"
+      data-size={sizeOf(column)}
+      className={column.align === "end" ? "text-end" : undefined}
+      aria-sort={active ? order : undefined}
+    >
+      {sorting && column.sortable ? (
+        <Link
+          className="sort-link"
+          href={sorting.href(column.key, active && !sorting.descending)}
+          scroll={false}
+        >
+          {column.label}
+          {active && (sorting.descending ? <Icon of={arrowDownIcon} /> : <Icon of={arrowUpIcon} />)}
+        </Link>
+      ) : (
+        column.label
+      )}
+    </th>
   );
 }

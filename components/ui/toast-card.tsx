@@ -1,10 +1,9 @@
 "use client";
 
 import { useEffect, useRef, useTransition } from "react";
+import { xIcon } from "@/components/ui/icons.ts";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
-import { xIcon } from "./icons.ts";
-import { Kbd } from "./kbd.tsx";
 import { dismissToast, showToast, type Toast } from "./toasts.ts";
 
 const seconds = 10;
@@ -39,7 +38,7 @@ export function ToastCard({ toast }: { toast: Toast }) {
         <Button size="s" onClick={takeBack} pending={pending} aria-keyshortcuts="u" data-undo>
           Undo
           <span aria-hidden>
-            <Kbd>u</Kbd>
+            <kbd className="key">u</kbd>
           </span>
         </Button>
       )}

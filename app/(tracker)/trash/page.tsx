@@ -6,7 +6,6 @@ import { TrashTable } from "@/components/trash/trash-table.tsx";
 import { formatNumber } from "@/components/ui/format.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
-import { paging } from "@/components/ui/paging.ts";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { pageOfTrash, trashedSiteName } from "@/lib/trash/queries.ts";
 import { trashFilter } from "@/lib/trash/schema.ts";
@@ -42,7 +41,8 @@ export default async function TrashPage({ searchParams }: Props) {
       />
       {total === 0 ? <NothingThere /> : <TrashTable rows={rows} zone={actor.time_zone} />}
       <Pager
-        {...paging({ total, page, size }, (to) => pathWithQuery("/trash", { site, page: to }))}
+        {...{ total, page, size }}
+        href={(to) => pathWithQuery("/trash", { site, page: to })}
       />
     </>
   );

@@ -1,5 +1,4 @@
 import { ActionForm } from "@/components/forms/action-form.tsx";
-import { BeganWith } from "@/components/forms/began-with.tsx";
 import { DateTimeField } from "@/components/forms/date-time-field.tsx";
 import { FieldGrid } from "@/components/forms/field-grid.tsx";
 import { SelectField } from "@/components/forms/select-field.tsx";
@@ -39,8 +38,13 @@ type Props = {
 export function ProfileForm({ profile, zones, serverZone, proved, asksPassword }: Props) {
   const field = (name: Name) => ({ name, label: labels[name], defaultValue: profile[name] });
   return (
-    <ActionForm formKey="profile" action={saveProfile} submit="Save" labels={labels}>
-      <BeganWith marks={initialHashes(profile)} />
+    <ActionForm
+      formKey="profile"
+      action={saveProfile}
+      submit="Save"
+      labels={labels}
+      hashes={initialHashes(profile)}
+    >
       <FieldGrid title="You">
         <TextField {...field("first_name")} autoComplete="given-name" />
         <TextField {...field("last_name")} autoComplete="family-name" />

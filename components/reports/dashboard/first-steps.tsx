@@ -1,4 +1,3 @@
-import { LinkButton } from "@/components/ui/button.tsx";
 import { Card } from "@/components/ui/card.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
 import { briefcaseIcon } from "../../ui/icons.ts";
@@ -10,15 +9,11 @@ export function FirstSteps() {
       <Empty
         icon={briefcaseIcon}
         title="Your job hunt goes here"
-        actions={
-          <>
-            <LinkButton href="/import" variant="primary">
-              Bring your spreadsheet
-            </LinkButton>
-            <LinkButton href="/postings/new">Add a posting</LinkButton>
-            <LinkButton href="/sites/new">Add a job site</LinkButton>
-          </>
-        }
+        next={["/import", "Bring your spreadsheet"]}
+        others={[
+          ["/postings/new", "Add a posting"],
+          ["/sites/new", "Add a job site"],
+        ]}
       >
         <p>
           Kept a list until now? Bring it as it is: Foothold reads the columns and shows you what it

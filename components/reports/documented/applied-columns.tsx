@@ -1,7 +1,7 @@
 import { formatDate } from "@/components/ui/format.ts";
 import type { Column } from "@/components/ui/table.tsx";
 import type { ApplicationRow } from "@/lib/reports/insights/applied.ts";
-import { StatusCell } from "./status-cell.tsx";
+import { PostingStatus } from "../../postings/posting-status.tsx";
 
 /** The documented report's columns, and the site. */
 export const appliedColumns: Column<ApplicationRow>[] = [
@@ -23,7 +23,7 @@ export const appliedColumns: Column<ApplicationRow>[] = [
     key: "posting_status",
     label: "Status",
     size: "l",
-    cell: (row) => <StatusCell status={row.posting_status} />,
+    cell: (row) => <PostingStatus status={row.posting_status} />,
     phone: "mark",
     sortable: true,
   },

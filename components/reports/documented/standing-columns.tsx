@@ -1,7 +1,7 @@
 import { formatDate } from "@/components/ui/format.ts";
 import type { Column } from "@/components/ui/table.tsx";
 import type { PipelinePostingRow } from "@/lib/reports/insights/pipeline-postings.ts";
-import { StatusCell } from "./status-cell.tsx";
+import { PostingStatus } from "../../postings/posting-status.tsx";
 
 /** The postings as they stood, and as they stand now. */
 export const standingColumns: Column<PipelinePostingRow>[] = [
@@ -23,7 +23,7 @@ export const standingColumns: Column<PipelinePostingRow>[] = [
     key: "status_then",
     label: "Status then",
     size: "l",
-    cell: (row) => <StatusCell status={row.status_then} />,
+    cell: (row) => <PostingStatus status={row.status_then} />,
     phone: "mark",
     sortable: true,
   },
@@ -32,7 +32,7 @@ export const standingColumns: Column<PipelinePostingRow>[] = [
     key: "status_now",
     label: "Status now",
     size: "l",
-    cell: (row) => <StatusCell status={row.status_now} />,
+    cell: (row) => <PostingStatus status={row.status_now} />,
     phone: "hide",
   },
 ];

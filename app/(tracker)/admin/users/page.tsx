@@ -29,17 +29,11 @@ export default async function UsersPage({ searchParams }: Props) {
     date_joined: moment(person.date_joined),
     last_login: moment(person.last_login),
   }));
-  const from = (page - 1) * peoplePerPage + 1;
-  const to = from + people.length - 1;
   return (
     <>
       <PageHeader title="Users" beside={String(total)} />
       <PeopleTable rows={rows} self={actor.user_id} />
-      <Pager
-        {...{ from, to, total }}
-        previous={page > 1 ? `/admin/users?page=${page - 1}` : undefined}
-        next={to < total ? `/admin/users?page=${page + 1}` : undefined}
-      />
+      <Pager {...{ total, page, size: peoplePerPage }} href={(to) => `/admin/users?page=${to}`} />
       {env().SIGN_UP !== "open" && (
         <InvitationsCard
           mails={sendsMail()}

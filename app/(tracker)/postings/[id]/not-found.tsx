@@ -1,4 +1,3 @@
-import { LinkButton } from "@/components/ui/button.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
 import { searchXIcon } from "@/components/ui/icons.ts";
 
@@ -10,14 +9,8 @@ export default function NoSuchPosting() {
       <Empty
         icon={searchXIcon}
         title="There is no such posting"
-        actions={
-          <>
-            <LinkButton href="/postings" variant="primary">
-              All postings
-            </LinkButton>
-            <LinkButton href="/trash">Look in the trash</LinkButton>
-          </>
-        }
+        next={["/postings", "All postings"]}
+        others={[["/trash", "Look in the trash"]]}
       >
         <p>It may have been deleted, or the address is not quite right.</p>
       </Empty>

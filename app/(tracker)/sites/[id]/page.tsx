@@ -1,47 +1,40 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { cache } from "react";
 import { SiteDetails } from "@/components/sites/site-details.tsx";
+import { siteName } from "@/components/sites/site-labels.ts";
 import { SitePostings } from "@/components/sites/site-postings.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { plusIcon } from "@/components/ui/icons.ts";
-import { Kbd } from "@/components/ui/kbd.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
+import { RecordActions } from "@/components/ui/record-actions.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextCard } from "@/components/ui/text-card.tsx";
-import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { searchPostings } from "@/lib/postings/queries.ts";
 import { postingFilter } from "@/lib/postings/schema.ts";
-import { orNotFound, rowId } from "@/lib/route-params.ts";
+import { rowReader } from "@/lib/route-params.ts";
 import { noteLook, removeSite } from "@/lib/sites/actions.ts";
 import { getSite } from "@/lib/sites/queries.ts";
 
 const size = 25;
 
-type Props = {
-  params: Promise<{ id: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type Props = PageProps<"/sites/[id]">;
 
-const read = cache(async (id: string) => {
-  const actor = await requireActor();
-  return { actor, site: await orNotFound(getSite(actor, rowId(id))) };
-});
+const read = rowReader(getSite);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { site } = await read((await params).id);
-  return { title: site.site_name || "Unnamed site" };
+  const [, site] = await read((await params).id);
+  return { title: siteName(site) };
 }
 
 export default async function SitePage({ params, searchParams }: Props) {
-  const { actor, site } = await read((await params).id);
+  const [actor, site] = await read((await params).id);
   const { id } = site;
   const { page } = postingFilter.parse({ page: (await searchParams).page });
   const filter = postingFilter.parse({ site: id, page });
   const { rows, total } = await searchPostings(actor, filter, size);
   if (rows.length === 0 && page > 1) redirect(`/sites/${id}`);
-  const name = site.site_name || "Unnamed site";
+  const name = siteName(site);
   return (
     <>
       <PageHeader
@@ -77,14 +70,7 @@ function SiteActions({ id }: { id: number }) {
       <form action={noteLook.bind(null, id)}>
         <SubmitButton size="s">I looked today</SubmitButton>
       </form>
-      <LinkButton href={`/sites/${id}/edit`} size="s" data-edit-link>
-        Edit <Kbd>e</Kbd>
-      </LinkButton>
-      <form action={removeSite.bind(null, id)}>
-        <SubmitButton size="s" variant="danger">
-          Delete
-        </SubmitButton>
-      </form>
+      <RecordActions edit={`/sites/${id}/edit`} remove={removeSite.bind(null, id)} />
     </>
   );
 }

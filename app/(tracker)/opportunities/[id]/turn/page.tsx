@@ -1,20 +1,20 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { opportunityTitle } from "@/components/opportunities/opportunity-words.ts";
+import { opportunityTitle } from "@/components/opportunities/opportunity-labels.ts";
 import { TurnForm } from "@/components/opportunities/turn-form.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { getOpportunity } from "@/lib/opportunities/queries.ts";
-import { orNotFound, rowId } from "@/lib/route-params.ts";
+import { rowReader } from "@/lib/route-params.ts";
 import { siteNames } from "@/lib/sites/queries.ts";
 
 export const metadata: Metadata = { title: "Turn into a posting" };
 
-type Props = { params: Promise<{ id: string }> };
+const read = rowReader(getOpportunity);
 
-export default async function TurnOpportunityPage({ params }: Props) {
-  const actor = await requireActor();
-  const opportunity = await orNotFound(getOpportunity(actor, rowId((await params).id)));
+export default async function TurnOpportunityPage({
+  params,
+}: PageProps<"/opportunities/[id]/turn">) {
+  const [actor, opportunity] = await read((await params).id);
   const here = `/opportunities/${opportunity.id}`;
   if (opportunity.job_posting_id !== null) redirect(here);
   const sites = await siteNames(actor);

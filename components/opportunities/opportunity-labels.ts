@@ -5,5 +5,5 @@ export const opportunityTitle = ({ job_title }: Pick<Titled, "job_title">): stri
   job_title || "Untitled opportunity";
 
 /** "Rhea Lund, Hive Staffing", or what is known of it. */
-export const recruiterOf = ({ recruiter_name, recruiter_company }: Omit<Titled, "job_title">) =>
+export const recruiterLabel = ({ recruiter_name, recruiter_company }: Omit<Titled, "job_title">) =>
   [recruiter_name, recruiter_company].filter(Boolean).join(", ");

@@ -1,0 +1,94 @@
+import { placeLabel } from "@/components/postings/posting-labels.ts";
+import { Chip, Chips } from "@/components/ui/chips.tsx";
+import { Empty } from "@/components/ui/empty.tsx";
+import { formatNumber, formatRelative } from "@/components/ui/format.ts";
+import { highlight } from "@/components/ui/highlight.tsx";
+import { mailIcon } from "@/components/ui/icons.ts";
+import { listAddress, listOf } from "@/components/ui/list-address.ts";
+import { ListPage } from "@/components/ui/list-page.tsx";
+import { formatInstant } from "@/lib/dates.ts";
+import { opportunityKind } from "@/lib/opportunities/kind.ts";
+import type { OpportunityTableRow, searchOpportunities } from "@/lib/opportunities/queries.ts";
+import type { OpportunityFilter } from "@/lib/opportunities/schema.ts";
+import { opportunitySorting } from "@/lib/opportunities/values.ts";
+import { OpportunitiesTable, type OpportunityListRow } from "./opportunities-table.tsx";
+import { opportunityTitle, recruiterLabel } from "./opportunity-labels.ts";
+
+export const opportunityList = listOf(opportunityKind, opportunitySorting);
+
+type Props = {
+  filter: OpportunityFilter;
+  found: Awaited<ReturnType<typeof searchOpportunities>>;
+  /** how many there are without the filter, and how many of them are open */
+  counts: { all: number; open: number };
+  size: number;
+  zone: string;
+};
+
+/** The list of opportunities, or what is shown where there are none. */
+export function OpportunityList({ filter, found, counts, size, zone }: Props) {
+  const views = [
+    { show: "all", label: "All", count: counts.all },
+    { show: "active", label: "Open", count: counts.open },
+  ] as const;
+  return (
+    <ListPage
+      kind={opportunityKind}
+      sorting={opportunitySorting}
+      {...{ filter, size, total: found.total, all: counts.all }}
+      rows={found.rows.map((row) => listRow(row, zone, found.words))}
+      table={OpportunitiesTable}
+      empty={<NoOpportunities filter={filter} />}
+      add="Add opportunity"
+    >
+      {counts.all > 0 && (
+        <Chips label="Show">
+          {views.map(({ show, label, count }) => (
+            <Chip
+              key={show}
+              href={listAddress(opportunityList, filter, { show })}
+              active={filter.show === show}
+              count={formatNumber(count)}
+            >
+              {label}
+            </Chip>
+          ))}
+        </Chips>
+      )}
+    </ListPage>
+  );
+}
+
+// Only what the table shows, since the browser is sent it as data too.
+function listRow(row: OpportunityTableRow, zone: string, terms: string[]): OpportunityListRow {
+  const received = formatInstant(row.email_received_at, zone);
+  return {
+    id: row.id,
+    name: highlight(opportunityTitle(row), terms),
+    ...(row.excerpt && { excerpt: row.excerpt }),
+    turned: row.job_posting_id !== null,
+    recruiter: highlight(recruiterLabel(row), terms),
+    status: row.opportunity_status,
+    place: placeLabel(row),
+    received: [received, formatRelative(received)],
+  };
+}
+
+function NoOpportunities({ filter: { q, show } }: { filter: OpportunityFilter }) {
+  const all = ["/opportunities", "Show all"] as const;
+  const add = ["/opportunities/new", "Add an opportunity"] as const;
+  if (q) return <Empty title={`No opportunity fits “${q}”`} others={[all]} />;
+  if (show === "active") {
+    return (
+      <Empty icon={mailIcon} title="No offer is open" next={add} others={[all]}>
+        What you still talk about with a recruiter appears here.
+      </Empty>
+    );
+  }
+  return (
+    <Empty icon={mailIcon} title="Has a recruiter written to you?" next={add}>
+      An opportunity is an opening that somebody offered you, mostly by e-mail. Keep who wrote, what
+      about and how it stands; when it gets serious, turn it into a posting.
+    </Empty>
+  );
+}

@@ -1,0 +1,117 @@
+import { Card } from "@/components/ui/card.tsx";
+import { Chip, Chips } from "@/components/ui/chips.tsx";
+import { Empty } from "@/components/ui/empty.tsx";
+import { formatNumber } from "@/components/ui/format.ts";
+import { highlight } from "@/components/ui/highlight.tsx";
+import { briefcaseIcon, searchXIcon } from "@/components/ui/icons.ts";
+import { listAddress, listOf } from "@/components/ui/list-address.ts";
+import { ListPage } from "@/components/ui/list-page.tsx";
+import { formatInstant } from "@/lib/dates.ts";
+import { postingKind } from "@/lib/postings/kind.ts";
+import type { PostingTableRow, searchPostings } from "@/lib/postings/queries.ts";
+import type { PostingFilter } from "@/lib/postings/schema.ts";
+import { type PostingView, postingSorting, postingViews } from "@/lib/postings/values.ts";
+import { Filters } from "./filters.tsx";
+import { postingTitle } from "./posting-labels.ts";
+import { type PostingListRow, PostingsTable } from "./postings-table.tsx";
+
+export const postingList = listOf(postingKind, postingSorting);
+
+const viewLabels: Record<PostingView, string> = {
+  all: "All",
+  active: "Active",
+  saved: "Saved",
+  waiting: "Waiting",
+  closed: "Closed",
+};
+
+type Props = {
+  filter: PostingFilter;
+  found: Awaited<ReturnType<typeof searchPostings>>;
+  /** how many there are without the filter */
+  all: number;
+  /** what can be filtered by */
+  statuses: string[];
+  sites: { id: number; site_name: string }[];
+  size: number;
+  zone: string;
+};
+
+/** The list of postings, or what is shown where there are none. */
+export function PostingList({ filter, found, all, statuses, sites, size, zone }: Props) {
+  return (
+    <ListPage
+      kind={postingKind}
+      sorting={postingSorting}
+      {...{ filter, all, size, total: found.total }}
+      rows={found.rows.map((row) => listRow(row, zone, found.words))}
+      table={PostingsTable}
+      empty={<NoPostings filtered={all > 0} />}
+    >
+      {all > 0 && (
+        <div className="list-bar">
+          <Chips label="Show">
+            {postingViews.map((show) => (
+              <Chip
+                key={show}
+                href={listAddress(postingList, filter, { show, status: "" })}
+                active={filter.show === show}
+                count={formatNumber(found.views[show])}
+              >
+                {viewLabels[show]}
+              </Chip>
+            ))}
+          </Chips>
+          <Filters list={postingList} {...{ filter, statuses, sites }} />
+        </div>
+      )}
+    </ListPage>
+  );
+}
+
+// Only what the table shows, since the browser is sent it as data too.
+function listRow(row: PostingTableRow, zone: string, terms: string[]): PostingListRow {
+  return {
+    id: row.id,
+    name: highlight(postingTitle(row), terms),
+    title: row.company_name && highlight(row.posting_title, terms),
+    ...(row.excerpt && { excerpt: row.excerpt }),
+    status: row.posting_status,
+    stage: stageOf(row),
+    place: row.location_type || row.location_city,
+    pay: row.pay_range,
+    applied_at: row.applied_at && formatInstant(row.applied_at, zone),
+  };
+}
+
+// The column is narrow, and what is cut off of it would say nothing new.
+const stageOf = ({ rejected_after_stage: stage }: PostingTableRow) =>
+  stage === "Application Submission" ? "Application" : stage || "–";
+
+function NoPostings({ filtered }: { filtered: boolean }) {
+  return (
+    <Card>
+      {filtered ? (
+        <Empty
+          icon={searchXIcon}
+          title="Nothing fits"
+          others={[["/postings", "Show all postings"]]}
+        >
+          <p>No posting has all of that. Loosen the search or a filter, or show them all.</p>
+        </Empty>
+      ) : (
+        <Empty
+          icon={briefcaseIcon}
+          title="No postings yet"
+          next={["/postings/new", "Add a posting"]}
+          others={[["/import", "Bring your spreadsheet"]]}
+        >
+          <p>
+            Each opening that you applied to, or mean to, gets a row here. A company and a title are
+            enough to begin.
+          </p>
+        </Empty>
+      )}
+    </Card>
+  );
+}
