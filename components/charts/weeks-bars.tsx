@@ -2,7 +2,13 @@
 
 import { Fragment, useSyncExternalStore } from "react";
 import { formatDate } from "../ui/format.ts";
-import type { Week } from "./weeks-chart.tsx";
+
+export type Week = {
+  /** the Monday, `YYYY-MM-DD` */
+  week: string;
+  applied: number;
+  answered: number;
+};
 
 // Across in percent of whatever width there is, down in pixels of the figure's height.
 const [top, floor] = [10, 146];

@@ -3,6 +3,7 @@
 import { LinkButton } from "@/components/ui/button.tsx";
 import { type HighlightedText, plainText, RowName } from "@/components/ui/highlight.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
+import { plusIcon } from "@/components/ui/icons.ts";
 import { ListTable, type ListTableProps } from "@/components/ui/list-table.tsx";
 import type { Column } from "@/components/ui/table.tsx";
 import { RelativeTime } from "@/components/ui/time.tsx";
@@ -79,7 +80,7 @@ const columns: Column<SiteListRow>[] = [
     align: "end",
     cell: ({ id, name }) => (
       <LinkButton href={`/postings/new?site=${id}`} size="s">
-        <Icon of={plus} /> Posting
+        <Icon of={plusIcon} /> Posting
         <span className="sr-only"> to {plainText(name)}</span>
       </LinkButton>
     ),

@@ -1,10 +1,23 @@
 import type { ReactNode } from "react";
-import { arrowDownIcon, arrowUpIcon } from "@/components/ui/icons.ts";
 import { Icon } from "./icon.tsx";
+import { arrowDownIcon, arrowUpIcon } from "./icons.ts";
 import { Link } from "./link.tsx";
 import { SelectAll } from "./select-all.tsx";
 
-export type Column<Row> = HeaderColumn & { cell: (row: Row) => ReactNode };
+export type Column<Row> = {
+  key: string;
+  label: string;
+  cell: (row: Row) => ReactNode;
+  /** where the cell goes on a phone: first line (title, mark), second line (note), or nowhere */
+  phone?: "title" | "mark" | "note" | "hide";
+  align?: "end";
+  /** how wide where all columns fit: small 126 px, middle a seventh, large 200 px; `grow` shares what is left */
+  size?: "s" | "m" | "l" | "grow";
+  /** can be sorted by its key */
+  sortable?: boolean;
+  /** in full ink, where the rest is quieter */
+  ink?: boolean;
+};
 
 type Sorting = {
   by: string;
