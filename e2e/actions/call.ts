@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
 
 export type Arg = string | number | null | FormData | { [name: string]: unknown };
 export type Action = { id: string; name: string; page: string };
@@ -17,7 +18,7 @@ export function builtActions(): Action[] {
   );
   return Object.entries(manifest.node).map(([id, { filename, exportedName, workers }]) => ({
     id,
-    name: `${filename.replace(/^lib\/|\/actions\.ts$/g, "")}.${exportedName}`,
+    name: `${basename(dirname(filename))}.${exportedName}`,
     page: pathOf(Object.keys(workers)[0] ?? ""),
   }));
 }
