@@ -105,9 +105,12 @@ export const calls: Record<string, Call> = {
     {},
     form({ username: person.username, ...proof }),
   ]),
-  "addresses.confirmAddress": call(() => [{}, form({ key: "a key that is none" })], "nothing"),
+  "email-verification.confirmAddress": call(
+    () => [{}, form({ key: "a key that is none" })],
+    "nothing",
+  ),
   // The server of this test sends no e-mail.
-  "addresses.sendProof": call(() => [], "nothing"),
+  "email-verification.sendProof": call(() => [], "nothing"),
   "auth.signOut": call(() => []),
   "auth.endSession": call(({ session }) => [form({ id: session })]),
   "auth.endOtherSessions": call(() => []),
@@ -128,7 +131,7 @@ export const calls: Record<string, Call> = {
   "imports.writeImport": call(({ draft }) => [draft, {}, form({})]),
   "imports.undoImport": call(({ done }) => [done]),
   "imports.discardImport": call(({ draft }) => [draft]),
-  "insights.saveRequiredContacts": call(() => [{}, form({ required_contacts: 4 })]),
+  "goals.saveRequiredContacts": call(() => [{}, form({ required_contacts: 4 })]),
   "invitations.makeInvitation": {
     args: () => [{}, form({ email: "new@example.org" })],
     before: makeAdmin,
