@@ -4,6 +4,7 @@ import { Link } from "@/components/ui/link.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { turnedPosting } from "@/lib/opportunities/queries.ts";
+import { postingKind } from "@/lib/postings/kind.ts";
 import { restoreItem } from "@/lib/trash/actions.ts";
 
 type Posting = NonNullable<Awaited<ReturnType<typeof turnedPosting>>>;
@@ -19,7 +20,7 @@ export function ItsPosting({ posting }: { posting: Posting }) {
         title="Its posting is in the trash"
         action={
           <form action={restoreItem}>
-            <input type="hidden" name="kind" value="posting" />
+            <input type="hidden" name="kind" value={postingKind.name} />
             <input type="hidden" name="id" value={posting.id} />
             <SubmitButton size="s">Restore it</SubmitButton>
           </form>
