@@ -94,12 +94,15 @@ export const bool = () =>
   );
 
 const [minInt32, maxInt32] = [-(2 ** 31), 2 ** 31 - 1];
+const maxNumberLength = 1000;
 
 /** A whole number of 32 bits, also as text (" 7 ") or 4.0. */
 export const int = () =>
   z.preprocess(
     (value) =>
-      typeof value === "string" && /^\s*[+-]?\d+(\.0*)?\s*$/.test(value) && value.length <= 1000
+      typeof value === "string" &&
+      value.length <= maxNumberLength &&
+      /^\s*[+-]?\d+(\.0*)?\s*$/.test(value)
         ? Number(value)
         : value,
     z
@@ -114,7 +117,7 @@ export const int = () =>
   );
 
 function intFault(value: unknown): string | null {
-  if (typeof value === "string" && value.length > 1000) return "String value too large.";
+  if (typeof value === "string" && value.length > maxNumberLength) return "String value too large.";
   if (typeof value !== "number" || !Number.isInteger(value)) return integerMessage;
   if (value > maxInt32) return `Ensure this value is less than or equal to ${maxInt32}.`;
   if (value < minInt32) return `Ensure this value is greater than or equal to ${minInt32}.`;
@@ -131,7 +134,8 @@ export const rowReference = () =>
       })
       .transform((value: unknown, ctx): number => {
         if (typeof value === "number") return value;
-        if (typeof value === "string" && /^\s*[+-]?\d+\s*$/.test(value)) return Number(value);
+        const short = typeof value === "string" && value.length <= maxNumberLength;
+        if (short && /^\s*[+-]?\d+\s*$/.test(value)) return Number(value);
         const message = `Incorrect type. Expected pk value, received ${pythonType(value)}.`;
         ctx.addIssue({ code: "custom", message });
         return z.NEVER;
