@@ -15,9 +15,7 @@ export const metadata: Metadata = { title: "Trash" };
 
 const size = 50;
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-export default async function TrashPage({ searchParams }: Props) {
+export default async function TrashPage({ searchParams }: PageProps<"/trash">) {
   const actor = await requireActor();
   const filter = trashFilter.parse(await searchParams);
   const { site, page } = filter;

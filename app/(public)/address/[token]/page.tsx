@@ -10,10 +10,8 @@ export const metadata: Metadata = {
   robots: { index: false },
 };
 
-type Props = { params: Promise<{ token: string }> };
-
 /** Where the link leads that proves an address. Looking at it proves nothing: programs open links too. */
-export default async function AddressPage({ params }: Props) {
+export default async function AddressPage({ params }: PageProps<"/address/[token]">) {
   const { token } = await params;
   const link = linkKey.test(token) ? await findLink(token, "address") : undefined;
   if (!link) {

@@ -9,9 +9,7 @@ import { returnPath } from "@/lib/accounts/auth/return-path.ts";
 
 export const metadata: Metadata = { title: "Enter a code" };
 
-type Props = { searchParams: Promise<Record<"next" | "with", string | string[] | undefined>> };
-
-export default async function CodePage({ searchParams }: Props) {
+export default async function CodePage({ searchParams }: PageProps<"/login/code">) {
   const asked = await searchParams;
   const next = returnPath(asked.next);
   if ((await pendingUserId(await readPendingCookie("second_factor"), "second_factor")) === null) {

@@ -11,10 +11,8 @@ export const metadata: Metadata = {
   robots: { index: false },
 };
 
-type Props = { params: Promise<{ token: string }> };
-
 /** Where a link to a new password leads. Looking at it changes nothing. */
-export default async function ResetPage({ params }: Props) {
+export default async function ResetPage({ params }: PageProps<"/reset/[token]">) {
   const { token } = await params;
   const username = linkKey.test(token) ? await resetUsername(token) : null;
   if (username === null) {

@@ -13,10 +13,8 @@ import { sendsMail } from "@/lib/mail/commands.ts";
 
 export const metadata: Metadata = { title: "Users" };
 
-type Props = { searchParams: Promise<{ page?: string | string[] }> };
-
 /** Who has an account here; for admins, and for anybody else there is no such page. */
-export default async function UsersPage({ searchParams }: Props) {
+export default async function UsersPage({ searchParams }: PageProps<"/admin/users">) {
   const actor = await requireActor();
   if (!actor.is_staff) notFound();
   const page = pageIn((await searchParams).page);

@@ -10,14 +10,9 @@ import { orNotFound, rowId } from "@/lib/route-params.ts";
 
 export const metadata: Metadata = { title: "Import" };
 
-type Props = {
-  params: Promise<{ id: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
 const size = 50;
 
-export default async function ImportBatchPage({ params, searchParams }: Props) {
+export default async function ImportBatchPage({ params, searchParams }: PageProps<"/import/[id]">) {
   const actor = await requireActor();
   const batch = await orNotFound(getBatch(actor, rowId((await params).id)));
   const crumbs = [{ label: "Import", href: "/import" }, { label: batch.file_name }];

@@ -16,9 +16,7 @@ export const metadata: Metadata = { title: "Postings applied to" };
 
 const path = "/reports/applied";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-export default async function AppliedPage({ searchParams }: Props) {
+export default async function AppliedPage({ searchParams }: PageProps<"/reports/applied">) {
   const actor = await requireActor();
   const view = tableView.parse(await searchParams);
   const since = view.since ?? (await firstDay(actor));

@@ -25,9 +25,7 @@ export const metadata: Metadata = { title: "Is it going better than before?" };
 
 const path = "/reports/compare";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-export default async function ComparePage({ searchParams }: Props) {
+export default async function ComparePage({ searchParams }: PageProps<"/reports/compare">) {
   const actor = await requireActor();
   const asked = await searchParams;
   const view = compareView.parse(asked);

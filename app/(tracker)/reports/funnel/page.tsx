@@ -19,9 +19,7 @@ export const metadata: Metadata = { title: "How far do applications get?" };
 
 const path = "/reports/funnel";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-export default async function FunnelPage({ searchParams }: Props) {
+export default async function FunnelPage({ searchParams }: PageProps<"/reports/funnel">) {
   const actor = await requireActor();
   const view = funnelView.parse(await searchParams);
   const since = view.since ?? (await firstDay(actor));

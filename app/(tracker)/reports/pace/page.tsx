@@ -23,9 +23,7 @@ const listedWeeks = 1040;
 // A year, and up to five where the address names the day.
 const [usualMonths, mostMonths] = [13, 60];
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-export default async function PacePage({ searchParams }: Props) {
+export default async function PacePage({ searchParams }: PageProps<"/reports/pace">) {
   const actor = await requireActor();
   const view = tableView.parse(await searchParams);
   const since = view.since ?? (await firstDay(actor));

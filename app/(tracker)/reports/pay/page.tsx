@@ -16,9 +16,7 @@ export const metadata: Metadata = { title: "What do they pay?" };
 
 const path = "/reports/pay";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-export default async function PayPage({ searchParams }: Props) {
+export default async function PayPage({ searchParams }: PageProps<"/reports/pay">) {
   const actor = await requireActor();
   const { by, ...view } = payView.parse(await searchParams);
   const since = view.since ?? (await firstDay(actor));

@@ -16,9 +16,7 @@ export const metadata: Metadata = { title: "Which sites pay off?" };
 const path = "/reports/scorecard";
 const drawn = 12;
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-export default async function ScorecardPage({ searchParams }: Props) {
+export default async function ScorecardPage({ searchParams }: PageProps<"/reports/scorecard">) {
   const actor = await requireActor();
   const view = tableView.parse(await searchParams);
   const since = view.since ?? (await firstDay(actor));

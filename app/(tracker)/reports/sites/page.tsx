@@ -15,9 +15,7 @@ export const metadata: Metadata = { title: "Postings per site" };
 const path = "/reports/sites";
 const drawn = 12;
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-export default async function SitesReportPage({ searchParams }: Props) {
+export default async function SitesReportPage({ searchParams }: PageProps<"/reports/sites">) {
   const actor = await requireActor();
   const view = tableView.parse(await searchParams);
   const since = view.since ?? (await firstDay(actor));

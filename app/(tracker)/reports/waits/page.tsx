@@ -13,9 +13,7 @@ export const metadata: Metadata = { title: "How long do answers take?" };
 
 const path = "/reports/waits";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-export default async function WaitsPage({ searchParams }: Props) {
+export default async function WaitsPage({ searchParams }: PageProps<"/reports/waits">) {
   const actor = await requireActor();
   const { by, answer, ...view } = waitsView.parse(await searchParams);
   const since = view.since ?? (await firstDay(actor));
@@ -23,7 +21,7 @@ export default async function WaitsPage({ searchParams }: Props) {
     waits(actor, since, { by, answer }),
     countUndated(actor),
   ]);
-  const any = answer === "any" ? "any" : undefined;
+  const anyEnd = answer === "any" ? "any" : undefined;
   const late = (day: number) => shareLabel(stillAnswered(found.all.curve, day));
   return (
     <ReportFrame
@@ -31,19 +29,19 @@ export default async function WaitsPage({ searchParams }: Props) {
       path={path}
       since={since}
       finding={waitsFinding(found.all)}
-      keep={{ by, answer: any }}
+      keep={{ by, answer: anyEnd }}
       parted={Boolean(by)}
       choices={[
-        { label: "All", query: { answer: any }, active: !by },
+        { label: "All", query: { answer: anyEnd }, active: !by },
         ...waitGroupings.map((part) => ({
           label: `By ${groupings[part].toLowerCase()}`,
-          query: { by: part, answer: any },
+          query: { by: part, answer: anyEnd },
           active: by === part,
         })),
         {
           label: "Rejections are answers too",
-          query: { by, answer: any ? undefined : "any" },
-          active: Boolean(any),
+          query: { by, answer: anyEnd ? undefined : "any" },
+          active: Boolean(anyEnd),
         },
       ]}
     >
@@ -56,7 +54,7 @@ export default async function WaitsPage({ searchParams }: Props) {
         )}
         <p>
           Kaplan–Meier with its 95% band. Open applications count as still waiting
-          {any ? "" : "; one that was rejected or withdrawn leaves the count on that day"}.
+          {anyEnd ? "" : "; one that was rejected or withdrawn leaves the count on that day"}.
           {found.left_out > 0 &&
             ` ${pluralize(found.left_out, "application")} left out: the day of the answer or the end is not known, or lies ahead.`}
           {undated > 0 &&

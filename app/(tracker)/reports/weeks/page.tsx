@@ -15,9 +15,7 @@ export const metadata: Metadata = { title: "Applications per week" };
 
 const path = "/reports/weeks";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-export default async function WeeksReportPage({ searchParams }: Props) {
+export default async function WeeksReportPage({ searchParams }: PageProps<"/reports/weeks">) {
   const actor = await requireActor();
   const view = tableView.parse(await searchParams);
   const since = view.since ?? (await firstDay(actor));

@@ -13,9 +13,7 @@ export const metadata: Metadata = { title: "What works?" };
 
 const path = "/reports/works";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-export default async function WorksPage({ searchParams }: Props) {
+export default async function WorksPage({ searchParams }: PageProps<"/reports/works">) {
   const actor = await requireActor();
   const { by, ...view } = ratesView.parse(await searchParams);
   const since = view.since ?? (await firstDay(actor));

@@ -9,10 +9,8 @@ import { formatInstant } from "@/lib/dates.ts";
 
 export const metadata: Metadata = { title: "Activity" };
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
 /** What happened to the safety of one's account, and from where. */
-export default async function ActivityPage({ searchParams }: Props) {
+export default async function ActivityPage({ searchParams }: PageProps<"/settings/activity">) {
   const actor = await requireActor();
   const place = activityCursor.parse(await searchParams);
   const { rows, newer, older } = await activityPage(actor, place);

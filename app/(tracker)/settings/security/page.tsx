@@ -21,9 +21,7 @@ import { formatInstant } from "@/lib/dates.ts";
 
 export const metadata: Metadata = { title: "Security" };
 
-type Props = { searchParams: Promise<{ refused?: string | string[] }> };
-
-export default async function SecurityPage({ searchParams }: Props) {
+export default async function SecurityPage({ searchParams }: PageProps<"/settings/security">) {
   const actor = await requireActor();
   const { refused } = await searchParams;
   const [here, sessions, { username }, factor, passkeys, links, known] = await Promise.all([

@@ -11,10 +11,8 @@ import { rowIdOrZero } from "@/lib/fields.ts";
 
 export const metadata: Metadata = { title: "User" };
 
-type Props = { params: Promise<{ id: string }> };
-
 /** One person, for admins: nothing of their hunt, and the way back in for who has lost it. */
-export default async function UserPage({ params }: Props) {
+export default async function UserPage({ params }: PageProps<"/admin/users/[id]">) {
   const actor = await requireActor();
   if (!actor.is_staff) notFound();
   const person = await findPerson(actor, rowIdOrZero.parse(Number((await params).id)));
