@@ -94,13 +94,18 @@ async function measurePages(): Promise<void> {
   await withServers("10k", dataFolder, async ({ ours, plain }, { browser }) => {
     for (const [page, path] of Object.entries(pagePaths))
       result.pages[page] = await pageWeight({ url: ours.address + path, headers: browser });
-    const urls = {
-      "a static page": `${plain.address}/page`,
-      "the dashboard's page": `${ours.address}/dashboard`,
-      "the postings' page": `${ours.address}/postings`,
-      "a posting's page": `${ours.address}/postings/1`,
+    const open = (path: string, lastElement: string) => ({ url: ours.address + path, lastElement });
+    const contentPages = {
+      "a static page": { url: `${plain.address}/page`, lastElement: "p" },
+      "the dashboard's page": open("/dashboard", "#weeks"),
+      "the postings' page": open("/postings", "tbody tr:nth-child(50)"),
+      "a posting's page": open("/postings/1", "#posting-text"),
     };
-    result.browser = await contentTimes(urls, { cookie: browser.cookie, warmLoads: 3, loads: 15 });
+    result.browser = await contentTimes(contentPages, {
+      cookie: browser.cookie,
+      warmLoads: 3,
+      loads: 15,
+    });
   });
 }
 
