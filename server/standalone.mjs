@@ -8,6 +8,8 @@ import { CliError } from "../scripts/cli-error.mjs";
 const root = join(import.meta.dirname, "..");
 const commands = ["backup", "restore", "health"];
 const [command, ...args] = process.argv.slice(2);
+/** @param {string} path */
+const load = (path) => import(pathToFileURL(join(root, path)).href);
 
 try {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -25,9 +27,13 @@ try {
   if (basename(dirname(root)) === ".next") {
     process.env.DATABASE_URL ||= `file:${join(root, "..", "..", "data", "foothold.db")}`;
   }
-  const script = command ? `scripts/${command}.js` : "server/main.js";
   process.argv.splice(2, args.length + 1, ...args);
-  await import(pathToFileURL(join(root, script)).href);
+  if (command) await load(`scripts/${command}.js`);
+  else {
+    // Before the server is loaded, since it would be loaded twice.
+    (await load("server/memory.js")).restartWithMemoryFlags();
+    await load("server/main.js");
+  }
 } catch (error) {
   if (!(error instanceof CliError)) throw error;
   console.error(error.message);
