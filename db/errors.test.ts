@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { openLibsql } from "./drivers/libsql.ts";
 import { startServer } from "./drivers/testing.ts";
 import { explainDatabase, isDatabaseAway } from "./errors.ts";
@@ -41,7 +41,7 @@ const fileLocation = (driver: "sqlite" | "libsql", name: string) => ({
   path: join(folder, name),
 });
 
-it.each([
+test.each([
   ["mysql://ann:secret@db/x", "DATABASE_URL must be"],
   ["./data.db", "DATABASE_URL must be"],
   ["libsql://", "DATABASE_URL must be"],
@@ -50,7 +50,7 @@ it.each([
   expect(() => databaseLocation(url)).not.toThrow(/secret/);
 });
 
-it("says that a server does not answer, refuses the token or has no such database", async () => {
+test("says that a server does not answer, refuses the token or has no such database", async () => {
   process.env.DATABASE_AUTH_TOKEN = "wrong";
   expect(await startError(serverLocation("jobs/"))).toMatch(
     /refuses the token\. Set DATABASE_AUTH_TOKEN/,
@@ -66,7 +66,7 @@ it("says that a server does not answer, refuses the token or has no such databas
   );
 });
 
-it.each(drivers)(
+test.each(drivers)(
   "leaves alone, through %s, what a newer version or another program wrote",
   async (driver) => {
     const newer = fileLocation(driver, `newer-${driver}.db`);
@@ -86,7 +86,7 @@ it.each(drivers)(
   },
 );
 
-it.each(drivers)("says, through %s, what is no database or cannot be written", async (driver) => {
+test.each(drivers)("says, through %s, what is no database or cannot be written", async (driver) => {
   const text = join(folder, `text-${driver}.db`);
   writeFileSync(text, "These are words, and many of them: no database.".repeat(40));
   expect(await startError({ driver, path: text })).toMatch(/is no database, or is damaged/);
@@ -95,7 +95,7 @@ it.each(drivers)("says, through %s, what is no database or cannot be written", a
   );
 });
 
-it("says that another program has locked it", async () => {
+test("says that another program has locked it", async () => {
   const path = join(folder, "locked.db");
   const blocker = new Database(path);
   blocker.exec("begin exclusive; create table x (y)");
@@ -103,7 +103,7 @@ it("says that another program has locked it", async () => {
   blocker.close();
 }, 30_000);
 
-it("reaches a server again after it was down, and sends what is asked together as one", async () => {
+test("reaches a server again after it was down, and sends what is asked together as one", async () => {
   process.env.DATABASE_AUTH_TOKEN = "right";
   await migrateDatabase(serverLocation("again/"));
   const { db, atomically, close } = openLibsql(serverLocation("again/"), false);

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { eq } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { getDb } from "../db/client.ts";
 import { user } from "../db/schema/accounts.ts";
 import { nextPaths, operations, readDescription, router } from "./api.ts";
@@ -122,7 +122,7 @@ async function state(): Promise<string> {
 }
 
 describe.each(named(guarded))("%s", (_, operation) => {
-  it.each(["nobody", "garbage", "expired", "refresh", "inactive"])("refuses %s", async (who) => {
+  test.each(["nobody", "garbage", "expired", "refresh", "inactive"])("refuses %s", async (who) => {
     const before = await state();
     const got = await call(operation, tokens[who]);
     expect(got.status).toBe(401);
@@ -131,7 +131,7 @@ describe.each(named(guarded))("%s", (_, operation) => {
     expect(await state()).toBe(before);
   });
 
-  it("refuses a personal token without the scope", async () => {
+  test("refuses a personal token without the scope", async () => {
     const before = await state();
     const lacking = operation.method === "GET" ? tokens.writer : tokens.reader;
     expect((await call(operation, lacking)).status).toBe(403);
@@ -140,7 +140,7 @@ describe.each(named(guarded))("%s", (_, operation) => {
 });
 
 describe.each(named(ofOneRow))("%s", (_, operation) => {
-  it("refuses another person, and tells and changes nothing", async () => {
+  test("refuses another person, and tells and changes nothing", async () => {
     const before = await state();
     const got = await call(operation, tokens.stranger);
     expect([403, 404]).toContain(got.status);
@@ -149,7 +149,7 @@ describe.each(named(ofOneRow))("%s", (_, operation) => {
   });
 });
 
-it("keeps admins' operations from all others, and from admins' tokens without the scope", async () => {
+test("keeps admins' operations from all others, and from admins' tokens without the scope", async () => {
   const admins = operations.filter(({ access }) => access === "admin-first");
   expect(admins.length).toBeGreaterThan(0);
   for (const operation of admins) {
@@ -159,14 +159,14 @@ it("keeps admins' operations from all others, and from admins' tokens without th
   }
 });
 
-it("shows an admin no row of another person", async () => {
+test("shows an admin no row of another person", async () => {
   for (const path of Object.values(paths)) {
     expect((await send("GET", path, { token: tokens.admin })).status).toBe(403);
   }
   expect((await send("GET", "/api/job_posting/", { token: tokens.admin })).body).toEqual([]);
 });
 
-it("lets a personal token do what its scopes say, until it is revoked or the password changes", async () => {
+test("lets a personal token do what its scopes say, until it is revoked or the password changes", async () => {
   const owner = tokens.owner ?? "";
   expect((await send("GET", "/api/me/", { token: tokens.reader })).status).toBe(200);
   const change = { token: tokens.writer, json: { password: "An0ther!Passw0rd" } };
@@ -185,7 +185,7 @@ it("lets a personal token do what its scopes say, until it is revoked or the pas
   );
 });
 
-it("ends all tokens but its own when a password changes", async () => {
+test("ends all tokens but its own when a password changes", async () => {
   const first = await tokenOf(send, "changer");
   const second = await tokenOf(send, "changer");
   const mine = await personal("mine", ["read"], first);
@@ -208,23 +208,23 @@ describe("the route files in app/api", () => {
   const ofNext = ["/api/[[...path]]", "/api/auth/[...nextauth]", ...nextPaths];
   const without = (all: string[], some: string[]) => all.filter((route) => !some.includes(route));
 
-  it("are there for each path of the API, and for nothing else", () => {
+  test("are there for each path of the API, and for nothing else", () => {
     const known = [...router.labels, ...ofNext];
     expect(without(known, routes), "paths without a route file").toEqual([]);
     expect(without(routes, known), "route files of no operation").toEqual([]);
   });
 
-  it.each(router.labels)("%s answers by its operations, whatever the method", (route) => {
+  test.each(router.labels)("%s answers by its operations, whatever the method", (route) => {
     expect(readFileSync(`app${route}/route.ts`, "utf8")).toBe(line);
   });
 });
 
 describe("the API's description", () => {
-  it("names every operation once", () => {
+  test("names every operation once", () => {
     expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length);
   });
 
-  it("has examples that fit their shapes", () => {
+  test("has examples that fit their shapes", () => {
     for (const { id, body, example, responses } of operations) {
       if (example?.request)
         expect(body?.("UTC").safeParse(example.request).error, id).toBeUndefined();
@@ -233,7 +233,7 @@ describe("the API's description", () => {
     }
   });
 
-  it("has an example of every request and of every answer", () => {
+  test("has an example of every request and of every answer", () => {
     for (const { id, body, example, files, responses } of operations) {
       // A file is no JSON to show.
       if (body && !files) expect(example?.request, id).toBeDefined();
@@ -242,7 +242,7 @@ describe("the API's description", () => {
     }
   });
 
-  it("passes Redocly's linter without a warning", async () => {
+  test("passes Redocly's linter without a warning", async () => {
     const source = (await send("GET", "/api/openapi.json")).text;
     const config = await createConfig({ extends: ["recommended"] });
     const lint = (text: string) =>
@@ -252,7 +252,7 @@ describe("the API's description", () => {
     expect(await lint(source.replace('"operationId":"user_profile"', '"x":1'))).not.toEqual([]);
   });
 
-  it("is OpenAPI 3.1, for anybody", async () => {
+  test("is OpenAPI 3.1, for anybody", async () => {
     const got = await send("GET", "/api/openapi.json");
     expect(got.body).toMatchObject({ openapi: "3.1.0", info: { title: "Foothold" } });
     expect(got.text).toContain('"operationId":"list_job_posting"');

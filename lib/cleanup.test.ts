@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { getDb } from "../db/client.ts";
 import { session } from "../db/schema/accounts.ts";
 import { cleanUp } from "./cleanup.ts";
@@ -6,7 +6,7 @@ import { freshDatabase, newActor } from "./testing.ts";
 
 freshDatabase();
 
-it("removes what has ended once a day, whoever asks", async () => {
+test("removes what has ended once a day, whoever asks", async () => {
   const { user_id } = await newActor();
   const end = (id: string) =>
     getDb().insert(session).values({ id, user_id, expires_at: "2001-01-01T00:00:00.000000Z" });

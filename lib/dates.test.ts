@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { DateTime } from "luxon";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { addDays, formatInstant, parseInstant, toStored, weekdayOf, zoneSpans } from "./dates.ts";
 
 const zone = "America/Los_Angeles";
@@ -10,7 +10,7 @@ const roundTrip = (text: string) => {
 };
 
 describe("a date-time", () => {
-  it.each([
+  test.each([
     ["2024-05-01T10:00:00", "2024-05-01T10:00:00-07:00"],
     ["2024-5-1 9:05", "2024-05-01T09:05:00-07:00"],
     ["2024-05-01T10:00:00,5+0530", "2024-04-30T21:30:00.500000-07:00"],
@@ -30,7 +30,7 @@ describe("a date-time", () => {
     ["0001-01-01T00:00:00Z", "range"],
   ])("reads %s as %s", (text, wanted) => expect(roundTrip(text)).toBe(wanted));
 
-  it("is written as luxon writes it, in any zone", () => {
+  test("is written as luxon writes it, in any zone", () => {
     const zones = [
       "America/Los_Angeles",
       "Europe/Berlin",
@@ -50,12 +50,12 @@ describe("a date-time", () => {
     );
   });
 
-  it("knows a zone without changes", () => {
+  test("knows a zone without changes", () => {
     expect(zoneSpans("UTC")).toEqual([{ from: "", seconds: 0 }]);
   });
 });
 
-it("days are counted as luxon counts them", () => {
+test("days are counted as luxon counts them", () => {
   const day = fc.integer({ min: Date.UTC(2, 0), max: Date.UTC(9998, 0) });
   fc.assert(
     fc.property(day, fc.integer({ min: -400, max: 400 }), (millis, days) => {

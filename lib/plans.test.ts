@@ -1,5 +1,5 @@
 import Database from "better-sqlite3";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDb } from "../db/client.ts";
 import { databasePath } from "../db/location.ts";
 import { getShellData } from "./accounts/users/queries.ts";
@@ -64,7 +64,7 @@ async function plansOf(run: () => Promise<unknown>): Promise<string[]> {
   return plans;
 }
 
-it("reads the reports' narrow rows by their keys, and postings by theirs", async () => {
+test("reads the reports' narrow rows by their keys, and postings by theirs", async () => {
   const actor = await newActor();
   const site = await createSite(actor, { site_name: "Board" });
   await createPosting(actor, { job_site_id: site.id });
@@ -102,7 +102,7 @@ const sorting = [
   "list_import_rows",
 ];
 
-it("reads every list through an index, and sorts none that grows", async () => {
+test("reads every list through an index, and sorts none that grows", async () => {
   const actor = await newActor();
   const site = await createSite(actor, { site_name: "Board" });
   const posting = await createPosting(actor, { job_site_id: site.id });
@@ -154,7 +154,7 @@ it("reads every list through an index, and sorts none that grows", async () => {
   expect(slow).toEqual({});
 });
 
-it("filters, searches and orders the API's lists without reading those of others", async () => {
+test("filters, searches and orders the API's lists without reading those of others", async () => {
   const actor = await newActor();
   const site = await createSite(actor, { site_name: "Board" });
   const posting = await createPosting(actor, { job_site_id: site.id });

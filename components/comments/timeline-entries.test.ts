@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readComments } from "@/lib/comments/queries.ts";
 import type { EventRow } from "@/lib/events/queries.ts";
 import { statusWords } from "@/lib/postings/values.ts";
@@ -36,7 +36,7 @@ const at = (day: number, clock = "09:00:00") =>
   `2026-03-${String(day).padStart(2, "0")}T${clock}.000000Z`;
 
 describe("a posting's story", () => {
-  it("puts events and comments in one order and counts the days", () => {
+  test("puts events and comments in one order and counts the days", () => {
     const events = [
       event("created", at(1), { to_value: "4 - No Response" }),
       event("applied", at(1)),
@@ -67,7 +67,7 @@ describe("a posting's story", () => {
     expect(spanWords(entries, true, facts)).toBe("6 days");
   });
 
-  it("tells a click on “Rejected” once, and of two dates of applying the later word", () => {
+  test("tells a click on “Rejected” once, and of two dates of applying the later word", () => {
     const events = [
       event("created", at(1), { to_value: "5 - Saved" }),
       event("applied", at(2)),

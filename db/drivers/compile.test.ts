@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { afterAll, expect, it } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { compile, runSync } from "./compile.ts";
 import type { Db, Statement } from "./driver.ts";
 import { openOrCreate } from "./open.ts";
@@ -50,7 +50,7 @@ function statements(db: Db): { kind: string; statement: Statement; gives: unknow
   ];
 }
 
-it.each(["sqlite", "libsql"] as const)("runs all kinds of statements on %s", async (name) => {
+test.each(["sqlite", "libsql"] as const)("runs all kinds of statements on %s", async (name) => {
   const driver = await openOrCreate({ driver: name, path: join(folder, `${name}.db`) });
   await driver.atomically([
     sql`create table note (id integer primary key autoincrement, words text not null,
@@ -65,7 +65,7 @@ it.each(["sqlite", "libsql"] as const)("runs all kinds of statements on %s", asy
   driver.close();
 });
 
-it("says in words when Drizzle's statements have changed", () => {
+test("says in words when Drizzle's statements have changed", () => {
   const db = { run: () => ({}) };
   for (const take of [compile, runSync])
     expect(() => take(db, {} as Statement)).toThrow(

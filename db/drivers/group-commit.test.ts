@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { sql } from "drizzle-orm";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { migrateDatabase } from "../migrate.ts";
 import { setQueryListener } from "../query-timing.ts";
 import type { Driver } from "./driver.ts";
@@ -46,7 +46,7 @@ async function commits(run: () => Promise<unknown>): Promise<number> {
   return ended;
 }
 
-it("commits what is asked for together once, and answers nobody before that", async () => {
+test("commits what is asked for together once, and answers nobody before that", async () => {
   const seen: unknown[][] = [];
   const three = ["a", "b", "c"].map((name) =>
     write(name, `${name}2`).then(() => seen.push(names())),
@@ -62,7 +62,7 @@ it("commits what is asked for together once, and answers nobody before that", as
   expect(names()).toHaveLength(257);
 });
 
-it("undoes one that fails, whole and alone, and lets those after it see those before", async () => {
+test("undoes one that fails, whole and alone, and lets those after it see those before", async () => {
   const counted = sql`insert into user (username, password) select 'after ' || count(*), '-' from user`;
   const [, failed] = await Promise.allSettled([
     write("a"),
@@ -75,7 +75,7 @@ it("undoes one that fails, whole and alone, and lets those after it see those be
   expect(names()).toEqual(["a", "after 1", "b"]);
 });
 
-it("tells everybody where the commit fails, writes nothing, and goes on", async () => {
+test("tells everybody where the commit fails, writes nothing, and goes on", async () => {
   const orphan = [
     sql`pragma defer_foreign_keys = on`,
     sql`insert into job_site (user_id, site_name) values (4711, 'Nobody')`,
@@ -89,7 +89,7 @@ it("tells everybody where the commit fails, writes nothing, and goes on", async 
   expect(names()).toEqual(["c"]);
 });
 
-it("has of a full disk what it acknowledged, and nothing else", async () => {
+test("has of a full disk what it acknowledged, and nothing else", async () => {
   const pages = other.pragma("page_count", { simple: true });
   await driver.db.run(sql.raw(`pragma max_page_count = ${pages}`));
   const large = (name: string) =>
@@ -105,7 +105,7 @@ it("has of a full disk what it acknowledged, and nothing else", async () => {
   expect(names()).toContain("c");
 });
 
-it("tells everybody that the file is locked, and writes once it is free", async () => {
+test("tells everybody that the file is locked, and writes once it is free", async () => {
   other.exec("begin immediate");
   const errors = (await Promise.allSettled([write("a"), write("b")])) as PromiseRejectedResult[];
   expect(errors.map(({ reason }) => reason.code)).toEqual(["SQLITE_BUSY", "SQLITE_BUSY"]);
@@ -114,7 +114,7 @@ it("tells everybody that the file is locked, and writes once it is free", async 
   expect(names()).toEqual(["a", "b"]);
 }, 30_000);
 
-it("commits what still waits before it closes", async () => {
+test("commits what still waits before it closes", async () => {
   const writes = [write("a"), write("a"), write("b")];
   driver.close();
   expect(names()).toEqual(["a", "b"]);
@@ -123,7 +123,7 @@ it("commits what still waits before it closes", async () => {
   driver = openSqlite(path, false);
 });
 
-it("counts each statement for the request that asked for it", async () => {
+test("counts each statement for the request that asked for it", async () => {
   const request = new AsyncLocalStorage<string>();
   const heard: unknown[] = [];
   setQueryListener((text) => {

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { startServer } from "../drivers/testing.ts";
 import type { DatabaseLocation } from "../location.ts";
 import { migrateDatabase } from "../migrate.ts";
@@ -48,7 +48,7 @@ const rows = (path: string, query: string) => {
   return found;
 };
 
-it("brings everything to a server and back, with the same counts and hashes", async () => {
+test("brings everything to a server and back, with the same counts and hashes", async () => {
   const told: string[] = [];
   const there = await moveDatabase(source, remote("there"), (table, done, of) =>
     told.push(`${table} ${done}/${of}`),
@@ -71,7 +71,7 @@ it("brings everything to a server and back, with the same counts and hashes", as
   await migrateDatabase(file("back.db"));
 });
 
-it("refuses a target that holds data, and leaves it as it was", async () => {
+test("refuses a target that holds data, and leaves it as it was", async () => {
   const before = rows(source.path, "select count(*) as n from job_posting");
   await expect(moveDatabase(remote("there"), source, silent)).rejects.toThrow("holds data already");
   expect(rows(source.path, "select count(*) as n from job_posting")).toEqual(before);
@@ -81,7 +81,7 @@ it("refuses a target that holds data, and leaves it as it was", async () => {
   );
 });
 
-it("leaves nothing behind where it is stopped, and clears what was broken off", async () => {
+test("leaves nothing behind where it is stopped, and clears what was broken off", async () => {
   const stop = (_: string, done: number) => {
     if (done >= 500) throw new Error("stopped");
   };

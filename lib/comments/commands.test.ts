@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { getDb } from "../../db/client.ts";
 import { jobPosting } from "../../db/schema/tracker.ts";
 import { AppError, NotFound } from "../errors.ts";
@@ -37,7 +37,7 @@ async function posting(comments: unknown = []) {
 }
 
 describe("a comment", () => {
-  it("is kept in the documented form, with its moment in the person's zone", async () => {
+  test("is kept in the documented form, with its moment in the person's zone", async () => {
     const { actor, id, on, stored } = await posting();
     await addComment(actor, on, note("<p>They called</p>", "2026-07-01T17:00:00.000000Z"));
     expect(await stored()).toEqual([
@@ -54,7 +54,7 @@ describe("a comment", () => {
     expect(logged).toMatchObject({ to_value: "Note", occurred_at: "2026-07-01T17:00:00.000000Z" });
   });
 
-  it("is added, edited, deleted and put back, also on an opportunity", async () => {
+  test("is added, edited, deleted and put back, also on an opportunity", async () => {
     const actor = await newActor();
     const made = await createOpportunity(actor, {
       job_title: "Engineer",
@@ -82,7 +82,7 @@ describe("a comment", () => {
     ]);
   });
 
-  it("does not come to a row that is gone, nor change one that somebody else changed", async () => {
+  test("does not come to a row that is gone, nor change one that somebody else changed", async () => {
     const { actor, on, refAt, id } = await posting();
     await addComment(actor, on, note("first"));
     const ref = await refAt(0);
@@ -95,7 +95,7 @@ describe("a comment", () => {
     expect(kinds.filter((kind) => kind === "comment").length).toBe(2);
   });
 
-  it("keeps the keys that it does not know", async () => {
+  test("keeps the keys that it does not know", async () => {
     const { actor, on, stored, refAt } = await posting([
       { id: 7, comment_content: "old", comment_type: "Note", commented_at: "once", pinned: true },
     ]);
@@ -111,7 +111,7 @@ describe("a comment", () => {
     ]);
   });
 
-  it("loses its script on the way in and on the way out", async () => {
+  test("loses its script on the way in and on the way out", async () => {
     const hostile = `<img src=x onerror=alert(1)><a href="javascript:alert(1)">x</a><b>ok</b>`;
     const read = commentInput("UTC").parse({ comment_type: "Note", comment_content: hostile });
     expect(read.comment_content).not.toMatch(/onerror|javascript/);
@@ -122,7 +122,7 @@ describe("a comment", () => {
 });
 
 describe("two tabs", () => {
-  it("lose no comment, whatever they add and delete at once", async () => {
+  test("lose no comment, whatever they add and delete at once", async () => {
     const { actor, on, stored, refAt } = await posting(["a", "b", "c"]);
     const gone = await refAt(1);
     await Promise.all([
@@ -136,7 +136,7 @@ describe("two tabs", () => {
 });
 
 describe("comments that a client stored in another shape", () => {
-  it("are shown as plain text", () => {
+  test("are shown as plain text", () => {
     const shown = readComments(
       ["called <b>", { date: "2024-04-02", text: "applied" }, null, 4],
       "UTC",
@@ -152,7 +152,7 @@ describe("comments that a client stored in another shape", () => {
     expect(readComments(null, "UTC")).toEqual([]);
   });
 
-  it("are never lost, whatever JSON they are", async () => {
+  test("are never lost, whatever JSON they are", async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue({ maxDepth: 4 }), async (json) => {
         const value: unknown = JSON.parse(JSON.stringify(json));
@@ -170,7 +170,7 @@ describe("comments that a client stored in another shape", () => {
     );
   });
 
-  it("survive even where SQLite cannot read them", async () => {
+  test("survive even where SQLite cannot read them", async () => {
     const deep: unknown = JSON.parse(`${"[".repeat(1500)}${"]".repeat(1500)}`);
     const { actor, on, entries } = await posting(deep);
     await addComment(actor, on, note("more"));

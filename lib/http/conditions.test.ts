@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { operations } from "../api.ts";
 import { freshDatabase } from "../testing.ts";
 import { apiOf, tokenOf } from "./testing.ts";
@@ -19,14 +19,14 @@ beforeAll(async () => {
 const read = (headers?: Record<string, string>) => send("GET", path, { token, headers });
 
 describe("a client that has read something", () => {
-  it("is told that it has it already", async () => {
+  test("is told that it has it already", async () => {
     const etag = (await read()).headers.get("etag") ?? "";
     const again = await read({ "if-none-match": `"other", W/${etag}` });
     expect([again.status, again.text, again.headers.get("etag")]).toEqual([304, "", etag]);
     expect((await read({ "if-none-match": '"other"' })).status).toBe(200);
   });
 
-  it("cannot overwrite what another changed in the meantime", async () => {
+  test("cannot overwrite what another changed in the meantime", async () => {
     const headers = { "if-match": (await read()).headers.get("etag") ?? "" };
     const change = (rating: number) => send("PUT", path, { token, headers, json: { rating } });
     expect((await change(3)).status).toBe(204);
@@ -35,7 +35,7 @@ describe("a client that has read something", () => {
     expect((await read()).body).toMatchObject({ rating: 3 });
   });
 
-  it("cannot overwrite what another changes at the same moment", async () => {
+  test("cannot overwrite what another changes at the same moment", async () => {
     const headers = { "if-match": (await read()).headers.get("etag") ?? "" };
     const answers = await Promise.all(
       [5, 6, 7].map((rating) => send("PUT", path, { token, headers, json: { rating } })),
@@ -50,7 +50,7 @@ describe("a change of some fields", () => {
   const patch = (json: unknown, type = "application/merge-patch+json") =>
     send("PATCH", path, { token, json, headers: { "content-type": type } });
 
-  it("is a merge patch, and keeps the rest", async () => {
+  test("is a merge patch, and keeps the rest", async () => {
     expect((await patch({ headline: "Here" })).status).toBe(204);
     expect((await read()).body).toMatchObject({ headline: "Here", site_name: "Board" });
     expect((await patch({ rating: "many" })).body).toEqual({
@@ -61,7 +61,7 @@ describe("a change of some fields", () => {
     );
   });
 
-  it("does not exist for documented clients", async () => {
+  test("does not exist for documented clients", async () => {
     const refused = await patch({ rating: 2 }, "application/json");
     expect([refused.status, refused.headers.get("allow")]).toEqual([
       405,
@@ -71,7 +71,7 @@ describe("a change of some fields", () => {
 });
 
 describe("what was deleted", () => {
-  it("lies in the trash and comes back", async () => {
+  test("lies in the trash and comes back", async () => {
     const { body } = await send("POST", "/api/job_site/", { token, json: { site_name: "Gone" } });
     const { id } = body as { id: number };
     await send("DELETE", `/api/job_site/${id}`, { token });
@@ -90,7 +90,7 @@ describe("what was deleted", () => {
 });
 
 describe("what happened to a posting", () => {
-  it("can be read, and its moment corrected", async () => {
+  test("can be read, and its moment corrected", async () => {
     const site = await send("POST", "/api/job_site/", { token, json: {} });
     const json = { job_site_id: (site.body as { id: number }).id, job_description: "d" };
     const made = await send("POST", "/api/job_posting/", { token, json });
@@ -109,21 +109,21 @@ describe("what happened to a posting", () => {
 });
 
 describe("every answer", () => {
-  it("carries a request id, the client's own where it has one", async () => {
+  test("carries a request id, the client's own where it has one", async () => {
     expect((await read()).headers.get("x-request-id")).toMatch(/^[\w-]{36}$/);
     expect((await read({ "x-request-id": "mine-1" })).headers.get("x-request-id")).toBe("mine-1");
     const bad = (await read({ "x-request-id": "a b" })).headers.get("x-request-id");
     expect(bad).toMatch(/^[\w-]{36}$/);
   });
 
-  it("may be read by the origins of CORS_ORIGINS alone", async () => {
+  test("may be read by the origins of CORS_ORIGINS alone", async () => {
     const from = async (origin: string) =>
       (await read({ origin })).headers.get("access-control-allow-origin");
     expect(await from("https://app.example.org")).toBe("https://app.example.org");
     expect(await from("https://evil.example")).toBeNull();
   });
 
-  it("can be read in a browser", async () => {
+  test("can be read in a browser", async () => {
     const page = await read({ accept: "text/html,application/xhtml+xml,*/*;q=0.8" });
     expect(page.headers.get("content-type")).toContain("text/html");
     expect(page.text).toContain("&quot;site_name&quot;");

@@ -1,5 +1,5 @@
 import { renameSync } from "node:fs";
-import { beforeAll, expect, it, vi } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { databasePath } from "../../db/location.ts";
 import { operations } from "../api.ts";
 import { freshDatabase } from "../testing.ts";
@@ -13,7 +13,7 @@ beforeAll(async () => {
   token = await tokenOf(send, "patient");
 });
 
-it.skipIf(process.env.TEST_DATABASE)(
+test.skipIf(process.env.TEST_DATABASE)(
   "answers 503 while the file is away, and as before once it is back",
   async () => {
     const read = () => send("GET", "/api/job_site/", { token });

@@ -1,6 +1,6 @@
 import { Ajv2020 } from "@redocly/ajv/dist/2020.js";
 import fc from "fast-check";
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { operations, readDescription } from "../api.ts";
 import { freshDatabase } from "../testing.ts";
 import { type DescribedOperation, type FuzzRequest, requestsFor } from "./fuzz/requests.ts";
@@ -123,7 +123,7 @@ function fault({ operation, method }: FuzzRequest, got: Got): string | undefined
   return check(got.body) ? undefined : `it is not of its schema: ${ajv.errorsText(check.errors)}`;
 }
 
-it(`answers ${count} requests, whatever they hold (FUZZ_SEED=${seed})`, async () => {
+test(`answers ${count} requests, whatever they hold (FUZZ_SEED=${seed})`, async () => {
   const statuses = new Map<number, number>();
   const faults = new Map<string, string>();
   const requests = fc.oneof(...described.map((one) => requestsFor(one, schemas, tokens)));

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { operations } from "../api.ts";
 import { freshDatabase } from "../testing.ts";
 
@@ -20,7 +20,7 @@ const signIn = (username: string, address: string) =>
   });
 
 describe("a limit", () => {
-  it("stops whoever guesses a password, and says for how long", async () => {
+  test("stops whoever guesses a password, and says for how long", async () => {
     const answers = [];
     for (let i = 0; i < 11; i++) answers.push(await signIn("hurried", "10.1.1.1"));
     expect(answers.map(({ status }) => status)).toEqual([...Array(10).fill(401), 429]);
@@ -30,7 +30,7 @@ describe("a limit", () => {
     expect((await signIn("another", "10.1.1.1")).status).toBe(401);
   });
 
-  it("lets nobody lock somebody else out by guessing from everywhere", async () => {
+  test("lets nobody lock somebody else out by guessing from everywhere", async () => {
     await tokenOf(send, "wanted");
     const login = (json: object, address: string) =>
       send("POST", "/api/token/", { json, headers: { "x-forwarded-for": address } });
@@ -47,7 +47,7 @@ describe("a limit", () => {
     vi.useRealTimers();
   });
 
-  it("tells a client what is left of its writes", async () => {
+  test("tells a client what is left of its writes", async () => {
     const made = await send("POST", "/api/job_site/", { token, json: {} });
     expect(made.headers.get("ratelimit")).toMatch(/^"write";r=599;t=\d+$/);
     expect((await send("GET", "/api/me/", { token })).headers.get("ratelimit")).toBeNull();
@@ -59,7 +59,7 @@ describe("an Idempotency-Key", () => {
     send("POST", "/api/job_site/", { token, json, headers: { "idempotency-key": key } });
   const count = async () => ((await send("GET", "/api/job_site/", { token })).body as []).length;
 
-  it("does a request once, however often it comes", async () => {
+  test("does a request once, however often it comes", async () => {
     const json = { site_name: "Once", site_password: "sealed at rest" };
     const before = await count();
     const [first, second] = [await post("key-1", json), await post("key-1", json)];
@@ -72,7 +72,7 @@ describe("an Idempotency-Key", () => {
     expect(await count()).toBe(before + 1);
   });
 
-  it("is one request's alone, and one person's", async () => {
+  test("is one request's alone, and one person's", async () => {
     expect((await post("key-1", { site_name: "Other" })).status).toBe(422);
     expect((await post("bad key", {})).status).toBe(400);
     const other = await tokenOf(send, "namesake");
@@ -81,12 +81,12 @@ describe("an Idempotency-Key", () => {
     expect([theirs.status, theirs.headers.get("idempotency-replayed")]).toEqual([201, null]);
   });
 
-  it("is free again after a request that was refused", async () => {
+  test("is free again after a request that was refused", async () => {
     expect((await post("key-2", { rating: "x" })).status).toBe(400);
     expect((await post("key-2", { rating: 2 })).status).toBe(201);
   });
 
-  it("lets only one of two at the same time do it", async () => {
+  test("lets only one of two at the same time do it", async () => {
     const before = await count();
     const both = await Promise.all([post("key-3", {}), post("key-3", {})]);
     expect(both.filter(({ status }) => status === 201).length).toBeGreaterThan(0);

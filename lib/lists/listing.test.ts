@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { getDb } from "../../db/client.ts";
 import { openDriver } from "../../db/drivers/open.ts";
 import { databaseLocation } from "../../db/location.ts";
@@ -46,7 +46,7 @@ beforeAll(async () => {
 });
 
 describe("a list", () => {
-  it("is complete and by id when nothing is asked for", async () => {
+  test("is complete and by id when nothing is asked for", async () => {
     const all = ["delta", "Alpha", "charlie", "Bravo", "alpha"];
     expect(await companies("/api/job_posting/")).toEqual(all);
     expect(await companies("/api/job_posting/?nonsense=1&page=2")).toEqual(all);
@@ -54,7 +54,7 @@ describe("a list", () => {
     expect((await list("/api/job_posting/?x=1")).rows).toEqual(rows);
   });
 
-  it.each([
+  test.each([
     ["posting_status=1%20-%20Actively%20Engaged", ["delta"]],
     ["company_name=alpha&company_name=Bravo", ["Bravo", "alpha"]],
     ["time_spent__gte=1&time_spent__lt=3", ["Alpha", "charlie"]],
@@ -80,7 +80,7 @@ describe("a list", () => {
     }
   });
 
-  it("can be read in pages, in any order, without losing or repeating a row", async () => {
+  test("can be read in pages, in any order, without losing or repeating a row", async () => {
     for (const ordering of [
       "id",
       "-id",
@@ -101,7 +101,7 @@ describe("a list", () => {
     }
   });
 
-  it("puts those that are called so first, then the latest, in pages too", async () => {
+  test("puts those that are called so first, then the latest, in pages too", async () => {
     const other = await tokenOf(send, "searcher");
     const site = await send("POST", "/api/job_site/", { token: other, json: { site_name: "S" } });
     const { id: job_site_id } = site.body as { id: number };
@@ -137,7 +137,7 @@ describe("a list", () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ["limit=0", "limit"],
     ["limit=x", "limit"],
     ["limit=100000", "limit"],
@@ -154,7 +154,7 @@ describe("a list", () => {
     expect([got.status, Object.keys(got.body as object)]).toEqual([400, [field]]);
   });
 
-  it("has pages under a site, of active postings, of sites and opportunities", async () => {
+  test("has pages under a site, of active postings, of sites and opportunities", async () => {
     expect(await companies(`/api/job_site/${sites[0]}/postings?limit=1`)).toEqual(["delta"]);
     expect(await companies("/api/job_posting/active/?limit=5")).toEqual(["delta"]);
     const none = await send("GET", "/api/job_posting/active/?company_name=x", { token });
@@ -165,13 +165,13 @@ describe("a list", () => {
     expect((await list("/api/custom_user/all/?limit=1")).rows).toHaveLength(1);
   });
 
-  it("is nobody else's", async () => {
+  test("is nobody else's", async () => {
     const other = await tokenOf(send, "stranger");
     const got = await send("GET", "/api/job_posting/?limit=10", { token: other });
     expect(got.body).toEqual([]);
   });
 
-  it("is never stale, whoever wrote", async () => {
+  test("is never stale, whoever wrote", async () => {
     const first = () => companies("/api/job_posting/").then((names) => names[0]);
     expect([await first(), await first()]).toEqual(["delta", "delta"]);
     const elsewhere = openDriver(databaseLocation());
@@ -188,7 +188,7 @@ describe("a list", () => {
 });
 
 describe("a long list", () => {
-  it.each([500, 1_001])("of %i rows is complete, in order and each once", async (rows) => {
+  test.each([500, 1_001])("of %i rows is complete, in order and each once", async (rows) => {
     const long = await tokenOf(send, `long${rows}`);
     const { body } = await send("GET", "/api/me/", { token: long });
     const { id } = body as { id: number };

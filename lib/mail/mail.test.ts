@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, expect, it, vi } from "vitest";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { startMailServer } from "../../scripts/mail-server.ts";
 import type { Letter } from "./emails.ts";
 
@@ -38,7 +38,7 @@ async function mailWith(SMTP_URL: string) {
   return import("./commands.ts");
 }
 
-it("arrives as plain text and as simple HTML that nobody can write into", async () => {
+test("arrives as plain text and as simple HTML that nobody can write into", async () => {
   const { url, received } = await server("plain");
   const { sendEmail } = await mailWith(url);
   await sendEmail("ada@example.org", letter);
@@ -51,7 +51,7 @@ it("arrives as plain text and as simple HTML that nobody can write into", async 
   expect(flat).toContain("Auto-Submitted: auto-generated");
 });
 
-it("names one person, whatever stands in the address", async () => {
+test("names one person, whatever stands in the address", async () => {
   const { url, received } = await server("list");
   const { sendEmail } = await mailWith(url);
   await sendEmail('"ada@example.org, mallory"@example.org', letter).catch(() => undefined);
@@ -60,18 +60,21 @@ it("names one person, whatever stands in the address", async () => {
   expect(received().filter(({ to }) => to === "ada@example.org")).toEqual([]);
 });
 
-it.each(["starttls", "smtps"] as const)("speaks %s, to a server that it can check", async (tls) => {
-  const { url, received } = await server(tls, tls);
-  const strict = await mailWith(`${url}?requireTLS=true`);
-  await expect(strict.sendEmail("ada@example.org", letter)).rejects.toThrow("was not sent");
-  expect(received()).toEqual([]);
-  const told = await mailWith(`${url}?tls.rejectUnauthorized=false`);
-  await told.sendEmail("ada@example.org", letter);
-  expect(received()).toHaveLength(1);
-  expect(readFileSync(join(scratch, tls, "cert.pem"), "utf8")).toContain("CERTIFICATE");
-});
+test.each(["starttls", "smtps"] as const)(
+  "speaks %s, to a server that it can check",
+  async (tls) => {
+    const { url, received } = await server(tls, tls);
+    const strict = await mailWith(`${url}?requireTLS=true`);
+    await expect(strict.sendEmail("ada@example.org", letter)).rejects.toThrow("was not sent");
+    expect(received()).toEqual([]);
+    const told = await mailWith(`${url}?tls.rejectUnauthorized=false`);
+    await told.sendEmail("ada@example.org", letter);
+    expect(received()).toHaveLength(1);
+    expect(readFileSync(join(scratch, tls, "cert.pem"), "utf8")).toContain("CERTIFICATE");
+  },
+);
 
-it("gives no password to a server on the network that cannot encrypt", async () => {
+test("gives no password to a server on the network that cannot encrypt", async () => {
   const heard: string[] = [];
   const plain = await listening((socket) => {
     socket.write("220 mail ESMTP\r\n");

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { jobPosting, jobSite } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { Invalid, NotFound } from "../errors.ts";
@@ -54,7 +54,7 @@ const nothingIsThere = async (actor: Actor) => {
 };
 
 describe("turning an opportunity into a posting", () => {
-  it("copies what it knows, ties the two, and logs it on both", async () => {
+  test("copies what it knows, ties the two, and logs it on both", async () => {
     const { actor, opportunity } = await offered();
     const id = await turnOpportunity(actor, opportunity, choice());
     expect(await getPosting(actor, id)).toMatchObject({
@@ -76,7 +76,7 @@ describe("turning an opportunity into a posting", () => {
     expect(kinds.sort()).toEqual(["applied", "created", "turned"]);
   });
 
-  it("goes to the chosen site", async () => {
+  test("goes to the chosen site", async () => {
     const { actor, opportunity } = await offered({ comments: null, job_description: null });
     const site = await createSite(actor, { site_name: "Board" });
     const id = await turnOpportunity(actor, opportunity, choice({ site_name: "BOARD" }));
@@ -85,7 +85,7 @@ describe("turning an opportunity into a posting", () => {
     expect((await liveRows(jobSite, actor)).length).toBe(1);
   });
 
-  it("happens once, however often it is asked for at the same time", async () => {
+  test("happens once, however often it is asked for at the same time", async () => {
     const { actor, opportunity } = await offered();
     const tries = await Promise.allSettled(
       [1, 2, 3].map(() => turnOpportunity(actor, opportunity, choice())),
@@ -96,7 +96,7 @@ describe("turning an opportunity into a posting", () => {
     await expect(turnOpportunity(actor, opportunity, choice())).rejects.toThrow(Invalid);
   });
 
-  it("never goes to another person's site, nor out of the trash", async () => {
+  test("never goes to another person's site, nor out of the trash", async () => {
     const { actor, opportunity } = await offered();
     const stranger = await newActor();
     await createSite(stranger, { site_name: "Recruiters" });
@@ -110,7 +110,7 @@ describe("turning an opportunity into a posting", () => {
     expect(await liveRows(jobPosting, stranger)).toEqual([]);
   });
 
-  it("can be done again only after its posting is gone for good", async () => {
+  test("can be done again only after its posting is gone for good", async () => {
     const { actor, opportunity } = await offered();
     const id = await turnOpportunity(actor, opportunity, choice());
     await deletePosting(actor, await getPosting(actor, id));
@@ -123,7 +123,7 @@ describe("turning an opportunity into a posting", () => {
 });
 
 describe("the opportunities table", () => {
-  it("shows what is open, or all, sorted and searched", async () => {
+  test("shows what is open, or all, sorted and searched", async () => {
     const { actor } = await offered();
     const more = { recruiter_name: "Abe", recruiter_company: "", job_title: "Cook" };
     await createOpportunity(actor, { ...more, opportunity_status: "6 - Opportunity Ignored" });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { jobPosting } from "../../db/schema/tracker.ts";
 import { AppError, Forbidden, Invalid, NotFound } from "../errors.ts";
@@ -24,7 +24,7 @@ async function hunter() {
 }
 
 describe("a posting", () => {
-  it("is created with its site, its defaults and its first events", async () => {
+  test("is created with its site, its defaults and its first events", async () => {
     const { actor, site } = await hunter();
     const made = await createPosting(actor, { job_site_id: site.id, company_name: "Acme" });
     expect(made.posting_status).toBe("4 - No Response");
@@ -33,14 +33,14 @@ describe("a posting", () => {
     expect(kinds.sort()).toEqual(["applied", "created"]);
   });
 
-  it("refuses another person's site, and writes nothing", async () => {
+  test("refuses another person's site, and writes nothing", async () => {
     const { site } = await hunter();
     const stranger = await newActor();
     await expect(createPosting(stranger, { job_site_id: site.id })).rejects.toThrow(Invalid);
     expect(await liveRows(jobPosting, stranger)).toEqual([]);
   });
 
-  it("logs a change of status once, with what it was before", async () => {
+  test("logs a change of status once, with what it was before", async () => {
     const { actor, site } = await hunter();
     const { id } = await createPosting(actor, { job_site_id: site.id });
     const posting = await getPosting(actor, id);
@@ -51,13 +51,13 @@ describe("a posting", () => {
     expect((await getPosting(actor, id)).rejected_at).not.toBeNull();
   });
 
-  it("keeps its password sealed in the database", async () => {
+  test("keeps its password sealed in the database", async () => {
     const { actor, site } = await hunter();
     const made = await createPosting(actor, { job_site_id: site.id, posting_password: "hunter2" });
     expect(made.posting_password).not.toContain("hunter2");
   });
 
-  it("is nobody else's, and gone after a delete", async () => {
+  test("is nobody else's, and gone after a delete", async () => {
     const { actor, site } = await hunter();
     const { id } = await createPosting(actor, { job_site_id: site.id });
     await expect(getPosting(await newActor(), id)).rejects.toThrow(Forbidden);
@@ -65,7 +65,7 @@ describe("a posting", () => {
     await expect(getPosting(actor, id)).rejects.toThrow(NotFound);
   });
 
-  it("goes to the trash with its site", async () => {
+  test("goes to the trash with its site", async () => {
     const { actor, site } = await hunter();
     await createPosting(actor, { job_site_id: site.id });
     await deleteSite(actor, await getSite(actor, site.id));
@@ -74,7 +74,7 @@ describe("a posting", () => {
 });
 
 describe("a posting's site by name", () => {
-  it("is found whatever its case, and made once where there is none", async () => {
+  test("is found whatever its case, and made once where there is none", async () => {
     const { actor, site } = await hunter();
     const [first, second, third] = [
       await createPosting(actor, { site_name: "BOARD" }),
@@ -94,7 +94,7 @@ describe("a posting's site by name", () => {
 });
 
 describe("a click on a status", () => {
-  it("brings its date, and leaves nothing when it is taken back", async () => {
+  test("brings its date, and leaves nothing when it is taken back", async () => {
     const { actor, site } = await hunter();
     const made = await createPosting(actor, {
       job_site_id: site.id,
@@ -118,7 +118,7 @@ describe("a click on a status", () => {
     expect(await log()).toEqual(["created"]);
   });
 
-  it("can be dated later, and the posting's own date follows", async () => {
+  test("can be dated later, and the posting's own date follows", async () => {
     const { actor, site } = await hunter();
     const { id } = await createPosting(actor, { job_site_id: site.id });
     await changeStatus(actor, await getPosting(actor, id), "3 - Rejected");
@@ -136,7 +136,7 @@ describe("a click on a status", () => {
 describe("the form of a posting", () => {
   const read = (fields: Record<string, string>) => postingForm("Europe/Berlin").safeParse(fields);
 
-  it("takes what is blank as nothing, and dates in the person's zone", () => {
+  test("takes what is blank as nothing, and dates in the person's zone", () => {
     const { data } = read({
       company_name: " Acme ",
       pay_range: "",
@@ -160,7 +160,7 @@ describe("the form of a posting", () => {
     });
   });
 
-  it("says at the field what is wrong", () => {
+  test("says at the field what is wrong", () => {
     const { error } = read({
       company_name: "",
       pay_range: "x".repeat(257),
@@ -179,14 +179,14 @@ describe("the form of a posting", () => {
     ]);
   });
 
-  it("forgets a password only when asked", () => {
+  test("forgets a password only when asked", () => {
     expect(read({ posting_password: "", remove_password: "off" }).data).toEqual({});
     expect(read({ posting_password: "", remove_password: "on" }).data).toEqual({
       posting_password: null,
     });
   });
 
-  it("sends only what was changed in it", () => {
+  test("sends only what was changed in it", () => {
     const form = new FormData();
     form.set("unchanged", initialHashes({ company_name: "Acme", job_description: "a\nb" }));
     form.set("company_name", "Acme");
@@ -199,7 +199,7 @@ describe("the form of a posting", () => {
 });
 
 describe("the postings table", () => {
-  it("sorts, filters, searches and counts", async () => {
+  test("sorts, filters, searches and counts", async () => {
     const { actor, site } = await hunter();
     for (const company_name of ["beta", "Alpha", "100% Gamma"]) {
       await createPosting(actor, { job_site_id: site.id, company_name });

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { operations } from "../api.ts";
 import { changedFields, initialHashes } from "../forms/initial-values.ts";
 import { apiOf, type Send, tokenOf } from "../http/testing.ts";
@@ -22,13 +22,13 @@ beforeAll(async () => {
 const contact = async () => (await send("GET", `${path}/contact`, { token })).body;
 const empty = { contact_method: "", employer_address: "", contact_person: "" };
 
-it("is empty at first, and beside the documented fields", async () => {
+test("is empty at first, and beside the documented fields", async () => {
   expect(await contact()).toEqual(empty);
   const { text } = await send("GET", path, { token });
   for (const field of Object.keys(empty)) expect(text).not.toContain(field);
 });
 
-it("takes what is sent, keeps what is not, and lets a field be emptied", async () => {
+test("takes what is sent, keeps what is not, and lets a field be emptied", async () => {
   const put = (json: object) => send("PUT", `${path}/contact`, { token, json });
   expect((await put({ contact_method: "Phone", contact_person: "Robin Vale" })).status).toBe(204);
   expect((await put({ employer_address: "12 Harbor Street", contact_method: "" })).status).toBe(
@@ -41,7 +41,7 @@ it("takes what is sent, keeps what is not, and lets a field be emptied", async (
   });
 });
 
-it("patches in its own media type only, as the others do", async () => {
+test("patches in its own media type only, as the others do", async () => {
   const json = { contact_person: "Kim Ash" };
   const headers = { "content-type": "application/merge-patch+json" };
   expect((await send("PATCH", `${path}/contact`, { token, json })).status).toBe(405);
@@ -49,7 +49,7 @@ it("patches in its own media type only, as the others do", async () => {
   expect(await contact()).toMatchObject(json);
 });
 
-it("says what is too long, and refuses a change to what was changed meanwhile", async () => {
+test("says what is too long, and refuses a change to what was changed meanwhile", async () => {
   const json = {
     contact_method: "m".repeat(33),
     employer_address: "a".repeat(257),
@@ -69,7 +69,7 @@ it("says what is too long, and refuses a change to what was changed meanwhile", 
   expect(late.status).toBe(412);
 });
 
-it("answers 404 where there is no posting and 403 where it is another's", async () => {
+test("answers 404 where there is no posting and 403 where it is another's", async () => {
   const stranger = await tokenOf(send, "stranger");
   expect((await send("GET", "/api/job_posting/999/contact", { token })).status).toBe(404);
   expect((await send("GET", `${path}/contact`, { token: stranger })).status).toBe(403);
@@ -77,7 +77,7 @@ it("answers 404 where there is no posting and 403 where it is another's", async 
   expect(put.status).toBe(403);
 });
 
-it("is written by the form where it was changed", () => {
+test("is written by the form where it was changed", () => {
   const form = new FormData();
   form.set("unchanged", initialHashes({ contact_method: "Phone", contact_person: "Kim Ash" }));
   form.set("contact_method", "Phone");

@@ -1,7 +1,7 @@
 import Database from "better-sqlite3";
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { getDb } from "../../db/client.ts";
 import { databasePath } from "../../db/location.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
@@ -160,7 +160,7 @@ const step1 = fc.record({
   which: fc.nat(50),
 });
 
-it("holds after any writes what the rows say, and nothing of what is gone", async () => {
+test("holds after any writes what the rows say, and nothing of what is gone", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(step1, { minLength: 5, maxLength: 40 }),
@@ -180,7 +180,7 @@ it("holds after any writes what the rows say, and nothing of what is gone", asyn
   );
 }, 120_000);
 
-it("does not write what it read before another change", async () => {
+test("does not write what it read before another change", async () => {
   const actor = await newActor();
   const site = await createSite(actor, { site_name: "Elm" });
   // Both read the old name; the change comes between the reading and the second one's writing.

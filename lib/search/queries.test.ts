@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { addComment } from "../comments/commands.ts";
 import { createOpportunity } from "../opportunities/commands.ts";
 import { createPosting, deletePosting, updatePosting } from "../postings/commands.ts";
@@ -25,7 +25,7 @@ async function hunter() {
 const shown = (pieces: TextPart[] | null | undefined) =>
   pieces?.map(({ text, hit }) => (hit ? `[${text}]` : text)).join("");
 
-it("finds by words in any order and place, the actor's own and live ones alone", async () => {
+test("finds by words in any order and place, the actor's own and live ones alone", async () => {
   const { actor, site, add, ids } = await hunter();
   await updateSite(actor, await getSite(actor, site.id), { site_name: "Harbour Jobs 100%" });
   const hers = { company_name: "Harbour Labs", posting_title: "Platform Lead" };
@@ -45,7 +45,7 @@ it("finds by words in any order and place, the actor's own and live ones alone",
   expect((await searchAll(await newActor(), "harbour")).job_posting).toEqual([]);
 });
 
-it("reads descriptions and comments without their markup, and shows where they say it", async () => {
+test("reads descriptions and comments without their markup, and shows where they say it", async () => {
   const { actor, add, ids } = await hunter();
   const made = await add({
     company_name: "Fern & Field",
@@ -77,7 +77,7 @@ it("reads descriptions and comments without their markup, and shows where they s
   expect(shown(opportunities[0]?.excerpt)).toBe("A [greenhouse] by the sea");
 });
 
-it("puts names before texts, and the latest first in each", async () => {
+test("puts names before texts, and the latest first in each", async () => {
   const { add, ids } = await hunter();
   const said = await add({ company_name: "One", job_description: "an amber lamp" });
   const [first, second] = [
@@ -88,7 +88,7 @@ it("puts names before texts, and the latest first in each", async () => {
   expect(await ids("amber")).toEqual([second.id, first.id, saidToo.id, said.id]);
 });
 
-it.each([
+test.each([
   ["cafe", "Café Zürich"],
   ["ZÜRICH", "Café Zurich"],
   ["strasse", "Lange Straße"],
@@ -111,7 +111,7 @@ it.each([
   expect(await ids(text)).toEqual([made.id]);
 });
 
-it.each([
+test.each([
   "c++",
   "bz",
   "arbur",
@@ -132,7 +132,7 @@ it.each([
   expect(await ids(text)).toEqual([]);
 });
 
-it.each([
+test.each([
   ["東京", "私は東京で働く"],
   ["働", "私は東京で働く"],
   ["half typ", "what is half typed"],
@@ -142,21 +142,21 @@ it.each([
   expect(await ids(text)).toEqual([made.id]);
 });
 
-it("takes only the last word of a description for half typed", async () => {
+test("takes only the last word of a description for half typed", async () => {
   const { add, ids } = await hunter();
   const made = await add({ company_name: "Any", job_description: "an article on rivers" });
   expect(await ids("art")).toEqual([made.id]);
   expect(await ids("art rivers")).toEqual([]);
 });
 
-it("finds nothing for nothing, and at most six of a kind", async () => {
+test("finds nothing for nothing, and at most six of a kind", async () => {
   const { add, ids } = await hunter();
   for (let n = 0; n < 8; n += 1) await add({ company_name: `Firm ${n}` });
   expect(await ids("  ")).toEqual([]);
   expect(await ids("firm")).toHaveLength(6);
 });
 
-it("knows what was changed a moment ago", async () => {
+test("knows what was changed a moment ago", async () => {
   const { actor, add, ids } = await hunter();
   const made = await add({ company_name: "Before" });
   expect(await ids("before")).toEqual([made.id]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Forbidden, Invalid } from "../errors.ts";
 import { parseInput } from "../fields.ts";
 import { changedFields, initialHashes } from "../forms/initial-values.ts";
@@ -23,7 +23,7 @@ function sent(fields: Record<string, string>): FormData {
 }
 
 describe("the sites table", () => {
-  it("counts each site's own postings, without those in the trash", async () => {
+  test("counts each site's own postings, without those in the trash", async () => {
     const actor = await newActor();
     const sites = [];
     for (const site_name of ["beta", "Alpha"]) sites.push(await createSite(actor, { site_name }));
@@ -48,7 +48,7 @@ describe("the sites table", () => {
 });
 
 describe("a site", () => {
-  it("notes a visit, and is nobody else's", async () => {
+  test("notes a visit, and is nobody else's", async () => {
     const actor = await newActor();
     const { id } = await createSite(actor, { last_visited_at: "2020-01-01T00:00:00.000000Z" });
     await visitSite(actor, await getSite(actor, id));
@@ -56,7 +56,7 @@ describe("a site", () => {
     await expect(getSite(await newActor(), id)).rejects.toThrow(Forbidden);
   });
 
-  it("keeps what its form did not touch, to the microsecond", async () => {
+  test("keeps what its form did not touch, to the microsecond", async () => {
     const actor = await newActor();
     const made = await createSite(actor, {
       site_name: "Board",
@@ -75,14 +75,14 @@ describe("a site", () => {
     expect(updated_at > site.updated_at).toBe(true);
   });
 
-  it("keeps its password until it is told to forget it", () => {
+  test("keeps its password until it is told to forget it", () => {
     const read = (typed: object) => parseInput(siteForm(zone), typed);
     expect(read({ site_password: "", remove_password: "off" })).toEqual({});
     expect(read({ site_password: "", remove_password: "on" })).toEqual({ site_password: null });
     expect(read({ site_password: "new", remove_password: "on" })).toEqual({ site_password: "new" });
   });
 
-  it("has a form that cleans its notes, completes its address and seals its password", async () => {
+  test("has a form that cleans its notes, completes its address and seals its password", async () => {
     const actor = await newActor();
     const input = parseInput(siteForm(zone), {
       site_name: "Board",
@@ -97,7 +97,7 @@ describe("a site", () => {
     expect(decryptField(site_password)).toBe("open sesame");
   });
 
-  it.each([
+  test.each([
     [{ site_name: " " }, "site_name"],
     [{ site_name: "x".repeat(65) }, "site_name"],
     [{ site_url: "javascript:alert(1)" }, "site_url"],

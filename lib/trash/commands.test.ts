@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { getDb } from "../../db/client.ts";
 import { emailOpportunity, jobPosting, jobSite } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
@@ -39,7 +39,7 @@ const offer = {
 };
 
 describe("restore", () => {
-  it("brings a site back with the postings that went with it, and no other", async () => {
+  test("brings a site back with the postings that went with it, and no other", async () => {
     const { actor, site, post } = await hunter();
     const [alone, together] = [await post("Alone"), await post("Together")];
     await deletePosting(actor, await getPosting(actor, alone));
@@ -50,7 +50,7 @@ describe("restore", () => {
     expect(kinds.slice(0, 2)).toEqual(["restored", "deleted"]);
   });
 
-  it("brings a posting's site back with it, and leaves the site's others", async () => {
+  test("brings a posting's site back with it, and leaves the site's others", async () => {
     const { actor, site, post } = await hunter();
     const [wanted] = [await post("Wanted"), await post("Other")];
     await deleteSite(actor, await getSite(actor, site.id));
@@ -60,7 +60,7 @@ describe("restore", () => {
     expect((await trash(actor)).map((row) => row.name)).toEqual(["Other"]);
   });
 
-  it("brings an opportunity back and logs it", async () => {
+  test("brings an opportunity back and logs it", async () => {
     const actor = await newActor();
     const { id } = await createOpportunity(actor, offer);
     await deleteOpportunity(actor, await getOpportunity(actor, id));
@@ -69,7 +69,7 @@ describe("restore", () => {
     expect(kinds).toEqual(["restored", "deleted", "created"]);
   });
 
-  it("finds neither a live row nor another person's, and writes nothing", async () => {
+  test("finds neither a live row nor another person's, and writes nothing", async () => {
     const { actor, site, post } = await hunter();
     const id = await post("Mine");
     await expect(restore(actor, "job_posting", id)).rejects.toThrow(NotFound);
@@ -85,7 +85,7 @@ describe("restore", () => {
 });
 
 describe("the trash", () => {
-  it("shows one row for a site and its postings, the last deleted first", async () => {
+  test("shows one row for a site and its postings, the last deleted first", async () => {
     const { actor, site, post } = await hunter();
     const { id } = await createOpportunity(actor, offer);
     await deleteOpportunity(actor, await getOpportunity(actor, id));
@@ -105,7 +105,7 @@ describe("the trash", () => {
     expect((await pageOfTrash(actor, everything, 1)).rows.length).toBe(1);
   });
 
-  it("loses one row, or all, for good", async () => {
+  test("loses one row, or all, for good", async () => {
     const { actor, site, post } = await hunter();
     const [first, second] = [await post("First"), await post("Second")];
     await deletePosting(actor, await getPosting(actor, first));
@@ -117,7 +117,7 @@ describe("the trash", () => {
     expect((await liveRows(jobSite, actor)).map((row) => row.id)).toEqual([site.id]);
   });
 
-  it("is kept for 30 days", async () => {
+  test("is kept for 30 days", async () => {
     const { actor, site, post } = await hunter();
     const [young, old] = [await post("Young"), await post("Old")];
     const ago = (days: number) => toStored(Date.now() - days * 86_400_000);
@@ -140,7 +140,7 @@ const step = fc.record({
 });
 
 describe("deleting and restoring in any order", () => {
-  it("keeps every live posting under a live site, and one event per change", async () => {
+  test("keeps every live posting under a live site, and one event per change", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
         const world = await newWorld();

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { operations } from "../api.ts";
 import { apiOf, type Got, tokenOf } from "../http/testing.ts";
 import { freshDatabase } from "../testing.ts";
@@ -24,7 +24,7 @@ async function walk(first: string): Promise<unknown[]> {
   return seen;
 }
 
-it("lists the trash whole and in pages, each thing once", async () => {
+test("lists the trash whole and in pages, each thing once", async () => {
   for (let i = 0; i < 5; i++) {
     const site = await send("POST", "/api/job_site/", { token, json: { site_name: `Site ${i}` } });
     const offer = await send("POST", "/api/email_opportunity/", {
@@ -44,7 +44,7 @@ it("lists the trash whole and in pages, each thing once", async () => {
   expect(await walk("/api/trash/?limit=2")).toEqual(all);
 });
 
-it("lists tokens in pages too", async () => {
+test("lists tokens in pages too", async () => {
   for (const name of ["one", "two", "three"]) {
     await send("POST", "/api/personal_token/", { token, json: { name, scopes: ["read"] } });
   }

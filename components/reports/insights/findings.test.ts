@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { formatPercent, shareLabel } from "../../ui/format.ts";
 import { fewRows } from "../few-rows.ts";
 import { funnelFinding, ratesFinding, stillAnswered, waitsFinding } from "./findings.ts";
@@ -10,7 +10,7 @@ const curve = [
   { time: 40, survival: 0.776 },
 ];
 
-it("says how many still hear back after two weeks, and when to let go", () => {
+test("says how many still hear back after two weeks, and when to let go", () => {
   expect(stillAnswered(curve, 14)).toBeCloseTo(0.03, 10);
   const group = { applications: 200, answered: 40, median_days: 6, curve };
   expect(waitsFinding(group)).toBe(
@@ -19,7 +19,7 @@ it("says how many still hear back after two weeks, and when to let go", () => {
   expect(stillAnswered([{ time: 1, survival: 0 }], 5)).toBe(0);
 });
 
-it("has a sentence for nothing and for one", () => {
+test("has a sentence for nothing and for one", () => {
   const none = { applications: 0, answered: 0, median_days: null, curve: [] };
   expect(waitsFinding(none)).toMatch(/applied to nothing/);
   expect(waitsFinding({ ...none, applications: 1 })).toBe(
@@ -29,7 +29,7 @@ it("has a sentence for nothing and for one", () => {
   expect(funnelFinding([{ stage: "applied", count: 1 }])).toBe("1 application, and no answer yet.");
 });
 
-it("names no difference that may be noise", () => {
+test("names no difference that may be noise", () => {
   const all = { applications: 100, answered: { share: 0.1 } };
   const row = (label: string, share: number, p: number | null) => ({
     label,
@@ -44,7 +44,7 @@ it("names no difference that may be noise", () => {
   );
 });
 
-it("writes shares as people say them", () => {
+test("writes shares as people say them", () => {
   expect([0, 0.001, 0.03, 0.25, 0.5, 1].map(shareLabel)).toEqual([
     "none",
     "fewer than 1 in 100",
@@ -56,7 +56,7 @@ it("writes shares as people say them", () => {
   expect([null, 0, 0.034, 0.5].map(formatPercent)).toEqual(["–", "0%", "3.4%", "50%"]);
 });
 
-it("filters, sorts and pages few rows, whatever the address asks", () => {
+test("filters, sorts and pages few rows, whatever the address asks", () => {
   const rows = [
     { name: "b", count: 2 },
     { name: "a", count: 10 },

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Funnel } from "@/lib/reports/insights/funnel.ts";
 import { funnelStages } from "@/lib/reports/insights/values.ts";
 import type { FlowDrawing } from "./flow-mark.ts";
@@ -29,7 +29,7 @@ const funnels: fc.Arbitrary<Funnel> = fc
   });
 
 describe("the flow's picture", () => {
-  it("keeps each number, each piece once, inside its frame, whatever the funnel", () => {
+  test("keeps each number, each piece once, inside its frame, whatever the funnel", () => {
     fc.assert(
       fc.property(funnels, (funnel) => {
         const flow = flowOf(funnel);
@@ -39,13 +39,13 @@ describe("the flow's picture", () => {
     );
   });
 
-  it("draws nothing of nothing", () => {
+  test("draws nothing of nothing", () => {
     const none = { since: "2026-01-01", saved: 0, saved_first: 0, stages: [] };
     expect(wideFlow(flowOf(none)).marks).toEqual([]);
     expect(narrowFlow(flowOf(none)).marks).toEqual([]);
   });
 
-  it("names each piece for those who hear it", () => {
+  test("names each piece for those who hear it", () => {
     expect(flowName({ stage: "applied", exit: "rejected" }, 1)).toBe(
       "Applied, rejected: 1 posting",
     );

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { monthsOf, shades } from "./day-months.ts";
 import { everyWeek, goalWords, paceFinding, streakWords } from "./pace-words.ts";
 
@@ -11,7 +11,7 @@ const none = {
   ahead: 0,
 };
 
-it("tells the pace without blame", () => {
+test("tells the pace without blame", () => {
   expect(paceFinding(none)).toBe("You have applied to nothing since this day yet.");
   expect(paceFinding({ ...none, ahead: 2 })).toMatch(/2 applications dated ahead/);
   const four = { days: 4, first: "2024-02-29", last: "2024-03-05" };
@@ -31,7 +31,7 @@ it("tells the pace without blame", () => {
   expect(goalWords({ count: 1, over: false }, 3)).toBe("1 of 3 so far");
 });
 
-it("gives every week from the first to this one, also those without applications", () => {
+test("gives every week from the first to this one, also those without applications", () => {
   const week = { week_start: "2024-12-23", year: 2024, week: 52, count: 3, whole: true };
   const rows = everyWeek([week], "2025-01-08", 100);
   expect(rows.map(({ number, count, over }) => [number, count, over])).toEqual([
@@ -42,7 +42,7 @@ it("gives every week from the first to this one, also those without applications
   expect(everyWeek([week], "2025-01-08", 2).length).toBe(2);
 });
 
-it("draws the days between the first and today, in shades of what there is", () => {
+test("draws the days between the first and today, in shades of what there is", () => {
   expect(shades([])).toEqual([]);
   const days = [1, 1, 2, 9].map((count, at) => ({ day: `2024-02-2${at + 6}`, count }));
   expect(shades(days)).toEqual([1, 2, 9]);

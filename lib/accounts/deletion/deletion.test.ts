@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { eq, getTableName, sql } from "drizzle-orm";
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { getDb } from "../../../db/client.ts";
 import { databasePath } from "../../../db/location.ts";
 import * as accounts from "../../../db/schema/accounts.ts";
@@ -146,7 +146,7 @@ const termsOf = ({ user_id }: Actor) =>
   new RegExp(`${Buffer.from(ownerPrefix(user_id)).toString("latin1")}[a-z0-9]`);
 
 // A server's file cannot be looked into.
-it.skipIf(process.env.TEST_DATABASE)(
+test.skipIf(process.env.TEST_DATABASE)(
   "leaves no row in any table, no word in the file, and everybody else's alone",
   async () => {
     const admin = await somebody("Keeper", { is_staff: true });
@@ -176,7 +176,7 @@ it.skipIf(process.env.TEST_DATABASE)(
   },
 );
 
-it("asks for the user name, and frees it", async () => {
+test("asks for the user name, and frees it", async () => {
   const { actor, username } = await somebody("Lena");
   await expect(deleteAccount(actor, "lena", {})).rejects.toThrow(Invalid);
   expect(await checkCredentials(username, password, new Headers())).not.toBeNull();
@@ -185,7 +185,7 @@ it("asks for the user name, and frees it", async () => {
   await somebody("Lena", { username, email: "", email_key: null });
 });
 
-it("keeps the last admin of several people, also where two leave at once", async () => {
+test("keeps the last admin of several people, also where two leave at once", async () => {
   const one = await somebody("One", { is_staff: true });
   const two = await somebody("Two", { is_staff: true });
   await somebody("Three");
@@ -199,14 +199,14 @@ it("keeps the last admin of several people, also where two leave at once", async
   expect(left).toMatchObject([{ is_active: true }]);
 });
 
-it("lets the only person go", async () => {
+test("lets the only person go", async () => {
   const { actor, username } = await somebody("Only", { is_staff: true });
   await somebody("Away", { is_active: false });
   await deleteAccount(actor, username, {});
   expect(await getDb().select().from(user).where(eq(user.is_staff, true))).toEqual([]);
 });
 
-it("opens nothing from the first moment, and goes on after a stop", async () => {
+test("opens nothing from the first moment, and goes on after a stop", async () => {
   const { actor, username } = await somebody("Stopped");
   const open = sessionIdOf(await openSession(actor.user_id, {}));
   const running = deleteAccount(actor, username, {});

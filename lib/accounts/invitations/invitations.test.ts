@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { getDb } from "../../../db/client.ts";
 import { oneTimeLink, user } from "../../../db/schema/accounts.ts";
 import { operations } from "../../api.ts";
@@ -30,7 +30,7 @@ const account = (username: string) => ({
 });
 const named = (username: string) => getDb().select().from(user).where(eq(user.username, username));
 
-it("lets one person in where sign-up is closed, who is no admin", async () => {
+test("lets one person in where sign-up is closed, who is no admin", async () => {
   const invitation = await invite(admin, "ines@example.org", {});
   expect(await listInvitations(admin)).toMatchObject([{ email: "ines@example.org" }]);
   expect(JSON.stringify(await listInvitations(admin))).not.toContain(invitation);
@@ -42,7 +42,7 @@ it("lets one person in where sign-up is closed, who is no admin", async () => {
   expect(await named("tomas")).toEqual([]);
 });
 
-it("lets one in of several who come at the same moment", async () => {
+test("lets one in of several who come at the same moment", async () => {
   const invitation = await invite(admin, "", {});
   const names = ["a1", "a2", "a3", "a4"];
   const tries = await Promise.allSettled(
@@ -53,7 +53,7 @@ it("lets one in of several who come at the same moment", async () => {
   expect(rows.flat()).toHaveLength(1);
 });
 
-it("is not used up by a form that is refused", async () => {
+test("is not used up by a form that is refused", async () => {
   const invitation = await invite(admin, "", {});
   const wrong = { ...account("rosa"), password: "weak" };
   await expect(registerPerson(wrong, { invitation })).rejects.toThrow("at least 12");
@@ -62,7 +62,7 @@ it("is not used up by a form that is refused", async () => {
   expect(await named("rosa")).toHaveLength(1);
 });
 
-it("opens nothing once it is taken back, too old, or made for something else", async () => {
+test("opens nothing once it is taken back, too old, or made for something else", async () => {
   const revoked = await invite(admin, "", {});
   await revokeInvitation(admin, hashLink(revoked), {});
   await expect(revokeInvitation(admin, hashLink(revoked), {})).rejects.toThrow(NotFound);
@@ -82,7 +82,7 @@ it("opens nothing once it is taken back, too old, or made for something else", a
   expect(await named("zoe")).toEqual([]);
 });
 
-it("is made, seen and taken back by admins alone", async () => {
+test("is made, seen and taken back by admins alone", async () => {
   const other = await newActor();
   const key = await invite(admin, "", {});
   await expect(invite(other, "", {})).rejects.toThrow(Forbidden);
@@ -90,7 +90,7 @@ it("is made, seen and taken back by admins alone", async () => {
   await expect(revokeInvitation(other, hashLink(key), {})).rejects.toThrow(Forbidden);
 });
 
-it("changes nothing for the documented API, which stays closed", async () => {
+test("changes nothing for the documented API, which stays closed", async () => {
   const invitation = await invite(admin, "", {});
   const send = apiOf(operations);
   const json = { ...account("api"), invitation };

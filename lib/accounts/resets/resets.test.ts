@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { getDb } from "../../../db/client.ts";
 import { oneTimeLink, securityEvent, user } from "../../../db/schema/accounts.ts";
 import { type MailServer, startMailServer } from "../../../scripts/mail-server.ts";
@@ -69,7 +69,7 @@ const kindsOf = async (id: number) => {
   return rows.map(({ kind }) => kind);
 };
 
-it("sends a link that sets a new password once, ends what was open, and tells of it", async () => {
+test("sends a link that sets a new password once, ends what was open, and tells of it", async () => {
   const { id, username, email } = await newPerson();
   const open = sessionIdOf(await openSession(id, {}));
   await requestReset(email.toUpperCase(), { address: "192.0.2.7" });
@@ -95,7 +95,7 @@ it("sends a link that sets a new password once, ends what was open, and tells of
   );
 });
 
-it("sets it once where two come at the same moment", async () => {
+test("sets it once where two come at the same moment", async () => {
   const { id, username } = await newPerson();
   const key = (await createResetLinkByUsername(username)) ?? "";
   const tries = await Promise.allSettled([
@@ -106,14 +106,14 @@ it("sets it once where two come at the same moment", async () => {
   expect((await kindsOf(id)).filter((kind) => kind === "password_reset")).toHaveLength(1);
 });
 
-it("sends nothing to who is not there, is deactivated or has no address", async () => {
+test("sends nothing to who is not there, is deactivated or has no address", async () => {
   const { username: away } = await newPerson({ is_active: false });
   const { username: silent } = await newPerson({ email: "", email_key: null });
   for (const who of ["nobody-at-all", "", away, silent]) await requestReset(who, {});
   expect(links()).toEqual([]);
 });
 
-it("sends each to their own address where one's name is another's address", async () => {
+test("sends each to their own address where one's name is another's address", async () => {
   const victim = await newPerson();
   const other = await newPerson({ username: victim.email });
   await requestReset(victim.email, {});
@@ -125,7 +125,7 @@ it("sends each to their own address where one's name is another's address", asyn
   expect(new Set(links().map(({ text }) => keyIn(text))).size).toBe(2);
 });
 
-it("sends three mails an hour to one person, and only the newest link is good", async () => {
+test("sends three mails an hour to one person, and only the newest link is good", async () => {
   const { username } = await newPerson();
   for (let i = 0; i < 5; i += 1) await requestReset(username, {});
   expect(links()).toHaveLength(3);
@@ -133,7 +133,7 @@ it("sends three mails an hour to one person, and only the newest link is good", 
   expect(good).toEqual([null, null, username]);
 });
 
-it("takes no link that is too old, made for something else, or for who is deactivated", async () => {
+test("takes no link that is too old, made for something else, or for who is deactivated", async () => {
   const { id, username } = await newPerson();
   const ended = async (values: Partial<typeof oneTimeLink.$inferInsert>) => {
     const key = (await createResetLinkByUsername(username)) ?? "";
@@ -149,7 +149,7 @@ it("takes no link that is too old, made for something else, or for who is deacti
   await expect(resetPassword(key, fresh, {})).rejects.toThrow("too old");
 });
 
-it("is made for another by an admin alone, whose name the person can read", async () => {
+test("is made for another by an admin alone, whose name the person can read", async () => {
   const { id, actor, username } = await newPerson();
   await expect(createResetLink(actor, id, {})).rejects.toThrow(Forbidden);
   const { actor: plain, username: name } = await newPerson({ username: "the-admin" });

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { beforeAll, expect, it, vi } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { getDb } from "../../../db/client.ts";
 import { securityEvent, user } from "../../../db/schema/accounts.ts";
 import { operations } from "../../api.ts";
@@ -32,7 +32,7 @@ beforeAll(async () => {
   ada = mintActor(row, "browser", "UTC");
 });
 
-it("tells of everything that changes who may come in, from where, and no secret", async () => {
+test("tells of everything that changes who may come in, from where, and no secret", async () => {
   const made = await send("POST", "/api/personal_token/", {
     token,
     headers,
@@ -78,7 +78,7 @@ it("tells of everything that changes who may come in, from where, and no secret"
   for (const told of [secret, token, old, fresh]) expect(JSON.stringify(rows)).not.toContain(told);
 });
 
-it("is read by its owner alone, over the API in pages", async () => {
+test("is read by its owner alone, over the API in pages", async () => {
   const got = await send("GET", "/api/security_event/?limit=2&ordering=-id", { token });
   const events = got.body as { kind: string; happened_at: string }[];
   expect(events.map(({ kind }) => kind)).toEqual(["sign_in_failed", "admin_made"]);
@@ -92,13 +92,13 @@ it("is read by its owner alone, over the API in pages", async () => {
   ]);
 });
 
-it("writes nothing for a request with a token", async () => {
+test("writes nothing for a request with a token", async () => {
   const before = (await kinds()).length;
   for (let i = 0; i < 5; i += 1) await send("GET", "/api/me/", { token, headers });
   expect(await kinds()).toHaveLength(before);
 });
 
-it("is not filled by somebody who guesses", async () => {
+test("is not filled by somebody who guesses", async () => {
   const actor = await newActor();
   for (let i = 0; i < 60; i += 1) {
     await logFailedAttempt(actor.user_id, "sign_in_failed", { address: `192.0.2.${i % 40}` });
@@ -111,7 +111,7 @@ it("is not filled by somebody who guesses", async () => {
   expect(await kinds(again)).toHaveLength(1);
 });
 
-it("is paged both ways, and forgets what is older than a year", async () => {
+test("is paged both ways, and forgets what is older than a year", async () => {
   const actor = await newActor();
   for (let i = 0; i < 5; i += 1) {
     await logSecurityEvent(actor.user_id, "token_made", {}, String(i));

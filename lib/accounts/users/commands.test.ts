@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { getDb } from "../../../db/client.ts";
 import { user } from "../../../db/schema/accounts.ts";
 import { Forbidden, Invalid } from "../../errors.ts";
@@ -29,7 +29,7 @@ async function actorByUsername(username: string) {
 }
 
 describe("a sign-up", () => {
-  it("makes the first person an admin, and nobody else", async () => {
+  test("makes the first person an admin, and nobody else", async () => {
     await registerPerson(ada);
     await registerPerson({ ...ada, username: "bo", email: "bo@example.org", is_staff: true });
     expect((await actorByUsername("ada")).is_staff).toBe(true);
@@ -39,7 +39,7 @@ describe("a sign-up", () => {
     expect((await listPeople(await actorByUsername("bo"), 1)).total).toBe(2);
   });
 
-  it.each([
+  test.each([
     [{ username: "" }, "This field is required."],
     [{ username: "ada" }, "Username already exists."],
     [{ username: "cy", email: "ADA@example.ORG" }, "Email address is already registered."],
@@ -56,7 +56,7 @@ describe("a sign-up", () => {
 });
 
 describe("a profile", () => {
-  it("changes what is given and keeps the rest", async () => {
+  test("changes what is given and keeps the rest", async () => {
     const actor = await actorByUsername("ada");
     const read = (input: unknown) => parseInput(profileInput(actor.time_zone), input);
     await updateProfile(
@@ -79,7 +79,7 @@ describe("a profile", () => {
   });
 });
 
-it("knows an e-mail address by its form", () => {
+test("knows an e-mail address by its form", () => {
   const good = [
     "a@b.co",
     "x.y+z@sub.example.org",

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { getDb } from "../../../db/client.ts";
 import { user } from "../../../db/schema/accounts.ts";
 import { createPosting, deletePosting } from "../../postings/commands.ts";
@@ -10,7 +10,7 @@ import { getShellData } from "./queries.ts";
 
 freshDatabase();
 
-it("names the person and counts what they keep, and nobody else's", async () => {
+test("names the person and counts what they keep, and nobody else's", async () => {
   const [actor, other] = [await newActor(), await newActor()];
   const site = await createSite(actor, { site_name: "Board" });
   await createPosting(actor, { job_site_id: site.id });

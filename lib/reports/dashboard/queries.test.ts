@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { createPosting } from "../../postings/commands.ts";
 import { createSite } from "../../sites/commands.ts";
 import { freshDatabase, newActor } from "../../testing.ts";
@@ -15,7 +15,7 @@ async function hunterWith(applied: [string, string | null][]) {
   return actor;
 }
 
-it("counts applications and answers in the person's own days", async () => {
+test("counts applications and answers in the person's own days", async () => {
   const actor = await hunterWith([
     ["1 - Actively Engaged", "2024-07-01T03:00:00.000000Z"], // the evening of 30 June in Los Angeles
     ["4 - No Response", "2024-07-01T12:00:00.000000Z"],
@@ -34,13 +34,13 @@ it("counts applications and answers in the person's own days", async () => {
   ]);
 });
 
-it("counts nothing between two days that stand the other way round", async () => {
+test("counts nothing between two days that stand the other way round", async () => {
   const actor = await hunterWith([["4 - No Response", "2024-05-01T12:00:00.000000Z"]]);
   const rows = await dashboardStatistics(actor, { first: "2024-07-01", second: "2024-03-01" });
   expect(rows.map(({ total_count }) => total_count)).toEqual([0, 0, 1]);
 });
 
-it("shows what was just written, of the person alone", async () => {
+test("shows what was just written, of the person alone", async () => {
   const actor = await hunterWith([
     ["1 - Actively Engaged", "2024-05-01T12:00:00.000000Z"],
     ["4 - No Response", "2024-06-01T12:00:00.000000Z"],
@@ -61,7 +61,7 @@ it("shows what was just written, of the person alone", async () => {
   });
 });
 
-it("puts each application in its week, and weeks without one at nought", async () => {
+test("puts each application in its week, and weeks without one at nought", async () => {
   const actor = await hunterWith([["2 - Awaiting Feedback", new Date().toISOString()]]);
   const { weeks } = await dashboard(actor, 8, 3);
   expect(weeks.map(({ applied, answered }) => [applied, answered])).toEqual([

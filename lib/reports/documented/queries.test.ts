@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { DateTime } from "luxon";
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { getDb } from "../../../db/client.ts";
 import { jobPosting } from "../../../db/schema/tracker.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
@@ -73,7 +73,7 @@ beforeAll(async () => {
   );
 });
 
-it("counts by week, by site and in batches what it lists, in every zone", async () => {
+test("counts by week, by site and in batches what it lists, in every zone", async () => {
   await fc.assert(
     fc.asyncProperty(drafts, fc.nat(zones.length - 1), async (rows, at) => {
       const actor = actors[at] ?? (await newActor());

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { operations } from "../../api.ts";
 import { apiOf, tokenOf } from "../../http/testing.ts";
 import { freshDatabase } from "../../testing.ts";
@@ -14,7 +14,7 @@ beforeAll(async () => {
 const goals = async () => (await send("GET", path, { token })).body;
 const put = (json: object) => send("PUT", path, { token, json });
 
-it("keeps what a person means to do, and what is not sent", async () => {
+test("keeps what a person means to do, and what is not sent", async () => {
   expect(await goals()).toEqual({ weekly_goal: null, rest_days: [6, 7] });
   expect((await put({ weekly_goal: 5, rest_days: [7, 3, 3] })).status).toBe(204);
   expect(await goals()).toEqual({ weekly_goal: 5, rest_days: [3, 7] });
@@ -25,7 +25,7 @@ it("keeps what a person means to do, and what is not sent", async () => {
   expect(await goals()).toEqual({ weekly_goal: null, rest_days: [] });
 });
 
-it.each([
+test.each([
   [{ weekly_goal: 0 }, "weekly_goal"],
   [{ weekly_goal: -3 }, "weekly_goal"],
   [{ weekly_goal: 2.5 }, "weekly_goal"],
@@ -43,7 +43,7 @@ it.each([
   expect(Object.keys(body as object)).toEqual([field]);
 });
 
-it("leaves the documented person as it is", async () => {
+test("leaves the documented person as it is", async () => {
   const { body } = await send("GET", "/api/me/", { token });
   expect(Object.keys(body as object)).toEqual([
     "id",

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { DateTime } from "luxon";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { getDb } from "../../../db/client.ts";
 import { user } from "../../../db/schema/accounts.ts";
 import { event, jobPosting } from "../../../db/schema/tracker.ts";
@@ -60,7 +60,7 @@ const pairs = fc.constantFrom(
   ["2024-06-01", "2030-01-01"],
 );
 
-it("gives of 200 random histories what a slow count of their raw rows gives", async () => {
+test("gives of 200 random histories what a slow count of their raw rows gives", async () => {
   await fc.assert(
     fc.asyncProperty(histories, pairs, async (drafts, [first = "", second = ""]) => {
       const actor = await newActor();
@@ -134,7 +134,7 @@ async function hunter(before: string[], after: string[], daysAgo: number) {
 const repeat = (status: string, times: number) => Array.from({ length: times }, () => status);
 const [quiet, engaged] = ["4 - No Response", "1 - Actively Engaged"];
 
-it("sells no difference that may be noise, that few make, or that time may close", async () => {
+test("sells no difference that may be noise, that few make, or that time may close", async () => {
   expect(await hunter(repeat(quiet, 30), repeat(engaged, 15), 60)).toMatchObject({
     verdict: "higher",
     difference: 1,
@@ -153,7 +153,7 @@ it("sells no difference that may be noise, that few make, or that time may close
   });
 });
 
-it("compares by the person's dashboard dates, else by the last 30 days, and never backwards", async () => {
+test("compares by the person's dashboard dates, else by the last 30 days, and never backwards", async () => {
   const actor = await newActor();
   const now = today(actor.time_zone);
   expect(await comparisonDays(actor, {})).toEqual({

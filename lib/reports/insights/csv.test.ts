@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { csvStream } from "./csv.ts";
 
 async function* batches() {
@@ -9,7 +9,7 @@ async function* batches() {
   ];
 }
 
-it("writes rows batch by batch, with nothing in them that a spreadsheet would run", async () => {
+test("writes rows batch by batch, with nothing in them that a spreadsheet would run", async () => {
   const answer = csvStream("hunt", ["name", "count"], batches());
   expect(answer.headers.get("content-disposition")).toBe('attachment; filename="hunt.csv"');
   const text = Buffer.from(await answer.arrayBuffer()).toString();

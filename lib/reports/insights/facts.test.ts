@@ -1,6 +1,6 @@
 import { asc, eq, sql } from "drizzle-orm";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { getDb } from "../../../db/client.ts";
 import { postingFact, postingSpan } from "../../../db/schema/reports.ts";
 import { event, jobPosting } from "../../../db/schema/tracker.ts";
@@ -50,7 +50,7 @@ async function plain(actor: Actor) {
     );
 }
 
-it("keeps of 200 random histories what a plain reading of their rows gives", async () => {
+test("keeps of 200 random histories what a plain reading of their rows gives", async () => {
   await fc.assert(
     fc.asyncProperty(histories, async (drafts) => {
       const actor = await newActor();
@@ -72,7 +72,7 @@ it("keeps of 200 random histories what a plain reading of their rows gives", asy
   );
 }, 120_000);
 
-it("gives each posting spans without gaps that end in the status it has now", async () => {
+test("gives each posting spans without gaps that end in the status it has now", async () => {
   await fc.assert(
     fc.asyncProperty(histories, async (drafts) => {
       const actor = await newActor();
@@ -106,7 +106,7 @@ describe("through the commands", () => {
   const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
   const stored = (days: number) => `${ago(days).slice(0, 23)}000Z`;
 
-  it("keeps the interview of an application that was rejected later", async () => {
+  test("keeps the interview of an application that was rejected later", async () => {
     const { actor, site } = await hunter();
     const { id } = await createPosting(actor, { job_site_id: site.id, applied_at: stored(10) });
     await changeStatus(actor, await getPosting(actor, id), "1 - Actively Engaged");
@@ -116,7 +116,7 @@ describe("through the commands", () => {
     expect(fact).toMatchObject({ reached: 3, answer_days: 8, ending: "rejected", ending_days: 10 });
   });
 
-  it("knows a posting by its first entry, whatever came with it", async () => {
+  test("knows a posting by its first entry, whatever came with it", async () => {
     const { actor, site } = await hunter();
     const come = { job_site_id: site.id, applied_at: stored(30), interviewed_at: stored(9) };
     for (const posting_status of ["5 - Saved", "4 - No Response", "3 - Rejected", "0.5 - Offer"]) {
@@ -129,7 +129,7 @@ describe("through the commands", () => {
     expect(places).toEqual(made);
   });
 
-  it("does not date what was already answered when it was entered", async () => {
+  test("does not date what was already answered when it was entered", async () => {
     const { actor, site } = await hunter();
     await createPosting(actor, {
       job_site_id: site.id,
@@ -139,7 +139,7 @@ describe("through the commands", () => {
     expect(await kept(actor)).toMatchObject([{ reached: 2, answer_days: null }]);
   });
 
-  it("forgets an answer that was taken back, and what lies in the trash", async () => {
+  test("forgets an answer that was taken back, and what lies in the trash", async () => {
     const { actor, site } = await hunter();
     const { id } = await createPosting(actor, { job_site_id: site.id, applied_at: stored(3) });
     await changeStatus(actor, await getPosting(actor, id), "1 - Actively Engaged");

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { fillDemoHunt } from "../../../scripts/demo-hunt.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { operations } from "../../api.ts";
@@ -35,7 +35,7 @@ async function answer(operation: Operation, who: Actor, query: Record<string, st
   return operation.responses[200]?.schema?.parse((await operation.run(call)).body);
 }
 
-it.each([
+test.each([
   ["readFunnel", readFunnel],
   ["readWaits", readWaits],
   ["readRates", readRates],
@@ -49,7 +49,7 @@ it.each([
   await expect(answer(operation, actor, { since: "soon" })).rejects.toBeInstanceOf(Invalid);
 });
 
-it("tells the pipeline of a day, and refuses days that do not exist", async () => {
+test("tells the pipeline of a day, and refuses days that do not exist", async () => {
   const whole = await answer(readPipeline, actor, { series: "week" });
   expect(whole).toMatchObject({ total: 80, series: { step_days: 7 } });
   expect(await answer(readPipeline, await newActor())).toMatchObject({ total: 0, series: null });
@@ -57,7 +57,7 @@ it("tells the pipeline of a day, and refuses days that do not exist", async () =
   await expect(answer(readPipeline, actor, { series: "hour" })).rejects.toBeInstanceOf(Invalid);
 });
 
-it("compares two periods, and refuses days in the wrong order", async () => {
+test("compares two periods, and refuses days in the wrong order", async () => {
   const whole = await answer(readCompare, actor, { first: "2000-01-01", second: "2000-01-02" });
   expect(whole).toMatchObject({ periods: [{ applications: 0, to: "2000-01-01" }, { to: null }] });
   expect(await answer(readCompare, await newActor())).toBeDefined();
@@ -67,7 +67,7 @@ it("compares two periods, and refuses days in the wrong order", async () => {
   }
 });
 
-it("answers every parting in its shape, and refuses others", async () => {
+test("answers every parting in its shape, and refuses others", async () => {
   for (const by of Object.keys(groupings)) {
     expect(await answer(readRates, actor, { by })).toMatchObject({ by });
   }
@@ -77,7 +77,7 @@ it("answers every parting in its shape, and refuses others", async () => {
   await expect(answer(readRates, actor, { by: "luck" })).rejects.toBeInstanceOf(Invalid);
 });
 
-it("lists on the pages what the documented report lists", async () => {
+test("lists on the pages what the documented report lists", async () => {
   const since = "2000-01-01";
   const view = tableView.parse({ show: "all", dir: "asc" });
   const page = await searchApplied(actor, since, view);
@@ -87,7 +87,7 @@ it("lists on the pages what the documented report lists", async () => {
   expect(sites.reduce((sum, { site_count }) => sum + site_count, 0)).toBe(page.total);
 });
 
-it("finds on a page only what the filter asks for, and pages the rest", async () => {
+test("finds on a page only what the filter asks for, and pages the rest", async () => {
   const first = await searchApplied(actor, "2000-01-01", tableView.parse({}));
   expect([first.rows.length, first.size]).toEqual([25, 25]);
   const second = await searchApplied(actor, "2000-01-01", tableView.parse({ page: "2" }));
@@ -97,7 +97,7 @@ it("finds on a page only what the filter asks for, and pages the rest", async ()
   expect(none).toMatchObject({ total: 0, rows: [] });
 });
 
-it("answers a proof in its shape, and refuses days that are reversed or do not exist", async () => {
+test("answers a proof in its shape, and refuses days that are reversed or do not exist", async () => {
   expect(await answer(readProof, actor)).toMatchObject({ required: null, cut: false });
   const all = { from: "1990-01-01", to: "2199-12-31", replies: "no", week_start: "sunday" };
   expect(await answer(readProof, actor, all)).toMatchObject({ contacts: 0, cut: true });
@@ -113,7 +113,7 @@ it("answers a proof in its shape, and refuses days that are reversed or do not e
   }
 });
 
-it("describes every report with an answer and with what is refused", () => {
+test("describes every report with an answer and with what is refused", () => {
   const insights = operations.filter(({ path }) => path.startsWith("/api/insights/"));
   expect(insights.length).toBeGreaterThan(4);
   for (const { id, example, responses } of insights) {

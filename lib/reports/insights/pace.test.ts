@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { DateTime } from "luxon";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { getDb } from "../../../db/client.ts";
 import { jobPosting } from "../../../db/schema/tracker.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
@@ -65,7 +65,7 @@ const goals = fc.record({
   rest_days: fc.subarray([1, 2, 3, 4, 5, 6, 7], { maxLength: 6 }),
 });
 
-it("gives of 200 random histories what a slow count of their raw rows gives", async () => {
+test("gives of 200 random histories what a slow count of their raw rows gives", async () => {
   await fc.assert(
     fc.asyncProperty(
       histories,
@@ -128,7 +128,7 @@ it("gives of 200 random histories what a slow count of their raw rows gives", as
   );
 }, 120_000);
 
-it("numbers its weeks as the documented report does", async () => {
+test("numbers its weeks as the documented report does", async () => {
   const actor = await newActor();
   const { id } = await createSite(actor, { site_name: "B" });
   const dates = [
@@ -157,19 +157,19 @@ it("numbers its weeks as the documented report does", async () => {
 describe("streaks", () => {
   const weekend = [6, 7];
   // 1 March 2024 is a Friday.
-  it("go on over rest days, and count those on which one applied", () => {
+  test("go on over rest days, and count those on which one applied", () => {
     const days = ["2024-02-29", "2024-03-01", "2024-03-03", "2024-03-04"];
     const run = { days: 4, first: "2024-02-29", last: "2024-03-04" };
     expect(streaks(days, weekend, "2024-03-05")).toEqual({ current: run, longest: run });
     expect(streaks(days, weekend, "2024-03-06").current).toBeNull();
     expect(streaks(days, [], "2024-03-04").longest).toMatchObject({ days: 2, last: "2024-03-04" });
   });
-  it("are none of nothing", () => {
+  test("are none of nothing", () => {
     expect(streaks([], weekend, "2024-03-05")).toEqual({ current: null, longest: null });
   });
 });
 
-it("has nothing to count, and no NaN, where nothing was applied to or the day lies ahead", async () => {
+test("has nothing to count, and no NaN, where nothing was applied to or the day lies ahead", async () => {
   const actor = await newActor();
   await updateGoals(actor, { weekly_goal: 3 });
   for (const from of ["0001-01-01", "2020-01-01", "2999-01-01", "9999-12-31"]) {
@@ -185,7 +185,7 @@ it("has nothing to count, and no NaN, where nothing was applied to or the day li
   }
 });
 
-it("finds days from the first year to the last, and one that the zone skipped", async () => {
+test("finds days from the first year to the last, and one that the zone skipped", async () => {
   const actor = await newActor("browser", "Pacific/Apia");
   const { id } = await createSite(actor, { site_name: "B" });
   for (const at of ["0002-03-04T12", "2011-12-30T09", "2011-12-30T10", "9998-12-30T12"]) {

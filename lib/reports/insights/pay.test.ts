@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { getDb } from "../../../db/client.ts";
 import { payReading } from "../../../db/schema/reports.ts";
 import { jobPosting } from "../../../db/schema/tracker.ts";
@@ -63,7 +63,7 @@ function plainRow(label: string, amounts: number[]) {
   };
 }
 
-it("gives of 200 random histories what a slow count of their raw rows gives", async () => {
+test("gives of 200 random histories what a slow count of their raw rows gives", async () => {
   const since = fc.constantFrom("2024-01-01", "2024-03-11", "2024-12-31", "2030-01-01");
   await fc.assert(
     fc.asyncProperty(
@@ -120,7 +120,7 @@ it("gives of 200 random histories what a slow count of their raw rows gives", as
   );
 }, 120_000);
 
-it("reads each text once, a changed one again, and those of an older reader anew", async () => {
+test("reads each text once, a changed one again, and those of an older reader anew", async () => {
   const actor = await newActor();
   const { id } = await createSite(actor, { site_name: "B" });
   const applied_at = "2024-05-01T12:00:00.000000Z";
@@ -140,7 +140,7 @@ it("reads each text once, a changed one again, and those of an older reader anew
   expect((await kept()).length).toBe(2);
 });
 
-it("has nothing to show, and no NaN, where nothing was applied to or the day lies ahead", async () => {
+test("has nothing to show, and no NaN, where nothing was applied to or the day lies ahead", async () => {
   const actor = await newActor();
   for (const from of ["0001-01-01", "2999-01-01", "9999-12-31"]) {
     expect(await pay(actor, from, "title")).toEqual({

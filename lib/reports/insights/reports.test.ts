@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { DateTime } from "luxon";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { getDb } from "../../../db/client.ts";
 import { event, jobPosting } from "../../../db/schema/tracker.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
@@ -142,7 +142,7 @@ function plainParts(fact: Fact, by: Grouping, zone: string, sites: Map<number, s
   return [local.setLocale("en").toFormat("cccc")];
 }
 
-it("gives of 200 random histories what a slow count of their raw rows gives", async () => {
+test("gives of 200 random histories what a slow count of their raw rows gives", async () => {
   await fc.assert(
     fc.asyncProperty(histories, since, fc.boolean(), async (drafts, from, rejections) => {
       const zone = "America/Los_Angeles";
@@ -277,7 +277,7 @@ it("gives of 200 random histories what a slow count of their raw rows gives", as
 
 const counted3 = (its: Fact[]) => its.filter(({ reached }) => reached > 2).length;
 
-it("has no NaN to show where nothing was applied to yet, or the day lies ahead", async () => {
+test("has no NaN to show where nothing was applied to yet, or the day lies ahead", async () => {
   const actor = await newActor();
   expect((await funnel(actor, "2020-01-01")).stages.map(({ count }) => count)).toEqual([
     0, 0, 0, 0, 0,
@@ -293,7 +293,7 @@ it("has no NaN to show where nothing was applied to yet, or the day lies ahead",
   expect(await scorecard(actor, "2020-01-01")).toEqual([]);
 });
 
-it("sells no difference as a finding that may be noise", async () => {
+test("sells no difference as a finding that may be noise", async () => {
   const { rateRows: judge } = await import("./rates.ts");
   const row = (label: string, applications: number, answered: number) => ({
     label,

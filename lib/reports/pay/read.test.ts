@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type PayPeriod, perYear } from "./periods.ts";
 import { readPay } from "./read.ts";
 
@@ -54,12 +54,12 @@ const examples: Row[] = [
 ];
 
 describe("reads", () => {
-  it.each(examples)("%s", (text, currency, period, low, high) => {
+  test.each(examples)("%s", (text, currency, period, low, high) => {
     expect(readPay(text)).toEqual({ currency, period, low, high });
   });
 });
 
-it.each([
+test.each([
   "",
   "competitive",
   "DOE",
@@ -102,7 +102,7 @@ const words: Record<PayPeriod, string[]> = {
   year: ["per year", "p.a.", "jährlich", "/yr"],
 };
 
-it("reads back what is written in any of its ways", () => {
+test("reads back what is written in any of its ways", () => {
   fc.assert(
     fc.property(written, fc.nat(3), (one, at) => {
       const [mark = "", currency] = one.money.split(" ");
@@ -141,7 +141,7 @@ it("reads back what is written in any of its ways", () => {
   );
 });
 
-it("gives whole numbers in order or nothing, whatever is written", () => {
+test("gives whole numbers in order or nothing, whatever is written", () => {
   const alphabet = fc.constantFrom(
     ..."0123456789.,'-–+$€£k %/#?¤()M",
     ..." to , bis ,per hour,p.a.,OTE,bonus,up to,ab ,USD,kr,LPA,\u0000,💶,½".split(","),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { chiSquareTail, normalTails } from "./chi-square.ts";
 import { wilson } from "./interval.ts";
 import { compareShares, fisher, holm } from "./proportions.ts";
@@ -8,7 +8,7 @@ const four = (value: number) => Number(value.toFixed(4));
 
 describe("chiSquareTail", () => {
   // Abramowitz and Stegun, table 26.8 (percentage points of the chi-square distribution).
-  it.each([
+  test.each([
     [3.84146, 1, 0.05],
     [6.6349, 1, 0.01],
     [5.99147, 2, 0.05],
@@ -21,7 +21,7 @@ describe("chiSquareTail", () => {
     expect(chiSquareTail(x, df)).toBeCloseTo(p, 5);
   });
 
-  it("keeps its precision far out, and its bounds", () => {
+  test("keeps its precision far out, and its bounds", () => {
     // R: pchisq(100, 1, lower.tail = FALSE)
     expect(chiSquareTail(100, 1) / 1.523971e-23).toBeCloseTo(1, 6);
     expect(normalTails(1.959963984540054)).toBeCloseTo(0.05, 12);
@@ -34,7 +34,7 @@ describe("chiSquareTail", () => {
 
 // Newcombe, Statistics in Medicine 17 (1998) 857–872, table I, method 3: Wilson's score of 1927. The
 // last four: codegolf.stackexchange.com/questions/105389 (with z = 1.96, which is the same to 4 decimals).
-it.each([
+test.each([
   [81, 263, 0.2553, 0.3662],
   [15, 148, 0.0624, 0.1605],
   [0, 20, 0, 0.1611],
@@ -49,7 +49,7 @@ it.each([
 });
 
 // Newcombe, Statistics in Medicine 17 (1998) 873–890, table II, method 10.
-it.each([
+test.each([
   [56, 70, 48, 80, 0.0524, 0.3339],
   [9, 10, 3, 10, 0.1705, 0.809],
   [6, 7, 2, 7, 0.0582, 0.8062],
@@ -61,7 +61,7 @@ it.each([
   expect([four(found?.interval.low ?? 9), four(found?.interval.high ?? 9)]).toEqual([low, high]);
 });
 
-it("tests two shares by chi-square, or exactly where they are small", () => {
+test("tests two shares by chi-square, or exactly where they are small", () => {
   // By hand: 0.2² / (104/150 · 46/150 · (1/70 + 1/80)) = 7.0234.
   const large = compareShares({ successes: 56, trials: 70 }, { successes: 48, trials: 80 });
   expect(large?.p).toBeCloseTo(chiSquareTail(7.02341, 1), 6);
@@ -72,7 +72,7 @@ it("tests two shares by chi-square, or exactly where they are small", () => {
 
 // Four hypotheses, p = 0.01, 0.04, 0.03, 0.005: the worked example of geeksforgeeks.org's and Wikipedia's
 // pages on the method of Holm (1979), where at 0.05 the first and the fourth are rejected, and they alone.
-it("holm steps down through the p-values", () => {
+test("holm steps down through the p-values", () => {
   expect(holm([0.01, 0.04, 0.03, 0.005]).map(four)).toEqual([0.03, 0.06, 0.06, 0.02]);
   expect(holm([])).toEqual([]);
   expect(holm([0.9, 0.8])).toEqual([1, 1]);
@@ -82,7 +82,7 @@ const share = fc
   .integer({ min: 1, max: 2000 })
   .chain((trials) => fc.record({ trials: fc.constant(trials), successes: fc.nat(trials) }));
 
-it("keeps every share within its interval, and each interval within 0 and 1", () => {
+test("keeps every share within its interval, and each interval within 0 and 1", () => {
   fc.assert(
     fc.property(share, ({ successes, trials }) => {
       const { low, high } = wilson(successes, trials);
@@ -93,7 +93,7 @@ it("keeps every share within its interval, and each interval within 0 and 1", ()
   );
 });
 
-it("says the same of two shares in either order", () => {
+test("says the same of two shares in either order", () => {
   fc.assert(
     fc.property(share, share, (a, b) => {
       const [one, other] = [compareShares(a, b), compareShares(b, a)];
@@ -105,7 +105,7 @@ it("says the same of two shares in either order", () => {
   );
 });
 
-it("never makes a p-value smaller, nor swaps two of them, when it corrects", () => {
+test("never makes a p-value smaller, nor swaps two of them, when it corrects", () => {
   fc.assert(
     fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true })), (ps) => {
       const adjusted = holm(ps);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { logRank } from "./log-rank.ts";
 import { type Exits, kaplanMeier, survivalAt } from "./survival.ts";
 
@@ -18,7 +18,7 @@ function read(weeks: string): Exits[] {
 }
 
 describe("kaplanMeier", () => {
-  it("gives the published estimate, errors and bands of the 6-MP trial", () => {
+  test("gives the published estimate, errors and bands of the 6-MP trial", () => {
     const seen = kaplanMeier(mercaptopurine)
       .filter(({ events }) => events > 0)
       .map(({ time, at_risk, survival, error, low, high }) => [
@@ -37,12 +37,12 @@ describe("kaplanMeier", () => {
     ]);
   });
 
-  it("falls to nothing without NaN where all have the event", () => {
+  test("falls to nothing without NaN where all have the event", () => {
     const last = kaplanMeier(placebo).at(-1);
     expect(last).toMatchObject({ time: 23, survival: 0, error: 0, low: 0, high: 0 });
   });
 
-  it("has no steps without rows, and keeps the share before the first", () => {
+  test("has no steps without rows, and keeps the share before the first", () => {
     expect(kaplanMeier([])).toEqual([]);
     expect(survivalAt([], 10)).toBe(1);
     expect(survivalAt(kaplanMeier(mercaptopurine), 5.9)).toBe(1);
@@ -65,7 +65,7 @@ const rows = (sample: Exits[]) =>
       ...[survival, error, low, high].map((value) => Number(value.toFixed(4))),
     ]);
 
-it("gives the estimate, errors and bands of the AML trial, with ties and with the last one cut off", () => {
+test("gives the estimate, errors and bands of the AML trial, with ties and with the last one cut off", () => {
   expect(rows(maintained)).toEqual([
     [9, 11, 0.9091, 0.0867, 0.5081, 0.9867],
     [13, 10, 0.8182, 0.1163, 0.4474, 0.9512],
@@ -89,18 +89,18 @@ it("gives the estimate, errors and bands of the AML trial, with ties and with th
 });
 
 describe("kaplanMeier at its edges", () => {
-  it("stays at 1 where all are cut off", () => {
+  test("stays at 1 where all are cut off", () => {
     for (const step of kaplanMeier(read("3+ 3+ 8+"))) {
       expect(step).toMatchObject({ survival: 1, error: 0, low: 1, high: 1 });
     }
   });
 
-  it("gives of one wait one step", () => {
+  test("gives of one wait one step", () => {
     expect(kaplanMeier(read("4"))).toMatchObject([{ time: 4, at_risk: 1, survival: 0, low: 0 }]);
     expect(kaplanMeier(read("4+"))).toMatchObject([{ time: 4, at_risk: 1, survival: 1, high: 1 }]);
   });
 
-  it("counts who is cut off at the time of an event as still at risk then", () => {
+  test("counts who is cut off at the time of an event as still at risk then", () => {
     expect(kaplanMeier(read("5 5+ 5+ 9"))).toMatchObject([
       { time: 5, at_risk: 4, survival: 0.75 },
       { time: 9, at_risk: 1, survival: 0 },
@@ -111,29 +111,29 @@ describe("kaplanMeier at its edges", () => {
 describe("logRank", () => {
   // As R prints it: survdiff(Surv(time, status) ~ x, data = aml) gives 7 observed and 10.69 expected,
   // 11 and 7.31, Chisq 3.4 on 1 degree of freedom, p = 0.0653; the further digits by exact fractions.
-  it("gives R's test of the AML trial", () => {
-    const test = logRank([maintained, unmaintained]);
-    expect(test.groups.map(({ observed }) => observed)).toEqual([7, 11]);
-    expect(test.groups.map(({ expected }) => Number(expected.toFixed(4)))).toEqual([
+  test("gives R's test of the AML trial", () => {
+    const result = logRank([maintained, unmaintained]);
+    expect(result.groups.map(({ observed }) => observed)).toEqual([7, 11]);
+    expect(result.groups.map(({ expected }) => Number(expected.toFixed(4)))).toEqual([
       10.6893, 7.3107,
     ]);
-    expect(test.chi_square).toBeCloseTo(3.3964, 4);
-    expect(test.p).toBeCloseTo(0.0653, 4);
+    expect(result.chi_square).toBeCloseTo(3.3964, 4);
+    expect(result.p).toBeCloseTo(0.0653, 4);
   });
 
   // By the same formulas in exact fractions, the covariances inverted without its last row.
-  it("compares three groups", () => {
-    const test = logRank([placebo, mercaptopurine, maintained]);
-    expect(test.df).toBe(2);
-    expect(test.chi_square).toBeCloseTo(28.5527, 4);
-    expect(test.p).toBeCloseTo(6.3076e-7, 10);
-    expect(test.groups.map(({ expected }) => Number(expected.toFixed(4)))).toEqual([
+  test("compares three groups", () => {
+    const result = logRank([placebo, mercaptopurine, maintained]);
+    expect(result.df).toBe(2);
+    expect(result.chi_square).toBeCloseTo(28.5527, 4);
+    expect(result.p).toBeCloseTo(6.3076e-7, 10);
+    expect(result.groups.map(({ expected }) => Number(expected.toFixed(4)))).toEqual([
       8.2549, 15.7277, 13.0174,
     ]);
     expect(logRank([mercaptopurine, maintained, unmaintained]).p).toBeCloseTo(0.183, 4);
   });
 
-  it("takes a group without events in, and one that is never at risk at an event not", () => {
+  test("takes a group without events in, and one that is never at risk at an event not", () => {
     const quiet = logRank([placebo, read("30+ 31+ 32+")]);
     expect(quiet.df).toBe(1);
     expect(quiet.groups[1]?.observed).toBe(0);
@@ -143,18 +143,18 @@ describe("logRank", () => {
     expect(logRank([read("4"), read("4")])).toMatchObject({ chi_square: 0, p: 1 });
   });
 
-  it("gives the published test of 6-MP against placebo", () => {
-    const test = logRank([mercaptopurine, placebo]);
-    expect(test.chi_square).toBeCloseTo(16.7929, 4);
-    expect(test.df).toBe(1);
-    expect(test.p).toBeCloseTo(4.1689e-5, 8);
-    expect(test.groups.map(({ observed }) => observed)).toEqual([9, 21]);
-    expect(test.groups.map(({ expected }) => Number(expected.toFixed(4)))).toEqual([
+  test("gives the published test of 6-MP against placebo", () => {
+    const result = logRank([mercaptopurine, placebo]);
+    expect(result.chi_square).toBeCloseTo(16.7929, 4);
+    expect(result.df).toBe(1);
+    expect(result.p).toBeCloseTo(4.1689e-5, 8);
+    expect(result.groups.map(({ observed }) => observed)).toEqual([9, 21]);
+    expect(result.groups.map(({ expected }) => Number(expected.toFixed(4)))).toEqual([
       19.2505, 10.7495,
     ]);
   });
 
-  it("finds nothing where there is nothing to compare", () => {
+  test("finds nothing where there is nothing to compare", () => {
     expect(logRank([])).toMatchObject({ chi_square: 0, df: 0, p: 1 });
     expect(logRank([mercaptopurine, []])).toMatchObject({ df: 0, p: 1 });
   });
@@ -169,7 +169,7 @@ const exits = fc.array(
   { maxLength: 20 },
 );
 
-it("falls step by step within its band, whatever the waits", () => {
+test("falls step by step within its band, whatever the waits", () => {
   fc.assert(
     fc.property(exits, (waits) => {
       let before = 1;
@@ -186,7 +186,7 @@ it("falls step by step within its band, whatever the waits", () => {
   );
 });
 
-it("is the plain share where nobody is cut off", () => {
+test("is the plain share where nobody is cut off", () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1 }), (times) => {
       const steps = kaplanMeier(times.map((time) => ({ time, events: 1, censored: 0 })));
@@ -197,7 +197,7 @@ it("is the plain share where nobody is cut off", () => {
   );
 });
 
-it("gives a log-rank test that does not care for the groups' order, and a p between 0 and 1", () => {
+test("gives a log-rank test that does not care for the groups' order, and a p between 0 and 1", () => {
   fc.assert(
     fc.property(fc.array(exits, { minLength: 2, maxLength: 4 }), (groups) => {
       const [forward, backward] = [logRank(groups), logRank(groups.toReversed())];

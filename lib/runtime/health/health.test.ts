@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { closeDb } from "../../../db/client.ts";
 import { apiOf } from "../../http/testing.ts";
 import { freshDatabase } from "../../testing.ts";
@@ -10,7 +10,7 @@ import { readLive, readReady } from "./operations.ts";
 freshDatabase();
 const send = apiOf([readLive, readReady]);
 
-it("lives and is ready, whoever asks, and is not ready without its data", async () => {
+test("lives and is ready, whoever asks, and is not ready without its data", async () => {
   expect((await send("GET", "/api/health/")).status).toBe(200);
   expect((await send("GET", "/api/health/ready", { token: "garbage" })).status).toBe(200);
   const url = process.env.DATABASE_URL;
