@@ -47,7 +47,7 @@ const growing =
   /\bSCAN (job_site|job_posting|posting_fact|pay_reading|email_opportunity|event|session)\b(?!.*USING)/;
 
 async function plansOf(run: () => Promise<unknown>): Promise<string[]> {
-  // The door keeps its statements: opened anew, it prepares them under our eyes.
+  // The connection caches its prepared statements; a new one prepares them again, where `prepare` records them.
   closeDb();
   seen.clear();
   await run();

@@ -40,7 +40,7 @@ const foreign: Record<string, Record<string, string>> = {
 const refusal = "A change by the browser's session must come from Foothold's own pages.";
 // What knows no caller does nothing by a cookie either.
 const byCookie = operations.filter(
-  ({ method, access }) => method !== "GET" && access !== "anyone-blind",
+  ({ method, access }) => method !== "GET" && access !== "anyone-unauthenticated",
 );
 
 describe.each(byCookie.map((operation) => [operation.id, operation] as const))(

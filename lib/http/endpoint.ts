@@ -17,7 +17,7 @@ import type { ApiHandler, ApiRequest, ApiResponse } from "./request.ts";
 import { respond } from "./respond.ts";
 import { Router } from "./router.ts";
 
-const nobody: Caller = { actor: null };
+const anonymous: Caller = { actor: null };
 const forbidden = "You do not have permission to perform this action.";
 
 /** The router of operations; a path that is an alias answers like the path that it stands for. */
@@ -43,7 +43,7 @@ function endpoint(operations: readonly Operation[]): ApiHandler {
   return (request, params) => handle(path, request, params);
 }
 
-/** The handler of a path that does not exist: 404, whoever asks and however. */
+/** The handler of a path that does not exist: 404 for any caller and method. */
 export async function notFound(request: ApiRequest): Promise<ApiResponse> {
   const id = idOf(request);
   return respond(request, errorResponse(new NotFound(), request, id), "json", id);
@@ -53,7 +53,7 @@ export async function notFound(request: ApiRequest): Promise<ApiResponse> {
 class Path {
   readonly operations: Map<string, Operation>;
   readonly allow: string;
-  readonly first: Operation["access"];
+  readonly access: Operation["access"];
   constructor(operations: readonly Operation[]) {
     this.operations = new Map(operations.map((operation) => [operation.method, operation]));
     const get = this.operations.get("GET");
@@ -61,7 +61,7 @@ class Path {
     // PATCH is ours, and only in its own media type: to clients of the documented API it does not exist.
     const documented = [...this.operations.keys()].filter((method) => !this.isOwnPatch(method));
     this.allow = [...documented, "OPTIONS"].join(", ");
-    this.first = operations[0]?.access ?? "anyone";
+    this.access = operations[0]?.access ?? "anyone";
   }
 
   isOwnPatch(method: string): boolean {
@@ -99,8 +99,8 @@ async function handle(path: Path, request: ApiRequest, params: Params): Promise<
 
 /** Finds who calls and which operation, checks access and rate limits, and runs it. Throws what stands in the way. */
 async function answerOf(path: Path, request: ApiRequest, params: Params): Promise<OperationResult> {
-  const caller = path.first === "anyone-blind" ? nobody : await callerOf(request);
-  if (path.first.endsWith("-first")) requireActor(caller, path.first);
+  const caller = path.access === "anyone-unauthenticated" ? anonymous : await callerOf(request);
+  if (path.access.endsWith("-first")) requireActor(caller, path.access);
   if (request.method === "OPTIONS") return description(path);
   const operation = path.find(request);
   const changes = request.method !== "GET" && request.method !== "HEAD";

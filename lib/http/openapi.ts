@@ -141,7 +141,7 @@ function ownQuery({ query }: Operation, schemas: Schemas): Json[] {
 
 /** Where a caller is looked for, and so may name a request. */
 const acceptsIdempotencyKey = ({ method, access }: Operation) =>
-  method === "POST" && access !== "anyone-blind";
+  method === "POST" && access !== "anyone-unauthenticated";
 
 function headersOf(operation: Operation): Json[] {
   const { method } = operation;

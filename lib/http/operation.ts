@@ -9,10 +9,10 @@ import type { ApiRequest } from "./request.ts";
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /**
- * Who may call: `anyone` (a bad Authorization header is refused all the same), `anyone-blind` (credentials are
- * not looked at), `user`, and those that are refused even before the method is looked at.
+ * Who may call. `anyone` still refuses a bad Authorization header; `anyone-unauthenticated` ignores credentials.
+ * `-first` refuses before the method is checked: 401 or 403 comes before 405.
  */
-export type Access = "anyone" | "anyone-blind" | "user" | "user-first" | "admin-first";
+export type Access = "anyone" | "anyone-unauthenticated" | "user" | "user-first" | "admin-first";
 
 /** What an operation answers: `json` is JSON made already, `body` is still to be written as JSON. */
 export type OperationResult = {

@@ -27,7 +27,7 @@ async function server(name: string, tls?: "starttls" | "smtps") {
   return started;
 }
 
-/** The house's mail with these settings; settings are read once, so each gets modules of its own. */
+/** The mail module with these settings: they are read once, so each call imports it anew. */
 async function mailWith(SMTP_URL: string) {
   Object.assign(process.env, {
     SMTP_URL,

@@ -171,7 +171,7 @@ export const obtainTokenPair = operation({
   ...common,
   summary: "Obtain a pair of tokens",
   limit: "sign_in_address",
-  access: "anyone-blind",
+  access: "anyone-unauthenticated",
   body: () => z.object({ username: text(), password: text(), otp: z.unknown().optional() }),
   input: z.object({ username: z.string(), password: z.string(), otp: describedOtp }),
   responses: {
@@ -199,7 +199,7 @@ export const refreshToken = operation({
   ...common,
   summary: "Get a new access token for a refresh token",
   limit: "token",
-  access: "anyone-blind",
+  access: "anyone-unauthenticated",
   ...fields("refresh"),
   responses: { 200: { description: "The token", schema: words("access") }, 400: wrong, 401: wrong },
   example: { request: { refresh }, response: { access } },

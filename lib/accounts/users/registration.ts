@@ -52,7 +52,7 @@ export async function registerPerson(
     insert into ${user} (username, email, email_key, password, first_name, last_name, is_staff,
       color_mode, time_zone)
     select ${wanted.username}, ${wanted.email}, ${email_key}, ${password}, ${wanted.first_name},
-      ${wanted.last_name}, ${nobody}, ${color_mode}, ${time_zone} where ${maySignUp(invitation)}`;
+      ${wanted.last_name}, ${noUsers}, ${color_mode}, ${time_zone} where ${maySignUp(invitation)}`;
   // By its hash, which nobody else has: only a row that was added here is found.
   const mine = and(eq(user.username, wanted.username), eq(user.password, password));
   const found = getDb().select({ id: user.id }).from(user).where(mine);
@@ -73,11 +73,11 @@ export async function registerPerson(
   throw new Forbidden(invitation === undefined ? closed : spent);
 }
 
-const nobody = sql`not exists (select 1 from ${user})`;
+const noUsers = sql`not exists (select 1 from ${user})`;
 
 function maySignUp(invitation: string | undefined): SQL {
   if (env().SIGN_UP === "open") return sql`true`;
-  if (invitation === undefined) return nobody;
+  if (invitation === undefined) return noUsers;
   return sql`exists (select 1 from ${oneTimeLink} where ${usableLink(invitation, "invitation")})`;
 }
 

@@ -6,7 +6,7 @@ import { HttpError } from "../../http/errors.ts";
 import { ok, operation } from "../../http/operation.ts";
 
 const status = z.strictObject({ status: z.literal("ok") });
-const common = { method: "GET", tag: "About", access: "anyone-blind" } as const;
+const common = { method: "GET", tag: "About", access: "anyone-unauthenticated" } as const;
 
 export const readLive = operation({
   ...common,
