@@ -200,5 +200,5 @@ export function parseInput<Schema extends z.ZodType>(
   throw new Invalid(field ? { [field]: Object.values(errors).flat() } : errors);
 }
 
-/** The id that a server action is called with; whatever is none becomes 0, which no row has. */
+/** The id that a server action is called with; anything else becomes 0, which no row has. */
 export const rowIdOrZero = z.int().positive().catch(0);

@@ -34,7 +34,7 @@ export function assemble(target: string): void {
  */
 function withoutTypes(source: string): string {
   const { emitWarning } = process;
-  // Node says that this is an experiment, which is nothing to whoever builds.
+  // Node's warning that this is experimental does not concern the person who builds.
   process.emitWarning = () => {};
   try {
     return stripTypeScriptTypes(source).replaceAll(/(["'])(\.{1,2}\/[^"'\n]+)\.ts\1/g, "$1$2.js$1");

@@ -10,7 +10,12 @@ import { compress } from "./compress.ts";
 import { inOrder, type Step } from "./steps.ts";
 
 const long = Array.from({ length: 300 }, (_, at) => Buffer.alloc(10_000, 97 + (at % 26)));
-const common = { tag: "Echo", summary: "Echoes", access: "anyone-unauthenticated", responses: {} } as const;
+const common = {
+  tag: "Echo",
+  summary: "Echoes",
+  access: "anyone-unauthenticated",
+  responses: {},
+} as const;
 const path = "/api/echo/{kind}/{id}/";
 const operations: Operation[] = [
   operation({

@@ -41,7 +41,7 @@ export async function startNext(hostname: string, port: number): Promise<Started
   };
 }
 
-// Next prints a greeting, whatever `quiet` says; stdout is for lines of ours.
+// Next prints a banner even with `quiet`; stdout is for our log lines.
 async function withoutOutput(work: () => Promise<void>): Promise<void> {
   const { log } = console;
   console.log = () => {};

@@ -17,7 +17,7 @@ async function shellProps() {
   };
 }
 
-/** The shell of signed-in pages, with whoever is signed in and how many things they keep. */
+/** The shell of signed-in pages, with the person and how many records they have. */
 export default async function TrackerLayout({ children }: { children: ReactNode }) {
   const [jar, known] = await Promise.all([cookies(), shellProps()]);
   return (

@@ -10,7 +10,7 @@ export type Week = {
   answered: number;
 };
 
-// Across in percent of whatever width there is, down in pixels of the figure's height.
+// x in percent of the width, y in pixels of the figure's height.
 const [top, floor] = [10, 146];
 const gutter = 7;
 const labelEvery = 4;

@@ -5,7 +5,7 @@ import { type FieldProps, useField } from "./form-context.ts";
 
 type Props = Omit<FieldProps, "defaultValue" | "required"> & { defaultChecked?: boolean };
 
-/** A checkbox. It sends "on" or "off", so that clearing it is told too. */
+/** A checkbox. It sends "on" or "off", so that clearing it is sent too. */
 export function CheckField({ name, label, help, defaultChecked }: Props) {
   const begins = defaultChecked ? "on" : "off";
   const { id, errors, initial, control } = useField({ name, help, defaultValue: begins });

@@ -8,7 +8,7 @@ const none: Record<string, string> = {};
 
 /**
  * Keeps what is typed into a form per key and gives it back at the next visit.
- * `revision` changes when the fields must begin anew: use it as their `key`.
+ * `revision` changes when the fields must be mounted again: use it as their `key`.
  */
 export function useDraft(formKey: string | undefined) {
   const [restored, setRestored] = useState<{ at: number; values: Record<string, string> }>();

@@ -26,7 +26,7 @@ export function Troubled({ error, retry }: { error: unknown; retry: () => void }
             <Button variant="primary" onClick={retry}>
               Try again
             </Button>
-            {/* A whole load, since whatever failed may be in memory. */}
+            {/* A full page load, since the failed state may be in memory. */}
             <a className="button button--outline" href="/dashboard">
               Go to Today
             </a>
@@ -41,7 +41,7 @@ export function Troubled({ error, retry }: { error: unknown; retry: () => void }
   );
 }
 
-/** Whether the server cannot reach its data; loads the page anew once it can. */
+/** Whether the server cannot reach its data; reloads the page once it can. */
 function useAway(): boolean {
   const [away, setAway] = useState(false);
   useEffect(() => {

@@ -12,7 +12,7 @@ type Props = {
   children: ReactNode;
   /** a wider one, for lists */
   wide?: boolean;
-  /** no header: the title is only read out; Escape closes it whatever has the focus */
+  /** no header: the title is only read out; Escape closes it wherever the focus is */
   bare?: boolean;
 };
 

@@ -6,7 +6,7 @@ type Props = AnchorHTMLAttributes<HTMLAnchorElement> & {
   scroll?: boolean;
 };
 
-/** A link to a page of ours: a plain one, which `LinkFollower` follows without loading all anew. */
+/** An internal link: a plain one, which `LinkFollower` follows by client-side navigation. */
 export function Link({ scroll, children, ...rest }: Props) {
   return (
     <a data-link={scroll === false ? "still" : ""} {...rest}>

@@ -63,7 +63,7 @@ test("brings everything to a server and back, with the same counts and hashes", 
   expect(rows(file("back.db").path, whole)).toEqual(rows(source.path, whole));
   const rest = `select name, sql from sqlite_schema where type in ('trigger', 'view', 'index') order by name`;
   expect(rows(file("back.db").path, rest)).toEqual(rows(source.path, rest));
-  // What was deleted stays so: no id is given twice. What is searched is found anew.
+  // What was deleted stays so: no id is given twice. The search index is rebuilt.
   const [given] = rows(file("back.db").path, "select seq from sqlite_sequence where name = 'user'");
   expect(given).toEqual({ seq: 9 });
   const pending = "select count(*) as n from search_pending";

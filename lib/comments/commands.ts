@@ -45,7 +45,7 @@ const log = (actor: Actor, on: Commented, fact: Fact, when: SQL = sql`true`) =>
     select user_id, id, 'comment', ${fact.at}, ${fact.from}, ${fact.to}, ${actor.via}
     from ${table(on.subject)} where ${own(actor, on)} and ${when}`;
 
-/** Adds a comment at the end of the list, whatever stood there before. Throws `NotFound` where the row is gone. */
+/** Appends a comment to the list, whatever JSON was stored there. Throws `NotFound` where the row is gone. */
 export async function addComment(actor: Actor, on: Commented, input: CommentInput): Promise<void> {
   const at = input.commented_at ?? now();
   const entry = JSON.stringify({ id: randomUUID(), ...documented(actor, input, at) });

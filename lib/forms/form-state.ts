@@ -17,7 +17,7 @@ export type FormState = {
   errors?: FieldErrors;
   /** a message for the whole form */
   message?: string;
-  /** what was typed, so that nothing is lost without JavaScript */
+  /** what was typed, shown again where there is no JavaScript */
   values?: Record<string, string>;
   /** another save changed the same fields: both versions, to choose from */
   conflict?: { fields: FieldConflict[]; others: string[]; seen: string };

@@ -47,7 +47,7 @@ export const refusalExamples: Record<number, Record<string, unknown>> = {
 export const tagDescriptions: Record<string, string> = {
   ...Object.fromEntries(kinds.map(({ tag, about }) => [tag, about])),
   "Sign-in": "Accounts, and the tokens that open them.",
-  People: "Whoever calls, and for admins everybody.",
+  People: "The calling user, and for admins all users.",
   Events: "What happened to a posting or an opportunity, and when.",
   Trash: "What you deleted, for 30 days.",
   Imports: "Spreadsheets: a dry run, corrections, writing and undo.",

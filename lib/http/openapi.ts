@@ -168,7 +168,7 @@ function responsesOf(operation: Operation, schemas: Schemas, isPublic: boolean):
     ["406", { description: "Not a type that is written" }],
   ];
   if (!isPublic) {
-    common.push(["401", { description: "Nobody, or a token that is no good" }]);
+    common.push(["401", { description: "Not signed in, or the token is invalid" }]);
     common.push(["403", { description: "A token without the scope for it" }]);
   }
   if (operation.params) common.push(["404", { description: "There is no such thing" }]);

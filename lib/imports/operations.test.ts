@@ -31,7 +31,7 @@ async function upload(contents: BlobPart, name = "../hunt.csv", more: Record<str
   const form = new FormData();
   form.set("file", new File([contents], name));
   for (const [key, value] of Object.entries(more)) form.set(key, value);
-  // Encoded first: a refusal in the middle of a form that is still being written upsets its writer.
+  // Encoded first: an error response while the form is still being sent makes fetch fail.
   const sent = new Response(form);
   const headers = { "content-type": sent.headers.get("content-type") ?? "" };
   return send("POST", "/api/import_batch/", { token, headers, body: await sent.arrayBuffer() });

@@ -115,7 +115,7 @@ export const changeImport = operation({
   mergePatch: true,
   method: "PATCH",
   path: item,
-  summary: "Say what a dry run's columns, status words and dates mean; its rows are read anew",
+  summary: "Say what a dry run's columns, status words and dates mean; its rows are read again",
   params: idParam,
   body: () =>
     z.object({

@@ -5,7 +5,7 @@ import { currentRequest } from "./request.ts";
 
 /**
  * Counts every statement, adds its time to its request's, and logs slow ones (`slowMs` or longer) by their
- * text, which has placeholders in place of values. `more` hears of each one too.
+ * text, which has placeholders in place of values. `more` is called for each one too.
  */
 export function observeStatements(slowMs: number, more?: QueryListener): void {
   setQueryListener((text, begun, ms, failed) => {

@@ -17,7 +17,7 @@ type Options = { cookie: string; warmLoads: number; loads: number };
 
 /**
  * Loads pages in headless Chromium, signed in by the cookie, and gives when their content was painted. The pages are
- * loaded in turn, so that whatever else the machine does meets all; the first loads fill the browser's cache.
+ * loaded in turn, so that other load on the machine affects all; the first loads fill the browser's cache.
  */
 export async function contentTimes(
   pages: Record<string, ContentPage>,

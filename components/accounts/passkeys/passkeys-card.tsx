@@ -9,7 +9,7 @@ import { AddPasskey } from "./add-passkey.tsx";
 export type ShownPasskey = {
   id: string;
   name: string;
-  /** copied to the person's other devices by whoever keeps it */
+  /** synced to the person's other devices by its provider */
   backed_up: boolean;
   /** with the person's offset */
   created_at: string;

@@ -5,7 +5,7 @@ import { passwordHelp } from "@/lib/accounts/users/values.ts";
 
 const labels = { password: "New password" };
 
-/** A new password for whoever came by a link, whose key goes along. */
+/** The form of a new password, opened by a link, whose key it sends. */
 export function ChooseForm({ linkKey, username }: { linkKey: string; username: string }) {
   return (
     <ActionForm

@@ -17,7 +17,7 @@ const labels = {
 
 type Props = {
   next: string;
-  /** the key of the link that the person came by, and whom it was for */
+  /** the key of the invitation link, and the address it was for */
   invitation?: string;
   email?: string;
 };

@@ -5,7 +5,7 @@ import { user } from "../../../db/schema/accounts.ts";
 import { env } from "../../env.ts";
 import { type Actor, mintActor, type Via } from "./actor.ts";
 
-/** The actor of that name, or null: for commands of whoever holds the machine, and with it the data. */
+/** The actor of that name, or null: for command-line tools of the operator, who has the data anyway. */
 export async function actorByUsername(username: string, via: Via): Promise<Actor | null> {
   const [row] = await getDb()
     .select({ id: user.id, is_staff: user.is_staff, time_zone: user.time_zone })

@@ -41,7 +41,7 @@ const findPerson = preparedQuery((db) =>
 
 /**
  * Whoever the Authorization header names, or null where it names nobody (no header, another scheme).
- * Throws `RefusedToken` for a header or token that is no good.
+ * Throws `RefusedToken` for an invalid header or token.
  */
 export async function authenticateBearer(authorization: string | null): Promise<Bearer | null> {
   const [scheme, token, more] = authorization?.trim().split(/\s+/) ?? [];
@@ -88,7 +88,7 @@ async function findClaimsUser(claims: Claims) {
   return person;
 }
 
-/** The claims and the person of a token of the given type that comes in a body; null where it is no good. */
+/** The claims and the person of a token of the given type in a body; null where it is invalid. */
 export async function findTokenHolder(token: unknown, type: TokenType) {
   const read = typeof token === "string" ? readToken(token, type) : undefined;
   if (!read || "fault" in read) return null;

@@ -65,7 +65,7 @@ test.each(["nobody", "linked"])("the name %j takes as long as a wrong password",
     known.push(await time("mira"));
     unknown.push(await time(name));
   }
-  // The quickest of each: whatever else the machine does makes some of them slower.
+  // The minimum of each: other load on the machine makes some runs slower.
   expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 3);
 });
 

@@ -49,8 +49,8 @@ export async function countPasswordAttempt(
 }
 
 /**
- * Past the limit from everywhere a try needs a wait: the address is told how long, and what it sends after that
- * is tried. So a name can be guessed from a thousand addresses at a crawl, and its person still gets in.
+ * Past the account's limit over all addresses each attempt needs a wait, given in the error; the next attempt
+ * after it counts. So guessing from many addresses is slow, and the person still gets in.
  */
 async function checkAccountLimit(name: string, addressAndName: string, now: number): Promise<void> {
   const limit = limits.sign_in_account;

@@ -31,7 +31,7 @@ export const limits = {
   /** proofs of a person who is signed in, before the ways in are changed */
   reauthentication: { name: "proof", max: 10, windowSeconds: 300, leaseSize: 1 },
   sign_up: { name: "sign-up", max: 10, windowSeconds: 3_600, leaseSize: 1 },
-  /** sign-ups that may be mistakes: a weak password, and whatever comes over the API */
+  /** sign-ups that may be mistakes: weak passwords, and all over the API */
   sign_up_request: { name: "sign-up", max: 60, windowSeconds: 3_600, leaseSize: 1 },
   /** links to a new password that are asked for and used, from one address */
   reset_address: { name: "reset", max: 20, windowSeconds: 3_600, leaseSize: 1 },

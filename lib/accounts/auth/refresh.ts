@@ -21,14 +21,14 @@ export async function issueTokenPair(
   return { access: issueToken("access", person), refresh: issueToken("refresh", person) };
 }
 
-/** A new access token for a good refresh token, which stays as it is; null where it is no good. */
+/** A new access token for a good refresh token, which stays as it is; null where it is invalid. */
 export async function renew(refresh: unknown): Promise<string | null> {
   const holder = await findTokenHolder(refresh, "refresh");
   if (!holder || (await isRevoked(holder.claims.jti))) return null;
   return issueToken("access", holder.person);
 }
 
-/** Ends a refresh token for good. Says whether it was any good until now. */
+/** Revokes a refresh token. Returns whether it was valid until now. */
 export async function revoke(refresh: unknown, from: Origin): Promise<boolean> {
   const holder = await findTokenHolder(refresh, "refresh");
   if (!holder) return false;

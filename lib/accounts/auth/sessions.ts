@@ -65,7 +65,7 @@ async function touch(id: string): Promise<void> {
     .catch(() => {});
 }
 
-/** Ends one session of anybody's: for the sign-out of whoever holds its key. */
+/** Ends a session by its key, without an actor: for the sign-out. */
 export async function closeSession(id: string, from: Origin): Promise<void> {
   const [ended] = await getDb()
     .delete(session)

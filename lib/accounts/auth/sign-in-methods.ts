@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { linkedAccount, passkey, user } from "../../../db/schema/accounts.ts";
 import type { Actor } from "./actor.ts";
 
-/** Whether the actor has a password; for the where of whatever takes another way in away. */
+/** SQL condition that the actor has a password, for statements that remove another sign-in method. */
 export const hasPasswordSql = ({ user_id }: Actor) =>
   sql`exists (select 1 from ${user} where id = ${user_id} and password not like '!%')`;
 

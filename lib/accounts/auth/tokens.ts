@@ -87,7 +87,7 @@ function signed(token: string): Json | null {
   return part(body);
 }
 
-// A client sends one token with every request. What it says never changes, whether it still holds is asked anew.
+// A client sends one token with every request. Its claims never change; whether it was revoked is checked each time.
 const known = new Map<string, Json>();
 const maxVerifiedTokens = 1_000;
 

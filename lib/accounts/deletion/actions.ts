@@ -18,7 +18,7 @@ const Typed = z.object({
   code: z.string().max(maxCodeLength).catch(""),
 });
 
-/** Deletes the account of whoever proves to be its person, and shows the way out. */
+/** Deletes the account after a new authentication, and shows the goodbye page. */
 export const deleteAccount = formAction(async (context) => {
   const { actor, origin, read } = context;
   const { username, code } = read(Typed);

@@ -19,9 +19,9 @@ const lastAdminMessage =
   "You are the only admin here, and others have accounts. Whoever runs this Foothold can make somebody else an admin: npm run admin -- NAME.";
 
 /**
- * Deletes the actor's account with everything in it, for whoever has just proved to be that person and typed the
- * name. It opens nothing from the first moment, however long its rows take. Throws `Invalid` for another name and
- * `AppError` for the last admin of several people.
+ * Deletes the actor's account with everything in it, after a new authentication and with the name typed. Sign-in
+ * ends at once, however long deleting the rows takes. Throws `Invalid` for another name and `AppError` for the
+ * last admin of several people.
  */
 export async function deleteAccount(actor: Actor, typed: string, from: Origin): Promise<void> {
   const [person] = await getDb()

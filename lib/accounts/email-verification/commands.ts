@@ -53,8 +53,8 @@ export async function resendVerification(actor: Actor): Promise<void> {
 }
 
 /**
- * Takes the address of a link as proved, if the account still has it; the link is used up. Throws `AppError`
- * where it is no good.
+ * Marks the address of a link as verified, if the account still has it, and uses the link up. Throws `AppError`
+ * where it is invalid.
  */
 export async function verifyEmail(key: string, from: Origin): Promise<void> {
   const link = await consumeLink(key, "address");

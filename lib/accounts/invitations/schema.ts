@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isEmail } from "../users/schema.ts";
 
-/** An invitation as an admin makes it: for an address, or for whoever gets the link. */
+/** An invitation as an admin makes it: for an address, or for anyone with the link. */
 export const invitationInput = z.object({
   email: z
     .string()

@@ -15,13 +15,13 @@ import type { ProviderProfile } from "./schema.ts";
 import type { Refusal } from "./values.ts";
 
 /** Who came, or why they are not let in. */
-export type Arrived = { id: number } | { refusal: Refusal };
+export type FoundPerson = { id: number } | { refusal: Refusal };
 
 /**
- * The person of whoever comes from a provider: whose account it is linked to; else who has the same address,
- * proved here and there; else a new person, where `SIGN_UP` lets one in.
+ * Finds or registers the person of a provider's profile: the one it is linked to; else the one with the same
+ * address, verified on both sides; else a new person, where `SIGN_UP` allows it.
  */
-export async function arrive(who: ProviderProfile, from: Origin): Promise<Arrived> {
+export async function findOrRegister(who: ProviderProfile, from: Origin): Promise<FoundPerson> {
   const known = await findLinkedPerson(who);
   if (known) return known;
   // What an unproven address belongs to is not told: it may be a stranger's.
@@ -36,7 +36,10 @@ export async function arrive(who: ProviderProfile, from: Origin): Promise<Arrive
   return (await link(same.id, who, from)) ? { id: same.id } : { refusal: "taken" };
 }
 
-async function findLinkedPerson({ provider, subject }: ProviderProfile): Promise<Arrived | null> {
+async function findLinkedPerson({
+  provider,
+  subject,
+}: ProviderProfile): Promise<FoundPerson | null> {
   const [row] = await getDb()
     .update(linkedAccount)
     .set({ last_used_at: now() })
@@ -87,7 +90,7 @@ export async function unlink(actor: Actor, provider: string, from: Origin): Prom
 
 const maxUsernameTries = 20;
 
-async function createPerson(who: ProviderProfile, from: Origin): Promise<Arrived> {
+async function createPerson(who: ProviderProfile, from: Origin): Promise<FoundPerson> {
   for (let i = 0; i < maxUsernameTries; i++) {
     if ((await signUpState()) === "closed") return { refusal: "closed" };
     const username = i === 0 ? who.username : `${who.username}${i + 1}`;
@@ -99,7 +102,7 @@ async function createPerson(who: ProviderProfile, from: Origin): Promise<Arrived
       await logSecurityEvent(made.id, "account_linked", from, `${who.provider} ${who.email}`);
       return made;
     } catch (error) {
-      // Somebody else took the name or the address, or this very account arrived twice.
+      // Somebody else took the name or the address, or this very account was registered twice at once.
       if (!isUniqueViolation(error)) throw error;
       const known = await findLinkedPerson(who);
       if (known) return known;

@@ -14,7 +14,7 @@ freshDatabase();
 afterEach(() => vi.unstubAllEnvs());
 
 // The environment is read once per module, so each setting gets modules of its own.
-async function house(signUp = "open") {
+async function importModules(signUp = "open") {
   vi.resetModules();
   vi.stubEnv("SIGN_UP", signUp);
   return import("./commands.ts");
@@ -44,99 +44,102 @@ async function personAt(email: string, values: Partial<typeof user.$inferInsert>
 
 describe("whoever comes from a provider", () => {
   test("for the first time gets an account without a password, and comes back to it", async () => {
-    const { arrive } = await house();
+    const { findOrRegister } = await importModules();
     const who = somebody();
-    const made = await arrive(who, {});
+    const made = await findOrRegister(who, {});
     const id = "id" in made ? made.id : 0;
     const row = await rowOf(id);
     expect(row).toMatchObject({ email: who.email, first_name: "Mira", last_name: "Vale" });
     expect(row?.email_verified_at).not.toBeNull();
     expect(isUsablePassword(row?.password)).toBe(false);
-    expect(await arrive({ ...who, email: "" }, {})).toEqual(made);
+    expect(await findOrRegister({ ...who, email: "" }, {})).toEqual(made);
     const { rows } = await activityPage(actorOf(id), {});
     expect(rows.map(({ kind }) => kind)).toEqual(["account_linked", "account_made"]);
   });
 
   test("gets a name of their own, also of two at the same moment", async () => {
-    const { arrive } = await house();
-    const both = await Promise.all([arrive(somebody(), {}), arrive(somebody(), {})]);
+    const { findOrRegister } = await importModules();
+    const both = await Promise.all([
+      findOrRegister(somebody(), {}),
+      findOrRegister(somebody(), {}),
+    ]);
     const names = await Promise.all(
       both.map(async (a) => ("id" in a ? (await rowOf(a.id))?.username : "")),
     );
     expect(new Set(names).size).toBe(2);
     for (const name of names) expect(name).toMatch(/^mira\d+$/);
     const who = somebody();
-    const [one, two] = await Promise.all([arrive(who, {}), arrive(who, {})]);
+    const [one, two] = await Promise.all([findOrRegister(who, {}), findOrRegister(who, {})]);
     expect(one).toEqual(two);
   });
 
   test("comes to the account with the same address only where both sides have proved it", async () => {
-    const { arrive } = await house();
+    const { findOrRegister } = await importModules();
     const unproved = somebody();
     await personAt(unproved.email.toUpperCase());
-    expect(await arrive(unproved, {})).toEqual({ refusal: "known" });
+    expect(await findOrRegister(unproved, {})).toEqual({ refusal: "known" });
 
     const proved = somebody();
     const { user_id } = await personAt(proved.email, { email_verified_at: now() });
     const loose = { email: proved.email, email_verified: false };
-    expect(await arrive(somebody(loose), {})).toEqual({ refusal: "unproven" });
-    expect(await arrive(somebody({ ...loose, email_verified: "yes" }), {})).toEqual({
+    expect(await findOrRegister(somebody(loose), {})).toEqual({ refusal: "unproven" });
+    expect(await findOrRegister(somebody({ ...loose, email_verified: "yes" }), {})).toEqual({
       refusal: "unproven",
     });
-    expect(await arrive(proved, {})).toEqual({ id: user_id });
+    expect(await findOrRegister(proved, {})).toEqual({ id: user_id });
     expect(await listLinked(actorOf(user_id))).toHaveLength(1);
   });
 
   test("is told the same of an unproved address whether or not somebody has it", async () => {
-    const { arrive } = await house();
+    const { findOrRegister } = await importModules();
     await personAt("taken@example.org", { email_verified_at: now() });
     for (const email of ["taken@example.org", "free@example.org", "", "no address"]) {
       const who = somebody({ email, email_verified: false });
-      expect(await arrive(who, {})).toEqual({ refusal: "unproven" });
+      expect(await findOrRegister(who, {})).toEqual({ refusal: "unproven" });
     }
   });
 
   test("is let in by SIGN_UP alone, unless they are here already", async () => {
-    const { arrive } = await house();
+    const { findOrRegister } = await importModules();
     const known = somebody();
-    const before = await arrive(known, {});
+    const before = await findOrRegister(known, {});
     for (const closed of ["closed", "first"]) {
-      const { arrive: comeTo } = await house(closed);
-      expect(await comeTo(somebody(), {})).toEqual({ refusal: "closed" });
-      expect(await comeTo(known, {})).toEqual(before);
+      const { findOrRegister: whileClosed } = await importModules(closed);
+      expect(await whileClosed(somebody(), {})).toEqual({ refusal: "closed" });
+      expect(await whileClosed(known, {})).toEqual(before);
     }
   });
 
   test("stays outside where the person was switched off", async () => {
-    const { arrive } = await house();
+    const { findOrRegister } = await importModules();
     const who = somebody();
-    const made = await arrive(who, {});
+    const made = await findOrRegister(who, {});
     const mine = eq(user.id, "id" in made ? made.id : 0);
     await getDb().update(user).set({ is_active: false }).where(mine);
-    expect(await arrive(who, {})).toEqual({ refusal: "failed" });
-    expect(await arrive({ ...who, subject: "another" }, {})).toEqual({ refusal: "failed" });
+    expect(await findOrRegister(who, {})).toEqual({ refusal: "failed" });
+    expect(await findOrRegister({ ...who, subject: "another" }, {})).toEqual({ refusal: "failed" });
   });
 });
 
 describe("a linked account", () => {
   test("is one person's alone, and is taken off by that person", async () => {
-    const { arrive, linkTo, unlink } = await house();
+    const { findOrRegister, linkTo, unlink } = await importModules();
     const [mine, other] = [await newActor(), await newActor()];
     const who = somebody({ email_verified: false });
     expect(await linkTo(mine, who, {})).toBe(true);
     expect(await linkTo(mine, who, {})).toBe(true);
     expect(await linkTo(other, who, {})).toBe(false);
-    expect(await arrive(who, {})).toEqual({ id: mine.user_id });
+    expect(await findOrRegister(who, {})).toEqual({ id: mine.user_id });
     await unlink(other, "oidc", {});
     expect(await listLinked(mine)).toHaveLength(1);
     await unlink(mine, "oidc", {});
     expect(await listLinked(mine)).toEqual([]);
-    expect(await arrive(who, {})).toEqual({ refusal: "unproven" });
+    expect(await findOrRegister(who, {})).toEqual({ refusal: "unproven" });
   });
 
   test("stays where it is the only way in", async () => {
-    const { arrive, linkTo, unlink } = await house();
-    const made = await arrive(somebody(), {});
+    const { findOrRegister, linkTo, unlink } = await importModules();
+    const made = await findOrRegister(somebody(), {});
     const actor = actorOf("id" in made ? made.id : 0);
     await expect(unlink(actor, "oidc", {})).rejects.toThrow("only way in");
     await linkTo(actor, { ...somebody(), provider: "github" }, {});

@@ -51,7 +51,7 @@ export function deleteUnusedLinks(userId: number, purpose: LinkPurpose) {
     );
 }
 
-/** Uses a link up and gives what it is for; undefined where it is no good, or somebody was quicker. */
+/** Uses a link up and gives what it is for; undefined where it is invalid or was used meanwhile. */
 export async function consumeLink(key: string, purpose: LinkPurpose) {
   const [link] = await getDb()
     .update(oneTimeLink)

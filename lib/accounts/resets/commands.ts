@@ -18,8 +18,8 @@ import { linkExpiredMessage } from "./values.ts";
 const brief = { id: user.id, username: user.username, email: user.email };
 
 /**
- * Sends a link to a new password to whoever has this name or address, if anybody, at the address of their
- * account. Run it after the answer: what it does and how long it takes tells whether there is such a person.
+ * Sends a reset link to the person with this name or address, if there is one, at the address of their account.
+ * Run it after the response: its time would tell whether there is such a person.
  */
 export async function requestReset(typed: string, from: Origin): Promise<void> {
   const named = eq(user.username, typed.normalize("NFKC"));
@@ -56,7 +56,7 @@ export async function createResetLink(actor: Actor, userId: number, from: Origin
   );
 }
 
-/** The same for whoever holds the machine, by user name; null where there is no such person. */
+/** The same for the operator on the command line, by user name; null where there is no such person. */
 export async function createResetLinkByUsername(username: string): Promise<string | null> {
   const named = eq(user.username, username.normalize("NFKC"));
   const [person] = await getDb().select(brief).from(user).where(named);
@@ -69,7 +69,7 @@ export async function createResetLinkByUsername(username: string): Promise<strin
 
 /**
  * Sets a new password by a link, which is used up. All sessions and tokens end; nobody is signed in by it, so a
- * second factor is asked for as always. Throws `AppError` for a link that is no good and `Invalid` for a weak
+ * second factor is asked for as always. Throws `AppError` for an invalid link and `Invalid` for a weak
  * password, which leaves the link as it was.
  */
 export async function resetPassword(key: string, password: string, from: Origin): Promise<void> {

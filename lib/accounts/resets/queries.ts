@@ -4,7 +4,7 @@ import { getDb } from "../../../db/client.ts";
 import { user } from "../../../db/schema/accounts.ts";
 import { findLink } from "../links/queries.ts";
 
-/** The name of whoever may set a new password by this link, or null where it is no good; uses nothing up. */
+/** The name of the person whose password this link may set, or null where it is invalid. Does not use it up. */
 export async function resetUsername(key: string): Promise<string | null> {
   const link = await findLink(key, "reset");
   const [person] = await getDb()

@@ -21,7 +21,7 @@ const wrong = {
   code: ["That code does not fit. Take the one that the app shows now; its clock must be right."],
 };
 
-/** Begins anew to set up an authenticator app; it asks for nothing until `confirmFactor`. */
+/** Restarts the setup of an authenticator app; no code is asked for until `confirmFactor`. */
 export async function startFactor(actor: Actor): Promise<void> {
   const begun = { secret: encryptField(newSecret()), created_at: now(), last_step: 0 };
   await getDb()
@@ -96,8 +96,7 @@ export async function turnOffFactor(actor: Actor, from: Origin): Promise<void> {
 }
 
 /**
- * Takes a code of the app or a recovery code of whoever is signing in, so that it works no second time; says
- * whether it fits.
+ * Verifies a one-time or recovery code at the sign-in and uses it up. Returns whether it was valid.
  */
 export async function consumeCode(
   userId: number,

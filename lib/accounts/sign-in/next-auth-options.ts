@@ -15,7 +15,7 @@ import { actorOfSession, closeSession, openSession } from "../auth/sessions.ts";
 import { nextAuthProviders } from "../linked-accounts/providers.ts";
 import { originOf } from "../security-log.ts";
 import { signInWithCredentials } from "./commands.ts";
-import { receive } from "./oauth-callback.ts";
+import { handleCallback } from "./oauth-callback.ts";
 
 /** next-auth's settings. Its cookie only carries our session's key; the row in the database decides. */
 export function authOptions(): AuthOptions {
@@ -44,9 +44,9 @@ export function authOptions(): AuthOptions {
       ...nextAuthProviders(),
     ],
     callbacks: {
-      // A path in place of a yes: for whoever comes from a provider, our own session is open by then.
+      // A path in place of true: after a provider sign-in, our own session is open by then.
       signIn: async ({ account, profile }) =>
-        account?.type === "oauth" ? receive(account, profile) : true,
+        account?.type === "oauth" ? handleCallback(account, profile) : true,
       jwt: async ({ token, user }) => {
         if (user) return { sid: user.id };
         const live = await actorOfSession(sessionIdOf(String(token.sid)));

@@ -14,7 +14,7 @@ import { currentActor } from "../auth/current.ts";
 import { consumePendingSignIn, createPendingSignIn } from "../auth/pending-sign-ins.ts";
 import { checkRateLimit, clientAddress, limits } from "../auth/rate-limits.ts";
 import { returnPath } from "../auth/return-path.ts";
-import { arrive, linkTo } from "../linked-accounts/commands.ts";
+import { findOrRegister, linkTo } from "../linked-accounts/commands.ts";
 import { type ProviderProfile, parseProviderProfile } from "../linked-accounts/schema.ts";
 import { type ProviderId, providerIds, type Refusal } from "../linked-accounts/values.ts";
 import { originOf } from "../security-log.ts";
@@ -25,10 +25,10 @@ const isProvider = (name: string): name is ProviderId =>
   (providerIds as readonly string[]).includes(name);
 
 /**
- * Receives whoever comes back from a provider, after next-auth has checked that they do: signs them in, links
- * their account, or refuses. Gives the path to go on to.
+ * Handles a provider's callback, which next-auth has verified: signs the person in, links their account, or
+ * refuses. Returns the path to redirect to.
  */
-export async function receive(account: Account, profile: unknown): Promise<string> {
+export async function handleCallback(account: Account, profile: unknown): Promise<string> {
   if (!isProvider(account.provider)) return refused("failed");
   try {
     await checkRateLimit(limits.sign_in_address, clientAddress(await headers()));
@@ -58,19 +58,19 @@ async function linkToCurrentUser(who: ProviderProfile): Promise<string> {
 
 // A provider stands in for the password and no more: how it knew the person is not ours to tell.
 async function signInWithProfile(who: ProviderProfile): Promise<string> {
-  const arrived = await arrive(who, originOf(await headers()));
-  if ("refusal" in arrived) return refused(arrived.refusal);
+  const found = await findOrRegister(who, originOf(await headers()));
+  if ("refusal" in found) return refused(found.refusal);
   const next = await wanted();
-  if (await hasSecondFactor(arrived.id)) {
+  if (await hasSecondFactor(found.id)) {
     const begun = {
       purpose: "second_factor",
-      user_id: arrived.id,
+      user_id: found.id,
       challenge: who.provider,
     } as const;
     await setPendingCookie("second_factor", await createPendingSignIn(begun));
     return `/login/code?next=${encodeURIComponent(next)}`;
   }
-  await signInBrowser(arrived.id, who.provider);
+  await signInBrowser(found.id, who.provider);
   return next;
 }
 

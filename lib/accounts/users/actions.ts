@@ -45,13 +45,13 @@ function trimmed(typed: Record<string, FormDataEntryValue>) {
 export const saveProfile = formAction(async ({ actor, form, origin }) => {
   const changed = changedFields(form);
   const { time_zone } = changed;
-  // The dates are days of the zone, so a new zone writes them anew.
+  // The dates are days of the zone, so a new zone rewrites them.
   const days = time_zone === undefined ? {} : pick(form, dates);
   const input = parseInput(profileForm(homeZone(actor, time_zone)), { ...changed, ...days });
   if (input.email && (await isEmailTaken(actor, input.email))) {
     throw new Invalid({ email: ["Email address is already registered."] });
   }
-  // A forgotten password is answered there, so whoever finds an open browser must not move it.
+  // Password resets go there, so an open browser alone must not change it.
   if (input.email !== undefined) await reauthenticateByForm(actor, form);
   await updateProfile(actor, input, origin);
   revalidatePath("/", "layout");

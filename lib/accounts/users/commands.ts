@@ -126,7 +126,7 @@ async function newPassword(userId: number, password: string, { session_id = "", 
   ];
 }
 
-/** Sets the password of whoever has proved by a link to be that person; every session and token ends. */
+/** Sets the password of a person verified by a link; ends all their sessions and tokens. */
 export async function replacePassword(
   userId: number,
   password: string,

@@ -95,7 +95,7 @@ export const readMe = operation({
   method: "GET",
   path: "/api/me/",
   tag,
-  summary: "Whoever calls",
+  summary: "The calling user",
   access: "user-first",
   responses: { 200: { description: "You", schema: brief.schema } },
   example: { response: userSample },

@@ -35,7 +35,7 @@ export function getProfile(actor: Actor) {
   return getProfileOf(actor.user_id);
 }
 
-/** The profile of whoever has just proved to be that person. */
+/** The profile of a person who has just been authenticated. */
 export async function getProfileOf(id: number) {
   const [row] = await getDb().select(whole).from(user).where(eq(user.id, id));
   if (!row) throw new Unauthenticated();

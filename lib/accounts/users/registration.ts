@@ -41,7 +41,7 @@ export async function registerPerson(
   const wanted = parseInput(registration, input);
   const email_key = wanted.email.toLowerCase();
   const weak = passwordFault(wanted.password, wanted);
-  // What the form itself can tell is a mistake; from here on it is told what others have.
+  // The checks above tell nothing about other users; those below tell whether a name is taken.
   if (from.address)
     await checkRateLimit(weak ? limits.sign_up_request : limits.sign_up, from.address);
   await requireSignUpOpen(invitation);

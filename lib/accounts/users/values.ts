@@ -15,7 +15,7 @@ export const passwordRule =
 /** The special characters that the rule knows; a password may have no others. */
 const passwordSpecials = "!@#$%^&*?";
 
-/** The same in words for whoever chooses one. */
+/** The same in words, shown where a password is chosen. */
 export const passwordHelp = `At least 12 of a–z, A–Z, 0–9 and ${passwordSpecials}, with one or more of each kind.`;
 
 export const passwordPattern =

@@ -25,7 +25,7 @@ const kept = (actor: Actor) =>
     .where(eq(postingFact.user_id, actor.user_id))
     .orderBy(asc(postingFact.job_posting_id));
 
-/** What the triggers keep of the actor's postings, and what the views make of them anew. */
+/** What the triggers keep of the actor's postings, and what the views compute from them. */
 async function keptAndMade(actor: Actor, table: string, view: string) {
   const rows = (of: string) =>
     getDb().all(sql`select * from ${sql.identifier(of)} where user_id = ${actor.user_id}
