@@ -166,7 +166,7 @@ export const protections: readonly Protection[] = [
   },
   {
     what: "two tabs that save one thing lose nothing",
-    file: "lib/forms/conflicts.ts",
+    file: "lib/records/version-check.ts",
     line: "then user_id end where",
     without: "then user_id else user_id end where",
     test: "lib/forms/conflicts.test.ts",
