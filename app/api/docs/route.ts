@@ -1,3 +1,1 @@
-import { referencePage } from "@/lib/http/reference.ts";
-
-export const GET = () => referencePage();
+export { referencePage as GET } from "@/lib/http/reference.ts";

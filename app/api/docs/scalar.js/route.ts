@@ -1,3 +1,1 @@
-import { referenceScript } from "@/lib/http/reference.ts";
-
-export const GET = () => referenceScript();
+export { referenceScript as GET } from "@/lib/http/reference.ts";
