@@ -6,20 +6,17 @@ import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { formatMonth } from "@/components/ui/format.ts";
-import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { appliedPerMonth, appliedSorts, searchApplied } from "@/lib/reports/insights/applied.ts";
-import { firstDay } from "@/lib/reports/insights/queries.ts";
 import { tableView } from "@/lib/reports/insights/schema.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
+import { reportRequest } from "../report-request.ts";
 
 export const metadata: Metadata = { title: "Postings applied to" };
 
 const path = "/reports/applied";
 
 export default async function AppliedPage({ searchParams }: PageProps<"/reports/applied">) {
-  const actor = await requireActor();
-  const view = tableView.parse(await searchParams);
-  const since = view.since ?? (await firstDay(actor));
+  const { actor, view, since } = await reportRequest(tableView, await searchParams);
   const [months, found] = await Promise.all([
     appliedPerMonth(actor, since),
     searchApplied(actor, since, view),

@@ -7,22 +7,20 @@ import { exitLabels, stageLabels } from "@/components/reports/insights/funnel-wo
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
 import { pluralize } from "@/components/ui/format.ts";
-import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { getProfile } from "@/lib/accounts/users/queries.ts";
 import { appliedSorts, searchApplied } from "@/lib/reports/insights/applied.ts";
 import { funnel } from "@/lib/reports/insights/funnel.ts";
-import { countUndated, firstDay } from "@/lib/reports/insights/queries.ts";
+import { countUndated } from "@/lib/reports/insights/queries.ts";
 import { funnelView } from "@/lib/reports/insights/schema.ts";
 import { silenceAfterDays } from "@/lib/reports/insights/values.ts";
+import { reportRequest } from "../report-request.ts";
 
 export const metadata: Metadata = { title: "How far do applications get?" };
 
 const path = "/reports/funnel";
 
 export default async function FunnelPage({ searchParams }: PageProps<"/reports/funnel">) {
-  const actor = await requireActor();
-  const view = funnelView.parse(await searchParams);
-  const since = view.since ?? (await firstDay(actor));
+  const { actor, view, since } = await reportRequest(funnelView, await searchParams);
   const { stage, exit } = view;
   const [found, undated, list, { first_name, last_name }] = await Promise.all([
     funnel(actor, since),

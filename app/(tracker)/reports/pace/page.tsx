@@ -9,11 +9,10 @@ import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { formatDate, pluralize } from "@/components/ui/format.ts";
-import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { pace } from "@/lib/reports/insights/pace.ts";
-import { firstDay } from "@/lib/reports/insights/queries.ts";
 import { tableView } from "@/lib/reports/insights/schema.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
+import { reportRequest } from "../report-request.ts";
 
 export const metadata: Metadata = { title: "How steady is your pace?" };
 
@@ -24,9 +23,7 @@ const listedWeeks = 1040;
 const [usualMonths, mostMonths] = [13, 60];
 
 export default async function PacePage({ searchParams }: PageProps<"/reports/pace">) {
-  const actor = await requireActor();
-  const view = tableView.parse(await searchParams);
-  const since = view.since ?? (await firstDay(actor));
+  const { actor, view, since } = await reportRequest(tableView, await searchParams);
   const found = await pace(actor, since);
   const goal = found.goals.weekly_goal;
   const first = found.days[0]?.day ?? found.until;

@@ -4,22 +4,21 @@ import { payFinding } from "@/components/reports/pay/pay-words.ts";
 import { UnreadPay } from "@/components/reports/pay/unread-pay.tsx";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { formatNumber, pluralize } from "@/components/ui/format.ts";
-import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { pay } from "@/lib/reports/insights/pay.ts";
-import { countUndated, firstDay } from "@/lib/reports/insights/queries.ts";
+import { countUndated } from "@/lib/reports/insights/queries.ts";
 import { payView } from "@/lib/reports/insights/schema.ts";
 import { groupings, payGroupings } from "@/lib/reports/insights/values.ts";
 import { perYear } from "@/lib/reports/pay/periods.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
+import { reportRequest } from "../report-request.ts";
 
 export const metadata: Metadata = { title: "What do they pay?" };
 
 const path = "/reports/pay";
 
 export default async function PayPage({ searchParams }: PageProps<"/reports/pay">) {
-  const actor = await requireActor();
-  const { by, ...view } = payView.parse(await searchParams);
-  const since = view.since ?? (await firstDay(actor));
+  const { actor, view, since } = await reportRequest(payView, await searchParams);
+  const { by } = view;
   const [found, undated] = await Promise.all([pay(actor, since, by), countUndated(actor)]);
   return (
     <ReportFrame

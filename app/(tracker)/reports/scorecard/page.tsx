@@ -6,10 +6,9 @@ import { scoreColumns } from "@/components/reports/insights/score-columns.tsx";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
-import { requireActor } from "@/lib/accounts/auth/current.ts";
-import { firstDay } from "@/lib/reports/insights/queries.ts";
 import { tableView } from "@/lib/reports/insights/schema.ts";
 import { scorecard } from "@/lib/reports/insights/scorecard.ts";
+import { reportRequest } from "../report-request.ts";
 
 export const metadata: Metadata = { title: "Which sites pay off?" };
 
@@ -17,9 +16,7 @@ const path = "/reports/scorecard";
 const drawn = 12;
 
 export default async function ScorecardPage({ searchParams }: PageProps<"/reports/scorecard">) {
-  const actor = await requireActor();
-  const view = tableView.parse(await searchParams);
-  const since = view.since ?? (await firstDay(actor));
+  const { actor, view, since } = await reportRequest(tableView, await searchParams);
   const sites = await scorecard(actor, since);
   const finding = scoreFinding(sites);
   const table = fewRows(

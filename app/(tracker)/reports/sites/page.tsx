@@ -5,10 +5,9 @@ import { sitesFinding } from "@/components/reports/insights/findings.ts";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
-import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { applicationsPerSite } from "@/lib/reports/documented/queries.ts";
-import { firstDay } from "@/lib/reports/insights/queries.ts";
 import { tableView } from "@/lib/reports/insights/schema.ts";
+import { reportRequest } from "../report-request.ts";
 
 export const metadata: Metadata = { title: "Postings per site" };
 
@@ -16,9 +15,7 @@ const path = "/reports/sites";
 const drawn = 12;
 
 export default async function SitesReportPage({ searchParams }: PageProps<"/reports/sites">) {
-  const actor = await requireActor();
-  const view = tableView.parse(await searchParams);
-  const since = view.since ?? (await firstDay(actor));
+  const { actor, view, since } = await reportRequest(tableView, await searchParams);
   const sites = await applicationsPerSite(actor, since);
   const table = fewRows(sites, view, { sort: "site_count", descending: true });
   const finding = sitesFinding(sites);

@@ -3,20 +3,19 @@ import { stillAnswered, waitsFinding } from "@/components/reports/insights/findi
 import { WaitsCard } from "@/components/reports/insights/waits-card.tsx";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { pluralize, shareLabel } from "@/components/ui/format.ts";
-import { requireActor } from "@/lib/accounts/auth/current.ts";
-import { countUndated, firstDay } from "@/lib/reports/insights/queries.ts";
+import { countUndated } from "@/lib/reports/insights/queries.ts";
 import { waitsView } from "@/lib/reports/insights/schema.ts";
 import { groupings, waitGroupings } from "@/lib/reports/insights/values.ts";
 import { waits } from "@/lib/reports/insights/waits.ts";
+import { reportRequest } from "../report-request.ts";
 
 export const metadata: Metadata = { title: "How long do answers take?" };
 
 const path = "/reports/waits";
 
 export default async function WaitsPage({ searchParams }: PageProps<"/reports/waits">) {
-  const actor = await requireActor();
-  const { by, answer, ...view } = waitsView.parse(await searchParams);
-  const since = view.since ?? (await firstDay(actor));
+  const { actor, view, since } = await reportRequest(waitsView, await searchParams);
+  const { by, answer } = view;
   const [found, undated] = await Promise.all([
     waits(actor, since, { by, answer }),
     countUndated(actor),

@@ -6,19 +6,16 @@ import { weekRowsFinding } from "@/components/reports/insights/findings.ts";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
-import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { applicationsPerWeek } from "@/lib/reports/documented/queries.ts";
-import { firstDay } from "@/lib/reports/insights/queries.ts";
 import { tableView } from "@/lib/reports/insights/schema.ts";
+import { reportRequest } from "../report-request.ts";
 
 export const metadata: Metadata = { title: "Applications per week" };
 
 const path = "/reports/weeks";
 
 export default async function WeeksReportPage({ searchParams }: PageProps<"/reports/weeks">) {
-  const actor = await requireActor();
-  const view = tableView.parse(await searchParams);
-  const since = view.since ?? (await firstDay(actor));
+  const { actor, view, since } = await reportRequest(tableView, await searchParams);
   const weeks = (await applicationsPerWeek(actor, since)).map((row, at) => ({ ...row, at }));
   const table = fewRows(weeks, view, { sort: "at", descending: true });
   const finding = weekRowsFinding(weeks);

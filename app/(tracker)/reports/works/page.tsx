@@ -3,20 +3,19 @@ import { ratesFinding } from "@/components/reports/insights/findings.ts";
 import { RatesCard, RatesTable } from "@/components/reports/insights/rates-card.tsx";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { pluralize } from "@/components/ui/format.ts";
-import { requireActor } from "@/lib/accounts/auth/current.ts";
-import { countUndated, firstDay } from "@/lib/reports/insights/queries.ts";
+import { countUndated } from "@/lib/reports/insights/queries.ts";
 import { rates } from "@/lib/reports/insights/rates.ts";
 import { ratesView } from "@/lib/reports/insights/schema.ts";
 import { type Grouping, groupings } from "@/lib/reports/insights/values.ts";
+import { reportRequest } from "../report-request.ts";
 
 export const metadata: Metadata = { title: "What works?" };
 
 const path = "/reports/works";
 
 export default async function WorksPage({ searchParams }: PageProps<"/reports/works">) {
-  const actor = await requireActor();
-  const { by, ...view } = ratesView.parse(await searchParams);
-  const since = view.since ?? (await firstDay(actor));
+  const { actor, view, since } = await reportRequest(ratesView, await searchParams);
+  const { by } = view;
   const [found, undated] = await Promise.all([rates(actor, since, { by }), countUndated(actor)]);
   const finding = ratesFinding(found.all, found.rows);
   return (

@@ -1,8 +1,7 @@
-import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { applicationBatches } from "@/lib/reports/documented/queries.ts";
 import { csvStream } from "@/lib/reports/insights/csv.ts";
-import { firstDay } from "@/lib/reports/insights/queries.ts";
 import { tableView } from "@/lib/reports/insights/schema.ts";
+import { queryOf, reportRequest } from "../../report-request.ts";
 
 const columns = [
   "id",
@@ -16,9 +15,7 @@ const columns = [
 ] as const;
 
 export async function GET(request: Request): Promise<Response> {
-  const actor = await requireActor();
-  const view = tableView.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const since = view.since ?? (await firstDay(actor));
+  const { actor, since } = await reportRequest(tableView, queryOf(request));
   async function* rows() {
     for await (const batch of applicationBatches(actor, since)) {
       yield batch.map((row) => columns.map((column) => row[column]));

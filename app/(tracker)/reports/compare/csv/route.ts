@@ -3,10 +3,11 @@ import { compare } from "@/lib/reports/insights/compare.ts";
 import { comparisonPageDays } from "@/lib/reports/insights/compare-days.ts";
 import { csvResponse } from "@/lib/reports/insights/csv.ts";
 import { compareView } from "@/lib/reports/insights/schema.ts";
+import { queryOf } from "../../report-request.ts";
 
 export async function GET(request: Request): Promise<Response> {
   const actor = await requireActor();
-  const view = compareView.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const view = compareView.parse(queryOf(request));
   const days = await comparisonPageDays(actor, view);
   const { figures } = await compare(actor, days);
   return csvResponse(`compared-${days.first}-${days.second}`, figures);

@@ -4,12 +4,11 @@ import { csvStream } from "@/lib/reports/insights/csv.ts";
 import { proofLines } from "@/lib/reports/insights/proof.ts";
 import { proofView } from "@/lib/reports/insights/schema.ts";
 import { weekStartOf } from "@/lib/reports/insights/values.ts";
+import { queryOf } from "../../report-request.ts";
 
 export async function GET(request: Request): Promise<Response> {
   const actor = await requireActor();
-  const { layout, replies, ...ends } = proofView.parse(
-    Object.fromEntries(new URL(request.url).searchParams),
-  );
+  const { layout, replies, ...ends } = proofView.parse(queryOf(request));
   const words = proofWords[layout];
   const asked = { ...ends, starts: weekStartOf[layout], replies: replies === "yes" };
   async function* rows() {
