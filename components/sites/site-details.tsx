@@ -4,28 +4,17 @@ import { DateText, RelativeTime } from "@/components/ui/time.tsx";
 import { formatInstant } from "@/lib/dates.ts";
 import { revealSitePassword } from "@/lib/sites/actions.ts";
 import type { SiteRow } from "@/lib/sites/queries.ts";
-import { toWebUrl } from "@/lib/urls.ts";
 import { Rating } from "./rating.tsx";
-import { VisitLink } from "./visit-link.tsx";
+import { SiteLink } from "./site-link.tsx";
 
 /** What is kept about a site, but its notes. */
 export function SiteDetails({ site, zone }: { site: SiteRow; zone: string }) {
-  const href = toWebUrl(site.site_url);
   const at = (value: string) => formatInstant(value, zone);
   return (
     <DetailsCard
       items={[
         ["Rating", <Rating key="rating" value={site.rating} />],
-        [
-          "Address",
-          href ? (
-            <VisitLink key="address" id={site.id} href={href} className="site-link">
-              {shortAddress(href)}
-            </VisitLink>
-          ) : (
-            site.site_url
-          ),
-        ],
+        ["Address", site.site_url && <SiteLink key="address" id={site.id} url={site.site_url} />],
         ["Last visit", <RelativeTime key="visit" iso={at(site.last_visited_at)} />],
         [
           "Password",
@@ -41,5 +30,3 @@ export function SiteDetails({ site, zone }: { site: SiteRow; zone: string }) {
     />
   );
 }
-
-const shortAddress = (href: string) => href.replace(/^https?:\/\/(www\.)?/i, "").replace(/\/$/, "");

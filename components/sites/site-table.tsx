@@ -8,9 +8,8 @@ import { ListTable, type ListTableProps } from "@/components/ui/list-table.tsx";
 import type { Column } from "@/components/ui/table.tsx";
 import { RelativeTime } from "@/components/ui/time.tsx";
 import type { TextPart } from "@/lib/search/snippet.ts";
-import { toWebUrl } from "@/lib/urls.ts";
 import { Rating } from "./rating.tsx";
-import { VisitLink } from "./visit-link.tsx";
+import { SiteLink } from "./site-link.tsx";
 
 export type SiteListRow = {
   id: number;
@@ -70,7 +69,7 @@ const columns: Column<SiteListRow>[] = [
     key: "site_url",
     label: "Address",
     size: "l",
-    cell: (site) => <SiteLink site={site} />,
+    cell: ({ id, site_url }) => <SiteLink id={id} url={site_url} brief />,
   },
   {
     key: "add",
@@ -86,16 +85,6 @@ const columns: Column<SiteListRow>[] = [
     ),
   },
 ];
-
-function SiteLink({ site }: { site: Pick<SiteListRow, "id" | "site_url"> }) {
-  const href = toWebUrl(site.site_url);
-  if (!href) return site.site_url;
-  return (
-    <VisitLink id={site.id} href={href} className="site-link">
-      {URL.parse(href)?.host.replace(/^www\./, "")}
-    </VisitLink>
-  );
-}
 
 /** One page of sites, each with the number of its postings and the way out to it. */
 export function SiteTable(props: ListTableProps<SiteListRow>) {

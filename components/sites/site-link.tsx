@@ -1,21 +1,22 @@
 "use client";
 
-import type { ReactNode } from "react";
 import { noteVisit } from "@/lib/sites/actions.ts";
+import { toWebUrl } from "@/lib/urls.ts";
 import { Icon } from "../ui/icon.tsx";
 import { externalLinkIcon } from "../ui/icons.ts";
 
 type Props = {
   id: number;
-  href: string;
-  /** names the link where `children` is only an icon */
-  label?: string;
-  className?: string;
-  children?: ReactNode;
+  /** as it is stored; shown as it is where it is no address of the web */
+  url: string;
+  /** shows the host alone */
+  brief?: boolean;
 };
 
 /** The way out to a site, in a new tab; going there counts as a visit. */
-export function VisitLink({ id, href, label, className, children }: Props) {
+export function SiteLink({ id, url, brief }: Props) {
+  const href = toWebUrl(url);
+  if (!href) return url;
   const visited = () => {
     // The note is a kindness: where it fails, the way out still works.
     noteVisit(id).catch(() => {});
@@ -25,14 +26,17 @@ export function VisitLink({ id, href, label, className, children }: Props) {
       href={href}
       target="_blank"
       rel="noopener noreferrer"
-      className={className}
-      aria-label={label}
+      className="site-link"
       title={href}
       onClick={visited}
       onAuxClick={(event) => event.button === 1 && visited()}
     >
-      {children} <Icon of={externalLinkIcon} />
-      {!label && <span className="sr-only"> (opens in a new tab)</span>}
+      {brief ? URL.parse(href)?.host.replace(/^www\./, "") : withoutScheme(href)}{" "}
+      <Icon of={externalLinkIcon} />
+      <span className="sr-only"> (opens in a new tab)</span>
     </a>
   );
 }
+
+const withoutScheme = (href: string) =>
+  href.replace(/^https?:\/\/(www\.)?/i, "").replace(/\/$/, "");
