@@ -15,19 +15,20 @@ import { signUpState } from "@/lib/accounts/users/queries.ts";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-type Asked = Record<
-  "next" | "refused" | "error" | "reset" | "deleted",
-  string | string[] | undefined
->;
-
-export default async function LoginPage({ searchParams }: { searchParams: Promise<Asked> }) {
+export default async function LoginPage({ searchParams }: PageProps<"/login">) {
   const { next: asked, refused, error, reset, deleted } = await searchParams;
   const next = returnPath(asked);
   if (await currentActor()) redirect(next);
   const ended = (await cookies()).has(sessionCookie().name);
   // next-auth names what went wrong on the way in words of its own.
   const refusal = refusalMessage(error ? "failed" : refused);
-  const note = refusal ? undefined : noteFor({ reset, deleted, ended, asked });
+  const notes = [
+    [reset, "Your new password is set. Sign in with it."],
+    [deleted, "Your account is deleted, with everything in it."],
+    [ended, "Your session has ended. Sign in to go on."],
+    [asked, "Sign in to open the page you asked for."],
+  ] as const;
+  const note = refusal ? undefined : notes.find(([applies]) => applies)?.[1];
   return (
     <SignPage title="Sign in" note={note}>
       {refusal && (
@@ -46,16 +47,3 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
     </SignPage>
   );
 }
-
-type Reasons = Record<"reset" | "deleted" | "ended" | "asked", unknown>;
-
-function noteFor({ reset, deleted, ended, asked }: Reasons): string | undefined {
-  if (reset) return resetNote;
-  if (deleted) return deletedNote;
-  return ended ? endedNote : asked ? askedNote : undefined;
-}
-
-const resetNote = "Your new password is set. Sign in with it.";
-const deletedNote = "Your account is deleted, with everything in it.";
-const endedNote = "Your session has ended. Sign in to go on.";
-const askedNote = "Sign in to open the page you asked for.";

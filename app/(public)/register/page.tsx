@@ -13,11 +13,7 @@ import { signUpState } from "@/lib/accounts/users/queries.ts";
 
 export const metadata: Metadata = { title: "Create an account" };
 
-type Props = {
-  searchParams: Promise<{ next?: string | string[]; invitation?: string | string[] }>;
-};
-
-export default async function RegisterPage({ searchParams }: Props) {
+export default async function RegisterPage({ searchParams }: PageProps<"/register">) {
   const { next: asked, invitation } = await searchParams;
   const next = returnPath(asked);
   if (await currentActor()) redirect(next);
