@@ -6,7 +6,7 @@ import { requireActor } from "./accounts/auth/current.ts";
 import { AppError } from "./errors.ts";
 
 /** The row id of a route parameter. Shows the not-found page where it is invalid. */
-export function rowId(text: string): number {
+function rowId(text: string): number {
   const id = /^[1-9]\d{0,15}$/.test(text) ? Number(text) : 0;
   if (id === 0 || !Number.isSafeInteger(id)) notFound();
   return id;

@@ -2,19 +2,19 @@ import type { Metadata } from "next";
 import { BatchDone } from "@/components/imports/batch-done.tsx";
 import { DraftPage } from "@/components/imports/draft-page.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { undoImport } from "@/lib/imports/actions.ts";
 import { countRows, getBatch, pageOfRows } from "@/lib/imports/queries.ts";
 import { rowFilter } from "@/lib/imports/schema.ts";
-import { orNotFound, rowId } from "@/lib/route-params.ts";
+import { rowReader } from "@/lib/route-params.ts";
 
 export const metadata: Metadata = { title: "Import" };
 
 const size = 50;
 
+const read = rowReader(getBatch);
+
 export default async function ImportBatchPage({ params, searchParams }: PageProps<"/import/[id]">) {
-  const actor = await requireActor();
-  const batch = await orNotFound(getBatch(actor, rowId((await params).id)));
+  const [actor, batch] = await read((await params).id);
   const crumbs = [{ label: "Import", href: "/import" }, { label: batch.file_name }];
   if (batch.state !== "draft") {
     return (
