@@ -10,22 +10,13 @@ export type UploadLine = {
   error?: string;
 };
 
+type Options = { sheet?: string; signal: AbortSignal; onLine: (line: UploadLine) => void };
+
 /**
  * Sends a file to be read and tells `onLine` each line of the answer. Throws with a sentence for the
  * person where the server cannot be reached or refuses; `signal` stops it.
  */
-export async function uploadFile(
-  file: File,
-  {
-    sheet,
-    signal,
-    onLine,
-  }: {
-    sheet?: string;
-    signal: AbortSignal;
-    onLine: (line: UploadLine) => void;
-  },
-): Promise<void> {
+export async function uploadFile(file: File, { sheet, signal, onLine }: Options): Promise<void> {
   // A server that refuses before it has everything looks like a lost connection to a browser.
   if (file.size > importLimits.bytes) throw new Error(tooLarge);
   const query = new URLSearchParams({ name: file.name, ...(sheet ? { sheet } : {}) });
