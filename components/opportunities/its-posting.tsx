@@ -1,5 +1,6 @@
 import { postingTitle } from "@/components/postings/posting-labels.ts";
 import { PostingStatus } from "@/components/postings/posting-status.tsx";
+import { HiddenFields } from "@/components/ui/hidden-fields.tsx";
 import { Link } from "@/components/ui/link.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
@@ -11,17 +12,14 @@ type Posting = NonNullable<Awaited<ReturnType<typeof turnedPosting>>>;
 
 /** Tells that an opportunity became a posting, and leads there, or back out of the trash. */
 export function ItsPosting({ posting }: { posting: Posting }) {
-  const title = [posting.company_name && postingTitle(posting), posting.posting_title]
-    .filter(Boolean)
-    .join(", ");
+  const title = [posting.company_name, posting.posting_title].filter(Boolean).join(", ");
   if (posting.deleted_at) {
     return (
       <Notice
         title="Its posting is in the trash"
         action={
           <form action={restoreItem}>
-            <input type="hidden" name="kind" value={postingKind.name} />
-            <input type="hidden" name="id" value={posting.id} />
+            <HiddenFields values={{ kind: postingKind.name, id: String(posting.id) }} />
             <SubmitButton size="s">Restore it</SubmitButton>
           </form>
         }
