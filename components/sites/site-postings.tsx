@@ -1,3 +1,4 @@
+import { postingTitle } from "@/components/postings/posting-labels.ts";
 import { PostingStatus } from "@/components/postings/posting-status.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
@@ -15,13 +16,13 @@ const columns = (zone: string): Column<PostingTableRow>[] => [
     label: "Posting",
     size: "grow",
     phone: "title",
-    cell: ({ company_name, posting_title }) =>
-      company_name ? (
+    cell: (row) =>
+      row.company_name ? (
         <>
-          {company_name} <span className="site-postings__title">{posting_title}</span>
+          {row.company_name} <span className="site-postings__title">{row.posting_title}</span>
         </>
       ) : (
-        posting_title || "Untitled posting"
+        postingTitle(row)
       ),
   },
   {

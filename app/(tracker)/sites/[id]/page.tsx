@@ -30,8 +30,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SitePage({ params, searchParams }: Props) {
   const [actor, site] = await read((await params).id);
   const { id } = site;
-  const { page } = postingFilter.parse({ page: (await searchParams).page });
-  const filter = postingFilter.parse({ site: id, page });
+  const filter = postingFilter.parse({ site: id, page: (await searchParams).page });
+  const { page } = filter;
   const { rows, total } = await searchPostings(actor, filter, size);
   if (rows.length === 0 && page > 1) redirect(`/sites/${id}`);
   const name = siteName(site);
