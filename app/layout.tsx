@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { preload } from "react-dom";
 import { LinkFollower } from "@/components/ui/link-follower.tsx";
-import { preloadFonts } from "./fonts.ts";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -20,11 +20,22 @@ export const viewport: Viewport = {
   ],
 };
 
+const latinFonts = [
+  new URL("@fontsource-variable/inter/files/inter-latin-wght-normal.woff2", import.meta.url),
+  new URL(
+    "@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2",
+    import.meta.url,
+  ),
+];
+
 const themes = ["light", "dark"];
 
 /** The page around every page. The colour mode comes from a cookie, so it is right at the first paint. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  preloadFonts();
+  // Else the browser fetches them only once it has read the stylesheet that names them.
+  for (const { pathname } of latinFonts) {
+    preload(pathname, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
+  }
   const mode = (await cookies()).get("color_mode")?.value ?? "";
   return (
     <html lang="en" data-theme={themes.includes(mode) ? mode : "system"}>
