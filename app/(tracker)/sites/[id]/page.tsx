@@ -45,14 +45,7 @@ export default async function SitePage({ params, searchParams }: Props) {
       />
       <div className="columns">
         <div className="stack">
-          <SitePostings
-            siteId={id}
-            zone={actor.time_zone}
-            rows={rows}
-            total={total}
-            page={page}
-            size={size}
-          />
+          <SitePostings {...{ rows, total, page, size }} siteId={id} zone={actor.time_zone} />
           <TextCard id="notes" title="Notes" text={site.description} />
         </div>
         <SiteDetails site={site} zone={actor.time_zone} />
