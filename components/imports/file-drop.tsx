@@ -99,17 +99,13 @@ export function FileDrop() {
   );
 }
 
+const stepLabels = { read: "Reading", plan: "Working out each row" };
+
 type ReadingProps = { file: File; line: UploadLine; onStop: () => void };
 
 function Reading({ file, line, onStop }: ReadingProps) {
   const { step, rows = 0, of, id } = line;
-  const label = id
-    ? "Read. Opening what was found."
-    : step === "plan"
-      ? "Working out each row"
-      : step === "read"
-        ? "Reading"
-        : "Sending";
+  const label = id ? "Read. Opening what was found." : step ? stepLabels[step] : "Sending";
   const detail = of
     ? `${formatNumber(rows)} of ${formatNumber(of)} rows`
     : rows > 0
