@@ -2,12 +2,13 @@ import { LinkButton } from "@/components/ui/button.tsx";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { Link } from "@/components/ui/link.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import { undoImport } from "@/lib/imports/actions.ts";
 import type { OwnedBatch } from "@/lib/imports/queries.ts";
 
 const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
 /** What an import made, with the way to it and the way back. */
-export function BatchDone({ batch, undo }: { batch: OwnedBatch; undo: () => Promise<void> }) {
+export function BatchDone({ batch }: { batch: OwnedBatch }) {
   const { posting_count, site_count, attention_count, state } = batch;
   const made = `${counted(posting_count, "posting")} and ${counted(site_count, "new site")}`;
   if (state === "undone") {
@@ -38,7 +39,7 @@ export function BatchDone({ batch, undo }: { batch: OwnedBatch; undo: () => Prom
             See where you stand
           </LinkButton>
           <LinkButton href="/postings">Open the postings</LinkButton>
-          <form action={undo}>
+          <form action={undoImport.bind(null, batch.id)}>
             <SubmitButton variant="danger">Undo this import</SubmitButton>
           </form>
         </div>

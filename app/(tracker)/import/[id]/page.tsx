@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { BatchDone } from "@/components/imports/batch-done.tsx";
 import { DraftPage } from "@/components/imports/draft-page.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { undoImport } from "@/lib/imports/actions.ts";
 import { countRows, getBatch, pageOfRows } from "@/lib/imports/queries.ts";
 import { rowFilter } from "@/lib/imports/schema.ts";
 import { rowReader } from "@/lib/route-params.ts";
@@ -20,7 +19,7 @@ export default async function ImportBatchPage({ params, searchParams }: PageProp
     return (
       <>
         <PageHeader title={batch.file_name} breadcrumbs={crumbs} />
-        <BatchDone batch={batch} undo={undoImport.bind(null, batch.id)} />
+        <BatchDone batch={batch} />
       </>
     );
   }
