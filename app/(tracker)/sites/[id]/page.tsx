@@ -41,7 +41,17 @@ export default async function SitePage({ params, searchParams }: Props) {
         title={name}
         note={site.headline && <p>{site.headline}</p>}
         breadcrumbs={[{ label: "Sites", href: "/sites" }, { label: name }]}
-        actions={<SiteActions id={id} />}
+        actions={
+          <>
+            <LinkButton href={`/postings/new?site=${id}`} size="s">
+              <Icon of={plusIcon} /> Add posting here
+            </LinkButton>
+            <form action={noteLook.bind(null, id)}>
+              <SubmitButton size="s">I looked today</SubmitButton>
+            </form>
+            <RecordActions edit={`/sites/${id}/edit`} remove={removeSite.bind(null, id)} />
+          </>
+        }
       />
       <div className="columns">
         <div className="stack">
@@ -50,20 +60,6 @@ export default async function SitePage({ params, searchParams }: Props) {
         </div>
         <SiteDetails site={site} zone={actor.time_zone} />
       </div>
-    </>
-  );
-}
-
-function SiteActions({ id }: { id: number }) {
-  return (
-    <>
-      <LinkButton href={`/postings/new?site=${id}`} size="s">
-        <Icon of={plusIcon} /> Add posting here
-      </LinkButton>
-      <form action={noteLook.bind(null, id)}>
-        <SubmitButton size="s">I looked today</SubmitButton>
-      </form>
-      <RecordActions edit={`/sites/${id}/edit`} remove={removeSite.bind(null, id)} />
     </>
   );
 }
