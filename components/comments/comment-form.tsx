@@ -1,10 +1,10 @@
 "use client";
 
 import { ActionForm } from "@/components/forms/action-form.tsx";
-import { ComboField } from "@/components/forms/combo-field.tsx";
 import { DateTimeField } from "@/components/forms/date-time-field.tsx";
 import { FieldGrid } from "@/components/forms/field-grid.tsx";
 import { RichText } from "@/components/forms/rich-text.tsx";
+import { ComboField } from "@/components/forms/text-field.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { type CommentPlace, saveComment } from "@/lib/comments/actions.ts";
 import { commentTypes } from "@/lib/comments/values.ts";

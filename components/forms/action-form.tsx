@@ -7,7 +7,7 @@ import { circleCheckIcon } from "@/components/ui/icons.ts";
 import type { FormAction } from "@/lib/forms/form-state.ts";
 import { ConflictPanel } from "./conflict-panel.tsx";
 import { DraftNote } from "./draft-note.tsx";
-import { FormContext } from "./form-context.ts";
+import { FormContext } from "./field.tsx";
 import { FormMessages } from "./form-messages.tsx";
 import { useDraft } from "./use-draft.ts";
 import { useFormAction } from "./use-form-action.ts";
@@ -78,7 +78,7 @@ export function ActionForm(props: Props) {
       onInput={(event) => draft.note(event.currentTarget)}
       noValidate
     >
-      <FormContext value={{ formKey, errors: state.errors ?? {}, values, pending }}>
+      <FormContext value={{ formKey, errors: state.errors ?? {}, values }}>
         {draft.restored && <DraftNote at={draft.restored.at} onDiscard={draft.discard} />}
         <FormMessages {...{ state, formKey, labels, refusal }} />
         {state.conflict && <ConflictPanel {...{ conflict: state.conflict, labels, pending }} />}

@@ -1,17 +1,16 @@
 "use client";
 
-import { FieldNotes } from "./field.tsx";
-import { type FieldProps, useField } from "./form-context.ts";
+import { FieldNotes, type FieldProps, useField } from "./field.tsx";
 
-type Props = Omit<FieldProps, "defaultValue" | "required"> & { defaultChecked?: boolean };
+type Props = Pick<FieldProps, "name" | "label" | "help"> & { defaultChecked?: boolean };
 
 /** A checkbox. It sends "on" or "off", so that clearing it is sent too. */
-export function CheckField({ name, label, help, defaultChecked }: Props) {
-  const begins = defaultChecked ? "on" : "off";
-  const { id, errors, initial, control } = useField({ name, help, defaultValue: begins });
+export function CheckField({ defaultChecked, ...props }: Props) {
+  const defaultValue = defaultChecked ? "on" : "off";
+  const { field, initial, control } = useField({ ...props, defaultValue });
   return (
     <div className="field field--check">
-      <input type="hidden" name={name} value="off" />
+      <input type="hidden" name={props.name} value="off" />
       <input
         type="checkbox"
         {...control}
@@ -20,10 +19,10 @@ export function CheckField({ name, label, help, defaultChecked }: Props) {
         defaultChecked={initial === "on"}
       />
       <div>
-        <label className="label" htmlFor={id}>
-          {label}
+        <label className="label" htmlFor={field.id}>
+          {field.label}
         </label>
-        <FieldNotes id={id} help={help} errors={errors} />
+        <FieldNotes {...field} />
       </div>
     </div>
   );

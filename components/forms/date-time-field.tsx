@@ -2,19 +2,18 @@
 
 import { useRef } from "react";
 import { Button } from "@/components/ui/button.tsx";
-import { Field } from "./field.tsx";
-import { type FieldProps, useField } from "./form-context.ts";
+import { Field, type FieldProps, useField } from "./field.tsx";
 
 type Props = FieldProps & {
   /** only a day */
   day?: boolean;
-  /** what a "Now" button fills in (`localInput` of this moment); none without it */
+  /** what a "Now" button fills in (`datetimeLocalValue` of this moment); none without it */
   now?: string;
 };
 
-/** A date with a time in the person's zone, as `localInput` writes it; or with `day` a date. */
-export function DateTimeField({ name, label, help, defaultValue, required, day, now }: Props) {
-  const { id, errors, initial, control } = useField({ name, help, defaultValue, required });
+/** A date with a time in the person's zone, as `datetimeLocalValue` writes it; or with `day` a date. */
+export function DateTimeField({ day, now, ...props }: Props) {
+  const { field, initial, control } = useField(props);
   const input = useRef<HTMLInputElement>(null);
   const fill = () => {
     if (!input.current || !now) return;
@@ -22,7 +21,7 @@ export function DateTimeField({ name, label, help, defaultValue, required, day, 
     input.current.dispatchEvent(new Event("input", { bubbles: true }));
   };
   return (
-    <Field {...{ id, label, help, errors, required }}>
+    <Field {...field}>
       <div className="field__row">
         <input
           ref={input}
@@ -32,7 +31,7 @@ export function DateTimeField({ name, label, help, defaultValue, required, day, 
           defaultValue={initial}
         />
         {now && (
-          <Button onClick={fill} aria-label={`${label}: now`}>
+          <Button onClick={fill} aria-label={`${field.label}: now`}>
             Now
           </Button>
         )}

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { Notice } from "@/components/ui/notice.tsx";
 import type { FormState } from "@/lib/forms/form-state.ts";
-import { fieldId } from "./form-context.ts";
+import { fieldId } from "./field.tsx";
 
 type Props = {
   state: FormState;

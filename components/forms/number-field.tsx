@@ -1,28 +1,28 @@
 "use client";
 
-import { Field } from "./field.tsx";
-import { type FieldProps, useField } from "./form-context.ts";
+import { Field, type FieldProps, useField } from "./field.tsx";
 
 type Props = Omit<FieldProps, "defaultValue"> & {
   defaultValue?: number | null;
   min?: number;
   max?: number;
-  step?: number;
   /** a word after the number: "minutes" */
   unit?: string;
 };
 
-/** A whole number, or one in steps. */
-export function NumberField(props: Props) {
-  const { name, label, help, defaultValue, required, unit, ...range } = props;
-  const begins = defaultValue?.toString();
-  const { id, errors, initial, control } = useField({ name, help, defaultValue: begins, required });
+/** A whole number. */
+export function NumberField({ label, defaultValue, unit, ...props }: Props) {
+  const { field, initial, control, rest } = useField({
+    ...props,
+    label: unit ? `${label}, ${unit}` : label,
+    defaultValue: defaultValue?.toString(),
+  });
   return (
-    <Field {...{ id, help, errors, required }} label={unit ? `${label}, ${unit}` : label}>
+    <Field {...field}>
       <input
         type="number"
         inputMode="numeric"
-        {...range}
+        {...rest}
         {...control}
         className="input"
         defaultValue={initial}

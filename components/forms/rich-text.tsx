@@ -3,8 +3,7 @@
 import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { isHtml } from "@/lib/rich-text-plain.ts";
-import { Field } from "./field.tsx";
-import { type FieldProps, useField } from "./form-context.ts";
+import { Field, type FieldProps, useField } from "./field.tsx";
 
 const Editor = dynamic(() => import("./rich-text-editor.tsx"), { ssr: false });
 
@@ -12,8 +11,9 @@ const Editor = dynamic(() => import("./rich-text-editor.tsx"), { ssr: false });
  * Text with some formatting; give it sanitised markup or plain text. It is a text area until the editor
  * has arrived, and what was typed there goes over.
  */
-export function RichText({ name, label, help, defaultValue, required }: FieldProps) {
-  const { id, errors, initial, control } = useField({ name, help, defaultValue, required });
+export function RichText(props: FieldProps) {
+  const { field, initial, control } = useField({ ...props, wide: true });
+  const { id, label, errors } = field;
   const [value, setValue] = useState(initial);
   const [ready, setReady] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -30,7 +30,7 @@ export function RichText({ name, label, help, defaultValue, required }: FieldPro
   };
 
   return (
-    <Field {...{ id, label, help, errors, required }} wide>
+    <Field {...field}>
       <textarea
         {...control}
         ref={area}

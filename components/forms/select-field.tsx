@@ -1,7 +1,6 @@
 "use client";
 
-import { Field } from "./field.tsx";
-import { type FieldProps, useField } from "./form-context.ts";
+import { Field, type FieldProps, useField } from "./field.tsx";
 
 export type Option = string | { value: string; label: string };
 
@@ -9,25 +8,23 @@ type Props = FieldProps & {
   options: readonly Option[];
   /** the first entry, which means nothing chosen */
   empty?: string;
-  wide?: boolean;
 };
 
-const valueIn = (option: Option) => (typeof option === "string" ? option : option.value);
-const labelOf = (option: Option) => (typeof option === "string" ? option : option.label);
-
 /** A native select. A value that is not among the options is added, so that it is not lost. */
-export function SelectField(props: Props) {
-  const { name, label, help, defaultValue, required, options, empty, wide } = props;
-  const { id, errors, initial, control } = useField({ name, help, defaultValue, required });
-  const known = initial === "" || options.some((option) => valueIn(option) === initial);
+export function SelectField({ options, empty, ...props }: Props) {
+  const { field, initial, control } = useField(props);
+  const choices = options.map((option) =>
+    typeof option === "string" ? { value: option, label: option } : option,
+  );
+  const known = initial === "" || choices.some(({ value }) => value === initial);
   return (
-    <Field {...{ id, label, help, errors, required, wide }}>
+    <Field {...field}>
       <select {...control} className="input select-native" defaultValue={initial}>
         {empty !== undefined && <option value="">{empty}</option>}
         {!known && <option value={initial}>{initial}</option>}
-        {options.map((option) => (
-          <option key={valueIn(option)} value={valueIn(option)}>
-            {labelOf(option)}
+        {choices.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
           </option>
         ))}
       </select>

@@ -1,28 +1,62 @@
 "use client";
 
 import type { InputHTMLAttributes } from "react";
-import { Field } from "./field.tsx";
-import { type FieldProps, useField } from "./form-context.ts";
+import { Field, type FieldProps, useField } from "./field.tsx";
 
-type Props = FieldProps & { wide?: boolean } & Pick<
+type TextFieldProps = FieldProps &
+  Pick<
     InputHTMLAttributes<HTMLInputElement>,
     | "maxLength"
     | "type"
     | "autoComplete"
     | "autoCapitalize"
     | "spellCheck"
-    | "placeholder"
     | "inputMode"
     | "autoFocus"
-    | "list"
   >;
 
-/** One line of text (also `type="url"`, `"email"`, `"date"` …). */
-export function TextField({ name, label, help, defaultValue, required, wide, ...rest }: Props) {
-  const { id, errors, initial, control } = useField({ name, help, defaultValue, required });
+/** One line of text (also `type="url"`, `"email"` …). */
+export function TextField(props: TextFieldProps) {
+  const { field, initial, control, rest } = useField(props);
   return (
-    <Field {...{ id, label, help, errors, required, wide }}>
+    <Field {...field}>
       <input type="text" {...rest} {...control} className="input" defaultValue={initial} />
+    </Field>
+  );
+}
+
+type ComboFieldProps = FieldProps & { suggestions: readonly string[]; maxLength?: number };
+
+/** A text with suggestions; any other text is as good. */
+export function ComboField({ suggestions, ...props }: ComboFieldProps) {
+  const { field, initial, control, rest } = useField(props);
+  const listId = `${field.id}-list`;
+  return (
+    <Field {...field}>
+      <input
+        type="text"
+        {...rest}
+        {...control}
+        className="input"
+        list={listId}
+        defaultValue={initial}
+        autoComplete="off"
+      />
+      <datalist id={listId}>
+        {suggestions.map((text) => (
+          <option key={text} value={text} />
+        ))}
+      </datalist>
+    </Field>
+  );
+}
+
+/** Several lines of plain text; grows with what is typed. */
+export function TextArea(props: FieldProps & { rows?: number; maxLength?: number }) {
+  const { field, initial, control, rest } = useField({ ...props, wide: true });
+  return (
+    <Field {...field}>
+      <textarea rows={4} {...rest} {...control} className="textarea" defaultValue={initial} />
     </Field>
   );
 }

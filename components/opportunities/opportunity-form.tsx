@@ -1,10 +1,9 @@
-import { ComboField } from "@/components/forms/combo-field.tsx";
 import { DateTimeField } from "@/components/forms/date-time-field.tsx";
 import { FieldGrid } from "@/components/forms/field-grid.tsx";
 import { fieldProps, RecordForm } from "@/components/forms/record-form.tsx";
 import { RichText } from "@/components/forms/rich-text.tsx";
 import { SelectField } from "@/components/forms/select-field.tsx";
-import { TextField } from "@/components/forms/text-field.tsx";
+import { ComboField, TextField } from "@/components/forms/text-field.tsx";
 import { statusOptions } from "@/components/ui/status-mark.tsx";
 import { datetimeLocalValue, now } from "@/lib/dates.ts";
 import { initialHashes } from "@/lib/forms/initial-values.ts";

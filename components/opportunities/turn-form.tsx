@@ -1,9 +1,8 @@
 import { ActionForm } from "@/components/forms/action-form.tsx";
-import { ComboField } from "@/components/forms/combo-field.tsx";
 import { FieldGrid } from "@/components/forms/field-grid.tsx";
 import { fieldProps } from "@/components/forms/record-form.tsx";
 import { SelectField } from "@/components/forms/select-field.tsx";
-import { TextField } from "@/components/forms/text-field.tsx";
+import { ComboField, TextField } from "@/components/forms/text-field.tsx";
 import { statusOptions } from "@/components/ui/status-mark.tsx";
 import { turnIntoPosting } from "@/lib/opportunities/actions.ts";
 import type { OpportunityRow } from "@/lib/opportunities/queries.ts";

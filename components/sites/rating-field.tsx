@@ -1,7 +1,6 @@
 "use client";
 
-import { FieldNotes } from "@/components/forms/field.tsx";
-import { useField } from "@/components/forms/form-context.ts";
+import { FieldNotes, useField } from "@/components/forms/field.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { starIcon } from "@/components/ui/icons.ts";
 
@@ -10,10 +9,10 @@ const words = ["Poor", "Fair", "Good", "Very good", "Excellent"];
 
 /** One to five stars as radio buttons; another number that a client stored can be kept. */
 export function RatingField({ defaultValue }: { defaultValue: string }) {
-  const { id, errors, initial, control } = useField({ name: "rating", defaultValue });
+  const { field, initial, control } = useField({ name: "rating", label: "Rating", defaultValue });
   return (
     <fieldset className="field rating-field" aria-describedby={control["aria-describedby"]}>
-      <legend className="label">Rating</legend>
+      <legend className="label">{field.label}</legend>
       <div className="rating-field__row">
         <div className="rating-field__stars">
           {stars.map((star, at) => (
@@ -21,7 +20,7 @@ export function RatingField({ defaultValue }: { defaultValue: string }) {
               <input
                 type="radio"
                 name="rating"
-                id={at === 0 ? id : undefined}
+                id={at === 0 ? field.id : undefined}
                 value={star}
                 defaultChecked={initial === star}
                 className="sr-only"
@@ -40,7 +39,7 @@ export function RatingField({ defaultValue }: { defaultValue: string }) {
           </label>
         )}
       </div>
-      <FieldNotes id={id} errors={errors} />
+      <FieldNotes {...field} />
     </fieldset>
   );
 }

@@ -1,11 +1,10 @@
 import { CheckField } from "@/components/forms/check-field.tsx";
-import { ComboField } from "@/components/forms/combo-field.tsx";
 import { DateTimeField } from "@/components/forms/date-time-field.tsx";
 import { FieldGrid } from "@/components/forms/field-grid.tsx";
 import { PasswordField } from "@/components/forms/password-field.tsx";
 import { fieldProps, RecordForm } from "@/components/forms/record-form.tsx";
 import { RichText } from "@/components/forms/rich-text.tsx";
-import { TextField } from "@/components/forms/text-field.tsx";
+import { ComboField, TextField } from "@/components/forms/text-field.tsx";
 import { datetimeLocalValue, now } from "@/lib/dates.ts";
 import { initialHashes } from "@/lib/forms/initial-values.ts";
 import { initialValues, labelsOf, storedValues } from "@/lib/records/derive.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useContext, useState } from "react";
-import { FormContext } from "@/components/forms/form-context.ts";
+import { FormContext } from "@/components/forms/field.tsx";
 import { PasswordField } from "@/components/forms/password-field.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
 
