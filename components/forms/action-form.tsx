@@ -6,10 +6,9 @@ import { Icon } from "@/components/ui/icon.tsx";
 import { circleCheckIcon } from "@/components/ui/icons.ts";
 import type { FormAction } from "@/lib/forms/form-state.ts";
 import { ConflictPanel } from "./conflict-panel.tsx";
-import { DraftNote } from "./draft-note.tsx";
+import { useDraft } from "./drafts.ts";
 import { FormContext } from "./field.tsx";
-import { FormMessages } from "./form-messages.tsx";
-import { useDraft } from "./use-draft.ts";
+import { DraftNote, FormMessages } from "./form-messages.tsx";
 import { useFormAction } from "./use-form-action.ts";
 
 type Props = {

@@ -1,58 +1,89 @@
 "use client";
 
+import { useEffect, useRef, useState } from "react";
+import { typedValues } from "@/lib/forms/form-state.ts";
+
 const prefix = "draft:";
 const owner = "drafts-of";
-const keptFor = 14 * 86_400_000;
+const keptForMs = 14 * 86_400_000;
 
 type Draft = { at: number; values: Record<string, string> };
 
+const none: Record<string, string> = {};
+
+/**
+ * Keeps what is typed into a form per key and gives it back at the next visit.
+ * `revision` changes when the fields must be mounted again: use it as their `key`.
+ */
+export function useDraft(formKey: string | undefined) {
+  const [restored, setRestored] = useState<Draft>();
+  const [revision, setRevision] = useState(0);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  useEffect(() => {
+    const draft = formKey ? readDraft(formKey) : undefined;
+    if (!draft) return;
+    setRestored(draft);
+    setRevision((n) => n + 1);
+  }, [formKey]);
+
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const note = (form: HTMLFormElement) => {
+    if (!formKey) return;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => keepDraft(formKey, typedValues(new FormData(form))), 300);
+  };
+  const clear = () => {
+    clearTimeout(timer.current);
+    if (formKey) clearDraft(formKey);
+    setRestored(undefined);
+  };
+  const discard = () => {
+    clear();
+    setRevision((n) => n + 1);
+  };
+  return { restored, values: restored?.values ?? none, revision, note, clear, discard };
+}
+
+/** Runs what needs the browser's storage; one that is full or closed is no reason to disturb. */
+function tryStorage<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch {
+    return undefined;
+  }
+}
+
 /** What was typed into a form and never saved, if it is not older than two weeks. */
-export function readDraft(formKey: string): Draft | undefined {
-  try {
-    const draft: Draft = JSON.parse(localStorage.getItem(prefix + formKey) ?? "null");
-    if (!draft) return undefined;
-    if (Date.now() - draft.at < keptFor) return draft;
+const readDraft = (formKey: string) =>
+  tryStorage(() => {
+    const draft: Draft | null = JSON.parse(localStorage.getItem(prefix + formKey) ?? "null");
+    if (draft && Date.now() - draft.at < keptForMs) return draft;
     clearDraft(formKey);
-  } catch {
-    // A storage that is closed to us keeps no drafts.
-  }
-  return undefined;
-}
+    return undefined;
+  });
 
-/** Keeps what is typed; a storage that is full or closed is no reason to disturb. */
-export function keepDraft(formKey: string, values: Record<string, string>): void {
-  try {
-    localStorage.setItem(prefix + formKey, JSON.stringify({ at: Date.now(), values }));
-  } catch {
-    // See above.
-  }
-}
+const keepDraft = (formKey: string, values: Draft["values"]) =>
+  tryStorage(() =>
+    localStorage.setItem(prefix + formKey, JSON.stringify({ at: Date.now(), values })),
+  );
 
-export function clearDraft(formKey: string): void {
-  try {
-    localStorage.removeItem(prefix + formKey);
-  } catch {
-    // See above.
-  }
-}
+const clearDraft = (formKey: string) => tryStorage(() => localStorage.removeItem(prefix + formKey));
 
 /** Says whose drafts these are from now on; another person's are forgotten. */
 export function ownDrafts(userId: number): void {
-  try {
+  tryStorage(() => {
     if (localStorage.getItem(owner) === String(userId)) return;
     clearDrafts();
     localStorage.setItem(owner, String(userId));
-  } catch {
-    // See above.
-  }
+  });
 }
 
 /** Forgets every draft. */
 export function clearDrafts(): void {
-  try {
+  tryStorage(() => {
     const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
     for (const key of keys) localStorage.removeItem(key);
-  } catch {
-    // See above.
-  }
+  });
 }

@@ -1,9 +1,26 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import type { FormState } from "@/lib/forms/form-state.ts";
 import { fieldId } from "./field.tsx";
+
+/** Tells that what was typed before is back, and lets it go. */
+export function DraftNote({ at, onDiscard }: { at: number; onDiscard: () => void }) {
+  const when = new Date(at).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+  return (
+    <Notice
+      action={
+        <Button size="s" onClick={onDiscard}>
+          Discard it
+        </Button>
+      }
+    >
+      <p>What you typed here on {when} is back. It is not saved yet.</p>
+    </Notice>
+  );
+}
 
 type Props = {
   state: FormState;

@@ -1,12 +1,16 @@
 "use client";
 
-import { clearDrafts } from "@/components/forms/drafts.ts";
+import { useEffect } from "react";
+import { clearDrafts, ownDrafts } from "@/components/forms/drafts.ts";
 import { Icon } from "@/components/ui/icon.tsx";
 import { logOutIcon } from "@/components/ui/icons.ts";
 import { signOut } from "@/lib/accounts/auth/actions.ts";
 
-/** The person's name and the button that ends the session; what was typed and not saved goes with it. */
-export function SignOut({ name }: { name: string }) {
+export type PersonProps = { id: number; name: string };
+
+/** Who is signed in, and the way out. What was typed and not saved goes with it, or when another person signs in. */
+export function Person({ id, name }: PersonProps) {
+  useEffect(() => ownDrafts(id), [id]);
   return (
     <form action={signOut} onSubmit={clearDrafts} className="person">
       <span className="person__name rail__word" title={name}>
