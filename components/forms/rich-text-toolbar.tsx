@@ -1,8 +1,8 @@
 "use client";
 
-import type { Editor } from "@tiptap/react";
+import type { ChainedCommands, Editor } from "@tiptap/react";
 import { useEditorState } from "@tiptap/react";
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { Icon } from "../ui/icon.tsx";
 import {
   boldIcon,
@@ -19,34 +19,24 @@ type Tool = {
   label: string;
   icon: IconShape;
   name: string;
-  run: (editor: Editor) => void;
+  toggle: (on: ChainedCommands) => ChainedCommands;
 };
 
 const tools: Tool[] = [
-  { label: "Bold", icon: boldIcon, name: "bold", run: (e) => e.chain().focus().toggleBold().run() },
-  {
-    label: "Italic",
-    icon: italicIcon,
-    name: "italic",
-    run: (e) => e.chain().focus().toggleItalic().run(),
-  },
+  { label: "Bold", icon: boldIcon, name: "bold", toggle: (on) => on.toggleBold() },
+  { label: "Italic", icon: italicIcon, name: "italic", toggle: (on) => on.toggleItalic() },
   {
     label: "Heading",
     icon: heading2Icon,
     name: "heading",
-    run: (e) => e.chain().focus().toggleHeading({ level: 3 }).run(),
+    toggle: (on) => on.toggleHeading({ level: 3 }),
   },
-  {
-    label: "List",
-    icon: listIcon,
-    name: "bulletList",
-    run: (e) => e.chain().focus().toggleBulletList().run(),
-  },
+  { label: "List", icon: listIcon, name: "bulletList", toggle: (on) => on.toggleBulletList() },
   {
     label: "Numbered list",
     icon: listOrderedIcon,
     name: "orderedList",
-    run: (e) => e.chain().focus().toggleOrderedList().run(),
+    toggle: (on) => on.toggleOrderedList(),
   },
 ];
 
@@ -61,32 +51,34 @@ export function RichTextToolbar({ editor, label }: { editor: Editor; label: stri
   return (
     <>
       <fieldset className="rich-text__tools" aria-label={`Formatting of ${label}`}>
-        {tools.map(({ label: name, icon, run }, at) => (
-          <button
+        {tools.map(({ label: name, icon, toggle }, at) => (
+          <ToolButton
             key={name}
-            type="button"
-            className="rich-text__tool"
-            aria-label={name}
-            title={name}
+            label={name}
+            icon={icon}
             aria-pressed={active[at]}
-            onClick={() => run(editor)}
-          >
-            <Icon of={icon} />
-          </button>
+            onClick={() => toggle(editor.chain().focus()).run()}
+          />
         ))}
-        <button
-          type="button"
-          className="rich-text__tool"
-          aria-label="Link"
-          title="Link"
+        <ToolButton
+          label="Link"
+          icon={link2Icon}
           aria-pressed={active[tools.length]}
           aria-expanded={linking}
           onClick={() => setLinking(!linking)}
-        >
-          <Icon of={link2Icon} />
-        </button>
+        />
       </fieldset>
       {linking && <RichTextLink editor={editor} onDone={() => setLinking(false)} />}
     </>
+  );
+}
+
+type ButtonProps = ComponentProps<"button"> & Pick<Tool, "label" | "icon">;
+
+function ToolButton({ label, icon, ...rest }: ButtonProps) {
+  return (
+    <button type="button" className="rich-text__tool" aria-label={label} title={label} {...rest}>
+      <Icon of={icon} />
+    </button>
   );
 }
