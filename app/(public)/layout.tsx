@@ -1,1 +1,1 @@
-export { PublicFrame as default } from "@/components/accounts/sign-in/public-frame.tsx";
+export { PublicFrame as default } from "@/components/accounts/sign-in/sign-page.tsx";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ForgotForm } from "@/components/accounts/resets/forgot-form.tsx";
+import { ForgotForm } from "@/components/accounts/resets/reset-forms.tsx";
 import { SignPage } from "@/components/accounts/sign-in/sign-page.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { sendsMail } from "@/lib/mail/commands.ts";

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { OtherWays } from "@/components/accounts/linked-accounts/other-ways.tsx";
-import { RegisterClosed } from "@/components/accounts/sign-in/register-closed.tsx";
-import { RegisterForm } from "@/components/accounts/sign-in/register-form.tsx";
+import { RegisterClosed, RegisterForm } from "@/components/accounts/sign-in/register-form.tsx";
 import { SignPage } from "@/components/accounts/sign-in/sign-page.tsx";
 import { currentActor } from "@/lib/accounts/auth/current.ts";
 import { returnPath } from "@/lib/accounts/auth/return-path.ts";

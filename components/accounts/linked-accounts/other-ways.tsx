@@ -1,6 +1,9 @@
+import { Icon } from "@/components/ui/icon.tsx";
+import { logInIcon } from "@/components/ui/icons.ts";
+import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { ProviderOption } from "@/lib/accounts/linked-accounts/values.ts";
+import { signInWith } from "@/lib/accounts/sign-in/actions.ts";
 import { PasskeySignIn } from "../passkeys/passkey-sign-in.tsx";
-import { ProviderButtons } from "./provider-buttons.tsx";
 
 type Props = {
   next: string;
@@ -15,7 +18,15 @@ export function OtherWays({ next, providers, passkeys = false }: Props) {
   return (
     <div className="sign-page__others">
       {passkeys && <PasskeySignIn next={next} />}
-      <ProviderButtons providers={providers} next={next} />
+      {providers.map(({ id, name }) => (
+        <form key={id} action={signInWith}>
+          <input type="hidden" name="provider" value={id} />
+          <input type="hidden" name="next" value={next} />
+          <SubmitButton className="sign-page__other">
+            <Icon of={logInIcon} /> Continue with {name}
+          </SubmitButton>
+        </form>
+      ))}
     </div>
   );
 }

@@ -8,22 +8,10 @@ import {
   startFactor,
   turnOffFactor,
 } from "@/lib/accounts/second-factor/actions.ts";
-import type { FormAction, FormState } from "@/lib/forms/form-state.ts";
-import { useNewCodes } from "./new-codes.tsx";
 import { ProvenDialog } from "./proven-dialog.tsx";
+import { useCodesOf } from "./recovery-codes.tsx";
 
 type Proof = { hasPassword: boolean };
-type Made = FormState & { codes?: string[] };
-
-/** A form's action that hands the codes it made to the card. */
-function useCodesOf(make: (state: FormState, form: FormData) => Promise<Made>): FormAction {
-  const show = useNewCodes();
-  return async (before, form) => {
-    const { codes, ...state } = await make(before, form);
-    if (codes) show(codes);
-    return state;
-  };
-}
 
 /** The first step: a key for the app. */
 export function StartFactor({ hasPassword }: Proof) {

@@ -1,16 +1,40 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import { saveFile } from "@/components/charts/download.ts";
 import { Button } from "@/components/ui/button.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { checkIcon, copyIcon, downloadIcon, printerIcon } from "@/components/ui/icons.ts";
 import { Notice } from "@/components/ui/notice.tsx";
+import type { FormAction, FormState } from "@/lib/forms/form-state.ts";
 
-type Props = { codes: string[]; onDone: () => void };
+const Show = createContext<(codes: string[]) => void>(() => {});
+
+type Made = FormState & { codes?: string[] };
+
+/** A form's action that hands the codes it made to the card. */
+export function useCodesOf(make: (state: FormState, form: FormData) => Promise<Made>): FormAction {
+  const show = useContext(Show);
+  return async (before, form) => {
+    const { codes, ...state } = await make(before, form);
+    if (codes) show(codes);
+    return state;
+  };
+}
+
+/** Shows codes that were just made above what made them, which may be gone by then. */
+export function NewCodes({ children }: { children: ReactNode }) {
+  const [codes, setCodes] = useState<string[]>();
+  return (
+    <Show value={setCodes}>
+      {codes && <RecoveryCodes codes={codes} onDone={() => setCodes(undefined)} />}
+      {children}
+    </Show>
+  );
+}
 
 /** Recovery codes that were just made, to be kept now or never. */
-export function RecoveryCodes({ codes, onDone }: Props) {
+function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () => void }) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState(false);
   useEffect(() => box.current?.focus(), []);

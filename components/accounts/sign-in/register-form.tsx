@@ -1,11 +1,12 @@
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { PasswordField } from "@/components/forms/password-field.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
+import { LinkButton } from "@/components/ui/button.tsx";
 import { Link } from "@/components/ui/link.tsx";
 import { register } from "@/lib/accounts/users/actions.ts";
 import { passwordHelp } from "@/lib/accounts/users/values.ts";
 import { BrowserZone } from "./browser-zone.tsx";
-import { withNext } from "./with-next.ts";
+import { withNext } from "./login-form.tsx";
 
 const labels = {
   username: "User name",
@@ -66,5 +67,20 @@ export function RegisterForm({ next, invitation, email }: Props) {
         autoComplete="new-password"
       />
     </ActionForm>
+  );
+}
+
+/** Says that nobody can register, and what can be done instead. */
+export function RegisterClosed({ next }: { next: string }) {
+  return (
+    <div className="sign-page__closed">
+      <p>
+        This Foothold does not take new people. If you want an account here, ask whoever runs it. If
+        you have one, sign in.
+      </p>
+      <LinkButton href={withNext("/login", next)} variant="primary">
+        Sign in
+      </LinkButton>
+    </div>
   );
 }

@@ -1,4 +1,22 @@
 import type { ReactNode } from "react";
+import { Icon } from "../../ui/icon.tsx";
+import { footprintsIcon } from "../../ui/icons.ts";
+import { Link } from "../../ui/link.tsx";
+
+/** Around the pages that need no sign-in: the name above, the page, nothing else. */
+export function PublicFrame({ children }: { children: ReactNode }) {
+  return (
+    <div className="public">
+      <header className="public__head">
+        <Link href="/" className="brand" aria-label="Foothold, to the welcome page">
+          <Icon of={footprintsIcon} />
+          Foothold
+        </Link>
+      </header>
+      <main className="public__main">{children}</main>
+    </div>
+  );
+}
 
 type Props = { title: string; note?: ReactNode; children: ReactNode };
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ConfirmForm } from "@/components/accounts/email-verification/confirm-form.tsx";
+import { ConfirmForm } from "@/components/accounts/email-verification/address-proof.tsx";
 import { SignPage } from "@/components/accounts/sign-in/sign-page.tsx";
 import { findLink } from "@/lib/accounts/links/queries.ts";
 import { linkKey } from "@/lib/accounts/links/values.ts";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { CodeForm } from "@/components/accounts/second-factor/code-form.tsx";
+import { CodeForm } from "@/components/accounts/sign-in/login-form.tsx";
 import { SignPage } from "@/components/accounts/sign-in/sign-page.tsx";
 import { readPendingCookie } from "@/lib/accounts/auth/browser.ts";
 import { currentActor } from "@/lib/accounts/auth/current.ts";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ChooseForm } from "@/components/accounts/resets/choose-form.tsx";
+import { ChooseForm } from "@/components/accounts/resets/reset-forms.tsx";
 import { SignPage } from "@/components/accounts/sign-in/sign-page.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { linkKey } from "@/lib/accounts/links/values.ts";

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
-import { DeleteCard } from "@/components/accounts/deletion/delete-card.tsx";
-import { TakeOutCard } from "@/components/accounts/deletion/take-out-card.tsx";
+import { DeleteCard, TakeOutCard } from "@/components/accounts/deletion/account-cards.tsx";
 import { SettingsHeader } from "@/components/accounts/users/settings-header.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { hasPassword } from "@/lib/accounts/auth/reauthentication.ts";

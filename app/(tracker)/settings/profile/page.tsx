@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { UnprovedNotice } from "@/components/accounts/email-verification/unproved-notice.tsx";
+import { UnprovedNotice } from "@/components/accounts/email-verification/address-proof.tsx";
 import { ProfileForm } from "@/components/accounts/users/profile-form.tsx";
 import { SettingsHeader } from "@/components/accounts/users/settings-header.tsx";
 import { formatDate } from "@/components/ui/format.ts";

@@ -1,6 +1,7 @@
+import { ActionForm } from "@/components/forms/action-form.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
-import { sendProof } from "@/lib/accounts/email-verification/actions.ts";
+import { confirmAddress, sendProof } from "@/lib/accounts/email-verification/actions.ts";
 
 /** Says that nobody has proved the address yet, and sends a link to do it. */
 export function UnprovedNotice({ email }: { email: string }) {
@@ -17,5 +18,21 @@ export function UnprovedNotice({ email }: { email: string }) {
         We sent a mail to {email} that asks whether it is yours. Open its link, or get a new one.
       </p>
     </Notice>
+  );
+}
+
+/** The one button of who came by a link to prove an address. */
+export function ConfirmForm({ linkKey }: { linkKey: string }) {
+  return (
+    <ActionForm
+      formKey="address"
+      action={confirmAddress}
+      submit="It is my address"
+      refusal="The address is not proved"
+      noDraft
+    >
+      <p>Say so, and mails about your account may go to it.</p>
+      <input type="hidden" name="key" value={linkKey} />
+    </ActionForm>
   );
 }

@@ -1,9 +1,33 @@
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { PasswordField } from "@/components/forms/password-field.tsx";
-import { choosePassword } from "@/lib/accounts/resets/actions.ts";
+import { TextField } from "@/components/forms/text-field.tsx";
+import { choosePassword, forgot } from "@/lib/accounts/resets/actions.ts";
 import { passwordHelp } from "@/lib/accounts/users/values.ts";
 
-const labels = { password: "New password" };
+const labels = { who: "User name or e-mail", password: "New password" };
+
+/** Asks who forgot their password. */
+export function ForgotForm() {
+  return (
+    <ActionForm
+      formKey="forgot"
+      action={forgot}
+      submit="Send me a link"
+      refusal="Nothing was sent"
+      labels={labels}
+      noDraft
+    >
+      <TextField
+        name="who"
+        label={labels.who}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        autoFocus
+      />
+    </ActionForm>
+  );
+}
 
 /** The form of a new password, opened by a link, whose key it sends. */
 export function ChooseForm({ linkKey, username }: { linkKey: string; username: string }) {
