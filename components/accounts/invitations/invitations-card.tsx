@@ -1,21 +1,15 @@
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
-import { Icon } from "@/components/ui/icon.tsx";
 import { mailPlusIcon } from "@/components/ui/icons.ts";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import { takeBack } from "@/lib/accounts/invitations/actions.ts";
+import type { listInvitations } from "@/lib/accounts/invitations/queries.ts";
+import { CardRow, type Listed } from "../card-row.tsx";
 import { InvitationForm } from "./invitation-form.tsx";
 
-export type ShownInvitation = {
-  id: string;
-  email: string;
-  made_by: string;
-  /** with the reader's offset */
-  created_at: string;
-  expires_at: string;
-};
+type Invitation = Listed<typeof listInvitations>;
 
-type Props = { invitations: ShownInvitation[]; mails: boolean };
+type Props = { invitations: Invitation[]; mails: boolean };
 
 /** The invitations that are out, and the way to make one. */
 export function InvitationsCard({ invitations, mails }: Props) {
@@ -40,24 +34,22 @@ export function InvitationsCard({ invitations, mails }: Props) {
   );
 }
 
-function InvitationRow({ invitation }: { invitation: ShownInvitation }) {
+function InvitationRow({ invitation }: { invitation: Invitation }) {
   const { id, email, made_by, created_at, expires_at } = invitation;
   const whom = email || "Whoever has the link";
+  const note = (
+    <>
+      Made by {made_by} <DateText iso={created_at} />, ends <DateText iso={expires_at} />
+    </>
+  );
   return (
-    <li className="row-list__row">
-      <Icon of={mailPlusIcon} />
-      <div>
-        <p className="row-list__name">{whom}</p>
-        <p className="row-list__note">
-          Made by {made_by} <DateText iso={created_at} />, ends <DateText iso={expires_at} />
-        </p>
-      </div>
+    <CardRow icon={mailPlusIcon} name={whom} note={note}>
       <form action={takeBack}>
         <input type="hidden" name="id" value={id} />
         <SubmitButton size="s" title="The link opens nothing from then on">
           Take back<span className="sr-only"> the invitation for {whom}</span>
         </SubmitButton>
       </form>
-    </li>
+    </CardRow>
   );
 }

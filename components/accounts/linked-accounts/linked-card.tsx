@@ -1,22 +1,18 @@
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
-import { Icon } from "@/components/ui/icon.tsx";
 import { link2Icon } from "@/components/ui/icons.ts";
 import { Notice } from "@/components/ui/notice.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import { linkAccount, unlinkAccount } from "@/lib/accounts/linked-accounts/actions.ts";
+import type { listLinked } from "@/lib/accounts/linked-accounts/queries.ts";
 import { type ProviderOption, providerNames } from "@/lib/accounts/linked-accounts/values.ts";
+import { CardRow, type Listed } from "../card-row.tsx";
 import { ProvenDialog } from "../second-factor/proven-dialog.tsx";
 
-export type ShownLink = {
-  provider: string;
-  email: string;
-  /** with the person's offset */
-  created_at: string;
-};
+type Link = Listed<typeof listLinked>;
 
 type Props = {
   providers: ProviderOption[];
-  links: ShownLink[];
+  links: Link[];
   hasPassword: boolean;
   /** why linking failed just now */
   refusal?: string;
@@ -78,18 +74,16 @@ function LinkButton({ provider, hasPassword }: { provider: ProviderOption; hasPa
 const nameOf = (provider: string, providers: ProviderOption[]) =>
   providers.find(({ id }) => id === provider)?.name ?? providerNames[provider] ?? provider;
 
-type RowProps = { link: ShownLink; name: string; hasPassword: boolean };
+type RowProps = { link: Link; name: string; hasPassword: boolean };
 
 function LinkRow({ link, name, hasPassword }: RowProps) {
+  const note = (
+    <>
+      {link.email && `${link.email}, `}linked <DateText iso={link.created_at} />
+    </>
+  );
   return (
-    <li className="row-list__row">
-      <Icon of={link2Icon} />
-      <div>
-        <p className="row-list__name">{name}</p>
-        <p className="row-list__note">
-          {link.email && `${link.email}, `}linked <DateText iso={link.created_at} />
-        </p>
-      </div>
+    <CardRow icon={link2Icon} name={name} note={note}>
       <ProvenDialog
         formKey={`unlink-${link.provider}`}
         label={
@@ -107,6 +101,6 @@ function LinkRow({ link, name, hasPassword }: RowProps) {
       >
         <p>It signs you in here no more. Your account there stays as it is.</p>
       </ProvenDialog>
-    </li>
+    </CardRow>
   );
 }

@@ -1,23 +1,16 @@
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
-import { Icon } from "@/components/ui/icon.tsx";
 import { fingerprintIcon } from "@/components/ui/icons.ts";
-import { DateText, RelativeTime } from "@/components/ui/time.tsx";
+import { DateText } from "@/components/ui/time.tsx";
 import { removePasskey } from "@/lib/accounts/passkeys/actions.ts";
+import type { listPasskeys } from "@/lib/accounts/passkeys/queries.ts";
+import { CardRow, LastUsed, type Listed } from "../card-row.tsx";
 import { ProvenDialog } from "../second-factor/proven-dialog.tsx";
 import { AddPasskey } from "./add-passkey.tsx";
 
-export type ShownPasskey = {
-  id: string;
-  name: string;
-  /** synced to the person's other devices by its provider */
-  backed_up: boolean;
-  /** with the person's offset */
-  created_at: string;
-  last_used_at: string | null;
-};
+type Passkey = Listed<typeof listPasskeys>;
 
 type Props = {
-  passkeys: ShownPasskey[];
+  passkeys: Passkey[];
   /** whether browsers can use passkeys at this address */
   possible: boolean;
   hasPassword: boolean;
@@ -50,29 +43,18 @@ export function PasskeysCard({ passkeys, possible, hasPassword }: Props) {
   );
 }
 
-type RowProps = { passkey: ShownPasskey; hasPassword: boolean };
+type RowProps = { passkey: Passkey; hasPassword: boolean };
 
 function PasskeyRow({ passkey, hasPassword }: RowProps) {
   const { id, name, backed_up, created_at, last_used_at } = passkey;
+  const tag = backed_up ? "on all your devices" : undefined;
+  const note = (
+    <>
+      <LastUsed at={last_used_at} />, added <DateText iso={created_at} />
+    </>
+  );
   return (
-    <li className="row-list__row">
-      <Icon of={fingerprintIcon} />
-      <div>
-        <p className="row-list__name">
-          {name}
-          {backed_up && <span className="tag">on all your devices</span>}
-        </p>
-        <p className="row-list__note">
-          {last_used_at ? (
-            <>
-              Last used <RelativeTime iso={last_used_at} />
-            </>
-          ) : (
-            "Never used"
-          )}
-          , added <DateText iso={created_at} />
-        </p>
-      </div>
+    <CardRow icon={fingerprintIcon} name={name} tag={tag} note={note}>
       <ProvenDialog
         formKey="passkey-removal"
         label={
@@ -92,6 +74,6 @@ function PasskeyRow({ passkey, hasPassword }: RowProps) {
           It opens your account no more. Your device may still list it; you can delete it there.
         </p>
       </ProvenDialog>
-    </li>
+    </CardRow>
   );
 }

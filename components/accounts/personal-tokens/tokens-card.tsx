@@ -1,23 +1,15 @@
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
-import { Icon } from "@/components/ui/icon.tsx";
 import { keyRoundIcon } from "@/components/ui/icons.ts";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
-import { DateText, RelativeTime } from "@/components/ui/time.tsx";
+import { DateText } from "@/components/ui/time.tsx";
 import { revokeToken } from "@/lib/accounts/personal-tokens/actions.ts";
+import type { listTokens } from "@/lib/accounts/personal-tokens/queries.ts";
+import { CardRow, LastUsed, type Listed } from "../card-row.tsx";
 
-export type ShownToken = {
-  id: number;
-  name: string;
-  scopes: string[];
-  /** with the person's offset */
-  created_at: string;
-  expires_at: string | null;
-  last_used_at: string | null;
-  ended: boolean;
-};
+type Token = Listed<typeof listTokens> & { ended: boolean };
 
 /** The person's tokens, and the ends of them. */
-export function TokensCard({ tokens }: { tokens: ShownToken[] }) {
+export function TokensCard({ tokens }: { tokens: Token[] }) {
   return (
     <Card labelledBy="tokens">
       <CardHeader id="tokens" title="Your tokens" />
@@ -39,42 +31,30 @@ export function TokensCard({ tokens }: { tokens: ShownToken[] }) {
   );
 }
 
-function TokenRow({ token }: { token: ShownToken }) {
+function TokenRow({ token }: { token: Token }) {
+  const { id, name, scopes, created_at, expires_at, last_used_at, ended } = token;
+  const tag = ended ? "ended" : scopes.join(", ");
+  const note = (
+    <>
+      <LastUsed at={last_used_at} />, made <DateText iso={created_at} />,{" "}
+      {expires_at ? (
+        <>
+          {ended ? "ended" : "ends"} <DateText iso={expires_at} />
+        </>
+      ) : (
+        "no end"
+      )}
+    </>
+  );
   return (
-    <li className="row-list__row">
-      <Icon of={keyRoundIcon} />
-      <div>
-        <p className="row-list__name">
-          {token.name}
-          <span className="tag">{token.ended ? "ended" : token.scopes.join(", ")}</span>
-        </p>
-        <p className="row-list__note">
-          {token.last_used_at ? (
-            <>
-              Last used <RelativeTime iso={token.last_used_at} />
-            </>
-          ) : (
-            "Never used"
-          )}
-          , made <DateText iso={token.created_at} />, <End token={token} />
-        </p>
-      </div>
+    <CardRow icon={keyRoundIcon} name={name} tag={tag} note={note}>
       <form action={revokeToken}>
-        <input type="hidden" name="id" value={token.id} />
+        <input type="hidden" name="id" value={id} />
         <SubmitButton size="s" title="What uses it is refused from then on">
-          {token.ended ? "Remove" : "Revoke"}
-          <span className="sr-only"> {token.name}</span>
+          {ended ? "Remove" : "Revoke"}
+          <span className="sr-only"> {name}</span>
         </SubmitButton>
       </form>
-    </li>
-  );
-}
-
-function End({ token: { expires_at, ended } }: { token: ShownToken }) {
-  if (!expires_at) return "no end";
-  return (
-    <>
-      {ended ? "ended" : "ends"} <DateText iso={expires_at} />
-    </>
+    </CardRow>
   );
 }

@@ -1,5 +1,4 @@
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
-import { Icon } from "@/components/ui/icon.tsx";
 import {
   keyRoundIcon,
   logInIcon,
@@ -9,22 +8,16 @@ import {
   userRoundIcon,
 } from "@/components/ui/icons.ts";
 import { RelativeTime } from "@/components/ui/time.tsx";
+import type { activityPage } from "@/lib/accounts/security-events/queries.ts";
 import {
   alarmingKinds,
   type SecurityEventKind,
   securityEventLabels,
 } from "@/lib/accounts/security-events/values.ts";
 import { deviceOf } from "@/lib/accounts/user-agent.ts";
+import { CardRow } from "../card-row.tsx";
 
-export type ShownEvent = {
-  id: number;
-  /** with the reader's offset */
-  happened_at: string;
-  kind: string;
-  subject: string;
-  address: string;
-  user_agent: string;
-};
+type ShownEvent = Awaited<ReturnType<typeof activityPage>>["rows"][number];
 
 const icons = [
   [/^signed_in|^passkey/, logInIcon],
@@ -69,19 +62,14 @@ function ActivityRow({ event }: { event: ShownEvent }) {
   const icon = alarming
     ? shieldAlertIcon
     : (icons.find(([form]) => form.test(event.kind))?.[1] ?? keyRoundIcon);
-  return (
-    <li className={`row-list__row${alarming ? " row-list__row--alarm" : ""}`}>
-      <Icon of={icon} />
-      <div>
-        <p className="row-list__name">{sentence(event)}</p>
-        <p className="row-list__note">
-          {wordsOf(event.user_agent)}
-          {event.address && event.address !== "unknown" && `, from ${event.address}`},{" "}
-          <RelativeTime iso={event.happened_at} />, {event.happened_at.slice(11, 16)}
-        </p>
-      </div>
-    </li>
+  const note = (
+    <>
+      {wordsOf(event.user_agent)}
+      {event.address && event.address !== "unknown" && `, from ${event.address}`},{" "}
+      <RelativeTime iso={event.happened_at} />, {event.happened_at.slice(11, 16)}
+    </>
   );
+  return <CardRow icon={icon} name={sentence(event)} note={note} alarm={alarming} />;
 }
 
 /** The event in words; a kind that a newer version wrote is shown as it is. */

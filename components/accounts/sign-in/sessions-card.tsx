@@ -1,19 +1,13 @@
 import { Card, CardHeader } from "@/components/ui/card.tsx";
-import { Icon } from "@/components/ui/icon.tsx";
 import { laptopIcon, smartphoneIcon, terminalIcon } from "@/components/ui/icons.ts";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
-import { DateText, RelativeTime } from "@/components/ui/time.tsx";
+import { DateText } from "@/components/ui/time.tsx";
 import { endOtherSessions, endSession } from "@/lib/accounts/auth/actions.ts";
+import type { listSessions } from "@/lib/accounts/auth/sessions.ts";
 import { deviceOf } from "@/lib/accounts/user-agent.ts";
+import { CardRow, LastUsed, type Listed } from "../card-row.tsx";
 
-type Session = {
-  id: string;
-  user_agent: string;
-  /** with the person's offset */
-  created_at: string;
-  last_seen_at: string;
-  here: boolean;
-};
+type Session = Listed<typeof listSessions> & { here: boolean };
 
 const icons = { phone: smartphoneIcon, computer: laptopIcon, program: terminalIcon };
 
@@ -42,29 +36,24 @@ export function SessionsCard({ sessions }: { sessions: Session[] }) {
 }
 
 function SessionRow({ session }: { session: Session }) {
-  const { kind, words } = deviceOf(session.user_agent);
-  const icon = icons[kind];
+  const { id, user_agent, created_at, last_seen_at, here } = session;
+  const { kind, words } = deviceOf(user_agent);
+  const tag = here ? "This device" : undefined;
+  const note = (
+    <>
+      <LastUsed at={last_seen_at} />, signed in <DateText iso={created_at} />
+    </>
+  );
   return (
-    <li className="row-list__row">
-      <Icon of={icon} />
-      <div>
-        <p className="row-list__name">
-          {words}
-          {session.here && <span className="tag">This device</span>}
-        </p>
-        <p className="row-list__note">
-          Last used <RelativeTime iso={session.last_seen_at} />, signed in{" "}
-          <DateText iso={session.created_at} />
-        </p>
-      </div>
-      {!session.here && (
+    <CardRow icon={icons[kind]} name={words} tag={tag} note={note}>
+      {!here && (
         <form action={endSession}>
-          <input type="hidden" name="id" value={session.id} />
+          <input type="hidden" name="id" value={id} />
           <SubmitButton size="s" aria-label={`Sign out ${words}`}>
             Sign out
           </SubmitButton>
         </form>
       )}
-    </li>
+    </CardRow>
   );
 }
