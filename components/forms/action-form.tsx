@@ -20,8 +20,10 @@ type Props = {
   submit: string;
   /** beside the button: a link, another button */
   beside?: ReactNode;
-  /** where a Cancel link beside the button leads */
-  cancel?: string;
+  /** where a Cancel link beside the button leads, or what its button does */
+  cancel?: string | (() => void);
+  /** runs once it is saved */
+  onSaved?: () => void;
   /** hashes of the initial values (`initialHashes`), so that only what was changed is written */
   hashes?: string;
   /** field names → labels, for the summary of errors */
@@ -42,6 +44,7 @@ export function ActionForm(props: Props) {
     submit,
     beside,
     cancel,
+    onSaved,
     hashes,
     labels = {},
     refusal,
@@ -49,7 +52,7 @@ export function ActionForm(props: Props) {
     danger,
   } = props;
   const draft = useDraft(noDraft ? undefined : formKey);
-  const [state, dispatch, pending] = useFormAction(action, draft.clear);
+  const [state, dispatch, pending] = useFormAction(action, draft.clear, onSaved);
   const values = { ...state.values, ...draft.values };
 
   // By hand, since React empties a form after its action: what was typed must stay.
@@ -92,10 +95,15 @@ export function ActionForm(props: Props) {
           {submit}
         </Button>
         {beside}
-        {cancel && (
+        {typeof cancel === "string" && (
           <LinkButton href={cancel} variant="quiet">
             Cancel
           </LinkButton>
+        )}
+        {typeof cancel === "function" && (
+          <Button variant="quiet" onClick={cancel}>
+            Cancel
+          </Button>
         )}
         {/* Here, where one looks after pressing the button. */}
         <span role="status" className="action-form__saved">

@@ -31,11 +31,6 @@ const passwordLabel = "Your password";
 export function ProvenDialog(props: Props) {
   const { formKey, label, title, children, fields, labels, action, submit, hasPassword } = props;
   const [open, setOpen] = useState(false);
-  const run: FormAction = async (state, form) => {
-    const next = await action(state, form);
-    if (next.saved) setOpen(false);
-    return next;
-  };
   return (
     <>
       <Button variant={props.variant} size={props.size} onClick={() => setOpen(true)}>
@@ -46,7 +41,8 @@ export function ProvenDialog(props: Props) {
           {children}
           <ActionForm
             formKey={formKey}
-            action={run}
+            action={action}
+            onSaved={() => setOpen(false)}
             submit={submit}
             refusal="Nothing is changed"
             labels={{ current_password: passwordLabel, ...labels }}
