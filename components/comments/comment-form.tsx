@@ -5,17 +5,16 @@ import { DateTimeField } from "@/components/forms/date-time-field.tsx";
 import { FieldGrid } from "@/components/forms/field-grid.tsx";
 import { RichText } from "@/components/forms/rich-text.tsx";
 import { ComboField } from "@/components/forms/text-field.tsx";
-import { Button } from "@/components/ui/button.tsx";
 import { type CommentPlace, saveComment } from "@/lib/comments/actions.ts";
+import type { Comment } from "@/lib/comments/queries.ts";
 import { commentTypes } from "@/lib/comments/values.ts";
-import type { FormAction } from "@/lib/forms/form-state.ts";
 
 type Props = {
   place: CommentPlace;
   /** this moment, as a date-time field takes it */
   now: string;
   /** the comment that is edited; without it one is added */
-  edited?: { ref: string; type: string; html: string; when: string; marks: string };
+  edited?: Comment & { when: string; marks: string };
   onDone: () => void;
 };
 
@@ -23,23 +22,15 @@ const labels = { comment_type: "What it is", commented_at: "When", comment_conte
 
 /** Writes a comment, or rewrites one. */
 export function CommentForm({ place, now, edited, onDone }: Props) {
-  const { ref = null, type, html, when, marks } = edited ?? {};
-  const save: FormAction = async (state, form) => {
-    const next = await saveComment(place, ref, state, form);
-    if (next.saved) onDone();
-    return next;
-  };
+  const { ref = null, comment_type, html, when, marks } = edited ?? {};
   return (
     <ActionForm
       formKey={`comment-${place.subject}-${place.id}-${ref ?? "new"}`}
-      action={save}
+      action={saveComment.bind(null, place, ref)}
       submit={edited ? "Save comment" : "Add comment"}
       labels={labels}
-      beside={
-        <Button variant="quiet" onClick={onDone}>
-          Cancel
-        </Button>
-      }
+      cancel={onDone}
+      onSaved={onDone}
     >
       {marks && <input type="hidden" name="unchanged" value={marks} />}
       <FieldGrid>
@@ -47,7 +38,7 @@ export function CommentForm({ place, now, edited, onDone }: Props) {
           name="comment_type"
           label={labels.comment_type}
           suggestions={commentTypes}
-          defaultValue={type}
+          defaultValue={comment_type}
           help={edited ? undefined : "Empty means a note."}
         />
         <DateTimeField

@@ -22,9 +22,8 @@ export type TimelineEntry = {
   title: string;
   notes: string[];
   kind?: StatusKind;
-  comment?: Comment;
-  /** the event whose moment may be corrected */
-  event?: { id: number };
+  /** the comment that it shows, or the id of the event whose moment may be corrected */
+  of: Comment | number;
 };
 
 /** Whole days from one stored moment to a later one, as the person's calendar counts them. */
@@ -79,7 +78,7 @@ function eventEntry(event: EventRow, facts: TimelineFacts): TimelineEntry {
     at: event.occurred_at,
     title,
     kind,
-    event: { id: event.id },
+    of: event.id,
     notes: [
       whenWords(event.occurred_at, zone),
       ...(counts ? [`${countDays(days)} after applying`] : []),
@@ -136,7 +135,7 @@ function commentEntry(comment: Comment, place: number, { zone }: TimelineFacts):
     at: commented_at,
     title: comment_type || "Comment",
     notes: commented_at ? [whenWords(commented_at, zone)] : [],
-    comment,
+    of: comment,
   };
 }
 

@@ -5,10 +5,9 @@ import { readComments } from "@/lib/comments/queries.ts";
 import { datetimeLocalValue } from "@/lib/dates.ts";
 import type { EventRow } from "@/lib/events/queries.ts";
 import { initialHashes } from "@/lib/forms/initial-values.ts";
-import { CommentItem } from "./comment-item.tsx";
-import { EventItem } from "./event-item.tsx";
 import { HappenedHeader } from "./happened-header.tsx";
 import { spanWords, type TimelineFacts, timelineEntries } from "./timeline-entries.ts";
+import { CommentItem, EventItem } from "./timeline-items.tsx";
 
 type Props = {
   place: CommentPlace;
@@ -41,35 +40,19 @@ export function WhatHappened({ place, events, comments, status, facts }: Props) 
         </CardBody>
       )}
       <Timeline>
-        {entries.map(({ key, title, notes, kind, at, comment, event }) => {
+        {entries.map(({ key, title, notes, kind, at, of }) => {
           const when = datetimeLocalValue(at, zone);
-          return comment ? (
+          const entry = { title, notes, kind, when };
+          return typeof of === "number" ? (
+            <EventItem key={key} id={of} {...entry} />
+          ) : (
             <CommentItem
               key={key}
-              place={place}
-              now={now}
-              title={title}
-              notes={notes}
-              comment={{
-                ref: comment.ref,
-                type: comment.comment_type,
-                html: comment.html,
-                text: comment.text,
-              }}
-              when={when}
+              comment={of}
               marks={initialHashes({ commented_at: when })}
+              {...{ place, now }}
+              {...entry}
             />
-          ) : (
-            event && (
-              <EventItem
-                key={key}
-                id={event.id}
-                title={title}
-                notes={notes}
-                kind={kind}
-                when={when}
-              />
-            )
           );
         })}
       </Timeline>
