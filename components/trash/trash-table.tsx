@@ -1,3 +1,6 @@
+import { Confirm } from "@/components/ui/confirm.tsx";
+import { Empty } from "@/components/ui/empty.tsx";
+import { HiddenFields } from "@/components/ui/hidden-fields.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import {
   briefcaseBusinessIcon,
@@ -12,7 +15,7 @@ import { type Column, DataTable } from "@/components/ui/table.tsx";
 import { RelativeTime } from "@/components/ui/time.tsx";
 import { formatInstant } from "@/lib/dates.ts";
 import { type KindName, kindOf } from "@/lib/kinds.ts";
-import { purgeItem, restoreItem } from "@/lib/trash/actions.ts";
+import { emptyWholeTrash, purgeItem, restoreItem } from "@/lib/trash/actions.ts";
 import type { TrashRow } from "@/lib/trash/queries.ts";
 
 const icons: Record<KindName, IconShape> = {
@@ -69,12 +72,7 @@ const columns = (zone: string): Column<TrashRow>[] => [
 ];
 
 function Acts({ row }: { row: TrashRow }) {
-  const which = (
-    <>
-      <input type="hidden" name="kind" value={row.kind} />
-      <input type="hidden" name="id" value={row.id} />
-    </>
-  );
+  const which = <HiddenFields values={{ kind: row.kind, id: String(row.id) }} />;
   return (
     <span className="trash-acts">
       <form action={restoreItem}>
@@ -108,5 +106,30 @@ export function TrashTable({ rows, zone }: { rows: TrashRow[]; zone: string }) {
       rows={rows}
       rowKey={(row) => `${row.kind}-${row.id}`}
     />
+  );
+}
+
+/** The trash with nothing in it. */
+export function NothingThere() {
+  return (
+    <Empty icon={trashIcon} title="The trashIcon is empty" others={[["/dashboard", "Go to Today"]]}>
+      When you delete a site, a posting or an opportunity, it waits here for 30 days in case you
+      want it back.
+    </Empty>
+  );
+}
+
+/** Empties the trash, after asking: nothing brings it back. */
+export function EmptyTrash() {
+  return (
+    <Confirm label="Empty the trash" title="Empty the trash?" size="s">
+      <p>
+        Everything in it is deleted for good: sites, postings and opportunities, with their
+        comments.
+      </p>
+      <form action={emptyWholeTrash} className="mt-4 flex justify-end">
+        <SubmitButton variant="danger">Delete it all for good</SubmitButton>
+      </form>
+    </Confirm>
   );
 }

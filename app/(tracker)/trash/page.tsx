@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { EmptyTrash } from "@/components/trash/empty-trash.tsx";
-import { NothingThere } from "@/components/trash/nothing-there.tsx";
-import { TrashTable } from "@/components/trash/trash-table.tsx";
+import { EmptyTrash, NothingThere, TrashTable } from "@/components/trash/trash-table.tsx";
 import { formatNumber } from "@/components/ui/format.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
