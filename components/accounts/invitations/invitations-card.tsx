@@ -1,13 +1,16 @@
+import { TextField } from "@/components/forms/text-field.tsx";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { mailPlusIcon } from "@/components/ui/icons.ts";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { DateText } from "@/components/ui/time.tsx";
-import { takeBack } from "@/lib/accounts/invitations/actions.ts";
+import { makeInvitation, takeBack } from "@/lib/accounts/invitations/actions.ts";
 import type { listInvitations } from "@/lib/accounts/invitations/queries.ts";
 import { CardRow, type Listed } from "../card-row.tsx";
-import { InvitationForm } from "./invitation-form.tsx";
+import { SecretForm } from "../secret-form.tsx";
 
 type Invitation = Listed<typeof listInvitations>;
+
+const labels = { email: "For this e-mail address" };
 
 type Props = { invitations: Invitation[]; mails: boolean };
 
@@ -28,7 +31,27 @@ export function InvitationsCard({ invitations, mails }: Props) {
           Nobody can register here by themselves. An invitation lets one person make an account,
           within a week.
         </p>
-        <InvitationForm mails={mails} />
+        <SecretForm
+          formKey="invitation"
+          make={makeInvitation}
+          made={{ title: "The invitation is made", label: "Invitation" }}
+          submit="Make an invitation"
+          refusal="There is no invitation yet"
+          labels={labels}
+          fresh
+        >
+          <TextField
+            name="email"
+            type="email"
+            label={labels.email}
+            help={
+              mails
+                ? "It gets the link by mail. Leave it empty to hand the link over yourself."
+                : "Fills in their form. You hand the link over yourself."
+            }
+            autoComplete="off"
+          />
+        </SecretForm>
       </CardBody>
     </Card>
   );
