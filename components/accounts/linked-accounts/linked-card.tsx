@@ -94,7 +94,7 @@ function LinkRow({ link, name, hasPassword }: RowProps) {
         title={`Unlink ${name}?`}
         action={unlinkAccount}
         submit="Unlink it"
-        variant="danger"
+        danger
         size="s"
         hasPassword={hasPassword}
         fields={<input type="hidden" name="provider" value={link.provider} />}

@@ -65,7 +65,7 @@ function PasskeyRow({ passkey, hasPassword }: RowProps) {
         title={`Remove ${name}?`}
         action={removePasskey}
         submit="Remove it"
-        variant="danger"
+        danger
         size="s"
         hasPassword={hasPassword}
         fields={<input type="hidden" name="id" value={id} />}

@@ -79,7 +79,7 @@ export function TurnOffFactor({ hasPassword }: Proof) {
       title="Turn the second factor off?"
       action={turnOffFactor}
       submit="Turn it off"
-      variant="danger"
+      danger
       hasPassword={hasPassword}
     >
       <p>Your password alone opens your account then, and your recovery codes stop working.</p>
