@@ -1,7 +1,7 @@
 import { formatDate } from "@/components/ui/format.ts";
 import type { StatusKind } from "@/components/ui/status-mark.tsx";
 import type { Comment } from "@/lib/comments/queries.ts";
-import { formatInstant, localDay } from "@/lib/dates.ts";
+import { dayNumber, formatInstant, localDay } from "@/lib/dates.ts";
 import type { EventRow } from "@/lib/events/queries.ts";
 
 /** What a timeline is told of the thing it is about. */
@@ -27,10 +27,8 @@ export type TimelineEntry = {
 };
 
 /** Whole days from one stored moment to a later one, as the person's calendar counts them. */
-function daysBetween(from: string, to: string, zone: string): number {
-  const [first, last] = [localDay(from, zone), localDay(to, zone)];
-  return Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000);
-}
+const daysBetween = (from: string, to: string, zone: string) =>
+  dayNumber(localDay(to, zone)) - dayNumber(localDay(from, zone));
 
 /** Events and comments as one story, newest first. */
 export function timelineEntries(
@@ -48,8 +46,6 @@ function isTold(event: EventRow, all: EventRow[]): boolean {
   const { kind, occurred_at } = event;
   const dated = (other: EventRow) => other.kind === "applied" || other.kind === "rejected";
   switch (kind) {
-    case "comment":
-      return false;
     case "status":
       return !all.some((other) => dated(other) && other.occurred_at === occurred_at);
     case "applied":
@@ -57,6 +53,7 @@ function isTold(event: EventRow, all: EventRow[]): boolean {
       return !all.some((other) => other.kind === kind && other.id > event.id);
     case "created":
       return !all.some((other) => other.kind === "applied" && near(other.occurred_at, occurred_at));
+    case "comment":
     case "deleted":
     case "restored":
       return false;
