@@ -102,8 +102,8 @@ function Version({ clash: { kind }, text }: { clash: FieldConflict; text: string
 function wordsOf(text: string): string {
   if (text === "on") return "Yes";
   if (text === "off") return "No";
-  const local = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? new Date(text) : undefined;
-  if (local) return local.toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text))
+    return new Date(text).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
   // A status without the number that sorts it.
   return text.replace(/^\d(\.\d)? - (?=\w)/, "");
 }
