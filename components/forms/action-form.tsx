@@ -37,23 +37,10 @@ type Props = {
 
 /** A form around a server action: drafts, errors, pending state, Ctrl or Cmd with Enter. */
 export function ActionForm(props: Props) {
-  const {
-    formKey,
-    action,
-    children,
-    submit,
-    beside,
-    cancel,
-    onSaved,
-    hashes,
-    labels = {},
-    refusal,
-    noDraft,
-    danger,
-  } = props;
-  const draft = useDraft(noDraft ? undefined : formKey);
-  const [state, dispatch, pending] = useFormAction(action, draft.clear, onSaved);
-  const values = { ...state.values, ...draft.values };
+  const { formKey, hashes, labels = {}, refusal, cancel } = props;
+  const draft = useDraft(props.noDraft ? undefined : formKey);
+  const [state, dispatch, pending] = useFormAction(props.action, draft.clear, props.onSaved);
+  const values = { ...state.values, ...draft.restored?.values };
 
   // By hand, since React empties a form after its action: what was typed must stay.
   const send = (event: FormEvent<HTMLFormElement>) => {
@@ -87,14 +74,14 @@ export function ActionForm(props: Props) {
         <div className="action-form__fields" key={draft.revision}>
           {/* A draft brings its own: it was typed over what was stored then. */}
           {hashes && <input type="hidden" name="unchanged" value={values.unchanged ?? hashes} />}
-          {children}
+          {props.children}
         </div>
       </FormContext>
       <div className="action-form__end">
-        <Button type="submit" variant={danger ? "danger" : "primary"} pending={pending}>
-          {submit}
+        <Button type="submit" variant={props.danger ? "danger" : "primary"} pending={pending}>
+          {props.submit}
         </Button>
-        {beside}
+        {props.beside}
         {typeof cancel === "string" && (
           <LinkButton href={cancel} variant="quiet">
             Cancel

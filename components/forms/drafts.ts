@@ -9,8 +9,6 @@ const keptForMs = 14 * 86_400_000;
 
 type Draft = { at: number; values: Record<string, string> };
 
-const none: Record<string, string> = {};
-
 /**
  * Keeps what is typed into a form per key and gives it back at the next visit.
  * `revision` changes when the fields must be mounted again: use it as their `key`.
@@ -43,7 +41,7 @@ export function useDraft(formKey: string | undefined) {
     clear();
     setRevision((n) => n + 1);
   };
-  return { restored, values: restored?.values ?? none, revision, note, clear, discard };
+  return { restored, revision, note, clear, discard };
 }
 
 /** Runs what needs the browser's storage; one that is full or closed is no reason to disturb. */

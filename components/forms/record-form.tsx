@@ -1,10 +1,9 @@
 import type { ComponentProps, ReactNode } from "react";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import type { FormAction } from "@/lib/forms/form-state.ts";
 import type { Kind } from "@/lib/records/kind.ts";
 import { ActionForm } from "./action-form.tsx";
 
-type Props = {
+type Props = Omit<ComponentProps<typeof ActionForm>, "formKey" | "submit"> & {
   kind: Pick<Kind, "label" | "path">;
   /** the record that is edited; without one, one is added */
   record?: { id: number; title: string };
@@ -13,20 +12,12 @@ type Props = {
   /** more breadcrumbs */
   crumbs?: ComponentProps<typeof PageHeader>["breadcrumbs"];
   note?: ReactNode;
-  action: FormAction;
-  labels: Record<string, string>;
-  /** hashes of the initial values (`initialHashes`), where a record is edited */
-  hashes?: string;
-  /** where Cancel leads, if not to the list or the record */
-  cancel?: string;
   /** under which a draft is kept, if not under the kind and the id */
   formKey?: string;
-  children: ReactNode;
 };
 
-/** The page that adds or edits a record. */
-export function RecordForm(props: Props) {
-  const { kind, record, addTitle, crumbs = [], note, action, labels, hashes, children } = props;
+/** The page that adds or edits a record. Cancel leads to the record or the list, if not told otherwise. */
+export function RecordForm({ kind, record, addTitle, crumbs = [], note, ...form }: Props) {
   const noun = kind.label.one.toLowerCase();
   const href = record ? `${kind.path}/${record.id}` : kind.path;
   return (
@@ -41,15 +32,11 @@ export function RecordForm(props: Props) {
         note={note}
       />
       <ActionForm
-        formKey={props.formKey ?? `${noun}-${record?.id ?? "new"}`}
-        action={action}
+        {...form}
+        formKey={form.formKey ?? `${noun}-${record?.id ?? "new"}`}
         submit={record ? "Save" : `Add ${noun}`}
-        cancel={props.cancel ?? href}
-        labels={labels}
-        hashes={hashes}
-      >
-        {children}
-      </ActionForm>
+        cancel={form.cancel ?? href}
+      />
     </>
   );
 }
