@@ -13,6 +13,8 @@ type TextFieldProps = FieldProps &
     | "spellCheck"
     | "inputMode"
     | "autoFocus"
+    | "min"
+    | "max"
   >;
 
 /** One line of text (also `type="url"`, `"email"` …). */
@@ -22,6 +24,25 @@ export function TextField(props: TextFieldProps) {
     <Field {...field}>
       <input type="text" {...rest} {...control} className="input" defaultValue={initial} />
     </Field>
+  );
+}
+
+type NumberFieldProps = Omit<TextFieldProps, "defaultValue"> & {
+  defaultValue?: number | null;
+  /** a word after the label: "minutes" */
+  unit?: string;
+};
+
+/** A whole number. */
+export function NumberField({ label, unit, defaultValue, ...props }: NumberFieldProps) {
+  return (
+    <TextField
+      {...props}
+      type="number"
+      inputMode="numeric"
+      label={unit ? `${label}, ${unit}` : label}
+      defaultValue={defaultValue?.toString()}
+    />
   );
 }
 

@@ -5,9 +5,8 @@ import { CheckField } from "@/components/forms/check-field.tsx";
 import { DateTimeField } from "@/components/forms/date-time-field.tsx";
 import { FormContext } from "@/components/forms/field.tsx";
 import { FieldGrid } from "@/components/forms/field-grid.tsx";
-import { NumberField } from "@/components/forms/number-field.tsx";
 import { PasswordField } from "@/components/forms/password-field.tsx";
-import { ComboField, TextArea, TextField } from "@/components/forms/text-field.tsx";
+import { ComboField, NumberField, TextArea, TextField } from "@/components/forms/text-field.tsx";
 import type { PostingInitial } from "@/lib/postings/schema.ts";
 import { contactMethods, stages } from "@/lib/postings/values.ts";
 

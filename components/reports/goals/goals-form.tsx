@@ -1,6 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { CheckField } from "@/components/forms/check-field.tsx";
-import { NumberField } from "@/components/forms/number-field.tsx";
+import { NumberField } from "@/components/forms/text-field.tsx";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { saveGoals } from "@/lib/reports/goals/actions.ts";
 import { type Goals, maxPerWeek, weekdays } from "@/lib/reports/goals/values.ts";

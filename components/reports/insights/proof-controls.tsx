@@ -1,6 +1,6 @@
 import Form from "next/form";
 import { ActionForm } from "@/components/forms/action-form.tsx";
-import { NumberField } from "@/components/forms/number-field.tsx";
+import { NumberField } from "@/components/forms/text-field.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { Chip, Chips } from "@/components/ui/chips.tsx";
 import { saveRequiredContacts } from "@/lib/reports/goals/actions.ts";
