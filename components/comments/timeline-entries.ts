@@ -15,7 +15,7 @@ export type TimelineFacts = {
   appliedAt?: string | null;
 };
 
-export type TimelineEntry = {
+type TimelineEntry = {
   key: string;
   /** the stored form; null for a comment without a moment, which comes last */
   at: string | null;

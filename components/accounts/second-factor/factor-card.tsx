@@ -8,7 +8,7 @@ import { ConfirmFactor, RenewCodes, StartFactor, TurnOffFactor } from "./factor-
 import { NewCodes } from "./recovery-codes.tsx";
 
 /** Where the second factor stands, as its card shows it. */
-export type ShownFactor =
+type ShownFactor =
   | { state: "off" }
   | { state: "started"; secret: string; uri: string }
   | { state: "on"; confirmed_at: string; codes_left: number };
