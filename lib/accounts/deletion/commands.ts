@@ -8,9 +8,9 @@ import { AppError, Invalid } from "../../errors.ts";
 import { sendEmailLater } from "../../mail/commands.ts";
 import { indexPending } from "../../search/commands.ts";
 import type { Actor } from "../auth/actor.ts";
+import { accountDeletedEmail } from "../emails.ts";
 import type { Origin } from "../security-log.ts";
 import { deviceOf } from "../user-agent.ts";
-import { accountDeletedEmail } from "./emails.ts";
 
 /** So many rows go in one transaction: few enough that others wait some hundredths of a second at most. */
 const chunkSize = 250;

@@ -8,10 +8,10 @@ import { sendEmail, sendsMail } from "../../mail/commands.ts";
 import { afterResponse } from "../../runtime/after-response.ts";
 import type { Actor } from "../auth/actor.ts";
 import { checkRateLimit, isWithinRateLimit, limits } from "../auth/rate-limits.ts";
+import { emailChangedNotice, verificationEmail } from "../emails.ts";
 import { consumeLink, createLink } from "../links/commands.ts";
 import { linkLifetimeHours } from "../links/values.ts";
 import { logSecurityEvent, type Origin } from "../security-log.ts";
-import { emailChangedNotice, verificationEmail } from "./emails.ts";
 import { linkExpiredMessage } from "./values.ts";
 
 /** Asks a person by mail whether the address of their account is theirs, once the answer is out. */

@@ -4,8 +4,8 @@ import { refresh } from "next/cache";
 import { buttonAction } from "../../forms/click-action.ts";
 import { formAction } from "../../forms/form-action.ts";
 import { publicUrlOrPath } from "../../mail/emails.ts";
+import { invitationPath } from "../emails.ts";
 import { invite, revokeInvitation } from "./commands.ts";
-import { invitationPath } from "./emails.ts";
 import { invitationInput } from "./schema.ts";
 
 /** Makes an invitation from its form. The link is in the answer this once. */

@@ -5,10 +5,10 @@ import { oneTimeLink } from "../../../db/schema/accounts.ts";
 import { Forbidden, NotFound } from "../../errors.ts";
 import { sendEmailLater } from "../../mail/commands.ts";
 import type { Actor } from "../auth/actor.ts";
+import { invitationEmail } from "../emails.ts";
 import { createLink } from "../links/commands.ts";
 import { linkLifetimeHours } from "../links/values.ts";
 import { logSecurityEvent, type Origin } from "../security-log.ts";
-import { invitationEmail } from "./emails.ts";
 
 /**
  * An admin's invitation for one person, perhaps for an e-mail address, which gets it where mail is sent; gives

@@ -6,13 +6,13 @@ import { AppError, Forbidden, Invalid, NotFound } from "../../errors.ts";
 import { sendEmail } from "../../mail/commands.ts";
 import type { Actor } from "../auth/actor.ts";
 import { isWithinRateLimit, limits } from "../auth/rate-limits.ts";
+import { resetEmail } from "../emails.ts";
 import { consumeLink, createLink } from "../links/commands.ts";
 import { findLink } from "../links/queries.ts";
 import { linkLifetimeHours } from "../links/values.ts";
 import { logSecurityEvent, type Origin } from "../security-log.ts";
 import { replacePassword } from "../users/commands.ts";
 import { passwordFault } from "../users/schema.ts";
-import { resetEmail } from "./emails.ts";
 import { linkExpiredMessage } from "./values.ts";
 
 const brief = { id: user.id, username: user.username, email: user.email };

@@ -16,11 +16,11 @@ import type { Actor } from "../auth/actor.ts";
 import { hashPassword, isUsablePassword, verifyPassword } from "../auth/passwords.ts";
 import { requireFreshSession } from "../auth/reauthentication.ts";
 import { notifyEmailChanged } from "../email-verification/commands.ts";
+import { passwordChangedEmail } from "../emails.ts";
 import { deleteUnusedLinks } from "../links/commands.ts";
 import type { SecurityEventKind } from "../security-events/values.ts";
 import { logSecurityEvent, type Origin } from "../security-log.ts";
 import { deviceOf } from "../user-agent.ts";
-import { passwordChangedEmail } from "./emails.ts";
 import { type ProfileValues, passwordFault } from "./schema.ts";
 
 const usernameTaken = { username: ["A user with that username already exists."] };
