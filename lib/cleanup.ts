@@ -6,7 +6,7 @@ import { purgePendingSignIns } from "./accounts/auth/pending-sign-ins.ts";
 import { purgeRateLimitWindows } from "./accounts/auth/rate-limits.ts";
 import { purgeSessions } from "./accounts/auth/sessions.ts";
 import { resumeDeletions } from "./accounts/deletion/commands.ts";
-import { purgeLinks } from "./accounts/links/commands.ts";
+import { purgeLinks } from "./accounts/one-time-links.ts";
 import { purgeSecurityEvents } from "./accounts/security-log.ts";
 import { dayMs } from "./dates.ts";
 import { purgeDrafts } from "./imports/staging/stage.ts";

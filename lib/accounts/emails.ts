@@ -1,5 +1,5 @@
 import { type Letter, publicUrl } from "../mail/emails.ts";
-import { linkLifetimeHours } from "./links/values.ts";
+import { linkLifetimeHours } from "./one-time-links.ts";
 
 const place = () => publicUrl("/").replace(/\/$/, "");
 

@@ -6,8 +6,7 @@ import { SignPage } from "@/components/accounts/sign-in/sign-page.tsx";
 import { currentActor } from "@/lib/accounts/auth/current.ts";
 import { returnPath } from "@/lib/accounts/auth/return-path.ts";
 import { configuredProviders } from "@/lib/accounts/linked-accounts/providers.ts";
-import { findLink } from "@/lib/accounts/links/queries.ts";
-import { linkKey } from "@/lib/accounts/links/values.ts";
+import { findLink } from "@/lib/accounts/one-time-links.ts";
 import { signUpState } from "@/lib/accounts/users/queries.ts";
 
 export const metadata: Metadata = { title: "Create an account" };
@@ -18,7 +17,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
   if (await currentActor()) redirect(next);
   const signUp = await signUpState();
   if (signUp !== "open" && typeof invitation === "string") {
-    const invited = linkKey.test(invitation) ? await findLink(invitation, "invitation") : undefined;
+    const invited = await findLink(invitation, "invitation");
     return invited ? (
       <SignPage title="Create an account" note="You are invited.">
         <RegisterForm next={next} invitation={invitation} email={invited.email} />

@@ -9,10 +9,11 @@ import { afterResponse } from "../../runtime/after-response.ts";
 import type { Actor } from "../auth/actor.ts";
 import { checkRateLimit, isWithinRateLimit, limits } from "../auth/rate-limits.ts";
 import { emailChangedNotice, verificationEmail } from "../emails.ts";
-import { consumeLink, createLink } from "../links/commands.ts";
-import { linkLifetimeHours } from "../links/values.ts";
+import { consumeLink, createLink } from "../one-time-links.ts";
 import { logSecurityEvent, type Origin } from "../security-log.ts";
-import { linkExpiredMessage } from "./values.ts";
+
+const linkExpiredMessage =
+  "This link was used already, is too old, or the account has another address by now.";
 
 /** Asks a person by mail whether the address of their account is theirs, once the answer is out. */
 export function sendVerificationLater(userId: number): void {
@@ -37,12 +38,7 @@ async function ask(userId: number): Promise<void> {
     .where(eq(user.id, userId));
   if (!person?.email || person.proved) return;
   const { email } = person;
-  const key = await createLink({
-    purpose: "address",
-    user_id: userId,
-    email,
-    hours: linkLifetimeHours.address,
-  });
+  const key = await createLink({ purpose: "address", user_id: userId, email });
   await sendEmail(email, verificationEmail(person.username, key));
 }
 

@@ -12,7 +12,7 @@ import { freshDatabase } from "../../testing.ts";
 import { type Actor, mintActor } from "../auth/actor.ts";
 import { RateLimitExceeded } from "../auth/rate-limits.ts";
 import { requestReset } from "../resets/commands.ts";
-import { resetUsername } from "../resets/queries.ts";
+import { findResetPerson } from "../resets/queries.ts";
 import { updateProfile } from "../users/commands.ts";
 import { registerPerson } from "../users/registration.ts";
 import { resendVerification, verifyEmail } from "./commands.ts";
@@ -77,7 +77,7 @@ test("is another's to prove once it changed: the old one is told, and its links 
   await getDb().update(user).set({ email_verified_at: "2024-01-01T00:00:00.000000Z" });
   await updateProfile(bo, { email: "bo@example.net" }, {});
   expect(await provedAt(bo)).toBeNull();
-  expect(await resetUsername(reset)).toBeNull();
+  expect(await findResetPerson(reset)).toBeUndefined();
   await expect(verifyEmail(old, {})).rejects.toThrow("used already");
   const [fresh = ""] = await keysTo("bo@example.net");
   await vi.waitFor(

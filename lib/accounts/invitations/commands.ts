@@ -6,8 +6,7 @@ import { Forbidden, NotFound } from "../../errors.ts";
 import { sendEmailLater } from "../../mail/commands.ts";
 import type { Actor } from "../auth/actor.ts";
 import { invitationEmail } from "../emails.ts";
-import { createLink } from "../links/commands.ts";
-import { linkLifetimeHours } from "../links/values.ts";
+import { createLink } from "../one-time-links.ts";
 import { logSecurityEvent, type Origin } from "../security-log.ts";
 
 /**
@@ -18,8 +17,8 @@ export async function invite(actor: Actor, email: string, from: Origin): Promise
   if (!actor.is_staff) throw new Forbidden();
   const { user_id } = actor;
   const key = await createLink(
-    { purpose: "invitation", made_by: user_id, email, hours: linkLifetimeHours.invitation },
-    [logSecurityEvent(user_id, "invitation_made", from)],
+    { purpose: "invitation", made_by: user_id, email },
+    logSecurityEvent(user_id, "invitation_made", from),
   );
   if (email) sendEmailLater(email, () => invitationEmail(key));
   return key;

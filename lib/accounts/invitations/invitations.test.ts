@@ -7,7 +7,7 @@ import { Forbidden, NotFound } from "../../errors.ts";
 import { apiOf } from "../../http/testing.ts";
 import { freshDatabase, newActor } from "../../testing.ts";
 import { type Actor, mintActor } from "../auth/actor.ts";
-import { hashLink } from "../links/queries.ts";
+import { hashLink } from "../one-time-links.ts";
 import { registerPerson } from "../users/registration.ts";
 import { invite, revokeInvitation } from "./commands.ts";
 import { listInvitations } from "./queries.ts";

@@ -9,7 +9,6 @@ import { publicUrlOrPath } from "../../mail/emails.ts";
 import { afterResponse } from "../../runtime/after-response.ts";
 import { checkRateLimit, clientAddress, limits } from "../auth/rate-limits.ts";
 import { createResetLink, requestReset, resetPassword } from "./commands.ts";
-import { resetRequestedMessage } from "./values.ts";
 
 const Asked = z.object({
   who: z
@@ -18,6 +17,9 @@ const Asked = z.object({
     .min(1, "This field is required.")
     .max(254, "That is longer than any name or address here."),
 });
+
+const resetRequestedMessage =
+  "If that is the name or the address of an account here, a mail with a link is on its way to it. The link is good for an hour.";
 
 /** Asks for a link to a new password; the answer is the same for everybody. */
 export const forgot = publicFormAction(async ({ origin, read }) => {

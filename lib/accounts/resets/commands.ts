@@ -7,13 +7,13 @@ import { sendEmail } from "../../mail/commands.ts";
 import type { Actor } from "../auth/actor.ts";
 import { isWithinRateLimit, limits } from "../auth/rate-limits.ts";
 import { resetEmail } from "../emails.ts";
-import { consumeLink, createLink } from "../links/commands.ts";
-import { findLink } from "../links/queries.ts";
-import { linkLifetimeHours } from "../links/values.ts";
+import { consumeLink, createLink, handedOverResetHours } from "../one-time-links.ts";
 import { logSecurityEvent, type Origin } from "../security-log.ts";
 import { replacePassword } from "../users/commands.ts";
 import { passwordFault } from "../users/schema.ts";
-import { linkExpiredMessage } from "./values.ts";
+import { findResetPerson } from "./queries.ts";
+
+const linkExpiredMessage = "This link was used already or is too old. Ask for a new one.";
 
 const brief = { id: user.id, username: user.username, email: user.email };
 
@@ -32,8 +32,8 @@ export async function requestReset(typed: string, from: Origin): Promise<void> {
     // Said to nobody: the answer is out, and nobody must learn that somebody else asks for this account.
     if (!(await isWithinRateLimit(limits.reset, String(person.id)))) continue;
     const key = await createLink(
-      { purpose: "reset", user_id: person.id, email: person.email, hours: linkLifetimeHours.reset },
-      [logSecurityEvent(person.id, "reset_asked", from)],
+      { purpose: "reset", user_id: person.id, email: person.email },
+      logSecurityEvent(person.id, "reset_asked", from),
     );
     await sendEmail(person.email, resetEmail(person.username, key));
   }
@@ -46,13 +46,8 @@ export async function createResetLink(actor: Actor, userId: number, from: Origin
   const [admin] = await getDb().select(brief).from(user).where(eq(user.id, actor.user_id));
   if (!person) throw new NotFound();
   return createLink(
-    {
-      purpose: "reset",
-      user_id: userId,
-      made_by: actor.user_id,
-      hours: linkLifetimeHours.reset_by_admin,
-    },
-    [logSecurityEvent(userId, "reset_link_made", from, admin?.username)],
+    { purpose: "reset", user_id: userId, made_by: actor.user_id, hours: handedOverResetHours },
+    logSecurityEvent(userId, "reset_link_made", from, admin?.username),
   );
 }
 
@@ -62,8 +57,8 @@ export async function createResetLinkByUsername(username: string): Promise<strin
   const [person] = await getDb().select(brief).from(user).where(named);
   if (!person) return null;
   return createLink(
-    { purpose: "reset", user_id: person.id, hours: linkLifetimeHours.reset_by_admin },
-    [logSecurityEvent(person.id, "reset_link_made", { user_agent: "console" })],
+    { purpose: "reset", user_id: person.id, hours: handedOverResetHours },
+    logSecurityEvent(person.id, "reset_link_made", { user_agent: "console" }),
   );
 }
 
@@ -73,11 +68,7 @@ export async function createResetLinkByUsername(username: string): Promise<strin
  * password, which leaves the link as it was.
  */
 export async function resetPassword(key: string, password: string, from: Origin): Promise<void> {
-  const found = await findLink(key, "reset");
-  const [person] = await getDb()
-    .select(brief)
-    .from(user)
-    .where(and(eq(user.id, found?.user_id ?? 0), eq(user.is_active, true)));
+  const person = await findResetPerson(key);
   if (!person) throw new AppError(linkExpiredMessage);
   const weak = passwordFault(password, person);
   if (weak) throw new Invalid({ password: [weak] });

@@ -17,7 +17,7 @@ import { hashPassword, isUsablePassword, verifyPassword } from "../auth/password
 import { requireFreshSession } from "../auth/reauthentication.ts";
 import { notifyEmailChanged } from "../email-verification/commands.ts";
 import { passwordChangedEmail } from "../emails.ts";
-import { deleteUnusedLinks } from "../links/commands.ts";
+import { deleteUnusedLinks } from "../one-time-links.ts";
 import type { SecurityEventKind } from "../security-events/values.ts";
 import { logSecurityEvent, type Origin } from "../security-log.ts";
 import { deviceOf } from "../user-agent.ts";

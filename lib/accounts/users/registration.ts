@@ -10,7 +10,7 @@ import { parseInput } from "../../fields.ts";
 import { hashPassword } from "../auth/passwords.ts";
 import { checkRateLimit, limits } from "../auth/rate-limits.ts";
 import { sendVerificationLater } from "../email-verification/commands.ts";
-import { findLink, usableLink } from "../links/queries.ts";
+import { findLink, usableLink } from "../one-time-links.ts";
 import { logSecurityEvent, type Origin } from "../security-log.ts";
 import { hasPeople } from "./queries.ts";
 import { passwordFault, registration } from "./schema.ts";

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { ConfirmForm } from "@/components/accounts/email-verification/address-proof.tsx";
 import { SignPage } from "@/components/accounts/sign-in/sign-page.tsx";
-import { findLink } from "@/lib/accounts/links/queries.ts";
-import { linkKey } from "@/lib/accounts/links/values.ts";
+import { findLink } from "@/lib/accounts/one-time-links.ts";
 
 export const metadata: Metadata = {
   title: "Your address",
@@ -13,7 +12,7 @@ export const metadata: Metadata = {
 /** Where the link leads that proves an address. Looking at it proves nothing: programs open links too. */
 export default async function AddressPage({ params }: PageProps<"/address/[token]">) {
   const { token } = await params;
-  const link = linkKey.test(token) ? await findLink(token, "address") : undefined;
+  const link = await findLink(token, "address");
   if (!link) {
     return (
       <SignPage title="This link is no good any more">

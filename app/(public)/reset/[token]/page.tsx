@@ -2,8 +2,7 @@ import type { Metadata } from "next";
 import { ChooseForm } from "@/components/accounts/resets/reset-forms.tsx";
 import { SignPage } from "@/components/accounts/sign-in/sign-page.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
-import { linkKey } from "@/lib/accounts/links/values.ts";
-import { resetUsername } from "@/lib/accounts/resets/queries.ts";
+import { findResetPerson } from "@/lib/accounts/resets/queries.ts";
 
 export const metadata: Metadata = {
   title: "A new password",
@@ -14,8 +13,8 @@ export const metadata: Metadata = {
 /** Where a link to a new password leads. Looking at it changes nothing. */
 export default async function ResetPage({ params }: PageProps<"/reset/[token]">) {
   const { token } = await params;
-  const username = linkKey.test(token) ? await resetUsername(token) : null;
-  if (username === null) {
+  const person = await findResetPerson(token);
+  if (!person) {
     return (
       <SignPage title="This link is no good any more">
         <div className="sign-page__closed">
@@ -30,9 +29,9 @@ export default async function ResetPage({ params }: PageProps<"/reset/[token]">)
   return (
     <SignPage
       title="A new password"
-      note={`For ${username}. All devices are signed out by it, and all tokens end.`}
+      note={`For ${person.username}. All devices are signed out by it, and all tokens end.`}
     >
-      <ChooseForm linkKey={token} username={username} />
+      <ChooseForm linkKey={token} username={person.username} />
     </SignPage>
   );
 }
