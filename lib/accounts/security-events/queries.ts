@@ -1,9 +1,17 @@
 import "server-only";
 import { and, asc, desc, eq, gt, lt } from "drizzle-orm";
+import { z } from "zod";
 import { getDb } from "../../../db/client.ts";
 import { securityEvent } from "../../../db/schema/accounts.ts";
 import type { Actor } from "../auth/actor.ts";
-import type { ActivityCursor } from "./schema.ts";
+
+const place = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+
+/** Where a page of one's activity begins: before an event, or after one; what is no id is not asked. */
+export const activityCursor = z.object({
+  before: place.optional().catch(undefined),
+  after: place.optional().catch(undefined),
+});
 
 const fields = {
   id: securityEvent.id,
@@ -18,7 +26,11 @@ const fields = {
  * A page of the actor's own log, the newest first, with the places of its neighbours: `older` and `newer`
  * are ids to ask behind, left out where nothing lies there.
  */
-export async function activityPage(actor: Actor, { before, after }: ActivityCursor, size = 50) {
+export async function activityPage(
+  actor: Actor,
+  { before, after }: z.infer<typeof activityCursor>,
+  size = 50,
+) {
   const mine = eq(securityEvent.user_id, actor.user_id);
   const { id } = securityEvent;
   const up = after !== undefined;

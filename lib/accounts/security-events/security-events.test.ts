@@ -8,8 +8,7 @@ import { freshDatabase, newActor } from "../../testing.ts";
 import { type Actor, mintActor } from "../auth/actor.ts";
 import { logFailedAttempt, logSecurityEvent, purgeSecurityEvents } from "../security-log.ts";
 import { promote } from "../users/commands.ts";
-import { activityPage } from "./queries.ts";
-import { activityCursor } from "./schema.ts";
+import { activityCursor, activityPage } from "./queries.ts";
 
 freshDatabase();
 

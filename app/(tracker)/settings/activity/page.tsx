@@ -3,8 +3,7 @@ import { ActivityCard } from "@/components/accounts/security-events/activity-car
 import { SettingsHeader } from "@/components/accounts/users/settings-header.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
-import { activityPage } from "@/lib/accounts/security-events/queries.ts";
-import { activityCursor } from "@/lib/accounts/security-events/schema.ts";
+import { activityCursor, activityPage } from "@/lib/accounts/security-events/queries.ts";
 import { formatInstant } from "@/lib/dates.ts";
 
 export const metadata: Metadata = { title: "Activity" };
