@@ -1,16 +1,19 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { z } from "zod";
 import { buttonAction } from "../../forms/click-action.ts";
 import { formAction } from "../../forms/form-action.ts";
 import { publicUrlOrPath } from "../../mail/emails.ts";
 import { invitationPath } from "../emails.ts";
+import { emailOrNone } from "../users/schema.ts";
 import { invite, revokeInvitation } from "./commands.ts";
-import { invitationInput } from "./schema.ts";
+
+const Invitation = z.object({ email: emailOrNone().default("") });
 
 /** Makes an invitation from its form. The link is in the answer this once. */
 export const makeInvitation = formAction(async ({ actor, origin, read }) => {
-  const key = await invite(actor, read(invitationInput).email, origin);
+  const key = await invite(actor, read(Invitation).email, origin);
   refresh();
   const link = publicUrlOrPath(invitationPath(key));
   return { saved: true, message: "The invitation is made.", link };

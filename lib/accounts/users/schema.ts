@@ -47,6 +47,10 @@ const orNull = (value: unknown) => (value === "" ? null : value);
 const limited = (name: keyof typeof userLimits, blank = true) =>
   text({ max: userLimits[name], blank });
 
+/** An address, or none. */
+export const emailOrNone = () =>
+  text({ max: userLimits.email, blank: true, typeMessage: wrongEmail, ruleAfter: emailFault });
+
 /** The profile's fields as the API takes them, each of them optional; `zone` reads date-times without an offset. */
 export const profileInput = (zone: string) => {
   const day = z.preprocess(orNull, instantInZone(zone).nullable());
@@ -54,12 +58,7 @@ export const profileInput = (zone: string) => {
     username: z
       .preprocess(nfkc, text({ max: userLimits.username, ruleBefore: usernameFault }))
       .optional(),
-    email: text({
-      max: userLimits.email,
-      blank: true,
-      typeMessage: wrongEmail,
-      ruleAfter: emailFault,
-    }).optional(),
+    email: emailOrNone().optional(),
     first_name: limited("first_name").optional(),
     last_name: limited("last_name").optional(),
     bio: text({ blank: true }).optional(),
