@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/forms/action-form.tsx";
 import { PasswordField } from "@/components/forms/password-field.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
 import { Link } from "@/components/ui/link.tsx";
-import { maxCodeLength } from "@/lib/accounts/second-factor/values.ts";
+import { maxCodeLength } from "@/lib/accounts/second-factor/codes.ts";
 import { enterCode, signIn } from "@/lib/accounts/sign-in/actions.ts";
 import type { SignUpState } from "@/lib/accounts/users/queries.ts";
 

@@ -7,16 +7,13 @@ import { Invalid } from "../../errors.ts";
 import { type FormContext, formAction } from "../../forms/form-action.ts";
 import type { Actor } from "../auth/actor.ts";
 import { reauthenticateByForm, signOutBrowser } from "../auth/browser.ts";
+import { typedCode } from "../second-factor/codes.ts";
 import { getFactor } from "../second-factor/queries.ts";
-import { maxCodeLength } from "../second-factor/values.ts";
 import { logFailedAttempt } from "../security-log.ts";
 import { checkCode } from "../sign-in/commands.ts";
 import { deleteAccount as remove } from "./commands.ts";
 
-const Typed = z.object({
-  username: z.string().catch(""),
-  code: z.string().max(maxCodeLength).catch(""),
-});
+const Typed = z.object({ username: z.string().catch(""), code: typedCode });
 
 /** Deletes the account after a new authentication, and shows the goodbye page. */
 export const deleteAccount = formAction(async (context) => {

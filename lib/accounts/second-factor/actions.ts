@@ -1,15 +1,12 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { z } from "zod";
 import { buttonAction } from "../../forms/click-action.ts";
 import { formAction } from "../../forms/form-action.ts";
 import { reauthenticateByForm } from "../auth/browser.ts";
 import { checkRateLimit, limits } from "../auth/rate-limits.ts";
+import { typedCode } from "./codes.ts";
 import * as commands from "./commands.ts";
-import { maxCodeLength } from "./values.ts";
-
-const typedCode = z.string().max(maxCodeLength).catch("");
 
 /** Begins to set up an authenticator app. */
 export const startFactor = formAction(async ({ actor, form }) => {

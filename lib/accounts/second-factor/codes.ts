@@ -1,5 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
+import { z } from "zod";
+
+/** The longest text that is read as a code; spaces and hyphens are for the eye. */
+export const maxCodeLength = 64;
+
+/** A code from a form, as it was typed; "" for what can be none. */
+export const typedCode = z.string().max(maxCodeLength).catch("");
 
 // What every authenticator app reads: RFC 6238 with SHA-1, six digits, thirty seconds.
 const form = { algorithm: "SHA1", digits: 6, period: 30 };

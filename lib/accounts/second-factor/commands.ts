@@ -14,7 +14,8 @@ import {
   normalizeRecoveryCode,
   timeStepOf,
 } from "./codes.ts";
-import { recoveryCodeCount } from "./values.ts";
+
+const recoveryCodeCount = 10;
 
 const mine = (actor: Actor) => eq(secondFactor.user_id, actor.user_id);
 const wrong = {

@@ -18,7 +18,7 @@ import {
 import { checkRateLimit, clientAddress, limits } from "../auth/rate-limits.ts";
 import { returnPath } from "../auth/return-path.ts";
 import { providerIds } from "../linked-accounts/values.ts";
-import { maxCodeLength } from "../second-factor/values.ts";
+import { typedCode } from "../second-factor/codes.ts";
 import { checkCode } from "./commands.ts";
 import { startOAuth } from "./oauth-redirect.ts";
 
@@ -55,7 +55,7 @@ export const signIn = publicFormAction(async ({ form, read }) => {
 /** The second step: a code of the app, or a recovery code. */
 export const enterCode = publicFormAction(async ({ form }) => {
   const next = returnPath(form.get("next"));
-  const code = z.string().max(maxCodeLength).catch("").parse(form.get("code"));
+  const code = typedCode.parse(form.get("code"));
   const key = await readPendingCookie("second_factor");
   const userId = await countPendingAttempt(key, "second_factor");
   if (userId === null) return { to: `/login?refused=late&next=${encodeURIComponent(next)}` };
