@@ -3,8 +3,7 @@ import { and, asc, eq, gte, inArray, notInArray, type SQL, sql } from "drizzle-o
 import { getDb } from "../../db/client.ts";
 import { preparedQuery } from "../../db/prepared-query.ts";
 import { jobPosting, jobSite } from "../../db/schema/tracker.ts";
-import type { Actor } from "../accounts/auth/actor.ts";
-import { asOwned, type Owned } from "../accounts/auth/owned.ts";
+import { type Actor, asOwned, type Owned } from "../accounts/auth/actor.ts";
 import { dayStart } from "../dates.ts";
 import {
   type Range,

@@ -14,7 +14,7 @@ export type Protection = {
 export const protections: readonly Protection[] = [
   {
     what: "a row is its owner's",
-    file: "lib/accounts/auth/owned.ts",
+    file: "lib/accounts/auth/actor.ts",
     line: "if (row.user_id !== actor.user_id) throw new Forbidden();",
     without: "",
     test: "lib/api.test.ts",
