@@ -4,7 +4,7 @@ import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { getDb } from "../../db/client.ts";
 import * as accounts from "../../db/schema/accounts.ts";
 import * as tracker from "../../db/schema/tracker.ts";
-import { createToken } from "../../lib/accounts/personal-tokens/commands.ts";
+import { createToken } from "../../lib/accounts/auth/personal-tokens.ts";
 import { refOf } from "../../lib/comments/queries.ts";
 import { commitBatch } from "../../lib/imports/commands.ts";
 import { getBatch } from "../../lib/imports/queries.ts";

@@ -7,7 +7,7 @@ import { Invalid } from "../../errors.ts";
 import { parseInput } from "../../fields.ts";
 import { buttonAction } from "../../forms/click-action.ts";
 import { formAction } from "../../forms/form-action.ts";
-import { createToken, revokeToken as revoke } from "./commands.ts";
+import { createToken, revokeToken as revoke } from "../auth/personal-tokens.ts";
 import { tokenInput } from "./schema.ts";
 import { tokenScopes } from "./values.ts";
 

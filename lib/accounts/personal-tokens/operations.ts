@@ -7,9 +7,8 @@ import { pageLinks } from "../../http/page-links.ts";
 import { idParam } from "../../http/resource.ts";
 import { encodeCursor, requestedPage } from "../../lists/paging.ts";
 import { representation } from "../../records/representation.ts";
+import { createToken, listTokens, revokeToken } from "../auth/personal-tokens.ts";
 import { originOf } from "../security-log.ts";
-import { createToken, revokeToken } from "./commands.ts";
-import { listTokens } from "./queries.ts";
 import { tokenInput } from "./schema.ts";
 
 const tag = "Personal tokens";

@@ -4,7 +4,7 @@ import { TokensCard } from "@/components/accounts/personal-tokens/tokens-card.ts
 import { SettingsHeader } from "@/components/accounts/users/settings-header.tsx";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
-import { listTokens } from "@/lib/accounts/personal-tokens/queries.ts";
+import { listTokens } from "@/lib/accounts/auth/personal-tokens.ts";
 import { formatInstant, now } from "@/lib/dates.ts";
 
 export const metadata: Metadata = { title: "Tokens" };
