@@ -1,7 +1,7 @@
 // Times one person's searches on a database of data.ts, as the palette, the API and the list run them.
 // Usage: DATABASE_URL=file:/tmp/x.db node --conditions=react-server qa/bench/search-queries.ts [PERSON]
 import { mintActor } from "../../lib/accounts/auth/actor.ts";
-import { issueTokenPair } from "../../lib/accounts/auth/refresh.ts";
+import { issueTokenPair } from "../../lib/accounts/auth/bearer.ts";
 import { operations } from "../../lib/api.ts";
 import { apiOf } from "../../lib/http/testing.ts";
 import { searchPostings } from "../../lib/postings/queries.ts";

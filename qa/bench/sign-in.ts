@@ -1,6 +1,6 @@
 import { closeDb } from "../../db/client.ts";
+import { issueTokenPair } from "../../lib/accounts/auth/bearer.ts";
 import { sealKey, sessionCookie } from "../../lib/accounts/auth/cookie.ts";
-import { issueTokenPair } from "../../lib/accounts/auth/refresh.ts";
 import { openSession } from "../../lib/accounts/auth/sessions.ts";
 
 /** Request headers that sign a person of the database at `DATABASE_URL` in: an API token, and a session cookie. */

@@ -1,12 +1,15 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { eq, lt, sql } from "drizzle-orm";
+import { getDb } from "../../../db/client.ts";
 import { preparedQuery } from "../../../db/prepared-query.ts";
-import { user } from "../../../db/schema/accounts.ts";
+import { revokedToken, user } from "../../../db/schema/accounts.ts";
+import { now, toStored } from "../../dates.ts";
 import { env } from "../../env.ts";
 import { Unauthenticated } from "../../errors.ts";
+import { logSecurityEvent, type Origin } from "../security-log.ts";
 import { type Actor, mintActor } from "./actor.ts";
 import { findPersonalTokenHolder, isPersonalToken } from "./personal-tokens.ts";
-import { type Claims, readToken, type TokenFault, type TokenType } from "./tokens.ts";
+import { type Claims, issueToken, readToken, type TokenFault, type TokenType } from "./tokens.ts";
 
 /** A token that opens nothing; `body` is the documented answer. */
 class RefusedToken extends Unauthenticated {
@@ -89,7 +92,7 @@ async function findClaimsUser(claims: Claims) {
 }
 
 /** The claims and the person of a token of the given type in a body; null where it is invalid. */
-export async function findTokenHolder(token: unknown, type: TokenType) {
+async function findTokenHolder(token: unknown, type: TokenType) {
   const read = typeof token === "string" ? readToken(token, type) : undefined;
   if (!read || "fault" in read) return null;
   try {
@@ -98,4 +101,47 @@ export async function findTokenHolder(token: unknown, type: TokenType) {
     if (error instanceof RefusedToken) return null;
     throw error;
   }
+}
+
+/** A pair of tokens for a person whose password was just checked. */
+export async function issueTokenPair(
+  userId: number,
+  from: Origin,
+): Promise<{ access: string; refresh: string }> {
+  const person = await findPerson().get({ id: userId });
+  if (!person) throw new Error("there is nobody to issue tokens for");
+  await logSecurityEvent(userId, "signed_in", from, "API");
+  return { access: issueToken("access", person), refresh: issueToken("refresh", person) };
+}
+
+/** A new access token for a good refresh token, which stays as it is; null where it is invalid. */
+export async function renew(refresh: unknown): Promise<string | null> {
+  const holder = await findTokenHolder(refresh, "refresh");
+  if (!holder || (await isRevoked(holder.claims.jti))) return null;
+  return issueToken("access", holder.person);
+}
+
+/** Revokes a refresh token. Returns whether it was valid until now. */
+export async function revoke(refresh: unknown, from: Origin): Promise<boolean> {
+  const holder = await findTokenHolder(refresh, "refresh");
+  if (!holder) return false;
+  const { jti, exp } = holder.claims;
+  const db = getDb();
+  const ended = await db
+    .insert(revokedToken)
+    .values({ jti, user_id: holder.person.id, expires_at: toStored(Math.min(exp, 4e9) * 1000) })
+    .onConflictDoNothing()
+    .returning({ jti: revokedToken.jti });
+  if (ended.length === 0) return false;
+  await logSecurityEvent(holder.person.id, "signed_out", from, "API");
+  await db.delete(revokedToken).where(lt(revokedToken.expires_at, now()));
+  return true;
+}
+
+async function isRevoked(jti: string): Promise<boolean> {
+  const rows = await getDb()
+    .select({ jti: revokedToken.jti })
+    .from(revokedToken)
+    .where(eq(revokedToken.jti, jti));
+  return rows.length > 0;
 }

@@ -6,7 +6,7 @@ import { requiredMessage, text } from "../../fields.ts";
 import { HttpError } from "../../http/errors.ts";
 import { type OperationResult, ok, operation } from "../../http/operation.ts";
 import { representation } from "../../records/representation.ts";
-import { issueTokenPair, renew, revoke } from "../auth/refresh.ts";
+import { issueTokenPair, renew, revoke } from "../auth/bearer.ts";
 import { originOf } from "../security-log.ts";
 import { userSample as person, userFields } from "../users/operations.ts";
 import { getProfileOf } from "../users/queries.ts";
