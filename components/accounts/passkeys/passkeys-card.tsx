@@ -1,8 +1,8 @@
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { fingerprintIcon } from "@/components/ui/icons.ts";
 import { DateText } from "@/components/ui/time.tsx";
+import type { listPasskeys } from "@/lib/accounts/auth/sign-in-methods.ts";
 import { removePasskey } from "@/lib/accounts/passkeys/actions.ts";
-import type { listPasskeys } from "@/lib/accounts/passkeys/queries.ts";
 import { CardRow, LastUsed, type Listed } from "../card-row.tsx";
 import { ProvenDialog } from "../second-factor/proven-dialog.tsx";
 import { AddPasskey } from "./add-passkey.tsx";

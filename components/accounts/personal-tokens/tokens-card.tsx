@@ -2,8 +2,8 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { keyRoundIcon } from "@/components/ui/icons.ts";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { DateText } from "@/components/ui/time.tsx";
+import type { listTokens } from "@/lib/accounts/auth/personal-tokens.ts";
 import { revokeToken } from "@/lib/accounts/personal-tokens/actions.ts";
-import type { listTokens } from "@/lib/accounts/personal-tokens/queries.ts";
 import { CardRow, LastUsed, type Listed } from "../card-row.tsx";
 
 type Token = Listed<typeof listTokens> & { ended: boolean };

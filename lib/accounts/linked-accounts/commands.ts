@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, or, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { atomically, getDb } from "../../../db/client.ts";
 import { isUniqueViolation } from "../../../db/errors.ts";
 import { linkedAccount, user } from "../../../db/schema/accounts.ts";
@@ -8,7 +8,7 @@ import { env } from "../../env.ts";
 import { Invalid } from "../../errors.ts";
 import type { Actor } from "../auth/actor.ts";
 import { unusablePassword } from "../auth/passwords.ts";
-import { hasPasswordSql, onlyMethodMessage, otherMethodCount } from "../auth/sign-in-methods.ts";
+import { keepsSignIn, onlyMethodMessage } from "../auth/sign-in-methods.ts";
 import { logSecurityEvent, type Origin } from "../security-log.ts";
 import { signUpState } from "../users/queries.ts";
 import type { ProviderProfile } from "./schema.ts";
@@ -33,7 +33,7 @@ export async function findOrRegister(who: ProviderProfile, from: Origin): Promis
   if (!same) return createPerson(who, from);
   if (!same.is_active) return { refusal: "failed" };
   if (!same.proved) return { refusal: "known" };
-  return (await link(same.id, who, from)) ? { id: same.id } : { refusal: "taken" };
+  return (await linkTo({ user_id: same.id }, who, from)) ? { id: same.id } : { refusal: "taken" };
 }
 
 async function findLinkedPerson({
@@ -51,12 +51,12 @@ async function findLinkedPerson({
   return people[0] ?? { refusal: "failed" };
 }
 
-/** Links an account elsewhere to the actor's; says whether it is theirs now, and not another's. */
-export async function linkTo(actor: Actor, who: ProviderProfile, from: Origin): Promise<boolean> {
-  return link(actor.user_id, who, from);
-}
-
-async function link(user_id: number, who: ProviderProfile, from: Origin): Promise<boolean> {
+/** Links an account elsewhere to a person's; says whether it is theirs now, and not another's. */
+export async function linkTo(
+  { user_id }: Pick<Actor, "user_id">,
+  who: ProviderProfile,
+  from: Origin,
+): Promise<boolean> {
   const { provider, subject, email } = who;
   const made = await getDb()
     .insert(linkedAccount)
@@ -78,7 +78,7 @@ export async function unlink(actor: Actor, provider: string, from: Origin): Prom
     and provider = ${provider})`;
   const removed = await getDb()
     .delete(linkedAccount)
-    .where(and(mine, or(hasPasswordSql(actor), sql`${otherMethodCount(actor)} > ${here}`)))
+    .where(and(mine, keepsSignIn(actor, here)))
     .returning({ email: linkedAccount.email });
   for (const { email } of removed) {
     await logSecurityEvent(actor.user_id, "account_unlinked", from, `${provider} ${email}`.trim());

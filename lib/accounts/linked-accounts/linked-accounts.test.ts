@@ -6,8 +6,8 @@ import { now } from "../../dates.ts";
 import { freshDatabase, newActor } from "../../testing.ts";
 import { mintActor } from "../auth/actor.ts";
 import { isUsablePassword } from "../auth/passwords.ts";
+import { listLinked } from "../auth/sign-in-methods.ts";
 import { activityPage } from "../security-events/queries.ts";
-import { listLinked } from "./queries.ts";
 import { parseProviderProfile } from "./schema.ts";
 
 freshDatabase();

@@ -14,7 +14,7 @@ import { now } from "../../dates.ts";
 import { Invalid } from "../../errors.ts";
 import type { Actor } from "../auth/actor.ts";
 import { consumePendingSignIn, createPendingSignIn } from "../auth/pending-sign-ins.ts";
-import { hasPasswordSql, onlyMethodMessage, otherMethodCount } from "../auth/sign-in-methods.ts";
+import { keepsSignIn, onlyMethodMessage } from "../auth/sign-in-methods.ts";
 import { logSecurityEvent, type Origin } from "../security-log.ts";
 import type { RelyingParty } from "./relying-party.ts";
 import type { EnrolmentAnswer, SignInAnswer } from "./schema.ts";
@@ -104,7 +104,7 @@ export async function removePasskey(actor: Actor, id: string, from: Origin): Pro
   const mine = and(eq(passkey.id, id), eq(passkey.user_id, actor.user_id));
   const [removed] = await getDb()
     .delete(passkey)
-    .where(and(mine, or(hasPasswordSql(actor), sql`${otherMethodCount(actor)} > 1`)))
+    .where(and(mine, keepsSignIn(actor, sql`1`)))
     .returning({ name: passkey.name });
   if (removed)
     return void (await logSecurityEvent(actor.user_id, "passkey_removed", from, removed.name));

@@ -5,9 +5,9 @@ import { passkey, user } from "../../../db/schema/accounts.ts";
 import { freshDatabase, newActor } from "../../testing.ts";
 import type { Actor } from "../auth/actor.ts";
 import { unusablePassword } from "../auth/passwords.ts";
+import { listPasskeys } from "../auth/sign-in-methods.ts";
 import { activityPage } from "../security-events/queries.ts";
 import * as commands from "./commands.ts";
-import { listPasskeys } from "./queries.ts";
 import { relyingParty } from "./relying-party.ts";
 import { TestAuthenticator } from "./testing.ts";
 

@@ -9,10 +9,9 @@ import { SettingsHeader } from "@/components/accounts/users/settings-header.tsx"
 import { currentSessionId, requireActor } from "@/lib/accounts/auth/current.ts";
 import { hasPassword } from "@/lib/accounts/auth/reauthentication.ts";
 import { listSessions } from "@/lib/accounts/auth/sessions.ts";
+import { listLinked, listPasskeys } from "@/lib/accounts/auth/sign-in-methods.ts";
 import { configuredProviders } from "@/lib/accounts/linked-accounts/providers.ts";
-import { listLinked } from "@/lib/accounts/linked-accounts/queries.ts";
 import { refusalMessage } from "@/lib/accounts/linked-accounts/values.ts";
-import { listPasskeys } from "@/lib/accounts/passkeys/queries.ts";
 import { relyingParty } from "@/lib/accounts/passkeys/relying-party.ts";
 import { keyUri } from "@/lib/accounts/second-factor/codes.ts";
 import { type Factor, getFactor } from "@/lib/accounts/second-factor/queries.ts";
