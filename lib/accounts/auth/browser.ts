@@ -1,15 +1,12 @@
 import "server-only";
-import { eq } from "drizzle-orm";
 import { cookies, headers } from "next/headers";
-import { getDb } from "../../../db/client.ts";
-import { user } from "../../../db/schema/accounts.ts";
-import { now } from "../../dates.ts";
 import { originOf } from "../security-log.ts";
 import type { Actor } from "./actor.ts";
 import { cookieLifetimeSeconds, sealKey, sessionCookie, usesHttps } from "./cookie.ts";
+import { recordLastLogin } from "./credentials.ts";
 import { currentSessionId } from "./current.ts";
 import { deviceCookie, deviceLifetimeSeconds, rememberDevice } from "./known-devices.ts";
-import { type Purpose, pendingLifetimeSeconds } from "./pending-sign-ins.ts";
+import { createPendingSignIn, type Purpose, pendingLifetimeSeconds } from "./pending-sign-ins.ts";
 import { reauthenticate } from "./reauthentication.ts";
 import { closeSession, openSession } from "./sessions.ts";
 
@@ -26,12 +23,17 @@ export async function signInBrowser(userId: number, by = ""): Promise<void> {
   const device = deviceCookie();
   const known = await rememberDevice((await cookies()).get(device)?.value, userId);
   (await cookies()).set(device, known, { ...options, maxAge: deviceLifetimeSeconds });
-  const [person] = await getDb()
-    .update(user)
-    .set({ last_login: now() })
-    .where(eq(user.id, userId))
-    .returning({ color_mode: user.color_mode });
-  await setColorModeCookie(person?.color_mode ?? "light");
+  await setColorModeCookie((await recordLastLogin(userId)) ?? "light");
+}
+
+/**
+ * Lets a person who came by `by` wait for the code of their second factor, in a server action. Gives the path of
+ * the page that asks for it and leads on to `next`.
+ */
+export async function askForCode(userId: number, next: string, by?: string): Promise<string> {
+  const begun = { purpose: "second_factor", user_id: userId, challenge: by } as const;
+  await setPendingCookie("second_factor", await createPendingSignIn(begun));
+  return `/login/code?next=${encodeURIComponent(next)}`;
 }
 
 /** Signs out at this browser, in a server action: ends the session's row and drops the cookie. */

@@ -18,7 +18,7 @@ export async function checkCredentials(
   username: string,
   password: string,
   headers: Pick<Headers, "get">,
-  besides?: RateLimit,
+  extraLimit?: RateLimit,
 ) {
   const name = username.normalize("NFKC");
   const [person] = await getDb()
@@ -28,7 +28,7 @@ export async function checkCredentials(
   const device = await deviceOf(headers, person?.id);
   const counted = await countPasswordAttempt(
     { name, address: clientAddress(headers), device },
-    besides,
+    extraLimit,
   );
   const fits = await verifyPassword(person?.password, password);
   // Noted after the answer, whose time would tell else that there is such a person.
@@ -49,7 +49,12 @@ export async function hasSecondFactor(userId: number): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Notes the moment of a sign-in that is whole. */
-export async function recordLastLogin(userId: number): Promise<void> {
-  await getDb().update(user).set({ last_login: now() }).where(eq(user.id, userId));
+/** Notes the moment of a sign-in that is whole. Returns the person's colour mode, for the browser's cookie. */
+export async function recordLastLogin(userId: number): Promise<string | undefined> {
+  const [person] = await getDb()
+    .update(user)
+    .set({ last_login: now() })
+    .where(eq(user.id, userId))
+    .returning({ color_mode: user.color_mode });
+  return person?.color_mode;
 }

@@ -7,8 +7,8 @@ import { Invalid } from "../../errors.ts";
 import { type FormContext, formAction } from "../../forms/form-action.ts";
 import type { Actor } from "../auth/actor.ts";
 import { reauthenticateByForm, signOutBrowser } from "../auth/browser.ts";
+import { hasSecondFactor } from "../auth/credentials.ts";
 import { typedCode } from "../second-factor/codes.ts";
-import { getFactor } from "../second-factor/queries.ts";
 import { logFailedAttempt } from "../security-log.ts";
 import { checkCode } from "../sign-in/commands.ts";
 import { deleteAccount as remove } from "./commands.ts";
@@ -32,7 +32,7 @@ async function prove({ actor, form, origin }: FormContext & { actor: Actor }, co
     if (error instanceof Invalid) await logFailedAttempt(actor.user_id, "deletion_refused", origin);
     throw error;
   }
-  if ((await getFactor(actor)).state !== "on") return;
+  if (!(await hasSecondFactor(actor.user_id))) return;
   if (await checkCode(actor.user_id, code, await headers())) return;
   throw new Invalid({ code: ["This code does not fit. Take a fresh one."] });
 }

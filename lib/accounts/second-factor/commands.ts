@@ -6,6 +6,7 @@ import { now } from "../../dates.ts";
 import { Invalid } from "../../errors.ts";
 import { decryptField, encryptField } from "../../secrets.ts";
 import type { Actor } from "../auth/actor.ts";
+import { hasSecondFactor } from "../auth/credentials.ts";
 import { logSecurityEvent, type Origin } from "../security-log.ts";
 import {
   hashRecoveryCode,
@@ -71,13 +72,10 @@ export async function confirmFactor(
 
 /** Ten new recovery codes in place of the actor's old ones; shown this once. Throws `Invalid` without a factor. */
 export async function renewCodes(actor: Actor, from: Origin): Promise<string[]> {
-  const on = await getDb()
-    .select({ user_id: secondFactor.user_id })
-    .from(secondFactor)
-    .where(and(mine(actor), isNotNull(secondFactor.confirmed_at)));
-  if (on.length === 0) throw new Invalid({ non_field_errors: ["The second factor is off."] });
-  const codes = Array.from({ length: recoveryCodeCount }, newRecoveryCode);
   const { user_id } = actor;
+  if (!(await hasSecondFactor(user_id)))
+    throw new Invalid({ non_field_errors: ["The second factor is off."] });
+  const codes = Array.from({ length: recoveryCodeCount }, newRecoveryCode);
   const rows = codes.map((code) => ({ user_id, code_hash: hashRecoveryCode(code) }));
   await atomically([
     getDb().delete(recoveryCode).where(eq(recoveryCode.user_id, user_id)),

@@ -4,17 +4,13 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { publicFormAction } from "../../forms/form-action.ts";
 import {
+  askForCode,
   clearPendingCookie,
   readPendingCookie,
-  setPendingCookie,
   signInBrowser,
 } from "../auth/browser.ts";
 import { checkCredentials } from "../auth/credentials.ts";
-import {
-  consumePendingSignIn,
-  countPendingAttempt,
-  createPendingSignIn,
-} from "../auth/pending-sign-ins.ts";
+import { consumePendingSignIn, countPendingAttempt } from "../auth/pending-sign-ins.ts";
 import { checkRateLimit, clientAddress, limits } from "../auth/rate-limits.ts";
 import { returnPath } from "../auth/return-path.ts";
 import { providerIds } from "../linked-accounts/values.ts";
@@ -43,11 +39,7 @@ export const signIn = publicFormAction(async ({ form, read }) => {
     };
   }
   const next = returnPath(form.get("next"));
-  if (person.second_factor) {
-    const begun = { purpose: "second_factor", user_id: person.id } as const;
-    await setPendingCookie("second_factor", await createPendingSignIn(begun));
-    return { to: `/login/code?next=${encodeURIComponent(next)}` };
-  }
+  if (person.second_factor) return { to: await askForCode(person.id, next) };
   await signInBrowser(person.id);
   return { to: next };
 });

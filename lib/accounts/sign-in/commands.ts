@@ -8,7 +8,7 @@ import { logFailedAttempt, originOf } from "../security-log.ts";
 type Given = { username: string; password: string; otp?: string };
 
 /** A sign-in in one step: who it is, or what it lacks. */
-export type SignIn = { id: number } | { refusal: "credentials" | "code" };
+type SignIn = { id: number } | { refusal: "credentials" | "code" };
 
 /**
  * Signs a program in, which sends the code of a second factor along where there is one; notes the moment.
@@ -17,13 +17,12 @@ export type SignIn = { id: number } | { refusal: "credentials" | "code" };
 export async function signInWithCredentials(
   given: Given,
   headers: Pick<Headers, "get">,
-  besides?: RateLimit,
+  extraLimit?: RateLimit,
 ): Promise<SignIn> {
-  const found = await checkCredentials(given.username, given.password, headers, besides);
+  const found = await checkCredentials(given.username, given.password, headers, extraLimit);
   if (!found) return { refusal: "credentials" };
-  if (found.second_factor) {
-    if (!given.otp || !(await checkCode(found.id, given.otp, headers))) return { refusal: "code" };
-  }
+  if (found.second_factor && !(given.otp && (await checkCode(found.id, given.otp, headers))))
+    return { refusal: "code" };
   await recordLastLogin(found.id);
   return { id: found.id };
 }

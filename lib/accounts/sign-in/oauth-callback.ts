@@ -3,15 +3,15 @@ import { cookies, headers } from "next/headers";
 import { AppError } from "../../errors.ts";
 import { setFlash } from "../../forms/flash.ts";
 import {
+  askForCode,
   clearPendingCookie,
   readPendingCookie,
-  setPendingCookie,
   signInBrowser,
 } from "../auth/browser.ts";
 import { usesHttps } from "../auth/cookie.ts";
 import { hasSecondFactor } from "../auth/credentials.ts";
 import { currentActor } from "../auth/current.ts";
-import { consumePendingSignIn, createPendingSignIn } from "../auth/pending-sign-ins.ts";
+import { consumePendingSignIn } from "../auth/pending-sign-ins.ts";
 import { checkRateLimit, clientAddress, limits } from "../auth/rate-limits.ts";
 import { returnPath } from "../auth/return-path.ts";
 import { findOrRegister, linkTo } from "../linked-accounts/commands.ts";
@@ -61,15 +61,7 @@ async function signInWithProfile(who: ProviderProfile): Promise<string> {
   const found = await findOrRegister(who, originOf(await headers()));
   if ("refusal" in found) return refused(found.refusal);
   const next = await wanted();
-  if (await hasSecondFactor(found.id)) {
-    const begun = {
-      purpose: "second_factor",
-      user_id: found.id,
-      challenge: who.provider,
-    } as const;
-    await setPendingCookie("second_factor", await createPendingSignIn(begun));
-    return `/login/code?next=${encodeURIComponent(next)}`;
-  }
+  if (await hasSecondFactor(found.id)) return askForCode(found.id, next, who.provider);
   await signInBrowser(found.id, who.provider);
   return next;
 }

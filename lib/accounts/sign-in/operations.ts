@@ -132,17 +132,14 @@ export const authenticateUser = operation({
     const found = await signInWithCredentials(given, request.headers);
     if ("refusal" in found) throw error(401, refusals[found.refusal]);
     const pair = await issueTokenPair(found.id, originOf(request.headers));
-    return ok({ ...pair, user: await profileJson(found.id) });
+    const profile = await getProfileOf(found.id);
+    const user = whole.one(profile, profile.time_zone || env().TIME_ZONE);
+    return ok({ ...pair, user });
   },
 });
 
 const error = (status: number, sentence: string) =>
   new HttpError(status, sentence, {}, { error: sentence });
-
-async function profileJson(id: number) {
-  const profile = await getProfileOf(id);
-  return whole.one(profile, profile.time_zone || env().TIME_ZONE);
-}
 
 export const logoutUser = operation({
   id: "logout_user",
