@@ -2,7 +2,7 @@
 // second factor off.
 import { closeDb } from "../db/client.ts";
 import { migrateDatabase } from "../db/migrate.ts";
-import { actorByUsername } from "../lib/accounts/auth/actor-by-username.ts";
+import { actorByUsername } from "../lib/accounts/auth/accounts.ts";
 import { createResetLinkByUsername } from "../lib/accounts/resets/commands.ts";
 import { turnOffFactor } from "../lib/accounts/second-factor/commands.ts";
 import { promote } from "../lib/accounts/users/commands.ts";

@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { closeDb } from "../db/client.ts";
 import { migrateDatabase } from "../db/migrate.ts";
+import { actorByUsername } from "../lib/accounts/auth/accounts.ts";
 import type { Actor } from "../lib/accounts/auth/actor.ts";
-import { actorByUsername } from "../lib/accounts/auth/actor-by-username.ts";
 import { AppError } from "../lib/errors.ts";
 import { commitBatch, discardBatch } from "../lib/imports/commands.ts";
 import {

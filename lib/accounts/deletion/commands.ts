@@ -7,6 +7,7 @@ import { emailOpportunity, event, jobPosting, jobSite } from "../../../db/schema
 import { AppError, Invalid } from "../../errors.ts";
 import { sendEmailLater } from "../../mail/commands.ts";
 import { indexPending } from "../../search/commands.ts";
+import { findAccount } from "../auth/accounts.ts";
 import type { Actor } from "../auth/actor.ts";
 import { accountDeletedEmail } from "../emails.ts";
 import type { Origin } from "../security-log.ts";
@@ -24,10 +25,7 @@ const lastAdminMessage =
  * last admin of several people.
  */
 export async function deleteAccount(actor: Actor, typed: string, from: Origin): Promise<void> {
-  const [person] = await getDb()
-    .select({ username: user.username, email: user.email })
-    .from(user)
-    .where(eq(user.id, actor.user_id));
+  const person = await findAccount(actor.user_id);
   if (!person || typed.normalize("NFKC").trim() !== person.username) {
     throw new Invalid({ username: ["This is not your user name."] });
   }

@@ -6,6 +6,7 @@ import { now } from "../../dates.ts";
 import { AppError } from "../../errors.ts";
 import { sendEmail, sendsMail } from "../../mail/commands.ts";
 import { afterResponse } from "../../runtime/after-response.ts";
+import { findAccount } from "../auth/accounts.ts";
 import type { Actor } from "../auth/actor.ts";
 import { checkRateLimit, isWithinRateLimit, limits } from "../auth/rate-limits.ts";
 import { emailChangedNotice, verificationEmail } from "../emails.ts";
@@ -32,11 +33,8 @@ export function notifyEmailChanged(userId: number, old: { username: string; emai
 }
 
 async function ask(userId: number): Promise<void> {
-  const [person] = await getDb()
-    .select({ username: user.username, email: user.email, proved: user.email_verified_at })
-    .from(user)
-    .where(eq(user.id, userId));
-  if (!person?.email || person.proved) return;
+  const person = await findAccount(userId);
+  if (!person?.email || person.email_verified_at) return;
   const { email } = person;
   const key = await createLink({ purpose: "address", user_id: userId, email });
   await sendEmail(email, verificationEmail(person.username, key));

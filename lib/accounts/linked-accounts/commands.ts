@@ -10,7 +10,7 @@ import type { Actor } from "../auth/actor.ts";
 import { unusablePassword } from "../auth/passwords.ts";
 import { keepsSignIn, onlyMethodMessage } from "../auth/sign-in-methods.ts";
 import { logSecurityEvent, type Origin } from "../security-log.ts";
-import { signUpState } from "../users/queries.ts";
+import { isUsernameTaken, signUpState } from "../users/queries.ts";
 import type { ProviderProfile } from "./schema.ts";
 import type { Refusal } from "./values.ts";
 
@@ -94,7 +94,7 @@ async function createPerson(who: ProviderProfile, from: Origin): Promise<FoundPe
   for (let i = 0; i < maxUsernameTries; i++) {
     if ((await signUpState()) === "closed") return { refusal: "closed" };
     const username = i === 0 ? who.username : `${who.username}${i + 1}`;
-    if (await isUsernameTaken(username)) continue;
+    if (await isUsernameTaken(null, username)) continue;
     try {
       const made = await insertPerson({ ...who, username });
       if (!made) continue;
@@ -109,11 +109,6 @@ async function createPerson(who: ProviderProfile, from: Origin): Promise<FoundPe
     }
   }
   return { refusal: "failed" };
-}
-
-async function isUsernameTaken(username: string): Promise<boolean> {
-  const rows = await getDb().select({ id: user.id }).from(user).where(eq(user.username, username));
-  return rows.length > 0;
 }
 
 async function insertPerson(who: ProviderProfile): Promise<{ id: number } | undefined> {

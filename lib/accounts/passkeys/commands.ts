@@ -12,6 +12,7 @@ import { isUniqueViolation } from "../../../db/errors.ts";
 import { passkey, user } from "../../../db/schema/accounts.ts";
 import { now } from "../../dates.ts";
 import { Invalid } from "../../errors.ts";
+import { findAccount } from "../auth/accounts.ts";
 import type { Actor } from "../auth/actor.ts";
 import { consumePendingSignIn, createPendingSignIn } from "../auth/pending-sign-ins.ts";
 import { keepsSignIn, onlyMethodMessage } from "../auth/sign-in-methods.ts";
@@ -27,18 +28,14 @@ const refusal = (sentence: string) => new Invalid({ non_field_errors: [sentence]
 
 /** What the browser asks an authenticator for a new passkey with, and the key of what is half done. */
 export async function beginEnrolment(actor: Actor, party: RelyingParty) {
-  const db = getDb();
-  const known = await db
+  const known = await getDb()
     .select({ id: passkey.id, user_handle: passkey.user_handle })
     .from(passkey)
     .where(eq(passkey.user_id, actor.user_id));
   if (known.length >= passkeyLimits.count) {
     throw refusal(`You have ${passkeyLimits.count} passkeys. Remove one that you do not use.`);
   }
-  const [person] = await db
-    .select({ username: user.username })
-    .from(user)
-    .where(eq(user.id, actor.user_id));
+  const person = await findAccount(actor.user_id);
   const handle = known[0]?.user_handle;
   const options = await generateRegistrationOptions({
     rpName: "Foothold",

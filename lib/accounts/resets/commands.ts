@@ -4,6 +4,7 @@ import { getDb } from "../../../db/client.ts";
 import { user } from "../../../db/schema/accounts.ts";
 import { AppError, Forbidden, Invalid, NotFound } from "../../errors.ts";
 import { sendEmail } from "../../mail/commands.ts";
+import { findAccount } from "../auth/accounts.ts";
 import type { Actor } from "../auth/actor.ts";
 import { isWithinRateLimit, limits } from "../auth/rate-limits.ts";
 import { resetEmail } from "../emails.ts";
@@ -42,9 +43,8 @@ export async function requestReset(typed: string, from: Origin): Promise<void> {
 /** An admin's link to a new password for a person who cannot get mail; gives its key. Throws `Forbidden`, `NotFound`. */
 export async function createResetLink(actor: Actor, userId: number, from: Origin): Promise<string> {
   if (!actor.is_staff) throw new Forbidden();
-  const [person] = await getDb().select(brief).from(user).where(eq(user.id, userId));
-  const [admin] = await getDb().select(brief).from(user).where(eq(user.id, actor.user_id));
-  if (!person) throw new NotFound();
+  const admin = await findAccount(actor.user_id);
+  if (!(await findAccount(userId))) throw new NotFound();
   return createLink(
     { purpose: "reset", user_id: userId, made_by: actor.user_id, hours: handedOverResetHours },
     logSecurityEvent(userId, "reset_link_made", from, admin?.username),

@@ -12,6 +12,7 @@ import {
 import { now } from "../../dates.ts";
 import { type FieldErrors, Invalid } from "../../errors.ts";
 import { sendEmailLater } from "../../mail/commands.ts";
+import { findAccount } from "../auth/accounts.ts";
 import type { Actor } from "../auth/actor.ts";
 import { hashPassword, isUsablePassword, verifyPassword } from "../auth/passwords.ts";
 import { requireFreshSession } from "../auth/reauthentication.ts";
@@ -21,6 +22,7 @@ import { deleteUnusedLinks } from "../one-time-links.ts";
 import type { SecurityEventKind } from "../security-events/values.ts";
 import { logSecurityEvent, type Origin } from "../security-log.ts";
 import { deviceOf } from "../user-agent.ts";
+import { isUsernameTaken } from "./queries.ts";
 import { type ProfileValues, passwordFault } from "./schema.ts";
 
 const usernameTaken = { username: ["A user with that username already exists."] };
@@ -40,7 +42,7 @@ export async function updateProfile(
 ): Promise<void> {
   const { password, ...fields } = input;
   const { email } = input;
-  const before = email === undefined ? undefined : await addressOf(actor.user_id);
+  const before = email === undefined ? undefined : await findAccount(actor.user_id);
   const moves = before !== undefined && email !== before.email;
   const values = {
     ...fields,
@@ -77,23 +79,11 @@ export async function updateProfile(
   notifyEmailChanged(actor.user_id, before);
 }
 
-async function addressOf(userId: number) {
-  const [row] = await getDb()
-    .select({ username: user.username, email: user.email })
-    .from(user)
-    .where(eq(user.id, userId));
-  return row;
-}
-
 /** What stands against a new user name for the actor, where another person has it. */
 export async function usernameTakenFault(actor: Actor, username: unknown): Promise<FieldErrors> {
   if (typeof username !== "string") return {};
-  const named = eq(user.username, username.normalize("NFKC").trim());
-  const others = await getDb()
-    .select({ id: user.id })
-    .from(user)
-    .where(and(named, ne(user.id, actor.user_id)));
-  return others.length > 0 ? usernameTaken : {};
+  const taken = await isUsernameTaken(actor, username.normalize("NFKC").trim());
+  return taken ? usernameTaken : {};
 }
 
 // An address registers once, but a profile may name one that another person registered.
@@ -138,7 +128,7 @@ export async function replacePassword(
 }
 
 async function notifyPasswordChanged(userId: number, from: Origin): Promise<void> {
-  const person = await addressOf(userId);
+  const person = await findAccount(userId);
   const { words } = deviceOf(from.user_agent ?? "");
   if (person) sendEmailLater(person.email, () => passwordChangedEmail(person.username, words));
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, eq, ne, sql } from "drizzle-orm";
+import { and, asc, count, eq, ne, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import { preparedQuery } from "../../../db/prepared-query.ts";
 import { user } from "../../../db/schema/accounts.ts";
@@ -91,18 +91,21 @@ export async function listPeople(actor: Actor, page: number) {
   return { people, total: all?.total ?? 0 };
 }
 
-/** Whether anybody has registered yet. */
-export async function hasPeople(): Promise<boolean> {
-  const rows = await getDb().select({ id: user.id }).from(user).limit(1);
-  return rows.length > 0;
+/** Whether anybody else than the actor, if there is one, has this name. */
+export async function isUsernameTaken(actor: Actor | null, username: string): Promise<boolean> {
+  return isTaken(actor, eq(user.username, username));
 }
 
-/** Whether another person registered this address. */
-export async function isEmailTaken(actor: Actor, email: string): Promise<boolean> {
+/** Whether anybody else than the actor, if there is one, registered this address. */
+export async function isEmailTaken(actor: Actor | null, email: string): Promise<boolean> {
+  return isTaken(actor, eq(user.email_key, email.toLowerCase()));
+}
+
+async function isTaken(actor: Actor | null, same: SQL): Promise<boolean> {
   const rows = await getDb()
     .select({ id: user.id })
     .from(user)
-    .where(and(eq(user.email_key, email.toLowerCase()), ne(user.id, actor.user_id)));
+    .where(and(same, actor ? ne(user.id, actor.user_id) : undefined));
   return rows.length > 0;
 }
 
@@ -113,7 +116,8 @@ export type SignUpState = "first" | "open" | "closed";
 export async function signUpState(): Promise<SignUpState> {
   const { SIGN_UP } = env();
   if (SIGN_UP === "closed") return "closed";
-  if (!(await hasPeople())) return "first";
+  const anybody = await getDb().select({ id: user.id }).from(user).limit(1);
+  if (anybody.length === 0) return "first";
   return SIGN_UP === "open" ? "open" : "closed";
 }
 

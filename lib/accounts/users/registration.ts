@@ -12,11 +12,9 @@ import { checkRateLimit, limits } from "../auth/rate-limits.ts";
 import { sendVerificationLater } from "../email-verification/commands.ts";
 import { findLink, usableLink } from "../one-time-links.ts";
 import { logSecurityEvent, type Origin } from "../security-log.ts";
-import { hasPeople } from "./queries.ts";
+import { isEmailTaken, isUsernameTaken, signUpState } from "./queries.ts";
 import { passwordFault, registration } from "./schema.ts";
 
-const nameTaken = "Username already exists.";
-const emailTakenMessage = "Email address is already registered.";
 const closed = "Sign-up is closed here.";
 const spent = "This invitation was used already or has ended. Ask for a new one.";
 
@@ -45,7 +43,7 @@ export async function registerPerson(
   if (from.address)
     await checkRateLimit(weak ? limits.sign_up_request : limits.sign_up, from.address);
   await requireSignUpOpen(invitation);
-  await requireUntaken(wanted.username, email_key);
+  await requireUntaken(wanted.username, wanted.email);
   if (weak) throw new Invalid({ password: [weak] });
   const password = await hashPassword(wanted.password);
   const added = sql`
@@ -67,7 +65,7 @@ export async function registerPerson(
     }
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    await requireUntaken(wanted.username, email_key);
+    await requireUntaken(wanted.username, wanted.email);
     throw error;
   }
   throw new Forbidden(invitation === undefined ? closed : spent);
@@ -97,20 +95,17 @@ function spend(invitation: string, mine: SQL | undefined) {
 }
 
 async function requireSignUpOpen(invitation: string | undefined): Promise<void> {
-  const { SIGN_UP } = env();
-  if (SIGN_UP === "open") return;
-  if (invitation !== undefined) {
-    if (await findLink(invitation, "invitation")) return;
+  if (env().SIGN_UP === "open") return;
+  if (invitation === undefined) {
+    if ((await signUpState()) === "closed") throw new Forbidden(closed);
+  } else if (!(await findLink(invitation, "invitation"))) {
     throw new Forbidden(spent);
   }
-  if (SIGN_UP === "first" && !(await hasPeople())) return;
-  throw new Forbidden(closed);
 }
 
-async function requireUntaken(username: string, email_key: string): Promise<void> {
-  const db = getDb();
-  const named = await db.select({ id: user.id }).from(user).where(eq(user.username, username));
-  if (named.length > 0) throw new Invalid({ username: [nameTaken] });
-  const mailed = await db.select({ id: user.id }).from(user).where(eq(user.email_key, email_key));
-  if (mailed.length > 0) throw new Invalid({ email: [emailTakenMessage] });
+async function requireUntaken(username: string, email: string): Promise<void> {
+  if (await isUsernameTaken(null, username))
+    throw new Invalid({ username: ["Username already exists."] });
+  if (await isEmailTaken(null, email))
+    throw new Invalid({ email: ["Email address is already registered."] });
 }

@@ -5,6 +5,19 @@ import { user } from "../../../db/schema/accounts.ts";
 import { env } from "../../env.ts";
 import { type Actor, mintActor, type Via } from "./actor.ts";
 
+/** Name and address of a person, for mails; undefined where there is none. */
+export async function findAccount(userId: number) {
+  const [account] = await getDb()
+    .select({
+      username: user.username,
+      email: user.email,
+      email_verified_at: user.email_verified_at,
+    })
+    .from(user)
+    .where(eq(user.id, userId));
+  return account;
+}
+
 /** The actor of that name, or null: for command-line tools of the operator, who has the data anyway. */
 export async function actorByUsername(username: string, via: Via): Promise<Actor | null> {
   const [row] = await getDb()
