@@ -42,11 +42,8 @@ export async function checkCredentials(
 
 /** Whether the person's sign-in needs a code of their app besides. */
 export async function hasSecondFactor(userId: number): Promise<boolean> {
-  const rows = await getDb()
-    .select({ user_id: secondFactor.user_id })
-    .from(secondFactor)
-    .where(and(eq(secondFactor.user_id, userId), isNotNull(secondFactor.confirmed_at)));
-  return rows.length > 0;
+  const mine = and(eq(secondFactor.user_id, userId), isNotNull(secondFactor.confirmed_at));
+  return (await getDb().$count(secondFactor, mine)) > 0;
 }
 
 /** Notes the moment of a sign-in that is whole. Returns the person's colour mode, for the browser's cookie. */

@@ -25,17 +25,12 @@ export async function deviceOf(headers: Pick<Headers, "get">, userId: number | u
   if (!key) return null;
   // Asked for unknown names as well, so that its time tells nothing.
   const id = idOf(key, userId ?? 0);
-  const rows = await getDb()
-    .select({ id: knownDevice.id })
-    .from(knownDevice)
-    .where(
-      and(
-        eq(knownDevice.id, id),
-        eq(knownDevice.user_id, userId ?? 0),
-        gt(knownDevice.expires_at, now()),
-      ),
-    );
-  return rows.length > 0 ? id : null;
+  const known = and(
+    eq(knownDevice.id, id),
+    eq(knownDevice.user_id, userId ?? 0),
+    gt(knownDevice.expires_at, now()),
+  );
+  return (await getDb().$count(knownDevice, known)) > 0 ? id : null;
 }
 
 /** Remembers a browser after a sign-in there, and gives its key: the one it has, or a new one. */

@@ -41,17 +41,12 @@ async function storedPassword(actor: Actor): Promise<string | undefined> {
 
 /** Throws `Invalid` unless the session was opened within the last ten minutes. */
 export async function requireFreshSession(actor: Actor, sessionId: string): Promise<void> {
-  const rows = await getDb()
-    .select({ id: session.id })
-    .from(session)
-    .where(
-      and(
-        eq(session.id, sessionId),
-        eq(session.user_id, actor.user_id),
-        gt(session.created_at, toStored(Date.now() - freshSessionMs)),
-      ),
-    );
-  if (rows.length > 0) return;
+  const fresh = and(
+    eq(session.id, sessionId),
+    eq(session.user_id, actor.user_id),
+    gt(session.created_at, toStored(Date.now() - freshSessionMs)),
+  );
+  if ((await getDb().$count(session, fresh)) > 0) return;
   throw new Invalid({
     non_field_errors: ["Your sign-in is older than ten minutes. Sign out, sign in, and try again."],
   });

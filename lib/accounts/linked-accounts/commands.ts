@@ -83,9 +83,8 @@ export async function unlink(actor: Actor, provider: string, from: Origin): Prom
   for (const { email } of removed) {
     await logSecurityEvent(actor.user_id, "account_unlinked", from, `${provider} ${email}`.trim());
   }
-  if (removed.length > 0) return;
-  const left = await getDb().select({ email: linkedAccount.email }).from(linkedAccount).where(mine);
-  if (left.length > 0) throw new Invalid({ non_field_errors: [onlyMethodMessage] });
+  if (removed.length === 0 && (await getDb().$count(linkedAccount, mine)) > 0)
+    throw new Invalid({ non_field_errors: [onlyMethodMessage] });
 }
 
 const maxUsernameTries = 20;

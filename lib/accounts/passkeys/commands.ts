@@ -105,8 +105,7 @@ export async function removePasskey(actor: Actor, id: string, from: Origin): Pro
     .returning({ name: passkey.name });
   if (removed)
     return void (await logSecurityEvent(actor.user_id, "passkey_removed", from, removed.name));
-  const left = await getDb().select({ id: passkey.id }).from(passkey).where(mine);
-  if (left.length > 0) throw refusal(onlyMethodMessage);
+  if ((await getDb().$count(passkey, mine)) > 0) throw refusal(onlyMethodMessage);
 }
 
 /** What the browser asks for any passkey of this place with, and the key of what is half done. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import { recoveryCode, secondFactor } from "../../../db/schema/accounts.ts";
 import { decryptField } from "../../secrets.ts";
@@ -12,17 +12,13 @@ export type Factor =
   | { state: "on"; confirmed_at: string; codes_left: number };
 
 export async function getFactor(actor: Actor): Promise<Factor> {
-  const db = getDb();
-  const [row] = await db
+  const [row] = await getDb()
     .select({ secret: secondFactor.secret, confirmed_at: secondFactor.confirmed_at })
     .from(secondFactor)
     .where(eq(secondFactor.user_id, actor.user_id));
   if (!row) return { state: "off" };
   const { confirmed_at } = row;
   if (!confirmed_at) return { state: "started", secret: decryptField(row.secret) };
-  const [codes] = await db
-    .select({ left: count() })
-    .from(recoveryCode)
-    .where(and(eq(recoveryCode.user_id, actor.user_id), isNull(recoveryCode.used_at)));
-  return { state: "on", confirmed_at, codes_left: codes?.left ?? 0 };
+  const unused = and(eq(recoveryCode.user_id, actor.user_id), isNull(recoveryCode.used_at));
+  return { state: "on", confirmed_at, codes_left: await getDb().$count(recoveryCode, unused) };
 }

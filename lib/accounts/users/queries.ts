@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, eq, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, ne, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import { preparedQuery } from "../../../db/prepared-query.ts";
 import { user } from "../../../db/schema/accounts.ts";
@@ -87,8 +87,7 @@ export async function listPeople(actor: Actor, page: number) {
   const people = await everybody(actor)
     .limit(peoplePerPage)
     .offset((page - 1) * peoplePerPage);
-  const [all] = await getDb().select({ total: count() }).from(user);
-  return { people, total: all?.total ?? 0 };
+  return { people, total: await getDb().$count(user) };
 }
 
 /** Whether anybody else than the actor, if there is one, has this name. */
@@ -102,11 +101,8 @@ export async function isEmailTaken(actor: Actor | null, email: string): Promise<
 }
 
 async function isTaken(actor: Actor | null, same: SQL): Promise<boolean> {
-  const rows = await getDb()
-    .select({ id: user.id })
-    .from(user)
-    .where(and(same, actor ? ne(user.id, actor.user_id) : undefined));
-  return rows.length > 0;
+  const others = and(same, actor ? ne(user.id, actor.user_id) : undefined);
+  return (await getDb().$count(user, others)) > 0;
 }
 
 /** Who may sign up now: the very first person, anybody, or nobody. */
