@@ -16,12 +16,15 @@ export const handedOverResetHours = 24;
 /** What is stored of a link's key. It is random, so a plain hash is enough. */
 export const hashLink = (key: string) => createHash("sha256").update(key).digest("base64url");
 
-/** Holds for the one link of that key, while it may still be used. */
+/** Condition: links for a purpose that nobody has used. */
+export const isUnused = (purpose: LinkPurpose) =>
+  and(eq(oneTimeLink.purpose, purpose), isNull(oneTimeLink.used_at));
+
+/** Condition: the one link of that key, while it may still be used. */
 export const usableLink = (key: string, purpose: LinkPurpose) =>
   and(
     eq(oneTimeLink.token_hash, hashLink(key)),
-    eq(oneTimeLink.purpose, purpose),
-    isNull(oneTimeLink.used_at),
+    isUnused(purpose),
     gt(oneTimeLink.expires_at, now()),
   );
 
@@ -66,13 +69,7 @@ export async function createLink(
 export function deleteUnusedLinks(userId: number, purpose: LinkPurpose) {
   return getDb()
     .delete(oneTimeLink)
-    .where(
-      and(
-        eq(oneTimeLink.user_id, userId),
-        eq(oneTimeLink.purpose, purpose),
-        isNull(oneTimeLink.used_at),
-      ),
-    );
+    .where(and(eq(oneTimeLink.user_id, userId), isUnused(purpose)));
 }
 
 /** Uses a link up and gives what it is for; undefined where it is invalid or was used meanwhile. */

@@ -24,20 +24,21 @@ export async function createPendingSignIn(begun: Beginning): Promise<string> {
   return key;
 }
 
-const living = (key: string, purpose: Purpose) =>
+const isUnexpired = (key: string, purpose: Purpose) =>
   and(
     eq(pendingSignIn.id, sessionIdOf(key)),
     eq(pendingSignIn.purpose, purpose),
     gt(pendingSignIn.expires_at, now()),
-    lt(pendingSignIn.tries, maxTries),
   );
+
+const hasTriesLeft = lt(pendingSignIn.tries, maxTries);
 
 /** The user id of a pending sign-in, without counting an attempt; null once it is no longer valid. */
 export async function pendingUserId(key: string, purpose: Purpose): Promise<number | null> {
   const [row] = await getDb()
     .select({ user_id: pendingSignIn.user_id })
     .from(pendingSignIn)
-    .where(living(key, purpose));
+    .where(and(isUnexpired(key, purpose), hasTriesLeft));
   return row?.user_id ?? null;
 }
 
@@ -46,7 +47,7 @@ export async function countPendingAttempt(key: string, purpose: Purpose): Promis
   const [row] = await getDb()
     .update(pendingSignIn)
     .set({ tries: sql`${pendingSignIn.tries} + 1` })
-    .where(living(key, purpose))
+    .where(and(isUnexpired(key, purpose), hasTriesLeft))
     .returning({ user_id: pendingSignIn.user_id });
   return row?.user_id ?? null;
 }
@@ -55,13 +56,7 @@ export async function countPendingAttempt(key: string, purpose: Purpose): Promis
 export async function consumePendingSignIn(key: string, purpose: Purpose) {
   const [row] = await getDb()
     .delete(pendingSignIn)
-    .where(
-      and(
-        eq(pendingSignIn.id, sessionIdOf(key)),
-        eq(pendingSignIn.purpose, purpose),
-        gt(pendingSignIn.expires_at, now()),
-      ),
-    )
+    .where(isUnexpired(key, purpose))
     .returning({ user_id: pendingSignIn.user_id, challenge: pendingSignIn.challenge });
   return row ?? null;
 }

@@ -1,12 +1,12 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import { oneTimeLink } from "../../../db/schema/accounts.ts";
 import { Forbidden, NotFound } from "../../errors.ts";
 import { sendEmailLater } from "../../mail/commands.ts";
 import type { Actor } from "../auth/actor.ts";
 import { invitationEmail } from "../emails.ts";
-import { createLink } from "../one-time-links.ts";
+import { createLink, isUnused } from "../one-time-links.ts";
 import { logSecurityEvent, type Origin } from "../security-log.ts";
 
 /**
@@ -29,13 +29,7 @@ export async function revokeInvitation(actor: Actor, id: string, from: Origin): 
   if (!actor.is_staff) throw new Forbidden();
   const [gone] = await getDb()
     .delete(oneTimeLink)
-    .where(
-      and(
-        eq(oneTimeLink.token_hash, id),
-        eq(oneTimeLink.purpose, "invitation"),
-        isNull(oneTimeLink.used_at),
-      ),
-    )
+    .where(and(eq(oneTimeLink.token_hash, id), isUnused("invitation")))
     .returning({ id: oneTimeLink.token_hash });
   if (!gone) throw new NotFound();
   await logSecurityEvent(actor.user_id, "invitation_revoked", from);

@@ -1,10 +1,11 @@
 import "server-only";
-import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import { and, desc, eq, gt } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import { oneTimeLink, user } from "../../../db/schema/accounts.ts";
 import { now } from "../../dates.ts";
 import { Forbidden } from "../../errors.ts";
 import type { Actor } from "../auth/actor.ts";
+import { isUnused } from "../one-time-links.ts";
 
 /**
  * The invitations that can still be used, the newest first, for admins; at most a hundred. What opens with
@@ -22,13 +23,7 @@ export async function listInvitations(actor: Actor) {
     })
     .from(oneTimeLink)
     .innerJoin(user, eq(user.id, oneTimeLink.made_by))
-    .where(
-      and(
-        eq(oneTimeLink.purpose, "invitation"),
-        isNull(oneTimeLink.used_at),
-        gt(oneTimeLink.expires_at, now()),
-      ),
-    )
+    .where(and(isUnused("invitation"), gt(oneTimeLink.expires_at, now())))
     .orderBy(desc(oneTimeLink.created_at))
     .limit(100);
 }

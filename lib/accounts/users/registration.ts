@@ -80,18 +80,13 @@ function maySignUp(invitation: string | undefined): SQL {
 }
 
 function spend(invitation: string, mine: SQL | undefined) {
-  return (
-    getDb()
-      .update(oneTimeLink)
-      // Whom it was for is the new person's to keep or delete.
-      .set({ used_at: now(), email: "" })
-      .where(
-        and(
-          usableLink(invitation, "invitation"),
-          sql`exists (select 1 from ${user} where ${mine})`,
-        ),
-      )
-  );
+  const taken = sql`exists (select 1 from ${user} where ${mine})`;
+  // Whom it was for is the new person's to keep or delete.
+  const values = { used_at: now(), email: "" };
+  return getDb()
+    .update(oneTimeLink)
+    .set(values)
+    .where(and(usableLink(invitation, "invitation"), taken));
 }
 
 async function requireSignUpOpen(invitation: string | undefined): Promise<void> {
