@@ -1,13 +1,16 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
+import { Invalid } from "../../errors.ts";
 import { originOf } from "../security-log.ts";
 import type { Actor } from "./actor.ts";
 import { cookieLifetimeSeconds, sealKey, sessionCookie, usesHttps } from "./cookie.ts";
 import { recordLastLogin } from "./credentials.ts";
 import { currentSessionId } from "./current.ts";
 import { deviceCookie, deviceLifetimeSeconds, rememberDevice } from "./known-devices.ts";
+import { isUsablePassword, verifyPassword } from "./passwords.ts";
 import { createPendingSignIn, type Purpose, pendingLifetimeSeconds } from "./pending-sign-ins.ts";
-import { reauthenticate } from "./reauthentication.ts";
+import { checkRateLimit, limits } from "./rate-limits.ts";
+import { requireFreshSession, storedPassword } from "./reauthentication.ts";
 import { closeSession, openSession } from "./sessions.ts";
 
 /**
@@ -18,11 +21,10 @@ export async function signInBrowser(userId: number, by = ""): Promise<void> {
   const from = originOf(await headers());
   await closeSession(await currentSessionId(), from);
   const key = await openSession(userId, from, by);
-  const { name, options } = sessionCookie();
-  (await cookies()).set(name, await sealKey(key), { ...options, maxAge: cookieLifetimeSeconds });
+  await setCookie(sessionCookie().name, await sealKey(key), cookieLifetimeSeconds);
   const device = deviceCookie();
   const known = await rememberDevice((await cookies()).get(device)?.value, userId);
-  (await cookies()).set(device, known, { ...options, maxAge: deviceLifetimeSeconds });
+  await setCookie(device, known, deviceLifetimeSeconds);
   await setColorModeCookie((await recordLastLogin(userId)) ?? "light");
 }
 
@@ -39,14 +41,16 @@ export async function askForCode(userId: number, next: string, by?: string): Pro
 /** Signs out at this browser, in a server action: ends the session's row and drops the cookie. */
 export async function signOutBrowser(): Promise<void> {
   await closeSession(await currentSessionId(), originOf(await headers()));
-  const { name, options } = sessionCookie();
-  (await cookies()).set(name, "", { ...options, maxAge: 0 });
+  await setCookie(sessionCookie().name, "", 0);
+}
+
+async function setCookie(name: string, value: string, maxAgeSeconds: number): Promise<void> {
+  (await cookies()).set(name, value, { ...sessionCookie().options, maxAge: maxAgeSeconds });
 }
 
 /** Keeps the colour mode where the root layout reads it, so that a page never flashes in the other one. */
 export async function setColorModeCookie(mode: string): Promise<void> {
-  const { options } = sessionCookie();
-  (await cookies()).set("color_mode", mode, { ...options, maxAge: cookieLifetimeSeconds });
+  await setCookie("color_mode", mode, cookieLifetimeSeconds);
 }
 
 const pendingCookieName = (purpose: Purpose) =>
@@ -54,11 +58,7 @@ const pendingCookieName = (purpose: Purpose) =>
 
 /** Sets the cookie with a pending sign-in's key; for server actions. */
 export async function setPendingCookie(purpose: Purpose, key: string): Promise<void> {
-  const { options } = sessionCookie();
-  (await cookies()).set(pendingCookieName(purpose), key, {
-    ...options,
-    maxAge: pendingLifetimeSeconds,
-  });
+  await setCookie(pendingCookieName(purpose), key, pendingLifetimeSeconds);
 }
 
 /** The pending sign-in key in this browser's cookie, or "". */
@@ -68,14 +68,18 @@ export async function readPendingCookie(purpose: Purpose): Promise<string> {
 
 /** Clears the pending sign-in cookie; for server actions. */
 export async function clearPendingCookie(purpose: Purpose): Promise<void> {
-  const { options } = sessionCookie();
-  (await cookies()).set(pendingCookieName(purpose), "", { ...options, maxAge: 0 });
+  await setCookie(pendingCookieName(purpose), "", 0);
 }
 
 /**
- * The person proves once more to be who they are, by the form's field `current_password` or by a fresh session.
- * Throws `Invalid` and `RateLimitExceeded`.
+ * Before the ways in are changed: the person proves once more to be who they are, by the form's `current_password`,
+ * or where there is none by a session that is ten minutes old at most. Throws `Invalid`, `RateLimitExceeded`.
  */
 export async function reauthenticateByForm(actor: Actor, form: FormData): Promise<void> {
-  await reauthenticate(actor, form.get("current_password"), await currentSessionId());
+  const stored = await storedPassword(actor);
+  if (!isUsablePassword(stored)) return requireFreshSession(actor, await currentSessionId());
+  await checkRateLimit(limits.reauthentication, String(actor.user_id));
+  const password = form.get("current_password");
+  const fits = typeof password === "string" && (await verifyPassword(stored, password));
+  if (!fits) throw new Invalid({ current_password: ["This is not your password."] });
 }

@@ -5,8 +5,7 @@ import { session, user } from "../../../db/schema/accounts.ts";
 import { toStored } from "../../dates.ts";
 import { Invalid } from "../../errors.ts";
 import type { Actor } from "./actor.ts";
-import { isUsablePassword, verifyPassword } from "./passwords.ts";
-import { checkRateLimit, limits } from "./rate-limits.ts";
+import { isUsablePassword } from "./passwords.ts";
 
 const freshSessionMs = 10 * 60_000;
 
@@ -15,23 +14,8 @@ export async function hasPassword(actor: Actor): Promise<boolean> {
   return isUsablePassword(await storedPassword(actor));
 }
 
-/**
- * Before the ways in are changed: the person proves once more to be who they are, by the password, or where
- * there is none by a session that is ten minutes old at most. Throws `Invalid` and `RateLimitExceeded`.
- */
-export async function reauthenticate(
-  actor: Actor,
-  password: FormDataEntryValue | null,
-  sessionId: string,
-): Promise<void> {
-  const stored = await storedPassword(actor);
-  if (!isUsablePassword(stored)) return requireFreshSession(actor, sessionId);
-  await checkRateLimit(limits.reauthentication, String(actor.user_id));
-  const fits = typeof password === "string" && (await verifyPassword(stored, password));
-  if (!fits) throw new Invalid({ current_password: ["This is not your password."] });
-}
-
-async function storedPassword(actor: Actor): Promise<string | undefined> {
+/** What is stored as the actor's password. */
+export async function storedPassword(actor: Actor): Promise<string | undefined> {
   const [row] = await getDb()
     .select({ password: user.password })
     .from(user)
