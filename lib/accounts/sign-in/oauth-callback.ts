@@ -2,6 +2,7 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { AppError } from "../../errors.ts";
 import { setFlash } from "../../forms/flash.ts";
+import type { Actor } from "../auth/actor.ts";
 import {
   askForCode,
   clearPendingCookie,
@@ -33,7 +34,8 @@ export async function handleCallback(account: Account, profile: unknown): Promis
   try {
     await checkRateLimit(limits.sign_in_address, clientAddress(await headers()));
     const who = parseProviderProfile(account.provider, account.providerAccountId, profile);
-    return (await currentActor()) ? await linkToCurrentUser(who) : await signInWithProfile(who);
+    const actor = await currentActor();
+    return actor ? await linkToActor(actor, who) : await signInWithProfile(who);
   } catch (error) {
     if (error instanceof AppError) return refused("failed");
     throw error;
@@ -43,12 +45,12 @@ export async function handleCallback(account: Account, profile: unknown): Promis
 const refused = (refusal: Refusal) => `/login?refused=${refusal}`;
 
 /** Whoever is signed in already wants to link, and has just proved the password for that. */
-async function linkToCurrentUser(who: ProviderProfile): Promise<string> {
+async function linkToActor(actor: Actor, who: ProviderProfile): Promise<string> {
   const key = await readPendingCookie("account_link");
   await clearPendingCookie("account_link");
-  const [begun, actor] = [await consumePendingSignIn(key, "account_link"), await currentActor()];
+  const begun = await consumePendingSignIn(key, "account_link");
   const back = "/settings/security";
-  if (!actor || begun?.user_id !== actor.user_id || begun.challenge !== who.provider) {
+  if (begun?.user_id !== actor.user_id || begun.challenge !== who.provider) {
     return `${back}?refused=late`;
   }
   if (!(await linkTo(actor, who, originOf(await headers())))) return `${back}?refused=taken`;
