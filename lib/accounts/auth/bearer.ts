@@ -9,7 +9,7 @@ import { Unauthenticated } from "../../errors.ts";
 import { logSecurityEvent, type Origin } from "../security-log.ts";
 import { type Actor, mintActor } from "./actor.ts";
 import { findPersonalTokenHolder, isPersonalToken } from "./personal-tokens.ts";
-import { type Claims, issueToken, readToken, type TokenFault, type TokenType } from "./tokens.ts";
+import { type Claims, issueToken, readToken, type TokenType } from "./tokens.ts";
 
 /** A token that opens nothing; `body` is the documented answer. */
 class RefusedToken extends Unauthenticated {
@@ -66,7 +66,7 @@ export async function authenticateBearer(authorization: string | null): Promise<
   return { actor: mintActor(person, "api", env().TIME_ZONE), jti: read.claims.jti };
 }
 
-function invalidToken(message: TokenFault): RefusedToken {
+function invalidToken(message: string): RefusedToken {
   const messages = [{ token_class: "AccessToken", token_type: "access", message }];
   return new RefusedToken("Given token not valid for any token type", "token_not_valid", {
     messages,

@@ -21,15 +21,6 @@ export type Claims = {
   user_id?: unknown;
 };
 
-/** Why a token is refused, in the documented words. */
-export type TokenFault =
-  | "Token is invalid or expired"
-  | "Token has no 'exp' claim"
-  | "Token has no id"
-  | "Token has no type"
-  | "Token has wrong type";
-
-const invalid = { fault: "Token is invalid or expired" } as const;
 const header = Buffer.from('{"alg":"HS256","typ":"JWT"}').toString("base64url");
 // Clocks of two servers that share the key may differ a little; a new password's tokens begin a second late.
 const leewaySeconds = 2;
@@ -60,13 +51,13 @@ export function issueToken(
   return `${signed}.${signature(signed).toString("base64url")}`;
 }
 
-/** The claims of a token that is signed by us, in time and of the wanted type, else what is wrong with it. */
-export function readToken(
-  token: string,
-  type: TokenType,
-): { claims: Claims } | { fault: TokenFault } {
+/**
+ * The claims of a token that is signed by us, in time and of the wanted type, else what is wrong with it in the
+ * documented words.
+ */
+export function readToken(token: string, type: TokenType): { claims: Claims } | { fault: string } {
   const claims = verified(token);
-  if (!claims) return invalid;
+  if (!claims) return { fault: "Token is invalid or expired" };
   if (claims.exp === undefined) return { fault: "Token has no 'exp' claim" };
   if (typeof claims.jti !== "string" || !claims.jti) return { fault: "Token has no id" };
   if (claims.token_type === undefined) return { fault: "Token has no type" };

@@ -93,14 +93,7 @@ export const profileForm = (zone: string) => {
     )
     .optional();
   return profileInput(zone)
-    .pick({
-      username: true,
-      email: true,
-      first_name: true,
-      last_name: true,
-      bio: true,
-      user_greeting: true,
-    })
+    .omit({ color_mode: true, password: true })
     .extend({
       time_zone: z
         .preprocess(orNull, z.string().refine(isTimeZone, wrongZone).nullable())

@@ -12,11 +12,9 @@ export const userLimits = {
 export const passwordRule =
   "Password must be at least 12 characters long and include at least one lowercase letter, one uppercase letter, one digit, and one special character.";
 
-/** The special characters that the rule knows; a password may have no others. */
-const passwordSpecials = "!@#$%^&*?";
-
-/** The same in words, shown where a password is chosen. */
-export const passwordHelp = `At least 12 of a–z, A–Z, 0–9 and ${passwordSpecials}, with one or more of each kind.`;
+/** The same in words, shown where a password is chosen. A password may have no other special characters. */
+export const passwordHelp =
+  "At least 12 of a–z, A–Z, 0–9 and !@#$%^&*?, with one or more of each kind.";
 
 export const passwordPattern =
   /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)(?=.*[!@#$%^&*?])[A-Za-z\d!@#$%^&*?]{12,}$/;
