@@ -4,7 +4,7 @@ import Github from "next-auth/providers/github";
 import Google from "next-auth/providers/google";
 import { z } from "zod";
 import { env } from "../../env.ts";
-import type { ProviderOption } from "./values.ts";
+import type { ProviderId, ProviderOption } from "./values.ts";
 
 type Provider = AuthOptions["providers"][number];
 
@@ -20,66 +20,60 @@ export function configuredProviders(): ProviderOption[] {
 
 /** The same for next-auth: with PKCE and a state, and where there are ID tokens with a nonce. */
 export function nextAuthProviders(): Provider[] {
-  return [...oidc(), ...github(), ...google()];
+  return configuredProviders().map(({ id }) => makers[id]());
 }
 
-function oidc(): Provider[] {
-  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = env();
-  if (!OIDC_ISSUER) return [];
-  return [
-    {
-      id: "oidc",
-      name: OIDC_NAME,
-      type: "oauth",
-      wellKnown: `${OIDC_ISSUER.replace(/\/$/, "")}/.well-known/openid-configuration`,
-      clientId: OIDC_CLIENT_ID,
-      clientSecret: OIDC_CLIENT_SECRET,
-      authorization: { params: { scope: "openid email profile" } },
-      idToken: true,
-      checks: ["pkce", "state", "nonce"],
-      // Many issuers leave the address out of the ID token. The client checks that both are about one person.
-      userinfo: {
-        request: async ({ client, tokens }) => {
-          const said = await client.userinfo(tokens as Parameters<typeof client.userinfo>[0]);
-          return { ...said, sub: said.sub };
-        },
+const makers: Record<ProviderId, () => Provider> = { oidc, github, google };
+
+function oidc(): Provider {
+  const { OIDC_ISSUER = "", OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = env();
+  return {
+    id: "oidc",
+    name: OIDC_NAME,
+    type: "oauth",
+    wellKnown: `${OIDC_ISSUER.replace(/\/$/, "")}/.well-known/openid-configuration`,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    authorization: { params: { scope: "openid email profile" } },
+    idToken: true,
+    checks: ["pkce", "state", "nonce"],
+    // Many issuers leave the address out of the ID token. The client checks that both are about one person.
+    userinfo: {
+      request: async ({ client, tokens }) => {
+        const said = await client.userinfo(tokens as Parameters<typeof client.userinfo>[0]);
+        return { ...said, sub: said.sub };
       },
-      // Only with its issuer is a subject one person: another issuer's may be set here one day.
-      profile: ({ sub }: { sub: string }) => ({ id: `${OIDC_ISSUER} ${sub}` }),
     },
-  ];
+    // Only with its issuer is a subject one person: another issuer's may be set here one day.
+    profile: ({ sub }: { sub: string }) => ({ id: `${OIDC_ISSUER} ${sub}` }),
+  };
 }
 
-function google(): Provider[] {
+function google(): Provider {
   const { GOOGLE_ID = "", GOOGLE_SECRET = "" } = env();
-  if (!GOOGLE_ID) return [];
   const checks: ("pkce" | "state" | "nonce")[] = ["pkce", "state", "nonce"];
-  return [Google({ clientId: GOOGLE_ID, clientSecret: GOOGLE_SECRET, checks })];
+  return Google({ clientId: GOOGLE_ID, clientSecret: GOOGLE_SECRET, checks });
+}
+
+function github(): Provider {
+  const { GITHUB_ID = "", GITHUB_SECRET = "" } = env();
+  return {
+    ...Github({ clientId: GITHUB_ID, clientSecret: GITHUB_SECRET }),
+    checks: ["pkce", "state"],
+    userinfo: {
+      url: "https://api.github.com/user",
+      request: async ({ client, tokens }) => {
+        const token = tokens.access_token ?? "";
+        const profile = await client.userinfo(token);
+        return { ...profile, ...(await githubEmail(token)) };
+      },
+    },
+  };
 }
 
 const Emails = z.array(
   z.object({ email: z.string(), primary: z.boolean(), verified: z.boolean() }),
 );
-
-function github(): Provider[] {
-  const { GITHUB_ID = "", GITHUB_SECRET = "" } = env();
-  if (!GITHUB_ID) return [];
-  const known = Github({ clientId: GITHUB_ID, clientSecret: GITHUB_SECRET });
-  return [
-    {
-      ...known,
-      checks: ["pkce", "state"],
-      userinfo: {
-        url: "https://api.github.com/user",
-        request: async ({ client, tokens }) => {
-          const token = tokens.access_token ?? "";
-          const profile = await client.userinfo(token);
-          return { ...profile, ...(await githubEmail(token)) };
-        },
-      },
-    },
-  ];
-}
 
 // The address of a GitHub profile is what its person chose to show; only this list says what is verified.
 async function githubEmail(token: string) {
