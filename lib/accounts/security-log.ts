@@ -2,9 +2,9 @@ import "server-only";
 import { lt, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { securityEvent } from "../../db/schema/accounts.ts";
-import { now, toStored } from "../dates.ts";
+import { dayMs, now, toStored } from "../dates.ts";
 import { clientAddress } from "./auth/rate-limits.ts";
-import { type SecurityEventKind, securityEventRetentionDays } from "./security-events/values.ts";
+import type { SecurityEventKind } from "./security-events/values.ts";
 
 const minuteMs = 60_000;
 
@@ -61,6 +61,6 @@ export async function logFailedAttempt(
 
 /** Removes what is older than a year. */
 export async function purgeSecurityEvents(): Promise<void> {
-  const oldest = toStored(Date.now() - securityEventRetentionDays * 24 * 60 * minuteMs);
+  const oldest = toStored(Date.now() - 365 * dayMs);
   await getDb().delete(securityEvent).where(lt(securityEvent.happened_at, oldest));
 }

@@ -22,11 +22,9 @@ const fields = {
   last_used_at: "instant",
 } as const;
 
-const shown = representation("PersonalToken", fields, ["expires_at", "last_used_at"]);
-const made = representation("NewPersonalToken", { ...fields, token: "text" }, [
-  "expires_at",
-  "last_used_at",
-]);
+const nullable = ["expires_at", "last_used_at"] as const;
+const shown = representation("PersonalToken", fields, nullable);
+const made = representation("NewPersonalToken", { ...fields, token: "text" }, nullable);
 
 const sample = {
   id: 1,

@@ -40,6 +40,3 @@ export const alarmingKinds: readonly SecurityEventKind[] = [
   "code_failed",
   "deletion_refused",
 ];
-
-/** How long they are kept. */
-export const securityEventRetentionDays = 365;

@@ -75,8 +75,7 @@ export async function updateProfile(
     throw new Invalid(usernameTaken);
   }
   if (password !== undefined) await notifyPasswordChanged(actor.user_id, from);
-  if (!moves) return;
-  notifyEmailChanged(actor.user_id, before);
+  if (moves) notifyEmailChanged(actor.user_id, before);
 }
 
 /** What stands against a new user name for the actor, where another person has it. */
@@ -162,12 +161,11 @@ export async function changePassword(
 
 /** Makes a person an admin, by user name. Says whether there is such a person. */
 export async function promote(username: string): Promise<boolean> {
-  const rows = await getDb()
+  const [row] = await getDb()
     .update(user)
     .set({ is_staff: true })
     .where(eq(user.username, username.normalize("NFKC")))
     .returning({ id: user.id });
-  const [row] = rows;
   if (row) await logSecurityEvent(row.id, "admin_made", { user_agent: "console" });
   return row !== undefined;
 }
