@@ -112,7 +112,7 @@ export function TrashTable({ rows, zone }: { rows: TrashRow[]; zone: string }) {
 /** The trash with nothing in it. */
 export function NothingThere() {
   return (
-    <Empty icon={trashIcon} title="The trashIcon is empty" others={[["/dashboard", "Go to Today"]]}>
+    <Empty icon={trashIcon} title="The trash is empty" others={[["/dashboard", "Go to Today"]]}>
       When you delete a site, a posting or an opportunity, it waits here for 30 days in case you
       want it back.
     </Empty>
