@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { Icon } from "./icon.tsx";
 import { arrowDownIcon, arrowUpIcon } from "./icons.ts";
 import { Link } from "./link.tsx";
-import { SelectAll } from "./select-all.tsx";
 
 export type Column<Row> = {
   key: string;
@@ -37,25 +36,16 @@ type Props<Row> = {
   sorting?: Sorting;
   /** whether each row has an edit page below its own, for the key `e` */
   editable?: boolean;
-  /** without frame and headers that are seen: for a few rows inside a card */
-  bare?: boolean;
-  /** puts a checkbox of this name before each row; wrap the table in a form */
-  selection?: { name: string; rowLabel: (row: Row) => string };
 };
 
-/** A dense table; on a phone each row becomes two lines. Rows answer to j, k, Enter, x and e. */
+/** A dense table; on a phone each row becomes two lines. Rows answer to j, k, Enter and e. */
 export function DataTable<Row>(props: Props<Row>) {
-  const { label, columns, rows, sorting, selection, bare } = props;
+  const { label, columns, rows, sorting } = props;
   return (
-    <div className={bare ? "data-table data-table--bare" : "data-table"}>
+    <div className="data-table">
       <table aria-label={label}>
         <thead>
           <tr>
-            {selection && (
-              <th className="data-table__pick">
-                <SelectAll name={selection.name} />
-              </th>
-            )}
             {columns.map((column) => (
               <ColumnHeader key={column.key} column={column} sorting={sorting} />
             ))}
@@ -72,21 +62,10 @@ export function DataTable<Row>(props: Props<Row>) {
 }
 
 function TableRow<Row>(props: Props<Row> & { row: Row }) {
-  const { row, columns, rowKey, rowHref, editable, selection } = props;
+  const { row, columns, rowHref, editable } = props;
   const href = rowHref?.(row);
   return (
     <tr data-row>
-      {selection && (
-        <td className="data-table__pick">
-          <input
-            type="checkbox"
-            className="check"
-            name={selection.name}
-            value={rowKey(row)}
-            aria-label={`Select ${selection.rowLabel(row)}`}
-          />
-        </td>
-      )}
       {columns.map((column) => (
         <td
           key={column.key}
