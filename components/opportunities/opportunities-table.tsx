@@ -3,8 +3,7 @@
 import { Highlight, type HighlightedText, plainText, RowName } from "@/components/ui/highlight.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { briefcaseBusinessIcon } from "@/components/ui/icons.ts";
-import { ListTable, type ListTableProps } from "@/components/ui/list-table.tsx";
-import type { Column } from "@/components/ui/table.tsx";
+import { type Column, ListTable, type ListTableProps } from "@/components/ui/table.tsx";
 import { RelativeTime } from "@/components/ui/time.tsx";
 import type { TextPart } from "@/lib/search/snippet.ts";
 import { OpportunityStatusMenu } from "./status-menu.tsx";

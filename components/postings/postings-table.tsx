@@ -1,8 +1,7 @@
 "use client";
 
 import { Highlight, type HighlightedText, plainText, RowName } from "@/components/ui/highlight.tsx";
-import { ListTable, type ListTableProps } from "@/components/ui/list-table.tsx";
-import type { Column } from "@/components/ui/table.tsx";
+import { type Column, ListTable, type ListTableProps } from "@/components/ui/table.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import type { TextPart } from "@/lib/search/snippet.ts";
 import { PostingStatusMenu } from "./status-menu.tsx";

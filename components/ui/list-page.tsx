@@ -6,10 +6,10 @@ import { LinkButton } from "./button.tsx";
 import { formatNumber } from "./format.ts";
 import { Icon } from "./icon.tsx";
 import { type ListFilter, listAddress, listOf, searchFields } from "./list-address.ts";
-import type { ListTableProps } from "./list-table.tsx";
 import { PageHeader } from "./page-header.tsx";
 import { Pager } from "./pager.tsx";
 import { SearchBox } from "./search-box.tsx";
+import type { ListTableProps } from "./table.tsx";
 
 type Props<Row, Sort extends string> = Pick<ListTableProps<Row>, "rows"> & {
   kind: Pick<Kind, "label" | "path">;

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Icon } from "./icon.tsx";
 import { arrowDownIcon, arrowUpIcon } from "./icons.ts";
 import { Link } from "./link.tsx";
+import { type List, type ListFilter, listAddress } from "./list-address.ts";
 
 export type Column<Row> = {
   key: string;
@@ -125,5 +126,33 @@ function ColumnHeader({ column, sorting }: { column: Column<never>; sorting?: So
         column.label
       )}
     </th>
+  );
+}
+
+export type ListTableProps<Row> = {
+  rows: Row[];
+  list: List;
+  filter: ListFilter;
+  direction: "asc" | "desc";
+};
+
+type ListProps<Row> = ListTableProps<Row> & Pick<Props<Row>, "label" | "columns">;
+
+/** The table of a `ListPage`: each row leads to its page, and the address says how they are sorted. */
+export function ListTable<Row extends { id: number }>(props: ListProps<Row>) {
+  const { label, columns, rows, list, filter, direction } = props;
+  return (
+    <DataTable
+      {...{ label, columns, rows }}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => `${list.path}/${id}`}
+      editable
+      sorting={{
+        by: filter.sort,
+        descending: direction === "desc",
+        href: (sort, descending) =>
+          listAddress(list, filter, { sort, dir: descending ? "desc" : "asc" }),
+      }}
+    />
   );
 }
