@@ -1,4 +1,5 @@
 import Form from "next/form";
+import { HiddenFields } from "./hidden-fields.tsx";
 import { Icon } from "./icon.tsx";
 import { searchIcon } from "./icons.ts";
 
@@ -25,9 +26,7 @@ export function SearchBox({ action, label, q, keep = {} }: Props) {
         aria-label={label}
         placeholder={label}
       />
-      {Object.entries(keep).map(([name, value]) =>
-        value ? <input key={name} type="hidden" name={name} value={value} /> : null,
-      )}
+      <HiddenFields values={keep} />
     </Form>
   );
 }
