@@ -1,4 +1,4 @@
-import { Confirm } from "@/components/ui/confirm.tsx";
+import { Confirm } from "@/components/ui/dialog.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
 import { HiddenFields } from "@/components/ui/hidden-fields.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
@@ -122,7 +122,7 @@ export function NothingThere() {
 /** Empties the trash, after asking: nothing brings it back. */
 export function EmptyTrash() {
   return (
-    <Confirm label="Empty the trash" title="Empty the trash?" size="s">
+    <Confirm label="Empty the trash" title="Empty the trash?">
       <p>
         Everything in it is deleted for good: sites, postings and opportunities, with their
         comments.

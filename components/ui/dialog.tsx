@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 import { xIcon } from "./icons.ts";
@@ -63,5 +63,25 @@ export function Dialog({ open, onClose, title, children, wide, bare }: Props) {
         </div>
       )}
     </dialog>
+  );
+}
+
+type ConfirmProps = Pick<Props, "title" | "children"> & {
+  /** the button that opens it */
+  label: string;
+};
+
+/** Asks before what cannot be undone; the children say the consequences and hold the form that does it. */
+export function Confirm({ label, title, children }: ConfirmProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="danger" size="s" onClick={() => setOpen(true)}>
+        {label}
+      </Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={title}>
+        {children}
+      </Dialog>
+    </>
   );
 }
