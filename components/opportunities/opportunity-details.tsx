@@ -1,4 +1,4 @@
-import { DetailsCard } from "@/components/ui/description-list.tsx";
+import { DetailsCard } from "@/components/ui/card.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import { formatInstant } from "@/lib/dates.ts";
 import type { OpportunityRow } from "@/lib/opportunities/queries.ts";

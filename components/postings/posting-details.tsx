@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { DetailsCard } from "@/components/ui/description-list.tsx";
+import { DetailsCard } from "@/components/ui/card.tsx";
 import { Link } from "@/components/ui/link.tsx";
 import { SecretReveal } from "@/components/ui/secret-reveal.tsx";
 import { DateText } from "@/components/ui/time.tsx";

@@ -1,4 +1,4 @@
-import { DetailsCard } from "@/components/ui/description-list.tsx";
+import { DetailsCard } from "@/components/ui/card.tsx";
 import { SecretReveal } from "@/components/ui/secret-reveal.tsx";
 import { DateText, RelativeTime } from "@/components/ui/time.tsx";
 import { formatInstant } from "@/lib/dates.ts";

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 
 type CardProps = {
   children: ReactNode;
@@ -31,4 +31,32 @@ export function CardHeader({ title, note, action, id }: HeaderProps) {
 
 export function CardBody({ children, className = "" }: Pick<CardProps, "children" | "className">) {
   return <div className={`card__body ${className}`}>{children}</div>;
+}
+
+type ItemsProps = { items: readonly (readonly [string, ReactNode])[] };
+
+/** Names and values in two columns; entries without a value are left out. */
+export function DescriptionList({ items }: ItemsProps) {
+  return (
+    <dl className="description-list">
+      {items.map(([name, value]) =>
+        value === null || value === undefined || value === "" ? null : (
+          <Fragment key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </Fragment>
+        ),
+      )}
+    </dl>
+  );
+}
+
+/** The fields of a record, on a card beside its texts. */
+export function DetailsCard({ items }: ItemsProps) {
+  return (
+    <Card labelledBy="details">
+      <CardHeader id="details" title="Details" />
+      <DescriptionList items={items} />
+    </Card>
+  );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ResetCard } from "@/components/accounts/resets/reset-card.tsx";
-import { DescriptionList } from "@/components/ui/description-list.tsx";
+import { DescriptionList } from "@/components/ui/card.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { DateText, RelativeTime } from "@/components/ui/time.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
