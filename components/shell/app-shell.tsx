@@ -3,8 +3,7 @@
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { Person, type PersonProps } from "../accounts/sign-in/sign-out.tsx";
-import type { Undo } from "../ui/flash-reader.tsx";
-import { ToastRegion } from "../ui/toast-region.tsx";
+import { ToastRegion, type Undo } from "../ui/toast-region.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
 import { MoreMenu } from "./more-menu.tsx";
 import { Rail, type RailSlots } from "./rail.tsx";
