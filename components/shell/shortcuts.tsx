@@ -3,11 +3,17 @@
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { onAskToFind } from "./events.ts";
 import { pressKey } from "./keys.ts";
 
 const Palette = dynamic(() => import("./command-palette.tsx"), { ssr: false });
 const Help = dynamic(() => import("./shortcut-help.tsx"), { ssr: false });
+
+const openFind = "foothold:find";
+
+/** Opens the palette. */
+export function askToFind(): void {
+  window.dispatchEvent(new Event(openFind));
+}
 
 /** Listens to the keyboard for the whole app, and holds the palette and the list of keys. */
 export function Shortcuts() {
@@ -15,7 +21,11 @@ export function Shortcuts() {
   const [shown, setShown] = useState<"palette" | "help">();
   const going = useRef(false);
 
-  useEffect(() => onAskToFind(() => setShown("palette")), []);
+  useEffect(() => {
+    const find = () => setShown("palette");
+    window.addEventListener(openFind, find);
+    return () => window.removeEventListener(openFind, find);
+  }, []);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
