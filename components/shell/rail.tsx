@@ -1,11 +1,12 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { formatNumber } from "@/components/ui/format.ts";
+import { setCookie } from "../ui/cookie.ts";
 import { Icon } from "../ui/icon.tsx";
-import { footprintsIcon } from "../ui/icons.ts";
+import { footprintsIcon, panelLeftIcon } from "../ui/icons.ts";
 import { Link } from "../ui/link.tsx";
-import { NavLink } from "./nav-link.tsx";
 import { adminPlaces, dailyPlaces, morePlaces, type Place } from "./places.ts";
-import { RailToggle } from "./rail-toggle.tsx";
 
 export type RailSlots = {
   /** where the person is */
@@ -45,6 +46,28 @@ export function Rail({ path, counts = {}, admin, person }: RailSlots) {
   );
 }
 
+/** Narrows the rail to its icons and back; a cookie keeps it, so the server draws it right. */
+function RailToggle() {
+  const toggle = (button: HTMLElement) => {
+    const shell = button.closest<HTMLElement>("[data-rail]");
+    if (!shell) return;
+    const next = shell.dataset.rail === "narrow" ? "wide" : "narrow";
+    shell.dataset.rail = next;
+    setCookie("rail", next, 31_536_000);
+  };
+  return (
+    <button
+      type="button"
+      className="rail__toggle"
+      aria-label="Narrow or widen the menu"
+      title="Narrow or widen the menu"
+      onClick={(event) => toggle(event.currentTarget)}
+    >
+      <Icon of={panelLeftIcon} />
+    </button>
+  );
+}
+
 /** The places that are not of every day, with those of admins for them alone. */
 export function MoreItems({ path, admin }: Pick<RailSlots, "path" | "admin">) {
   const places = admin ? [...morePlaces, ...adminPlaces] : morePlaces;
@@ -63,5 +86,24 @@ function RailItem({ place, path, count }: ItemProps) {
         {count ? <span className="nav-link__count">{formatNumber(count)}</span> : null}
       </NavLink>
     </li>
+  );
+}
+
+type LinkProps = {
+  href: string;
+  /** where the person is */
+  path: string;
+  className?: string;
+  children: ReactNode;
+  title?: string;
+};
+
+/** A link of the rail or the bottom bar; marked where one is at its place or below. */
+export function NavLink({ href, path, className = "nav-link", children, title }: LinkProps) {
+  const here = path === href || path.startsWith(`${href}/`);
+  return (
+    <Link href={href} className={className} title={title} aria-current={here ? "page" : undefined}>
+      {children}
+    </Link>
   );
 }
