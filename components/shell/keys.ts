@@ -1,36 +1,6 @@
 import { adminPlaces, dailyPlaces, morePlaces } from "./places.ts";
-import { moveRow, openRow, rowEditLink, selectRow } from "./rows.ts";
 
 type Acts = { go: (href: string) => void; find: () => void; help: () => void };
-
-/** What the list of keys shows. */
-export const keyHelp: { title: string; keys: [string, string][] }[] = [
-  {
-    title: "Anywhere",
-    keys: [
-      ["Ctrl K", "Find anything"],
-      ["/", "Search this list, or find"],
-      ["n", "New posting"],
-      ["Ctrl Enter", "Save a form"],
-      ["u", "Undo, while the message shows"],
-      ["?", "This list"],
-    ],
-  },
-  {
-    title: "In a list",
-    keys: [
-      ["j", "Next row"],
-      ["k", "Row before"],
-      ["Enter", "Open"],
-      ["x", "Select"],
-      ["e", "Edit"],
-    ],
-  },
-  {
-    title: "Go to",
-    keys: [...dailyPlaces, ...morePlaces].map(({ letter, label }) => [`g ${letter}`, label]),
-  },
-];
 
 const inField = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -79,11 +49,11 @@ function pressSingle(key: string, going: { current: boolean }, acts: Acts): bool
     case "k":
       return moveRow(-1);
     case "x":
-      return selectRow();
+      return click(rowInHand()?.querySelector("input[type=checkbox]"));
     case "e":
-      return follow(rowEditLink());
+      return click(editLink());
     case "u":
-      return follow([...document.querySelectorAll<HTMLElement>("[data-undo]")].at(-1) ?? null);
+      return click([...document.querySelectorAll("[data-undo]")].at(-1));
     case "Enter":
       return openRow();
     default:
@@ -98,7 +68,40 @@ function focusSearch(): boolean {
   return box !== null;
 }
 
-function follow(link: HTMLElement | null): boolean {
-  link?.click();
-  return link !== null;
+/** Clicks an element. Answers whether there is one. */
+function click(element: Element | null | undefined): boolean {
+  if (!(element instanceof HTMLElement)) return false;
+  element.click();
+  return true;
 }
+
+// Rows are marked `data-row`; the link inside that opens one `data-row-link`, the one that edits `data-edit-link`.
+const currentRow = () => document.querySelector<HTMLElement>("main [data-row][data-current]");
+const rowInHand = () => document.activeElement?.closest<HTMLElement>("[data-row]") ?? currentRow();
+
+/** Moves the mark to the next row (or the one before) and the focus to its link. */
+function moveRow(by: 1 | -1): boolean {
+  const all = [...document.querySelectorAll<HTMLElement>("main [data-row]")];
+  if (all.length === 0) return false;
+  const row = rowInHand();
+  const at = row ? all.indexOf(row) + by : by === 1 ? 0 : all.length - 1;
+  const next = all[Math.min(Math.max(at, 0), all.length - 1)];
+  for (const row of all) delete row.dataset.current;
+  if (!next) return false;
+  next.dataset.current = "";
+  next.querySelector<HTMLElement>("[data-row-link]")?.focus({ preventScroll: true });
+  next.scrollIntoView({ block: "nearest" });
+  return true;
+}
+
+/** Opens the marked row, unless the focus already stands on something that Enter works on. */
+function openRow(): boolean {
+  const target = document.activeElement;
+  if (target && target !== document.body && !target.matches("main, section")) return false;
+  return click(currentRow()?.querySelector("[data-row-link]"));
+}
+
+/** The link that edits the row in hand, or the thing the page is about. */
+const editLink = () =>
+  rowInHand()?.querySelector("[data-edit-link]") ??
+  document.querySelector("main [data-edit-link]:not([data-row] *)");

@@ -1,7 +1,36 @@
 "use client";
 
 import { Dialog } from "../ui/dialog.tsx";
-import { keyHelp } from "./keys.ts";
+import { dailyPlaces, morePlaces } from "./places.ts";
+
+// What `keys.ts` and the forms listen to.
+const keyHelp: { title: string; keys: [string, string][] }[] = [
+  {
+    title: "Anywhere",
+    keys: [
+      ["Ctrl K", "Find anything"],
+      ["/", "Search this list, or find"],
+      ["n", "New posting"],
+      ["Ctrl Enter", "Save a form"],
+      ["u", "Undo, while the message shows"],
+      ["?", "This list"],
+    ],
+  },
+  {
+    title: "In a list",
+    keys: [
+      ["j", "Next row"],
+      ["k", "Row before"],
+      ["Enter", "Open"],
+      ["x", "Select"],
+      ["e", "Edit"],
+    ],
+  },
+  {
+    title: "Go to",
+    keys: [...dailyPlaces, ...morePlaces].map(({ letter, label }) => [`g ${letter}`, label]),
+  },
+];
 
 /** The list of keys. */
 export default function ShortcutHelp({ onClose }: { onClose: () => void }) {
