@@ -2,14 +2,15 @@
 
 import { Menu } from "@heroui/react/menu";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Autocomplete, Input, SearchField } from "react-aria-components";
 import { searchIcon } from "@/components/ui/icons.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Excerpt, Highlight } from "../ui/highlight.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { type FoundGroup, matching, useFound } from "./palette-items.ts";
+import type { FoundGroup, FoundItem } from "./found.ts";
+import { dailyPlaces, morePlaces } from "./places.ts";
 
 /** Finds any posting, site, opportunity, place or command by typing, with the arrows and Enter. */
 export default function CommandPalette({ onClose }: { onClose: () => void }) {
@@ -57,4 +58,53 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
       </Autocomplete>
     </Dialog>
   );
+}
+
+const commands: FoundItem[] = [
+  { href: "/postings/new", label: "Add a posting" },
+  { href: "/sites/new", label: "Add a site" },
+  { href: "/opportunities/new", label: "Add an opportunity" },
+  { href: "/import", label: "Bring in a spreadsheet" },
+];
+
+/** The commands and places whose words fit what was typed; all of them where nothing was. */
+function matching(query: string): FoundGroup[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const fits = ({ label }: FoundItem) => words.every((word) => label.toLowerCase().includes(word));
+  return [
+    { title: "Do", items: commands.filter(fits) },
+    { title: "Go to", items: [...dailyPlaces, ...morePlaces].filter(fits) },
+  ];
+}
+
+/** What the server finds for a text, a moment after the typing rests; older answers are dropped. */
+function useFound(query: string): { found: FoundGroup[]; pending: boolean } {
+  const [state, setState] = useState({ query: "", found: [] as FoundGroup[] });
+  const text = query.trim();
+
+  useEffect(() => {
+    if (text === "") return;
+    const stop = new AbortController();
+    const timer = setTimeout(async () => {
+      const found = await fetchFound(text, stop.signal);
+      if (!stop.signal.aborted) setState({ query: text, found });
+    }, 120);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [text]);
+
+  return { found: text === "" ? [] : state.found, pending: text !== state.query };
+}
+
+async function fetchFound(text: string, signal: AbortSignal): Promise<FoundGroup[]> {
+  try {
+    const answer = await fetch(`/find?q=${encodeURIComponent(text)}`, { signal });
+    if (!answer.ok) return [];
+    const body: { groups: FoundGroup[] } = await answer.json();
+    return body.groups;
+  } catch {
+    return [];
+  }
 }

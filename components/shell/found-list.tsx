@@ -1,7 +1,7 @@
 import { Card, CardHeader } from "../ui/card.tsx";
 import { Excerpt, Highlight } from "../ui/highlight.tsx";
 import { Link } from "../ui/link.tsx";
-import type { FoundItem } from "./palette-items.ts";
+import type { FoundItem } from "./found.ts";
 
 type Props = {
   title: string;
