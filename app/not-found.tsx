@@ -1,4 +1,4 @@
-import { NothingHere } from "@/components/shell/nothing-here.tsx";
+import { NothingHere } from "@/components/shell/troubled.tsx";
 
 /** For an address that leads nowhere. */
 export default function NotFound() {

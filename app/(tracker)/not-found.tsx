@@ -1,1 +1,1 @@
-export { NothingHere as default } from "@/components/shell/nothing-here.tsx";
+export { NothingHere as default } from "@/components/shell/troubled.tsx";
