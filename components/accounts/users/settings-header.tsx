@@ -1,5 +1,4 @@
-import { PageHeader } from "@/components/ui/page-header.tsx";
-import { LinkTabs } from "@/components/ui/tabs.tsx";
+import { LinkTabs, PageHeader } from "@/components/ui/page-header.tsx";
 
 const parts = [
   { href: "/settings/profile", label: "Profile" },
