@@ -7,8 +7,7 @@ import { OpportunityStatusMenu } from "@/components/opportunities/status-menu.ts
 import { placeLabel } from "@/components/postings/posting-labels.ts";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { RecordActions } from "@/components/ui/record-actions.tsx";
-import { TextCard } from "@/components/ui/text-card.tsx";
+import { RecordActions, TextCard } from "@/components/ui/record-page.tsx";
 import { now } from "@/lib/dates.ts";
 import { listEvents } from "@/lib/events/queries.ts";
 import { removeOpportunity } from "@/lib/opportunities/actions.ts";

@@ -8,8 +8,7 @@ import {
 } from "@/components/postings/posting-labels.ts";
 import { PostingStatusMenu } from "@/components/postings/status-menu.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { RecordActions } from "@/components/ui/record-actions.tsx";
-import { TextCard } from "@/components/ui/text-card.tsx";
+import { RecordActions, TextCard } from "@/components/ui/record-page.tsx";
 import { now } from "@/lib/dates.ts";
 import { listEvents } from "@/lib/events/queries.ts";
 import { opportunityOfPosting } from "@/lib/opportunities/queries.ts";
