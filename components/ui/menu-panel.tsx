@@ -2,7 +2,6 @@
 
 import { Menu } from "@heroui/react/menu";
 import { Popover } from "@heroui/react/popover";
-import { useRouter } from "next/navigation";
 import type { ReactNode, RefObject } from "react";
 
 export type MenuItem = {
@@ -10,9 +9,8 @@ export type MenuItem = {
   label: ReactNode;
   /** read and matched by typing, where the label is not a text */
   text?: string;
-  /** where it leads, or what it does (a server action may be passed) */
-  href?: string;
-  action?: () => void | Promise<void>;
+  /** what it does (a server action may be passed) */
+  action: () => void | Promise<void>;
   danger?: boolean;
   /** marks the one in force */
   current?: boolean;
@@ -23,17 +21,15 @@ type Props = {
   label: string;
   items: MenuItem[];
   onClose: () => void;
-  onAct: (action: () => void | Promise<void>) => void;
+  onAct: (action: MenuItem["action"]) => void;
 };
 
 /** The open menu: React Aria's, for its arrows, typing ahead, placement and focus. */
 export default function MenuPanel({ trigger, label, items, onClose, onAct }: Props) {
-  const router = useRouter();
   const choose = (id: unknown) => {
     const item = items.find((each) => each.id === id);
     onClose();
-    if (item?.action) onAct(item.action);
-    else if (item?.href) router.push(item.href);
+    if (item) onAct(item.action);
   };
   return (
     <Popover.Content

@@ -11,8 +11,8 @@ type Props = {
   /** names the button where `children` is an icon, and the menu */
   label: string;
   items: MenuItem[];
-  variant?: "primary" | "secondary" | "quiet" | "bare";
-  size?: "m" | "s";
+  variant: "quiet" | "bare";
+  size?: "s";
   icon?: boolean;
 };
 
@@ -20,7 +20,7 @@ const load = () => import("./menu-panel.tsx");
 const MenuPanel = dynamic(load, { ssr: false });
 
 /** A button with a menu. What the menu needs is fetched when a hand comes near, so a table of menus stays light. */
-export function Menu({ children, label, items, variant = "secondary", size, icon }: Props) {
+export function Menu({ children, label, items, variant, size, icon }: Props) {
   const trigger = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const [pending, start] = useTransition();

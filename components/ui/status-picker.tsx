@@ -3,7 +3,7 @@
 import { useOptimistic } from "react";
 import type { ActionResult } from "@/lib/forms/action-result.ts";
 import { Menu } from "./menu.tsx";
-import { type StatusKind, StatusMark } from "./status-mark.tsx";
+import { type StatusKind, StatusMark, statusOptions } from "./status-mark.tsx";
 import { showToast } from "./toasts.ts";
 
 export type StatusMenuProps = {
@@ -36,13 +36,12 @@ export function StatusPicker<Done>(props: Props<Done>) {
   const mark = (each: string) => (
     <StatusMark kind={words(each).kind}>{words(each).label}</StatusMark>
   );
-  // What moves comes first, what is over last.
-  const items = statuses.toReversed().map((each) => ({
-    id: each,
-    text: words(each).label,
-    label: mark(each),
-    current: each === shown,
-    action: () => choose(each),
+  const items = statusOptions(statuses, words).map(({ value, label }) => ({
+    id: value,
+    text: label,
+    label: mark(value),
+    current: value === shown,
+    action: () => choose(value),
   }));
   return (
     <Menu variant="bare" label={`Status of ${of}`} items={items}>
