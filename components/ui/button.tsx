@@ -16,7 +16,7 @@ const variants = {
 };
 
 /** The classes of a button, for elements that must be something else. */
-export function buttonClass({ variant = "secondary", size = "m", icon }: Look, more = ""): string {
+export function buttonClass({ variant = "secondary", size, icon }: Look, more = ""): string {
   return [
     "button",
     variants[variant],
@@ -46,10 +46,6 @@ export function Button({ variant, size, icon, pending, className, ...rest }: But
 type LinkButtonProps = ComponentProps<typeof Link> & Look;
 
 /** A link that looks like a button. */
-export function LinkButton({ children, variant, size, icon, className, ...rest }: LinkButtonProps) {
-  return (
-    <Link {...rest} className={buttonClass({ variant, size, icon }, className)}>
-      {children}
-    </Link>
-  );
+export function LinkButton({ variant, size, icon, className, ...rest }: LinkButtonProps) {
+  return <Link {...rest} className={buttonClass({ variant, size, icon }, className)} />;
 }

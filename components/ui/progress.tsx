@@ -2,7 +2,8 @@ type Props = {
   label: string;
   /** left out where nobody knows how far it is */
   value?: number;
-  max: number /** "1,200 of 5,000 rows" */;
+  max: number;
+  /** "1,200 of 5,000 rows" */
   detail?: string;
 };
 
