@@ -1,11 +1,13 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useRef, useSyncExternalStore, useTransition } from "react";
 import { flashCookie, readFlash, type UndoRef } from "@/lib/forms/flash-cookie.ts";
+import { Button } from "./button.tsx";
 import { setCookie } from "./cookie.ts";
-import { ToastCard } from "./toast-card.tsx";
-import { currentToasts, onToasts, showToast, type Toast } from "./toasts.ts";
+import { Icon } from "./icon.tsx";
+import { xIcon } from "./icons.ts";
+import { currentToasts, dismissToast, onToasts, showToast, type Toast } from "./toasts.ts";
 
 export type Undo = (what: UndoRef) => Promise<{ message: string }>;
 
@@ -45,4 +47,47 @@ function showFlash(undo: Undo) {
   setCookie(flashCookie, "", 0);
   const { message, undo: what } = flash;
   showToast(message, what && (async () => (await undo(what)).message));
+}
+
+const seconds = 10;
+
+/** One message; its time stands still while the pointer or the focus is on it. */
+function ToastCard({ toast }: { toast: Toast }) {
+  const card = useRef<HTMLDivElement>(null);
+  const [pending, start] = useTransition();
+  const { id, message, undo } = toast;
+
+  useEffect(() => {
+    let left = seconds;
+    const timer = setInterval(() => {
+      if (card.current?.matches(":hover, :focus-within, :has([data-pending])")) return;
+      left -= 1;
+      if (left <= 0) dismissToast(id);
+    }, 1000);
+    return () => clearInterval(timer);
+  }, [id]);
+
+  const takeBack = () =>
+    start(async () => {
+      const answer = await undo?.();
+      dismissToast(id);
+      showToast(typeof answer === "string" ? answer : "Undone.");
+    });
+
+  return (
+    <div ref={card} className="toast-card">
+      <p>{message}</p>
+      {undo && (
+        <Button size="s" onClick={takeBack} pending={pending} aria-keyshortcuts="u" data-undo>
+          Undo
+          <span aria-hidden>
+            <kbd className="key">u</kbd>
+          </span>
+        </Button>
+      )}
+      <Button size="s" icon variant="quiet" aria-label="Dismiss" onClick={() => dismissToast(id)}>
+        <Icon of={xIcon} />
+      </Button>
+    </div>
+  );
 }
