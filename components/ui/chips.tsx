@@ -1,16 +1,10 @@
 import type { ReactNode } from "react";
 import { Link } from "./link.tsx";
 
+type ChipsProps = { label: string; children: ReactNode; end?: ReactNode };
+
 /** A row of filter chips. What should stand at the end of the row goes into `end`. */
-export function Chips({
-  label,
-  children,
-  end,
-}: {
-  label: string;
-  children: ReactNode;
-  end?: ReactNode;
-}) {
+export function Chips({ label, children, end }: ChipsProps) {
   return (
     <nav className="chips" aria-label={label}>
       {children}

@@ -38,15 +38,10 @@ export function listAddress<Filter extends ListFilter>(
 }
 
 /** The hidden fields of a search form: the filter that stays while the words change. */
-export function searchFields({ defaultSort }: List, filter: ListFilter): Record<string, string> {
-  const { q, page, ...rest } = filter;
-  const isDefault = ([name, value]: [string, unknown]) =>
-    !value ||
-    (name === "show" && value === "all") ||
-    (name === "sort" && (value === "best" || value === defaultSort));
-  return Object.fromEntries(
-    Object.entries(rest).flatMap((field) =>
-      isDefault(field) ? [] : [[field[0], String(field[1])]],
-    ),
-  );
-}
+export const searchFields = ({ defaultSort }: List, filter: ListFilter) => ({
+  ...filter,
+  q: undefined,
+  page: undefined,
+  show: filter.show === "all" ? undefined : filter.show,
+  sort: filter.sort === "best" || filter.sort === defaultSort ? undefined : filter.sort,
+});
