@@ -3,15 +3,15 @@
 import { type ReactNode, useId, useRef, useState } from "react";
 import { downloadCsv, downloadPng, downloadSvg } from "./download.ts";
 
-type Cell = string | number;
-
 type Props = {
   /** one sentence that says what the picture shows; people who do not see it read this */
   finding: string;
   /** the downloaded file's name */
   name: string;
   columns: string[];
-  rows: Cell[][];
+  rows: (string | number)[][];
+  /** names the colours, where there is more than one */
+  legend?: { label: string; color: string }[];
   children: ReactNode;
   /** beside the tools: how it was counted */
   note?: ReactNode;
@@ -22,9 +22,14 @@ type Props = {
   owner?: string;
 };
 
+/** What a drawn chart is given for its figure; `cells` are the rows of the table. */
+export type FigureProps = Omit<Props, "children" | "rows" | "legend" | "tall"> & {
+  cells: Props["rows"];
+};
+
 /** Around every chart: the finding, the same numbers as a table, and downloads. */
 export function ChartFigure(props: Props) {
-  const { finding, name, columns, rows, children, note, tall, linked, owner } = props;
+  const { finding, name, columns, rows, legend = [], children, note, tall, linked, owner } = props;
   const [asTable, setAsTable] = useState(false);
   const [nameless, setNameless] = useState(true);
   const drawing = useRef<HTMLDivElement>(null);
@@ -43,6 +48,16 @@ export function ChartFigure(props: Props) {
         hidden={asTable}
         aria-hidden={linked ? undefined : true}
       >
+        {legend.length > 1 && (
+          <ul className="chart-legend">
+            {legend.map(({ label, color }) => (
+              <li key={label}>
+                <i style={{ background: color }} />
+                {label}
+              </li>
+            ))}
+          </ul>
+        )}
         {children}
       </div>
       <div className="chart__tools">
@@ -83,15 +98,9 @@ export function ChartFigure(props: Props) {
   );
 }
 
-function NumbersTable({
-  columns,
-  rows,
-  label,
-}: {
-  columns: string[];
-  rows: Cell[][];
-  label: string;
-}) {
+type TableProps = Pick<Props, "columns" | "rows"> & { label: string };
+
+function NumbersTable({ columns, rows, label }: TableProps) {
   return (
     <section className="chart__table" aria-label={label}>
       <table>

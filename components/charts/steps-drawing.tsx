@@ -10,10 +10,10 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { seriesColors } from "./series-colors.ts";
 
 export type StepLine = {
   label: string;
+  color: string;
   points: { day: number; share: number; low: number; high: number }[];
 };
 
@@ -72,18 +72,18 @@ export default function StepsDrawing({ lines, days }: { lines: StepLine[]; days:
             type="stepAfter"
             dataKey="band"
             stroke="none"
-            fill="var(--series-1)"
+            fill={only.color}
             fillOpacity={0.14}
             isAnimationActive={false}
             activeDot={false}
           />
         )}
-        {lines.map(({ label }, at) => (
+        {lines.map(({ label, color }, at) => (
           <Line
             key={label}
             type="stepAfter"
             dataKey={`line${at}`}
-            stroke={seriesColors[at % seriesColors.length]}
+            stroke={color}
             strokeWidth={2.25}
             dot={false}
             isAnimationActive={false}
