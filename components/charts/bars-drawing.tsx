@@ -35,16 +35,11 @@ const whisker = "whisker";
 /** Bars of one or several parts, standing (by time) or lying (by name); whiskers where bounds are given. */
 export default function BarsDrawing({ rows, parts, share, lying, line }: BarsProps) {
   const number = (value: number) => (share ? `${Math.round(value * 100)}%` : String(value));
-  const data = rows.map((row) => ({
-    ...row,
-    ...row.values,
-    [whisker]: row.bounds
-      ? [
-          (row.values[parts[0]?.key ?? ""] ?? 0) - row.bounds[0],
-          row.bounds[1] - (row.values[parts[0]?.key ?? ""] ?? 0),
-        ]
-      : undefined,
-  }));
+  const data = rows.map((row) => {
+    const value = row.values[parts[0]?.key ?? ""] ?? 0;
+    const reach = row.bounds && [value - row.bounds[0], row.bounds[1] - value];
+    return { ...row, ...row.values, [whisker]: reach };
+  });
   const top = Math.min(
     1,
     Math.ceil(10 * Math.max(0.05, ...rows.map(({ bounds }) => bounds?.[1] ?? 0))) / 10,

@@ -10,17 +10,13 @@ const cell = (value: string | number) => {
 };
 
 /** Saves the drawing as SVG, with the colours it has on the page now and these lines above it. */
-export function downloadSvg(holder: Element | null, name: string, lines: string[] = []): void {
+export function downloadSvg(holder: Element | null, name: string, lines: string[]) {
   const drawn = standalone(holder, lines);
   if (drawn) saveFile(new Blob([drawn.text], { type: "image/svg+xml" }), `${name}.svg`);
 }
 
 /** Saves the drawing as PNG at twice its size. */
-export async function downloadPng(
-  holder: Element | null,
-  name: string,
-  lines: string[] = [],
-): Promise<void> {
+export async function downloadPng(holder: Element | null, name: string, lines: string[]) {
   const drawn = standalone(holder, lines);
   if (!drawn) return;
   const image = new Image();
