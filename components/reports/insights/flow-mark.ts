@@ -4,10 +4,10 @@ import type { FlowQuery } from "./flow-model.ts";
 export type FlowMark = {
   query: FlowQuery;
   count: number;
-  color: string;
   ribbons: string[];
   bar?: { x: number; y: number; width: number; height: number };
-  words?: { x: number; y: number; text: string; count: number; stacked: boolean };
+  /** with the count beside them, or below where they are stacked */
+  words?: { x: number; y: number; text: string; stacked?: boolean };
 };
 
 export type FlowDrawing = { width: number; height: number; marks: FlowMark[] };

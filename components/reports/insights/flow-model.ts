@@ -1,11 +1,10 @@
-import type { Funnel } from "@/lib/reports/insights/funnel.ts";
+import type { Funnel, FunnelRow } from "@/lib/reports/insights/funnel.ts";
 import {
   type FunnelExit,
   type FunnelPosition,
   funnelExits,
 } from "@/lib/reports/insights/values.ts";
 import { pluralize } from "../../ui/format.ts";
-import { exitLabels, stageLabels } from "./funnel-words.ts";
 
 export type FlowExit = FunnelExit | "open";
 export type FlowQuery = { stage: FunnelPosition; exit?: FlowExit | "on" };
@@ -21,6 +20,25 @@ export type FlowPlace = {
 
 /** What is drawn: where postings came from (empty where none was saved first), then the stages that some reached. */
 export type Flow = { sources: FlowPlace[]; stages: FlowPlace[]; total: number };
+
+export const stageLabels: Record<FunnelPosition, string> = {
+  saved: "Saved first",
+  direct: "Applied at once",
+  applied: "Applied",
+  answered: "Answered",
+  interview: "Interview",
+  offer: "Offer",
+  accepted: "Accepted",
+};
+
+export const exitLabels: Record<FlowExit | "on", string> = {
+  on: "Went on",
+  rejected: "Rejected",
+  declined: "Declined after interview",
+  silence: "Silence",
+  withdrawn: "Withdrawn",
+  open: "Still open",
+};
 
 export const endings = ["open", ...funnelExits] as const;
 
@@ -40,6 +58,14 @@ export function flowName({ stage, exit }: FlowQuery, count: number): string {
   return `${words}: ${pluralize(count, "posting")}`;
 }
 
+/** How many of a stage's applications went on, or ended there so. */
+export function partCount(stages: FunnelRow[], at: number, part: FlowExit | "on"): number {
+  const row = stages[at];
+  if (!row) return 0;
+  if (part === "on") return stages[at + 1]?.count ?? 0;
+  return part === "open" ? row.open : row.exits[part];
+}
+
 /** The funnel's numbers as a flow. */
 export function flowOf({ saved, saved_first, stages }: Funnel): Flow {
   const drawn = stages
@@ -49,13 +75,13 @@ export function flowOf({ saved, saved_first, stages }: Funnel): Flow {
         exit,
         label: exitLabels[exit],
         // Who accepted has arrived: that is no exit.
-        count: exit === "open" ? (last ? 0 : row.open) : row.exits[exit],
+        count: last && exit === "open" ? 0 : partCount(stages, at, exit),
       }));
       return {
         place: row.stage,
         label: stageLabels[row.stage],
         count: row.count,
-        on: stages[at + 1]?.count ?? 0,
+        on: partCount(stages, at, "on"),
         exits: exits.filter(({ count }) => count > 0),
       };
     })
@@ -75,4 +101,19 @@ export function flowOf({ saved, saved_first, stages }: Funnel): Flow {
 function source(place: FunnelPosition, count: number, on: number, open: number): FlowPlace {
   const exits = open > 0 ? [{ exit: "open" as const, label: "Still saved", count: open }] : [];
   return { place, label: stageLabels[place], count, on, exits };
+}
+
+/** The bands of a flow as rows: from, to, how many. */
+export function flowRows({ sources, stages }: Flow): [from: string, to: string, count: number][] {
+  const [first, ...later] = stages;
+  const nexts = [...sources.map(() => first), ...later];
+  return [...sources, ...stages].flatMap(({ label, on, exits }, at) => {
+    const next = nexts[at];
+    const onward = next && on > 0 ? [{ label: next.label, count: on }] : [];
+    return [...onward, ...exits].map((end): [string, string, number] => [
+      label,
+      end.label,
+      end.count,
+    ]);
+  });
 }

@@ -1,5 +1,5 @@
 import { aside, down, type FlowDrawing, type FlowMark, thin } from "./flow-mark.ts";
-import { type Flow, type FlowPlace, flowColors } from "./flow-model.ts";
+import type { Flow, FlowPlace } from "./flow-model.ts";
 
 const width = 330;
 const flowWidth = 118;
@@ -25,24 +25,15 @@ export function narrowFlow(flow: Flow): FlowDrawing {
     marks.push({
       query: { stage: place.place },
       count: place.count,
-      color: flowColors.on,
       ribbons: at > 0 ? [down(from, 0, line, 0, size)] : [],
       bar: { x: 0, y: line, width: thin(size), height: bar },
-      words: wordsOf(place, thin(size) + 8, line + bar / 2),
+      words: { x: thin(size) + 8, y: line + bar / 2, text: place.label },
     });
     from = line + bar;
     y = drawExits(marks, place, place.on * scale, from, scale) + 12;
   });
   return { width, height: Math.ceil(y), marks };
 }
-
-const wordsOf = ({ label, count }: { label: string; count: number }, x: number, y: number) => ({
-  x,
-  y,
-  text: label,
-  count,
-  stacked: false,
-});
 
 // The bars that lead to the first stage, side by side; and their ribbons, once its line is known.
 function drawSources(marks: FlowMark[], sources: FlowPlace[], scale: number) {
@@ -51,13 +42,18 @@ function drawSources(marks: FlowMark[], sources: FlowPlace[], scale: number) {
   const ribbons: ((to: number) => FlowMark[])[] = [];
   for (const place of sources) {
     const size = thin(place.count * scale);
-    const words =
-      place === sources.at(-1)
-        ? wordsOf(place, x + size + 8, line + bar / 2)
-        : wordsOf(place, 0, 10);
-    const common = { color: flowColors.on, query: { stage: place.place } };
-    const box = { x, y: line, width: size, height: bar };
-    const mark: FlowMark = { ...common, count: place.count, ribbons: [], bar: box, words };
+    const beside = place === sources.at(-1);
+    const mark: FlowMark = {
+      query: { stage: place.place },
+      count: place.count,
+      ribbons: [],
+      bar: { x, y: line, width: size, height: bar },
+      words: {
+        x: beside ? x + size + 8 : 0,
+        y: beside ? line + bar / 2 : 10,
+        text: place.label,
+      },
+    };
     marks.push(mark);
     const [start, target] = [x, into];
     if (place.on > 0) {
@@ -65,7 +61,7 @@ function drawSources(marks: FlowMark[], sources: FlowPlace[], scale: number) {
         const ribbon = down(line + bar, start, to, target, place.on * scale);
         if (place.place === "saved") {
           const query = { stage: "saved", exit: "on" } as const;
-          return [{ ...common, query, count: place.on, ribbons: [ribbon] }];
+          return [{ query, count: place.on, ribbons: [ribbon] }];
         }
         mark.ribbons.push(ribbon);
         return [];
@@ -95,10 +91,9 @@ function drawExits(
     marks.push({
       query: { stage: place.place, exit },
       count,
-      color: flowColors[exit],
       ribbons: [aside(right, line, edge, top, size)],
       bar: { x: edge, y: top, width: bar, height: thin(size) },
-      words: wordsOf({ label, count }, edge + bar + 8, top + size / 2),
+      words: { x: edge + bar + 8, y: top + size / 2, text: label },
     });
     y += Math.max(slot, size + 4);
   }

@@ -1,5 +1,5 @@
 import { across, type FlowDrawing, type FlowMark, thin } from "./flow-mark.ts";
-import { type Flow, type FlowPlace, flowColors } from "./flow-model.ts";
+import type { Flow, FlowPlace } from "./flow-model.ts";
 
 const width = 960;
 /** beside the last bar, for the words of the exits there */
@@ -33,10 +33,9 @@ export function wideFlow(flow: Flow): FlowDrawing {
     marks.push({
       query: { stage: place.place },
       count: place.count,
-      color: flowColors.on,
       ribbons: at > 0 ? [across(x(at - 1) + bar, top, x(at), top, size)] : [],
       bar: { x: x(at), y: top, width: bar, height: thin(size) },
-      words: { x: x(at), y: top - 28, text: place.label, count: place.count, stacked: true },
+      words: { x: x(at), y: top - 28, text: place.label, stacked: true },
     });
     bottom = Math.max(bottom, top + thin(size));
   }
@@ -51,16 +50,14 @@ export function wideFlow(flow: Flow): FlowDrawing {
     marks.push({
       query: { stage: place.place },
       count: place.count,
-      color: flowColors.on,
       ribbons: direct ? [onward] : [],
       bar: { x: 0, y, width: bar, height: size },
-      words: { x: 0, y: y - 28, text: place.label, count: place.count, stacked: true },
+      words: { x: 0, y: y - 28, text: place.label, stacked: true },
     });
     if (!direct && place.on > 0) {
       marks.push({
         query: { stage: place.place, exit: "on" },
         count: place.on,
-        color: flowColors.on,
         ribbons: [onward],
       });
     }
@@ -91,10 +88,9 @@ function exits(
     found.push({
       query: { stage: place.place, exit },
       count,
-      color: flowColors[exit],
       ribbons: [across(x0 + bar, from, x1, y, size)],
       bar: { x: x1, y, width: bar, height: thin(size) },
-      words: { x: x1 + bar + 8, y: y + size / 2, text: label, count, stacked: false },
+      words: { x: x1 + bar + 8, y: y + size / 2, text: label },
     });
     from += size;
     to += Math.max(slot, size + 4);

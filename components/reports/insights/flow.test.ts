@@ -3,9 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { Funnel } from "@/lib/reports/insights/funnel.ts";
 import { funnelStages } from "@/lib/reports/insights/values.ts";
 import type { FlowDrawing } from "./flow-mark.ts";
-import { flowName, flowOf } from "./flow-model.ts";
+import { flowName, flowOf, flowRows } from "./flow-model.ts";
 import { narrowFlow } from "./flow-narrow.ts";
-import { flowRows } from "./flow-rows.ts";
 import { wideFlow } from "./flow-wide.ts";
 
 const some = fc.oneof(fc.constant(0), fc.nat(3), fc.nat(100_000));

@@ -1,26 +1,16 @@
 import { formatNumber } from "@/components/ui/format.ts";
 import type { FunnelRow } from "@/lib/reports/insights/funnel.ts";
-import { pathWithQuery } from "@/lib/urls.ts";
-import { Link } from "../../ui/link.tsx";
-import { endings, type FlowQuery, flowColors, flowName } from "./flow-model.ts";
-import { exitLabels, stageLabels } from "./funnel-words.ts";
+import { FlowLink, type FlowTarget } from "./flow-link.tsx";
+import { endings, exitLabels, flowColors, partCount, stageLabels } from "./flow-model.ts";
 
 const parts = ["on", ...endings] as const;
 const rowHeight = 52;
 const keyTop = 5 * rowHeight + 6;
 
-/** How many of a stage's applications went on, or ended there so. */
-export function partCount(stages: FunnelRow[], at: number, part: (typeof parts)[number]): number {
-  const row = stages[at];
-  if (!row) return 0;
-  if (part === "on") return stages[at + 1]?.count ?? 0;
-  return part === "open" ? row.open : row.exits[part];
-}
-
-type Props = { stages: FunnelRow[]; path: string; since: string; chosen: Partial<FlowQuery> };
+type Props = { stages: FunnelRow[]; target: FlowTarget };
 
 /** Each stage as a bar against the first one; every part of it leads to its postings. */
-export function FunnelBars({ stages, path, since, chosen }: Props) {
+export function FunnelBars({ stages, target }: Props) {
   const most = Math.max(1, stages[0]?.count ?? 0);
   const share = (count: number) => `${(100 * count) / most}%`;
   return (
@@ -40,18 +30,13 @@ export function FunnelBars({ stages, path, since, chosen }: Props) {
               const x = share(before);
               before += count;
               if (count === 0) return null;
-              const query: FlowQuery = { stage: row.stage, exit: part };
-              const name = flowName(query, count);
               return (
-                <Link
+                <FlowLink
                   key={part}
-                  href={`${pathWithQuery(path, { since, ...query })}#behind`}
-                  aria-label={name}
-                  aria-current={
-                    row.stage === chosen.stage && part === chosen.exit ? "true" : undefined
-                  }
+                  target={target}
+                  query={{ stage: row.stage, exit: part }}
+                  count={count}
                 >
-                  <title>{name}</title>
                   <rect
                     x={x}
                     y={at * rowHeight + 20}
@@ -59,7 +44,7 @@ export function FunnelBars({ stages, path, since, chosen }: Props) {
                     height={24}
                     fill={flowColors[part]}
                   />
-                </Link>
+                </FlowLink>
               );
             })}
           </g>

@@ -2,21 +2,14 @@ import { ChartFigure } from "@/components/charts/chart-figure.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { Link } from "@/components/ui/link.tsx";
 import type { FunnelRow } from "@/lib/reports/insights/funnel.ts";
-import { pathWithQuery } from "@/lib/urls.ts";
-import { endings, type FlowQuery } from "./flow-model.ts";
-import { FunnelBars, partCount } from "./funnel-bars.tsx";
-import { exitLabels, stageLabels } from "./funnel-words.ts";
+import { behindHref, type FlowTarget } from "./flow-link.tsx";
+import { endings, exitLabels, partCount, stageLabels } from "./flow-model.ts";
+import { FunnelBars } from "./funnel-bars.tsx";
 
-type Props = {
-  since: string;
-  stages: FunnelRow[];
-  finding: string;
-  path: string;
-  chosen: Partial<FlowQuery>;
-};
+type Props = FlowTarget & { stages: FunnelRow[]; finding: string };
 
 /** Each stage with what went on from it, what ended there and how; every number leads to its postings. */
-export function FunnelCard({ since, stages, finding, path, chosen }: Props) {
+export function FunnelCard({ stages, finding, ...target }: Props) {
   return (
     <Card labelledBy="chart">
       <CardHeader id="chart" title="Where applications are, and where they ended" />
@@ -32,7 +25,7 @@ export function FunnelCard({ since, stages, finding, path, chosen }: Props) {
           ...endings.map((end) => partCount(stages, at, end)),
         ])}
       >
-        <FunnelBars stages={stages} path={path} since={since} chosen={chosen} />
+        <FunnelBars stages={stages} target={target} />
       </ChartFigure>
       <section className="funnel-scroll" aria-label="Postings behind the numbers">
         <table className="funnel-table">
@@ -52,13 +45,13 @@ export function FunnelCard({ since, stages, finding, path, chosen }: Props) {
               <tr key={row.stage}>
                 <th scope="row">{stageLabels[row.stage]}</th>
                 <td>
-                  <Count n={row.count} href={pathWithQuery(path, { since, stage: row.stage })} />
+                  <Count n={row.count} href={behindHref(target, { stage: row.stage })} />
                 </td>
                 {endings.map((end) => (
                   <td key={end}>
                     <Count
                       n={partCount(stages, at, end)}
-                      href={pathWithQuery(path, { since, stage: row.stage, exit: end })}
+                      href={behindHref(target, { stage: row.stage, exit: end })}
                     />
                   </td>
                 ))}
@@ -73,5 +66,5 @@ export function FunnelCard({ since, stages, finding, path, chosen }: Props) {
 
 function Count({ n, href }: { n: number; href: string }) {
   if (n === 0) return "0";
-  return <Link href={`${href}#behind`}>{n}</Link>;
+  return <Link href={href}>{n}</Link>;
 }
