@@ -15,6 +15,7 @@ type Props<Row> = {
   keep?: Record<string, string | undefined>;
   sortedBy: string;
   descending: boolean;
+  /** each sorts unless it says otherwise */
   columns: Column<Row>[];
   rows: Row[];
   rowKey: (row: Row) => string | number;
@@ -26,18 +27,13 @@ type Props<Row> = {
 
 /** A report's rows: filtered, sorted, 25, 50 or all at once, all by their address. */
 export function ReportTable<Row>(props: Props<Row>) {
-  const { title, path, since, view, keep = {}, columns, rows, total, size } = props;
+  const { title, path, since, view, keep = {}, rows, total, size } = props;
   const query = { since, ...keep, q: view.q, sort: view.sort, dir: view.dir, show: view.show };
   return (
     <section className="report-table" aria-label={title}>
       <h2>{title}</h2>
       <div className="chips">
-        <SearchBox
-          action={path}
-          label="Filter"
-          q={view.q}
-          keep={{ since, ...keep, sort: view.sort, dir: view.dir, show: view.show }}
-        />
+        <SearchBox action={path} label="Filter" q={view.q} keep={{ ...query, q: undefined }} />
         <nav className="chips" aria-label="Rows at once">
           {(["25", "50", "all"] as const).map((show) => (
             <Chip
@@ -56,7 +52,7 @@ export function ReportTable<Row>(props: Props<Row>) {
       ) : (
         <DataTable
           label={title}
-          columns={columns}
+          columns={props.columns.map((column) => ({ sortable: true, ...column }))}
           rows={rows}
           rowKey={props.rowKey}
           rowHref={props.rowHref}

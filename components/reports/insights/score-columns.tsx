@@ -1,18 +1,9 @@
-import { formatDate } from "@/components/ui/format.ts";
+import { formatDate, formatPercent } from "@/components/ui/format.ts";
 import type { Column } from "@/components/ui/table.tsx";
-import { formatPercent } from "../../ui/format.ts";
+import type { SiteScore } from "@/lib/reports/insights/scorecard.ts";
 
 /** A site's score as the table sorts it: -1 where there is no number. */
-type Row = {
-  site_id: number;
-  site_name: string;
-  applications: number;
-  answered: number;
-  interviews: number;
-  median_days: number;
-  minutes_per_interview: number;
-  last_visited_at: string;
-};
+type Row = { [Key in keyof SiteScore]: NonNullable<SiteScore[Key]> };
 
 const number = (value: number) => (value < 0 ? "–" : value);
 
@@ -22,7 +13,6 @@ export const scoreColumns: Column<Row>[] = [
     label: "Site",
     cell: (row) => row.site_name || "No name",
     phone: "title",
-    sortable: true,
   },
   {
     key: "applications",
@@ -30,7 +20,6 @@ export const scoreColumns: Column<Row>[] = [
     cell: (row) => row.applications,
     phone: "mark",
     align: "end",
-    sortable: true,
   },
   {
     key: "answered",
@@ -42,7 +31,6 @@ export const scoreColumns: Column<Row>[] = [
       </>
     ),
     align: "end",
-    sortable: true,
   },
   {
     key: "interviews",
@@ -54,7 +42,6 @@ export const scoreColumns: Column<Row>[] = [
       </>
     ),
     align: "end",
-    sortable: true,
   },
   {
     key: "median_days",
@@ -62,7 +49,6 @@ export const scoreColumns: Column<Row>[] = [
     cell: (row) => number(row.median_days),
     align: "end",
     phone: "hide",
-    sortable: true,
   },
   {
     key: "minutes_per_interview",
@@ -71,13 +57,11 @@ export const scoreColumns: Column<Row>[] = [
     cell: (row) => number(row.minutes_per_interview),
     align: "end",
     phone: "hide",
-    sortable: true,
   },
   {
     key: "last_visited_at",
     label: "Last visited",
     cell: (row) => formatDate(row.last_visited_at),
     phone: "hide",
-    sortable: true,
   },
 ];

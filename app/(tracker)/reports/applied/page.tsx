@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { BarsChart } from "@/components/charts/bars-chart.tsx";
-import { appliedColumns } from "@/components/reports/documented/applied-columns.tsx";
 import { appliedFinding } from "@/components/reports/insights/findings.ts";
+import { appliedColumns } from "@/components/reports/posting-columns.tsx";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";

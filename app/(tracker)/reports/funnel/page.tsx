@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { appliedColumns } from "@/components/reports/documented/applied-columns.tsx";
 import { funnelFinding } from "@/components/reports/insights/findings.ts";
 import { FlowCard } from "@/components/reports/insights/flow-card.tsx";
 import { exitLabels, stageLabels } from "@/components/reports/insights/flow-model.ts";
 import { FunnelCard } from "@/components/reports/insights/funnel-card.tsx";
+import { appliedColumns } from "@/components/reports/posting-columns.tsx";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
 import { pluralize } from "@/components/ui/format.ts";

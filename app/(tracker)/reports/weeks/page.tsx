@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { BarsChart } from "@/components/charts/bars-chart.tsx";
-import { weekColumns } from "@/components/reports/documented/week-columns.tsx";
 import { fewRows } from "@/components/reports/few-rows.ts";
 import { weekRowsFinding } from "@/components/reports/insights/findings.ts";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
+import { weekColumns } from "@/components/reports/week-columns.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { applicationsPerWeek } from "@/lib/reports/documented/queries.ts";
 import { tableView } from "@/lib/reports/insights/schema.ts";
