@@ -2,6 +2,7 @@ import Form from "next/form";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import { Chip } from "@/components/ui/chips.tsx";
+import { HiddenFields } from "@/components/ui/hidden-fields.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { pathWithQuery } from "@/lib/urls.ts";
 
@@ -28,7 +29,7 @@ export function ReportFrame({
   path,
   since,
   finding,
-  keep = {},
+  keep,
   choices,
   parted,
   form,
@@ -63,21 +64,44 @@ export function ReportFrame({
 function SinceForm({ path, since, keep = {} }: Pick<Props, "path" | "since" | "keep">) {
   return (
     <Form action={path} className="since">
-      <label htmlFor="since">Since</label>
-      <input
-        className="input"
-        type="date"
-        id="since"
-        name="since"
-        defaultValue={since}
-        key={since}
-      />
-      {Object.entries(keep).map(([name, value]) =>
-        value ? <input key={name} type="hidden" name={name} value={value} /> : null,
-      )}
-      <Button type="submit" size="s">
-        Show
-      </Button>
+      <DayField name="since" label="Since" value={since} />
+      <HiddenFields values={keep} />
+      <ShowButton />
     </Form>
+  );
+}
+
+type DayFieldProps = { name: string; label: string; value: string };
+type DayFormProps = Pick<Props, "path" | "keep"> & { fields: DayFieldProps[] };
+
+/** Asks a report for other days than the one it begins at, by its address. */
+export function DayForm({ path, fields, keep = {} }: DayFormProps) {
+  return (
+    <Form action={path} className="since since--days">
+      {fields.map((field) => (
+        <span key={field.name}>
+          <DayField {...field} />
+        </span>
+      ))}
+      <HiddenFields values={keep} />
+      <ShowButton />
+    </Form>
+  );
+}
+
+function DayField({ name, label, value }: DayFieldProps) {
+  return (
+    <>
+      <label htmlFor={name}>{label}</label>
+      <input className="input" type="date" id={name} name={name} defaultValue={value} key={value} />
+    </>
+  );
+}
+
+function ShowButton() {
+  return (
+    <Button type="submit" size="s">
+      Show
+    </Button>
   );
 }

@@ -8,8 +8,7 @@ import {
   figureLabels,
   periodWords,
 } from "@/components/reports/insights/compare-words.ts";
-import { DayForm } from "@/components/reports/insights/day-form.tsx";
-import { ReportFrame } from "@/components/reports/report-frame.tsx";
+import { DayForm, ReportFrame } from "@/components/reports/report-frame.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { formatDate, formatNumber, formatPercent, pluralize } from "@/components/ui/format.ts";
 import { DataTable } from "@/components/ui/table.tsx";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { DayForm } from "@/components/reports/insights/day-form.tsx";
 import { PipelineChart, thinned } from "@/components/reports/insights/pipeline-chart.tsx";
 import { PipelineSlider } from "@/components/reports/insights/pipeline-slider.tsx";
 import {
@@ -8,7 +7,7 @@ import {
   pipelineFinding,
 } from "@/components/reports/insights/pipeline-words.ts";
 import { standingColumns } from "@/components/reports/posting-columns.tsx";
-import { ReportFrame } from "@/components/reports/report-frame.tsx";
+import { DayForm, ReportFrame } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { Chip } from "@/components/ui/chips.tsx";
