@@ -1,13 +1,14 @@
 import { formatMonth, formatNumber, pluralize, shareLabel } from "../../ui/format.ts";
 
-const nothing = "You have applied to nothing since this day yet.";
+/** What every report says where there is nothing to count. */
+export const nothingApplied = "You have applied to nothing since this day yet.";
 const sum = <T>(rows: readonly T[], count: (row: T) => number) =>
   rows.reduce((total, row) => total + count(row), 0);
 
 /** Postings applied since a day, month by month. */
 export function appliedFinding(months: { month: string; count: number }[]): string {
   const busiest = months.toSorted((a, b) => b.count - a.count)[0];
-  if (!busiest) return nothing;
+  if (!busiest) return nothingApplied;
   const all = pluralize(
     sum(months, ({ count }) => count),
     "application",
@@ -19,7 +20,7 @@ export function appliedFinding(months: { month: string; count: number }[]): stri
 /** Postings per site. */
 export function sitesFinding(sites: { site_name: string; site_count: number }[]): string {
   const [top] = sites;
-  if (!top) return nothing;
+  if (!top) return nothingApplied;
   const all = sum(sites, ({ site_count }) => site_count);
   const name = top.site_name || "A site without a name";
   if (sites.length === 1) return `All ${pluralize(all, "application")} went through ${name}.`;
@@ -28,7 +29,7 @@ export function sitesFinding(sites: { site_name: string; site_count: number }[])
 
 /** Applications per week. */
 export function weekRowsFinding(weeks: { week_count: number }[]): string {
-  if (weeks.length === 0) return nothing;
+  if (weeks.length === 0) return nothingApplied;
   const all = sum(weeks, ({ week_count }) => week_count);
   const most = Math.max(...weeks.map(({ week_count }) => week_count));
   return `${pluralize(all, "application")}; in your busiest week ${formatNumber(most)}.`;
@@ -37,15 +38,11 @@ export function weekRowsFinding(weeks: { week_count: number }[]): string {
 /** How far applications came. */
 export function funnelFinding(stages: { stage: string; count: number }[]): string {
   const at = (name: string) => stages.find(({ stage }) => stage === name)?.count ?? 0;
-  const [applied, answered, interview, offer] = [
-    at("applied"),
-    at("answered"),
-    at("interview"),
-    at("offer"),
-  ];
-  if (applied === 0) return nothing;
+  const [applied, answered] = [at("applied"), at("answered")];
+  const orNone = (count: number) => (count ? formatNumber(count) : "none");
+  if (applied === 0) return nothingApplied;
   if (answered === 0) return `${pluralize(applied, "application")}, and no answer yet.`;
-  return `Of ${pluralize(applied, "application")} ${formatNumber(answered)} got an answer, ${interview ? formatNumber(interview) : "none"} an interview and ${offer ? formatNumber(offer) : "none"} an offer.`;
+  return `Of ${pluralize(applied, "application")} ${formatNumber(answered)} got an answer, ${orNone(at("interview"))} an interview and ${orNone(at("offer"))} an offer.`;
 }
 
 type Curve = { time: number; survival: number }[];
@@ -66,7 +63,7 @@ export function waitsFinding(group: {
   median_days: number | null;
   curve: Curve;
 }): string {
-  if (group.applications === 0) return nothing;
+  if (group.applications === 0) return nothingApplied;
   if (group.answered === 0 || group.median_days === null) {
     return `None of ${pluralize(group.applications, "application")} has an answer yet.`;
   }
@@ -95,7 +92,7 @@ export function ratesFinding(
   rows: Judged[],
 ): string {
   const share = all.answered.share;
-  if (share === null) return nothing;
+  if (share === null) return nothingApplied;
   const overall = `${sentence(shareLabel(share))} of ${pluralize(all.applications, "application")} got an answer`;
   const sure = rows.filter(({ answered }) => answered.p !== null && answered.p < 0.05);
   const best = sure
@@ -114,10 +111,13 @@ const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(
 export function scoreFinding(
   sites: { site_name: string; applications: number; interviews: number }[],
 ): string {
-  if (sites.length === 0) return nothing;
+  if (sites.length === 0) return nothingApplied;
   const top = sites.toSorted((a, b) => b.interviews - a.interviews)[0];
   if (!top || top.interviews === 0) {
     return `No interview yet from ${pluralize(sites.length, "site")}.`;
   }
   return `${top.site_name || "A site without a name"} led to the most interviews: ${formatNumber(top.interviews)} of ${pluralize(top.applications, "application")}.`;
 }
+
+/** A p-value: "p = 0.012". */
+export const pWords = (p: number) => (p < 0.001 ? "p < 0.001" : `p = ${p.toFixed(3)}`);

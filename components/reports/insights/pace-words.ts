@@ -1,6 +1,6 @@
-import { formatDate, formatNumber } from "@/components/ui/format.ts";
+import { formatDate, formatNumber, pluralize } from "@/components/ui/format.ts";
 import type { Pace, PaceWeek } from "@/lib/reports/insights/pace.ts";
-import { pluralize } from "../../ui/format.ts";
+import { nothingApplied } from "./findings.ts";
 
 type Found = Pick<Pace, "applications" | "days" | "current" | "longest" | "goal_weeks" | "ahead">;
 
@@ -10,7 +10,7 @@ export function paceFinding(found: Found): string {
   if (applications === 0 || !longest) {
     return found.ahead > 0
       ? `You have applied to nothing since this day yet; ${pluralize(found.ahead, "application")} dated ahead.`
-      : "You have applied to nothing since this day yet.";
+      : nothingApplied;
   }
   const all = `${pluralize(applications, "application")} on ${pluralize(days.length, "day")}.`;
   const runs =

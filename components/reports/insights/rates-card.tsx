@@ -1,8 +1,9 @@
 import { BarsChart } from "@/components/charts/bars-chart.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
-import { DataTable } from "@/components/ui/table.tsx";
+import { type Column, DataTable } from "@/components/ui/table.tsx";
 import type { Rate, RateRow } from "@/lib/reports/insights/rates.ts";
 import { formatPercent } from "../../ui/format.ts";
+import { pWords } from "./findings.ts";
 
 const drawn = 12;
 
@@ -48,6 +49,12 @@ export function RatesCard({ rows, finding, name }: Props) {
   );
 }
 
+const rateNames = [
+  ["answered", "Answers"],
+  ["interview", "Interviews"],
+  ["offer", "Offers"],
+] as const;
+
 /** Every part with its three rates, and whether they differ from the others by more than noise. */
 export function RatesTable({ rows, label }: { rows: RateRow[]; label: string }) {
   if (rows.length === 0) return null;
@@ -66,27 +73,15 @@ export function RatesTable({ rows, label }: { rows: RateRow[]; label: string }) 
             align: "end",
             phone: "mark",
           },
-          {
-            key: "answered",
-            label: "Answers",
-            size: "l",
-            cell: (row) => <RateCell row={row} rate={row.answered} word="answers" />,
-            align: "end",
-          },
-          {
-            key: "interview",
-            label: "Interviews",
-            size: "l",
-            cell: (row) => <RateCell row={row} rate={row.interview} word="interviews" />,
-            align: "end",
-          },
-          {
-            key: "offer",
-            label: "Offers",
-            size: "l",
-            cell: (row) => <RateCell row={row} rate={row.offer} word="offers" />,
-            align: "end",
-          },
+          ...rateNames.map(
+            ([key, label]): Column<RateRow> => ({
+              key,
+              label,
+              size: "l",
+              cell: (row) => <RateCell row={row} rate={row[key]} word={label.toLowerCase()} />,
+              align: "end",
+            }),
+          ),
           { key: "sure", label: "Against the rest", size: "l", cell: (row) => sureWords(row) },
         ]}
       />
@@ -112,5 +107,5 @@ function sureWords({ too_few, answered }: RateRow): string {
   if (too_few) return "Too few to tell";
   if (answered.p === null) return "No others";
   if (answered.p >= 0.05) return "May be noise";
-  return answered.p < 0.001 ? "Differs (p < 0.001)" : `Differs (p = ${answered.p.toFixed(3)})`;
+  return `Differs (${pWords(answered.p)})`;
 }

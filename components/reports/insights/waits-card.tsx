@@ -2,7 +2,7 @@ import { StepsChart } from "@/components/charts/steps-chart.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import type { WaitGroup, Waits } from "@/lib/reports/insights/waits.ts";
 import { formatPercent } from "../../ui/format.ts";
-import { waitsFinding } from "./findings.ts";
+import { pWords, waitsFinding } from "./findings.ts";
 
 /** The curve of waits: all in one with its band, or one line for each group with the log-rank test. */
 export function WaitsCard({ waits, parted }: { waits: Waits; parted: boolean }) {
@@ -63,9 +63,11 @@ function testWords({ test, groups }: Waits): string {
       median_days === null ? `${label}: no answer yet` : `${label}: ${median_days} days`,
     )
     .join("; ");
-  if (!test || test.df === 0) return `Half of the answers came within: ${medians}.`;
-  const p = test.p < 0.001 ? "p < 0.001" : `p = ${test.p.toFixed(3)}`;
-  return test.p < 0.05
-    ? `The waits differ by more than noise would make (log-rank ${p}). Half of the answers came within: ${medians}.`
-    : `The waits do not differ by more than noise may make (log-rank ${p}). Half of the answers came within: ${medians}.`;
+  const half = `Half of the answers came within: ${medians}.`;
+  if (!test || test.df === 0) return half;
+  const verdict =
+    test.p < 0.05
+      ? "The waits differ by more than noise would make"
+      : "The waits do not differ by more than noise may make";
+  return `${verdict} (log-rank ${pWords(test.p)}). ${half}`;
 }
