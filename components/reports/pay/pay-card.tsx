@@ -1,13 +1,34 @@
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
-import type { CurrencyPay, PayRow } from "@/lib/reports/insights/pay.ts";
+import { Link } from "@/components/ui/link.tsx";
+import type { CurrencyPay, PayReport, PayRow } from "@/lib/reports/insights/pay.ts";
 import { noCurrency } from "@/lib/reports/pay/currencies.ts";
 import { formatNumber, pluralize } from "../../ui/format.ts";
-import { amountWords, currencyWords } from "./pay-words.ts";
+import { nothingApplied } from "../insights/findings.ts";
+
+const names = new Intl.NumberFormat("en-US", { notation: "compact", maximumSignificantDigits: 3 });
+
+/** "USD 95.5K", and the bare number where no currency was named. */
+const amountWords = (amount: number, currency: string) =>
+  currency === noCurrency ? names.format(amount) : `${currency} ${names.format(amount)}`;
+
+/** What half of the postings pay, in the commonest currency, and how many could be read. */
+export function payFinding(found: PayReport): string {
+  if (found.applications === 0) return nothingApplied;
+  const [most] = found.currencies;
+  if (!most) {
+    return `None of ${pluralize(found.applications, "application")} says a pay that can be read.`;
+  }
+  const { all, currency } = most;
+  const said = `${formatNumber(found.read)} of ${pluralize(found.applications, "application")} say a pay that can be read.`;
+  if (all.too_few) return said;
+  return `The middle pay is ${amountWords(all.median, currency)} a year; half of ${formatNumber(all.postings)} postings lie between ${amountWords(all.low, currency)} and ${amountWords(all.high, currency)}. ${said}`;
+}
 
 type Props = { found: CurrencyPay; label: string };
 
 /** One currency: for each part the middle half as a band and the middle as a mark, and the same in numbers. */
 export function PayCard({ found: { currency, all, rows }, label }: Props) {
+  const name = currency === noCurrency ? "No currency" : currency;
   const shown = [all, ...rows];
   const start = Math.min(...shown.map(({ low }) => low));
   const end = Math.max(...shown.map(({ high }) => high));
@@ -15,15 +36,11 @@ export function PayCard({ found: { currency, all, rows }, label }: Props) {
   const id = `pay-${currency}`;
   return (
     <Card labelledBy={id}>
-      <CardHeader
-        id={id}
-        title={currencyWords(currency)}
-        note={`${pluralize(all.postings, "posting")}, per year`}
-      />
+      <CardHeader id={id} title={name} note={`${pluralize(all.postings, "posting")}, per year`} />
       <CardBody>
         <table className="pay-table">
           <caption className="sr-only">
-            Advertised pay in {currencyWords(currency)} a year by {label.toLowerCase()}
+            Advertised pay in {name} a year by {label.toLowerCase()}
           </caption>
           <thead>
             <tr>
@@ -69,5 +86,30 @@ function Row({ row, currency, place }: RowProps) {
       </td>
       <td>{amountWords(median, currency)}</td>
     </tr>
+  );
+}
+
+/** What could not be read, each with a posting that says it. */
+export function UnreadPay({ found }: { found: PayReport }) {
+  if (found.unread === 0) return null;
+  return (
+    <section className="report-table" aria-label="Not read">
+      <h2>Not read</h2>
+      <p className="report-notes">
+        {pluralize(found.unread, "posting")} whose pay could not be told for sure. Correct it on the
+        posting, with an amount, a currency and a period, and it counts.
+        {found.texts.length < found.unread && " The commonest are listed, with one posting each."}
+      </p>
+      <ul className="unread-pay">
+        {found.texts.map(({ pay_range, postings, job_posting_id }) => (
+          <li key={pay_range}>
+            <Link className="link" href={`/postings/${job_posting_id}`}>
+              {pay_range.trim() || "Blanks alone"}
+            </Link>{" "}
+            {postings > 1 && `in ${pluralize(postings, "posting")}`}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

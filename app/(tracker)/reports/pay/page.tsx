@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
-import { PayCard } from "@/components/reports/pay/pay-card.tsx";
-import { payFinding } from "@/components/reports/pay/pay-words.ts";
-import { UnreadPay } from "@/components/reports/pay/unread-pay.tsx";
+import { PayCard, payFinding, UnreadPay } from "@/components/reports/pay/pay-card.tsx";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { formatNumber, pluralize } from "@/components/ui/format.ts";
 import { pay } from "@/lib/reports/insights/pay.ts";
