@@ -1,7 +1,7 @@
 import type { PeriodComparison } from "@/lib/reports/insights/compare.ts";
 import { comparedRates } from "@/lib/reports/insights/values.ts";
 import { formatPercent } from "../../ui/format.ts";
-import { figureLabels } from "./compare-words.ts";
+import { figureLabels } from "./compare-words.tsx";
 
 const row = 66;
 const colors = ["var(--series-2)", "var(--series-1)"] as const;

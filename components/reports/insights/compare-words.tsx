@@ -1,9 +1,20 @@
-import { formatDate, formatNumber } from "@/components/ui/format.ts";
+import {
+  formatDate,
+  formatNumber,
+  formatPercent,
+  pluralize,
+  shareLabel,
+} from "@/components/ui/format.ts";
+import type { Column } from "@/components/ui/table.tsx";
 import { addDays } from "@/lib/dates.ts";
 import type { PeriodComparison } from "@/lib/reports/insights/compare.ts";
 import type { ComparedPeriod, Figure } from "@/lib/reports/insights/compare-figures.ts";
-import { type ComparedFigure, minSampleSize } from "@/lib/reports/insights/values.ts";
-import { formatPercent, pluralize, shareLabel } from "../../ui/format.ts";
+import {
+  type ComparedFigure,
+  comparedRates,
+  minSampleSize,
+} from "@/lib/reports/insights/values.ts";
+import { nothingApplied, pWords } from "./findings.ts";
 
 export const figureLabels: Record<ComparedFigure, string> = {
   applications: "Applications",
@@ -17,55 +28,89 @@ export const figureLabels: Record<ComparedFigure, string> = {
   minutes_per_application: "Minutes per application",
 };
 
-const shares = ["answered", "interview", "offer", "rejected"];
-const isShare = (name: ComparedFigure) => shares.includes(name);
+const isShare = (name: ComparedFigure) => comparedRates.some((rate) => rate === name);
 const whole = ["applications", "median_days", "minutes"];
 
 const number = (name: ComparedFigure, value: number) =>
   formatNumber(value, whole.includes(name) ? 0 : 1);
 
 /** A figure of one period: a share in percent, else a number; "–" where there is none. */
-export function valueWords(name: ComparedFigure, value: number | null): string {
+function valueWords(name: ComparedFigure, value: number | null): string {
   if (value === null) return "–";
   return isShare(name) ? formatPercent(value) : number(name, value);
 }
 
 /** A difference with its sign; that of two shares in points. */
-export function differenceWords({ name, difference }: Figure): string {
+function differenceWords({ name, difference }: Figure): string {
   if (difference === null) return "–";
-  const size = Math.abs(difference) * (isShare(name) ? 100 : 1);
-  const words = `${isShare(name) ? number("per_week", size) : number(name, size)}${isShare(name) ? " points" : ""}`;
-  return `${difference > 0 ? "+" : difference < 0 ? "−" : "±"}${words}`;
+  const sign = difference > 0 ? "+" : difference < 0 ? "−" : "±";
+  const size = Math.abs(difference);
+  return `${sign}${isShare(name) ? `${formatNumber(size * 100, 1)} points` : number(name, size)}`;
 }
 
-const chance = (p: number | null) =>
-  p === null ? "" : p < 0.001 ? " (p < 0.001)" : ` (p = ${p.toFixed(3)})`;
-
 /** Whether a difference may be noise. */
-export function verdictWords({ verdict, p }: Figure): string {
+function verdictWords({ verdict, p }: Figure): string {
+  const chance = p === null ? "" : ` (${pWords(p)})`;
   const words = {
     counted: "Counted, not a matter of chance",
     too_few: "Too few to tell",
     too_soon: "Too soon: open ones may close it",
-    noise: `May be noise${chance(p)}`,
-    higher: `Higher, hardly noise${chance(p)}`,
-    lower: `Lower, hardly noise${chance(p)}`,
-    sooner: `Sooner, hardly noise${chance(p)}`,
-    later: `Later, hardly noise${chance(p)}`,
+    noise: `May be noise${chance}`,
+    higher: `Higher, hardly noise${chance}`,
+    lower: `Lower, hardly noise${chance}`,
+    sooner: `Sooner, hardly noise${chance}`,
+    later: `Later, hardly noise${chance}`,
   };
   return words[verdict];
 }
+
+/** Each figure of both periods, the difference, and whether it may be noise. */
+export const compareColumns = (second: string): Column<Figure>[] => [
+  {
+    key: "name",
+    label: "Figure",
+    cell: ({ name }) => figureLabels[name],
+    phone: "title",
+    ink: true,
+  },
+  {
+    key: "first",
+    label: `Before ${second}`,
+    cell: ({ name, first }) => valueWords(name, first),
+    align: "end",
+  },
+  {
+    key: "second",
+    label: `Since ${second}`,
+    cell: ({ name, second }) => (
+      <>
+        <span className="phone-word">then </span>
+        {valueWords(name, second)}
+      </>
+    ),
+    align: "end",
+  },
+  { key: "difference", label: "Difference", cell: differenceWords, align: "end", phone: "mark" },
+  { key: "verdict", label: "Is it noise?", cell: verdictWords, size: "grow" },
+];
 
 /** "1 Mar 2026 to 30 Jun 2026", "since 1 Jul 2026". */
 export function periodWords({ from, to }: Pick<ComparedPeriod, "from" | "to">): string {
   return to === null ? `since ${formatDate(from)}` : `${formatDate(from)} to ${formatDate(to)}`;
 }
 
+const rateWords: Partial<Record<ComparedFigure, string>> = {
+  answered: "get an answer",
+  interview: "lead to an interview",
+  offer: "lead to an offer",
+  rejected: "are rejected",
+};
+
 /** What differs for sure, or why nothing can be said. */
 export function compareFinding({ second, periods, figures }: PeriodComparison): string {
   const [before, after] = periods;
   if (before.applications + after.applications === 0) {
-    return "You have applied to nothing since this day yet.";
+    return nothingApplied;
   }
   const since = `Since ${formatDate(second)}`;
   if (Math.min(before.applications, after.applications) < minSampleSize) {
@@ -74,14 +119,9 @@ export function compareFinding({ second, periods, figures }: PeriodComparison): 
   const sure = figures.flatMap(({ name, first, second: now, verdict }) => {
     if (verdict === "sooner" || verdict === "later") return [`answers come ${verdict}`];
     if (verdict !== "higher" && verdict !== "lower") return [];
-    const words = { answered: "get an answer", interview: "lead to an interview" } as const;
-    const what =
-      name === "answered" || name === "interview"
-        ? words[name]
-        : name === "offer"
-          ? "lead to an offer"
-          : "are rejected";
-    return [`${shareLabel(now ?? 0)} ${what}, where it was ${shareLabel(first ?? 0)} before`];
+    return [
+      `${shareLabel(now ?? 0)} ${rateWords[name]}, where it was ${shareLabel(first ?? 0)} before`,
+    ];
   });
   if (sure.length > 0) return `${since}: ${sure.join("; ")}.`;
   return `${since} nothing differs from before by more than noise could make.`;

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { ChartFigure } from "@/components/charts/chart-figure.tsx";
 import { CompareBars } from "@/components/reports/insights/compare-bars.tsx";
-import { compareColumns } from "@/components/reports/insights/compare-columns.tsx";
 import {
+  compareColumns,
   compareFinding,
   daysNotice,
   figureLabels,
   periodWords,
-} from "@/components/reports/insights/compare-words.ts";
+} from "@/components/reports/insights/compare-words.tsx";
 import { DayForm, ReportFrame } from "@/components/reports/report-frame.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { formatDate, formatNumber, formatPercent, pluralize } from "@/components/ui/format.ts";
