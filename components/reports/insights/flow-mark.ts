@@ -1,4 +1,4 @@
-import type { FlowQuery } from "./flow-model.ts";
+import type { FlowPlace, FlowQuery } from "./flow-model.ts";
 
 /** One linked piece of the picture: ribbons, the bar that they lead to, and its words. */
 export type FlowMark = {
@@ -37,4 +37,33 @@ export function aside(x0: number, y0: number, x1: number, y1: number, size: numb
   const s = thin(size);
   const [right, low] = [x0 + s, y1 + s];
   return `M${point(right, y0)}C${point(right, y1)} ${point(right, y1)} ${point(x1, y1)}V${round(low)}C${point(x0, low)} ${point(x0, low)} ${point(x0, y0)}Z`;
+}
+
+type ExitLayout = { x: number; top: number; bar: number; slot: number; scale: number };
+
+/**
+ * A place's exits as marks, one below the other, and where the last one ends. `ribbon` draws the way to a bar whose
+ * top is `y`, given the width that the exits before it took.
+ */
+export function exitMarks(
+  { place, exits }: FlowPlace,
+  { x, top, bar, slot, scale }: ExitLayout,
+  ribbon: (before: number, y: number, size: number) => string,
+): { marks: FlowMark[]; bottom: number } {
+  let [before, bottom] = [0, top];
+  const marks = exits.map(({ exit, label, count }): FlowMark => {
+    const size = count * scale;
+    const y = bottom + Math.max(0, slot - size) / 2;
+    const mark = {
+      query: { stage: place, exit },
+      count,
+      ribbons: [ribbon(before, y, size)],
+      bar: { x, y, width: bar, height: thin(size) },
+      words: { x: x + bar + 8, y: y + size / 2, text: label },
+    };
+    before += size;
+    bottom += Math.max(slot, size + 4);
+    return mark;
+  });
+  return { marks, bottom };
 }

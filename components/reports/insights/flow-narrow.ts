@@ -1,4 +1,4 @@
-import { aside, down, type FlowDrawing, type FlowMark, thin } from "./flow-mark.ts";
+import { aside, down, exitMarks, type FlowDrawing, type FlowMark, thin } from "./flow-mark.ts";
 import type { Flow, FlowPlace } from "./flow-model.ts";
 
 const width = 330;
@@ -82,20 +82,10 @@ function drawExits(
   line: number,
   scale: number,
 ): number {
-  let right = x + place.exits.reduce((sum, { count }) => sum + count * scale, 0);
-  let y = line + 8;
-  for (const { exit, label, count } of place.exits) {
-    const size = count * scale;
-    right -= size;
-    const top = y + Math.max(0, slot - size) / 2;
-    marks.push({
-      query: { stage: place.place, exit },
-      count,
-      ribbons: [aside(right, line, edge, top, size)],
-      bar: { x: edge, y: top, width: bar, height: thin(size) },
-      words: { x: edge + bar + 8, y: top + size / 2, text: label },
-    });
-    y += Math.max(slot, size + 4);
-  }
-  return y;
+  const right = x + place.exits.reduce((sum, { count }) => sum + count * scale, 0);
+  const exits = exitMarks(place, { x: edge, top: line + 8, bar, slot, scale }, (before, y, size) =>
+    aside(right - before - size, line, edge, y, size),
+  );
+  marks.push(...exits.marks);
+  return exits.bottom;
 }

@@ -1,4 +1,4 @@
-import { across, type FlowDrawing, type FlowMark, thin } from "./flow-mark.ts";
+import { across, exitMarks, type FlowDrawing, type FlowMark, thin } from "./flow-mark.ts";
 import type { Flow, FlowPlace } from "./flow-model.ts";
 
 const width = 960;
@@ -28,7 +28,7 @@ export function wideFlow(flow: Flow): FlowDrawing {
     const place = flow.stages[at] as FlowPlace;
     const next = flow.stages[at + 1];
     const start = next ? Math.max(top + thin(next.count * scale), bottom) + gap : top;
-    bottom = exits(marks, place, x(at), top + place.on * scale, x(at + 1), start, scale);
+    bottom = drawExits(marks, place, x(at), top + place.on * scale, x(at + 1), start, scale);
     const size = place.count * scale;
     marks.push({
       query: { stage: place.place },
@@ -62,7 +62,7 @@ export function wideFlow(flow: Flow): FlowDrawing {
       });
     }
     const low = Math.max(bottom, y) + gap;
-    const fan = exits(marks, place, 0, y + place.on * scale, first, low, scale);
+    const fan = drawExits(marks, place, 0, y + place.on * scale, first, low, scale);
     if (place.exits.length > 0) bottom = fan;
     into += place.on * scale;
     y += size;
@@ -71,7 +71,7 @@ export function wideFlow(flow: Flow): FlowDrawing {
 }
 
 // Draws a place's exits from `y0` on its bar to `x1`, from `y1` downwards, and gives where they end.
-function exits(
+function drawExits(
   marks: FlowMark[],
   place: FlowPlace,
   x0: number,
@@ -80,21 +80,9 @@ function exits(
   y1: number,
   scale: number,
 ): number {
-  let [from, to] = [y0, y1];
-  const found: FlowMark[] = [];
-  for (const { exit, label, count } of place.exits) {
-    const size = count * scale;
-    const y = to + Math.max(0, slot - size) / 2;
-    found.push({
-      query: { stage: place.place, exit },
-      count,
-      ribbons: [across(x0 + bar, from, x1, y, size)],
-      bar: { x: x1, y, width: bar, height: thin(size) },
-      words: { x: x1 + bar + 8, y: y + size / 2, text: label },
-    });
-    from += size;
-    to += Math.max(slot, size + 4);
-  }
-  marks.push(...found.reverse());
-  return to;
+  const exits = exitMarks(place, { x: x1, top: y1, bar, slot, scale }, (before, y, size) =>
+    across(x0 + bar, y0 + before, x1, y, size),
+  );
+  marks.push(...exits.marks.reverse());
+  return exits.bottom;
 }
