@@ -1,6 +1,7 @@
+import { addDays, weekdayOf } from "@/lib/dates.ts";
 import type { PaceDay } from "@/lib/reports/insights/pace.ts";
 
-export type DayCell = {
+type DayCell = {
   column: number;
   row: number;
   count: number;
@@ -22,42 +23,30 @@ export function shades(days: PaceDay[]): number[] {
 export const levelOf = (count: number, ends: number[]) =>
   count === 0 ? 0 : ends.findIndex((end) => count <= end) + 1 + (4 - ends.length);
 
+type Range = { from: string; until: string; rest_days: number[]; most: number };
+
 /** A calendar leaf for each month from `from` to `until`, the last `most` of them; Monday is column 0. */
-export function monthsOf(
-  days: PaceDay[],
-  {
-    from,
-    until,
-    rest_days,
-    most,
-  }: { from: string; until: string; rest_days: number[]; most: number },
-): Month[] {
+export function monthsOf(days: PaceDay[], { from, until, rest_days, most }: Range): Month[] {
   const counts = new Map(days.map(({ day, count }) => [day, count]));
   const ends = shades(days);
-  const place = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-  const months: Month[] = [];
-  for (let at = Math.max(place(from), place(until) - most + 1); at <= place(until); at += 1) {
-    const month = `${String(Math.floor(at / 12)).padStart(4, "0")}-${String((at % 12) + 1).padStart(2, "0")}`;
-    const first = new Date(`${month}-01T00:00:00Z`);
-    const offset = (first.getUTCDay() + 6) % 7;
-    const cells: DayCell[] = [];
-    for (let date = 1; date <= 31; date += 1) {
-      const day = `${month}-${String(date).padStart(2, "0")}`;
-      // Neither the 31st of a short month nor what lies outside of the report.
-      if (new Date(first.getTime() + (date - 1) * 86_400_000).getUTCMonth() !== first.getUTCMonth())
-        break;
-      if (day < from || day > until) continue;
-      const count = counts.get(day) ?? 0;
-      const column = (offset + date - 1) % 7;
-      cells.push({
-        column,
-        row: Math.floor((offset + date - 1) / 7),
-        count,
-        level: levelOf(count, ends),
-        rest: rest_days.includes(column + 1),
-      });
-    }
-    months.push({ month, count: cells.reduce((sum, { count }) => sum + count, 0), cells });
+  const earliest = new Date(`${until.slice(0, 7)}-01T00:00:00Z`);
+  earliest.setUTCMonth(earliest.getUTCMonth() + 1 - most);
+  const months = new Map<string, Month>();
+  const [, first = from] = [from, earliest.toISOString().slice(0, 10)].toSorted();
+  for (let day = first; day <= until; day = addDays(day, 1)) {
+    const name = day.slice(0, 7);
+    const month = months.get(name) ?? { month: name, count: 0, cells: [] };
+    months.set(name, month);
+    const count = counts.get(day) ?? 0;
+    const weekday = weekdayOf(day);
+    month.count += count;
+    month.cells.push({
+      column: weekday - 1,
+      row: Math.floor((weekdayOf(`${name}-01`) + Number(day.slice(8)) - 2) / 7),
+      count,
+      level: levelOf(count, ends),
+      rest: rest_days.includes(weekday),
+    });
   }
-  return months;
+  return [...months.values()];
 }
