@@ -1,19 +1,13 @@
 import { opportunityStatusWords } from "@/lib/opportunities/values.ts";
 import { statusWords } from "@/lib/postings/values.ts";
+import type { dashboard } from "@/lib/reports/dashboard/queries.ts";
 import { formatRelative } from "../../ui/format.ts";
 import type { BriefRow } from "./brief-list.tsx";
 
-type Posting = {
-  id: number;
-  company_name: string;
-  posting_title: string;
-  posting_status: string;
-  /** with the reader's offset */
-  applied_at: string | null;
-};
+type Dashboard = Awaited<ReturnType<typeof dashboard>>;
 
 /** A posting where something is going on, as the dashboard lists it. */
-export const briefPosting = (row: Posting): BriefRow => ({
+export const briefPosting = (row: Dashboard["postings"]["rows"][number]): BriefRow => ({
   href: `/postings/${row.id}`,
   title: row.company_name || row.posting_title || "Untitled posting",
   note: row.company_name && row.posting_title,
@@ -21,17 +15,8 @@ export const briefPosting = (row: Posting): BriefRow => ({
   date: row.applied_at,
 });
 
-type Opportunity = {
-  id: number;
-  job_title: string;
-  recruiter_name: string;
-  opportunity_status: string;
-  /** with the reader's offset */
-  email_received_at: string;
-};
-
 /** An offer by a recruiter that is still open, as the dashboard lists it. */
-export const briefOpportunity = (row: Opportunity): BriefRow => ({
+export const briefOpportunity = (row: Dashboard["opportunities"]["rows"][number]): BriefRow => ({
   href: `/opportunities/${row.id}`,
   title: row.job_title,
   note: row.recruiter_name,

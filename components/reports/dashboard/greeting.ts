@@ -2,13 +2,7 @@
 export function greeting(own: string, name: string, hour: number): string {
   if (own && own !== "Welcome!") return own;
   const part =
-    hour < 5
-      ? "Good evening"
-      : hour < 12
-        ? "Good morning"
-        : hour < 18
-          ? "Good afternoon"
-          : "Good evening";
+    hour < 5 || hour >= 18 ? "Good evening" : hour < 12 ? "Good morning" : "Good afternoon";
   return name ? `${part}, ${name}` : part;
 }
 
