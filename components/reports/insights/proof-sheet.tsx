@@ -2,14 +2,13 @@ import { formatNumber } from "@/components/ui/format.ts";
 import type { Proof, ProofLine } from "@/lib/reports/insights/proof.ts";
 import { maxProofLines, type ProofLayout } from "@/lib/reports/insights/values.ts";
 import { Link } from "../../ui/link.tsx";
-import { proofFields, proofTexts, proofWords } from "./proof-words.ts";
+import { type ProofWords, proofFields, proofTexts, proofWords } from "./proof-words.ts";
 
 type Props = { proof: Proof; layout: ProofLayout; name: string };
 
 /** The form as it is handed in: who, when, one line per contact, and where the form has one a line to sign. */
 export function ProofSheet({ proof, layout, name }: Props) {
   const words = proofWords[layout];
-  const shown = proof.left_out === 0;
   return (
     <article className="proof" lang={words.lang} aria-labelledby="proof-title">
       <h2 id="proof-title">{words.title}</h2>
@@ -49,7 +48,7 @@ export function ProofSheet({ proof, layout, name }: Props) {
                 </th>
               </tr>
               {lines.map((line) => (
-                <Line key={`${line.kind} ${line.id}`} line={line} layout={layout} />
+                <Line key={`${line.kind} ${line.id}`} line={line} words={words} />
               ))}
               {week.contacts === 0 && (
                 <tr>
@@ -60,7 +59,7 @@ export function ProofSheet({ proof, layout, name }: Props) {
           );
         })}
       </table>
-      {!shown && (
+      {proof.left_out > 0 && (
         <p lang="en">
           {`The first ${formatNumber(maxProofLines)} of ${formatNumber(proof.contacts)} contacts. Choose fewer weeks, or take all of them as CSV.`}
         </p>
@@ -81,22 +80,20 @@ export function ProofSheet({ proof, layout, name }: Props) {
   );
 }
 
-function Line({ line, layout }: { line: ProofLine; layout: ProofLayout }) {
-  const words = proofWords[layout];
+function Line({ line, words }: { line: ProofLine; words: ProofWords }) {
   const texts = proofTexts(line, words);
   // An opportunity has no address to complete.
   const missing = proofFields.filter(
     (field) => texts[field] === "" && (field !== "address" || line.kind === "application"),
   );
-  const href =
-    line.kind === "reply" ? `/opportunities/${line.id}/edit` : `/postings/${line.id}/edit`;
+  const place = line.kind === "reply" ? "opportunities" : "postings";
   return (
     <tr>
       {proofFields.map((field) => (
         <td key={field} data-label={words.fields[field]} data-field={field}>
           {texts[field] || <Blank label={words.blank(words.fields[field])} />}
           {field === missing.at(-1) && (
-            <Link href={href} className="proof__complete no-print">
+            <Link href={`/${place}/${line.id}/edit`} className="proof__complete no-print">
               {words.complete}
               <span className="sr-only">: {line.employer || texts.date}</span>
             </Link>

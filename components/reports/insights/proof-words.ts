@@ -39,8 +39,8 @@ export type ProofWords = {
   signature?: [string, string];
 };
 
-const english = {
-  lang: "en" as const,
+const english: Omit<ProofWords, "title"> = {
+  lang: "en",
   name: "Name",
   period: "Period",
   fields: {
@@ -53,12 +53,12 @@ const english = {
     result: "Result",
   },
   date: formatDate,
-  method: (method: string) => method,
-  result: ({ kind, result }: Pick<ProofLine, "kind" | "result">) =>
+  method: (method) => method,
+  result: ({ kind, result }) =>
     (kind === "reply" ? opportunityStatusWords : statusWords)(result).label,
   week: weekInEnglish(formatDate),
   none: "No contacts.",
-  blank: (field: string) => `${field} is missing`,
+  blank: (field) => `${field} is missing`,
   complete: "Complete",
 };
 
@@ -160,14 +160,10 @@ export const proofWords: Record<ProofLayout, ProofWords> = {
 
 /** A line's texts as its form writes them; "" where something is missing. */
 export function proofTexts(line: ProofLine, words: ProofWords): Record<ProofField, string> {
-  const { date, employer, address, person, method, position } = line;
   return {
-    date: words.date(date),
-    employer,
-    address,
-    person,
-    method: words.method(method),
-    position,
+    ...line,
+    date: words.date(line.date),
+    method: words.method(line.method),
     result: words.result(line),
   };
 }
