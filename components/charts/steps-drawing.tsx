@@ -29,11 +29,14 @@ export default function StepsDrawing({ lines, days }: { lines: StepLine[]; days:
     { length: Math.ceil((1 - lowest) / step - 1e-9) + 1 },
     (_, at) => 1 - at * step,
   );
-  const data = Array.from({ length: days + 1 }, (_, day) => ({
-    day,
-    band: only && bandAt(only, day),
-    ...Object.fromEntries(lines.map((line, at) => [`line${at}`, shareAt(line, day)])),
-  }));
+  const data = Array.from({ length: days + 1 }, (_, day) => {
+    const band = only && pointAt(only, day);
+    return {
+      day,
+      band: band && [band.low, band.high],
+      ...Object.fromEntries(lines.map((line, at) => [`line${at}`, pointAt(line, day)?.share])),
+    };
+  });
   return (
     <ResponsiveContainer width="100%" height="100%">
       <ComposedChart
@@ -94,15 +97,12 @@ export default function StepsDrawing({ lines, days }: { lines: StepLine[]; days:
   );
 }
 
-const pointAt = ({ points }: StepLine, day: number) => points.findLast((point) => point.day <= day);
+const start = { share: 1, low: 1, high: 1 };
 // A line ends where nobody is left to watch.
-const shareAt = (line: StepLine, day: number) =>
-  day > (line.points.at(-1)?.day ?? -1) ? undefined : (pointAt(line, day)?.share ?? 1);
-const bandAt = (line: StepLine, day: number) => {
-  if (day > (line.points.at(-1)?.day ?? -1)) return undefined;
-  const point = pointAt(line, day);
-  return point ? [point.low, point.high] : [1, 1];
-};
+const pointAt = ({ points }: StepLine, day: number) =>
+  day > (points.at(-1)?.day ?? -1)
+    ? undefined
+    : (points.findLast((point) => point.day <= day) ?? start);
 
 function weeksOf(days: number): number[] {
   const step = 7 * Math.max(1, Math.ceil(days / 7 / 8));
@@ -114,11 +114,13 @@ function StepTip({ lines, day }: { lines: StepLine[]; day: number }) {
     <div className="chart-tip">
       <p>After {day === 1 ? "1 day" : `${day} days`}</p>
       {lines.map((line) => {
-        const share = shareAt(line, day);
-        return share === undefined ? null : (
-          <p key={line.label}>
-            {line.label}: {percent(share)} still wait
-          </p>
+        const point = pointAt(line, day);
+        return (
+          point && (
+            <p key={line.label}>
+              {line.label}: {percent(point.share)} still wait
+            </p>
+          )
         );
       })}
     </div>
