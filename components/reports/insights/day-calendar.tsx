@@ -1,6 +1,5 @@
-import { formatDate, formatNumber } from "@/components/ui/format.ts";
+import { formatDate, formatMonth, formatNumber } from "@/components/ui/format.ts";
 import type { Pace } from "@/lib/reports/insights/pace.ts";
-import { formatMonth } from "../../ui/format.ts";
 import { levelOf, type Month, monthsOf, shades } from "./day-months.ts";
 
 const size = 20;

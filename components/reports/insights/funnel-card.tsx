@@ -8,6 +8,8 @@ import { FunnelBars } from "./funnel-bars.tsx";
 
 type Props = FlowTarget & { stages: FunnelRow[]; finding: string };
 
+const ends = endings.map((end) => exitLabels[end]);
+
 /** Each stage with what went on from it, what ended there and how; every number leads to its postings. */
 export function FunnelCard({ stages, finding, ...target }: Props) {
   return (
@@ -17,7 +19,7 @@ export function FunnelCard({ stages, finding, ...target }: Props) {
         linked
         finding={finding}
         name="funnel"
-        columns={["Stage", "Came here", "Went on", ...endings.map((end) => exitLabels[end])]}
+        columns={["Stage", "Came here", "Went on", ...ends]}
         rows={stages.map((row, at) => [
           stageLabels[row.stage],
           row.count,
@@ -31,11 +33,9 @@ export function FunnelCard({ stages, finding, ...target }: Props) {
         <table className="funnel-table">
           <thead>
             <tr>
-              <th scope="col">Stage</th>
-              <th scope="col">Came here</th>
-              {endings.map((end) => (
-                <th key={end} scope="col">
-                  {exitLabels[end]}
+              {["Stage", "Came here", ...ends].map((head) => (
+                <th key={head} scope="col">
+                  {head}
                 </th>
               ))}
             </tr>

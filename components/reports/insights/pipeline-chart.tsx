@@ -13,7 +13,9 @@ export function thinned<Point>(points: readonly Point[]): Point[] {
 
 /** The counts by kind over the hunt, one area on the other. It is as wide as its place, without a script. */
 export function PipelineChart({ points }: Pick<PipelineSeries, "points">) {
-  const drawn = thinned(points);
+  const shown = thinned(points);
+  // One day alone is drawn as wide as the picture.
+  const drawn = shown.length === 1 ? [...shown, ...shown] : shown;
   const totals = drawn.map(({ counts }) => pipelineKinds.reduce((sum, k) => sum + counts[k], 0));
   const top = Math.max(1, ...totals);
   const last = Math.max(1, drawn.length - 1);
@@ -25,10 +27,7 @@ export function PipelineChart({ points }: Pick<PipelineSeries, "points">) {
     });
     const line = (values: number[]) =>
       values.map((value, at) => `${at} ${Math.round((1 - value / top) * 1000) / 10}`);
-    // One day alone is drawn as wide as the picture.
-    const stretch = (words: string[]) =>
-      words.length === 1 ? [...words, `1 ${words[0]?.slice(2)}`] : words;
-    return `M${stretch(line(floor)).join("L")}L${stretch(line(low)).toReversed().join("L")}Z`;
+    return `M${line(floor).join("L")}L${line(low).toReversed().join("L")}Z`;
   });
   return (
     <svg className="pipeline-chart" width="100%" height={height + 24} aria-hidden>
@@ -57,7 +56,7 @@ export function PipelineChart({ points }: Pick<PipelineSeries, "points">) {
       <text x={0} y={height + 17}>
         {formatDate(drawn[0]?.day ?? "")}
       </text>
-      {drawn.length > 1 && (
+      {shown.length > 1 && (
         <text x="100%" y={height + 17} textAnchor="end">
           {formatDate(drawn.at(-1)?.day ?? "")}
         </text>

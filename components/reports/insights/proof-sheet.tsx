@@ -91,7 +91,11 @@ function Line({ line, words }: { line: ProofLine; words: ProofWords }) {
     <tr>
       {proofFields.map((field) => (
         <td key={field} data-label={words.fields[field]} data-field={field}>
-          {texts[field] || <Blank label={words.blank(words.fields[field])} />}
+          {texts[field] || (
+            <span className="proof__blank">
+              <span className="sr-only">{words.blank(words.fields[field])}</span>
+            </span>
+          )}
           {field === missing.at(-1) && (
             <Link href={`/${place}/${line.id}/edit`} className="proof__complete no-print">
               {words.complete}
@@ -101,14 +105,5 @@ function Line({ line, words }: { line: ProofLine; words: ProofWords }) {
         </td>
       ))}
     </tr>
-  );
-}
-
-/** A place to write by hand. */
-function Blank({ label }: { label: string }) {
-  return (
-    <span className="proof__blank">
-      <span className="sr-only">{label}</span>
-    </span>
   );
 }
