@@ -25,9 +25,8 @@ export default function StepsDrawing({ lines, days }: { lines: StepLine[]; days:
   const [only] = lines.length === 1 ? lines : [];
   const lowest = Math.min(1, ...lines.flatMap(({ points }) => points.map(({ low }) => low)));
   const step = [0.02, 0.05, 0.1].find((size) => (1 - lowest) / size <= 5.5) ?? 0.2;
-  const shares = Array.from(
-    { length: Math.ceil((1 - lowest) / step - 1e-9) + 1 },
-    (_, at) => 1 - at * step,
+  const shares = Array.from({ length: Math.ceil((1 - lowest) / step - 1e-9) + 1 }, (_, at) =>
+    Math.max(0, 1 - at * step),
   );
   const data = Array.from({ length: days + 1 }, (_, day) => {
     const band = only && pointAt(only, day);
@@ -56,8 +55,8 @@ export default function StepsDrawing({ lines, days }: { lines: StepLine[]; days:
           tickFormatter={(day: number) => (day === 0 ? "0 days" : String(day))}
         />
         <YAxis
-          domain={[Math.max(0, shares.at(-1) ?? 0), 1]}
-          ticks={shares.map((share) => Math.max(0, share))}
+          domain={[shares.at(-1) ?? 0, 1]}
+          ticks={shares}
           tick={tick}
           tickLine={false}
           axisLine={false}
