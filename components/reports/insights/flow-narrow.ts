@@ -6,6 +6,8 @@ const flowWidth = 118;
 const between = 8;
 const bar = 8;
 const slot = 24;
+/** between what was drawn before and a stage's bar */
+const above = 6;
 /** where exits end, right of the widest bar */
 const edge = flowWidth + between + 18;
 
@@ -16,11 +18,9 @@ const edge = flowWidth + between + 18;
 export function narrowFlow(flow: Flow): FlowDrawing {
   const scale = flowWidth / Math.max(1, flow.total);
   const marks: FlowMark[] = [];
-  const { fromSources, y: sourcesEnd } = drawSources(marks, flow.sources, scale);
-  let [from, y] = [0, sourcesEnd];
+  let [from, y] = [0, drawSources(marks, flow.sources, scale)];
   flow.stages.forEach((place, at) => {
-    const line = y + 6;
-    if (at === 0) marks.push(...fromSources(line));
+    const line = y + above;
     const size = place.count * scale;
     marks.push({
       query: { stage: place.place },
@@ -35,12 +35,11 @@ export function narrowFlow(flow: Flow): FlowDrawing {
   return { width, height: Math.ceil(y), marks };
 }
 
-// The bars that lead to the first stage, side by side; and their ribbons, once its line is known.
-function drawSources(marks: FlowMark[], sources: FlowPlace[], scale: number) {
+// The bars that lead to the first stage, side by side, with their ribbons to it; gives where the last exit ends.
+function drawSources(marks: FlowMark[], sources: FlowPlace[], scale: number): number {
   const line = sources.length > 1 ? 24 : 4;
   let [x, into, y] = [0, 0, 0];
-  const ribbons: ((to: number) => FlowMark[])[] = [];
-  for (const place of sources) {
+  const drawn = sources.map((place) => {
     const size = thin(place.count * scale);
     const beside = place === sources.at(-1);
     const mark: FlowMark = {
@@ -55,23 +54,20 @@ function drawSources(marks: FlowMark[], sources: FlowPlace[], scale: number) {
       },
     };
     marks.push(mark);
-    const [start, target] = [x, into];
-    if (place.on > 0) {
-      ribbons.push((to) => {
-        const ribbon = down(line + bar, start, to, target, place.on * scale);
-        if (place.place === "saved") {
-          const query = { stage: "saved", exit: "on" } as const;
-          return [{ query, count: place.on, ribbons: [ribbon] }];
-        }
-        mark.ribbons.push(ribbon);
-        return [];
-      });
-    }
     y = drawExits(marks, place, x + place.on * scale, line + bar, scale) + 12;
+    const source = { place, mark, from: x, to: into };
     x += size + between;
     into += place.on * scale;
+    return source;
+  });
+  // Only now is the line of the first stage known.
+  for (const { place, mark, from, to } of drawn) {
+    if (place.on === 0) continue;
+    const ribbon = down(line + bar, from, y + above, to, place.on * scale);
+    if (place.place === "direct") mark.ribbons.push(ribbon);
+    else marks.push({ query: { stage: "saved", exit: "on" }, count: place.on, ribbons: [ribbon] });
   }
-  return { y, fromSources: (to: number) => ribbons.flatMap((ribbon) => ribbon(to)) };
+  return y;
 }
 
 // Draws a place's exits, which leave its bar at `x` and to the right of it, and gives where the last one ends.
