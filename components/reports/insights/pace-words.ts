@@ -1,4 +1,5 @@
 import { formatDate, formatNumber, pluralize } from "@/components/ui/format.ts";
+import { dayMs } from "@/lib/dates.ts";
 import type { Pace, PaceWeek } from "@/lib/reports/insights/pace.ts";
 import { nothingApplied } from "./findings.ts";
 
@@ -49,34 +50,28 @@ export function goalWords({ count, over }: { count: number; over: boolean }, goa
   return over ? `${count} of ${goal}` : `${count} of ${goal} so far`;
 }
 
-const week = 7 * 86_400_000;
+const weekMs = 7 * dayMs;
 
-export type WeekRow = {
-  week_start: string;
-  number: string;
-  count: number;
-  over: boolean;
-};
+export type WeekRow = ReturnType<typeof everyWeek>[number];
 
 /** Every week from the first with applications to this one, those without included; the last `most` of them. */
-export function everyWeek(weeks: PaceWeek[], until: string, most: number): WeekRow[] {
+export function everyWeek(weeks: PaceWeek[], until: string, most: number) {
   const [first] = weeks;
   if (!first) return [];
   const counts = new Map(weeks.map(({ week_start, count }) => [week_start, count]));
-  const end = Date.parse(until);
-  const begin = Date.parse(first.week_start);
-  const skipped = Math.max(0, Math.floor((end - begin) / week) + 1 - most);
-  const rows: WeekRow[] = [];
-  for (let at = begin + skipped * week; at <= end; at += week) {
+  const [begin, end] = [Date.parse(first.week_start), Date.parse(until)];
+  const all = Math.floor((end - begin) / weekMs) + 1;
+  const skipped = Math.max(0, all - most);
+  return Array.from({ length: all - skipped }, (_, i) => {
+    const at = begin + (skipped + i) * weekMs;
     const week_start = new Date(at).toISOString().slice(0, 10);
-    const start = Date.parse(`${week_start.slice(0, 4)}-01-01`);
-    const number = Math.floor((at - start) / week + 1);
-    rows.push({
+    const year = week_start.slice(0, 4);
+    const week = Math.floor((at - Date.parse(`${year}-01-01`)) / weekMs) + 1;
+    return {
       week_start,
-      number: `${Number(week_start.slice(0, 4))} w${String(number).padStart(2, "0")}`,
+      number: `${Number(year)} w${String(week).padStart(2, "0")}`,
       count: counts.get(week_start) ?? 0,
-      over: at + week <= end,
-    });
-  }
-  return rows;
+      over: at + weekMs <= end,
+    };
+  });
 }
