@@ -7,6 +7,12 @@ import { pWords } from "./findings.ts";
 
 const drawn = 12;
 
+const rateNames = [
+  ["answered", "Answers"],
+  ["interview", "Interviews"],
+  ["offer", "Offers"],
+] as const;
+
 type Props = { rows: RateRow[]; finding: string; name: string };
 
 /** Answer rates with their intervals, of the parts that have enough applications. */
@@ -33,9 +39,7 @@ export function RatesCard({ rows, finding, name }: Props) {
           cells={rows.map((row) => [
             row.label,
             row.applications,
-            row.answered.successes,
-            row.interview.successes,
-            row.offer.successes,
+            ...rateNames.map(([key]) => row[key].successes),
           ])}
           rows={enough.map(({ label, answered }) => ({
             label,
@@ -48,12 +52,6 @@ export function RatesCard({ rows, finding, name }: Props) {
     </Card>
   );
 }
-
-const rateNames = [
-  ["answered", "Answers"],
-  ["interview", "Interviews"],
-  ["offer", "Offers"],
-] as const;
 
 /** Every part with its three rates, and whether they differ from the others by more than noise. */
 export function RatesTable({ rows, label }: { rows: RateRow[]; label: string }) {
