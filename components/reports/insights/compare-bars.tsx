@@ -9,11 +9,10 @@ const colors = ["var(--series-2)", "var(--series-1)"] as const;
 const full = 84;
 const part = (share: number) => `${Math.round(share * full * 100) / 100}%`;
 
+type Props = Pick<PeriodComparison, "periods"> & { labels: [string, string] };
+
 /** The four rates of both periods, each with where it may really lie (95 %). */
-export function CompareBars({
-  periods,
-  labels,
-}: Pick<PeriodComparison, "periods"> & { labels: [string, string] }) {
+export function CompareBars({ periods, labels }: Props) {
   return (
     <svg className="compare-bars" width="100%" height={comparedRates.length * row + 50} aria-hidden>
       {comparedRates.map((name, at) => (
@@ -37,20 +36,17 @@ export function CompareBars({
           })}
         </g>
       ))}
-      {labels.map((label, which) => (
-        <g key={label}>
-          <rect
-            y={comparedRates.length * row + 8 + which * 20}
-            width={10}
-            height={10}
-            rx={2}
-            fill={colors[which]}
-          />
-          <text x={16} y={comparedRates.length * row + 17 + which * 20} className="flow__count">
-            {label}
-          </text>
-        </g>
-      ))}
+      {labels.map((label, which) => {
+        const y = comparedRates.length * row + 8 + which * 20;
+        return (
+          <g key={label}>
+            <rect y={y} width={10} height={10} rx={2} fill={colors[which]} />
+            <text x={16} y={y + 9} className="flow__count">
+              {label}
+            </text>
+          </g>
+        );
+      })}
     </svg>
   );
 }

@@ -50,26 +50,18 @@ export function FunnelBars({ stages, target }: Props) {
           </g>
         );
       })}
-      {parts.map((part, at) => (
-        <g key={part}>
-          <rect
-            x={`${50 * (at % 2)}%`}
-            y={keyTop + 22 * Math.floor(at / 2)}
-            width={10}
-            height={10}
-            rx={2}
-            fill={flowColors[part]}
-          />
-          <text
-            x={`${50 * (at % 2)}%`}
-            dx={16}
-            y={keyTop + 9 + 22 * Math.floor(at / 2)}
-            className="flow__count"
-          >
-            {exitLabels[part]}
-          </text>
-        </g>
-      ))}
+      {parts.map((part, at) => {
+        const x = `${50 * (at % 2)}%`;
+        const y = keyTop + 22 * Math.floor(at / 2);
+        return (
+          <g key={part}>
+            <rect x={x} y={y} width={10} height={10} rx={2} fill={flowColors[part]} />
+            <text x={x} dx={16} y={y + 9} className="flow__count">
+              {exitLabels[part]}
+            </text>
+          </g>
+        );
+      })}
     </svg>
   );
 }
