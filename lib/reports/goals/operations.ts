@@ -1,19 +1,9 @@
 import "server-only";
-import { z } from "zod";
 import { requireIfMatch } from "../../http/etag.ts";
 import { noContent, ok, operation } from "../../http/operation.ts";
 import { updateGoals } from "./commands.ts";
 import { getGoals } from "./queries.ts";
-import { goalsInput } from "./schema.ts";
-import { maxPerWeek } from "./values.ts";
-
-/** A person's goals as the API writes them. */
-export const goalsShape = z
-  .strictObject({
-    weekly_goal: z.int().min(1).max(maxPerWeek).nullable(),
-    rest_days: z.array(z.int().min(1).max(7)),
-  })
-  .meta({ id: "Goals" });
+import { goalsInput, goalsShape } from "./schema.ts";
 
 const sample = { weekly_goal: 5, rest_days: [6, 7] };
 const common = { path: "/api/me/goals", tag: "People", access: "user" as const };

@@ -2,6 +2,14 @@ import { z } from "zod";
 import { int } from "../../fields.ts";
 import { maxPerWeek, weekdays } from "./values.ts";
 
+/** A person's goals as the API writes them. */
+export const goalsShape = z
+  .strictObject({
+    weekly_goal: z.int().min(1).max(maxPerWeek).nullable(),
+    rest_days: z.array(z.int().min(1).max(7)),
+  })
+  .meta({ id: "Goals" });
+
 const emptyToNull = (value: unknown) => (value === "" ? null : value);
 
 const weeklyGoal = z.preprocess(

@@ -1,50 +1,74 @@
-import type { Interval } from "../statistics/interval.ts";
+import { z } from "zod";
 import { logRank } from "../statistics/log-rank.ts";
 import { compareShares, holm } from "../statistics/proportions.ts";
 import type { Exits } from "../statistics/survival.ts";
+import { count, dayText, share } from "./schema.ts";
 import {
   type ComparedFigure,
   type ComparedRate,
   comparedFigures,
   comparedRates,
   minSampleSize,
-  type Verdict,
+  verdicts,
 } from "./values.ts";
 
-export type PeriodRate = Interval & {
-  successes: number;
-  share: number | null;
+const periodRate = z.strictObject({
+  successes: count,
+  share: share.nullable(),
+  low: share,
+  high: share,
   /** open applications of the last 30 days, which may still add to it */
-  may_add: number;
-};
+  may_add: count,
+});
 
-export type ComparedPeriod = {
-  from: string;
-  /** the last day; null for the current period */
-  to: string | null;
-  /** days of the period up to and including today */
-  days: number;
-  applications: number;
-  per_week: number | null;
-  rates: Record<ComparedRate, PeriodRate>;
-  median_days: number | null;
-  /** recorded time spent on its applications */
-  minutes: number;
-  minutes_per_application: number | null;
-};
+const periodShape = z
+  .strictObject({
+    from: dayText,
+    /** the last day; null for the current period */
+    to: dayText.nullable(),
+    /** days of the period up to and including today */
+    days: count,
+    applications: count,
+    per_week: z.number().nullable(),
+    rates: z.strictObject({
+      answered: periodRate,
+      interview: periodRate,
+      offer: periodRate,
+      rejected: periodRate,
+    }),
+    median_days: count.nullable(),
+    /** recorded time spent on its applications */
+    minutes: z.int(),
+    minutes_per_application: z.number().nullable(),
+  })
+  .meta({ id: "Period" });
 
-export type Figure = {
-  name: ComparedFigure;
-  first: number | null;
-  second: number | null;
+const figureShape = z.strictObject({
+  name: z.enum(comparedFigures),
+  first: z.number().nullable(),
+  second: z.number().nullable(),
   /** second minus first */
-  difference: number | null;
+  difference: z.number().nullable(),
   /** p-value after Holm's correction for multiple comparisons; null if not tested */
-  p: number | null;
-  verdict: Verdict;
-};
+  p: share.nullable(),
+  verdict: z.enum(verdicts),
+});
 
-type TestResult = { p: number | null; verdict: Verdict };
+/** The API's response of a comparison. */
+export const compareShape = z
+  .strictObject({
+    first: dayText,
+    second: dayText,
+    periods: z.array(periodShape).length(2),
+    figures: z.array(figureShape),
+  })
+  .meta({ id: "Compared" });
+
+export type PeriodRate = z.infer<typeof periodRate>;
+export type ComparedPeriod = z.infer<typeof periodShape>;
+export type Figure = z.infer<typeof figureShape>;
+
+type TestResult = Pick<Figure, "p" | "verdict">;
 const significanceLevel = 0.05;
 
 /** The figures of two periods with differences, p-values and verdicts. */

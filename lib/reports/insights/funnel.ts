@@ -1,37 +1,49 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { dayMs, toStored } from "../../dates.ts";
 import { quietStatus, savedStatus } from "../../postings/values.ts";
 import { cachedReport } from "./cached-report.ts";
 import { appliedSince } from "./queries.ts";
+import { count, dayText } from "./schema.ts";
 import {
   type FunnelExit,
   type FunnelPosition,
-  type FunnelStage,
   funnelExits,
   funnelStages,
   silenceAfterDays,
 } from "./values.ts";
 
-export type Funnel = {
-  since: string;
-  /** saved and not applied to yet, at any time */
-  saved: number;
-  /** applications that were saved before, by their event log */
-  saved_first: number;
-  stages: FunnelRow[];
-};
+/** The API's response of the funnel. */
+export const funnelShape = z
+  .strictObject({
+    since: dayText,
+    /** saved and not applied to yet, at any time */
+    saved: count,
+    /** applications that were saved before, by their event log */
+    saved_first: count,
+    stages: z.array(
+      z.strictObject({
+        stage: z.enum(funnelStages),
+        /** applications that reached at least this stage */
+        count,
+        /** those that ended at this stage, by outcome, and those still open at it */
+        exits: z.strictObject({
+          rejected: count,
+          declined: count,
+          silence: count,
+          withdrawn: count,
+        }),
+        open: count,
+      }),
+    ),
+  })
+  .meta({ id: "Funnel" });
 
-export type FunnelRow = {
-  stage: FunnelStage;
-  /** applications that reached at least this stage */
-  count: number;
-  /** those that ended at this stage, by outcome, and those still open at it */
-  exits: Record<FunnelExit, number>;
-  open: number;
-};
+export type Funnel = z.infer<typeof funnelShape>;
+export type FunnelRow = Funnel["stages"][number];
 
 /**
  * Conversion funnel: the stages that applications since a day reached and how they ended, by their event

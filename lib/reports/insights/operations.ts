@@ -1,28 +1,31 @@
 import "server-only";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { parseInput } from "../../fields.ts";
 import { ok, operation } from "../../http/operation.ts";
 import { compare } from "./compare.ts";
 import { comparisonDays } from "./compare-days.ts";
-import { funnel } from "./funnel.ts";
-import { pace } from "./pace.ts";
-import { pay } from "./pay.ts";
-import { pipelineOn, pipelineSeries } from "./pipeline.ts";
-import { proof } from "./proof.ts";
+import { compareShape } from "./compare-figures.ts";
+import { funnel, funnelShape } from "./funnel.ts";
+import { pace, paceShape } from "./pace.ts";
+import { pay, payShape } from "./pay.ts";
+import { pipelineOn, pipelineSeries, pipelineShape } from "./pipeline.ts";
+import { proof, proofShape } from "./proof.ts";
 import { firstDay } from "./queries.ts";
-import { rates } from "./rates.ts";
-import { compareSample, compareShape } from "./responses/compare.ts";
-import { funnelShape } from "./responses/funnel.ts";
-import { paceSample, paceShape } from "./responses/pace.ts";
-import { paySample, payShape } from "./responses/pay.ts";
-import { pipelineSample, pipelineShape } from "./responses/pipeline.ts";
-import { proofSample, proofShape } from "./responses/proof.ts";
-import { waitsShape } from "./responses/waits.ts";
-import { funnelSample, ratesSample, scoresSample, waitsSample } from "./samples.ts";
+import { rates, ratesShape } from "./rates.ts";
+import {
+  compareSample,
+  funnelSample,
+  paceSample,
+  paySample,
+  pipelineSample,
+  proofSample,
+  ratesSample,
+  scoresSample,
+  waitsSample,
+} from "./samples.ts";
 import {
   compareQuery,
-  dayText,
   payQuery,
   pipelineQuery,
   proofQuery,
@@ -30,50 +33,8 @@ import {
   sinceQuery,
   waitsQuery,
 } from "./schema.ts";
-import { scorecard } from "./scorecard.ts";
-import { type Grouping, groupings } from "./values.ts";
-import { waits } from "./waits.ts";
-
-const share = z.number().min(0).max(1);
-const count = z.int().min(0);
-
-const rate = z.strictObject({
-  successes: count,
-  share: share.nullable(),
-  low: share,
-  high: share,
-  p: share.nullable(),
-});
-const rateRow = z.strictObject({
-  label: z.string(),
-  applications: count,
-  too_few: z.boolean(),
-  answered: rate,
-  interview: rate,
-  offer: rate,
-});
-
-const ratesShape = z
-  .strictObject({
-    since: dayText,
-    by: z.enum(Object.keys(groupings) as [Grouping, ...Grouping[]]),
-    all: rateRow,
-    rows: z.array(rateRow),
-  })
-  .meta({ id: "Rates" });
-
-const scoreShape = z
-  .strictObject({
-    site_id: z.int(),
-    site_name: z.string(),
-    applications: count,
-    answered: count,
-    interviews: count,
-    median_days: count.nullable(),
-    minutes_per_interview: z.int().nullable(),
-    last_visited_at: z.iso.datetime({ offset: true }),
-  })
-  .meta({ id: "SiteScore" });
+import { scorecard, scoresShape } from "./scorecard.ts";
+import { waits, waitsShape } from "./waits.ts";
 
 // The parsed query, and its start day or the actor's default.
 async function parseSinceQuery<Query extends { since?: string }>(
@@ -136,7 +97,7 @@ export const readSites = operation({
   path: "/api/insights/sites",
   summary: "What each site gave for the work put into it, since a day",
   query: sinceQuery,
-  responses: { 200: { description: "The sites", schema: z.array(scoreShape) }, 400: badRequest },
+  responses: { 200: { description: "The sites", schema: scoresShape }, 400: badRequest },
   example: { response: scoresSample },
   run: async ({ actor, url }) => {
     const [since] = await parseSinceQuery(actor, sinceQuery, url);

@@ -1,44 +1,54 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, dayMs, dayStart, localDay } from "../../dates.ts";
 import { savedStatus } from "../../postings/values.ts";
 import { getGoals } from "../goals/queries.ts";
-import type { Goals } from "../goals/values.ts";
+import { goalsShape } from "../goals/schema.ts";
 import { cachedReport } from "./cached-report.ts";
 import { countUndated } from "./queries.ts";
-import { mondayOf, type Streak, streaks } from "./streaks.ts";
+import { count, dayText } from "./schema.ts";
+import { mondayOf, streaks } from "./streaks.ts";
 
-export type PaceDay = { day: string; count: number };
-export type PaceWeek = {
-  /** its Monday */
-  week_start: string;
-  /** year and week number as in the documented weekly report */
-  year: number;
-  week: number;
-  count: number;
-  /** complete: entirely since the requested day, and over */
-  whole: boolean;
-};
+const streak = z.strictObject({ days: count, first: dayText, last: dayText }).nullable();
 
-export type Pace = {
-  since: string;
-  until: string;
-  goals: Goals;
-  applications: number;
-  /** only those with applications, in order */
-  days: PaceDay[];
-  /** only those with applications, in order */
-  weeks: PaceWeek[];
-  current: Streak | null;
-  longest: Streak | null;
-  /** complete weeks since the first application, and those that met the goal; null without a goal */
-  goal_weeks: { whole: number; met: number } | null;
-  /** applications dated after today, counted nowhere else here */
-  ahead: number;
-  undated: number;
-};
+/** The API's response of the pace. */
+export const paceShape = z
+  .strictObject({
+    since: dayText,
+    until: dayText,
+    goals: goalsShape,
+    applications: count,
+    /** only those with applications, in order */
+    days: z.array(z.strictObject({ day: dayText, count })),
+    /** only those with applications, in order */
+    weeks: z.array(
+      z.strictObject({
+        /** its Monday */
+        week_start: z.iso.date(),
+        /** year and week number as in the documented weekly report */
+        year: count,
+        week: count,
+        count,
+        /** complete: entirely since the requested day, and over */
+        whole: z.boolean(),
+      }),
+    ),
+    current: streak,
+    longest: streak,
+    /** complete weeks since the first application, and those that met the goal; null without a goal */
+    goal_weeks: z.strictObject({ whole: count, met: count }).nullable(),
+    /** applications dated after today, counted nowhere else here */
+    ahead: count,
+    undated: count,
+  })
+  .meta({ id: "Pace" });
+
+export type Pace = z.infer<typeof paceShape>;
+export type PaceDay = Pace["days"][number];
+export type PaceWeek = Pace["weeks"][number];
 
 // Covered by the partial index on user and application date.
 const applications = (actor: Actor) => sql`job_posting where user_id = ${actor.user_id}

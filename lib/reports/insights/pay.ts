@@ -1,32 +1,59 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { readerVersion } from "../pay/read.ts";
 import { readAllPay } from "../pay/readings.ts";
 import { cachedReport } from "./cached-report.ts";
 import { appliedSince, groupingColumn, siteLabels } from "./queries.ts";
+import { count, dayText } from "./schema.ts";
 import { commonestWords } from "./title-words.ts";
-import { minSampleSize, type PayGroupingName } from "./values.ts";
+import { minSampleSize, type PayGroupingName, payGroupings } from "./values.ts";
 
-export type CurrencyPay = { currency: string; all: PayRow; rows: PayRow[] };
-export type PayText = { pay_range: string; postings: number; job_posting_id: number };
+const payRowShape = z.strictObject({
+  label: z.string(),
+  postings: count,
+  /** fewer than five postings: the quartiles say little */
+  too_few: z.boolean(),
+  /** quartiles, per year in whole units */
+  low: count,
+  median: count,
+  high: count,
+});
 
-export type PayReport = {
-  since: string;
-  by: PayGroupingName;
-  applications: number;
-  /** applications whose pay was parsed, could not be parsed, and was not given */
-  read: number;
-  unread: number;
-  unsaid: number;
-  /** unparsed texts, the most frequent 50 */
-  texts: PayText[];
-  /** the most frequent first; currencies are never mixed */
-  currencies: CurrencyPay[];
-};
+const payText = z.strictObject({ pay_range: z.string(), postings: count, job_posting_id: z.int() });
 
-type PayTallyRow = PayTally & { currency: string | null };
+const currencyPay = z.strictObject({
+  currency: z.string().length(3),
+  all: payRowShape,
+  rows: z.array(payRowShape),
+});
+
+/** The API's response of advertised pay. */
+export const payShape = z
+  .strictObject({
+    since: dayText,
+    by: z.enum(payGroupings),
+    applications: count,
+    /** applications whose pay was parsed, could not be parsed, and was not given */
+    read: count,
+    unread: count,
+    unsaid: count,
+    /** unparsed texts, the most frequent 50 */
+    texts: z.array(payText),
+    /** the most frequent first; currencies are never mixed */
+    currencies: z.array(currencyPay),
+  })
+  .meta({ id: "Pay" });
+
+export type PayReport = z.infer<typeof payShape>;
+export type CurrencyPay = z.infer<typeof currencyPay>;
+export type PayRow = z.infer<typeof payRowShape>;
+
+/** The number of postings in a group with the same currency and rounded midpoint of pay. */
+type PayTally = { currency: string | null; part: string; amount: number; count: number };
+
 // Sentinels in the amount column; a separate column to group by would cost a fifth more time.
 const [unsaid, unknown, unread] = [-1, -2, -3];
 
@@ -122,7 +149,7 @@ const roundedSql = sql`case when ${midpointSql} < 100000 then (${midpointSql} + 
 type PayGrouping = Awaited<ReturnType<typeof payGrouping>>;
 
 const tally = (actor: Actor, since: string, { part, join, words }: PayGrouping) =>
-  getDb().all<PayTallyRow>(sql`
+  getDb().all<PayTally>(sql`
     with words as materialized (select key, value from json_each(${JSON.stringify(words)})),
     f as (select * from posting_fact where ${appliedSince(actor, since)})
     select case when f.pay_range = '' then ${unsaid} when r.version is null then ${unknown}
@@ -132,28 +159,14 @@ const tally = (actor: Actor, since: string, { part, join, words }: PayGrouping) 
       and r.version = ${readerVersion} ${join}
     group by 1, 2, 3`);
 
-async function unreadTexts(actor: Actor, since: string): Promise<PayText[]> {
-  return getDb().all<PayText>(sql`
+function unreadTexts(actor: Actor, since: string) {
+  return getDb().all<z.infer<typeof payText>>(sql`
     select pay_range, count(*) as postings, max(job_posting_id) as job_posting_id
     from posting_fact where ${appliedSince(actor, since)} and pay_range in (
       select pay_range from pay_reading where user_id = ${actor.user_id}
         and version = ${readerVersion} and currency is null)
     group by 1 order by 2 desc, 1 limit ${maxTexts}`);
 }
-
-/** The number of postings in a group with the same rounded midpoint of pay. */
-export type PayTally = { part: string; amount: number; count: number };
-
-export type PayRow = {
-  label: string;
-  postings: number;
-  /** fewer than five postings: the quartiles say little */
-  too_few: boolean;
-  /** quartiles, per year in whole units */
-  low: number;
-  median: number;
-  high: number;
-};
 
 /** The quartiles of weighted amounts, by the nearest-rank method. */
 function payRow(label: string, tallies: PayTally[]): PayRow {

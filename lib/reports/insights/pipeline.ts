@@ -1,28 +1,47 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, dayNumber, dayStart, localDay, today } from "../../dates.ts";
-import { postingStatuses, type StatusKind, statusWords } from "../../postings/values.ts";
+import { postingStatuses, statusWords } from "../../postings/values.ts";
 import { cachedReport } from "./cached-report.ts";
 import { localDateSql } from "./local-date.ts";
+import { count, dayText } from "./schema.ts";
+import { pipelineKinds } from "./values.ts";
 
-export type KindCounts = Record<StatusKind, number>;
+const kindCounts = z.strictObject({
+  saved: count,
+  waiting: count,
+  engaged: count,
+  offer: count,
+  rejected: count,
+  closed: count,
+});
 
-export type Pipeline = {
-  day: string;
-  /** the first day with a posting; null if there is none */
-  first_day: string | null;
-  total: number;
-  counts: KindCounts;
-  statuses: { posting_status: string; kind: StatusKind; count: number }[];
-};
-
-export type PipelineSeries = {
+const seriesShape = z.strictObject({
   /** days from one point to the next; the last point is today */
-  step_days: number;
-  points: { day: string; counts: KindCounts }[];
-};
+  step_days: count,
+  points: z.array(z.strictObject({ day: dayText, counts: kindCounts })),
+});
+
+/** The API's response of a day's pipeline. */
+export const pipelineShape = z
+  .strictObject({
+    day: dayText,
+    /** the first day with a posting; null if there is none */
+    first_day: dayText.nullable(),
+    total: count,
+    counts: kindCounts,
+    statuses: z.array(
+      z.strictObject({ posting_status: z.string(), kind: z.enum(pipelineKinds), count }),
+    ),
+    series: seriesShape.nullable(),
+  })
+  .meta({ id: "Pipeline" });
+
+export type PipelineSeries = z.infer<typeof seriesShape>;
+export type Pipeline = Omit<z.infer<typeof pipelineShape>, "series">;
 
 /** The condition on `posting_span` for the actor's spans that include the end of a day. */
 export function spansAt(actor: Actor, day: string): SQL {
@@ -38,7 +57,7 @@ export const statusKindSql = (column: SQL): SQL => {
   return sql`case ${column} ${sql.join(cases, sql` `)} else ${statusWords("").kind} end`;
 };
 
-const zeroCounts = (): KindCounts => ({
+const zeroCounts = (): z.infer<typeof kindCounts> => ({
   saved: 0,
   waiting: 0,
   engaged: 0,

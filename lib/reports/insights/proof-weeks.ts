@@ -1,18 +1,22 @@
-import { DateTime } from "luxon";
-import { addDays } from "../../dates.ts";
+import { z } from "zod";
+import { addDays, weekdayOf } from "../../dates.ts";
+import { count, dayText } from "./schema.ts";
 import { maxProofWeeks, type WeekStart } from "./values.ts";
 
-export type ProofWeek = {
-  starts_on: string;
-  ends_on: string;
-  contacts: number;
+/** A week of the log, in the API's response. */
+export const proofWeekShape = z.strictObject({
+  starts_on: dayText,
+  ends_on: dayText,
+  contacts: count,
   /** against the required count; open while the week is not over, null if nothing is required */
-  standing: "met" | "short" | "open" | null;
-};
+  standing: z.enum(["met", "short", "open"]).nullable(),
+});
+
+export type ProofWeek = z.infer<typeof proofWeekShape>;
 
 /** The first day of a day's week. */
 export function weekOf(day: string, starts: WeekStart): string {
-  const { weekday } = DateTime.fromISO(day, { zone: "utc" });
+  const weekday = weekdayOf(day);
   return addDays(day, -(starts === "monday" ? weekday - 1 : weekday % 7));
 }
 

@@ -1,47 +1,49 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, dayStart, localDay, toStored } from "../../dates.ts";
 import { savedStatus } from "../../postings/values.ts";
 import { localDateSql } from "./local-date.ts";
-import { type ProofPeriod, type ProofWeek, proofPeriod, proofWeeks } from "./proof-weeks.ts";
+import { type ProofPeriod, proofPeriod, proofWeekShape, proofWeeks } from "./proof-weeks.ts";
 import { getRequiredContacts } from "./queries.ts";
-import {
-  maxProofLines,
-  methodOfChannel,
-  type ProofKind,
-  unansweredStatuses,
-  type WeekStart,
-} from "./values.ts";
+import { count, dayText } from "./schema.ts";
+import { maxProofLines, methodOfChannel, unansweredStatuses, type WeekStart } from "./values.ts";
 
-export type ProofLine = {
+const proofLine = z.strictObject({
   /** an application, or a reply to a recruiter's e-mail */
-  kind: ProofKind;
+  kind: z.enum(["application", "reply"]),
   /** id of the posting or opportunity */
-  id: number;
-  date: string;
-  employer: string;
-  address: string;
-  person: string;
-  method: string;
-  position: string;
+  id: z.int(),
+  date: dayText,
+  employer: z.string(),
+  address: z.string(),
+  person: z.string(),
+  method: z.string(),
+  position: z.string(),
   /** the stored status */
-  result: string;
-};
+  result: z.string(),
+});
 
-export type Proof = {
-  from: string;
-  to: string;
-  /** whether the requested period was longer than 53 weeks */
-  cut: boolean;
-  required: number | null;
-  contacts: number;
-  weeks: ProofWeek[];
-  lines: ProofLine[];
-  /** contacts beyond `maxProofLines` */
-  left_out: number;
-};
+/** The API's response of a work-search log. */
+export const proofShape = z
+  .strictObject({
+    from: dayText,
+    to: dayText,
+    /** whether the requested period was longer than 53 weeks */
+    cut: z.boolean(),
+    required: z.int().min(1).nullable(),
+    contacts: count,
+    weeks: z.array(proofWeekShape),
+    lines: z.array(proofLine),
+    /** contacts beyond `maxProofLines` */
+    left_out: count,
+  })
+  .meta({ id: "Proof" });
+
+export type Proof = z.infer<typeof proofShape>;
+export type ProofLine = z.infer<typeof proofLine>;
 
 type ProofRequest = { from?: string; to?: string; starts: WeekStart; replies: boolean };
 

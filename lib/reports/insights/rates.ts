@@ -1,32 +1,48 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
-import { type Interval, wilson } from "../statistics/interval.ts";
+import { wilson } from "../statistics/interval.ts";
 import { compareShares, holm } from "../statistics/proportions.ts";
 import { cachedReport } from "./cached-report.ts";
 import { localDateSql } from "./local-date.ts";
 import { appliedSince, groupingColumn, siteLabels } from "./queries.ts";
-import type { RatesQuery } from "./schema.ts";
+import { count, dayText, groupingNames, type RatesQuery, share } from "./schema.ts";
 import { type RateTally, titleWords } from "./title-words.ts";
 import { minSampleSize } from "./values.ts";
 
-export type Rate = Interval & {
-  successes: number;
-  share: number | null;
+const rateShape = z.strictObject({
+  successes: count,
+  share: share.nullable(),
+  low: share,
+  high: share,
   /** p-value against all other applications after Holm's correction; null if there are too few */
-  p: number | null;
-};
+  p: share.nullable(),
+});
 
-export type RateRow = {
-  label: string;
-  applications: number;
+const rateRow = z.strictObject({
+  label: z.string(),
+  applications: count,
   /** fewer than `minSampleSize` applications */
-  too_few: boolean;
-  answered: Rate;
-  interview: Rate;
-  offer: Rate;
-};
+  too_few: z.boolean(),
+  answered: rateShape,
+  interview: rateShape,
+  offer: rateShape,
+});
+
+/** The API's response of the rates. */
+export const ratesShape = z
+  .strictObject({
+    since: dayText,
+    by: z.enum(groupingNames),
+    all: rateRow,
+    rows: z.array(rateRow),
+  })
+  .meta({ id: "Rates" });
+
+export type RateRow = z.infer<typeof rateRow>;
+export type Rate = RateRow["answered"];
 
 const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
 

@@ -19,7 +19,11 @@ export const dayText = z
   .regex(/^\d{4}-\d\d-\d\d$/, "Write the day as YYYY-MM-DD.")
   .refine((text) => DateTime.fromISO(text).isValid && text >= "0001", "There is no such day.");
 
-const groupingNames = Object.keys(groupings) as [Grouping, ...Grouping[]];
+/** A number of things, and a share of them, in the API's responses. */
+export const count = z.int().min(0);
+export const share = z.number().min(0).max(1);
+
+export const groupingNames = Object.keys(groupings) as [Grouping, ...Grouping[]];
 
 /** Queries of the reports. The API rejects invalid values; pages (the `…View` schemas) use defaults instead. */
 export const sinceQuery = z.object({ since: dayText.optional() });

@@ -1,23 +1,32 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { formatInstant } from "../../dates.ts";
 import { cachedReport } from "./cached-report.ts";
 import { appliedSince } from "./queries.ts";
+import { count } from "./schema.ts";
 
-export type SiteScore = {
-  site_id: number;
-  site_name: string;
-  applications: number;
-  answered: number;
-  interviews: number;
-  /** median days to the answer; null without dated answers */
-  median_days: number | null;
-  /** minutes spent on all its applications, per interview */
-  minutes_per_interview: number | null;
-  last_visited_at: string;
-};
+/** The API's response of the scores. */
+export const scoresShape = z.array(
+  z
+    .strictObject({
+      site_id: z.int(),
+      site_name: z.string(),
+      applications: count,
+      answered: count,
+      interviews: count,
+      /** median days to the answer; null without dated answers */
+      median_days: count.nullable(),
+      /** minutes spent on all its applications, per interview */
+      minutes_per_interview: z.int().nullable(),
+      last_visited_at: z.iso.datetime({ offset: true }),
+    })
+    .meta({ id: "SiteScore" }),
+);
+
+export type SiteScore = z.infer<typeof scoresShape>[number];
 
 /** Return on effort per site for applications since a day, by number of applications. */
 export const scorecard = cachedReport(async (actor: Actor, since: string): Promise<SiteScore[]> => {

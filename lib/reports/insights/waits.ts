@@ -1,33 +1,51 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { toStored } from "../../dates.ts";
-import { type LogRank, logRank } from "../statistics/log-rank.ts";
-import { type Exits, kaplanMeier, type SurvivalStep } from "../statistics/survival.ts";
+import { logRank } from "../statistics/log-rank.ts";
+import { type Exits, kaplanMeier } from "../statistics/survival.ts";
 import { cachedReport } from "./cached-report.ts";
 import { appliedSince, groupingColumn, siteLabels } from "./queries.ts";
-import type { WaitsQuery } from "./schema.ts";
+import { count, dayText, share, type WaitsQuery } from "./schema.ts";
 import { minSampleSize } from "./values.ts";
 
-export type WaitGroup = {
-  label: string;
-  applications: number;
-  answered: number;
+const waitGroupShape = z.strictObject({
+  label: z.string(),
+  applications: count,
+  answered: count,
   /** median days to the answer; null without answers */
-  median_days: number | null;
-  curve: SurvivalStep[];
-};
+  median_days: count.nullable(),
+  curve: z.array(
+    z.strictObject({
+      time: count,
+      at_risk: count,
+      events: count,
+      censored: count,
+      survival: share,
+      error: z.number(),
+      low: share,
+      high: share,
+    }),
+  ),
+});
 
-export type Waits = {
-  since: string;
-  all: WaitGroup;
-  /** the six largest groups, if a grouping was requested */
-  groups: WaitGroup[];
-  test: Pick<LogRank, "chi_square" | "df" | "p"> | null;
-  /** applications whose answer or ending has no date, or that are dated in the future */
-  left_out: number;
-};
+/** The API's response of the waits. */
+export const waitsShape = z
+  .strictObject({
+    since: dayText,
+    all: waitGroupShape,
+    /** the six largest groups, if a grouping was requested */
+    groups: z.array(waitGroupShape),
+    test: z.strictObject({ chi_square: z.number(), df: count, p: share }).nullable(),
+    /** applications whose answer or ending has no date, or that are dated in the future */
+    left_out: count,
+  })
+  .meta({ id: "Waits" });
+
+export type Waits = z.infer<typeof waitsShape>;
+export type WaitGroup = Waits["all"];
 
 type WaitRow = { part: string; days: number | null; answered: number; count: number };
 
