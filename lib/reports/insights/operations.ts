@@ -36,157 +36,153 @@ import {
 import { scorecard, scoresShape } from "./scorecard.ts";
 import { waits, waitsShape } from "./waits.ts";
 
-// The parsed query, and its start day or the actor's default.
-async function parseSinceQuery<Query extends { since?: string }>(
-  actor: Actor,
-  shape: z.ZodType<Query>,
-  url: URL,
-): Promise<[string, Query]> {
-  const query = parseInput(shape, Object.fromEntries(url.searchParams));
-  return [query.since ?? (await firstDay(actor)), query];
+type Report<Query> = {
+  id: string;
+  path: string;
+  summary: string;
+  query: z.ZodType<Query>;
+  /** its response: what it is, its shape and an example */
+  description: string;
+  schema: z.ZodType;
+  sample: unknown;
+  /** why a query is refused */
+  badRequest?: string;
+  make: (actor: Actor, query: Query) => Promise<unknown>;
+};
+
+/** The operation that answers a query with a report. */
+function report<Query>({
+  query,
+  description,
+  schema,
+  sample,
+  badRequest = "A day that does not exist, or an unknown parting",
+  make,
+  ...named
+}: Report<Query>) {
+  return operation({
+    ...named,
+    method: "GET",
+    tag: "Insights",
+    access: "user",
+    query,
+    responses: { 200: { description, schema }, 400: { description: badRequest } },
+    example: { response: sample },
+    run: async ({ actor, url }) =>
+      ok(await make(actor, parseInput(query, Object.fromEntries(url.searchParams)))),
+  });
 }
 
-const badRequest = { description: "A day that does not exist, or an unknown parting" };
-const common = { method: "GET", tag: "Insights", access: "user" } as const;
+// The requested start day, or the actor's default.
+const startOf = async (actor: Actor, { since }: { since?: string | undefined }) =>
+  since ?? (await firstDay(actor));
 
-export const readFunnel = operation({
-  ...common,
+export const readFunnel = report({
   id: "read_funnel",
   path: "/api/insights/funnel",
   summary: "How far applications since a day came and where they ended, by their logs",
   query: sinceQuery,
-  responses: { 200: { description: "The funnel", schema: funnelShape }, 400: badRequest },
-  example: { response: funnelSample },
-  run: async ({ actor, url }) => {
-    const [since] = await parseSinceQuery(actor, sinceQuery, url);
-    return ok(await funnel(actor, since));
-  },
+  description: "The funnel",
+  schema: funnelShape,
+  sample: funnelSample,
+  make: async (actor, query) => funnel(actor, await startOf(actor, query)),
 });
 
-export const readWaits = operation({
-  ...common,
+export const readWaits = report({
   id: "read_waits",
   path: "/api/insights/waits",
   summary: "How long applications since a day waited for an answer (Kaplan–Meier, log-rank)",
   query: waitsQuery,
-  responses: { 200: { description: "The curves", schema: waitsShape }, 400: badRequest },
-  example: { response: waitsSample },
-  run: async ({ actor, url }) => {
-    const [since, query] = await parseSinceQuery(actor, waitsQuery, url);
-    return ok(await waits(actor, since, query));
-  },
+  description: "The curves",
+  schema: waitsShape,
+  sample: waitsSample,
+  make: async (actor, query) => waits(actor, await startOf(actor, query), query),
 });
 
-export const readRates = operation({
-  ...common,
+export const readRates = report({
   id: "read_rates",
   path: "/api/insights/rates",
   summary: "Answer, interview and offer rates since a day (Wilson's intervals, Holm's correction)",
   query: ratesQuery,
-  responses: { 200: { description: "The rates", schema: ratesShape }, 400: badRequest },
-  example: { response: ratesSample },
-  run: async ({ actor, url }) => {
-    const [since, query] = await parseSinceQuery(actor, ratesQuery, url);
-    return ok(await rates(actor, since, query));
-  },
+  description: "The rates",
+  schema: ratesShape,
+  sample: ratesSample,
+  make: async (actor, query) => rates(actor, await startOf(actor, query), query),
 });
 
-export const readSites = operation({
-  ...common,
+export const readSites = report({
   id: "read_site_scores",
   path: "/api/insights/sites",
   summary: "What each site gave for the work put into it, since a day",
   query: sinceQuery,
-  responses: { 200: { description: "The sites", schema: scoresShape }, 400: badRequest },
-  example: { response: scoresSample },
-  run: async ({ actor, url }) => {
-    const [since] = await parseSinceQuery(actor, sinceQuery, url);
-    return ok(await scorecard(actor, since));
-  },
+  description: "The sites",
+  schema: scoresShape,
+  sample: scoresSample,
+  make: async (actor, query) => scorecard(actor, await startOf(actor, query)),
 });
 
-export const readProof = operation({
-  ...common,
+export const readProof = report({
   id: "read_proof",
   path: "/api/insights/proof",
   summary:
     "A work-search proof: your contacts with employers in whole weeks, at most 53 and 1,000 lines",
   query: proofQuery,
-  example: { response: proofSample },
-  responses: {
-    200: { description: "The weeks and their contacts", schema: proofShape },
-    400: { description: "A day that does not exist, or a last day before the first" },
-  },
-  run: async ({ actor, url }) => {
-    const asked = parseInput(proofQuery, Object.fromEntries(url.searchParams));
-    const { week_start: starts, ...period } = asked;
-    return ok(await proof(actor, { ...period, starts }));
-  },
+  description: "The weeks and their contacts",
+  schema: proofShape,
+  sample: proofSample,
+  badRequest: "A day that does not exist, or a last day before the first",
+  make: (actor, { week_start: starts, ...period }) => proof(actor, { ...period, starts }),
 });
 
-export const readPace = operation({
-  ...common,
+export const readPace = report({
   id: "read_pace",
   path: "/api/insights/pace",
   summary: "Applications by day and by week since a day, against your goal, and your streaks",
   query: sinceQuery,
-  responses: { 200: { description: "The pace", schema: paceShape }, 400: badRequest },
-  example: { response: paceSample },
-  run: async ({ actor, url }) => {
-    const [since] = await parseSinceQuery(actor, sinceQuery, url);
-    return ok(await pace(actor, since));
-  },
+  description: "The pace",
+  schema: paceShape,
+  sample: paceSample,
+  make: async (actor, query) => pace(actor, await startOf(actor, query)),
 });
 
-export const readPayReport = operation({
-  ...common,
+export const readPayReport = report({
   id: "read_pay",
   path: "/api/insights/pay",
   summary: "Advertised pay since a day, per year and currency: quartiles by title, place or site",
   query: payQuery,
-  responses: { 200: { description: "The pay", schema: payShape }, 400: badRequest },
-  example: { response: paySample },
-  run: async ({ actor, url }) => {
-    const [since, query] = await parseSinceQuery(actor, payQuery, url);
-    return ok(await pay(actor, since, query.by));
-  },
+  description: "The pay",
+  schema: payShape,
+  sample: paySample,
+  make: async (actor, query) => pay(actor, await startOf(actor, query), query.by),
 });
 
-export const readPipeline = operation({
-  ...common,
+export const readPipeline = report({
   id: "read_pipeline",
   path: "/api/insights/pipeline",
   summary: "How many postings had which status at the end of a day (today, or a day before it)",
   query: pipelineQuery,
-  responses: {
-    200: { description: "The pipeline, and week by week if asked for", schema: pipelineShape },
-    400: { description: "A day that does not exist, or an unknown series" },
-  },
-  example: { response: pipelineSample },
-  run: async ({ actor, url }) => {
-    const query = parseInput(pipelineQuery, Object.fromEntries(url.searchParams));
+  description: "The pipeline, and week by week if asked for",
+  schema: pipelineShape,
+  sample: pipelineSample,
+  badRequest: "A day that does not exist, or an unknown series",
+  make: async (actor, query) => {
     const [found, series] = await Promise.all([
       pipelineOn(actor, query.day),
       query.series === "week" ? pipelineSeries(actor, { stepDays: 7 }) : null,
     ]);
-    return ok({ ...found, series });
+    return { ...found, series };
   },
 });
 
-export const readCompare = operation({
-  ...common,
+export const readCompare = report({
   id: "read_compare",
   path: "/api/insights/compare",
   summary:
     "Two periods side by side, and which differences may be noise (Holm's correction, log-rank)",
   query: compareQuery,
-  example: { response: compareSample },
-  responses: {
-    200: { description: "Both periods and every figure's difference", schema: compareShape },
-    400: { description: "A day that does not exist, or a second day that is not after the first" },
-  },
-  run: async ({ actor, url }) => {
-    const asked = parseInput(compareQuery, Object.fromEntries(url.searchParams));
-    return ok(await compare(actor, await comparisonDays(actor, asked)));
-  },
+  description: "Both periods and every figure's difference",
+  schema: compareShape,
+  sample: compareSample,
+  badRequest: "A day that does not exist, or a second day that is not after the first",
+  make: async (actor, asked) => compare(actor, await comparisonDays(actor, asked)),
 });
