@@ -11,7 +11,7 @@ import { isActiveOpportunity } from "../../opportunities/queries.ts";
 import { isActivePosting } from "../../postings/queries.ts";
 import { quietStatus, rejectedStatus, savedStatus } from "../../postings/values.ts";
 import { live } from "../../records/conditions.ts";
-import { cacheUntilWrite } from "../../runtime/cache.ts";
+import { cachedReport } from "../cached-report.ts";
 
 /** Two days to compare by, `YYYY-MM-DD`. */
 export type TwoDates = { first: string; second: string };
@@ -29,7 +29,7 @@ export async function dashboardDates(actor: Actor, fallback: TwoDates): Promise<
   return { first: day(row?.first) || fallback.first, second: day(row?.second) || fallback.second };
 }
 
-type SpanCount = { total_count: number; response_count: number };
+type SpanCount = { from: string; to: string | null; applied: number; answered: number };
 type DaySpan = readonly [from: string, to: string | null];
 
 const countBetween = preparedQuery((db) =>
@@ -49,25 +49,27 @@ const countBetween = preparedQuery((db) =>
 /** Applications and responses in each half-open span of days. */
 async function countSpans(actor: Actor, spans: readonly DaySpan[]): Promise<SpanCount[]> {
   const bounds = spans.map(([from, to]) => ({
-    from: dayStart(from, actor.time_zone),
-    to: to ? dayStart(to, actor.time_zone) : "9999",
+    from,
+    to,
+    start: dayStart(from, actor.time_zone),
+    end: to ? dayStart(to, actor.time_zone) : "9999",
   }));
   // Spans overlap: each interval between neighbouring boundaries is counted once, then summed per span.
-  const boundaries = [...new Set(bounds.flatMap(({ from, to }) => [from, to]))].sort();
+  const boundaries = [...new Set(bounds.flatMap(({ start, end }) => [start, end]))].sort();
   const parts = boundaries.slice(1).map((to, i) => [boundaries[i], to]);
   const counted = await countBetween().all({
     user: actor.user_id,
     parts: JSON.stringify(parts),
   });
   const counts = counted.map((row) => JSON.parse(row.counts) as [number, number]);
-  return bounds.map(({ from, to }) => {
-    const within = counts.slice(
-      boundaries.indexOf(from),
-      Math.max(boundaries.indexOf(from), boundaries.indexOf(to)),
-    );
+  return bounds.map(({ from, to, start, end }) => {
+    const first = boundaries.indexOf(start);
+    const within = counts.slice(first, Math.max(first, boundaries.indexOf(end)));
     return {
-      total_count: within.reduce((sum, [total]) => sum + total, 0),
-      response_count: within.reduce((sum, [, answered]) => sum + answered, 0),
+      from,
+      to,
+      applied: within.reduce((sum, [applied]) => sum + applied, 0),
+      answered: within.reduce((sum, [, answered]) => sum + answered, 0),
     };
   });
 }
@@ -77,11 +79,10 @@ async function countSpans(actor: Actor, spans: readonly DaySpan[]): Promise<Span
  * application whose status is neither "No Response" nor "Rejected". Days are the person's own.
  */
 export async function dashboardStatistics(actor: Actor, dates: TwoDates) {
-  const spans = statisticsSpans(dates);
-  const counts = await countSpans(actor, spans);
-  return spans.map(([from, to], i) => ({
-    total_count: counts[i]?.total_count ?? 0,
-    response_count: counts[i]?.response_count ?? 0,
+  const counts = await countSpans(actor, statisticsSpans(dates));
+  return counts.map(({ from, to, applied, answered }) => ({
+    total_count: applied,
+    response_count: answered,
     raw_date: from,
     formatted_date: to ? `${longDay(from)} to ${longDay(to)}` : longDay(from),
   }));
@@ -163,71 +164,54 @@ const findOpportunities = preparedQuery((db) =>
     .prepare(),
 );
 
-async function readDashboard(actor: Actor, shown: number, weeks: number) {
-  const parameters = { user: actor.user_id, shown };
-  const [person, postings, opportunities] = await Promise.all([
-    findUserSummary().get(parameters),
-    findPostings().all(parameters),
-    findOpportunities().all(parameters),
-  ]);
-  const zone = actor.time_zone;
-  const day = (moment: string | null | undefined) => (moment ? localDay(moment, zone) : null);
-  const defaults = defaultDates(day(person?.first_applied), zone);
-  const spans = [
-    ...statisticsSpans({
-      first: day(person?.first_date) ?? defaults.first,
-      second: day(person?.second_date) ?? defaults.second,
-    }),
-    ...lastWeeks(zone, weeks),
-  ];
-  const counts = await countSpans(actor, spans);
-  const counted = spans.map(([from, to], i) => ({
-    from,
-    to,
-    applied: counts[i]?.total_count ?? 0,
-    answered: counts[i]?.response_count ?? 0,
-  }));
-  const at = (value: string) => formatInstant(value, zone);
-  const total = { postings: person?.postings ?? 0, opportunities: person?.opportunities ?? 0 };
-  return {
-    person: { user_greeting: person?.user_greeting ?? "", first_name: person?.first_name ?? "" },
-    hour: Number(at(now()).slice(11, 13)),
-    spans: counted.slice(0, -weeks),
-    weeks: counted.slice(-weeks).map(({ from: week, applied, answered }) => ({
-      week,
-      applied,
-      answered,
-    })),
-    postings: {
-      total: total.postings,
-      rows: postings.map((row) => ({ ...row, applied_at: row.applied_at && at(row.applied_at) })),
-    },
-    opportunities: {
-      total: total.opportunities,
-      rows: opportunities.map((row) => ({ ...row, email_received_at: at(row.email_received_at) })),
-    },
-    nothing: !person?.first_applied && total.postings === 0 && total.opportunities === 0,
-  };
-}
-
-type Dashboard = Readonly<Awaited<ReturnType<typeof readDashboard>>>;
-
-const dashboardCache = cacheUntilWrite<{ dashboard: Dashboard }>();
-
 /**
  * The data of the dashboard page: `shown` rows of each list, and applications and responses of the last
- * `weeks`; instants carry the person's offset. Cached for a minute until the next write; callers must not
- * modify the result.
+ * `weeks`; instants carry the person's offset.
  */
-export async function dashboard(actor: Actor, shown = 8, weeks = 16): Promise<Dashboard> {
-  const minute = Math.floor(Date.now() / 60_000);
-  const key = JSON.stringify([actor.user_id, actor.time_zone, minute, shown, weeks]);
-  const cached = await dashboardCache(key, async () => {
-    const fresh = await readDashboard(actor, shown, weeks);
-    return { dashboard: fresh, size: JSON.stringify(fresh).length };
-  });
-  return cached.dashboard;
-}
+export const dashboard = cachedReport(
+  async (actor: Actor, shown: number = 8, weeks: number = 16) => {
+    const parameters = { user: actor.user_id, shown };
+    const [person, postings, opportunities] = await Promise.all([
+      findUserSummary().get(parameters),
+      findPostings().all(parameters),
+      findOpportunities().all(parameters),
+    ]);
+    const zone = actor.time_zone;
+    const day = (moment: string | null | undefined) => (moment ? localDay(moment, zone) : null);
+    const defaults = defaultDates(day(person?.first_applied), zone);
+    const counted = await countSpans(actor, [
+      ...statisticsSpans({
+        first: day(person?.first_date) ?? defaults.first,
+        second: day(person?.second_date) ?? defaults.second,
+      }),
+      ...lastWeeks(zone, weeks),
+    ]);
+    const at = (value: string) => formatInstant(value, zone);
+    const total = { postings: person?.postings ?? 0, opportunities: person?.opportunities ?? 0 };
+    return {
+      person: { user_greeting: person?.user_greeting ?? "", first_name: person?.first_name ?? "" },
+      hour: Number(at(now()).slice(11, 13)),
+      spans: counted.slice(0, -weeks),
+      weeks: counted.slice(-weeks).map(({ from: week, applied, answered }) => ({
+        week,
+        applied,
+        answered,
+      })),
+      postings: {
+        total: total.postings,
+        rows: postings.map((row) => ({ ...row, applied_at: row.applied_at && at(row.applied_at) })),
+      },
+      opportunities: {
+        total: total.opportunities,
+        rows: opportunities.map((row) => ({
+          ...row,
+          email_received_at: at(row.email_received_at),
+        })),
+      },
+      nothing: !person?.first_applied && total.postings === 0 && total.opportunities === 0,
+    };
+  },
+);
 
 /** Default dates: the first application, and 30 days ago. */
 function defaultDates(firstDay: string | null, zone: string): TwoDates {

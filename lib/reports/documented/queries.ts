@@ -6,7 +6,7 @@ import { jobPosting, jobSite } from "../../../db/schema/tracker.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { dayStart, localDay } from "../../dates.ts";
 import { savedStatus } from "../../postings/values.ts";
-import { cachedReport } from "../insights/cached-report.ts";
+import { cachedReport } from "../cached-report.ts";
 import { localDateSql } from "../insights/local-date.ts";
 import { appliedSince } from "../insights/queries.ts";
 

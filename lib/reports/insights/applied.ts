@@ -5,7 +5,7 @@ import type { Actor } from "../../accounts/auth/actor.ts";
 import { dayStart, localDay } from "../../dates.ts";
 import { contains } from "../../lists/text-match.ts";
 import { savedStatus } from "../../postings/values.ts";
-import { cachedReport } from "./cached-report.ts";
+import { cachedReport } from "../cached-report.ts";
 import { inFunnel } from "./funnel.ts";
 import { localDateSql } from "./local-date.ts";
 import { appliedSince } from "./queries.ts";

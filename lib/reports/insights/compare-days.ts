@@ -1,10 +1,8 @@
 import "server-only";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, dayNumber, today } from "../../dates.ts";
-import { dashboardDates } from "../dashboard/queries.ts";
+import { dashboardDates, type TwoDates } from "../dashboard/queries.ts";
 import { firstDay } from "./queries.ts";
-
-export type TwoDays = { first: string; second: string };
 
 /** Days from one calendar day to a later one; 0 if it is not later. */
 export const daysBetween = (from: string, to: string) =>
@@ -25,7 +23,7 @@ function defaultSecondDay(first: string, now: string): string {
 export async function comparisonDays(
   actor: Actor,
   asked: { first?: string | undefined; second?: string | undefined },
-): Promise<TwoDays> {
+): Promise<TwoDates> {
   const now = today(actor.time_zone);
   if (asked.first && asked.second) return { first: asked.first, second: asked.second };
   const { first, second } = await dashboardDates(actor, {
@@ -45,7 +43,7 @@ export async function comparisonDays(
 export async function comparisonPageDays(
   actor: Actor,
   asked: { first?: string | undefined; second?: string | undefined },
-): Promise<TwoDays> {
+): Promise<TwoDates> {
   const days = await comparisonDays(actor, asked);
   const [first = days.first, second = days.second] = [days.first, days.second].sort();
   return { first, second: first === second ? addDays(first, 1) : second };

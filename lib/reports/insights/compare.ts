@@ -3,15 +3,16 @@ import { sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, dayMs, dayStart, localDay, toStored } from "../../dates.ts";
+import { cachedReport } from "../cached-report.ts";
+import type { TwoDates } from "../dashboard/queries.ts";
 import { wilson } from "../statistics/interval.ts";
-import { cachedReport } from "./cached-report.ts";
-import { daysBetween, type TwoDays } from "./compare-days.ts";
+import { daysBetween } from "./compare-days.ts";
 import { type ComparedPeriod, type Figure, figuresOf, type PeriodRate } from "./compare-figures.ts";
 import { appliedSince } from "./queries.ts";
 import { type ComparedRate, comparedRates, silenceAfterDays } from "./values.ts";
 import { toExits, waitGroup, waitRows } from "./waits.ts";
 
-export type PeriodComparison = TwoDays & {
+export type PeriodComparison = TwoDates & {
   periods: [ComparedPeriod, ComparedPeriod];
   figures: Figure[];
 };
@@ -30,7 +31,7 @@ type PeriodRow = {
 export const compare = cachedReport(
   async (
     actor: Actor,
-    { first, second }: TwoDays,
+    { first, second }: TwoDates,
     now: number = Date.now(),
   ): Promise<PeriodComparison> => {
     const later = sql`applied_at >= ${dayStart(second, actor.time_zone)}`;

@@ -5,7 +5,7 @@ import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { dayMs, toStored } from "../../dates.ts";
 import { quietStatus, savedStatus } from "../../postings/values.ts";
-import { cachedReport } from "./cached-report.ts";
+import { cachedReport } from "../cached-report.ts";
 import { appliedSince } from "./queries.ts";
 import { count, dayText } from "./schema.ts";
 import {

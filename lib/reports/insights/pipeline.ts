@@ -5,7 +5,7 @@ import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, dayNumber, dayStart, localDay, today } from "../../dates.ts";
 import { postingStatuses, statusWords } from "../../postings/values.ts";
-import { cachedReport } from "./cached-report.ts";
+import { cachedReport } from "../cached-report.ts";
 import { localDateSql } from "./local-date.ts";
 import { count, dayText } from "./schema.ts";
 import { pipelineKinds } from "./values.ts";

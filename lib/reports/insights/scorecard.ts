@@ -4,7 +4,7 @@ import { z } from "zod";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { formatInstant } from "../../dates.ts";
-import { cachedReport } from "./cached-report.ts";
+import { cachedReport } from "../cached-report.ts";
 import { appliedSince } from "./queries.ts";
 import { count } from "./schema.ts";
 

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Actor } from "../../accounts/auth/actor.ts";
-import { cacheUntilWrite } from "../../runtime/cache.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
+import { cacheUntilWrite } from "../runtime/cache.ts";
 
 /**
  * Caches a report per actor and arguments for a minute or until the next write, because people switch
