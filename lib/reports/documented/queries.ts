@@ -7,8 +7,7 @@ import type { Actor } from "../../accounts/auth/actor.ts";
 import { dayStart, localDay } from "../../dates.ts";
 import { savedStatus } from "../../postings/values.ts";
 import { cachedReport } from "../cached-report.ts";
-import { localDateSql } from "../insights/local-date.ts";
-import { appliedSince } from "../insights/queries.ts";
+import { appliedDateSql, appliedSince } from "../insights/queries.ts";
 
 // Applications since the start of a day in the person's zone; saved postings do not count.
 const appliedAfter = (actor: Actor, day: string) => sql`${jobPosting.user_id} = ${actor.user_id}
@@ -71,14 +70,11 @@ export const applicationsPerSite = cachedReport(async (actor: Actor, day: string
 
 /** The number of applications per local day since a day, in order; days without any are left out. */
 async function applicationDays(actor: Actor, day: string) {
-  const [span] = await getDb().all<{ first: string | null; last: string }>(sql`
-    select min(${jobPosting.applied_at}) as first, max(${jobPosting.applied_at}) as last
-    from ${jobPosting} where ${appliedAfter(actor, day)}`);
-  if (!span?.first) return [];
-  const date = localDateSql(sql`applied_at`, actor.time_zone, span.first, span.last);
+  const rows = sql`${jobPosting} where ${appliedAfter(actor, day)}`;
+  const date = await appliedDateSql(actor, rows);
+  if (!date) return [];
   return getDb().all<{ date: string; count: number }>(sql`
-    select ${date} as date, count(*) as count
-    from ${jobPosting} where ${appliedAfter(actor, day)} group by 1 order by 1`);
+    select ${date} as date, count(*) as count from ${rows} group by 1 order by 1`);
 }
 
 /** Applications per week (Monday first) and month, oldest first: a week of two months gives two rows. */

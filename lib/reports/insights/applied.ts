@@ -7,8 +7,7 @@ import { contains } from "../../lists/text-match.ts";
 import { savedStatus } from "../../postings/values.ts";
 import { cachedReport } from "../cached-report.ts";
 import { inFunnel } from "./funnel.ts";
-import { localDateSql } from "./local-date.ts";
-import { appliedSince } from "./queries.ts";
+import { appliedDateSql, appliedSince } from "./queries.ts";
 import type { FunnelView, TableView } from "./schema.ts";
 
 export type ApplicationRow = {
@@ -76,12 +75,9 @@ export async function searchApplied(
 
 /** Applications per month (`YYYY-MM`) since a day, oldest first; months without any are left out. */
 export const appliedPerMonth = cachedReport(async (actor: Actor, since: string) => {
-  const [span] = await getDb().all<{ first: string | null; last: string }>(sql`
-    select min(applied_at) as first, max(applied_at) as last from posting_fact
-    where ${appliedSince(actor, since)}`);
-  if (!span?.first) return [];
-  const date = localDateSql(sql`applied_at`, actor.time_zone, span.first, span.last);
+  const rows = sql`posting_fact where ${appliedSince(actor, since)}`;
+  const date = await appliedDateSql(actor, rows);
+  if (!date) return [];
   return getDb().all<{ month: string; count: number }>(sql`
-    select substr(${date}, 1, 7) as month, count(*) as count from posting_fact
-    where ${appliedSince(actor, since)} group by 1 order by 1`);
+    select substr(${date}, 1, 7) as month, count(*) as count from ${rows} group by 1 order by 1`);
 });

@@ -6,7 +6,7 @@ import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, dayNumber, dayStart, localDay, today } from "../../dates.ts";
 import { postingStatuses, statusWords } from "../../postings/values.ts";
 import { cachedReport } from "../cached-report.ts";
-import { localDateSql } from "./local-date.ts";
+import { localDateSql } from "./queries.ts";
 import { count, dayText } from "./schema.ts";
 import { pipelineKinds } from "./values.ts";
 

@@ -5,9 +5,8 @@ import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, dayStart, localDay, toStored } from "../../dates.ts";
 import { savedStatus } from "../../postings/values.ts";
-import { localDateSql } from "./local-date.ts";
 import { type ProofPeriod, proofPeriod, proofWeekShape, proofWeeks } from "./proof-weeks.ts";
-import { getRequiredContacts } from "./queries.ts";
+import { getRequiredContacts, localDateSql } from "./queries.ts";
 import { count, dayText } from "./schema.ts";
 import { maxProofLines, methodOfChannel, unansweredStatuses, type WeekStart } from "./values.ts";
 

@@ -3,7 +3,7 @@ import { eq, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import { user } from "../../../db/schema/accounts.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
-import { addDays, dayStart, localDay, today } from "../../dates.ts";
+import { addDays, dayStart, localDay, today, zoneSpans } from "../../dates.ts";
 import { dashboardDates } from "../dashboard/queries.ts";
 import type { Grouping } from "./values.ts";
 
@@ -54,4 +54,33 @@ export async function getRequiredContacts(actor: Actor): Promise<number | null> 
     .from(user)
     .where(eq(user.id, actor.user_id));
   return row?.required ?? null;
+}
+
+/** SQL for the zone's offset from UTC in seconds, for instants between `first` and `last`. */
+function offsetSecondsSql(column: SQL, zone: string, first: string, last: string): SQL {
+  const [base, ...later] = zoneSpans(zone).filter(
+    ({ from }, at, all) => from <= last && (all[at + 1]?.from ?? "~") > first,
+  );
+  if (later.length === 0) return sql`${base?.seconds ?? 0}`;
+  const cases = later
+    .toReversed()
+    .map(({ from, seconds }) => sql`when ${column} >= ${from} then ${seconds}`);
+  return sql`case ${sql.join(cases, sql` `)} else ${base?.seconds ?? 0} end`;
+}
+
+/**
+ * SQL for the local day (`YYYY-MM-DD`) of a stored instant between `first` and `last`, exact across
+ * daylight-saving changes; same result as `localDay`.
+ */
+export function localDateSql(column: SQL, zone: string, first: string, last: string): SQL {
+  const seconds = offsetSecondsSql(column, zone, first, last);
+  return sql`date(substr(${column}, 1, 19), (${seconds}) || ' seconds')`;
+}
+
+/** `localDateSql` of `applied_at` for the rows of a table with a condition; null if there are none. */
+export async function appliedDateSql(actor: Actor, rows: SQL): Promise<SQL | null> {
+  const [span] = await getDb().all<{ first: string | null; last: string }>(sql`
+    select min(applied_at) as first, max(applied_at) as last from ${rows}`);
+  if (!span?.first) return null;
+  return localDateSql(sql`applied_at`, actor.time_zone, span.first, span.last);
 }

@@ -6,8 +6,7 @@ import type { Actor } from "../../accounts/auth/actor.ts";
 import { cachedReport } from "../cached-report.ts";
 import { wilson } from "../statistics/interval.ts";
 import { compareShares, holm } from "../statistics/proportions.ts";
-import { localDateSql } from "./local-date.ts";
-import { appliedSince, groupingColumn, siteLabels } from "./queries.ts";
+import { appliedDateSql, appliedSince, groupingColumn, siteLabels } from "./queries.ts";
 import { count, dayText, groupingNames, type RatesQuery, share } from "./schema.ts";
 import { type RateTally, titleWords } from "./title-words.ts";
 import { minSampleSize } from "./values.ts";
@@ -80,11 +79,8 @@ async function tallyGroups(
 ): Promise<RateTally[]> {
   if (by === "title") return titleWords(await tallyBy(actor, since, groupingColumn.title, 2000));
   if (by === "weekday") {
-    const [span] = await getDb().all<{ first: string | null; last: string }>(sql`
-      select min(applied_at) as first, max(applied_at) as last from posting_fact
-      where ${appliedSince(actor, since)}`);
-    if (!span?.first) return [];
-    const date = localDateSql(sql`applied_at`, actor.time_zone, span.first, span.last);
+    const date = await appliedDateSql(actor, sql`posting_fact where ${appliedSince(actor, since)}`);
+    if (!date) return [];
     const days = await tallyBy(actor, since, sql`strftime('%w', ${date})`);
     return days
       .toSorted((a, b) => ((Number(a.label) + 6) % 7) - ((Number(b.label) + 6) % 7))
