@@ -3,11 +3,10 @@ import { type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { dayStart, localDay } from "../../dates.ts";
-import { contains } from "../../lists/text-match.ts";
 import { savedStatus } from "../../postings/values.ts";
 import { cachedReport } from "../cached-report.ts";
 import { inFunnel } from "./funnel.ts";
-import { appliedDateSql, appliedSince } from "./queries.ts";
+import { appliedDateSql, appliedSince, tableParts } from "./queries.ts";
 import type { FunnelView, TableView } from "./schema.ts";
 
 export type ApplicationRow = {
@@ -32,8 +31,6 @@ const sorts: Record<string, SQL> = {
 };
 
 export const appliedSorts = Object.keys(sorts);
-/** The limit of a page with "all"; the CSV has every row. */
-const maxRows = 2000;
 
 /** One page of the applications since a day, sorted and filtered by the view. */
 export async function searchApplied(
@@ -42,12 +39,8 @@ export async function searchApplied(
   view: TableView & Partial<Pick<FunnelView, "stage" | "exit">>,
   now = Date.now(),
 ) {
-  const size = view.show === "all" ? maxRows : Number(view.show);
+  const { size, direction, limit, found } = tableParts(view);
   const column = Object.hasOwn(sorts, view.sort) ? sorts[view.sort] : sorts.applied_at;
-  const direction = sql.raw(view.dir === "asc" ? "asc" : "desc");
-  const textMatches = [sql`p.company_name`, sql`p.posting_title`, sql`s.site_name`].map((field) =>
-    contains(field, view.q),
-  );
   // Without a stage, the indexes of job_posting give each order; with one, its few ids are found first.
   const start = dayStart(since, actor.time_zone);
   const condition = view.stage
@@ -55,14 +48,12 @@ export async function searchApplied(
         where ${inFunnel(actor, since, { ...view, stage: view.stage }, now)})`
     : sql`p.applied_at >= ${start} and p.posting_status <> ${savedStatus}`;
   const from = sql`from job_posting p join job_site s on s.id = p.job_site_id
-    where p.user_id = ${actor.user_id} and p.deleted_at is null and ${condition}
-      ${view.q ? sql`and (${sql.join(textMatches, sql` or `)})` : sql``}`;
+    where p.user_id = ${actor.user_id} and p.deleted_at is null and ${condition} and ${found}`;
   const total = getDb().all<{ total: number }>(sql`select count(*) as total ${from}`);
   const rows = await getDb().all<ApplicationRow>(sql`
     select p.id, p.company_name, p.posting_title, p.posting_status, p.applied_at,
       p.rejected_after_stage, s.id as site_id, s.site_name
-    ${from} order by ${column} ${direction}, p.id ${direction}
-    limit ${size} offset ${(view.page - 1) * size}`);
+    ${from} order by ${column} ${direction}, p.id ${direction} ${limit}`);
   return {
     total: (await total)[0]?.total ?? 0,
     size,

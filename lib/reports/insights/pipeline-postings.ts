@@ -3,8 +3,8 @@ import { type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { localDay } from "../../dates.ts";
-import { contains } from "../../lists/text-match.ts";
 import { spansAt, statusKindSql } from "./pipeline.ts";
+import { tableParts } from "./queries.ts";
 import type { PipelineView } from "./schema.ts";
 
 export type PipelinePostingRow = {
@@ -26,7 +26,6 @@ const sorts: Record<string, SQL> = {
 };
 
 export const pipelinePostingSorts = Object.keys(sorts);
-const maxRows = 2000;
 
 const columns = sql`p.id, p.company_name, p.posting_title, x.posting_status as status_then,
   x.starts_at as since, p.posting_status as status_now, s.site_name`;
@@ -40,29 +39,22 @@ function spansSql(actor: Actor, day: string, kind: PipelineView["kind"]): SQL {
 
 /** One page of the postings in the pipeline at the end of a day, with their status at that time. */
 export async function searchPipelinePostings(actor: Actor, day: string, view: PipelineView) {
-  const size = view.show === "all" ? maxRows : Number(view.show);
-  const offset = (view.page - 1) * size;
+  const { size, direction, limit, found } = tableParts(view);
   const by = Object.hasOwn(sorts, view.sort) ? view.sort : "since";
-  const direction = sql.raw(view.dir === "asc" ? "asc" : "desc");
-  const found = spansSql(actor, day, view.kind);
-  const textMatches = [sql`p.company_name`, sql`p.posting_title`, sql`s.site_name`].map((field) =>
-    contains(field, view.q),
-  );
-  const fits = view.q ? sql`where (${sql.join(textMatches, sql` or `)})` : sql``;
-  const page = sql`limit ${size} offset ${offset}`;
+  const spans = spansSql(actor, day, view.kind);
   // Sorted by date, the page is taken from the narrow spans before the join, so that few postings are read.
   const pageBeforeJoin = by === "since" && !view.q;
   const source = pageBeforeJoin
-    ? sql`(${found} order by starts_at ${direction}, job_posting_id ${direction} ${page}) x`
-    : sql`(${found}) x`;
+    ? sql`(${spans} order by starts_at ${direction}, job_posting_id ${direction} ${limit}) x`
+    : sql`(${spans}) x`;
   const total = getDb().all<{ total: number }>(
     view.q
-      ? sql`select count(*) as total from (${found}) x ${joinedTables} ${fits}`
-      : sql`select count(*) as total from (${found})`,
+      ? sql`select count(*) as total from (${spans}) x ${joinedTables} where ${found}`
+      : sql`select count(*) as total from (${spans})`,
   );
   const rows = await getDb().all<PipelinePostingRow>(sql`
-    select ${columns} from ${source} ${joinedTables} ${fits}
-    order by ${sorts[by]} ${direction}, p.id ${direction} ${pageBeforeJoin ? sql`` : page}`);
+    select ${columns} from ${source} ${joinedTables} where ${found}
+    order by ${sorts[by]} ${direction}, p.id ${direction} ${pageBeforeJoin ? sql`` : limit}`);
   return { total: (await total)[0]?.total ?? 0, size, rows: rows.map(withLocalDay(actor)) };
 }
 

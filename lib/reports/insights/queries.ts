@@ -4,7 +4,9 @@ import { getDb } from "../../../db/client.ts";
 import { user } from "../../../db/schema/accounts.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, dayStart, localDay, today, zoneSpans } from "../../dates.ts";
+import { contains } from "../../lists/text-match.ts";
 import { dashboardDates } from "../dashboard/queries.ts";
+import type { TableView } from "./schema.ts";
 import type { Grouping } from "./values.ts";
 
 /** The condition on `posting_fact` for applications since the start of a local day. */
@@ -83,4 +85,20 @@ export async function appliedDateSql(actor: Actor, rows: SQL): Promise<SQL | nul
     select min(applied_at) as first, max(applied_at) as last from ${rows}`);
   if (!span?.first) return null;
   return localDateSql(sql`applied_at`, actor.time_zone, span.first, span.last);
+}
+
+/** The limit of a page with "all"; the CSV has every row. */
+const maxRows = 2000;
+
+/** A table's view as parts of a query, in which `p` is a posting and `s` its site; `found` is its search. */
+export function tableParts({ q, dir, show, page }: TableView) {
+  const size = show === "all" ? maxRows : Number(show);
+  const texts = [sql`p.company_name`, sql`p.posting_title`, sql`s.site_name`];
+  const matches = texts.map((text) => contains(text, q));
+  return {
+    size,
+    direction: sql.raw(dir === "asc" ? "asc" : "desc"),
+    limit: sql`limit ${size} offset ${(page - 1) * size}`,
+    found: q ? sql`(${sql.join(matches, sql` or `)})` : sql`true`,
+  };
 }
