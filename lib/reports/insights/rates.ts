@@ -8,7 +8,7 @@ import { wilson } from "../statistics/interval.ts";
 import { compareShares, holm } from "../statistics/proportions.ts";
 import { appliedDateSql, appliedSince, groupingColumn, siteLabels } from "./queries.ts";
 import { count, dayText, groupingNames, type RatesQuery, share } from "./schema.ts";
-import { type RateTally, titleWords } from "./title-words.ts";
+import { type RateTally, sumTallies, titleWords } from "./title-words.ts";
 import { minSampleSize } from "./values.ts";
 
 const rateShape = z.strictObject({
@@ -49,28 +49,16 @@ const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".spli
 export const rates = cachedReport(
   async (actor: Actor, since: string, { by }: Pick<RatesQuery, "by">) => {
     const tallies = await tallyGroups(actor, since, by);
-    const none = { label: "All", applications: 0, answered: 0, interview: 0, offer: 0 };
-    const all =
-      by === "weekday"
-        ? tallies.reduce(addTallies, none)
-        : ((await totalTally(actor, since)) ?? none);
+    // Groups by weekday hold every application; of the others there may be more than are shown.
+    const total = by === "weekday" ? tallies : await totalTally(actor, since);
+    const all = sumTallies("All", total);
     return { since, by, all: rateRows([all], all)[0] as RateRow, rows: rateRows(tallies, all) };
   },
 );
 
-async function totalTally(actor: Actor, since: string): Promise<RateTally | undefined> {
-  const [row] = await getDb().all<RateTally>(sql`
+const totalTally = (actor: Actor, since: string) =>
+  getDb().all<RateTally>(sql`
     select 'All' as label, ${outcomeCountsSql} from posting_fact where ${appliedSince(actor, since)}`);
-  return row;
-}
-
-const addTallies = (a: RateTally, b: RateTally): RateTally => ({
-  label: a.label,
-  applications: a.applications + b.applications,
-  answered: a.answered + b.answered,
-  interview: a.interview + b.interview,
-  offer: a.offer + b.offer,
-});
 
 async function tallyGroups(
   actor: Actor,

@@ -1,3 +1,4 @@
+/** How many applications of a group there are, and how far they came. */
 export type RateTally = {
   label: string;
   applications: number;
@@ -5,6 +6,21 @@ export type RateTally = {
   interview: number;
   offer: number;
 };
+
+const noTally = { applications: 0, answered: 0, interview: 0, offer: 0 };
+
+/** The sum of tallies under a label. */
+export const sumTallies = (label: string, tallies: RateTally[]): RateTally =>
+  tallies.reduce(
+    (sum, tally) => ({
+      label,
+      applications: sum.applications + tally.applications,
+      answered: sum.answered + tally.answered,
+      interview: sum.interview + tally.interview,
+      offer: sum.offer + tally.offer,
+    }),
+    { label, ...noTally },
+  );
 
 const stopWords = new Set(
   "a an and at for in of on or the to with und der die das de la".split(" "),
@@ -18,24 +34,17 @@ function distinctWords(title: string): Set<string> {
 
 /** Regroups counts by title into counts by word: the 20 most frequent; a title counts for each of its words. */
 export function titleWords(titles: RateTally[]): RateTally[] {
-  const words = new Map<string, RateTally>();
-  for (const title of titles) {
-    for (const label of distinctWords(title.label)) {
-      const sum = words.get(label) ?? {
-        label,
-        applications: 0,
-        answered: 0,
-        interview: 0,
-        offer: 0,
-      };
-      sum.applications += title.applications;
-      sum.answered += title.answered;
-      sum.interview += title.interview;
-      sum.offer += title.offer;
-      words.set(label, sum);
-    }
-  }
-  return [...words.values()]
+  const words = Map.groupBy(
+    titles.flatMap((title) => [...distinctWords(title.label)].map((word) => ({ word, title }))),
+    ({ word }) => word,
+  );
+  return [...words]
+    .map(([word, found]) =>
+      sumTallies(
+        word,
+        found.map(({ title }) => title),
+      ),
+    )
     .sort((a, b) => b.applications - a.applications || (a.label < b.label ? -1 : 1))
     .slice(0, 20);
 }
@@ -44,7 +53,7 @@ export function titleWords(titles: RateTally[]): RateTally[] {
 export function commonestWords(
   titles: Pick<RateTally, "label" | "applications">[],
 ): Map<string, string[]> {
-  const counted = titles.map((title) => ({ ...title, answered: 0, interview: 0, offer: 0 }));
+  const counted = titles.map((title) => ({ ...noTally, ...title }));
   const common = new Set(titleWords(counted).map(({ label }) => label));
   return new Map(
     titles.map(({ label }) => [
