@@ -6,7 +6,7 @@ import type { Actor } from "../../accounts/auth/actor.ts";
 import { cachedReport } from "../cached-report.ts";
 import { readerVersion } from "../pay/read.ts";
 import { readAllPay } from "../pay/readings.ts";
-import { appliedSince, groupingColumn, siteLabels } from "./queries.ts";
+import { appliedSince, groupingColumn, groupLabels } from "./queries.ts";
 import { count, dayText } from "./schema.ts";
 import { commonestWords } from "./title-words.ts";
 import { minSampleSize, type PayGroupingName, payGroupings } from "./values.ts";
@@ -97,16 +97,16 @@ export const pay = cachedReport(
 );
 
 function payRows(tallies: PayTally[], groups: (part: string) => string[]): PayRow[] {
-  const parts = new Map<string, PayTally[]>();
-  for (const tallyPay of tallies) {
-    for (const label of groups(tallyPay.part)) {
-      const members = parts.get(label);
-      if (members) members.push(tallyPay);
-      else parts.set(label, [tallyPay]);
-    }
-  }
-  return [...parts]
-    .map(([label, members]) => payRow(label, members))
+  const labelled = tallies.flatMap((tally) =>
+    groups(tally.part).map((label) => ({ label, tally })),
+  );
+  return [...Map.groupBy(labelled, ({ label }) => label)]
+    .map(([label, members]) =>
+      payRow(
+        label,
+        members.map(({ tally }) => tally),
+      ),
+    )
     .sort((a, b) => b.postings - a.postings || (a.label < b.label ? -1 : 1))
     .slice(0, maxRows);
 }
@@ -129,12 +129,12 @@ async function payGrouping(actor: Actor, since: string, by: PayGroupingName) {
       groups: (part: string) => part.split(" ").filter(Boolean),
     };
   }
-  const labels = by === "site" ? await siteLabels(actor) : new Map<string, string>();
+  const labelOf = await groupLabels(actor, by);
   return {
     part: groupingColumn[by],
     join: sql``,
     words: {},
-    groups: (part: string) => [labels.get(part) ?? (part || "Not said")],
+    groups: (part: string) => [labelOf(part)],
   };
 }
 

@@ -42,11 +42,15 @@ export const groupingColumn: Record<Exclude<Grouping, "weekday">, SQL> = {
   title: sql`posting_title`,
 };
 
-/** The names of the actor's sites by id. */
-export async function siteLabels(actor: Actor): Promise<Map<string, string>> {
-  const rows = await getDb().all<{ id: number; site_name: string }>(sql`
-    select id, site_name from job_site where user_id = ${actor.user_id}`);
-  return new Map(rows.map(({ id, site_name }) => [String(id), site_name || "No name"]));
+/** Gives the label of a group by its key, as text: a site's name for its id, "Not said" for nothing. */
+export async function groupLabels(actor: Actor, by?: Grouping): Promise<(key: string) => string> {
+  const sites =
+    by === "site"
+      ? await getDb().all<{ id: number; site_name: string }>(sql`
+          select id, site_name from job_site where user_id = ${actor.user_id}`)
+      : [];
+  const names = new Map(sites.map(({ id, site_name }) => [String(id), site_name || "No name"]));
+  return (key) => names.get(key) ?? (key || "Not said");
 }
 
 /** The contacts per week that the unemployment office requires; null for none. */

@@ -6,7 +6,7 @@ import type { Actor } from "../../accounts/auth/actor.ts";
 import { cachedReport } from "../cached-report.ts";
 import { wilson } from "../statistics/interval.ts";
 import { compareShares, holm } from "../statistics/proportions.ts";
-import { appliedDateSql, appliedSince, groupingColumn, siteLabels } from "./queries.ts";
+import { appliedDateSql, appliedSince, groupingColumn, groupLabels } from "./queries.ts";
 import { count, dayText, groupingNames, type RatesQuery, share } from "./schema.ts";
 import { type RateTally, sumTallies, titleWords } from "./title-words.ts";
 import { minSampleSize } from "./values.ts";
@@ -75,8 +75,8 @@ async function tallyGroups(
       .map((day) => ({ ...day, label: weekdays[Number(day.label)] ?? day.label }));
   }
   const rows = await tallyBy(actor, since, groupingColumn[by]);
-  const labels = by === "site" ? await siteLabels(actor) : new Map<string, string>();
-  return rows.map((row) => ({ ...row, label: labels.get(row.label) ?? (row.label || "Not said") }));
+  const labelOf = await groupLabels(actor, by);
+  return rows.map((row) => ({ ...row, label: labelOf(row.label) }));
 }
 
 const outcomeCountsSql = sql`count(*) as applications, count(*) filter (where reached > 1) as answered,

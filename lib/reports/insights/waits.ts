@@ -7,7 +7,7 @@ import { toStored } from "../../dates.ts";
 import { cachedReport } from "../cached-report.ts";
 import { logRank } from "../statistics/log-rank.ts";
 import { type Exits, kaplanMeier } from "../statistics/survival.ts";
-import { appliedSince, groupingColumn, siteLabels } from "./queries.ts";
+import { appliedSince, groupingColumn, groupLabels } from "./queries.ts";
 import { count, dayText, share, type WaitsQuery } from "./schema.ts";
 import { minSampleSize } from "./values.ts";
 
@@ -63,13 +63,10 @@ export const waits = cachedReport(
     const part = by ? groupingColumn[by] : sql`''`;
     const rows = await waitRows(actor, since, part, answer, now);
     const dated = rows.filter(({ days }) => days !== null);
-    const labels = by === "site" ? await siteLabels(actor) : new Map<string, string>();
+    const labelOf = await groupLabels(actor, by);
     const parts = by ? Map.groupBy(dated, ({ part }) => part) : new Map<string, WaitRow[]>();
     const groups = [...parts]
-      .map(([part, members]) => ({
-        label: labels.get(part) ?? (part || "Not said"),
-        exits: toExits(members),
-      }))
+      .map(([part, members]) => ({ label: labelOf(part), exits: toExits(members) }))
       .sort((a, b) => countExits(b.exits) - countExits(a.exits) || (a.label < b.label ? -1 : 1))
       .filter(({ exits }) => countExits(exits) >= minSampleSize)
       .slice(0, 6);
