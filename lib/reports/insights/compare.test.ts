@@ -12,8 +12,7 @@ import { createSite } from "../../sites/commands.ts";
 import { freshDatabase, newActor } from "../../testing.ts";
 import { logRank } from "../statistics/log-rank.ts";
 import { compareShares, holm } from "../statistics/proportions.ts";
-import { compare } from "./compare.ts";
-import { comparisonDays } from "./compare-days.ts";
+import { compare, comparisonDays } from "./compare.ts";
 import { type Fact, histories, plainFact, writeHistory } from "./testing.ts";
 import { comparedRates } from "./values.ts";
 

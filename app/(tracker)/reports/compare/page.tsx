@@ -14,8 +14,7 @@ import { formatDate, formatNumber, formatPercent, pluralize } from "@/components
 import { DataTable } from "@/components/ui/table.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { today } from "@/lib/dates.ts";
-import { compare } from "@/lib/reports/insights/compare.ts";
-import { comparisonPageDays } from "@/lib/reports/insights/compare-days.ts";
+import { compare, comparisonPageDays } from "@/lib/reports/insights/compare.ts";
 import { compareView } from "@/lib/reports/insights/schema.ts";
 import { comparedRates } from "@/lib/reports/insights/values.ts";
 import { pathWithQuery } from "@/lib/urls.ts";

@@ -1,6 +1,5 @@
 import { requireActor } from "@/lib/accounts/auth/current.ts";
-import { compare } from "@/lib/reports/insights/compare.ts";
-import { comparisonPageDays } from "@/lib/reports/insights/compare-days.ts";
+import { compare, comparisonPageDays } from "@/lib/reports/insights/compare.ts";
 import { csvResponse } from "@/lib/reports/insights/csv.ts";
 import { compareView } from "@/lib/reports/insights/schema.ts";
 import { queryOf } from "../../report-request.ts";
