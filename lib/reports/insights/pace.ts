@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
-import { addDays, dayMs, dayStart, localDay } from "../../dates.ts";
+import { addDays, dayNumber, dayStart, localDay } from "../../dates.ts";
 import { savedStatus } from "../../postings/values.ts";
 import { cachedReport } from "../cached-report.ts";
 import { getGoals } from "../goals/queries.ts";
@@ -81,13 +81,7 @@ async function countDays(actor: Actor, since: string, until: string): Promise<Pa
     addDays(date, 1),
   ]);
   const days = [...new Set(candidates)].filter((day) => day >= since && day <= until).sort();
-  const starts = new Map<string, string>();
-  const startOfDay = (day: string) => {
-    const known = starts.get(day) ?? dayStart(day, zone);
-    starts.set(day, known);
-    return known;
-  };
-  const spans = days.map((day) => [day, startOfDay(day), startOfDay(addDays(day, 1))]);
+  const spans = days.map((day) => [day, dayStart(day, zone), dayStart(addDays(day, 1), zone)]);
   const counted = await getDb().all<PaceDay>(sql`
     select json_extract(span.value, '$[0]') as day, (select count(*) from ${applications(actor)}
       and applied_at >= json_extract(span.value, '$[1]')
@@ -106,8 +100,7 @@ async function countFuture(actor: Actor, since: string, until: string): Promise<
 
 /** Week number by which the first Monday of a year starts week 1. */
 function weekNumber(monday: string): number {
-  const start = Date.parse(`${monday.slice(0, 4)}-01-01`);
-  return Math.floor(((Date.parse(monday) - start) / dayMs + 7) / 7);
+  return Math.floor((dayNumber(monday) - dayNumber(`${monday.slice(0, 4)}-01-01`) + 7) / 7);
 }
 
 function weeksOf(days: PaceDay[], since: string, until: string): PaceWeek[] {
@@ -130,7 +123,7 @@ function goalWeeks(weeks: PaceWeek[], goal: number, since: string, until: string
   const [first] = weeks;
   if (!first) return { whole: 0, met };
   const start = first.week_start >= since ? first.week_start : addDays(first.week_start, 7);
-  const days = (Date.parse(mondayOf(until)) - Date.parse(start)) / dayMs;
+  const days = dayNumber(mondayOf(until)) - dayNumber(start);
   return { whole: Math.max(0, days / 7), met };
 }
 

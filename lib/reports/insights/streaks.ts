@@ -1,17 +1,15 @@
-import { addDays, dayNumber } from "../../dates.ts";
+import { addDays, dayNumber, weekdayOf } from "../../dates.ts";
 
 /** Consecutive days with applications; rest days in between do not break it and count only if used. */
 export type Streak = { days: number; first: string; last: string };
 
-// Day 0, 1970-01-01, was a Thursday.
-const weekdayOf = (number: number) => ((((number + 3) % 7) + 7) % 7) + 1;
-
 /** Whether only rest days lie between two days. */
 function onlyRestDaysBetween(from: string, to: string, rest: ReadonlySet<number>): boolean {
-  const [start, end] = [dayNumber(from) + 1, dayNumber(to)];
+  const between = Math.max(0, dayNumber(to) - dayNumber(from) - 1);
   // At most six weekdays are rest days, so a gap of seven days always breaks the streak.
-  if (end - start >= 7) return false;
-  for (let day = start; day < end; day += 1) if (!rest.has(weekdayOf(day))) return false;
+  if (between >= 7) return false;
+  const next = weekdayOf(from);
+  for (let at = 0; at < between; at += 1) if (!rest.has(((next + at) % 7) + 1)) return false;
   return true;
 }
 
@@ -26,22 +24,20 @@ export function streaks(
 ): { current: Streak | null; longest: Streak | null } {
   const rest = new Set(restDays);
   let longest: Streak | null = null;
-  let longestDays = 0;
-  let latest: Streak | undefined;
+  let latest: Streak | null = null;
   for (const day of days) {
     const next: Streak =
       latest && onlyRestDaysBetween(latest.last, day, rest)
         ? { days: latest.days + 1, first: latest.first, last: day }
         : { days: 1, first: day, last: day };
-    if (next.days >= longestDays) longest = next;
-    longestDays = Math.max(longestDays, next.days);
+    if (next.days >= (longest?.days ?? 0)) longest = next;
     latest = next;
   }
-  const runs = latest !== undefined && onlyRestDaysBetween(latest.last, today, rest);
-  return { current: runs ? (latest ?? null) : null, longest };
+  const runs = latest !== null && onlyRestDaysBetween(latest.last, today, rest);
+  return { current: runs ? latest : null, longest };
 }
 
 /** The Monday of a day's week. */
 export function mondayOf(day: string): string {
-  return addDays(day, 1 - weekdayOf(dayNumber(day)));
+  return addDays(day, 1 - weekdayOf(day));
 }

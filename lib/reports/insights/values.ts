@@ -38,7 +38,6 @@ export const minSampleSize = 5;
 export const silenceAfterDays = 30;
 
 export const funnelStages = ["applied", "answered", "interview", "offer", "accepted"] as const;
-export type FunnelStage = (typeof funnelStages)[number];
 
 /** The nodes of the funnel's diagram: its stages, and before them saved first or applied directly. */
 export const funnelPositions = ["saved", "direct", ...funnelStages] as const;
@@ -51,7 +50,6 @@ export type FunnelExit = (typeof funnelExits)[number];
 export const proofLayouts = ["us", "de", "plain"] as const;
 export type ProofLayout = (typeof proofLayouts)[number];
 
-export type ProofKind = "application" | "reply";
 export const weekStarts = ["monday", "sunday"] as const;
 export type WeekStart = (typeof weekStarts)[number];
 
@@ -111,4 +109,3 @@ export const verdicts = [
   "sooner",
   "later",
 ] as const;
-export type Verdict = (typeof verdicts)[number];
