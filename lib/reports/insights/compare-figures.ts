@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { logRank } from "../statistics/log-rank.ts";
 import { compareShares, holm } from "../statistics/proportions.ts";
-import type { Exits } from "../statistics/survival.ts";
+import { type Exits, logRank } from "../statistics/survival.ts";
 import { count, dayText, share } from "./schema.ts";
 import {
   type ComparedFigure,

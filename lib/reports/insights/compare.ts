@@ -5,7 +5,7 @@ import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, dayMs, dayNumber, dayStart, localDay, today, toStored } from "../../dates.ts";
 import { cachedReport } from "../cached-report.ts";
 import { dashboardDates, type TwoDates } from "../dashboard/queries.ts";
-import { wilson } from "../statistics/interval.ts";
+import { wilson } from "../statistics/proportions.ts";
 import { type ComparedPeriod, type Figure, figuresOf, type PeriodRate } from "./compare-figures.ts";
 import { appliedSince, firstDay } from "./queries.ts";
 import { type ComparedRate, comparedRates, silenceAfterDays } from "./values.ts";

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chiSquareTail, normalTails } from "./chi-square.ts";
-import { wilson } from "./interval.ts";
-import { compareShares, fisher, holm } from "./proportions.ts";
+import { compareShares, fisher, holm, wilson } from "./proportions.ts";
 
 const four = (value: number) => Number(value.toFixed(4));
 

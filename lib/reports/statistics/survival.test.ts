@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { logRank } from "./log-rank.ts";
-import { type Exits, kaplanMeier, survivalAt } from "./survival.ts";
+import { type Exits, kaplanMeier, logRank, survivalAt } from "./survival.ts";
 
 // Freireich et al., Blood 21 (1963): weeks of remission, + for those still in it; the data as in
 // G. Rodríguez, grodri.github.io/survival/gehan (30 relapses, 541 weeks). The figures were computed a
