@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { compareShares, holm } from "../statistics/proportions.ts";
-import { type Exits, logRank } from "../statistics/survival.ts";
+import { countExits, type Exits, logRank } from "../statistics/survival.ts";
 import { count, dayText, share } from "./schema.ts";
 import {
   type ComparedFigure,
@@ -120,8 +120,8 @@ const mayCatchUp = ({ successes, may_add }: PeriodRate, trials: number, other: n
   may_add > 0 && (successes + may_add) / trials >= (other ?? 0);
 
 function testWaits([a, b]: [Exits[], Exits[]]): TestResult {
-  const sizes = [a, b].map((exits) => exits.reduce((n, e) => n + e.events + e.censored, 0));
-  if (Math.min(...sizes) < minSampleSize) return { p: null, verdict: "too_few" };
+  if (Math.min(countExits(a), countExits(b)) < minSampleSize)
+    return { p: null, verdict: "too_few" };
   const { p, groups } = logRank([a, b]);
   if (p >= significanceLevel) return { p, verdict: "noise" };
   const [, after] = groups;

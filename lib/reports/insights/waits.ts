@@ -5,7 +5,7 @@ import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { toStored } from "../../dates.ts";
 import { cachedReport } from "../cached-report.ts";
-import { type Exits, kaplanMeier, logRank } from "../statistics/survival.ts";
+import { countExits, type Exits, kaplanMeier, logRank } from "../statistics/survival.ts";
 import { appliedSince, groupingColumn, groupLabels } from "./queries.ts";
 import { count, dayText, share, type WaitsQuery } from "./schema.ts";
 import { minSampleSize } from "./values.ts";
@@ -115,8 +115,6 @@ export const toExits = (rows: WaitRow[]): Exits[] =>
     events: answered ? count : 0,
     censored: answered ? 0 : count,
   }));
-
-const countExits = (exits: Exits[]) => exits.reduce((n, e) => n + e.events + e.censored, 0);
 
 /** A group's Kaplan–Meier curve and median days to the answer. */
 export function waitGroup(label: string, exits: Exits[]): WaitGroup {

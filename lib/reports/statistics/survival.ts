@@ -4,6 +4,10 @@ import { type Interval, z95 } from "./proportions.ts";
 /** The number of events and of censored observations at one time. */
 export type Exits = { time: number; events: number; censored: number };
 
+/** The number of observations, with the event and censored. */
+export const countExits = (exits: readonly Exits[]): number =>
+  exits.reduce((sum, { events, censored }) => sum + events + censored, 0);
+
 export type SurvivalStep = Interval & {
   time: number;
   at_risk: number;
@@ -21,7 +25,7 @@ export type SurvivalStep = Interval & {
  */
 export function kaplanMeier(exits: readonly Exits[]): SurvivalStep[] {
   const ordered = sortExits(exits);
-  let atRisk = ordered.reduce((sum, { events, censored }) => sum + events + censored, 0);
+  let atRisk = countExits(ordered);
   let [survival, greenwood] = [1, 0];
   return ordered.map(({ time, events, censored }) => {
     const before = atRisk;
@@ -84,7 +88,7 @@ export type LogRank = {
 export function logRank(samples: readonly (readonly Exits[])[]): LogRank {
   const groups = samples.map(sortExits);
   const size = groups.length;
-  const atRisk = groups.map((group) => group.reduce((n, e) => n + e.events + e.censored, 0));
+  const atRisk = groups.map(countExits);
   const observed = groups.map((group) => group.reduce((n, e) => n + e.events, 0));
   const expected = groups.map(() => 0);
   const covariance = groups.map(() => groups.map(() => 0));
