@@ -3,8 +3,7 @@ import { sql } from "drizzle-orm";
 import { atomically, getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { type KindName, kinds } from "../kinds.ts";
-import { type Document, documentOf, rowidsPerKind } from "./documents.ts";
-import { readTexts } from "./texts.ts";
+import { type Document, documentOf, readTexts, rowidsPerKind } from "./documents.ts";
 
 type Pending = { user_id: number; kind: number; row_id: number; mark: number };
 

@@ -1,4 +1,7 @@
-import { type KindName, kinds } from "../kinds.ts";
+import "server-only";
+import { sql } from "drizzle-orm";
+import { getDb } from "../../db/client.ts";
+import { type KindName, kindOf, kinds } from "../kinds.ts";
 import { searchedOf } from "../records/derive.ts";
 import type { Kind } from "../records/kind.ts";
 import { isHtml } from "../rich-text-plain.ts";
@@ -30,11 +33,28 @@ const searched = new Map<KindName, Searched>(
   }),
 );
 
-/** The fields that are searched for a kind of thing. */
-export function searchedTexts(kind: KindName): Searched {
+function searchedTexts(kind: KindName): Searched {
   const found = searched.get(kind);
   if (!found) throw new Error(`${kind} is not searched`);
   return found;
+}
+
+/** The searchable texts of rows by id, without the trash. The caller must have checked the owner. */
+export async function readTexts(kind: KindName, ids: number[]): Promise<Map<number, Texts>> {
+  if (ids.length === 0) return new Map();
+  const { names, rest } = searchedTexts(kind);
+  const joined = kindOf(kind).search.joined ?? {};
+  const columns = [...names, ...rest].map((name) =>
+    joined[name]
+      ? sql`${joined[name].value} as ${sql.identifier(name)}`
+      : sql`t.${sql.identifier(name)}`,
+  );
+  const rows = await getDb().all<{
+    id: number;
+  }>(sql`select ${sql.join([sql`t.id`, ...columns], sql`, `)}
+    from ${sql.identifier(kind)} t
+    where t.id in (select value from json_each(${JSON.stringify(ids)})) and t.deleted_at is null`);
+  return new Map(rows.map((row) => [row.id, textsOf(kind, row)]));
 }
 
 /** The plain texts of a raw row, whose JSON columns are still strings. */

@@ -21,8 +21,7 @@ import { getSite } from "../sites/queries.ts";
 import { freshDatabase, newActor } from "../testing.ts";
 import { emptyTrash, restore } from "../trash/commands.ts";
 import { indexPending } from "./commands.ts";
-import { type Document, documentOf, rowidsPerKind } from "./documents.ts";
-import { readTexts } from "./texts.ts";
+import { type Document, documentOf, readTexts, rowidsPerKind } from "./documents.ts";
 
 freshDatabase();
 

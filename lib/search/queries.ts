@@ -1,9 +1,13 @@
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { type KindName, kindNames } from "../kinds.ts";
+import { readTexts } from "./documents.ts";
 import { bestMatches, type SearchMatch, searchMatch } from "./matching.ts";
 import { excerpt, highlight, type TextPart } from "./snippet.ts";
-import { readTexts } from "./texts.ts";
+
+/** The query parameters of the search page. */
+export const searchFilter = z.object({ q: z.string().trim().max(200).default("").catch("") });
 
 /** A search result: highlighted names, and an excerpt where the names alone do not show why it matched. */
 export type SearchResult = { id: number; names: TextPart[][]; excerpt: TextPart[] | null };

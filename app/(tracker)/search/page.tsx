@@ -6,8 +6,7 @@ import { PageHeader } from "@/components/ui/page-header.tsx";
 import { SearchBox } from "@/components/ui/search-box.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { kinds } from "@/lib/kinds.ts";
-import { searchAll } from "@/lib/search/queries.ts";
-import { searchFilter } from "@/lib/search/schema.ts";
+import { searchAll, searchFilter } from "@/lib/search/queries.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 
 export const metadata: Metadata = { title: "Search" };
