@@ -6,7 +6,9 @@ import { dayMs, toStored } from "../dates.ts";
 import { NotFound } from "../errors.ts";
 import { type KindName, kindNames, kindOf } from "../kinds.ts";
 import { isTrashed, logRestored, restoreRows } from "../records/restoring.ts";
-import { keepDays } from "./values.ts";
+
+/** How many days what was deleted can be restored. */
+export const keepDays = 30;
 
 /**
  * Brings back a row with what its kind restores besides: a site with the postings that went with it, a posting with

@@ -4,10 +4,11 @@ import { getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { dayMs } from "../dates.ts";
 import { type KindName, kinds } from "../kinds.ts";
+import type { Position } from "../lists/paging.ts";
 import { postingKind } from "../postings/kind.ts";
 import type { Kind } from "../records/kind.ts";
+import { keepDays } from "./commands.ts";
 import type { TrashFilter } from "./schema.ts";
-import { keepDays } from "./values.ts";
 
 type Found = {
   kind: KindName;
@@ -31,10 +32,7 @@ function trashed(actor: Actor, { name, search, trash }: Kind, which?: SQL): SQL 
     where t.user_id = ${actor.user_id} and t.deleted_at is not null ${which ? sql`and ${which}` : sql``}`;
 }
 
-/** A keyset position in the trash: the time of deletion, and a number made of the row's id and its kind's number. */
-type Position = { value: string | number; id: number };
-
-// An upper bound of kinds.
+// Rows deleted at one moment are ordered by their id and their kind's number, of which there are fewer than this.
 const numbersPerRow = 64;
 
 const allOf = (actor: Actor) =>

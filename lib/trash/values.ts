@@ -1,2 +1,0 @@
-/** How many days what was deleted can be restored. */
-export const keepDays = 30;
