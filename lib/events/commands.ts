@@ -17,16 +17,15 @@ const columns = (subject: Subject) =>
 
 /** The statement that logs an event of one of the actor's rows; for the transaction of the change itself. */
 export function logEvent(actor: Actor, subject: Subject, id: number | SQL, fact: Fact): SQL {
-  return sql`insert into ${columns(subject)} values (${actor.user_id}, ${id}, ${fact.kind},
-    ${fact.at ?? now()}, ${fact.from ?? null}, ${fact.to ?? null}, ${actor.via})`;
+  return sql`insert into ${columns(subject)} values ${values(actor, id, fact)}`;
 }
+
+const values = (actor: Actor, id: number | SQL, { kind, at, from, to }: Fact) =>
+  sql`(${actor.user_id}, ${id}, ${kind}, ${at ?? now()}, ${from ?? null}, ${to ?? null}, ${actor.via})`;
 
 /** The statement that logs the first events, in order, of the row that the statement before it inserted. */
 export function logFirst(actor: Actor, subject: Subject, facts: readonly Fact[]): SQL {
-  const rows = facts.map(
-    ({ kind, at, from, to }) => sql`(${actor.user_id}, ${lastId(subject)}, ${kind},
-      ${at ?? now()}, ${from ?? null}, ${to ?? null}, ${actor.via})`,
-  );
+  const rows = facts.map((fact) => values(actor, lastId(subject), fact));
   return sql`insert into ${columns(subject)} values ${sql.join(rows, sql`, `)}`;
 }
 

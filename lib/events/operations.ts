@@ -8,6 +8,7 @@ import { idParam } from "../http/resource.ts";
 import { collection } from "../lists/collection.ts";
 import { representation } from "../records/representation.ts";
 import { correctMoment, type Subject } from "./commands.ts";
+import { subjectColumn } from "./queries.ts";
 
 const fact = representation(
   "Event",
@@ -36,11 +37,10 @@ export const eventSample = {
 
 /** The events of one posting or opportunity, whose id is the list's parent. */
 export function eventsOf(subject: Subject) {
-  const about = subject === "job_posting" ? event.job_posting_id : event.email_opportunity_id;
   const mine = eq(event.user_id, sql.placeholder("user"));
   return collection({
     table: event,
-    scope: and(mine, eq(about, sql.placeholder("parent"))),
+    scope: and(mine, eq(subjectColumn(subject), sql.placeholder("parent"))),
     representation: fact,
     fields: fact,
   });

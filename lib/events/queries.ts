@@ -5,9 +5,12 @@ import { event } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import type { Subject } from "./commands.ts";
 
+/** The column that says which posting or opportunity an event is about. */
+export const subjectColumn = (subject: Subject) =>
+  subject === "job_posting" ? event.job_posting_id : event.email_opportunity_id;
+
 /** The events of one of the actor's postings or opportunities, newest first. */
 export async function listEvents(actor: Actor, subject: Subject, id: number) {
-  const column = subject === "job_posting" ? event.job_posting_id : event.email_opportunity_id;
   return getDb()
     .select({
       id: event.id,
@@ -19,7 +22,7 @@ export async function listEvents(actor: Actor, subject: Subject, id: number) {
       via: event.via,
     })
     .from(event)
-    .where(and(eq(column, id), eq(event.user_id, actor.user_id)))
+    .where(and(eq(subjectColumn(subject), id), eq(event.user_id, actor.user_id)))
     .orderBy(desc(event.occurred_at), desc(event.id))
     .limit(500);
 }
