@@ -10,14 +10,16 @@ export const goalsShape = z
   })
   .meta({ id: "Goals" });
 
-const emptyToNull = (value: unknown) => (value === "" ? null : value);
+/** A number per week from 1 to `max`; an empty one is none. */
+const perWeek = (max: number, tooFew: string) =>
+  z.preprocess(
+    (value) => (value === "" ? null : value),
+    int()
+      .pipe(z.int().min(1, tooFew).max(max, `At most ${max}.`))
+      .nullable(),
+  );
 
-const weeklyGoal = z.preprocess(
-  emptyToNull,
-  int()
-    .pipe(z.int().min(1, "At least 1, or none.").max(maxPerWeek, `At most ${maxPerWeek}.`))
-    .nullable(),
-);
+const weeklyGoal = perWeek(maxPerWeek, "At least 1, or none.");
 
 const weekdayError = "Weekdays are 1 (Monday) to 7 (Sunday).";
 
@@ -56,19 +58,7 @@ export const goalsForm = z.preprocess(
   z.object({ weekly_goal: weeklyGoal, rest_days: restDays }),
 );
 
-const maxContacts = 100;
-
 /** The form for the required contacts per week of a work-search log. */
 export const contactsForm = z.object({
-  required_contacts: z.preprocess(
-    emptyToNull,
-    int()
-      .pipe(
-        z
-          .int()
-          .min(1, "At least 1, or leave it empty.")
-          .max(maxContacts, `At most ${maxContacts}.`),
-      )
-      .nullable(),
-  ),
+  required_contacts: perWeek(100, "At least 1, or leave it empty."),
 });

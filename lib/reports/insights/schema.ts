@@ -19,6 +19,9 @@ export const dayText = z
   .regex(/^\d{4}-\d\d-\d\d$/, "Write the day as YYYY-MM-DD.")
   .refine((text) => DateTime.fromISO(text).isValid && text >= "0001", "There is no such day.");
 
+/** The same in a page's address: one that does not exist falls back to the page's default. */
+const lenientDay = dayText.optional().catch(undefined);
+
 /** A number of things, and a share of them, in the API's responses. */
 export const count = z.int().min(0);
 export const share = z.number().min(0).max(1);
@@ -50,7 +53,7 @@ const pageSizes = ["25", "50", "all"] as const;
 
 /** The query of a report's table; invalid values fall back to defaults. */
 export const tableView = z.object({
-  since: dayText.optional().catch(undefined),
+  since: lenientDay,
   q: z.string().trim().max(200).catch(""),
   sort: z.string().max(40).catch(""),
   dir: z.enum(["asc", "desc"]).optional().catch(undefined),
@@ -71,16 +74,13 @@ export const funnelView = tableView.extend({
 
 export type FunnelView = z.infer<typeof funnelView>;
 
-export const waitsView = waitsQuery.extend({
-  since: dayText.optional().catch(undefined),
-  by: z.enum(waitGroupings).optional().catch(undefined),
-  answer: z.enum(["response", "any"]).default("response").catch("response"),
+export const waitsView = z.object({
+  since: lenientDay,
+  by: waitsQuery.shape.by.catch(undefined),
+  answer: waitsQuery.shape.answer.catch("response"),
 });
 
-export const ratesView = ratesQuery.extend({
-  since: dayText.optional().catch(undefined),
-  by: z.enum(groupingNames).default("site").catch("site"),
-});
+export const ratesView = z.object({ since: lenientDay, by: ratesQuery.shape.by.catch("site") });
 
 const proofDay = dayText.refine(
   (day) => day >= "1900" && day < "2200",
@@ -110,10 +110,7 @@ export const proofView = z.object({
 
 export type ProofView = z.infer<typeof proofView>;
 
-export const payView = payQuery.extend({
-  since: dayText.optional().catch(undefined),
-  by: z.enum(payGroupings).default("place").catch("place"),
-});
+export const payView = z.object({ since: lenientDay, by: payQuery.shape.by.catch("place") });
 
 /** The pipeline's day, and whether to include a time series over the whole hunt. */
 export const pipelineQuery = z.object({
@@ -122,7 +119,7 @@ export const pipelineQuery = z.object({
 });
 
 export const pipelineView = tableView.extend({
-  day: dayText.optional().catch(undefined),
+  day: lenientDay,
   kind: z.enum(pipelineKinds).optional().catch(undefined),
 });
 
@@ -137,7 +134,4 @@ export const compareQuery = z
   });
 
 /** The query of the comparison's page; invalid days fall back to defaults, and the page says so. */
-export const compareView = z.object({
-  first: dayText.optional().catch(undefined),
-  second: dayText.optional().catch(undefined),
-});
+export const compareView = z.object({ first: lenientDay, second: lenientDay });
