@@ -27,16 +27,20 @@ const targetEarningsWords = /\bote\b|on[- ]target/i;
 const clauseEnd =
   /[,;()|+&/]|(?<![\p{L}])(?:plus|and|und|with|incl|including|inkl|zzgl|mit|excl|exkl|ohne|or|oder)(?![\p{L}])/iu;
 
+const anyToken = /#\d+#/;
+const token = (at: number) => `#${at}#`;
+
+/** The text before an amount's token, and after it. */
+function textAround(skeleton: string, at: number): [before: string, after: string] {
+  const start = skeleton.indexOf(token(at));
+  return [skeleton.slice(0, start), skeleton.slice(start + token(at).length)];
+}
+
 /** Classifies an amount by its context: bonus, on-target earnings (OTE), or base pay. */
 function amountKind(skeleton: string, at: number): "bonus" | "target" | "pay" {
-  const token = `#${at}#`;
-  const start = skeleton.indexOf(token);
-  const before = skeleton.slice(0, start).split(/#\d+#/).at(-1)?.split(clauseEnd).at(-1) ?? "";
-  const after =
-    skeleton
-      .slice(start + token.length)
-      .split(/#\d+#/)[0]
-      ?.split(clauseEnd)[0] ?? "";
+  const [textBefore, textAfter] = textAround(skeleton, at);
+  const before = textBefore.split(anyToken).at(-1)?.split(clauseEnd).at(-1) ?? "";
+  const after = textAfter.split(anyToken)[0]?.split(clauseEnd)[0] ?? "";
   if (bonusWords.test(before) || bonusWords.test(after)) return "bonus";
   return targetEarningsWords.test(before) || targetEarningsWords.test(after) ? "target" : "pay";
 }
@@ -81,13 +85,12 @@ export function readPay(text: string): Pay | null {
   return toYearlyPay(ends, money.currency, periodOf(skeleton, first, other ? first + 1 : first));
 }
 
-const token = (at: number) => `#${at}#`;
 const withoutUnits = (text: string) => withoutPeriods(text).replace(/[¤./]/g, " ").trim();
 
 function between(skeleton: string, at: number): string {
-  const start = skeleton.indexOf(token(at));
-  const end = skeleton.indexOf(token(at + 1));
-  return end < 0 ? "?" : skeleton.slice(start + token(at).length, end);
+  const [, after] = textAround(skeleton, at);
+  const end = after.indexOf(token(at + 1));
+  return end < 0 ? "?" : after.slice(0, end);
 }
 
 type PayRange = { low: number | null; high: number | null };
@@ -101,9 +104,8 @@ function amountRange(amount: Amount, other: Amount): PayRange {
 }
 
 function singleAmount(skeleton: string, at: number, value: number): PayRange {
-  const start = skeleton.indexOf(token(at));
-  const before = skeleton.slice(0, start).replaceAll("¤", "");
-  const after = skeleton.slice(start + token(at).length);
+  const [textBefore, after] = textAround(skeleton, at);
+  const before = textBefore.replaceAll("¤", "");
   if (upToPattern.test(before)) return { low: null, high: value };
   const rest = withoutPeriods(after).replace(/[¤/]/g, " ");
   const open = openEndPattern.test(rest);
@@ -116,14 +118,10 @@ function singleAmount(skeleton: string, at: number, value: number): PayRange {
 
 /** The period of the pay: text after the amounts takes precedence over text before them. */
 function periodOf(skeleton: string, first: number, last: number): PayPeriod | null {
-  const [start, end] = [skeleton.indexOf(token(first)), skeleton.indexOf(token(last))];
-  const after =
-    skeleton
-      .slice(end)
-      .replace(/^#\d+#/, "")
-      .split(/#\d+#/)[0] ?? "";
-  const within = skeleton.slice(start, end);
-  return findPeriod(after) ?? findPeriod(within) ?? findPeriod(skeleton.slice(0, start));
+  const [before] = textAround(skeleton, first);
+  const [after = ""] = textAround(skeleton, last)[1].split(anyToken);
+  const within = last > first ? between(skeleton, first) : "";
+  return findPeriod(after) ?? findPeriod(within) ?? findPeriod(before);
 }
 
 function toYearlyPay(
