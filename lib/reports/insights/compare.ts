@@ -6,6 +6,7 @@ import { addDays, dayMs, dayNumber, dayStart, localDay, today, toStored } from "
 import { cachedReport } from "../cached-report.ts";
 import { dashboardDates, type TwoDates } from "../dashboard/queries.ts";
 import { wilson } from "../statistics/proportions.ts";
+import type { Exits } from "../statistics/survival.ts";
 import { type ComparedPeriod, type Figure, figuresOf, type PeriodRate } from "./compare-figures.ts";
 import { appliedSince, firstDay } from "./queries.ts";
 import { type ComparedRate, comparedRates, silenceAfterDays } from "./values.ts";
@@ -92,9 +93,9 @@ export const compare = cachedReport(
     );
     const rows = await counted;
     const tomorrow = addDays(localDay(toStored(now), actor.time_zone), 1);
-    const waitExits = (["before", "later"] as const).map((part) =>
-      toExits(waited.filter((row) => row.part === part && row.days !== null)),
-    );
+    const exitsOf = (part: string) =>
+      toExits(waited.filter((row) => row.part === part && row.days !== null));
+    const exits: [Exits[], Exits[]] = [exitsOf("before"), exitsOf("later")];
     const period = (at: 0 | 1): ComparedPeriod => {
       const row = rows.find((candidate) => candidate.later === at);
       const applications = row?.applications ?? 0;
@@ -109,18 +110,13 @@ export const compare = cachedReport(
         rates: Object.fromEntries(
           comparedRates.map((name) => [name, rateOf(row, name, applications)]),
         ) as Record<ComparedRate, PeriodRate>,
-        median_days: waitGroup("", waitExits[at] ?? []).median_days,
+        median_days: waitGroup("", exits[at]).median_days,
         minutes: row?.minutes ?? 0,
         minutes_per_application: row?.timed ? (row.minutes ?? 0) / row.timed : null,
       };
     };
     const periods: [ComparedPeriod, ComparedPeriod] = [period(0), period(1)];
-    return {
-      first,
-      second,
-      periods,
-      figures: figuresOf(periods, [waitExits[0] ?? [], waitExits[1] ?? []]),
-    };
+    return { first, second, periods, figures: figuresOf(periods, exits) };
   },
 );
 
