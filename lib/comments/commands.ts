@@ -33,26 +33,33 @@ const entries = (actor: Actor, on: Commented) => sql`
   from (select ${asList} as list from ${table(on.subject)} where ${own(actor, on)}) whole,
     json_each(whole.list) e`;
 
-const write = (actor: Actor, on: Commented, list: SQL, when: SQL = sql`true`) =>
-  sql`update ${table(on.subject)} set comments = ${list}, updated_at = ${now()}
-    where ${own(actor, on)} and ${when}`;
-
 type Fact = { at: string; from: string | null; to: string | null };
+type Change = { fact: Fact; list: SQL; when?: SQL };
 
-const log = (actor: Actor, on: Commented, fact: Fact, when: SQL = sql`true`) =>
-  sql`insert into event (user_id, ${sql.raw(`${on.subject}_id`)}, kind, occurred_at, from_value, to_value, via)
-    select user_id, id, 'comment', ${fact.at}, ${fact.from}, ${fact.to}, ${actor.via}
-    from ${table(on.subject)} where ${own(actor, on)} and ${when}`;
+// The last statement is the write: where its row or its entry was not there, it changed nothing.
+async function change(
+  actor: Actor,
+  on: Commented,
+  { fact, list, when = sql`true` }: Change,
+  otherwise: AppError,
+): Promise<void> {
+  const where = sql`${own(actor, on)} and ${when}`;
+  const results = await atomically([
+    sql`insert into event (user_id, ${sql.raw(`${on.subject}_id`)}, kind, occurred_at, from_value, to_value, via)
+      select user_id, id, 'comment', ${fact.at}, ${fact.from}, ${fact.to}, ${actor.via}
+      from ${table(on.subject)} where ${where}`,
+    sql`update ${table(on.subject)} set comments = ${list}, updated_at = ${now()} where ${where}`,
+  ]);
+  if ((results.at(-1) as { changes: number }).changes === 0) throw otherwise;
+}
 
 /** Appends a comment to the list, whatever JSON was stored there. Throws `NotFound` where the row is gone. */
 export async function addComment(actor: Actor, on: Commented, input: CommentInput): Promise<void> {
   const at = input.commented_at ?? now();
   const entry = JSON.stringify({ id: randomUUID(), ...documented(actor, input, at) });
-  const added = sql`json_insert(${asList}, '$[#]', json(${entry}))`;
-  await changed(
-    [log(actor, on, { at, from: null, to: input.comment_type }), write(actor, on, added)],
-    new NotFound(),
-  );
+  const list = sql`json_insert(${asList}, '$[#]', json(${entry}))`;
+  const fact = { at, from: null, to: input.comment_type };
+  await change(actor, on, { fact, list }, new NotFound());
 }
 
 /** Rewrites one comment and keeps its other keys. Throws where it is no longer what `ref` names. */
@@ -70,12 +77,9 @@ export async function editComment(
   const after = JSON.stringify({ ...before, ...documented(actor, input, at), ...moment });
   const list = sql`(select json_group_array(json(iif(place = ${first(actor, on, raw)}, ${after}, raw)))
     from (${entries(actor, on)} order by place))`;
-  const stands = stillThere(actor, on, raw);
+  const when = stillThere(actor, on, raw);
   const fact = { at, from: typeOf(raw), to: input.comment_type };
-  await changed(
-    [log(actor, on, fact, stands), write(actor, on, list, stands)],
-    new AppError(changedElsewhere),
-  );
+  await change(actor, on, { fact, list, when }, new AppError(changedElsewhere));
 }
 
 /** Takes one entry out and gives what an undo needs. Throws where it is no longer what `ref` names. */
@@ -87,14 +91,9 @@ export async function deleteComment(
   const { raw, place } = await find(actor, on, ref);
   const list = sql`(select json_group_array(json(raw)) from (${entries(actor, on)} order by place)
     where place <> ${first(actor, on, raw)})`;
-  const stands = stillThere(actor, on, raw);
-  await changed(
-    [
-      log(actor, on, { at: now(), from: typeOf(raw), to: null }, stands),
-      write(actor, on, list, stands),
-    ],
-    new AppError(changedElsewhere),
-  );
+  const when = stillThere(actor, on, raw);
+  const fact = { at: now(), from: typeOf(raw), to: null };
+  await change(actor, on, { fact, list, when }, new AppError(changedElsewhere));
   return { raw, place };
 }
 
@@ -106,14 +105,9 @@ export async function restoreComment(
 ): Promise<void> {
   const list = sql`(select json_group_array(json(raw)) from (${entries(actor, on)}
     union all select ${place} - 0.5, json(${raw}) order by place))`;
-  const missing = sql`not ${stillThere(actor, on, raw)}`;
-  await changed(
-    [
-      log(actor, on, { at: now(), from: null, to: typeOf(raw) }, missing),
-      write(actor, on, list, missing),
-    ],
-    new NotFound(),
-  );
+  const when = sql`not ${stillThere(actor, on, raw)}`;
+  const fact = { at: now(), from: null, to: typeOf(raw) };
+  await change(actor, on, { fact, list, when }, new NotFound());
 }
 
 const first = (actor: Actor, on: Commented, raw: string) =>
@@ -127,12 +121,6 @@ async function find(actor: Actor, on: Commented, ref: string) {
   const found = rows.find(({ raw }) => refOf(JSON.parse(raw)) === ref);
   if (!found) throw new AppError(changedElsewhere);
   return found;
-}
-
-// The last statement is the write: where its row or its entry was not there, it changed nothing.
-async function changed(statements: SQL[], otherwise: AppError): Promise<void> {
-  const results = await atomically(statements);
-  if ((results.at(-1) as { changes: number }).changes === 0) throw otherwise;
 }
 
 const documented = (actor: Actor, input: CommentInput, at: string) => ({
