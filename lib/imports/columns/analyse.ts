@@ -1,6 +1,5 @@
-import { invalidFile } from "../spreadsheet/invalid-file.ts";
 import { importLimits } from "../spreadsheet/limits.ts";
-import type { SheetRow } from "../spreadsheet/spreadsheet.ts";
+import { invalidFile, type SheetRow } from "../spreadsheet/spreadsheet.ts";
 import { type ColumnStats, countCell, emptyStats } from "./stats.ts";
 
 /** Column statistics, collected row by row so that memory use stays constant. */

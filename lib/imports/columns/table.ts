@@ -1,5 +1,4 @@
-import { invalidFile } from "../spreadsheet/invalid-file.ts";
-import type { SheetRow, Spreadsheet } from "../spreadsheet/spreadsheet.ts";
+import { invalidFile, type SheetRow, type Spreadsheet } from "../spreadsheet/spreadsheet.ts";
 import { findHeader, type Header } from "./header.ts";
 
 /** A table found in a sheet. */

@@ -1,3 +1,5 @@
+import { Invalid } from "../../errors.ts";
+
 /** A row of a sheet: every cell as text, dates as `YYYY-MM-DD[THH:MM:SS]`. */
 export type SheetRow = {
   /** the number a spreadsheet shows: header and blank lines count */
@@ -19,3 +21,6 @@ export type Spreadsheet = {
   rows(sheet: number): AsyncGenerator<SheetRow>;
   close(): void;
 };
+
+/** The `Invalid` error for a file that cannot be imported; the message says why and what to do. */
+export const invalidFile = (sentence: string) => new Invalid({ file: [sentence] });

@@ -1,5 +1,5 @@
-import { invalidFile } from "./invalid-file.ts";
 import { importLimits } from "./limits.ts";
+import { invalidFile } from "./spreadsheet.ts";
 import { readAllXml } from "./xml.ts";
 import type { Zip } from "./zip.ts";
 

@@ -1,5 +1,4 @@
-import { invalidFile } from "./invalid-file.ts";
-import type { Sheet } from "./spreadsheet.ts";
+import { invalidFile, type Sheet } from "./spreadsheet.ts";
 import { readAllXml, type XmlAttributes } from "./xml.ts";
 import type { Zip } from "./zip.ts";
 

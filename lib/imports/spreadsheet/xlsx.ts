@@ -1,7 +1,6 @@
-import { invalidFile } from "./invalid-file.ts";
 import { LinkColumns } from "./links.ts";
 import { type Link, sheetRows } from "./sheet.ts";
-import type { SheetRow, Spreadsheet } from "./spreadsheet.ts";
+import { invalidFile, type SheetRow, type Spreadsheet } from "./spreadsheet.ts";
 import { readStrings } from "./strings.ts";
 import { readDateStyles } from "./styles.ts";
 import { readRelations, readWorkbook, type WorkbookSheet } from "./workbook.ts";

@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 import { SaxesParser } from "saxes";
-import { invalidFile } from "./invalid-file.ts";
+import { invalidFile } from "./spreadsheet.ts";
 
 export type XmlAttributes = Record<string, string>;
 export type XmlListener = {

@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
-import { invalidFile } from "./invalid-file.ts";
 import { importLimits } from "./limits.ts";
+import { invalidFile } from "./spreadsheet.ts";
 
 export type Zip = {
   has(name: string): boolean;
