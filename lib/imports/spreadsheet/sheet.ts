@@ -3,18 +3,15 @@ import { dayMs } from "../../dates.ts";
 import { importLimits } from "./limits.ts";
 import type { SheetRow } from "./spreadsheet.ts";
 import { createTextCollector, unescapeText } from "./strings.ts";
-import { relationId } from "./workbook.ts";
+import { relationId, type SheetContext } from "./workbook.ts";
 import { readXml, type XmlAttributes } from "./xml.ts";
 
-export type SheetContext = {
-  strings: readonly string[];
-  dateStyles: readonly boolean[];
-  from1904: boolean;
-};
-
 /** Called for each hyperlink: a URL from a HYPERLINK formula, or a relationship id at the sheet's end. */
-export type LinkListener = (cell: { row: number; column: number }, link: Link) => void;
-export type Link = { url: string } | { relation: string };
+export type LinkListener = (
+  row: number,
+  column: number,
+  link: { url: string } | { url?: undefined; relation: string },
+) => void;
 
 const formulaLink = /^\s*(?:_xlfn\.)?hyperlink\(\s*"((?:[^"]|"")*)"/i;
 
@@ -63,7 +60,7 @@ export async function* sheetRows(
     while (row.cells.length < column) row.cells.push("");
     row.cells[column] = text;
     const url = onLink && formulaLink.exec(formula)?.[1];
-    if (url) onLink({ row: row.number, column }, { url: url.replaceAll('""', '"') });
+    if (url) onLink(row.number, column, { url: url.replaceAll('""', '"') });
   }
 
   for await (const _ of readXml(stream, listener)) {
@@ -76,7 +73,7 @@ export async function* sheetRows(
 function reportHyperlink(attributes: XmlAttributes, onLink: LinkListener): void {
   const [first = ""] = (attributes.ref ?? "").split(":");
   const row = Number(/\d+/.exec(first)?.[0]);
-  if (row) onLink({ row, column: columnIndex(first) }, { relation: relationId(attributes) });
+  if (row) onLink(row, columnIndex(first), { relation: relationId(attributes) });
 }
 
 function cellText(

@@ -1,16 +1,14 @@
 import { importLimits } from "./limits.ts";
 import { invalidFile } from "./spreadsheet.ts";
-import { readAllXml } from "./xml.ts";
+import { readPart } from "./xml.ts";
 import type { Zip } from "./zip.ts";
 
 /** The shared strings table of a workbook. Throws `Invalid` beyond `importLimits.strings`. */
 export async function readStrings(zip: Zip, part: string): Promise<string[]> {
   const strings: string[] = [];
-  const stream = await zip.stream(part);
-  if (!stream) return strings;
   const textCollector = createTextCollector();
   let total = 0;
-  await readAllXml(stream, {
+  await readPart(zip, part, {
     open: (name) => textCollector.open(name),
     text: (text) => textCollector.text(text),
     close(name) {

@@ -1,13 +1,15 @@
 import { invalidFile, type Sheet } from "./spreadsheet.ts";
-import { readAllXml, type XmlAttributes } from "./xml.ts";
+import { readStrings } from "./strings.ts";
+import { readPart, type XmlAttributes } from "./xml.ts";
 import type { Zip } from "./zip.ts";
 
 export type WorkbookSheet = Sheet & { part: string };
-export type Workbook = {
-  sheets: WorkbookSheet[];
+
+/** What the cells of all sheets refer to. */
+export type SheetContext = {
+  strings: readonly string[];
+  dateStyles: readonly boolean[];
   from1904: boolean;
-  strings: string;
-  styles: string;
 };
 
 type Relation = { target: string; type: string; external: boolean };
@@ -17,9 +19,7 @@ export async function readRelations(zip: Zip, part: string): Promise<Map<string,
   const slash = part.lastIndexOf("/") + 1;
   const [folder, file] = [part.slice(0, slash), part.slice(slash)];
   const relations = new Map<string, Relation>();
-  const stream = await zip.stream(`${folder}_rels/${file}.rels`);
-  if (!stream) return relations;
-  await readAllXml(stream, {
+  await readPart(zip, `${folder}_rels/${file}.rels`, {
     open(name, { Id = "", Target = "", Type = "", TargetMode }) {
       if (name !== "Relationship") return;
       const external = TargetMode === "External";
@@ -34,8 +34,10 @@ function absolute(folder: string, target: string): string {
   return new URL(target, `zip:///${folder}`).pathname.slice(1);
 }
 
-/** Reads the workbook part: sheets in order, and the paths of the shared strings and styles. */
-export async function readWorkbook(zip: Zip): Promise<Workbook> {
+/** Reads a workbook but for its cells: the sheets in order, and what their cells refer to. */
+export async function readWorkbook(
+  zip: Zip,
+): Promise<{ sheets: WorkbookSheet[]; context: SheetContext }> {
   const root = [...(await readRelations(zip, "")).values()].find(
     (r) => r.type === "officeDocument",
   );
@@ -43,30 +45,65 @@ export async function readWorkbook(zip: Zip): Promise<Workbook> {
   const relations = await readRelations(zip, part);
   const target = (type: string) =>
     [...relations.values()].find((relation) => relation.type === type)?.target ?? "";
-  const found: Workbook = {
-    sheets: [],
-    from1904: false,
-    strings: target("sharedStrings"),
-    styles: target("styles"),
-  };
-  const stream = await zip.stream(part);
-  if (!stream) throw invalidFile("This file is packed like a workbook, yet holds no sheets.");
-  await readAllXml(stream, {
+  const sheets: WorkbookSheet[] = [];
+  let from1904 = false;
+  const found = await readPart(zip, part, {
     open(name, attributes) {
-      if (name === "workbookPr") found.from1904 = /^(1|true)$/.test(attributes.date1904 ?? "");
+      if (name === "workbookPr") from1904 = /^(1|true)$/.test(attributes.date1904 ?? "");
       if (name !== "sheet") return;
       const relation = relations.get(relationId(attributes));
       if (relation?.type !== "worksheet") return;
       const hidden = (attributes.state ?? "visible") !== "visible";
-      found.sheets.push({ name: attributes.name ?? "", hidden, part: relation.target });
+      sheets.push({ name: attributes.name ?? "", hidden, part: relation.target });
     },
   });
-  if (found.sheets.length === 0) throw invalidFile("This workbook holds no sheet with cells.");
-  return found;
+  if (!found) throw invalidFile("This file is packed like a workbook, yet holds no sheets.");
+  if (sheets.length === 0) throw invalidFile("This workbook holds no sheet with cells.");
+  const dateStyles = await readDateStyles(zip, target("styles"));
+  return {
+    sheets,
+    context: { strings: await readStrings(zip, target("sharedStrings")), dateStyles, from1904 },
+  };
 }
 
 /** The relationship id of an element (`r:id`), for any namespace prefix. */
 export function relationId(attributes: XmlAttributes): string {
   const key = Object.keys(attributes).find((name) => name.endsWith(":id"));
   return (key && attributes[key]) || "";
+}
+
+// Built-in number formats for dates and times (ECMA-376, 18.8.30).
+const isBuiltInDateFormat = (id: number) =>
+  (id >= 14 && id <= 22) ||
+  (id >= 27 && id <= 36) ||
+  (id >= 45 && id <= 47) ||
+  (id >= 50 && id <= 58);
+
+/** Date detection by number format: for each cell style index, whether it formats a date or time. */
+async function readDateStyles(zip: Zip, part: string): Promise<boolean[]> {
+  const styles: boolean[] = [];
+  const custom = new Map<string, string>();
+  let inCellFormats = false;
+  await readPart(zip, part, {
+    open(name, { numFmtId = "0", formatCode = "" }) {
+      if (name === "numFmt") custom.set(numFmtId, formatCode);
+      if (name === "cellXfs") inCellFormats = true;
+      if (name !== "xf" || !inCellFormats) return;
+      const code = custom.get(numFmtId);
+      styles.push(code === undefined ? isBuiltInDateFormat(Number(numFmtId)) : showsDate(code));
+    },
+    close(name) {
+      if (name === "cellXfs") inCellFormats = false;
+    },
+  });
+  return styles;
+}
+
+/** Whether a format code contains a date or time field, ignoring literals, colours and conditions. */
+function showsDate(code: string): boolean {
+  const plain = code
+    .replace(/"[^"]*"|\\.|_.|\*./g, "")
+    .replace(/\[(?!(h+|m+|s+)\])[^\]]*\]/gi, "")
+    .split(";")[0];
+  return /[ymdhs]/i.test(plain ?? "") && !/general/i.test(plain ?? "");
 }

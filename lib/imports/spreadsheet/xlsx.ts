@@ -1,8 +1,5 @@
-import { LinkColumns } from "./links.ts";
-import { type Link, sheetRows } from "./sheet.ts";
+import { type LinkListener, sheetRows } from "./sheet.ts";
 import { invalidFile, type SheetRow, type Spreadsheet } from "./spreadsheet.ts";
-import { readStrings } from "./strings.ts";
-import { readDateStyles } from "./styles.ts";
 import { readRelations, readWorkbook, type WorkbookSheet } from "./workbook.ts";
 import { openZip, type Zip } from "./zip.ts";
 
@@ -10,10 +7,8 @@ import { openZip, type Zip } from "./zip.ts";
 export async function openWorkbook(path: string): Promise<Spreadsheet> {
   const zip = await openZip(path);
   try {
-    if (!zip.has("[Content_Types].xml")) throw invalidFile(await rejectionOf(zip));
-    const { sheets, from1904, strings, styles } = await readWorkbook(zip);
-    const dateStyles = await readDateStyles(zip, styles);
-    const context = { strings: await readStrings(zip, strings), dateStyles, from1904 };
+    if (!zip.has("[Content_Types].xml")) throw invalidFile(rejectionOf(zip));
+    const { sheets, context } = await readWorkbook(zip);
     const links = new Map<number, LinkColumns>();
 
     async function openSheetPart(sheet: WorkbookSheet | undefined) {
@@ -28,12 +23,8 @@ export async function openWorkbook(path: string): Promise<Spreadsheet> {
       const sheet = sheets[index];
       const relations = await readRelations(zip, sheet?.part ?? "");
       const found = new LinkColumns();
-      const onLink = ({ row, column }: { row: number; column: number }, link: Link) =>
-        found.add(
-          row,
-          column,
-          "url" in link ? link.url : (relations.get(link.relation)?.target ?? ""),
-        );
+      const onLink: LinkListener = (row, column, link) =>
+        found.add(row, column, link.url ?? relations.get(link.relation)?.target ?? "");
       for await (const row of sheetRows(await openSheetPart(sheet), context, onLink))
         found.measure(row);
       return found;
@@ -53,8 +44,41 @@ export async function openWorkbook(path: string): Promise<Spreadsheet> {
   }
 }
 
-async function rejectionOf(zip: Zip): Promise<string> {
+function rejectionOf(zip: Zip): string {
   return zip.has("mimetype")
     ? "This is an OpenDocument file. Save it as .xlsx or .csv and bring that."
     : "This is a packed file, not a spreadsheet. Unpack it and bring the .xlsx or .csv inside.";
+}
+
+/**
+ * Hyperlink columns: the targets of a column's hyperlinks are appended as an extra column at the right,
+ * so that later steps read them as ordinary cells.
+ */
+class LinkColumns {
+  #urls = new Map<string, string>();
+  #columns = new Set<number>();
+  #width = 0;
+
+  /** Records the row's width; call it for every row before the first `extend`. */
+  measure(row: SheetRow): void {
+    this.#width = Math.max(this.#width, row.cells.length);
+  }
+
+  add(row: number, column: number, url: string): void {
+    if (!/^https?:\/\//i.test(url) || this.#urls.size >= 200_000) return;
+    this.#urls.set(`${row}:${column}`, url);
+    this.#columns.add(column);
+  }
+
+  /** The row with its link targets appended, except those that a cell already shows as text. */
+  extend(row: SheetRow): SheetRow {
+    if (this.#columns.size === 0) return row;
+    const cells = [...row.cells];
+    while (cells.length < this.#width) cells.push("");
+    for (const column of this.#columns) {
+      const url = this.#urls.get(`${row.number}:${column}`) ?? "";
+      cells.push(url === (row.cells[column] ?? "").trim() ? "" : url);
+    }
+    return { number: row.number, cells };
+  }
 }

@@ -1,9 +1,10 @@
 import type { Readable } from "node:stream";
 import { SaxesParser } from "saxes";
 import { invalidFile } from "./spreadsheet.ts";
+import type { Zip } from "./zip.ts";
 
 export type XmlAttributes = Record<string, string>;
-export type XmlListener = {
+type XmlListener = {
   open?(name: string, attributes: XmlAttributes): void;
   text?(text: string): void;
   close?(name: string): void;
@@ -45,7 +46,10 @@ export async function* readXml(stream: Readable, listener: XmlListener): AsyncGe
   }
 }
 
-/** Parses a whole XML part. */
-export async function readAllXml(stream: Readable, listener: XmlListener): Promise<void> {
+/** Parses a whole part of a workbook; false if there is none. */
+export async function readPart(zip: Zip, part: string, listener: XmlListener): Promise<boolean> {
+  const stream = await zip.stream(part);
+  if (!stream) return false;
   for await (const _ of readXml(stream, listener));
+  return true;
 }
