@@ -2,8 +2,8 @@ import { ActionForm } from "@/components/forms/action-form.tsx";
 import { SelectField } from "@/components/forms/select-field.tsx";
 import type { FormAction } from "@/lib/forms/form-state.ts";
 import type { OwnedBatch } from "@/lib/imports/queries.ts";
-import { targetLabels } from "@/lib/imports/values.ts";
 import { fold } from "@/lib/imports/vocabulary/fold.ts";
+import { targetLabels } from "@/lib/imports/vocabulary/targets.ts";
 import { postingStatuses, statusWords } from "@/lib/postings/values.ts";
 
 const targets = Array.from(targetLabels, ([value, label]) => ({ value, label }));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { DateOrder } from "./dates/order.ts";
+import type { DateOrder } from "./dates/resolve.ts";
 import type { Choices } from "./plan/choices.ts";
 import { targets } from "./vocabulary/targets.ts";
 

@@ -1,6 +1,6 @@
-import { readStatus } from "../status/read.ts";
 import { foldHeading } from "../vocabulary/fold.ts";
 import { namesRole } from "../vocabulary/roles.ts";
+import { readStatus } from "../vocabulary/status.ts";
 import { sharedTargets, type Target } from "../vocabulary/targets.ts";
 import { type HeadingSense, headingSenses, type Senses } from "./headings.ts";
 import { type ColumnStats, share } from "./stats.ts";

@@ -1,6 +1,6 @@
 import { findDates } from "../dates/find.ts";
 import type { SheetRow } from "../spreadsheet/spreadsheet.ts";
-import { isBlank } from "../vocabulary/blanks.ts";
+import { isBlank } from "../vocabulary/answers.ts";
 import { normalizeSpaces } from "../vocabulary/fold.ts";
 import { type HeadingSense, headingSenses } from "./headings.ts";
 import { isUrl } from "./stats.ts";

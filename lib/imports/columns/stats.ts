@@ -1,10 +1,9 @@
 import { findDates } from "../dates/find.ts";
-import { noVotes, type OrderVotes, vote } from "../dates/order.ts";
-import { readStatus } from "../status/read.ts";
-import { isBlank } from "../vocabulary/blanks.ts";
+import { noVotes, type OrderVotes, vote } from "../dates/resolve.ts";
+import { isBlank, readYesNo } from "../vocabulary/answers.ts";
 import { normalizeSpaces } from "../vocabulary/fold.ts";
 import { namesCompany, namesRole } from "../vocabulary/roles.ts";
-import { readYesNo } from "../vocabulary/yes-no.ts";
+import { readStatus } from "../vocabulary/status.ts";
 
 /** Statistics of one column's cells over the whole sheet. */
 export type ColumnStats = {

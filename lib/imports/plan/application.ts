@@ -1,11 +1,10 @@
 import { savedStatus } from "../../postings/values.ts";
 import { type DateProblem, resolveDate } from "../dates/resolve.ts";
-import { readStatus } from "../status/read.ts";
+import { readYesNo } from "../vocabulary/answers.ts";
 import type { Meaning } from "../vocabulary/meanings.ts";
-import { readYesNo } from "../vocabulary/yes-no.ts";
+import { readStatus } from "../vocabulary/status.ts";
 import type { Choices } from "./choices.ts";
-import type { RowStatus } from "./row-status.ts";
-import { shorten } from "./row-status.ts";
+import { type RowStatus, shorten } from "./row-status.ts";
 
 /** A row's posting status and application date. */
 export type ApplicationState = {

@@ -8,9 +8,9 @@ import {
   headingOrder,
   noVotes,
   type OrderVotes,
-} from "../dates/order.ts";
-import { readStatus } from "../status/read.ts";
-import { isBlank } from "../vocabulary/blanks.ts";
+} from "../dates/resolve.ts";
+import { isBlank } from "../vocabulary/answers.ts";
+import { readStatus } from "../vocabulary/status.ts";
 import type { Target } from "../vocabulary/targets.ts";
 import { looksLikeMailbox } from "./mailbox.ts";
 import { looksLikePhases } from "./phases.ts";

@@ -1,5 +1,5 @@
 import type { ColumnTargets } from "../columns/guess.ts";
-import { isBlank } from "../vocabulary/blanks.ts";
+import { isBlank } from "../vocabulary/answers.ts";
 import { fold, normalizeSpaces } from "../vocabulary/fold.ts";
 import type { Target } from "../vocabulary/targets.ts";
 

@@ -1,8 +1,8 @@
 import type { Analysis } from "../columns/analyse.ts";
 import type { ColumnTargets } from "../columns/guess.ts";
 import type { SheetRow } from "../spreadsheet/spreadsheet.ts";
-import { readStatus } from "../status/read.ts";
 import { fold } from "../vocabulary/fold.ts";
+import { readStatus } from "../vocabulary/status.ts";
 import { cellText, type Layout } from "./layout.ts";
 
 /**

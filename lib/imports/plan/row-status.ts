@@ -1,10 +1,9 @@
 import { postingStatuses } from "../../postings/values.ts";
 import { resolveDate } from "../dates/resolve.ts";
-import { readStatus } from "../status/read.ts";
-import { stageOf, stageRank } from "../status/stage.ts";
+import { readYesNo } from "../vocabulary/answers.ts";
 import { fold } from "../vocabulary/fold.ts";
 import { type Meaning, meanings } from "../vocabulary/meanings.ts";
-import { readYesNo } from "../vocabulary/yes-no.ts";
+import { readStatus, stageOf, stageRank } from "../vocabulary/status.ts";
 import type { Choices } from "./choices.ts";
 import { cellText, type Layout } from "./layout.ts";
 

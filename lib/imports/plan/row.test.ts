@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { postingLimits } from "../../postings/fields.ts";
 import { planFile, withFile } from "../testing.ts";
-import { isBlank } from "../vocabulary/blanks.ts";
+import { isBlank } from "../vocabulary/answers.ts";
 import { normalizeSpaces } from "../vocabulary/fold.ts";
 import { html } from "./comment.ts";
 import type { Draft } from "./draft.ts";

@@ -1,11 +1,11 @@
 import { type Analysis, columnName } from "../columns/analyse.ts";
 import type { Table } from "../columns/table.ts";
-import { decideOrder } from "../dates/order.ts";
+import { decideOrder } from "../dates/resolve.ts";
 import { statusByMeaning } from "../plan/application.ts";
 import { type Choices, openDates } from "../plan/choices.ts";
 import type { Detected } from "../schema.ts";
 import type { Spreadsheet } from "../spreadsheet/spreadsheet.ts";
-import { readStatus } from "../status/read.ts";
+import { readStatus } from "../vocabulary/status.ts";
 
 const maxWords = 80;
 
