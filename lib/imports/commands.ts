@@ -1,7 +1,6 @@
 import "server-only";
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { atomically, getDb } from "../../db/client.ts";
-import { importBatch } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
 import { AppError } from "../errors.ts";
@@ -11,7 +10,6 @@ import { dateColumnEvidence, deriveChoices } from "./plan/choices.ts";
 import { draftFields } from "./plan/draft.ts";
 import type { OwnedBatch } from "./queries.ts";
 import type { BatchChoices } from "./schema.ts";
-import { describeFile } from "./staging/detect.ts";
 import { planBatch } from "./staging/plan.ts";
 import { stagedRows } from "./staging/rows.ts";
 
@@ -25,21 +23,16 @@ export async function updateChoices(
   { columns, order, statuses }: Pick<BatchChoices, "columns" | "order" | "statuses">,
 ): Promise<void> {
   requireState(batch, "draft");
-  const { id, file_name, detected } = batch;
+  const { detected } = batch;
   const at = columns.indexOf("applied_at");
   const applied =
     batch.choices.columns[at] === "applied_at"
       ? batch.choices.applied
       : dateColumnEvidence(detected.headings[at] ?? "");
   const analysis = new Analysis(detected.headings);
-  for await (const row of stagedRows(id)) analysis.add(row);
+  for await (const row of stagedRows(batch.id)) analysis.add(row);
   const choices = deriveChoices(analysis, { columns, applied, order, statuses });
-  const source = { ...detected, name: detected.sheet, row: detected.header_row };
-  await getDb()
-    .update(importBatch)
-    .set({ choices, detected: describeFile(source, analysis, choices) })
-    .where(and(eq(importBatch.id, id), eq(importBatch.user_id, actor.user_id)));
-  await planBatch(actor, { id, file_name, headings: analysis.headings, choices });
+  await planBatch(actor, batch, detected, analysis, choices);
 }
 
 /**

@@ -6,6 +6,7 @@ import { type Actor, asOwned, type Owned } from "../accounts/auth/actor.ts";
 import { NotFound } from "../errors.ts";
 import type { Draft, Verdict } from "./plan/draft.ts";
 import type { BatchChoices, Detected } from "./schema.ts";
+import { streamByKey } from "./staging/rows.ts";
 
 type BatchRow = Omit<typeof importBatch.$inferSelect, "detected" | "choices"> & {
   detected: Detected;
@@ -36,9 +37,6 @@ export async function listBatches(actor: Actor) {
       finished_at: importBatch.finished_at,
       undone_at: importBatch.undone_at,
       posting_count: importBatch.posting_count,
-      site_count: importBatch.site_count,
-      attention_count: importBatch.attention_count,
-      duplicate_count: importBatch.duplicate_count,
     })
     .from(importBatch)
     .where(and(eq(importBatch.user_id, actor.user_id), sql`${importBatch.detected} is not null`))
@@ -84,48 +82,45 @@ export async function pageOfRows(batch: OwnedBatch, verdict: Verdict, page: numb
 
 export type DraftRow = Awaited<ReturnType<typeof pageOfRows>>[number];
 
-const chunkSize = 500;
-
 /** Streams the rows of a draft that a commit would write, in sheet order. */
 export async function* streamDraft(batch: OwnedBatch): AsyncGenerator<Draft> {
-  for (let last = 0; ; ) {
-    const rows = await getDb()
-      .select({ row_number: importRow.row_number, posting: importRow.posting })
-      .from(importRow)
-      .where(
-        and(
-          eq(importRow.batch_id, batch.id),
-          inArray(importRow.verdict, ["new", "attention"]),
-          gt(importRow.row_number, last),
-        ),
-      )
-      .orderBy(asc(importRow.row_number))
-      .limit(chunkSize);
-    for (const { posting } of rows) yield posting as Draft;
-    last = rows.at(-1)?.row_number ?? 0;
-    if (rows.length < chunkSize) return;
-  }
+  const rows = streamByKey(
+    (last, limit) =>
+      getDb()
+        .select({ row_number: importRow.row_number, posting: importRow.posting })
+        .from(importRow)
+        .where(
+          and(
+            eq(importRow.batch_id, batch.id),
+            inArray(importRow.verdict, ["new", "attention"]),
+            gt(importRow.row_number, last),
+          ),
+        )
+        .orderBy(asc(importRow.row_number))
+        .limit(limit),
+    ({ row_number }) => row_number,
+  );
+  for await (const { posting } of rows) yield posting as Draft;
 }
 
 /** Streams the postings that a batch wrote, by id. */
-export async function* streamWritten(actor: Actor, batch: OwnedBatch) {
-  for (let last = 0; ; ) {
-    const rows = await getDb()
-      .select()
-      .from(jobPosting)
-      .where(
-        and(
-          eq(jobPosting.import_batch_id, batch.id),
-          eq(jobPosting.user_id, actor.user_id),
-          gt(jobPosting.id, last),
-        ),
-      )
-      .orderBy(asc(jobPosting.id))
-      .limit(chunkSize);
-    yield* rows;
-    last = rows.at(-1)?.id ?? 0;
-    if (rows.length < chunkSize) return;
-  }
+export function streamWritten(actor: Actor, batch: OwnedBatch) {
+  return streamByKey(
+    (last, limit) =>
+      getDb()
+        .select()
+        .from(jobPosting)
+        .where(
+          and(
+            eq(jobPosting.import_batch_id, batch.id),
+            eq(jobPosting.user_id, actor.user_id),
+            gt(jobPosting.id, last),
+          ),
+        )
+        .orderBy(asc(jobPosting.id))
+        .limit(limit),
+    ({ id }) => id,
+  );
 }
 
 /** The numbers of the rows that need a person's attention. */

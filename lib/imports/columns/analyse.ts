@@ -15,6 +15,14 @@ export class Analysis {
     this.stats = headings.map(emptyStats);
   }
 
+  /** Passes rows on, and adds each. Throws `Invalid` as `add` does. */
+  async *counting(rows: AsyncIterable<SheetRow>): AsyncGenerator<SheetRow> {
+    for await (const row of rows) {
+      this.add(row);
+      yield row;
+    }
+  }
+
   /** Adds a row. Throws `Invalid` beyond the limits on rows and columns. */
   add(row: SheetRow): void {
     this.rows += 1;

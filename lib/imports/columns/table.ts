@@ -26,8 +26,7 @@ export function likelySheets(tables: Table[]): string[] {
 }
 
 /** The table to import: that of the named sheet, else the highest score. Throws `Invalid` if there is none. */
-export async function chooseTable(book: Spreadsheet, sheetName?: string): Promise<Table> {
-  const tables = await findTables(book);
+export function chooseTable(tables: Table[], sheetName?: string): Table {
   const named = sheetName === undefined ? tables[0] : tables.find((t) => t.name === sheetName);
   if (named) return named;
   throw invalidFile(

@@ -1,6 +1,6 @@
 import { formatInstant, now } from "../../dates.ts";
 import { Analysis } from "../columns/analyse.ts";
-import { chooseTable, type Table } from "../columns/table.ts";
+import { chooseTable, findTables, type Table } from "../columns/table.ts";
 import type { SheetRow, Spreadsheet } from "../spreadsheet/spreadsheet.ts";
 import { type Choices, guessChoices } from "./choices.ts";
 import type { PlannedRow } from "./draft.ts";
@@ -9,11 +9,9 @@ import { Layout } from "./layout.ts";
 import { mergePhases } from "./phases.ts";
 import { type PlanContext, planRow } from "./row.ts";
 
-export type FilePlan = { table: Table; analysis: Analysis; choices: Choices };
-
 /** First pass over the table: collects column statistics and guesses the choices. */
-export async function analyseFile(book: Spreadsheet, sheetName?: string): Promise<FilePlan> {
-  const table = await chooseTable(book, sheetName);
+export async function analyseFile(book: Spreadsheet) {
+  const table = chooseTable(await findTables(book));
   const analysis = new Analysis(table.headings);
   for await (const row of tableRows(book, table)) analysis.add(row);
   return { table, analysis, choices: guessChoices(analysis) };

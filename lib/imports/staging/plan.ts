@@ -1,48 +1,44 @@
-import { setImmediate } from "node:timers/promises";
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
+import { importBatch } from "../../../db/schema/tracker.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
-import type { PlannedRow } from "../plan/draft.ts";
+import { type Analysis, columnName } from "../columns/analyse.ts";
+import { decideOrder } from "../dates/resolve.ts";
+import { statusByMeaning } from "../plan/application.ts";
+import { type Choices, openDates } from "../plan/choices.ts";
 import { planContext, planRows } from "../plan/file.ts";
-import type { BatchChoices } from "../schema.ts";
-import { chunkSize, stagedRows, writePlans } from "./rows.ts";
+import type { Detected } from "../schema.ts";
+import { readStatus } from "../vocabulary/status.ts";
+import { inChunks, stagedRows, writePlans } from "./rows.ts";
 
-export type DraftBatch = {
-  id: number;
-  file_name: string;
-  headings: string[];
-  choices: BatchChoices;
-};
+type Source = Pick<Detected, "kind" | "encoding" | "delimiter" | "sheet" | "header_row">;
 
-/** Progress callback with the number of planned rows; may throw to cancel. */
-export type OnPlannedRows = (rows: number) => void;
-
-/** Plans all rows of a draft and counts the verdicts; writes only to the draft. */
+/**
+ * Stores how a draft is read, plans all its rows and counts the verdicts; writes only to the draft.
+ * `onRows` is told how many rows are planned, and may throw to cancel.
+ */
 export async function planBatch(
   actor: Actor,
-  batch: DraftBatch,
-  onRows?: OnPlannedRows,
+  { id, file_name }: { id: number; file_name: string },
+  source: Source,
+  analysis: Analysis,
+  choices: Choices,
+  onRows?: (rows: number) => void,
 ): Promise<void> {
-  const { id, file_name, headings, choices } = batch;
+  await getDb()
+    .update(importBatch)
+    .set({ choices, detected: describeFile(source, analysis, choices) })
+    .where(and(eq(importBatch.id, id), eq(importBatch.user_id, actor.user_id)));
   await getDb().run(
     sql`update import_row set verdict = null, posting = null where batch_id = ${id}`,
   );
-  const context = planContext(headings, choices, actor.time_zone, file_name);
-  let chunk: PlannedRow[] = [];
+  const context = planContext(analysis.headings, choices, actor.time_zone, file_name);
   let done = 0;
-  const flush = async () => {
+  for await (const chunk of inChunks(planRows(stagedRows(id), context))) {
     await writePlans(id, chunk);
     done += chunk.length;
-    chunk = [];
     onRows?.(done);
-    // Planning is synchronous; this yields to the event loop between chunks.
-    await setImmediate();
-  };
-  for await (const planned of planRows(stagedRows(id), context)) {
-    chunk.push(planned);
-    if (chunk.length >= chunkSize) await flush();
   }
-  await flush();
   await getDb().run(sql`update import_row set verdict = 'skipped', reason = 'Part of the row above'
     where batch_id = ${id} and verdict is null`);
   await markDuplicates(actor, id);
@@ -74,4 +70,47 @@ async function countVerdicts(batchId: number): Promise<void> {
   await getDb().run(sql`update import_batch set posting_count = ${count("new")},
     attention_count = ${count("attention")}, duplicate_count = ${count("duplicate")}
     where id = ${batchId}`);
+}
+
+const maxWords = 80;
+
+/** The description of a file that is stored with the batch and shown by the dry run's page. */
+function describeFile(source: Source, analysis: Analysis, choices: Choices): Detected {
+  const { headings, stats, rows } = analysis;
+  const votes = openDates(analysis, choices.columns);
+  return {
+    kind: source.kind,
+    encoding: source.encoding,
+    delimiter: source.delimiter,
+    sheet: source.sheet,
+    header_row: source.header_row,
+    headings,
+    rows,
+    columns: stats.map(({ filled, values }, at) => ({
+      name: columnName(headings, at),
+      filled,
+      examples: [...values.keys()].slice(0, 3).map((text) => text.slice(0, 60)),
+    })),
+    words: statusWordsIn(analysis, choices),
+    open_dates: decideOrder(votes) ? 0 : votes.open,
+  };
+}
+
+function statusWordsIn({ stats }: Analysis, { columns }: Choices): Detected["words"] {
+  const counts = new Map<string, number>();
+  for (const [at, target] of columns.entries()) {
+    if (target !== "posting_status") continue;
+    for (const [word, count] of stats[at]?.values ?? []) {
+      counts.set(word, (counts.get(word) ?? 0) + count);
+    }
+  }
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, maxWords)
+    .map(([word, count]) => ({ word, count, status: guessStatus(word) }));
+}
+
+function guessStatus(word: string): string {
+  const meaning = readStatus(word)?.meaning ?? "unclear";
+  return meaning === "unclear" ? "" : statusByMeaning[meaning];
 }

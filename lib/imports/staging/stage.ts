@@ -1,18 +1,16 @@
-import { setImmediate } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import { importBatch } from "../../../db/schema/tracker.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { dayMs, toStored } from "../../dates.ts";
 import { Analysis } from "../columns/analyse.ts";
-import { chooseTable, findTables, likelySheets } from "../columns/table.ts";
+import { chooseTable, findTables, likelySheets, type Table } from "../columns/table.ts";
 import { guessChoices } from "../plan/choices.ts";
 import { tableRows } from "../plan/file.ts";
 import { openSpreadsheet } from "../spreadsheet/open.ts";
-import { invalidFile, type SheetRow, type Spreadsheet } from "../spreadsheet/spreadsheet.ts";
-import { describeFile } from "./detect.ts";
+import { invalidFile, type Spreadsheet } from "../spreadsheet/spreadsheet.ts";
 import { planBatch } from "./plan.ts";
-import { chunkSize, insertRows } from "./rows.ts";
+import { inChunks, insertRows } from "./rows.ts";
 
 export type StageOptions = {
   /** the sheet to read, if the person chose one */
@@ -39,10 +37,11 @@ export async function stageFile(
   const book = await openSpreadsheet(path);
   let id = 0;
   try {
-    const sheets = canAsk && sheet === undefined ? likelySheets(await findTables(book)) : [];
+    const tables = await findTables(book);
+    const sheets = canAsk && sheet === undefined ? likelySheets(tables) : [];
     if (sheets.length > 0) return { sheets };
     id = await openDraft(actor, file_name);
-    await fillDraft(actor, { id, file_name }, book, sheet, onProgress);
+    await fillDraft(actor, { id, file_name }, book, chooseTable(tables, sheet), onProgress);
     return { id };
   } catch (error) {
     if (id) await getDb().delete(importBatch).where(eq(importBatch.id, id));
@@ -63,37 +62,24 @@ async function openDraft(actor: Actor, file_name: string): Promise<number> {
 
 async function fillDraft(
   actor: Actor,
-  { id, file_name }: { id: number; file_name: string },
+  draft: { id: number; file_name: string },
   book: Spreadsheet,
-  sheet: string | undefined,
+  table: Table,
   onProgress: StageOptions["onProgress"],
 ): Promise<void> {
-  const table = await chooseTable(book, sheet);
   const analysis = new Analysis(table.headings);
-  let chunk: SheetRow[] = [];
-  const flush = async () => {
-    await insertRows(id, chunk);
-    chunk = [];
+  for await (const chunk of inChunks(analysis.counting(tableRows(book, table)))) {
+    await insertRows(draft.id, chunk);
     onProgress?.("read", analysis.rows);
-    await setImmediate();
-  };
-  for await (const row of tableRows(book, table)) {
-    analysis.add(row);
-    chunk.push(row);
-    if (chunk.length >= chunkSize) await flush();
   }
-  await flush();
   if (analysis.rows === 0) {
     throw invalidFile(
       "This file has headings, but no rows below them. There is nothing to import.",
     );
   }
-  const choices = guessChoices(analysis);
-  const detected = describeFile({ ...book, ...table }, analysis, choices);
-  await getDb().update(importBatch).set({ detected, choices }).where(eq(importBatch.id, id));
-  const { headings, rows } = analysis;
-  await planBatch(actor, { id, file_name, headings, choices }, (done) =>
-    onProgress?.("plan", done, rows),
+  const source = { ...book, sheet: table.name, header_row: table.row };
+  await planBatch(actor, draft, source, analysis, guessChoices(analysis), (done) =>
+    onProgress?.("plan", done, analysis.rows),
   );
 }
 
