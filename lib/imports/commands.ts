@@ -6,10 +6,9 @@ import { now } from "../dates.ts";
 import { AppError } from "../errors.ts";
 import { savedStatus } from "../postings/values.ts";
 import { Analysis } from "./columns/analyse.ts";
-import { dateColumnEvidence, deriveChoices } from "./plan/choices.ts";
+import { type Choices, dateColumnEvidence, deriveChoices } from "./plan/choices.ts";
 import { draftFields } from "./plan/draft.ts";
 import type { OwnedBatch } from "./queries.ts";
-import type { BatchChoices } from "./schema.ts";
 import { planBatch } from "./staging/plan.ts";
 import { stagedRows } from "./staging/rows.ts";
 
@@ -20,7 +19,7 @@ const ownBatch = (actor: Actor, batch: OwnedBatch, state: string) =>
 export async function updateChoices(
   actor: Actor,
   batch: OwnedBatch,
-  { columns, order, statuses }: Pick<BatchChoices, "columns" | "order" | "statuses">,
+  { columns, order, statuses }: Pick<Choices, "columns" | "order" | "statuses">,
 ): Promise<void> {
   requireState(batch, "draft");
   const { detected } = batch;

@@ -4,13 +4,14 @@ import { getDb } from "../../db/client.ts";
 import { importBatch, importRow, jobPosting } from "../../db/schema/tracker.ts";
 import { type Actor, asOwned, type Owned } from "../accounts/auth/actor.ts";
 import { NotFound } from "../errors.ts";
+import type { Choices } from "./plan/choices.ts";
 import type { Draft, Verdict } from "./plan/draft.ts";
-import type { BatchChoices, Detected } from "./schema.ts";
+import type { Detected } from "./schema.ts";
 import { streamByKey } from "./staging/rows.ts";
 
 type BatchRow = Omit<typeof importBatch.$inferSelect, "detected" | "choices"> & {
   detected: Detected;
-  choices: BatchChoices;
+  choices: Choices;
 };
 
 export type OwnedBatch = Owned<BatchRow>;

@@ -1,9 +1,6 @@
 import { z } from "zod";
-import type { DateOrder } from "./dates/resolve.ts";
-import type { Choices } from "./plan/choices.ts";
+import { verdicts } from "./plan/draft.ts";
 import { targets } from "./vocabulary/targets.ts";
-
-export const verdicts = ["new", "attention", "duplicate", "skipped"] as const;
 
 /** The description of a file for the dry run's page, stored as JSON with the batch. */
 export type Detected = {
@@ -21,9 +18,6 @@ export type Detected = {
   /** the number of dates whose day/month order is ambiguous */
   open_dates: number;
 };
-
-/** How a batch is read: guessed, then corrected by the person. */
-export type BatchChoices = Choices & { order: DateOrder | null };
 
 /** The dry run's form: `column_0`, …, `word_0`, …, `order`. */
 export const choicesForm = z.record(z.string(), z.string()).transform((fields) => ({

@@ -30,7 +30,8 @@ export const draftFields: readonly (keyof Draft)[] = [
   "comments",
 ];
 
-export type Verdict = "new" | "attention" | "duplicate" | "skipped";
+export const verdicts = ["new", "attention", "duplicate", "skipped"] as const;
+export type Verdict = (typeof verdicts)[number];
 
 /** The result of planning one row. */
 export type PlannedRow = {
