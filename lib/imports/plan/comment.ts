@@ -1,4 +1,5 @@
 import { commentLimits } from "../../comments/values.ts";
+import type { Draft } from "./draft.ts";
 
 export type CommentLine = { name: string; text: string };
 
@@ -13,10 +14,15 @@ export function html(text: string): string {
 }
 
 /**
- * The HTML of the comments that hold a row's warnings and leftover cells. Usually one; more if the
- * text exceeds a comment's length.
+ * The comments that hold a row's warnings and leftover cells. Usually one; more if the text exceeds a
+ * comment's length.
  */
-export function commentContents(title: string, warnings: string[], lines: CommentLine[]): string[] {
+export function commentsOf(
+  title: string,
+  warnings: string[],
+  lines: CommentLine[],
+  commented_at: string,
+): Draft["comments"] {
   const parts = [`<p>${html(title)}</p>`];
   if (warnings.length > 0) {
     parts.push(`<ul>${warnings.map((doubt) => `<li><p>${html(doubt)}</p></li>`).join("")}</ul>`);
@@ -27,7 +33,12 @@ export function commentContents(title: string, warnings: string[], lines: Commen
       parts.push(`<p><strong>${html(label)}:</strong> ${html(piece)}</p>`);
     }
   }
-  return packComments(parts, commentLimits.comment_content);
+  return packParts(parts).map((comment_content, at) => ({
+    id: at + 1,
+    commented_at,
+    comment_type: "Note",
+    comment_content,
+  }));
 }
 
 // Escaping can grow a character to six, so chunks stay well below the comment's limit.
@@ -39,11 +50,11 @@ function splitText(text: string): string[] {
   return all;
 }
 
-function packComments(parts: string[], limit: number): string[] {
+function packParts(parts: string[]): string[] {
   const contents: string[] = [];
   let current = "";
   for (const part of parts) {
-    if (current && current.length + part.length > limit) {
+    if (current && current.length + part.length > commentLimits.comment_content) {
       contents.push(current);
       current = "";
     }

@@ -1,10 +1,9 @@
 import { systemOf } from "../vocabulary/boards.ts";
 import { fold } from "../vocabulary/fold.ts";
 import { type TextTarget, textTargets } from "./draft.ts";
-import { cellText, type Layout } from "./layout.ts";
-import type { LeftoverCells } from "./leftover-cells.ts";
-import type { FieldTruncator } from "./truncator.ts";
-import { hostOf, urlIn } from "./url.ts";
+import type { RowCells } from "./layout.ts";
+import { type Leftovers, storableText } from "./leftovers.ts";
+import { hostOf, urlIn } from "./site.ts";
 
 /** Text fields with their own parsing, here or in row.ts. */
 const derivedFields = [
@@ -26,79 +25,67 @@ const isPlainField = (target: TextTarget): target is PlainText =>
 
 const plainFieldNames = textTargets.filter(isPlainField);
 
-/** The fields that need little parsing; text that they lose goes to the leftover cells. */
-export function plainFields(
-  cells: readonly string[],
-  layout: Layout,
-  leftovers: LeftoverCells,
-  truncator: FieldTruncator,
-) {
-  const url = findUrl(cells, layout, leftovers);
-  const place = layout.cells(cells, "location_city").join(", ");
+/** The fields that need little parsing; text that they lose goes to the leftovers. */
+export function plainFields(row: RowCells, leftovers: Leftovers) {
+  const place = row.all("location_city").join(", ");
   const joined = (target: PlainText | "pay_range", separator: string) =>
-    truncator.truncate(target, layout.cells(cells, target).join(separator));
+    leftovers.truncate(target, row.all(target).join(separator));
+  const mode = kindOf(row, leftovers, "location_type", locationKinds);
+  const url = findUrl(row, leftovers);
   return {
     ...(Object.fromEntries(plainFieldNames.map((name) => [name, joined(name, ", ")])) as Record<
       PlainText,
       string
     >),
-    posting_url_full: truncator.dropIfTooLong("posting_url_full", url),
+    posting_url_full: leftovers.dropIfTooLong("posting_url_full", url),
     posting_url_domain: systemOf(hostOf(url)),
     pay_range: joined("pay_range", " – "),
-    location_type: truncator.truncate(
-      "location_type",
-      locationType(cells, layout, leftovers, place),
-    ),
-    location_city: truncator.truncate("location_city", place),
-    employment_type: truncator.truncate(
+    location_type: leftovers.truncate("location_type", mode || firstKind(locationKinds, place)),
+    location_city: leftovers.truncate("location_city", place),
+    employment_type: leftovers.truncate(
       "employment_type",
-      employmentType(cells, layout, leftovers),
+      kindOf(row, leftovers, "employment_type", employmentKinds),
     ),
-    job_description: layout.cell(cells, "job_description"),
+    job_description: storableText(row.first("job_description")),
   };
 }
 
 /** The posting's URL: from its column, else a notes cell that is only a URL. */
-function findUrl(cells: readonly string[], layout: Layout, leftovers: LeftoverCells): string {
-  for (const at of layout.columns("posting_url_full")) {
-    const text = cellText(cells[at]);
+function findUrl(row: RowCells, leftovers: Leftovers): string {
+  for (const at of row.layout.columns("posting_url_full")) {
+    const text = row.text(at);
     const url = urlIn(text);
     if (text !== "" && (url === "" || url.length < text.length - 1)) leftovers.addColumn(at);
     if (url) return url;
   }
-  for (const at of layout.columns("comments")) {
-    const text = cellText(cells[at]);
+  for (const text of row.all("comments")) {
     const url = urlIn(text);
     if (url && url.length >= text.length - 1) return url;
   }
   return "";
 }
 
-function locationType(
-  cells: readonly string[],
-  layout: Layout,
-  leftovers: LeftoverCells,
-  place: string,
+/** The documented kind that a target's cell names, else its text. */
+function kindOf(
+  row: RowCells,
+  leftovers: Leftovers,
+  target: "location_type" | "employment_type",
+  kinds: Kinds,
 ): string {
-  const mode = layout.cell(cells, "location_type");
-  if (mode === "") return locationKind(place);
-  const kind = locationKind(mode);
-  if (kind && kind.toLowerCase() !== mode.toLowerCase()) leftovers.addTarget("location_type");
-  return kind || mode;
-}
-
-function employmentType(
-  cells: readonly string[],
-  layout: Layout,
-  leftovers: LeftoverCells,
-): string {
-  const text = layout.cell(cells, "employment_type");
-  const kind = employmentKind(text);
-  if (kind && kind.toLowerCase() !== text.toLowerCase()) leftovers.addTarget("employment_type");
+  const text = row.first(target);
+  const kind = firstKind(kinds, text);
+  if (kind && kind.toLowerCase() !== text.toLowerCase()) leftovers.addTargets(target);
   return kind || text;
 }
 
-const locationKinds: [kind: string, words: RegExp][] = [
+function firstKind(kinds: Kinds, text: string): string {
+  const plain = fold(text);
+  return kinds.find(([, words]) => words.test(plain))?.[0] ?? "";
+}
+
+type Kinds = [kind: string, words: RegExp][];
+
+const locationKinds: Kinds = [
   ["Hybrid", /hybrid|hibrid|ibrido|hybride|hybrydow|hibrit|\bmixto\b|teilweise remote/],
   [
     "On-Site",
@@ -110,7 +97,7 @@ const locationKinds: [kind: string, words: RegExp][] = [
   ],
 ];
 
-const employmentKinds: [kind: string, words: RegExp][] = [
+const employmentKinds: Kinds = [
   [
     "Internship",
     /\bintern(ship)?\b|praktik|stage\b|stagiaire|pasantia|practicas|estagi|tirocin|staz\b|stajyer|werkstud/,
@@ -129,14 +116,3 @@ const employmentKinds: [kind: string, words: RegExp][] = [
     /full ?time|vollzeit|festanstellung|unbefrist|\bcdi\b|temps plein|tiempo completo|indefinido|tempo integral|\bclt\b|indeterminato|tempo pieno|voltijd|fulltime|pelny etat|umowa o prace|tam zamanli|heltid|permanent|正社員|全职|정규직/,
   ],
 ];
-
-const firstMatchingKind = (list: [string, RegExp][], text: string) => {
-  const plain = fold(text);
-  return list.find(([, words]) => words.test(plain))?.[0] ?? "";
-};
-
-/** Remote, Hybrid or On-Site if a text says so, else "". */
-const locationKind = (text: string) => firstMatchingKind(locationKinds, text);
-
-/** The documented employment type that a text names, or "". */
-const employmentKind = (text: string) => firstMatchingKind(employmentKinds, text);

@@ -3,7 +3,7 @@ import { isBlank } from "../vocabulary/answers.ts";
 import { fold, normalizeSpaces } from "../vocabulary/fold.ts";
 import type { Target } from "../vocabulary/targets.ts";
 
-/** Looks up cells by the target field of their column. */
+/** The columns of each target field. */
 export class Layout {
   readonly headings: readonly string[];
   readonly targets: ColumnTargets;
@@ -25,25 +25,39 @@ export class Layout {
   columns(target: Target): readonly number[] {
     return this.#columns.get(target) ?? [];
   }
+}
 
-  has(target: Target): boolean {
-    return this.#columns.has(target);
+/** A row's cells by the target field of their column; placeholders such as "n/a" are blank. */
+export class RowCells {
+  readonly layout: Layout;
+  readonly raw: readonly string[];
+
+  constructor(layout: Layout, raw: readonly string[]) {
+    this.layout = layout;
+    this.raw = raw;
+  }
+
+  /** The normalised text of a column's cell. */
+  text(at: number): string {
+    return cellText(this.raw[at] ?? "");
   }
 
   /** The texts of a target's non-blank cells. */
-  cells(cells: readonly string[], target: Target): string[] {
-    return this.columns(target)
-      .map((at) => cellText(cells[at]))
+  all(target: Target): string[] {
+    return this.layout
+      .columns(target)
+      .map((at) => this.text(at))
       .filter((text) => text !== "");
   }
 
-  cell(cells: readonly string[], target: Target): string {
-    return this.cells(cells, target)[0] ?? "";
+  /** The text of a target's first non-blank cell, or "". */
+  first(target: Target): string {
+    return this.all(target)[0] ?? "";
   }
 }
 
 /** A cell's normalised text; "" for placeholders such as "n/a". */
-export function cellText(cell: string | undefined): string {
-  const text = normalizeSpaces(cell ?? "");
+export function cellText(cell: string): string {
+  const text = normalizeSpaces(cell);
   return isBlank(text) ? "" : text;
 }

@@ -1,7 +1,7 @@
 import type { Analysis } from "../columns/analyse.ts";
 import type { ColumnTargets } from "../columns/guess.ts";
 import { fold } from "../vocabulary/fold.ts";
-import type { Layout } from "./layout.ts";
+import type { RowCells } from "./layout.ts";
 
 const sender =
   /@[\w-]+\.|no-?reply|=\?utf-8\?|\bnotifications?\b|\b(talent|hiring|recruit\w*) (team|acquisition)/i;
@@ -73,16 +73,15 @@ function companyOfSender(name: string): string {
   return plain;
 }
 
-export type MailPlan = { company: string; title: string; warnings: string[] };
+export type MailPlan = { company: string; warning: string };
 
 /** Plans a mailbox row: the company that the message is about, or the reason to skip it. */
-export function planMail(cells: readonly string[], layout: Layout): MailPlan | { skip: string } {
-  const subject = layout.cell(cells, "posting_title");
+export function planMail(row: RowCells): MailPlan | { skip: string } {
+  const subject = row.first("posting_title");
   if (!namesApplication(subject)) return { skip: "A mail that speaks of no application of yours" };
-  const sender = layout.cell(cells, "company_name");
-  const company = companyOfSubject(subject) || companyOfSender(sender);
+  const company = companyOfSubject(subject) || companyOfSender(row.first("company_name"));
   const warning = company
     ? "The company was read out of a mail; check it and add the title."
     : "The mail names no company.";
-  return { company, title: "", warnings: [warning] };
+  return { company, warning };
 }

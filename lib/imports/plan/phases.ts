@@ -3,7 +3,7 @@ import type { ColumnTargets } from "../columns/guess.ts";
 import type { SheetRow } from "../spreadsheet/spreadsheet.ts";
 import { fold } from "../vocabulary/fold.ts";
 import { readStatus } from "../vocabulary/status.ts";
-import { cellText, type Layout } from "./layout.ts";
+import { cellText, type Layout, RowCells } from "./layout.ts";
 
 /**
  * Phase list detection: whether each row is one phase of an application, as charting templates want. Rows
@@ -67,13 +67,13 @@ function mergeRows(group: SheetRow[], layout: Layout): SheetRow {
     const target = layout.targets[at];
     if (target === "applied_at" || target === "company_name") return first.cells[at] ?? "";
     if (target === "posting_status") return at === statuses.at(-1) ? (last.cells[at] ?? "") : "";
-    const texts = group.map((row) => cellText(row.cells[at])).filter((text) => text !== "");
+    const texts = group.map((row) => cellText(row.cells[at] ?? "")).filter((text) => text !== "");
     return target ? (texts[0] ?? "") : texts.join("\n");
   });
   return { number: first.number, cells, steps: group.map((row) => phaseText(row, layout)) };
 }
 
-const phaseText = (row: SheetRow, layout: Layout) =>
-  [...layout.cells(row.cells, "applied_at"), ...layout.cells(row.cells, "posting_status")].join(
-    " ",
-  );
+function phaseText({ cells }: SheetRow, layout: Layout): string {
+  const row = new RowCells(layout, cells);
+  return [...row.all("applied_at"), ...row.all("posting_status")].join(" ");
+}

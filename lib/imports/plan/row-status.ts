@@ -5,7 +5,7 @@ import { fold } from "../vocabulary/fold.ts";
 import { type Meaning, meanings } from "../vocabulary/meanings.ts";
 import { readStatus, stageOf, stageRank } from "../vocabulary/status.ts";
 import type { Choices } from "./choices.ts";
-import { cellText, type Layout } from "./layout.ts";
+import type { RowCells } from "./layout.ts";
 
 /** The status information of a row. */
 export type RowStatus = {
@@ -26,15 +26,10 @@ type MarkedStage = { meaning: Meaning; heading: string; at: string | null };
 const outcomes = new Set<Meaning>(["accepted", "withdrawn", "rejected", "offer", "silence"]);
 
 /** Combines a row's status columns and marker columns. */
-export function readRowStatus(
-  cells: readonly string[],
-  layout: Layout,
-  choices: Choices,
-  zone: string,
-): RowStatus {
+export function readRowStatus(row: RowCells, choices: Choices, zone: string): RowStatus {
   const warnings: string[] = [];
-  const words = layout.cells(cells, "posting_status");
-  const marked = markedStages(cells, layout, choices, zone);
+  const words = row.all("posting_status");
+  const marked = markedStages(row, choices, zone);
   const explicitStatus =
     words.map((word) => explicitStatusOf(word, choices.statuses)).find((status) => status !== "") ??
     "";
@@ -48,7 +43,7 @@ export function readRowStatus(
   if (fromMarks && (!meaning || meanings.indexOf(fromMarks) < meanings.indexOf(meaning))) {
     meaning = fromMarks;
   }
-  if (!meaning && words.length === 0) meaning = meaningOfDates(cells, layout);
+  if (!meaning && words.length === 0) meaning = meaningOfDates(row);
   const isClear = explicitStatus !== "" || (meaning !== null && meaning !== "unclear");
   // With two status columns, free text in one is ignored if the other is clear.
   const unknown = readings.filter(
@@ -79,16 +74,11 @@ function explicitStatusOf(word: string, chosen: Record<string, string>): string 
   return postingStatuses.find((status) => status.toLowerCase() === word.toLowerCase()) ?? "";
 }
 
-function markedStages(
-  cells: readonly string[],
-  layout: Layout,
-  { order, saysApplied }: Choices,
-  zone: string,
-): MarkedStage[] {
-  return layout.columns("marker").flatMap((at) => {
-    const text = cellText(cells[at]);
+function markedStages(row: RowCells, { order, saysApplied }: Choices, zone: string): MarkedStage[] {
+  return row.layout.columns("marker").flatMap((at) => {
+    const text = row.text(at);
     const mark = readYesNo(text);
-    const heading = (layout.headings[at] ?? "").replace(/\?/g, "").trim();
+    const heading = (row.layout.headings[at] ?? "").replace(/\?/g, "").trim();
     const named = readStatus(heading.replace(/\([^)]*\)/g, " "))?.meaning ?? "engaged";
     if (mark === false) {
       const unsent = named === "waiting" && (text !== "" || saysApplied);
@@ -105,13 +95,13 @@ function markedStages(
 }
 
 /** The meaning of an interview or rejection date in a row without a status. */
-function meaningOfDates(cells: readonly string[], layout: Layout): Meaning | null {
-  const rejection = layout.columns("rejected_at").find((at) => cellText(cells[at]) !== "");
+function meaningOfDates(row: RowCells): Meaning | null {
+  const rejection = row.layout.columns("rejected_at").find((at) => row.text(at) !== "");
   if (rejection !== undefined) {
-    const named = readStatus(layout.headings[rejection] ?? "")?.meaning;
+    const named = readStatus(row.layout.headings[rejection] ?? "")?.meaning;
     if (named === "rejected") return named;
   }
-  return layout.cell(cells, "interviewed_at") ? "engaged" : null;
+  return row.first("interviewed_at") ? "engaged" : null;
 }
 
 const strongest = (found: Meaning[]): Meaning | null =>
