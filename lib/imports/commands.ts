@@ -5,7 +5,7 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
 import { AppError } from "../errors.ts";
 import { savedStatus } from "../postings/values.ts";
-import { Analysis } from "./columns/analyse.ts";
+import { Analysis } from "./columns/analysis.ts";
 import { type Choices, dateColumnEvidence, deriveChoices } from "./plan/choices.ts";
 import { draftFields } from "./plan/draft.ts";
 import type { OwnedBatch } from "./queries.ts";

@@ -2,8 +2,8 @@ import { findDates } from "../dates/find.ts";
 import type { SheetRow } from "../spreadsheet/spreadsheet.ts";
 import { isBlank } from "../vocabulary/answers.ts";
 import { normalizeSpaces } from "../vocabulary/fold.ts";
+import { isUrl } from "./analysis.ts";
 import { type HeadingSense, headingSenses } from "./headings.ts";
-import { isUrl } from "./stats.ts";
 
 /** A table's header row, and a score for how typical its headings are of a list of applications. */
 export type Header = {

@@ -58,3 +58,13 @@ function sensesOf(heading: string): Senses {
   }
   return senses;
 }
+
+/** A column's display name: its heading, else its spreadsheet letter. */
+export function columnName(headings: readonly string[], at: number): string {
+  return headings[at] || `Column ${columnLetters(at)}`;
+}
+
+function columnLetters(at: number): string {
+  const rest = Math.floor(at / 26);
+  return (rest > 0 ? columnLetters(rest - 1) : "") + String.fromCharCode(65 + (at % 26));
+}

@@ -1,7 +1,6 @@
-import type { Analysis } from "../columns/analyse.ts";
+import { type Analysis, share } from "../columns/analysis.ts";
 import { type ColumnTargets, guessColumns } from "../columns/guess.ts";
 import { headingSenses } from "../columns/headings.ts";
-import { share } from "../columns/stats.ts";
 import {
   type DateOrder,
   decideOrder,
@@ -44,7 +43,7 @@ export function guessChoices(analysis: Analysis): Choices {
   const choices = deriveChoices(analysis, guess);
   if (choices.kind !== "phases" || choices.columns.includes("applied_at")) return choices;
   // In a list of phases the first date of a group is the application's.
-  const dated = analysis.stats.findIndex((column) => share(column.dates, column) >= 0.6);
+  const dated = analysis.stats.findIndex((column) => share(column, "dates") >= 0.6);
   if (dated < 0 || choices.columns[dated]) return choices;
   const columns = choices.columns.with(dated, "applied_at");
   return deriveChoices(analysis, { ...guess, columns, applied: "general" });
@@ -93,7 +92,7 @@ function guessOrder({ headings, stats }: Analysis, columns: ColumnTargets): Date
     if (named) return named;
   }
   const fromTargets = decideOrder(sum(dates.map((at) => stats[at]?.votes ?? noVotes())));
-  const others = stats.filter((column) => share(column.dates, column) >= 0.6);
+  const others = stats.filter((column) => share(column, "dates") >= 0.6);
   return fromTargets ?? decideOrder(sum(others.map(({ votes }) => votes)));
 }
 

@@ -1,5 +1,5 @@
 import { formatInstant, localDay, now } from "../../dates.ts";
-import { Analysis } from "../columns/analyse.ts";
+import { Analysis } from "../columns/analysis.ts";
 import { chooseTable, findTables, type Table } from "../columns/table.ts";
 import type { SheetRow, Spreadsheet } from "../spreadsheet/spreadsheet.ts";
 import { fold } from "../vocabulary/fold.ts";

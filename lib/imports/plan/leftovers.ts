@@ -1,6 +1,6 @@
 import { postingFields, postingLimits } from "../../postings/fields.ts";
 import { labelsOf } from "../../records/derive.ts";
-import { columnName } from "../columns/analyse.ts";
+import { columnName } from "../columns/headings.ts";
 import { sharedTargets, type Target, targets } from "../vocabulary/targets.ts";
 import type { CommentLine } from "./comment.ts";
 import type { RowCells } from "./layout.ts";

@@ -1,4 +1,4 @@
-import type { Analysis } from "../columns/analyse.ts";
+import type { Analysis } from "../columns/analysis.ts";
 import type { ColumnTargets } from "../columns/guess.ts";
 import { fold } from "../vocabulary/fold.ts";
 import type { RowCells } from "./layout.ts";

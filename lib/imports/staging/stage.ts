@@ -3,7 +3,7 @@ import { getDb } from "../../../db/client.ts";
 import { importBatch } from "../../../db/schema/tracker.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { dayMs, toStored } from "../../dates.ts";
-import { Analysis } from "../columns/analyse.ts";
+import { Analysis } from "../columns/analysis.ts";
 import { chooseTable, findTables, likelySheets, type Table } from "../columns/table.ts";
 import { guessChoices } from "../plan/choices.ts";
 import { tableRows } from "../plan/file.ts";

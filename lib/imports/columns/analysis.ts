@@ -1,32 +1,53 @@
 import { findDates } from "../dates/find.ts";
-import { noVotes, type OrderVotes, vote } from "../dates/resolve.ts";
+import { noVotes, vote } from "../dates/resolve.ts";
+import { importLimits } from "../spreadsheet/limits.ts";
+import { invalidFile, type SheetRow } from "../spreadsheet/spreadsheet.ts";
 import { isBlank, readYesNo } from "../vocabulary/answers.ts";
 import { normalizeSpaces } from "../vocabulary/fold.ts";
 import { namesCompany, namesRole } from "../vocabulary/roles.ts";
 import { readStatus } from "../vocabulary/status.ts";
 
-/** Statistics of one column's cells over the whole sheet. */
-export type ColumnStats = {
-  filled: number;
-  /** how many cells the counts below were taken from: the first `maxSampled` */
-  sampled: number;
-  dates: number;
-  votes: OrderVotes;
-  urls: number;
-  emails: number;
-  numbers: number;
-  yesNo: number;
-  statuses: number;
-  /** `statuses` counted once per distinct text, so that one frequent word does not dominate */
-  statusWords: number;
-  roles: number;
-  companies: number;
-  long: number;
-  /** distinct texts and their counts, up to `maxValues` */
-  values: Map<string, number>;
-  /** whether there are more distinct texts than `maxValues` */
-  tooManyValues: boolean;
-};
+/** Column statistics, collected row by row so that memory use stays constant. */
+export class Analysis {
+  readonly headings: string[];
+  readonly stats: ColumnStats[];
+  /** the first 1,000 rows, for checks across columns */
+  readonly sample: SheetRow[] = [];
+  rows = 0;
+
+  constructor(headings: readonly string[]) {
+    this.headings = [...headings];
+    this.stats = headings.map(emptyStats);
+  }
+
+  /** Passes rows on, and adds each. Throws `Invalid` as `add` does. */
+  async *counting(rows: AsyncIterable<SheetRow>): AsyncGenerator<SheetRow> {
+    for await (const row of rows) {
+      this.add(row);
+      yield row;
+    }
+  }
+
+  /** Adds a row. Throws `Invalid` beyond the limits on rows and columns. */
+  add(row: SheetRow): void {
+    this.rows += 1;
+    if (this.rows > importLimits.rows) {
+      throw invalidFile("This file has more than 200,000 rows. Split it and bring the parts.");
+    }
+    if (row.cells.length > importLimits.columns) {
+      throw invalidFile(`Row ${row.number} has more than ${importLimits.columns} columns.`);
+    }
+    while (this.stats.length < row.cells.length) {
+      this.stats.push(emptyStats());
+      this.headings.push("");
+    }
+    for (const [at, cell] of row.cells.entries()) {
+      const stats = this.stats[at];
+      if (stats && cell !== "") countCell(stats, cell);
+    }
+    if (this.sample.length < 1000) this.sample.push(row);
+  }
+}
 
 const maxValues = 400;
 const maxSampled = 3000;
@@ -36,9 +57,10 @@ const urlPattern = /^(https?:\/\/|www\.)\S+$|^[\w-]+(\.[\w-]+)+\/\S*$/i;
 /** Whether a text is a URL; the scheme may be missing. */
 export const isUrl = (text: string) => urlPattern.test(text);
 
-export function emptyStats(): ColumnStats {
+function emptyStats() {
   return {
     filled: 0,
+    /** how many cells the counts below were taken from: the first `maxSampled` */
     sampled: 0,
     dates: 0,
     votes: noVotes(),
@@ -47,17 +69,23 @@ export function emptyStats(): ColumnStats {
     numbers: 0,
     yesNo: 0,
     statuses: 0,
+    /** `statuses` counted once per distinct text, so that one frequent word does not dominate */
     statusWords: 0,
     roles: 0,
     companies: 0,
     long: 0,
-    values: new Map(),
+    /** distinct texts and their counts, up to `maxValues` */
+    values: new Map<string, number>(),
+    /** whether there are more distinct texts than `maxValues` */
     tooManyValues: false,
   };
 }
 
+/** Statistics of one column's cells over the whole sheet. */
+export type ColumnStats = ReturnType<typeof emptyStats>;
+
 /** Adds a cell to its column's statistics; blanks and placeholders such as "n/a" are ignored. */
-export function countCell(stats: ColumnStats, raw: string): void {
+function countCell(stats: ColumnStats, raw: string): void {
   if (isBlank(raw)) return;
   const text = normalizeSpaces(raw);
   stats.filled += 1;
@@ -101,6 +129,13 @@ function countKind(stats: ColumnStats, text: string, fresh: boolean): void {
   if (namesCompany(text)) stats.companies += 1;
 }
 
-/** A count as a share of the sampled cells; 0 for an empty column. */
-export const share = (part: number, stats: ColumnStats) =>
-  stats.sampled ? part / stats.sampled : 0;
+/** What is counted of a column's cells. */
+export type CellKind = Exclude<
+  keyof ColumnStats,
+  "filled" | "sampled" | "votes" | "values" | "tooManyValues"
+>;
+
+/** The share of the sampled cells that are of those kinds; 0 for an empty column. */
+export function share(stats: ColumnStats, ...kinds: CellKind[]): number {
+  return kinds.reduce((sum, kind) => sum + stats[kind], 0) / Math.max(stats.sampled, 1);
+}
