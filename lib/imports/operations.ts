@@ -1,7 +1,5 @@
 import "server-only";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { writeFile } from "node:fs/promises";
 import { z } from "zod";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { Invalid } from "../errors.ts";
@@ -14,12 +12,14 @@ import { countRows, getBatch } from "./queries.ts";
 import { batches, batchInList, rowShape, rows, samples, wholeBatch } from "./representations.ts";
 import { fileName } from "./schema.ts";
 import { stageFile } from "./staging/stage.ts";
+import { openUpload } from "./upload.ts";
 import { fold } from "./vocabulary/fold.ts";
 import { targets } from "./vocabulary/targets.ts";
 
 const path = "/api/import_batch/";
 const item = `${path}{id}`;
 const common = { tag: "Imports", access: "user" } as const;
+const onItem = { ...common, path: item, params: idParam } as const;
 const errorResponses = {
   403: { description: "The import is another person's" },
   404: { description: "There is no such import" },
@@ -56,26 +56,20 @@ export const createImport = operation({
   example: { response: samples.whole },
   run: async ({ actor, read }) => {
     const { file, sheet } = await read();
-    const staged = await withTempFile(file, (at) =>
-      stageFile(actor, at, fileName.parse(file.name), { sheet, canAsk: true }),
-    );
-    if ("sheets" in staged) {
-      throw new Invalid({ sheet: [`Say which sheet is meant: ${staged.sheets.join(", ")}.`] });
+    const upload = await openUpload();
+    try {
+      await writeFile(upload.path, await file.bytes(), { mode: 0o600 });
+      const options = { sheet, canAsk: true };
+      const staged = await stageFile(actor, upload.path, fileName.parse(file.name), options);
+      if ("sheets" in staged) {
+        throw new Invalid({ sheet: [`Say which sheet is meant: ${staged.sheets.join(", ")}.`] });
+      }
+      return created(path + staged.id, await batchResponse(actor, staged.id));
+    } finally {
+      await upload.clear();
     }
-    return created(path + staged.id, await batchResponse(actor, staged.id));
   },
 });
-
-async function withTempFile<T>(file: File, use: (path: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), "foothold-upload-"));
-  try {
-    const at = join(folder, "file");
-    await writeFile(at, await file.bytes(), { mode: 0o600 });
-    return await use(at);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
 
 async function batchResponse(actor: Actor, id: number) {
   const batch = await getBatch(actor, id);
@@ -98,25 +92,21 @@ async function batchResponse(actor: Actor, id: number) {
 }
 
 export const readImport = operation({
-  ...common,
+  ...onItem,
   id: "read_import_batch",
   method: "GET",
-  path: item,
   summary: "One import: how its columns and words are read, and what would become of its rows",
-  params: idParam,
   responses: { 200: batchBody, ...errorResponses },
   example: { response: samples.whole },
   run: async ({ actor, params }) => ok(await batchResponse(actor, params.id)),
 });
 
 export const changeImport = operation({
-  ...common,
+  ...onItem,
   id: "patch_import_batch",
   mergePatch: true,
   method: "PATCH",
-  path: item,
   summary: "Say what a dry run's columns, status words and dates mean; its rows are read again",
-  params: idParam,
   body: () =>
     z.object({
       columns: z.array(z.enum([...targets, ""])).optional(),
@@ -145,12 +135,10 @@ export const changeImport = operation({
 });
 
 export const discardImport = operation({
-  ...common,
+  ...onItem,
   id: "delete_import_batch",
   method: "DELETE",
-  path: item,
   summary: "Throw a dry run away",
-  params: idParam,
   responses: { 204: { description: "Gone" }, ...errorResponses, 409: conflict },
   run: async ({ actor, params }) => {
     await discardBatch(actor, requireState(await getBatch(actor, params.id), "draft"));
@@ -159,12 +147,11 @@ export const discardImport = operation({
 });
 
 export const listImportRows = operation({
-  ...common,
+  ...onItem,
   id: "list_import_rows",
   method: "GET",
   path: `${item}/rows`,
   summary: "The rows of a dry run with what would become of each, in the order of the sheet",
-  params: idParam,
   responses: {
     200: { description: "The rows", schema: z.array(rowShape.schema) },
     ...errorResponses,
@@ -175,12 +162,11 @@ export const listImportRows = operation({
 });
 
 export const writeImport = operation({
-  ...common,
+  ...onItem,
   id: "commit_import_batch",
   method: "POST",
   path: `${item}/commit`,
   summary: "Write a dry run's new rows as postings, all of them or none",
-  params: idParam,
   body: () => z.object({ attention: bool().default(false), duplicates: bool().default(false) }),
   responses: { 200: batchBody, 400: badRequest, ...errorResponses, 409: conflict },
   example: { request: { attention: true, duplicates: false }, response: samples.whole },
@@ -192,12 +178,11 @@ export const writeImport = operation({
 });
 
 export const undoImport = operation({
-  ...common,
+  ...onItem,
   id: "undo_import_batch",
   method: "POST",
   path: `${item}/undo`,
   summary: "Take an import back: its postings go to the trash",
-  params: idParam,
   responses: {
     200: batchBody,
     ...errorResponses,
@@ -205,7 +190,7 @@ export const undoImport = operation({
   },
   example: { response: samples.whole },
   run: async ({ actor, params }) => {
-    await undoBatch(actor, requireState(await getBatch(actor, params.id), "done"));
+    await undoBatch(actor, await getBatch(actor, params.id));
     return ok(await batchResponse(actor, params.id));
   },
 });

@@ -23,18 +23,25 @@ export type UploadLine =
   | { sheets: string[] }
   | { error: string };
 
+/** A place of its own for an uploaded file, and what deletes it. */
+export async function openUpload() {
+  const folder = await mkdtemp(join(tmpdir(), "foothold-upload-"));
+  return {
+    path: join(folder, "file"),
+    clear: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
 /**
  * Upload endpoint for a browser session: the request's body is the spreadsheet, the response streams
  * progress as NDJSON. Aborting the request cancels the import and deletes the draft.
  */
 export async function receiveUpload(request: Request): Promise<Response> {
-  const folder = await mkdtemp(join(tmpdir(), "foothold-upload-"));
-  const clear = () => rm(folder, { recursive: true, force: true });
+  const { path, clear } = await openUpload();
   try {
     const caller = await callerOf(request);
     if (!caller.actor || caller.session_id === undefined) throw new Unauthenticated();
     requireSameOrigin(request, caller);
-    const path = join(folder, "file");
     await saveBody(request, path);
     return streamProgress(caller.actor, path, request, clear);
   } catch (error) {
