@@ -1,5 +1,5 @@
 import { systemOf } from "../vocabulary/boards.ts";
-import { fold } from "../vocabulary/fold.ts";
+import { fold, type NamedPatterns, nameByPattern } from "../vocabulary/fold.ts";
 import { type TextTarget, textTargets } from "./draft.ts";
 import type { RowCells } from "./layout.ts";
 import { type Leftovers, storableText } from "./leftovers.ts";
@@ -40,7 +40,10 @@ export function plainFields(row: RowCells, leftovers: Leftovers) {
     posting_url_full: leftovers.dropIfTooLong("posting_url_full", url),
     posting_url_domain: systemOf(hostOf(url)),
     pay_range: joined("pay_range", " – "),
-    location_type: leftovers.truncate("location_type", mode || firstKind(locationKinds, place)),
+    location_type: leftovers.truncate(
+      "location_type",
+      mode || nameByPattern(locationKinds, fold(place)),
+    ),
     location_city: leftovers.truncate("location_city", place),
     employment_type: leftovers.truncate(
       "employment_type",
@@ -70,22 +73,15 @@ function kindOf(
   row: RowCells,
   leftovers: Leftovers,
   target: "location_type" | "employment_type",
-  kinds: Kinds,
+  kinds: NamedPatterns,
 ): string {
   const text = row.first(target);
-  const kind = firstKind(kinds, text);
+  const kind = nameByPattern(kinds, fold(text));
   if (kind && kind.toLowerCase() !== text.toLowerCase()) leftovers.addTargets(target);
   return kind || text;
 }
 
-function firstKind(kinds: Kinds, text: string): string {
-  const plain = fold(text);
-  return kinds.find(([, words]) => words.test(plain))?.[0] ?? "";
-}
-
-type Kinds = [kind: string, words: RegExp][];
-
-const locationKinds: Kinds = [
+const locationKinds: NamedPatterns = [
   ["Hybrid", /hybrid|hibrid|ibrido|hybride|hybrydow|hibrit|\bmixto\b|teilweise remote/],
   [
     "On-Site",
@@ -97,7 +93,7 @@ const locationKinds: Kinds = [
   ],
 ];
 
-const employmentKinds: Kinds = [
+const employmentKinds: NamedPatterns = [
   [
     "Internship",
     /\bintern(ship)?\b|praktik|stage\b|stagiaire|pasantia|practicas|estagi|tirocin|staz\b|stajyer|werkstud/,

@@ -1,5 +1,7 @@
+import { type NamedPatterns, nameByPattern } from "./fold.ts";
+
 /** Job boards: display name, and a pattern for names and hosts. */
-const boards: [name: string, pattern: RegExp][] = [
+const boards: NamedPatterns = [
   ["LinkedIn", /linked ?in|lnkd\.in/],
   ["Indeed", /indeed/],
   ["Glassdoor", /glass ?door/],
@@ -54,11 +56,10 @@ const boards: [name: string, pattern: RegExp][] = [
 
 /** The job board that a source text or a host names, or "". */
 export function boardOf(text: string): string {
-  const plain = text.toLowerCase();
-  return boards.find(([, pattern]) => pattern.test(plain))?.[0] ?? "";
+  return nameByPattern(boards, text.toLowerCase());
 }
 
-const systems: [name: string, host: RegExp][] = [
+const systems: NamedPatterns = [
   ["Greenhouse", /greenhouse\.io|grnh\.se/],
   ["Lever", /lever\.co/],
   ["My Workday Jobs", /myworkday(jobs|site)?\.com/],
@@ -75,5 +76,5 @@ const systems: [name: string, host: RegExp][] = [
 
 /** The applicant tracking system at a host, in the API's documented names, or "". */
 export function systemOf(host: string): string {
-  return systems.find(([, pattern]) => pattern.test(host))?.[0] ?? "";
+  return nameByPattern(systems, host);
 }

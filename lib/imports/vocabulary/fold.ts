@@ -41,3 +41,9 @@ export function normalizeSpaces(text: string): string {
     .replace(/ ?\n ?/g, "\n")
     .trim();
 }
+
+/** The name of the first pattern that matches a text, or "". */
+export const nameByPattern = (patterns: NamedPatterns, text: string) =>
+  patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? "";
+
+export type NamedPatterns = readonly [name: string, pattern: RegExp][];

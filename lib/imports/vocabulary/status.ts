@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold, type NamedPatterns, nameByPattern } from "./fold.ts";
 import {
   hedges,
   type Meaning,
@@ -94,7 +94,7 @@ function addUnspaced(text: string, found: Set<Meaning>): void {
 }
 
 // The documented stages and the words for them, the furthest first.
-const stages: [stage: string, words: RegExp][] = [
+const stages: NamedPatterns = [
   ["Offer", /\boffer|angebot|zusage|oferta de trabajo|offerta|aanbod|teklif\b/],
   [
     "Team Interview",
@@ -117,8 +117,7 @@ const stages: [stage: string, words: RegExp][] = [
 
 /** The documented stage that a text names, or "". */
 export function stageOf(text: string): string {
-  const folded = fold(text);
-  return stages.find(([, words]) => words.test(folded))?.[0] ?? "";
+  return nameByPattern(stages, fold(text));
 }
 
 /** The rank of a stage, higher is further; 0 for none. */
