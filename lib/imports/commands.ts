@@ -1,5 +1,5 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
+import { type SQL, type SQLChunk, sql } from "drizzle-orm";
 import { atomically, getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
@@ -79,14 +79,9 @@ function newSites(actor: Actor, batch: OwnedBatch, wanted: string[]): SQL {
 }
 
 function newPostings(actor: Actor, batch: OwnedBatch, wanted: string[]): SQL {
-  const columns = sql.join(
-    draftFields.map((name) => sql.identifier(name)),
-    sql`, `,
-  );
-  const values = sql.join(
-    draftFields.map((name) => sql`json_extract(r.posting, ${`$.${name}`})`),
-    sql`, `,
-  );
+  const list = (of: (name: string) => SQLChunk) => sql.join(draftFields.map(of), sql`, `);
+  const columns = list((name) => sql.identifier(name));
+  const values = list((name) => sql`json_extract(r.posting, ${`$.${name}`})`);
   return sql`insert into job_posting (user_id, import_batch_id, job_site_id, ${columns})
     select ${actor.user_id}, ${batch.id}, ${matchingSite(actor)}, ${values}
     from ${draftRows(actor, batch, wanted)} order by r.row_number`;

@@ -100,15 +100,19 @@ function orderedDay(
 
 const instantCache = new Map<string, string | null>();
 
-function instant(day: CalendarDay, clock: Clock | undefined, zone: string): string | null {
+function instant(
+  { year, month, day }: CalendarDay,
+  clock: Clock | undefined,
+  zone: string,
+): string | null {
   const { hour = 12, minute = 0, second = 0, offset } = clock ?? {};
-  const where = offset === undefined ? zone : FixedOffsetZone.instance(offset);
-  const key = [day.year, day.month, day.day, hour, minute, second, offset ?? zone].join(" ");
+  const key = [year, month, day, hour, minute, second, offset ?? zone].join(" ");
   const cached = instantCache.get(key);
   if (cached !== undefined) return cached;
-  const { year, month, day: number } = day;
-  const wall = { year, month, day: number, hour, minute, second };
-  const moment = DateTime.fromObject(wall, { zone: where });
+  const moment = DateTime.fromObject(
+    { year, month, day, hour, minute, second },
+    { zone: offset === undefined ? zone : FixedOffsetZone.instance(offset) },
+  );
   const at = moment.isValid ? toStored(moment.toMillis()) : null;
   if (instantCache.size > 20_000) instantCache.clear();
   instantCache.set(key, at);

@@ -6,14 +6,6 @@ import { readStatus } from "../vocabulary/status.ts";
 import type { Choices } from "./choices.ts";
 import { type RowStatus, shorten } from "./row-status.ts";
 
-/** A row's posting status and application date. */
-export type ApplicationState = {
-  status: string;
-  applied_at: string | null;
-  warnings: string[];
-  dropped: boolean;
-};
-
 /** The posting status of each meaning, where the meaning alone decides it. */
 export const statusByMeaning: Record<Exclude<Meaning, "unclear">, string> = {
   silence: "4 - No Response",
@@ -38,28 +30,25 @@ const dateProblemTexts: Record<DateProblem, string> = {
   "no such day": "is a day that does not exist",
 };
 
-/** Combines the date cell with the row's status. An ambiguous date is dropped with a warning, never guessed. */
+/**
+ * A row's posting status and application date; `dropped` says that the date cell is not used. An
+ * ambiguous date is dropped with a warning, never guessed.
+ */
 export function resolveApplication(
   cell: string,
   titled: boolean,
   rowStatus: RowStatus,
   choices: Choices,
   zone: string,
-): ApplicationState {
+) {
   const warnings: string[] = [];
   // Some people write "not yet" or "no" instead of an application date.
-  const word =
-    cell && !/\d/.test(cell)
-      ? readYesNo(cell) === false
-        ? "saved"
-        : readStatus(cell)?.meaning
-      : null;
+  const word = /\d/.test(cell) ? null : wordMeaning(cell);
   const resolved = cell && !word ? resolveDate(cell, choices.order, zone) : null;
   const at = resolved?.at ?? null;
   const meaning = rowStatus.meaning ?? (word === "saved" || word === "waiting" ? word : null);
   const status =
-    rowStatus.status ||
-    statusFor(meaning, cell !== "" && !word, titled, rowStatus, choices, warnings);
+    rowStatus.status || statusFor(meaning, resolved !== null, titled, rowStatus, choices, warnings);
   if (status === savedStatus) {
     const named =
       choices.applied === "named" && choices.columns.includes("applied_at") && at !== null;
@@ -73,41 +62,37 @@ export function resolveApplication(
   return { status, applied_at: at, warnings, dropped: cell !== "" && at === null };
 }
 
+function wordMeaning(cell: string): Meaning | undefined {
+  if (cell === "") return undefined;
+  return readYesNo(cell) === false ? "saved" : readStatus(cell)?.meaning;
+}
+
+/** The status of a row that does not name one; `dated` if its date cell holds more than a word. */
 function statusFor(
   meaning: Meaning | null,
   dated: boolean,
   titled: boolean,
-  rowStatus: RowStatus,
-  choices: Choices,
+  { stage, interviewed_at, warnings: unclear }: RowStatus,
+  { columns, kind, saysApplied, undatedIsSaved }: Choices,
   warnings: string[],
 ): string {
-  const unclear = rowStatus.warnings.length > 0;
+  const dates = columns.includes("applied_at");
   switch (meaning) {
     case "silence":
-      return rowStatus.stage || rowStatus.interviewed_at
-        ? "2.4 - Post Interview Silence"
-        : statusByMeaning.waiting;
+      return stage || interviewed_at ? "2.4 - Post Interview Silence" : statusByMeaning.waiting;
     case "open":
-      return dated || !choices.columns.includes("applied_at")
-        ? statusByMeaning.waiting
-        : savedStatus;
+      return dated || !dates ? statusByMeaning.waiting : savedStatus;
     case null:
     case "unclear":
-      if (choices.kind === "saved") return savedStatus;
+      if (kind === "saved") return savedStatus;
       if (dated) return statusByMeaning.waiting;
-      if (unclear) return savedStatus;
-      return statusOfSilentRow(titled, choices, warnings);
+      if (unclear.length > 0) return savedStatus;
+      if (!dates && !saysApplied) return statusByMeaning.waiting;
+      if (titled && !undatedIsSaved) {
+        warnings.push("It has neither a day nor a status, so it is not clear whether it was sent.");
+      }
+      return savedStatus;
     default:
       return statusByMeaning[meaning];
   }
-}
-
-/** The status of a row with neither date nor status. */
-function statusOfSilentRow(titled: boolean, choices: Choices, warnings: string[]): string {
-  const dates = choices.columns.includes("applied_at");
-  if (!dates && !choices.saysApplied) return statusByMeaning.waiting;
-  if (titled && !choices.undatedIsSaved) {
-    warnings.push("It has neither a day nor a status, so it is not clear whether it was sent.");
-  }
-  return savedStatus;
 }

@@ -1,5 +1,5 @@
-import { type Analysis, share } from "../columns/analysis.ts";
-import { type ColumnTargets, guessColumns } from "../columns/guess.ts";
+import { type Analysis, type ColumnStats, share } from "../columns/analysis.ts";
+import { type ColumnGuess, type ColumnTargets, guessColumns } from "../columns/guess.ts";
 import { headingSenses } from "../columns/headings.ts";
 import {
   type DateOrder,
@@ -24,7 +24,7 @@ export type ListKind = "applications" | "saved" | "mailbox" | "phases";
 export type Choices = {
   columns: ColumnTargets;
   /** evidence that the date column is the application's */
-  applied: "named" | "general" | "entry" | "none";
+  applied: ColumnGuess["applied"];
   order: DateOrder | null;
   /** the person's status words (folded) → posting status */
   statuses: Record<string, string>;
@@ -85,32 +85,29 @@ const dateTargets: ReadonlySet<string> = new Set([
   "marker",
 ]);
 
-function guessOrder({ headings, stats }: Analysis, columns: ColumnTargets): DateOrder | null {
-  const dates = columns.flatMap((target, at) => (dateTargets.has(target) ? [at] : []));
-  for (const at of dates) {
-    const named = headingOrder(headings[at] ?? "");
-    if (named) return named;
-  }
-  const fromTargets = decideOrder(sum(dates.map((at) => stats[at]?.votes ?? noVotes())));
-  const others = stats.filter((column) => share(column, "dates") >= 0.6);
-  return fromTargets ?? decideOrder(sum(others.map(({ votes }) => votes)));
-}
-
-/** The day/month votes of the chosen date columns; `open` counts the ambiguous dates. */
-export function openDates({ stats }: Analysis, columns: ColumnTargets): OrderVotes {
-  return sum(
-    columns.flatMap((target, at) =>
-      dateTargets.has(target) && stats[at] ? [stats[at].votes] : [],
-    ),
+function guessOrder(analysis: Analysis, columns: ColumnTargets): DateOrder | null {
+  const stated = columns.map((target, at) =>
+    dateTargets.has(target) ? headingOrder(analysis.headings[at] ?? "") : null,
+  );
+  const others = analysis.stats.filter((column) => share(column, "dates") >= 0.6);
+  return (
+    stated.find((order) => order !== null) ??
+    decideOrder(orderVotes(analysis, columns)) ??
+    decideOrder(sum(others))
   );
 }
 
-function sum(all: OrderVotes[]): OrderVotes {
+/** The day/month votes of the chosen date columns; `open` counts the ambiguous dates. */
+export function orderVotes({ stats }: Analysis, columns: ColumnTargets): OrderVotes {
+  return sum(stats.filter((_, at) => dateTargets.has(columns[at] ?? "")));
+}
+
+function sum(columns: ColumnStats[]): OrderVotes {
   const total = noVotes();
-  for (const { dmy, mdy, open } of all) {
-    total.dmy += dmy;
-    total.mdy += mdy;
-    total.open += open;
+  for (const { votes } of columns) {
+    total.dmy += votes.dmy;
+    total.mdy += votes.mdy;
+    total.open += votes.open;
   }
   return total;
 }

@@ -6,7 +6,7 @@ import type { Analysis } from "../columns/analysis.ts";
 import { columnName } from "../columns/headings.ts";
 import { decideOrder } from "../dates/resolve.ts";
 import { statusByMeaning } from "../plan/application.ts";
-import { type Choices, openDates } from "../plan/choices.ts";
+import { type Choices, orderVotes } from "../plan/choices.ts";
 import { planContext, planRows } from "../plan/file.ts";
 import type { Detected } from "../schema.ts";
 import { readStatus } from "../vocabulary/status.ts";
@@ -78,7 +78,7 @@ const maxWords = 80;
 /** The description of a file that is stored with the batch and shown by the dry run's page. */
 function describeFile(source: Source, analysis: Analysis, choices: Choices): Detected {
   const { headings, stats, rows } = analysis;
-  const votes = openDates(analysis, choices.columns);
+  const votes = orderVotes(analysis, choices.columns);
   return {
     kind: source.kind,
     encoding: source.encoding,
