@@ -1,7 +1,18 @@
+import { findDates } from "../dates/find.ts";
 import { invalidFile, type SheetRow, type Spreadsheet } from "../spreadsheet/spreadsheet.ts";
-import { findHeader, type Header } from "./header.ts";
+import { isBlank } from "../vocabulary/answers.ts";
+import { normalizeSpaces } from "../vocabulary/fold.ts";
+import { isUrl } from "./analysis.ts";
+import { type HeadingSense, headingSenses } from "./headings.ts";
 
-/** A table found in a sheet. */
+type Header = {
+  /** the header's row number; 0 if there is no header */
+  row: number;
+  headings: string[];
+  score: number;
+};
+
+/** A table found in a sheet, and a score for how typical its headings are of a list of applications. */
 export type Table = Header & { sheet: number; name: string };
 
 /** The table of each non-empty sheet, the highest header score first; hidden sheets count half. */
@@ -43,4 +54,80 @@ async function firstRows(book: Spreadsheet, sheet: number, maxRows: number): Pro
     if (rows.length >= maxRows) break;
   }
   return rows;
+}
+
+const characteristicSenses: HeadingSense[] = [
+  "company_name",
+  "posting_title",
+  "posting_status",
+  "applied_at",
+  "posting_url_full",
+];
+
+/** Header row detection: the best-scoring of the first 40 filled rows, since titles may precede it. */
+function findHeader(rows: SheetRow[]): Header {
+  const filled = rows.filter((row) => row.cells.some((cell) => normalizeSpaces(cell) !== ""));
+  let best: Header | null = null;
+  for (const row of filled.slice(0, 40)) {
+    const score = headerScore(row.cells);
+    // A later row must score clearly higher, because data cells can resemble headings.
+    if (score > (best?.score ?? 0) * 1.3 && !textsRecur(row, filled)) {
+      best = { row: row.number, headings: row.cells.map(normalizeSpaces), score };
+    }
+  }
+  if (best) return best;
+  const [first, second] = filled;
+  if (first && looksLikeHeadings(first, second)) {
+    return { row: first.number, headings: first.cells.map(normalizeSpaces), score: 0 };
+  }
+  const width = Math.max(0, ...filled.map((row) => row.cells.length));
+  return { row: 0, headings: Array(width).fill(""), score: 0 };
+}
+
+/**
+ * Whether the row's texts recur in the same columns of other rows, which is typical of data. A header
+ * row repeated as a whole does not count.
+ */
+function textsRecur(row: SheetRow, rows: SheetRow[]): boolean {
+  const headingTexts = row.cells.flatMap((cell, at) =>
+    normalizeSpaces(cell) ? [{ text: normalizeSpaces(cell), at }] : [],
+  );
+  const same = (other: SheetRow) =>
+    headingTexts.filter(({ text, at }) => normalizeSpaces(other.cells[at] ?? "") === text);
+  const others = rows.map(same).filter((found) => found.length < headingTexts.length);
+  return new Set(others.flat()).size > headingTexts.length * 0.3;
+}
+
+function headerScore(cells: string[]): number {
+  const texts = cells.map(normalizeSpaces).filter((text) => text !== "");
+  if (texts.length < 2 || texts.some(isData)) return 0;
+  const found = new Map<HeadingSense, number>();
+  let recognized = 0;
+  for (const text of texts) {
+    const senses = Object.entries(headingSenses(text)) as [HeadingSense, number][];
+    const [best] = senses.sort(([, a], [, b]) => b - a);
+    if (!best || text.length > 60) continue;
+    recognized += 1;
+    found.set(best[0], Math.max(found.get(best[0]) ?? 0, best[1]));
+  }
+  if (recognized < 2 || recognized / texts.length < 0.3) return 0;
+  let score = 0;
+  for (const [sense, points] of found) {
+    score +=
+      (points / 100) * (sense === "unmapped" ? 0.5 : characteristicSenses.includes(sense) ? 3 : 1);
+  }
+  return score;
+}
+
+/** Whether a text is data and no heading: a URL, an e-mail address, a date or a number. */
+function isData(text: string): boolean {
+  if (isUrl(text) || /^\S+@\S+\.\w+$/.test(text) || /^[\d.,]+$/.test(text)) return true;
+  return /\d/.test(text) && findDates(text).some((found) => found.kind !== "part");
+}
+
+function looksLikeHeadings(first: SheetRow, second: SheetRow | undefined): boolean {
+  const texts = first.cells.map(normalizeSpaces).filter((text) => text !== "");
+  if (texts.length < 2 || texts.some((text) => isData(text) || text.length > 40)) return false;
+  if (new Set(texts).size < texts.length) return false;
+  return !second || second.cells.map(normalizeSpaces).some((text) => isData(text) || isBlank(text));
 }
