@@ -14,17 +14,16 @@ export const readAgain = formAction(async ({ actor, form }, id: number) => {
   const batch = await getBatch(actor, id);
   const chosen = choicesForm.parse(typedValues(form));
   const { detected, choices } = batch;
-  const columns = choices.columns.map((target, at) => chosen.column(at) ?? target);
   // Only words that differ from the guess: the guess considers the whole row, an explicit choice does not.
   const words = detected.words.flatMap(({ word, status: guessed }, at) => {
     const status = chosen.word(at);
     const known = choices.statuses[fold(word)] ?? guessed;
-    return status === undefined || status === known ? [] : [[fold(word), status] as const];
+    return status === undefined || status === known ? [] : [[word, status] as const];
   });
   await updateChoices(actor, batch, {
-    columns,
-    order: chosen.order ?? choices.order,
-    statuses: { ...choices.statuses, ...Object.fromEntries(words) },
+    columns: choices.columns.map((target, at) => chosen.column(at) ?? target),
+    order: chosen.order,
+    statuses: Object.fromEntries(words),
   });
   refresh();
   return { saved: true, message: "Read again." };

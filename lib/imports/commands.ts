@@ -11,27 +11,38 @@ import { draftFields } from "./plan/draft.ts";
 import type { OwnedBatch } from "./queries.ts";
 import { planBatch } from "./staging/plan.ts";
 import { stagedRows } from "./staging/rows.ts";
+import { fold } from "./vocabulary/fold.ts";
 
 const ownBatch = (actor: Actor, batch: OwnedBatch, state: string) =>
   sql`id = ${batch.id} and user_id = ${actor.user_id} and state = ${state}`;
 
-/** Saves changed column, date and status choices and plans the draft's rows again. Throws `AppError` if not a draft. */
+/**
+ * Saves changed column, date and status choices and plans the draft's rows again; what is not named stays.
+ * Throws `AppError` if not a draft.
+ */
 export async function updateChoices(
   actor: Actor,
   batch: OwnedBatch,
-  { columns, order, statuses }: Pick<Choices, "columns" | "order" | "statuses">,
+  changed: Partial<Pick<Choices, "columns" | "order" | "statuses">>,
 ): Promise<void> {
   requireState(batch, "draft");
-  const { detected } = batch;
+  const { detected, choices } = batch;
+  const { columns = choices.columns, order = choices.order, statuses = {} } = changed;
+  const folded = Object.entries(statuses).map(([word, status]) => [fold(word), status] as const);
   const at = columns.indexOf("applied_at");
   const applied =
-    batch.choices.columns[at] === "applied_at"
-      ? batch.choices.applied
+    choices.columns[at] === "applied_at"
+      ? choices.applied
       : dateColumnEvidence(detected.headings[at] ?? "");
   const analysis = new Analysis(detected.headings);
   for await (const row of stagedRows(batch.id)) analysis.add(row);
-  const choices = deriveChoices(analysis, { columns, applied, order, statuses });
-  await planBatch(actor, batch, detected, analysis, choices);
+  const chosen = {
+    columns,
+    applied,
+    order,
+    statuses: { ...choices.statuses, ...Object.fromEntries(folded) },
+  };
+  await planBatch(actor, batch, detected, analysis, deriveChoices(analysis, chosen));
 }
 
 /**

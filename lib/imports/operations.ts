@@ -120,16 +120,12 @@ export const changeImport = operation({
   },
   run: async ({ actor, params, read }) => {
     const batch = requireState(await getBatch(actor, params.id), "draft");
-    const { columns = batch.choices.columns, order, statuses = {} } = await read();
-    if (columns.length !== batch.choices.columns.length) {
-      throw new Invalid({ columns: [`Name all ${batch.choices.columns.length} columns.`] });
+    const changed = await read();
+    const { length } = batch.choices.columns;
+    if (changed.columns && changed.columns.length !== length) {
+      throw new Invalid({ columns: [`Name all ${length} columns.`] });
     }
-    const folded = Object.entries(statuses).map(([word, status]) => [fold(word), status] as const);
-    await updateChoices(actor, batch, {
-      columns,
-      order: order === undefined ? batch.choices.order : order,
-      statuses: { ...batch.choices.statuses, ...Object.fromEntries(folded) },
-    });
+    await updateChoices(actor, batch, changed);
     return ok(await batchResponse(actor, params.id));
   },
 });

@@ -23,7 +23,7 @@ export type Detected = {
 export const choicesForm = z.record(z.string(), z.string()).transform((fields) => ({
   column: (at: number) => z.enum(targets).or(z.literal("")).safeParse(fields[`column_${at}`]).data,
   word: (at: number) => fields[`word_${at}`]?.slice(0, 32),
-  order: z.enum(["dmy", "mdy"]).safeParse(fields.order).data ?? null,
+  order: z.enum(["dmy", "mdy"]).safeParse(fields.order).data,
 }));
 
 /** The query of a dry run's page: verdict and page number. */
