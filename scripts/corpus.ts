@@ -3,8 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { formatInstant } from "../lib/dates.ts";
-import { analyseFile, planContext, planRows, tableRows } from "../lib/imports/plan/file.ts";
-import { openSpreadsheet } from "../lib/imports/spreadsheet/open.ts";
+import { planFile } from "../lib/imports/testing.ts";
 
 // npm run test:corpus: imports published job hunts and scores the result against hand-made expectations.
 // The files are not part of the project.
@@ -18,22 +17,13 @@ const exempt = ["gmail-scan-211.csv", "gantt-phases-67.csv"];
 const withoutPostings = ["-header.csv", "template-1000-blank.xlsx"];
 
 async function importHunt(path: string) {
-  const book = await openSpreadsheet(path);
-  const postings: object[] = [];
-  const attention: number[] = [];
-  try {
-    const plan = await analyseFile(book);
-    const context = planContext(plan.analysis.headings, plan.choices, zone, path);
-    for await (const { number, verdict, draft } of planRows(tableRows(book, plan.table), context)) {
-      if (verdict === "attention") attention.push(number);
-      if (!draft) continue;
-      const applied_at = draft.applied_at && formatInstant(draft.applied_at, zone);
-      postings.push({ ...draft, applied_at });
-    }
-  } finally {
-    book.close();
-  }
-  return { postings, attention };
+  const { rows } = await planFile(path);
+  const postings = rows.flatMap(({ draft }) => {
+    if (!draft) return [];
+    return [{ ...draft, applied_at: draft.applied_at && formatInstant(draft.applied_at, zone) }];
+  });
+  const attention = rows.filter(({ verdict }) => verdict === "attention");
+  return { postings, attention: attention.map(({ number }) => number) };
 }
 
 const files = (folder: string): string[] =>

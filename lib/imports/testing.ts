@@ -3,8 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { localDay } from "../dates.ts";
+import { Analysis } from "./columns/analysis.ts";
+import { chooseTable, findTables } from "./columns/table.ts";
+import { guessChoices } from "./plan/choices.ts";
 import type { PlannedRow } from "./plan/draft.ts";
-import { analyseFile, planContext, planRows, tableRows } from "./plan/file.ts";
+import { planContext, planRows, tableRows } from "./plan/file.ts";
 import { openSpreadsheet } from "./spreadsheet/open.ts";
 
 const zone = "Europe/Berlin";
@@ -28,11 +31,13 @@ export async function withFile<T>(
 export async function planFile(path: string) {
   const book = await openSpreadsheet(path);
   try {
-    const plan = await analyseFile(book);
-    const context = planContext(plan.analysis.headings, plan.choices, zone, "hunt.csv");
-    const rows: PlannedRow[] = [];
-    for await (const row of planRows(tableRows(book, plan.table), context)) rows.push(row);
-    return { ...plan, book, rows };
+    const table = chooseTable(await findTables(book));
+    const analysis = new Analysis(table.headings);
+    for await (const row of tableRows(book, table)) analysis.add(row);
+    const choices = guessChoices(analysis);
+    const context = planContext(analysis.headings, choices, zone, "hunt.csv");
+    const rows = await Array.fromAsync(planRows(tableRows(book, table), context));
+    return { table, analysis, choices, book, rows };
   } finally {
     book.close();
   }

@@ -1,22 +1,13 @@
 import { formatInstant, localDay, now } from "../../dates.ts";
-import { Analysis } from "../columns/analysis.ts";
-import { chooseTable, findTables, type Table } from "../columns/table.ts";
+import type { Table } from "../columns/table.ts";
 import type { SheetRow, Spreadsheet } from "../spreadsheet/spreadsheet.ts";
 import { fold } from "../vocabulary/fold.ts";
-import { type Choices, guessChoices } from "./choices.ts";
+import type { Choices } from "./choices.ts";
 import type { PlannedRow } from "./draft.ts";
 import { Layout } from "./layout.ts";
 import { mergePhases } from "./phases.ts";
 import { type PlanContext, planRow } from "./row.ts";
 import { urlKey } from "./site.ts";
-
-/** First pass over the table: collects column statistics and guesses the choices. */
-export async function analyseFile(book: Spreadsheet) {
-  const table = chooseTable(await findTables(book));
-  const analysis = new Analysis(table.headings);
-  for await (const row of tableRows(book, table)) analysis.add(row);
-  return { table, analysis, choices: guessChoices(analysis) };
-}
 
 /** The context shared by all row plans of a file. */
 export function planContext(
