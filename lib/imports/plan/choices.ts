@@ -113,14 +113,12 @@ function sum(columns: ColumnStats[]): OrderVotes {
 }
 
 function manyUndated({ sample }: Analysis, columns: ColumnTargets): boolean {
-  const at = (targets: Target[]) =>
-    columns.flatMap((target, index) => (targets.includes(target as Target) ? [index] : []));
-  const titles = at(["posting_title"]);
-  const evidenceColumns = at(["applied_at", "posting_status", "marker"]);
-  const says = (cells: string[], columns: number[]) =>
-    columns.some((c) => !isBlank(cells[c] ?? ""));
-  const titled = sample.filter(({ cells }) => says(cells, titles));
-  const silent = titled.filter(({ cells }) => !says(cells, evidenceColumns));
+  const says = (cells: string[], ...targets: ColumnTargets) =>
+    columns.some((target, at) => targets.includes(target) && !isBlank(cells[at] ?? ""));
+  const titled = sample.filter(({ cells }) => says(cells, "posting_title"));
+  const silent = titled.filter(
+    ({ cells }) => !says(cells, "applied_at", "posting_status", "marker"),
+  );
   return silent.length >= 5 && silent.length >= titled.length * 0.15;
 }
 

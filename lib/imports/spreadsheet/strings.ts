@@ -9,8 +9,7 @@ export async function readStrings(zip: Zip, part: string): Promise<string[]> {
   const textCollector = createTextCollector();
   let total = 0;
   await readPart(zip, part, {
-    open: (name) => textCollector.open(name),
-    text: (text) => textCollector.text(text),
+    ...textCollector,
     close(name) {
       textCollector.close(name);
       if (name !== "si") return;

@@ -58,13 +58,7 @@ export async function* stagedRows(batchId: number): AsyncGenerator<SheetRow> {
 /** Updates rows with their plans. */
 export async function writePlans(batchId: number, planned: readonly PlannedRow[]): Promise<void> {
   const json = JSON.stringify(
-    planned.map(({ number, verdict, reasons, draft, site_name }) => ({
-      number,
-      verdict,
-      reason: reasons.join(" "),
-      draft,
-      site_name,
-    })),
+    planned.map(({ reasons, ...plan }) => ({ ...plan, reason: reasons.join(" ") })),
   );
   // Materialized, or SQLite would parse the JSON again for each row.
   await getDb().run(sql`with plan as materialized (
