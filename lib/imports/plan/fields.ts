@@ -20,10 +20,9 @@ const derivedFields = [
 
 type PlainText = Exclude<TextTarget, (typeof derivedFields)[number]>;
 
-const isPlainField = (target: TextTarget): target is PlainText =>
-  !derivedFields.some((name) => name === target);
-
-const plainFieldNames = textTargets.filter(isPlainField);
+const plainFieldNames = textTargets.filter(
+  (target): target is PlainText => !derivedFields.some((name) => name === target),
+);
 
 /** The fields that need little parsing; text that they lose goes to the leftovers. */
 export function plainFields(row: RowCells, leftovers: Leftovers) {

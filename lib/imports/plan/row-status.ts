@@ -31,29 +31,24 @@ export function readRowStatus(row: RowCells, choices: Choices, zone: string): Ro
   const words = row.all("posting_status");
   const marked = markedStages(row, choices, zone);
   const explicitStatus =
-    words.map((word) => explicitStatusOf(word, choices.statuses)).find((status) => status !== "") ??
-    "";
+    words.map((word) => explicitStatusOf(word, choices.statuses)).find(Boolean) ?? "";
   const readings = words.map((word) => ({ word, meaning: readStatus(word)?.meaning ?? null }));
 
   const conflict = conflictWarning(marked);
   if (conflict) warnings.push(conflict);
   const stated = readings.flatMap(({ meaning }) => (meaning ? [meaning] : []));
-  const fromMarks = conflict ? "rejected" : strongest(lastOutcome(marked));
-  let meaning = strongest(stated);
-  if (fromMarks && (!meaning || meanings.indexOf(fromMarks) < meanings.indexOf(meaning))) {
-    meaning = fromMarks;
-  }
+  const fromMarks: Meaning[] = conflict ? ["rejected"] : lastOutcome(marked);
+  let meaning = strongest([...stated, ...fromMarks]);
   if (!meaning && words.length === 0) meaning = meaningOfDates(row);
-  const isClear = explicitStatus !== "" || (meaning !== null && meaning !== "unclear");
   // With two status columns, free text in one is ignored if the other is clear.
   const unknown = readings.filter(
     ({ meaning }) => meaning === "unclear" || (meaning === null && stated.length === 0),
   );
-  const decided = isClear && (explicitStatus !== "" || outcomes.has(meaning as Meaning));
+  const decided = explicitStatus !== "" || (meaning !== null && outcomes.has(meaning));
   if (unknown.length > 0 && !decided) {
     for (const { word } of unknown)
       warnings.push(`The status “${shorten(word)}” could mean several things.`);
-    if (!isClear) meaning = null;
+    if (meaning === "unclear") meaning = null;
   }
 
   const interviews = marked.filter((mark) => mark.meaning === "engaged");
