@@ -3,10 +3,10 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import { type Chunks, sizeOf } from "../lists/chunks.ts";
 import type { Collection } from "../lists/collection.ts";
 import { listPage } from "../lists/listing.ts";
+import { pageLinks } from "../lists/paging.ts";
 import { cacheUntilWrite } from "../runtime/cache.ts";
 import { etagOf } from "./etag.ts";
 import type { OperationResult } from "./operation.ts";
-import { pageLinks } from "./page-links.ts";
 
 type ListCall = { actor: Actor; url: URL };
 type CachedList = { json: Chunks; etag: string };

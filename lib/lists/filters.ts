@@ -1,11 +1,10 @@
-import { type SQL, sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { addDays, dayStart, parseInstant } from "../dates.ts";
 import { type FieldErrors, Invalid } from "../errors.ts";
-import { bool, int } from "../fields.ts";
+import { bool, int, parseInput } from "../fields.ts";
 import { columnOf, type Kind } from "../records/representation.ts";
 import { type Collection, columnsOf } from "./collection.ts";
-import { contains } from "./text-match.ts";
 
 /** Comparison suffixes of filters: `field__gte=` and so on, besides `field=` and `field__isnull=true`. */
 export const comparisons = { gte: ">=", gt: ">", lte: "<=", lt: "<" } as const;
@@ -64,26 +63,16 @@ function comparison(
   zone: string,
 ): SQL {
   if (suffix === "isnull")
-    return read(bool(), text) ? sql`${column} is null` : sql`${column} is not null`;
+    return parseInput(bool(), text) ? sql`${column} is null` : sql`${column} is not null`;
   const comparison = suffix === "" ? undefined : (suffix as Comparison);
   if (kind === "instant") return instant(column, comparison, text, zone);
   const value =
-    kind === "integer" ? read(int(), text) : kind === "boolean" ? Number(read(bool(), text)) : text;
+    kind === "integer"
+      ? parseInput(int(), text)
+      : kind === "boolean"
+        ? Number(parseInput(bool(), text))
+        : text;
   return sql`${column} ${sql.raw(comparison ? comparisons[comparison] : "=")} ${value}`;
-}
-
-type Reader<T> = {
-  safeParse: (value: unknown) => {
-    success: boolean;
-    data?: T;
-    error?: { issues: { message: string }[] };
-  };
-};
-
-function read<T>(schema: Reader<T>, text: string): T {
-  const result = schema.safeParse(text);
-  if (result.success) return result.data as T;
-  throw wrong(result.error?.issues[0]?.message ?? "");
 }
 
 const wrong = (message: string) => new Invalid({ value: [message] });
@@ -129,4 +118,10 @@ export function containsText(list: Collection, words: string): SQL {
     return kind === "text" && column ? [contains(column, words)] : [];
   });
   return sql`(${sql.join(texts, sql` or `)})`;
+}
+
+/** Condition: the column contains the text; case-insensitive for A to Z. */
+export function contains(column: SQLWrapper, words: string): SQL {
+  const pattern = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  return sql`${column} like ${pattern} escape '\\'`;
 }

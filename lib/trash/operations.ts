@@ -1,10 +1,9 @@
 import "server-only";
 import { z } from "zod";
 import { noContent, operation } from "../http/operation.ts";
-import { pageLinks } from "../http/page-links.ts";
 import { idParam } from "../http/resource.ts";
 import { kindNames } from "../kinds.ts";
-import { encodeCursor, requestedPage } from "../lists/paging.ts";
+import { encodeCursor, pageLinks, requestedPage } from "../lists/paging.ts";
 import { representation } from "../records/representation.ts";
 import { emptyTrash, purge, restore } from "./commands.ts";
 import { trashBehind } from "./queries.ts";

@@ -4,7 +4,7 @@ import { getDb } from "../../../db/client.ts";
 import { user } from "../../../db/schema/accounts.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, dayStart, localDay, today, zoneSpans } from "../../dates.ts";
-import { contains } from "../../lists/text-match.ts";
+import { contains } from "../../lists/filters.ts";
 import { dashboardDates } from "../dashboard/queries.ts";
 import type { TableView } from "./schema.ts";
 import type { Grouping } from "./values.ts";
