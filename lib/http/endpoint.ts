@@ -3,7 +3,6 @@ import type { z } from "zod";
 import { env } from "../env.ts";
 import { NotFound, Unauthenticated } from "../errors.ts";
 import { requestId } from "../runtime/request.ts";
-import { negotiateFormat } from "./accept.ts";
 import { bodyFingerprint, maxBodyBytes, readBody } from "./body.ts";
 import { type Caller, callerOf, requireSameOrigin, requireScope } from "./caller.ts";
 import { preflightResponse } from "./cors.ts";
@@ -14,7 +13,7 @@ import type { Operation, OperationResult } from "./operation.ts";
 import { parseBody } from "./parse-body.ts";
 import { checkRequestRateLimit } from "./rate-limits.ts";
 import type { ApiHandler, ApiRequest, ApiResponse } from "./request.ts";
-import { respond } from "./respond.ts";
+import { negotiateFormat, type ResponseFormat, respond } from "./respond.ts";
 import { Router } from "./router.ts";
 
 const anonymous: Caller = { actor: null };
@@ -86,7 +85,7 @@ async function handle(path: Path, request: ApiRequest, params: Params): Promise<
   const allowed = preflightResponse(request, path.allow);
   if (allowed) return allowed;
   const id = idOf(request);
-  let form: "json" | "html" = "json";
+  let form: ResponseFormat = "json";
   let answer: OperationResult;
   try {
     form = negotiateFormat(request.headers.get("accept"));
