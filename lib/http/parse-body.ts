@@ -14,17 +14,14 @@ type FieldTraits = {
   blank: boolean;
 };
 
-type PreparedShape<T> = { schema: z.ZodType<T>; traits: Map<string, FieldTraits> };
+type PreparedShape = { schema: z.ZodType; traits: Map<string, FieldTraits> };
 
-const preparedShapes = new WeakMap<BodyShape<never>, Map<string, PreparedShape<never>>>();
+const preparedShapes = new WeakMap<BodyShape<unknown>, Map<string, PreparedShape>>();
 
 /** A shape is built once per zone: building one costs more than reading with it. */
-function prepare<T>(shape: BodyShape<T>, zone: string): PreparedShape<T> {
-  const zones = (preparedShapes.get(shape as BodyShape<never>) ?? new Map()) as Map<
-    string,
-    PreparedShape<T>
-  >;
-  preparedShapes.set(shape as BodyShape<never>, zones as Map<string, PreparedShape<never>>);
+function prepare(shape: BodyShape<unknown>, zone: string): PreparedShape {
+  const zones = preparedShapes.get(shape) ?? new Map<string, PreparedShape>();
+  preparedShapes.set(shape, zones);
   let prepared = zones.get(zone);
   if (!prepared) {
     const schema = shape(zone);
