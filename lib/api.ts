@@ -65,8 +65,7 @@ import {
   readSites,
   readWaits,
 } from "./reports/insights/operations.ts";
-import { readLive, readReady } from "./runtime/health/operations.ts";
-import { readMetrics } from "./runtime/operations.ts";
+import { readLive, readMetrics, readReady } from "./runtime/operations.ts";
 import { sites } from "./sites/operations.ts";
 import { clearTrash, listTrash, purgeFromTrash, restoreFromTrash } from "./trash/operations.ts";
 

@@ -2,9 +2,9 @@ import { rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { closeDb } from "../../../db/client.ts";
-import { apiOf } from "../../http/testing.ts";
-import { freshDatabase } from "../../testing.ts";
+import { closeDb } from "../../db/client.ts";
+import { apiOf } from "../http/testing.ts";
+import { freshDatabase } from "../testing.ts";
 import { readLive, readReady } from "./operations.ts";
 
 freshDatabase();
