@@ -1,4 +1,4 @@
-import { explainDatabase, isDatabaseAway } from "../../db/errors.ts";
+import { causesOf, explainDatabase, isDatabaseAway } from "../../db/errors.ts";
 import { RateLimitExceeded } from "../accounts/auth/rate-limits.ts";
 import { AppError, type ErrorCode } from "../errors.ts";
 import { log, placeOf, wordsOf } from "../runtime/log.ts";
@@ -45,11 +45,5 @@ export function errorResponse(error: unknown, request: ApiRequest, id: string): 
   return { status: 500, body: { detail: "Something went wrong here. It was noted." } };
 }
 
-const isDamaged = (error: unknown) => hasCode(error, /^SQLITE_(CORRUPT|NOTADB)/);
-
-function hasCode(error: unknown, pattern: RegExp): boolean {
-  for (let e = error; e instanceof Error; e = e.cause) {
-    if ("code" in e && pattern.test(String(e.code))) return true;
-  }
-  return false;
-}
+const isDamaged = (error: unknown) =>
+  causesOf(error).some(({ code }) => /^SQLITE_(CORRUPT|NOTADB)/.test(code));

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { causesOf } from "../../db/errors.ts";
 
 /** A row as it was read; `updated_at` is its version. */
 export type Versioned = { id: number; updated_at: string };
@@ -15,8 +16,6 @@ export function requireVersion(table: SQLiteTable, { id, updated_at }: Versioned
 
 /** Whether `requireVersion` refused the transaction. */
 export function isVersionConflict(error: unknown): boolean {
-  for (let e = error; e instanceof Error; e = e.cause) {
-    if (/NOT NULL constraint failed: \w+\.user_id/.test(e.message)) return true;
-  }
-  return false;
+  const refused = /NOT NULL constraint failed: \w+\.user_id/;
+  return causesOf(error).some(({ message }) => refused.test(message));
 }
