@@ -1,7 +1,7 @@
 /** Field name → what is wrong with it, in plain sentences: the API's documented error body. */
 export type FieldErrors = Record<string, string[]>;
 
-/** What kind of error it is. lib/http/error-response.ts has the status of each, lib/forms/action-result.ts the words. */
+/** What kind of error it is. lib/http/error-response.ts has the status of each, lib/forms/click-action.ts the words. */
 export type ErrorCode =
   | "invalid"
   | "unauthenticated"

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState, useTransition } from "react";
-import type { ActionResult } from "@/lib/forms/action-result.ts";
+import type { ActionResult } from "@/lib/forms/click-action.ts";
 import { Button } from "./button.tsx";
 import { showToast } from "./toasts.ts";
 

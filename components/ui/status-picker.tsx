@@ -1,7 +1,7 @@
 "use client";
 
 import { useOptimistic } from "react";
-import type { ActionResult } from "@/lib/forms/action-result.ts";
+import type { ActionResult } from "@/lib/forms/click-action.ts";
 import { Menu } from "./menu.tsx";
 import { type StatusKind, StatusMark, statusOptions } from "./status-mark.tsx";
 import { showToast } from "./toasts.ts";

@@ -5,11 +5,26 @@ import { redirect } from "next/navigation";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { actionActor, requireActor } from "../accounts/auth/current.ts";
 import { type Origin, originOf } from "../accounts/security-log.ts";
-import { AppError } from "../errors.ts";
+import { AppError, type ErrorCode } from "../errors.ts";
 import { orNotFound } from "../route-params.ts";
-import { type ActionResult, type ErrorWords, errorMessage } from "./action-result.ts";
 import { setFlash } from "./flash.ts";
 import type { UndoRef } from "./flash-cookie.ts";
+
+/** The result of a click action: a message, and the value on success. */
+export type ActionResult<Done> = { message: string; done?: Done };
+
+/** Messages by error code, where the error's own says too little. */
+type ErrorWords = Partial<Record<ErrorCode, string>>;
+
+const usual: ErrorWords = {
+  unauthenticated: "You are signed out. Sign in in a new tab, then try again.",
+};
+
+/** The message of an application error. Rethrows any other error. */
+export function errorMessage(error: unknown, words: ErrorWords = {}): string {
+  if (!(error instanceof AppError)) throw error;
+  return words[error.code] ?? usual[error.code] ?? error.message;
+}
 
 type Context = { actor: Actor; origin: Origin };
 

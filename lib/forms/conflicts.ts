@@ -1,7 +1,7 @@
 import "server-only";
 import { AppError } from "../errors.ts";
 import { sanitizeRichText } from "../rich-text.ts";
-import type { FieldConflict } from "./form-state.ts";
+import type { Conflict, FieldConflict } from "./form-state.ts";
 import { changedFields, hashesOf, readHashes, valueHash } from "./initial-values.ts";
 
 type Values = Record<string, string>;
@@ -19,10 +19,9 @@ const removeBox = "remove_password";
 
 /** Edit conflict: another save changed the same fields. The person chooses, field by field; nothing is written until then. */
 export class EditConflict extends AppError {
-  /** fields in conflict, fields that only the other save changed, and the hashes that go back with the choice */
-  readonly conflict: { fields: FieldConflict[]; others: string[]; seen: string };
+  readonly conflict: Conflict;
 
-  constructor(conflict: EditConflict["conflict"]) {
+  constructor(conflict: Conflict) {
     super("This was changed elsewhere while you edited it.");
     this.conflict = conflict;
   }

@@ -11,6 +11,9 @@ export type FieldConflict = {
   both: boolean;
 };
 
+/** Fields in conflict, fields that only the other save changed, and the hashes that go back with the choice. */
+export type Conflict = { fields: FieldConflict[]; others: string[]; seen: string };
+
 /** The state of a form after its action; `{}` before the first submit. */
 export type FormState = {
   /** errors by field, for the fields and the error summary */
@@ -20,7 +23,7 @@ export type FormState = {
   /** what was typed, shown again where there is no JavaScript */
   values?: Record<string, string>;
   /** another save changed the same fields: both versions, to choose from */
-  conflict?: { fields: FieldConflict[]; others: string[]; seen: string };
+  conflict?: Conflict;
   /** the session has ended: the form keeps what was typed and offers the sign-in */
   signed_out?: boolean;
   /** it was saved, and the form stays where it is */

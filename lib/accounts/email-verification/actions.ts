@@ -1,8 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { errorMessage } from "../../forms/action-result.ts";
-import { buttonAction } from "../../forms/click-action.ts";
+import { buttonAction, errorMessage } from "../../forms/click-action.ts";
 import { publicFormAction } from "../../forms/form-action.ts";
 import { resendVerification, verifyEmail } from "./commands.ts";
 
