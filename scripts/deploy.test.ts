@@ -27,7 +27,7 @@ test("the stop timeouts of Compose and systemd exceed the server's drain timeout
     const [, number] = pattern.exec(readFileSync(path, "utf8")) ?? [];
     return Number(number?.replaceAll("_", ""));
   };
-  const drainSeconds = read("server/drain.ts", /drainTimeoutMs = ([\d_]+)/) / 1_000;
+  const drainSeconds = read("server/listen.ts", /drainTimeoutMs = ([\d_]+)/) / 1_000;
   expect(read("compose.yaml", /stop_grace_period: (\d+)s/)).toBeGreaterThan(drainSeconds);
   expect(read("deploy/foothold.service", /TimeoutStopSec=(\d+)/)).toBeGreaterThan(drainSeconds);
 });

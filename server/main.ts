@@ -3,16 +3,15 @@
 import { existsSync } from "node:fs";
 import { flushCompileCache } from "node:module";
 import { type DatabaseLocation, databaseLocation, locationLabel } from "../db/location.ts";
+import { log, placeOf, wordsOf } from "../lib/runtime/log.ts";
 import { finish } from "../lib/runtime/shutdown.ts";
 import { CliError, explainFailure } from "../scripts/cli-error.mjs";
 import { accessLog } from "./access-log.ts";
 import { api } from "./api.ts";
 import { compress } from "./compress.ts";
-import { drain } from "./drain.ts";
-import { listen, settings } from "./listen.ts";
+import { drain, listen, settings } from "./listen.ts";
 import { restartWithMemoryFlags } from "./memory.ts";
 import { buildFolder, pageRoutes, startNext } from "./next.ts";
-import { announce, logConsole } from "./output.ts";
 import { requestChecks } from "./request-checks.ts";
 import { staticFiles } from "./static-files.ts";
 import { inOrder } from "./steps.ts";
@@ -72,5 +71,37 @@ function locationOfData(): DatabaseLocation {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new CliError(explainFailure(message) ?? message);
+  }
+}
+
+/** Says that the server is ready: in words at a terminal, elsewhere in a line like all others. */
+function announce(address: string, database: string, firstStart: boolean): void {
+  const unsafe =
+    "RATE_LIMITS is off: passwords can be guessed without end. Use this for tests alone.";
+  if (process.env.RATE_LIMITS === "off") log("warn", "unsafe", { message: unsafe });
+  if (!process.stdout.isTTY) {
+    log("info", "ready", { message: `Foothold is at ${address}`, database });
+    return;
+  }
+  console.log(`Foothold is at ${address}
+Your data is in ${database}
+
+${firstStart ? "Open the address and make your account." : "Open the address and sign in."} Ctrl+C stops it.`);
+}
+
+/** Turns what Next and others print into log lines, errors without the values of their queries. */
+function logConsole(): void {
+  for (const [method, level] of [
+    ["log", "info"],
+    ["info", "info"],
+    ["debug", "debug"],
+    ["warn", "warn"],
+    ["error", "error"],
+  ] as const) {
+    console[method] = (...values: unknown[]) => {
+      const message = values.map(wordsOf).join(" ");
+      const error = values.find((value) => value instanceof Error);
+      log(level, "said", { message, place: placeOf(error) });
+    };
   }
 }

@@ -16,7 +16,7 @@ const types: Record<string, string> = {
 type File = { body: Buffer; etag: string };
 
 /**
- * Answers requests for the static files that scripts/precompress.ts has compressed, to clients that take brotli.
+ * Answers requests for the static files that scripts/build.ts has compressed, to clients that take brotli.
  * Their names change with what is in them, so they are cached for good.
  */
 export function staticFiles(build: string): Step {
