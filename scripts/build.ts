@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
 import { assemble } from "./assemble.ts";
 import { CliError, explainFailure } from "./cli-error.mjs";
 import { run } from "./command.mjs";
-import { precompress } from "./precompress.ts";
 
 const stamp = ".next/foothold-build";
 
@@ -14,6 +15,9 @@ const inputs = [
   "postcss.config.*",
   "{package-lock,tsconfig}.json",
 ];
+
+// 11 takes twice as long for the last two percent.
+const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } };
 
 /** Builds for production where the build is older than what it is made of. Throws CliError where it fails. */
 export async function build(): Promise<void> {
@@ -44,4 +48,19 @@ function fingerprint(): string {
     .map((entry) => join(entry.parentPath, entry.name));
   for (const path of files.sort()) hash.update(path).update(readFileSync(path));
   return hash.digest("hex");
+}
+
+/** Keeps the texts among a build's static files in brotli too, for the server to send as they are. */
+async function precompress(from: string, to: string): Promise<void> {
+  rmSync(to, { recursive: true, force: true });
+  const paths = globSync("**/*.{js,css,svg,json,txt}", { cwd: from });
+  await Promise.all(
+    paths.map(async (path) => {
+      const text = readFileSync(join(from, path));
+      if (text.length < 1_024) return;
+      const file = join(to, `${path}.br`);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, await promisify(brotliCompress)(text, quality));
+    }),
+  );
 }
