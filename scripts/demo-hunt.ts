@@ -1,6 +1,6 @@
 import { getDb } from "../db/client.ts";
 import { emailOpportunity, event, jobPosting, jobSite } from "../db/schema/tracker.ts";
-import { toStored } from "../lib/dates.ts";
+import { dayMs, toStored } from "../lib/dates.ts";
 import { opportunityStatuses } from "../lib/opportunities/values.ts";
 import {
   appliedThrough,
@@ -10,6 +10,7 @@ import {
   stages,
 } from "../lib/postings/values.ts";
 import * as texts from "./demo-texts.ts";
+import { random as seeded } from "./random.ts";
 
 type Event = typeof event.$inferInsert;
 type Outcome = { status: PostingStatus; stage: number; weight: number };
@@ -27,19 +28,6 @@ const outcomes: Outcome[] = [
   { status: "5 - Saved", stage: -1, weight: 13 },
 ];
 
-/** A seeded pseudo-random generator (mulberry32), so that every demo is the same. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-const day = 86_400_000;
-
 /**
  * Fills an account with a plausible job hunt up to today: 6 sites, postings of the last five months and
  * 25 opportunities, with their events and comments.
@@ -49,7 +37,7 @@ export async function fillDemoHunt(userId: number, postings = 180): Promise<void
   const random = seeded(20_241);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const ago = (days: number) =>
-    toStored(Date.now() - days * day - Math.floor(random() * 7 * 3_600_000));
+    toStored(Date.now() - days * dayMs - Math.floor(random() * 7 * 3_600_000));
   const comment = (at: string, type: string) => ({
     id: crypto.randomUUID(),
     commented_at: at,
@@ -87,8 +75,8 @@ export async function fillDemoHunt(userId: number, postings = 180): Promise<void
     // More of them in recent weeks; open ones are recent.
     const days = open ? 2 + random() * 32 : 3 + 147 * random() ** 1.2;
     const applied = stage < 0 ? null : ago(days);
-    const answered = toStored(Date.now() - (days - Math.min(days - 1, 3 + random() * 12)) * day);
-    const later = toStored(Date.now() - Math.max(0.2, days - 8 - random() * 20) * day);
+    const answered = toStored(Date.now() - (days - Math.min(days - 1, 3 + random() * 12)) * dayMs);
+    const later = toStored(Date.now() - Math.max(0.2, days - 8 - random() * 20) * dayMs);
     const company = pick(texts.companies);
     const title = pick(texts.titles);
     const location = pick(locationTypes);

@@ -2,7 +2,7 @@ import Database from "better-sqlite3";
 import { migrateDatabase } from "../../db/migrate.ts";
 import { type KindName, kinds } from "../../lib/kinds.ts";
 import { documentOf, rowidsPerKind, textsOf } from "../../lib/search/documents.ts";
-import { random } from "./random.ts";
+import { random } from "../../scripts/random.ts";
 import { textGenerator } from "./sample-text.ts";
 
 /** Each status, with the share of postings that have it or one above it. */

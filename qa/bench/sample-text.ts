@@ -1,4 +1,4 @@
-import { random } from "./random.ts";
+import { random } from "../../scripts/random.ts";
 
 const split = (text: string) => text.split(" ");
 const syllables = split(

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { assemble } from "../../scripts/assemble.ts";
 import { build } from "../../scripts/build.ts";
+import { random } from "../../scripts/random.ts";
 import { fill } from "./fill.ts";
-import { random } from "./random.ts";
 import { serve } from "./servers.ts";
 
 const minutes = Number(process.argv[2] ?? 30);
