@@ -1,3 +1,4 @@
+import { get } from "node:http";
 import { chromium, type Page } from "@playwright/test";
 import { ensureBrowser } from "../../scripts/browser.ts";
 import { median } from "./ratio.ts";
@@ -90,4 +91,34 @@ async function contentTime(tab: Page, url: string): Promise<ContentTime> {
   ]);
   if (content === undefined) throw new Error(`${url}: its last element did not appear`);
   return { contentMs: content, largestPaintMs: largestPaintMs ?? 0 };
+}
+
+/** Kilobytes of a page over the network, compressed. */
+export type PageWeight = { htmlKb: number; assetsKb: number };
+
+type WeighedPage = { url: string; headers?: Record<string, string> };
+
+/** The transfer size of a page's HTML, and of the scripts and style sheets that it links to. */
+export async function pageWeight(page: WeighedPage): Promise<PageWeight> {
+  const html = (await download(page, "identity")).toString();
+  const assets = new Set(html.match(/\/_next\/static\/[\w./~-]+\.(?:js|css)/g) ?? []);
+  const { origin } = new URL(page.url);
+  const compressed = (one: WeighedPage) => download(one, "br, gzip");
+  const bodies = await Promise.all([...assets].map((path) => compressed({ url: origin + path })));
+  const assetBytes = bodies.reduce((sum, { length }) => sum + length, 0);
+  return { htmlKb: kilobytes((await compressed(page)).length), assetsKb: kilobytes(assetBytes) };
+}
+
+const kilobytes = (bytes: number) => Math.round(bytes / 102.4) / 10;
+
+/** The response body as it was sent: node:http, unlike fetch, decompresses nothing. */
+function download({ url, headers }: WeighedPage, encoding: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { ...headers, "accept-encoding": encoding } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("end", () => resolve(Buffer.concat(chunks)));
+      response.on("error", reject);
+    }).on("error", reject);
+  });
 }

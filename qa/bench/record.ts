@@ -1,8 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
-import type { ContentTime } from "./browser.ts";
-import type { PageWeight } from "./page-weight.ts";
+import type { ContentTime, PageWeight } from "./browser.ts";
 import type { Measurement } from "./ratio.ts";
 import type { Source } from "./rows.ts";
 

@@ -3,10 +3,9 @@
 import { existsSync, statSync } from "node:fs";
 import { build } from "../../scripts/build.ts";
 import { run } from "../../scripts/command.mjs";
-import { contentTimes } from "./browser.ts";
+import { contentTimes, pageWeight } from "./browser.ts";
 import { isRegression, regressions } from "./compare.ts";
 import { withServers } from "./measure.ts";
-import { pageWeight } from "./page-weight.ts";
 import { compareWithRival, type Measurement, type Rounds } from "./ratio.ts";
 import { lastRun, type Measurements, newRun, record } from "./record.ts";
 import { pagePaths, quickRows, type Row, rowsOf, searchRowsOf } from "./rows.ts";

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { connect, type Socket } from "node:net";
 import { setTimeout } from "node:timers/promises";
-import { Client } from "../client.ts";
+import { Client, latencies, medianMs } from "../client.ts";
 import type { Fault } from "../fault.ts";
-import { latencies, medianMs } from "../latency.ts";
 import { scratchFolder, start } from "../server.ts";
 
 export const fault: Fault = {
