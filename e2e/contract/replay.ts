@@ -1,7 +1,6 @@
 import { randomInt } from "node:crypto";
 import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from "node:http";
-import { type ExpectedHeaders, headerDifferences } from "./headers.ts";
-import { differences } from "./match.ts";
+import { differences, type ExpectedHeaders, headerDifferences } from "./match.ts";
 import { interpolate, render, type Variables } from "./template.ts";
 
 type Expected = { status: unknown; response_headers?: ExpectedHeaders; response_body: unknown };
