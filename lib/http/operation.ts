@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Actor } from "../accounts/auth/actor.ts";
 import type { FieldErrors } from "../errors.ts";
 import type { Chunks } from "../lists/chunks.ts";
@@ -89,6 +89,14 @@ export type Operation<Params = unknown, Body = unknown> = {
 export function operation<Params, Body>(definition: Operation<Params, Body>): Operation {
   return definition as unknown as Operation;
 }
+
+/** The id in a path: digits, and no more of them than a row's id can have. */
+export const idParam = z.object({
+  id: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number),
+});
 
 /** 200 with a value. */
 export const ok = (body: unknown): OperationResult => ({ status: 200, body });

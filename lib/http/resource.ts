@@ -1,5 +1,4 @@
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
-import { z } from "zod";
 import type { Statement } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import type { FieldErrors } from "../errors.ts";
@@ -8,24 +7,17 @@ import type { Kind } from "../records/kind.ts";
 import type { Representation } from "../records/representation.ts";
 import { isVersionConflict, requireVersion } from "../records/version-check.ts";
 import { requireIfMatch } from "./etag.ts";
-import { listResponse } from "./list-response.ts";
+import { listOperation } from "./list-response.ts";
 import {
   type BodyShape,
   created,
+  idParam,
   noContent,
   type OperationResult,
   ok,
   operation,
 } from "./operation.ts";
 import type { ApiRequest } from "./request.ts";
-
-/** The id in a path: digits, and no more of them than a row's id can have. */
-export const idParam = z.object({
-  id: z
-    .string()
-    .regex(/^\d{1,15}$/)
-    .transform(Number),
-});
 
 type Row = { id: number; updated_at: string } & Record<string, unknown>;
 
@@ -102,9 +94,6 @@ export function resource<Body, Found extends Row>(
   };
   const { id: _, user: __, ...request } = definition.sample;
   const partialRequest = Object.fromEntries(Object.entries(request).slice(0, 2));
-  const inList = Object.fromEntries(
-    definition.list.representation.fields.map(([name]) => [name, definition.sample[name]]),
-  );
   const conditionalChange = (actor: Actor, id: number, request: ApiRequest) => ({
     request,
     table,
@@ -137,18 +126,13 @@ export function resource<Body, Found extends Row>(
         }),
     });
   return {
-    list: operation({
-      ...common,
+    list: listOperation({
       id: `list_${name}`,
-      method: "GET",
       path,
+      tag,
       summary: `Your ${thing}s, by id`,
-      responses: {
-        200: { description: "The list", schema: z.array(definition.list.representation.schema) },
-      },
-      example: { response: [inList] },
       list: definition.list,
-      run: (call) => listResponse(definition.list, call),
+      sample: definition.sample,
     }),
     create: operation({
       ...common,

@@ -1,7 +1,7 @@
 import "server-only";
 import { jobPosting } from "../../db/schema/tracker.ts";
-import { ok, operation } from "../http/operation.ts";
-import { changeIfMatch, changeOptions, idParam } from "../http/resource.ts";
+import { idParam, ok, operation } from "../http/operation.ts";
+import { changeIfMatch, changeOptions } from "../http/resource.ts";
 import { representationOf, sampleOf } from "../records/derive.ts";
 import { updatePosting } from "./commands.ts";
 import { postingFields } from "./fields.ts";

@@ -1,14 +1,13 @@
 import "server-only";
 import { and, type SQL } from "drizzle-orm";
-import { z } from "zod";
 import { jobPosting } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import type { FieldErrors } from "../errors.ts";
 import { eventSample, eventsOf } from "../events/operations.ts";
 import { rowReference } from "../fields.ts";
-import { listResponse } from "../http/list-response.ts";
-import { created, noContent, operation } from "../http/operation.ts";
-import { idParam, resource } from "../http/resource.ts";
+import { listOperation, listResponse, sublistOperation } from "../http/list-response.ts";
+import { created, idParam, noContent, operation } from "../http/operation.ts";
+import { resource } from "../http/resource.ts";
 import { sizeOf } from "../lists/chunks.ts";
 import { collection } from "../lists/collection.ts";
 import { live } from "../records/conditions.ts";
@@ -34,9 +33,6 @@ const brief = briefOf("JobPostingInList", wholePosting, [
 ]);
 
 const sample = sampleOf(postingFields);
-
-const inList = (shown: Representation) =>
-  Object.fromEntries(shown.fields.map(([name]) => [name, sample[name]]));
 
 const listOf = (representation: Representation, only?: SQL) =>
   collection({
@@ -75,19 +71,18 @@ export const postings = resource(postingKind, {
 
 const active = listOf(brief, isActiveAsDocumented);
 
-export const listActivePostings = operation({
+const everyActive = listOperation({
   id: "list_active_postings",
-  method: "GET",
   path: "/api/job_posting/active/",
   tag: "Job postings",
   summary: "Your postings that are actively engaged or await feedback, by id",
-  access: "user",
-  responses: {
-    200: { description: "The list", schema: z.array(brief.schema) },
-    204: { description: "There are none" },
-  },
   list: active,
-  example: { response: [inList(brief)] },
+  sample,
+});
+
+export const listActivePostings = operation({
+  ...everyActive,
+  responses: { ...everyActive.responses, 204: { description: "There are none" } },
   run: async (call) => {
     const answer = await listResponse(active, call);
     const empty = answer.json ? sizeOf(answer.json) === 2 : [answer.body].flat().length === 0;
@@ -103,34 +98,14 @@ const postingOfSite = briefOf("PostingOfSite", wholePosting, [
   "applied_at",
 ]);
 
-const ofSite = listOf(postingOfSite, isOfSite);
+const onSite = { tag: "Job sites", path: "/api/job_site/{id}/postings" };
 
-const onSite = {
-  tag: "Job sites",
-  access: "user" as const,
-  path: "/api/job_site/{id}/postings",
-  params: idParam,
-};
-const refusals = {
-  403: { description: "It is another person's" },
-  404: { description: "It does not exist" },
-};
-
-export const listSitePostings = operation({
+export const listSitePostings = sublistOperation(getSite, {
   ...onSite,
   id: "list_site_postings",
-  method: "GET",
   summary: "The postings of one site, by id",
-  responses: {
-    200: { description: "The list", schema: z.array(postingOfSite.schema) },
-    ...refusals,
-  },
-  list: ofSite,
-  example: { response: [inList(postingOfSite)] },
-  run: async (call) => {
-    const site = await getSite(call.actor, call.params.id);
-    return listResponse(ofSite, call, site.id);
-  },
+  list: listOf(postingOfSite, isOfSite),
+  sample,
 });
 
 export const createSitePosting = operation({
@@ -138,6 +113,8 @@ export const createSitePosting = operation({
   id: "create_site_posting",
   method: "POST",
   summary: "Add a posting under the site of the path",
+  access: "user",
+  params: idParam,
   body: (zone) => postingInput(zone).omit({ job_site_id: true }),
   example: {
     request: { company_name: "Fern & Field", job_description: sample.job_description },
@@ -146,7 +123,8 @@ export const createSitePosting = operation({
   responses: {
     201: { description: "Created", schema: wholePosting.schema },
     400: { description: "What is wrong at each field" },
-    ...refusals,
+    403: { description: "It is another person's" },
+    404: { description: "It does not exist" },
   },
   run: async ({ actor, params, read }) => {
     const site = await getSite(actor, params.id);
@@ -155,24 +133,11 @@ export const createSitePosting = operation({
   },
 });
 
-const events = eventsOf("job_posting");
-
-export const listPostingEvents = operation({
+export const listPostingEvents = sublistOperation(getPosting, {
   id: "list_posting_events",
-  method: "GET",
   path: "/api/job_posting/{id}/events",
   tag: "Events",
   summary: "What happened to a posting, as it was recorded",
-  access: "user",
-  params: idParam,
-  responses: {
-    200: { description: "The list", schema: z.array(events.representation.schema) },
-    ...refusals,
-  },
-  list: events,
-  example: { response: [eventSample] },
-  run: async (call) => {
-    const posting = await getPosting(call.actor, call.params.id);
-    return listResponse(events, call, posting.id);
-  },
+  list: eventsOf("job_posting"),
+  sample: eventSample,
 });

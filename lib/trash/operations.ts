@@ -1,7 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { noContent, operation } from "../http/operation.ts";
-import { idParam } from "../http/resource.ts";
+import { idParam, noContent, operation } from "../http/operation.ts";
 import { kindNames } from "../kinds.ts";
 import { encodeCursor, pageLinks, requestedPage } from "../lists/paging.ts";
 import { representation } from "../records/representation.ts";
