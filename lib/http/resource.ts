@@ -1,4 +1,3 @@
-import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Statement } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import type { FieldErrors } from "../errors.ts";
@@ -10,16 +9,25 @@ import { requireIfMatch } from "./etag.ts";
 import { listOperation } from "./list-response.ts";
 import {
   type BodyShape,
+  type Call,
   created,
   idParam,
   noContent,
+  type Operation,
   type OperationResult,
   ok,
   operation,
 } from "./operation.ts";
-import type { ApiRequest } from "./request.ts";
 
 type Row = { id: number; updated_at: string } & Record<string, unknown>;
+
+/** Writes a body to a row, in one transaction with the statements that are to come first. */
+type Update<Body, Found extends Row> = (
+  actor: Actor,
+  found: Found,
+  body: Body,
+  preconditions: Statement[],
+) => Promise<void>;
 
 /** What makes a table a resource of the API. */
 type Resource<Body, Found extends Row> = {
@@ -32,37 +40,33 @@ type Resource<Body, Found extends Row> = {
   check?: (actor: Actor, fields: Record<string, unknown>) => Promise<FieldErrors>;
   find: (actor: Actor, id: number) => Promise<Found>;
   create: (actor: Actor, body: Body) => Promise<Row>;
-  /** both in one transaction with the statements that are to come `first` */
-  update: (
-    actor: Actor,
-    found: Found,
-    body: Partial<Body>,
-    preconditions: Statement[],
-  ) => Promise<void>;
+  update: Update<Partial<Body>, Found>;
   remove: (actor: Actor, found: Found, preconditions: Statement[]) => Promise<unknown>;
 };
 
-type ConditionalChange<Found> = {
-  request: ApiRequest;
-  table: SQLiteTable;
-  find: () => Promise<Found>;
-  /** what the client was shown of it */
-  represent: (found: Found) => unknown;
-  change: (found: Found, preconditions: Statement[]) => Promise<unknown>;
+/** What the operations on one row have in common. */
+type RowOperation<Found extends Row> = Pick<Operation, "id" | "path" | "summary"> & {
+  representation: Representation;
+  /** an answer or a request, to read */
+  sample: object;
+  find: (actor: Actor, id: number) => Promise<Found>;
 };
 
 /**
  * Changes a row that is still what the client read, where it says so by If-Match: the transaction asks once more
  * whether it was saved since it was compared. Throws 412.
  */
-export async function changeIfMatch<Found extends Row>(
-  definition: ConditionalChange<Found>,
+async function changeIfMatch<Found extends Row>(
+  { actor, params, request }: Call<{ id: number }, unknown>,
+  { table }: Kind,
+  { representation, find }: Pick<RowOperation<Found>, "representation" | "find">,
+  change: (found: Found, preconditions: Statement[]) => Promise<unknown>,
 ): Promise<OperationResult> {
   for (;;) {
-    const found = await definition.find();
-    const hasIfMatch = requireIfMatch(definition.request, definition.represent(found));
+    const found = await find(actor, params.id);
+    const hasIfMatch = requireIfMatch(request, representation.one(found, actor.time_zone));
     try {
-      await definition.change(found, hasIfMatch ? [requireVersion(definition.table, found)] : []);
+      await change(found, hasIfMatch ? [requireVersion(table, found)] : []);
       return noContent;
     } catch (error) {
       if (!isVersionConflict(error)) throw error;
@@ -70,132 +74,129 @@ export async function changeIfMatch<Found extends Row>(
   }
 }
 
-/** What both ways to change a resource have in common: PUT is documented, PATCH is ours. */
-export const changeOptions = (method: "PUT" | "PATCH") =>
-  method === "PUT"
-    ? ({ conditional: true } as const)
-    : ({ conditional: true, partial: true, mergePatch: true } as const);
+const refusalsOf = (thing: string) => ({
+  403: { description: `The ${thing} is another person's` },
+  404: { description: `There is no such ${thing}` },
+});
+const wrong = { 400: { description: "What is wrong at each field" } };
+
+/** Declares an operation that reads a row, whole or in part. */
+export const readOperation = <Found extends Row>(
+  { thing, tag }: Kind,
+  what: string,
+  { representation, sample, find, ...definition }: RowOperation<Found>,
+) =>
+  operation({
+    ...definition,
+    method: "GET",
+    tag,
+    access: "user",
+    params: idParam,
+    example: { response: sample },
+    responses: {
+      200: { description: `The ${what}`, schema: representation.schema },
+      ...refusalsOf(thing),
+    },
+    run: async ({ actor, params }) =>
+      ok(representation.one(await find(actor, params.id), actor.time_zone)),
+  });
+
+type ChangeOperation<Body, Found extends Row> = RowOperation<Found> & {
+  body: BodyShape<Body>;
+  check?: Resource<Body, Found>["check"];
+  update: Update<Body, Found>;
+};
+
+/** Declares an operation that changes a row. PUT is documented, PATCH is ours. */
+export const changeOperation = <Body, Found extends Row>(
+  kind: Kind,
+  method: "PUT" | "PATCH",
+  { representation, sample, find, update, ...definition }: ChangeOperation<Body, Found>,
+) =>
+  operation({
+    ...definition,
+    method,
+    tag: kind.tag,
+    access: "user",
+    params: idParam,
+    conditional: true,
+    ...(method === "PATCH" ? { partial: true, mergePatch: true } : {}),
+    example: { request: sample },
+    responses: { 204: { description: "Changed" }, ...wrong, ...refusalsOf(kind.thing) },
+    run: (call) =>
+      changeIfMatch(call, kind, { representation, find }, async (found, preconditions) =>
+        update(call.actor, found, await call.read(), preconditions),
+      ),
+  });
 
 /** The six operations that every kind of thing has: list, create, read, replace, patch and delete. */
-export function resource<Body, Found extends Row>(
-  { name, thing, tag, table }: Kind,
-  definition: Resource<Body, Found>,
-) {
+export function resource<Body, Found extends Row>(kind: Kind, definition: Resource<Body, Found>) {
+  const { name, thing, tag } = kind;
+  const { representation, sample, list, body, partialBody, check, find, update } = definition;
   const [path, item] = [`/api/${name}/`, `/api/${name}/{id}`];
-  const common = { tag, access: "user" as const };
-  const refusals = {
-    403: { description: `The ${thing} is another person's` },
-    404: { description: `There is no such ${thing}` },
-  };
-  const changed = {
-    204: { description: "Changed" },
-    400: { description: "What is wrong at each field" },
-    ...refusals,
-  };
-  const { id: _, user: __, ...request } = definition.sample;
-  const partialRequest = Object.fromEntries(Object.entries(request).slice(0, 2));
-  const conditionalChange = (actor: Actor, id: number, request: ApiRequest) => ({
-    request,
-    table,
-    find: () => definition.find(actor, id),
-    represent: (found: Found) => definition.representation.one(found, actor.time_zone),
-  });
-  const change = (
-    id: string,
-    method: "PUT" | "PATCH",
-    body: BodyShape<Partial<Body>>,
-    summary: string,
-  ) =>
-    operation({
-      ...common,
-      id,
-      method,
-      path: item,
-      summary,
-      params: idParam,
-      body,
-      check: definition.check,
-      ...changeOptions(method),
-      example: { request: method === "PATCH" ? partialRequest : request },
-      responses: changed,
-      run: ({ actor, params, read, request }) =>
-        changeIfMatch({
-          ...conditionalChange(actor, params.id, request),
-          change: async (found, preconditions) =>
-            definition.update(actor, found, await read(), preconditions),
-        }),
-    });
+  const { id: _, user: __, ...request } = sample;
+  const change = { path: item, representation, check, find, update };
   return {
     list: listOperation({
       id: `list_${name}`,
       path,
       tag,
       summary: `Your ${thing}s, by id`,
-      list: definition.list,
-      sample: definition.sample,
+      list,
+      sample,
     }),
     create: operation({
-      ...common,
       id: `create_${name}`,
       method: "POST",
       path,
+      tag,
       summary: `Add a ${thing}`,
-      body: definition.body,
-      check: definition.check,
-      example: { request, response: definition.sample },
-      responses: {
-        201: { description: "Created", schema: definition.representation.schema },
-        400: { description: "What is wrong at each field" },
-      },
+      access: "user",
+      body,
+      check,
+      example: { request, response: sample },
+      responses: { 201: { description: "Created", schema: representation.schema }, ...wrong },
       run: async ({ actor, read }) => {
         const row = await definition.create(actor, await read());
-        return created(
-          `/api/${name}/${row.id}`,
-          definition.representation.one(row, actor.time_zone),
-        );
+        return created(`/api/${name}/${row.id}`, representation.one(row, actor.time_zone));
       },
     }),
-    read: operation({
-      ...common,
+    read: readOperation(kind, thing, {
       id: `read_${name}`,
-      method: "GET",
       path: item,
       summary: `One ${thing}`,
-      example: { response: definition.sample },
-      params: idParam,
-      responses: {
-        200: { description: `The ${thing}`, schema: definition.representation.schema },
-        ...refusals,
-      },
-      run: async ({ actor, params }) =>
-        ok(definition.representation.one(await definition.find(actor, params.id), actor.time_zone)),
+      representation,
+      sample,
+      find,
     }),
-    replace: change(
-      `update_${name}`,
-      "PUT",
-      definition.body as BodyShape<Partial<Body>>,
-      `Change a ${thing}; what is not sent is kept`,
-    ),
-    patch: change(
-      `patch_${name}`,
-      "PATCH",
-      definition.partialBody,
-      `Change some fields of a ${thing}`,
-    ),
+    replace: changeOperation(kind, "PUT", {
+      ...change,
+      id: `update_${name}`,
+      summary: `Change a ${thing}; what is not sent is kept`,
+      body: body as BodyShape<Partial<Body>>,
+      sample: request,
+    }),
+    patch: changeOperation(kind, "PATCH", {
+      ...change,
+      id: `patch_${name}`,
+      summary: `Change some fields of a ${thing}`,
+      body: partialBody,
+      sample: Object.fromEntries(Object.entries(request).slice(0, 2)),
+    }),
     remove: operation({
-      ...common,
       id: `delete_${name}`,
       method: "DELETE",
       path: item,
+      tag,
       summary: `Move a ${thing} to the trash`,
+      access: "user",
       params: idParam,
       conditional: true,
-      responses: { 204: { description: "Gone" }, ...refusals },
-      run: ({ actor, params, request }) =>
-        changeIfMatch({
-          ...conditionalChange(actor, params.id, request),
-          change: (found, preconditions) => definition.remove(actor, found, preconditions),
-        }),
+      responses: { 204: { description: "Gone" }, ...refusalsOf(thing) },
+      run: (call) =>
+        changeIfMatch(call, kind, { representation, find }, (found, preconditions) =>
+          definition.remove(call.actor, found, preconditions),
+        ),
     }),
   };
 }

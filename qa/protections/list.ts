@@ -175,7 +175,7 @@ export const protections: readonly Protection[] = [
   {
     what: "a client that saw an older state changes nothing, however close behind the other it comes",
     file: "lib/http/resource.ts",
-    line: "hasIfMatch ? [requireVersion(definition.table, found)] : []",
+    line: "hasIfMatch ? [requireVersion(table, found)] : []",
     without: "hasIfMatch ? [] : []",
     test: "lib/http/conditions.test.ts",
     named: "cannot overwrite what another changes at the same moment",

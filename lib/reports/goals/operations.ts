@@ -1,7 +1,6 @@
 import "server-only";
 import { requireIfMatch } from "../../http/etag.ts";
 import { noContent, ok, operation } from "../../http/operation.ts";
-import { changeOptions } from "../../http/resource.ts";
 import { updateGoals } from "./commands.ts";
 import { getGoals } from "./queries.ts";
 import { goalsInput, goalsShape } from "./schema.ts";
@@ -26,8 +25,9 @@ const change = (id: string, method: "PUT" | "PATCH", request: object, summary: s
     method,
     summary,
     body: goalsInput,
-    ...changeOptions(method),
     partial: true,
+    conditional: true,
+    ...(method === "PATCH" ? { mergePatch: true } : {}),
     example: { request },
     responses: {
       204: { description: "Changed" },
