@@ -163,40 +163,36 @@ function bodyOf(
   return { required: true, content: Object.fromEntries(types.map((type) => [type, content])) };
 }
 
-function responsesOf(operation: Operation, schemas: Schemas, isPublic: boolean): Json {
-  const common: [string, { description: string; schema?: z.ZodType }][] = [
-    ["406", { description: "Not a type that is written" }],
+/** The answers that follow from what an operation is: status, whether it can come, and what it says. */
+function commonResponses(operation: Operation, isPublic: boolean) {
+  const { method, body, params, list, query, paged, limit, conditional } = operation;
+  const hasKey = acceptsIdempotencyKey(operation);
+  const answers: [number, unknown, string][] = [
+    [400, body || list || query || paged || hasKey, "What is wrong"],
+    [401, !isPublic, "Not signed in, or the token is invalid"],
+    [403, !isPublic, "A token without the scope for it"],
+    [404, params, "There is no such thing"],
+    [406, true, "Not a type that is written"],
+    [409, hasKey, "The first request with this Idempotency-Key still runs"],
+    [412, conditional, "It was changed meanwhile"],
+    [413, body, "The body is too large"],
+    [415, body, "Not a type that is read"],
+    [422, hasKey, "The Idempotency-Key was another request's"],
+    [
+      429,
+      limit || (method !== "GET" && !isPublic),
+      "Too many requests; Retry-After says for how long to wait",
+    ],
   ];
-  if (!isPublic) {
-    common.push(["401", { description: "Not signed in, or the token is invalid" }]);
-    common.push(["403", { description: "A token without the scope for it" }]);
-  }
-  if (operation.params) common.push(["404", { description: "There is no such thing" }]);
-  if (
-    operation.body ||
-    operation.list ||
-    operation.query ||
-    operation.paged ||
-    acceptsIdempotencyKey(operation)
-  ) {
-    common.push(["400", { description: "What is wrong" }]);
-  }
-  if (operation.body) {
-    common.push(["413", { description: "The body is too large" }]);
-    common.push(["415", { description: "Not a type that is read" }]);
-  }
-  if (operation.limit || (operation.method !== "GET" && !isPublic)) {
-    common.push([
-      "429",
-      { description: "Too many requests; Retry-After says for how long to wait" },
-    ]);
-  }
-  if (acceptsIdempotencyKey(operation)) {
-    common.push(["409", { description: "The first request with this Idempotency-Key still runs" }]);
-    common.push(["422", { description: "The Idempotency-Key was another request's" }]);
-  }
-  if (operation.conditional) common.push(["412", { description: "It was changed meanwhile" }]);
-  const all = Object.fromEntries([...common, ...Object.entries(operation.responses)]);
+  const possible = answers.filter(([, canCome]) => canCome);
+  return Object.fromEntries(possible.map(([status, , description]) => [status, { description }]));
+}
+
+function responsesOf(operation: Operation, schemas: Schemas, isPublic: boolean): Json {
+  const all: Operation["responses"] = {
+    ...commonResponses(operation, isPublic),
+    ...operation.responses,
+  };
   const responses: Record<string, Json> = {};
   for (const [status, { description: text, schema }] of Object.entries(all)) {
     const content = contentOf(Number(status), schema && schemas.of(schema, "output"), operation);
