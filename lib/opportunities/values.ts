@@ -1,5 +1,5 @@
 import type { Sorting } from "../lists/table-filter.ts";
-import type { StatusKind } from "../postings/values.ts";
+import { type StatusWords, statusWordsFrom } from "../postings/values.ts";
 
 /** Documented statuses; the number in front sorts them and is not shown to people. */
 export const opportunityStatuses = [
@@ -31,15 +31,14 @@ export const opportunityLocationTypes = ["Remote", "Hybrid", "On-Site", "In Offi
 export const recruitersSite = "Recruiters";
 
 /** The sorts of the opportunities table. */
-export const opportunitySorting: Sorting<
-  "email_received_at" | "job_title" | "recruiter_name" | "opportunity_status"
-> = {
+export const opportunitySorting = {
   sorts: ["email_received_at", "job_title", "recruiter_name", "opportunity_status"],
   usual: "email_received_at",
   descending: ["email_received_at"],
-};
+} as const satisfies Sorting<string>;
 
-const words: Record<OpportunityStatus, { kind: StatusKind; label: string }> = {
+/** The label and group of an opportunity's status. */
+export const opportunityStatusWords = statusWordsFrom({
   "6 - Opportunity Ignored": { kind: "closed", label: "Ignored" },
   "5 - Showed Opportunity Interest": { kind: "waiting", label: "Showed interest" },
   "4 - Recruiter Ignored Interest": { kind: "closed", label: "Recruiter ignored interest" },
@@ -49,14 +48,4 @@ const words: Record<OpportunityStatus, { kind: StatusKind; label: string }> = {
   "2.3 - Rejected": { kind: "rejected", label: "Rejected" },
   "2 - Awaiting Feedback": { kind: "waiting", label: "Awaiting feedback" },
   "1 - Actively Engaged": { kind: "engaged", label: "Actively engaged" },
-};
-
-/** The label and group of a status; any other text is its own label, without a number in front. */
-export function opportunityStatusWords(status: string): { kind: StatusKind; label: string } {
-  return (
-    words[status as OpportunityStatus] ?? {
-      kind: "closed",
-      label: status.replace(/^\s*\d+(\.\d+)?\s*-\s*/, "") || "No status",
-    }
-  );
-}
+} satisfies Record<OpportunityStatus, StatusWords>);

@@ -39,13 +39,11 @@ export const postingViews = ["all", "active", "saved", "waiting", "closed"] as c
 export type PostingView = (typeof postingViews)[number];
 
 /** The sorts of the postings table. */
-export const postingSorting: Sorting<
-  "applied_at" | "company_name" | "posting_title" | "posting_status"
-> = {
+export const postingSorting = {
   sorts: ["applied_at", "company_name", "posting_title", "posting_status"],
   usual: "applied_at",
   descending: ["applied_at"],
-};
+} as const satisfies Sorting<string>;
 
 export const stages = [
   "Application Submission",
@@ -102,7 +100,19 @@ export const contactMethods = [
 /** Groups of statuses, which share a colour in table, board, chart and calendar. */
 export type StatusKind = "saved" | "waiting" | "engaged" | "offer" | "closed" | "rejected";
 
-const words: Record<PostingStatus, { kind: StatusKind; label: string }> = {
+export type StatusWords = { kind: StatusKind; label: string };
+
+/** Gives a status's words from a table; any other text is its own label, without a number in front. */
+export const statusWordsFrom =
+  (table: Record<string, StatusWords>) =>
+  (status: string): StatusWords =>
+    table[status] ?? {
+      kind: "closed",
+      label: status.replace(/^\s*\d+(\.\d+)?\s*-\s*/, "") || "No status",
+    };
+
+/** The label and group of a posting's status. */
+export const statusWords = statusWordsFrom({
   "5 - Saved": { kind: "saved", label: "Saved" },
   "4 - No Response": { kind: "waiting", label: "No response" },
   "3.5 - Withdrawn": { kind: "closed", label: "Withdrawn" },
@@ -113,14 +123,4 @@ const words: Record<PostingStatus, { kind: StatusKind; label: string }> = {
   "1 - Actively Engaged": { kind: "engaged", label: "Actively engaged" },
   "0.5 - Offer": { kind: "offer", label: "Offer" },
   "0 - Offer Accepted": { kind: "offer", label: "Offer accepted" },
-};
-
-/** The label and group of a status; any other text is its own label, without a number in front. */
-export function statusWords(status: string): { kind: StatusKind; label: string } {
-  return (
-    words[status as PostingStatus] ?? {
-      kind: "closed",
-      label: status.replace(/^\s*\d+(\.\d+)?\s*-\s*/, "") || "No status",
-    }
-  );
-}
+} satisfies Record<PostingStatus, StatusWords>);
