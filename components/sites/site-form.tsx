@@ -12,8 +12,7 @@ import { addSite, editSite } from "@/lib/sites/actions.ts";
 import { siteFields, siteLimits } from "@/lib/sites/fields.ts";
 import { siteKind } from "@/lib/sites/kind.ts";
 import type { SiteRow } from "@/lib/sites/queries.ts";
-import { blankSiteInitial } from "@/lib/sites/schema.ts";
-import { resumeFormats } from "@/lib/sites/values.ts";
+import { blankSiteInitial, resumeFormats } from "@/lib/sites/schema.ts";
 import { RatingField } from "./rating-field.tsx";
 import { siteName } from "./site-labels.ts";
 

@@ -7,8 +7,7 @@ import { ListPage } from "@/components/ui/list-page.tsx";
 import { formatInstant } from "@/lib/dates.ts";
 import { siteKind } from "@/lib/sites/kind.ts";
 import type { SiteTableRow, searchSites } from "@/lib/sites/queries.ts";
-import type { SiteFilter } from "@/lib/sites/schema.ts";
-import { siteSorting } from "@/lib/sites/values.ts";
+import { type SiteFilter, siteSorting } from "@/lib/sites/schema.ts";
 import { siteName } from "./site-labels.ts";
 import { type SiteListRow, SiteTable } from "./site-table.tsx";
 

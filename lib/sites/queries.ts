@@ -6,8 +6,7 @@ import { jobSite } from "../../db/schema/tracker.ts";
 import { type Actor, asOwned, type Owned } from "../accounts/auth/actor.ts";
 import { tablePageSize, tableQuery, withExcerpts } from "../lists/table-page.ts";
 import { live } from "../records/conditions.ts";
-import type { SiteFilter } from "./schema.ts";
-import { siteSorting } from "./values.ts";
+import { type SiteFilter, siteSorting } from "./schema.ts";
 
 export type SiteRow = typeof jobSite.$inferSelect;
 export type OwnedSite = Owned<SiteRow>;
