@@ -1,8 +1,8 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { blank, flag, instant, sqlNow } from "./columns.ts";
+import { blank, flag, id, instant, sqlNow } from "./columns.ts";
 
-const id = () => integer().primaryKey({ autoIncrement: true });
-const owner = () =>
+/** Whose row it is, which goes with its user. */
+export const owner = () =>
   integer()
     .notNull()
     .references(() => user.id, { onDelete: "cascade" });
@@ -203,7 +203,7 @@ export const oneTimeLink = sqliteTable(
 export const securityEvent = sqliteTable(
   "security_event",
   {
-    id: integer().primaryKey({ autoIncrement: true }),
+    id: id(),
     user_id: owner(),
     happened_at: instant().notNull().default(sqlNow),
     /** one of lib/accounts/security-events/values.ts */

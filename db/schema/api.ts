@@ -1,14 +1,12 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { user } from "./accounts.ts";
+import { owner } from "./accounts.ts";
 import { instant, sqlNow } from "./columns.ts";
 
 /** Responses by Idempotency-Key, kept for a day for clients that retry. */
 export const idempotentAnswer = sqliteTable(
   "idempotent_answer",
   {
-    user_id: integer()
-      .notNull()
-      .references(() => user.id, { onDelete: "cascade" }),
+    user_id: owner(),
     key: text().notNull(),
     /** a hash of the method, path and body */
     fingerprint: text().notNull(),

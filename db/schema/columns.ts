@@ -1,6 +1,9 @@
 import { sql } from "drizzle-orm";
 import { customType, integer, text } from "drizzle-orm/sqlite-core";
 
+/** The number of a row, given once and never again. */
+export const id = () => integer().primaryKey({ autoIncrement: true });
+
 /** A UTC instant like `2024-05-01T17:00:00.000000Z`; its fixed width makes text order time order. */
 export const instant = () => text();
 

@@ -1,5 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { user } from "./accounts.ts";
+import { owner } from "./accounts.ts";
 
 /**
  * Materialized view: one narrow row for each posting that is not deleted, for the reports. Triggers keep it equal
@@ -52,9 +52,7 @@ export const postingSpan = sqliteTable(
 export const payReading = sqliteTable(
   "pay_reading",
   {
-    user_id: integer()
-      .notNull()
-      .references(() => user.id, { onDelete: "cascade" }),
+    user_id: owner(),
     pay_range: text().notNull(),
     /** of the parser; rows of an older one are parsed again */
     version: integer().notNull(),

@@ -1,13 +1,10 @@
 import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { user } from "./accounts.ts";
-import { blank, flag, instant, json, sqlNow } from "./columns.ts";
+import { owner } from "./accounts.ts";
+import { blank, flag, id, instant, json, sqlNow } from "./columns.ts";
 
-const id = () => integer().primaryKey({ autoIncrement: true });
-const owner = () =>
-  integer()
-    .notNull()
-    .references(() => user.id, { onDelete: "cascade" });
+const isLive = sql`deleted_at is null`;
+const isTrashed = sql`deleted_at is not null`;
 
 export const importBatch = sqliteTable(
   "import_batch",
@@ -81,14 +78,12 @@ export const jobSite = sqliteTable(
     import_batch_id: integer().references(() => importBatch.id, { onDelete: "set null" }),
   },
   (t) => [
-    index("job_site_live").on(t.user_id, t.id).where(sql`deleted_at is null`),
-    index("job_site_name")
-      .on(t.user_id, sql`site_name collate nocase`, t.id)
-      .where(sql`deleted_at is null`),
-    index("job_site_rating").on(t.user_id, t.rating, t.id).where(sql`deleted_at is null`),
-    index("job_site_visited").on(t.user_id, t.last_visited_at, t.id).where(sql`deleted_at is null`),
-    index("job_site_trash").on(t.user_id, t.deleted_at).where(sql`deleted_at is not null`),
-    index("job_site_purge").on(t.deleted_at).where(sql`deleted_at is not null`),
+    index("job_site_live").on(t.user_id, t.id).where(isLive),
+    index("job_site_name").on(t.user_id, sql`site_name collate nocase`, t.id).where(isLive),
+    index("job_site_rating").on(t.user_id, t.rating, t.id).where(isLive),
+    index("job_site_visited").on(t.user_id, t.last_visited_at, t.id).where(isLive),
+    index("job_site_trash").on(t.user_id, t.deleted_at).where(isTrashed),
+    index("job_site_purge").on(t.deleted_at).where(isTrashed),
     index("job_site_batch").on(t.import_batch_id).where(sql`import_batch_id is not null`),
   ],
 );
@@ -135,23 +130,17 @@ export const jobPosting = sqliteTable(
     import_batch_id: integer().references(() => importBatch.id, { onDelete: "set null" }),
   },
   (t) => [
-    index("job_posting_live").on(t.user_id, t.id).where(sql`deleted_at is null`),
-    index("job_posting_applied")
-      .on(t.user_id, t.applied_at, t.id, t.posting_status)
-      .where(sql`deleted_at is null`),
-    index("job_posting_status")
-      .on(t.user_id, t.posting_status, t.id, t.applied_at)
-      .where(sql`deleted_at is null`),
+    index("job_posting_live").on(t.user_id, t.id).where(isLive),
+    index("job_posting_applied").on(t.user_id, t.applied_at, t.id, t.posting_status).where(isLive),
+    index("job_posting_status").on(t.user_id, t.posting_status, t.id, t.applied_at).where(isLive),
     index("job_posting_company")
       .on(t.user_id, sql`company_name collate nocase`, t.id)
-      .where(sql`deleted_at is null`),
-    index("job_posting_title")
-      .on(t.user_id, sql`posting_title collate nocase`, t.id)
-      .where(sql`deleted_at is null`),
+      .where(isLive),
+    index("job_posting_title").on(t.user_id, sql`posting_title collate nocase`, t.id).where(isLive),
     // Not partial: deleting a site cascades to all its postings, those in the trash included.
     index("job_posting_site").on(t.job_site_id, t.deleted_at, t.id),
-    index("job_posting_trash").on(t.user_id, t.deleted_at).where(sql`deleted_at is not null`),
-    index("job_posting_purge").on(t.deleted_at).where(sql`deleted_at is not null`),
+    index("job_posting_trash").on(t.user_id, t.deleted_at).where(isTrashed),
+    index("job_posting_purge").on(t.deleted_at).where(isTrashed),
     index("job_posting_batch").on(t.import_batch_id).where(sql`import_batch_id is not null`),
   ],
 );
@@ -179,21 +168,21 @@ export const emailOpportunity = sqliteTable(
     deleted_at: instant(),
   },
   (t) => [
-    index("email_opportunity_live").on(t.user_id, t.id).where(sql`deleted_at is null`),
+    index("email_opportunity_live").on(t.user_id, t.id).where(isLive),
     index("email_opportunity_received")
       .on(t.user_id, t.email_received_at, t.id, t.opportunity_status)
-      .where(sql`deleted_at is null`),
+      .where(isLive),
     index("email_opportunity_status")
       .on(t.user_id, t.opportunity_status, t.id, t.email_received_at)
-      .where(sql`deleted_at is null`),
+      .where(isLive),
     index("email_opportunity_title")
       .on(t.user_id, sql`job_title collate nocase`, t.id)
-      .where(sql`deleted_at is null`),
+      .where(isLive),
     index("email_opportunity_recruiter")
       .on(t.user_id, sql`recruiter_name collate nocase`, t.id)
-      .where(sql`deleted_at is null`),
-    index("email_opportunity_trash").on(t.user_id, t.deleted_at).where(sql`deleted_at is not null`),
-    index("email_opportunity_purge").on(t.deleted_at).where(sql`deleted_at is not null`),
+      .where(isLive),
+    index("email_opportunity_trash").on(t.user_id, t.deleted_at).where(isTrashed),
+    index("email_opportunity_purge").on(t.deleted_at).where(isTrashed),
     index("email_opportunity_posting").on(t.job_posting_id).where(sql`job_posting_id is not null`),
   ],
 );
