@@ -78,7 +78,8 @@ export async function isCurrent(db: Db): Promise<boolean> {
 const newestVersion = () =>
   readMigrationFiles({ migrationsFolder: migrationsFolder() }).at(-1)?.folderMillis ?? 0;
 
-async function hasTable(db: Db, table: string): Promise<boolean> {
+/** Whether the database has a table of that name. */
+export async function hasTable(db: Db, table: string): Promise<boolean> {
   const rows = await db.all(
     sql`select 1 from sqlite_schema where type = 'table' and name = ${table}`,
   );

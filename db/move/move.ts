@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Db, Driver } from "../drivers/driver.ts";
 import { openOrCreate } from "../drivers/open.ts";
 import { type DatabaseLocation, locationLabel } from "../location.ts";
-import { isCurrent, migrateDatabase, unfinishedMove } from "../migrate.ts";
+import { hasTable, isCurrent, migrateDatabase, unfinishedMove } from "../migrate.ts";
 import { type Row, readChunks, TableDigest, valueList } from "./rows.ts";
 import { currentSchema, type DatabaseSchema, type Table } from "./tables.ts";
 
@@ -141,12 +141,10 @@ async function requireCurrentVersion(db: Db, name: string): Promise<void> {
 /** Migrates the target to this version's schema and marks it as unfinished. Throws if it holds data. */
 async function prepareTarget(to: DatabaseLocation, schema: DatabaseSchema): Promise<void> {
   const before = await openOrCreate(to);
-  const has = (table: string) =>
-    before.db.all(sql`select 1 from sqlite_schema where type = 'table' and name = ${table}`);
   try {
-    if ((await has(unfinishedMove)).length > 0) await clearTarget(before, schema);
+    if (await hasTable(before.db, unfinishedMove)) await clearTarget(before, schema);
     for (const table of schema.tables) {
-      if ((await has(table.name)).length > 0 && (await countOf(before.db, table)) > 0)
+      if ((await hasTable(before.db, table.name)) && (await countOf(before.db, table)) > 0)
         throw new Error(`${locationLabel(to)} holds data already. Name an empty database.`);
     }
   } finally {

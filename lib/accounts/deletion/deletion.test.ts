@@ -5,7 +5,7 @@ import { getDb } from "../../../db/client.ts";
 import { databasePath } from "../../../db/location.ts";
 import * as accounts from "../../../db/schema/accounts.ts";
 import { idempotentAnswer } from "../../../db/schema/api.ts";
-import { payReading } from "../../../db/schema/reports.ts";
+import { payReading } from "../../../db/schema/derived.ts";
 import * as tracker from "../../../db/schema/tracker.ts";
 import { AppError, Invalid } from "../../errors.ts";
 import { indexOwnChanges } from "../../search/commands.ts";

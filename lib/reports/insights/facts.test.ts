@@ -2,7 +2,7 @@ import { asc, eq, sql } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { getDb } from "../../../db/client.ts";
-import { postingFact, postingSpan } from "../../../db/schema/reports.ts";
+import { postingFact, postingSpan } from "../../../db/schema/derived.ts";
 import { event, jobPosting } from "../../../db/schema/tracker.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import {

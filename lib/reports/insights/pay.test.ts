@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { getDb } from "../../../db/client.ts";
-import { payReading } from "../../../db/schema/reports.ts";
+import { payReading } from "../../../db/schema/derived.ts";
 import { jobPosting } from "../../../db/schema/tracker.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { dayStart } from "../../dates.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { getDb } from "../../../db/client.ts";
-import type { postingFact } from "../../../db/schema/reports.ts";
+import type { postingFact } from "../../../db/schema/derived.ts";
 import { event, jobPosting } from "../../../db/schema/tracker.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { toStored } from "../../dates.ts";
