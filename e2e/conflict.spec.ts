@@ -2,9 +2,8 @@ import type { Page } from "@playwright/test";
 import { createOpportunity } from "../lib/opportunities/commands.ts";
 import { blankOpportunity } from "../lib/opportunities/schema.ts";
 import { createSite } from "../lib/sites/commands.ts";
-import { actorOf } from "./actors.ts";
 import { expectAccessible } from "./axe.ts";
-import { expect, test } from "./fixtures.ts";
+import { actorOf, expect, test } from "./fixtures.ts";
 import { addPosting } from "./pages/posting.ts";
 
 const panel = (page: Page) =>

@@ -6,8 +6,7 @@ import { postingFields } from "../lib/postings/fields.ts";
 import type { Fields } from "../lib/records/fields.ts";
 import { createSite } from "../lib/sites/commands.ts";
 import { siteFields } from "../lib/sites/fields.ts";
-import { actorOf } from "./actors.ts";
-import { expect, test } from "./fixtures.ts";
+import { actorOf, expect, test } from "./fixtures.ts";
 
 /** A text of its own for each one-line text field. */
 const textsOf = (fields: Fields): Record<string, string> =>

@@ -2,9 +2,13 @@ import { randomBytes } from "node:crypto";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { getDb } from "../db/client.ts";
 import { session, user } from "../db/schema/accounts.ts";
+import { type Actor, mintActor } from "../lib/accounts/auth/actor.ts";
 import { sealKey, sessionCookie, sessionIdOf } from "../lib/accounts/auth/cookie.ts";
 import { hashPassword } from "../lib/accounts/auth/passwords.ts";
-import { toStored } from "../lib/dates.ts";
+import { codeAt } from "../lib/accounts/second-factor/codes.ts";
+import { confirmFactor, startFactor } from "../lib/accounts/second-factor/commands.ts";
+import { getFactor } from "../lib/accounts/second-factor/queries.ts";
+import { dayMs, toStored } from "../lib/dates.ts";
 
 export const password = "Quiet#Harbour42!";
 
@@ -49,7 +53,7 @@ export async function addPerson(values: PersonValues = {}): Promise<Person> {
 /** Adds a session for the person to the database, and returns its cookie. */
 export async function openSession(person: Person) {
   const key = randomBytes(32).toString("base64url");
-  const expires_at = toStored(Date.now() + 86_400_000);
+  const expires_at = toStored(Date.now() + dayMs);
   const user_agent = "Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0";
   await getDb()
     .insert(session)
@@ -62,6 +66,20 @@ export async function signIn(context: BrowserContext, person: Person, url: strin
   const { httpOnly, secure } = sessionCookie().options;
   const cookie = await openSession(person);
   await context.addCookies([{ ...cookie, url, httpOnly, secure, sameSite: "Lax" }]);
+}
+
+/** The actor for a person, to call queries and commands without the browser. */
+export const actorOf = (person: Person): Actor =>
+  mintActor({ id: person.id, is_staff: false, time_zone: "Europe/Berlin" }, "browser", "UTC");
+
+/** Sets up a second factor for the person, as of a minute ago, so that the current code is still unused. */
+export async function addFactor(person: Person) {
+  const actor = actorOf(person);
+  await startFactor(actor);
+  const factor = await getFactor(actor);
+  const secret = factor.state === "started" ? factor.secret : "";
+  const setUpAt = Date.now() - 60_000;
+  return { secret, codes: await confirmFactor(actor, codeAt(secret, setUpAt), {}, setUpAt) };
 }
 
 export const test = base.extend<Fixtures>({

@@ -5,9 +5,8 @@ import { eq } from "drizzle-orm";
 import { getDb } from "../db/client.ts";
 import { user } from "../db/schema/accounts.ts";
 import { now } from "../lib/dates.ts";
-import { addFactor } from "./actors.ts";
 import { expectAccessible } from "./axe.ts";
-import { expect, password, test } from "./fixtures.ts";
+import { addFactor, expect, password, test } from "./fixtures.ts";
 import { startIssuer } from "./issuer.ts";
 import { signOut } from "./pages/sign-in.ts";
 

@@ -1,8 +1,7 @@
 import type { Page } from "@playwright/test";
 import { createOpportunity } from "../lib/opportunities/commands.ts";
-import { actorOf } from "./actors.ts";
 import { expectAccessible } from "./axe.ts";
-import { expect, type Person, test } from "./fixtures.ts";
+import { actorOf, expect, type Person, test } from "./fixtures.ts";
 
 const offer = (person: Person, job_title = "Lock Keeper") =>
   createOpportunity(actorOf(person), {

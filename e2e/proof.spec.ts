@@ -1,8 +1,7 @@
 import { createOpportunity } from "../lib/opportunities/commands.ts";
 import { createPosting } from "../lib/postings/commands.ts";
-import { actorOf } from "./actors.ts";
 import { expectAccessible } from "./axe.ts";
-import { expect, type Person, test } from "./fixtures.ts";
+import { actorOf, expect, type Person, test } from "./fixtures.ts";
 
 const path = "/reports/proof?from=2026-03-02&to=2026-03-15";
 

@@ -1,9 +1,8 @@
 import type { Page } from "@playwright/test";
 import decodeQR from "qr/decode.js";
 import { codeAt } from "../lib/accounts/second-factor/codes.ts";
-import { addFactor } from "./actors.ts";
 import { expectAccessible } from "./axe.ts";
-import { expect, password, test } from "./fixtures.ts";
+import { addFactor, expect, password, test } from "./fixtures.ts";
 import { signInPage } from "./pages/sign-in.ts";
 
 /** Decodes the QR code, as an authenticator app does. */

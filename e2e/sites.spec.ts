@@ -1,9 +1,8 @@
 import type { Page } from "@playwright/test";
 import { createPosting } from "../lib/postings/commands.ts";
 import { createSite } from "../lib/sites/commands.ts";
-import { actorOf } from "./actors.ts";
 import { expectAccessible } from "./axe.ts";
-import { expect, type Person, test } from "./fixtures.ts";
+import { actorOf, expect, type Person, test } from "./fixtures.ts";
 
 /** Adds a site with three postings. */
 async function hunt(person: Person) {

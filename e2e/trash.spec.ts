@@ -5,9 +5,8 @@ import { createPosting, deletePosting } from "../lib/postings/commands.ts";
 import { getPosting } from "../lib/postings/queries.ts";
 import { createSite, deleteSite } from "../lib/sites/commands.ts";
 import { getSite } from "../lib/sites/queries.ts";
-import { actorOf } from "./actors.ts";
 import { expectAccessible } from "./axe.ts";
-import { expect, type Person, test } from "./fixtures.ts";
+import { actorOf, expect, type Person, test } from "./fixtures.ts";
 
 /** Adds a posting, an opportunity and a site with two postings, all in the trash. */
 async function fillTrash(person: Person) {

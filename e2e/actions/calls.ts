@@ -11,8 +11,7 @@ import { invite } from "../../lib/accounts/invitations/commands.ts";
 import { codeAt } from "../../lib/accounts/second-factor/codes.ts";
 import { confirmFactor, startFactor } from "../../lib/accounts/second-factor/commands.ts";
 import { decryptField } from "../../lib/secrets.ts";
-import { actorOf } from "../actors.ts";
-import { password } from "../fixtures.ts";
+import { actorOf, password } from "../fixtures.ts";
 import type { Arg } from "./call.ts";
 import type { Victim } from "./victim.ts";
 

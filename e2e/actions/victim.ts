@@ -15,8 +15,7 @@ import { blankOpportunity } from "../../lib/opportunities/schema.ts";
 import { changeStatus, createPosting, deletePosting } from "../../lib/postings/commands.ts";
 import { getPosting } from "../../lib/postings/queries.ts";
 import { createSite } from "../../lib/sites/commands.ts";
-import { actorOf } from "../actors.ts";
-import type { Person } from "../fixtures.ts";
+import { actorOf, type Person } from "../fixtures.ts";
 
 /** A text in every row of the victim: a response that contains it leaks data. */
 export const secret = "Quarry-Secret-77";

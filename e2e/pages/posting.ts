@@ -1,7 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { createPosting, type PostingWrite } from "../../lib/postings/commands.ts";
-import { actorOf } from "../actors.ts";
-import { expect, type Person } from "../fixtures.ts";
+import { actorOf, expect, type Person } from "../fixtures.ts";
 
 /** Adds a posting of the person without the browser. */
 export async function addPosting(person: Person, values: PostingWrite = {}) {
