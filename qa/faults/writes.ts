@@ -72,8 +72,8 @@ export class Writes {
     }
   }
 
-  /** What was acknowledged and is missing from the folder's database, and SQLite's integrity check. */
-  lostIn(folder: string): { lost: string[]; integrity: string } {
+  /** What was acknowledged and is missing from the folder's database, SQLite's integrity check, and both as failures. */
+  lostIn(folder: string): { lost: string[]; integrity: string; failures: string[] } {
     const db = new Database(join(folder, "foothold.db"));
     try {
       const lost: string[] = [];
@@ -89,7 +89,8 @@ export class Writes {
         }
       }
       const integrity = String(db.pragma("integrity_check", { simple: true }));
-      return { lost, integrity };
+      const damage = integrity === "ok" ? [] : [`integrity_check: ${integrity}`];
+      return { lost, integrity, failures: [...damage, ...lost.slice(0, 5)] };
     } finally {
       db.close();
     }

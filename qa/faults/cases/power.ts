@@ -9,12 +9,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { Client } from "../client.ts";
 import { type Fault, skip } from "../fault.ts";
-import { scratchFolder, start } from "../server.ts";
-import { Writes } from "../writes.ts";
+import { scratchFolder } from "../server.ts";
+import { killUnderLoad } from "./kill.ts";
 
 const source = fileURLToPath(new URL("../power-shim.c", import.meta.url));
 const sectorBytes = 512;
@@ -31,34 +29,19 @@ export const fault: Fault = {
     const [folder, shadow] = [join(root, "data"), join(root, "synced")];
     for (const path of [folder, shadow]) mkdirSync(path);
     const env = { LD_PRELOAD: shim, FAULT_DATA: folder, FAULT_SHADOW: shadow };
-    const failures: string[] = [];
-    let client: Client | undefined;
-    let writes: Writes | undefined;
-    let [dropped, torn] = [0, 0];
-    for (let round = 1; round <= rounds; round += 1) {
-      const server = await start({ folder, env });
-      client = client ? client.at(server.address) : await new Client(server.address).register();
-      writes ??= new Writes(client);
-      writes.start(client, writers);
-      await writes.waitForMore(1 + Math.random() * 40);
-      await setTimeout(Math.random() * 300);
-      await server.kill();
-      await writes.end();
-      if (loseUnsynced(folder, shadow, round % 2 === 0)) torn += 1;
-      dropped += 1;
-      const { lost, integrity } = writes.lostIn(folder);
-      copyToShadow(folder, shadow);
-      if (lost.length > 0) failures.push(`round ${round}: lost ${lost.slice(0, 5).join(", ")}`);
-      if (integrity !== "ok") failures.push(`round ${round}: integrity_check: ${integrity}`);
-    }
-    return {
-      figures: {
-        "power losses": dropped,
-        "of them with torn writes": torn,
-        "writes acknowledged": writes?.acknowledged ?? 0,
-        "acknowledged and lost": failures.filter((line) => line.includes("lost")).length,
-        integrity_check: failures.some((line) => line.includes("integrity")) ? "failed" : "ok",
+    let torn = 0;
+    const { figures, failures } = await killUnderLoad({
+      folder,
+      rounds,
+      writers,
+      env,
+      beforeCheck: (round) => {
+        if (loseUnsynced(folder, shadow, round % 2 === 0)) torn += 1;
       },
+      afterCheck: () => copyToShadow(folder, shadow),
+    });
+    return {
+      figures: { "power losses": rounds, "of them with torn writes": torn, ...figures },
       failures,
     };
   },
