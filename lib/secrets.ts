@@ -3,10 +3,7 @@ import { derivedKey } from "./env.ts";
 
 const prefix = "v1:";
 let key: Buffer | undefined;
-const encryptionKey = () => {
-  key ??= derivedKey("passwords of sites and postings");
-  return key;
-};
+const encryptionKey = () => (key ??= derivedKey("passwords of sites and postings"));
 
 /** Encrypts a field for the database (AES-256-GCM, NIST SP 800-38D); null and "" stay as they are. */
 export function encryptField<T extends string | null | undefined>(plaintext: T): T | string {

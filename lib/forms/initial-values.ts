@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 const fieldName = "unchanged";
 
 /** A short hash of a field's value. Browsers send line ends as CRLF. */
 export const valueHash = (text: string) =>
-  createHash("sha256").update(text.replaceAll("\r\n", "\n")).digest("base64url").slice(0, 16);
+  hash("sha256", text.replaceAll("\r\n", "\n"), "base64url").slice(0, 16);
 
 /**
  * The value of an edit form's hidden field `unchanged`, so that only changed fields are

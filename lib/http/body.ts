@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { AppError, Invalid } from "../errors.ts";
 import { HttpError } from "./errors.ts";
 import type { ApiRequest } from "./request.ts";
@@ -104,16 +104,10 @@ async function multipart(
 export async function bodyFingerprint(body: Body): Promise<string> {
   if (body instanceof AppError) return body.message;
   if ("json" in body) return JSON.stringify(body.json);
-  const parts = [...body.form].map(async ([name, value]) =>
-    value instanceof Blob
-      ? [
-          name,
-          createHash("sha256")
-            .update(await value.bytes())
-            .digest("base64url"),
-        ]
-      : [name, value],
-  );
+  const parts = [...body.form].map(async ([name, value]) => [
+    name,
+    value instanceof Blob ? hash("sha256", await value.bytes(), "base64url") : value,
+  ]);
   return JSON.stringify(await Promise.all(parts));
 }
 

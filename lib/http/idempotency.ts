@@ -1,5 +1,5 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { and, eq, isNull, lt, or } from "drizzle-orm";
 import { atomically, getDb } from "../../db/client.ts";
 import { idempotentAnswer } from "../../db/schema/api.ts";
@@ -47,9 +47,7 @@ const ownKey = (actor: Actor, key: string) =>
 
 function fingerprintOf(request: ApiRequest, fingerprintSource: string): string {
   const { pathname } = new URL(request.url);
-  return createHash("sha256")
-    .update(JSON.stringify([pathname, fingerprintSource]))
-    .digest("base64url");
+  return hash("sha256", JSON.stringify([pathname, fingerprintSource]), "base64url");
 }
 
 /** Takes the key for this request; where it is taken, gives what stands under it. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 // Nothing is asked of another server: no fonts, no proxy, no assistant, no telemetry.
 const settings = {
@@ -26,7 +26,7 @@ const send = (input, init) => {
 Scalar.createApiReference("#reference", { ...${JSON.stringify(settings)}, fetch: send, customFetch: send });
 `;
 
-const startScriptHash = createHash("sha256").update(startScript).digest("base64");
+const startScriptHash = hash("sha256", startScript, "base64");
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -82,10 +82,7 @@ type Script = { text: string; version: string };
 
 let loadingScript: Promise<Script> | undefined;
 
-const loadScriptOnce = () => {
-  loadingScript ??= loadScript();
-  return loadingScript;
-};
+const loadScriptOnce = () => (loadingScript ??= loadScript());
 
 // The package with the built script alone is one for another server, which asks it for its routes.
 async function loadScript(): Promise<Script> {
@@ -96,7 +93,7 @@ async function loadScript(): Promise<Script> {
   const reply: Reply = { header: () => reply, send: (text) => text };
   const text = routes.find(({ url }) => url.endsWith(".js"))?.handler(null, reply);
   if (typeof text !== "string") throw new Error("the reference's script is not in its package");
-  return { text, version: createHash("sha256").update(text).digest("hex").slice(0, 16) };
+  return { text, version: hash("sha256", text, "hex").slice(0, 16) };
 }
 
 /** The script of that page, from its package; its address changes with it. */
