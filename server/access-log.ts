@@ -1,4 +1,3 @@
-import type { IncomingMessage } from "node:http";
 import { log } from "../lib/runtime/log.ts";
 import { countAnswered, countBegun } from "../lib/runtime/metrics.ts";
 import { type RequestNote, requestId, within } from "../lib/runtime/request.ts";
@@ -9,7 +8,8 @@ export function accessLog(pageRoute: (path: string) => string): Step {
   return (request, response, next) => {
     const startedAt = performance.now();
     const { method = "", url = "" } = request;
-    const note: RequestNote = { id: requestId(givenId(request)), database_ms: 0, after: [] };
+    const [givenId] = [request.headers["x-request-id"]].flat();
+    const note: RequestNote = { id: requestId(givenId), database_ms: 0, after: [] };
     request.headers["x-request-id"] = note.id;
     // The API sets it itself, and files are cached.
     if (!/^\/(api|_next)\//.test(url)) response.setHeader("x-request-id", note.id);
@@ -28,11 +28,6 @@ export function accessLog(pageRoute: (path: string) => string): Step {
     });
     within(note, next);
   };
-}
-
-function givenId({ headers }: IncomingMessage): string | undefined {
-  const id = headers["x-request-id"];
-  return Array.isArray(id) ? id[0] : id;
 }
 
 const tenths = (ms: number) => Math.round(ms * 10) / 10;
