@@ -1,8 +1,9 @@
 // A libSQL server for tests: the part of Hrana 2 over HTTP that the client uses, on libSQL's own engine. It refuses
 // what sqld's parser refuses though the engine would accept it. The path of the URL names the database.
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { json } from "node:stream/consumers";
 import Database from "libsql";
 import { refusal } from "./testing-rules.ts";
 
@@ -38,7 +39,7 @@ export async function startServer(folder: string, { token = "", port = 0 } = {})
       return answer(401, { error: "Unauthorized" });
     const name = /^\/(\w+)\/v2\/pipeline$/.exec(request.url ?? "")?.[1];
     if (!name) return answer(404, { error: "not found" });
-    const { requests } = JSON.parse(await textOf(request)) as { requests: Request[] };
+    const { requests } = (await json(request)) as { requests: Request[] };
     counted.requests += 1;
     const database = databases.get(name) ?? open(join(folder, `${name}.db`));
     databases.set(name, database);
@@ -54,12 +55,6 @@ export async function startServer(folder: string, { token = "", port = 0 } = {})
       for (const database of databases.values()) database.close();
     },
   };
-}
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString("utf8");
 }
 
 function open(path: string) {

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from "node:http";
+import { text } from "node:stream/consumers";
 import { differences, type ExpectedHeaders, headerDifferences } from "./match.ts";
 import { interpolate, render, type Variables } from "./template.ts";
 
@@ -85,10 +86,9 @@ function send(
   const path = interpolate(exchange.path, variables);
   return new Promise((resolve, reject) => {
     request({ hostname, port, path, method, headers, timeout: 20_000 }, async (response) => {
-      let text = "";
-      for await (const part of response.setEncoding("utf8")) text += part;
-      const json = /json/.test(response.headers["content-type"] ?? "") && text !== "";
-      const actual = json ? JSON.parse(text) : text || undefined;
+      const received = await text(response);
+      const json = /json/.test(response.headers["content-type"] ?? "") && received !== "";
+      const actual = json ? JSON.parse(received) : received || undefined;
       resolve({ status: response.statusCode ?? 0, headers: response.headers, body: actual });
     })
       .on("error", reject)

@@ -1,4 +1,5 @@
 import { get } from "node:http";
+import { buffer } from "node:stream/consumers";
 import { chromium, type Page } from "@playwright/test";
 import { ensureBrowser } from "../../scripts/browser.ts";
 import { median } from "./ratio.ts";
@@ -114,11 +115,7 @@ const kilobytes = (bytes: number) => Math.round(bytes / 102.4) / 10;
 /** The response body as it was sent: node:http, unlike fetch, decompresses nothing. */
 function download({ url, headers }: WeighedPage, encoding: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    get(url, { headers: { ...headers, "accept-encoding": encoding } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("end", () => resolve(Buffer.concat(chunks)));
-      response.on("error", reject);
-    }).on("error", reject);
+    const options = { headers: { ...headers, "accept-encoding": encoding } };
+    get(url, options, (response) => resolve(buffer(response))).on("error", reject);
   });
 }

@@ -1,12 +1,14 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { json } from "node:stream/consumers";
 import { newPerson, newSite, password, posting, send } from "./person.ts";
 import { newDatabase, startServer } from "./server.ts";
 
 type LogLine = Record<string, unknown>;
 type Attribute = { key: string; value: Record<string, unknown> };
 type Span = { traceId: string; name: string; attributes: Attribute[] };
+type Sent = { resourceSpans: { scopeSpans: { spans: Span[] }[] }[] };
 
 /** Checks logs, metrics and traces, and that no secret is in them. */
 export async function checkObservability(): Promise<void> {
@@ -100,9 +102,7 @@ async function readMetrics(address: string, who: object): Promise<string> {
 async function startCollector() {
   const spans: Span[] = [];
   const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
-    const { resourceSpans } = JSON.parse(Buffer.concat(chunks).toString());
+    const { resourceSpans } = (await json(request)) as Sent;
     for (const { scopeSpans } of resourceSpans)
       for (const scope of scopeSpans) spans.push(...scope.spans);
     response.setHeader("content-type", "application/json").end("{}");
