@@ -25,22 +25,17 @@ export function collection(declared: Omit<Collection, "all">): Collection {
   return { ...declared, all: free ? fromRows(declared) : fromSqlite(declared) };
 }
 
-/** A table's columns by name. */
-export function columnsOf(table: SQLiteTable): Record<string, SQLiteColumn> {
-  return getTableColumns(table);
+/** The column of a field. Throws where the table has none. */
+export function columnFor(table: SQLiteTable, field: string): SQLiteColumn {
+  const columns: Record<string, SQLiteColumn> = getTableColumns(table);
+  const column = columns[columnOf(field)];
+  if (!column) throw new Error(`there is no column for ${field}`);
+  return column;
 }
 
 /** The columns that a representation is made of. */
-export function columnsFor(table: SQLiteTable, { fields }: Representation) {
-  const all = columnsOf(table);
-  const chosen: Record<string, SQLiteColumn> = {};
-  for (const [name] of fields) {
-    const column = all[columnOf(name)];
-    if (!column) throw new Error(`there is no column for ${name}`);
-    chosen[columnOf(name)] = column;
-  }
-  return chosen;
-}
+export const columnsFor = (table: SQLiteTable, { fields }: Representation) =>
+  Object.fromEntries(fields.map(([name]) => [columnOf(name), columnFor(table, name)]));
 
 const encoder = new TextEncoder();
 
@@ -103,11 +98,9 @@ function fromRows({ table, representation, scope }: Declared): Make {
 
 /** SQL that serialises a row to JSON, with date-times as they are stored. */
 function wireObject(table: SQLiteTable, { fields }: Representation): SQL<string> {
-  const all = columnsOf(table);
   const pairs = fields.map(([name, kind]) => {
-    const column = all[columnOf(name)];
-    if (!column || kind === "sealed" || kind === "json")
-      throw new Error(`${name} cannot be listed`);
+    const column = columnFor(table, name);
+    if (kind === "sealed" || kind === "json") throw new Error(`${name} cannot be listed`);
     const key = sql.raw(`'${name}'`);
     if (kind === "boolean") return sql`${key}, json(iif(${column}, 'true', 'false'))`;
     return sql`${key}, ${column}`;

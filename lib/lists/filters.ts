@@ -3,8 +3,8 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { addDays, dayStart, parseInstant } from "../dates.ts";
 import { type FieldErrors, Invalid } from "../errors.ts";
 import { bool, int, parseInput } from "../fields.ts";
-import { columnOf, type Kind } from "../records/representation.ts";
-import { type Collection, columnsOf } from "./collection.ts";
+import type { Kind } from "../records/representation.ts";
+import { type Collection, columnFor } from "./collection.ts";
 
 /** Comparison suffixes of filters: `field__gte=` and so on, besides `field=` and `field__isnull=true`. */
 export const comparisons = { gte: ">=", gt: ">", lte: "<=", lt: "<" } as const;
@@ -25,11 +25,9 @@ export function scalarFields({ fields }: Collection): (readonly [name: string, k
  */
 export function filtersOf(list: Collection, params: URLSearchParams, zone: string): SQL[] {
   const errors: FieldErrors = {};
-  const columns = columnsOf(list.table);
   const found: SQL[] = [];
   for (const [field, kind] of scalarFields(list)) {
-    const column = columns[columnOf(field)];
-    if (!column) continue;
+    const column = columnFor(list.table, field);
     for (const name of [
       field,
       `${field}__isnull`,
@@ -112,11 +110,9 @@ export function searchText(params: URLSearchParams): string {
 
 /** Condition: a text field contains the text. For lists that are not in the full-text index. */
 export function containsText(list: Collection, words: string): SQL {
-  const columns = columnsOf(list.table);
-  const texts = list.fields.fields.flatMap(([name, kind]) => {
-    const column = columns[columnOf(name)];
-    return kind === "text" && column ? [contains(column, words)] : [];
-  });
+  const texts = list.fields.fields.flatMap(([name, kind]) =>
+    kind === "text" ? [contains(columnFor(list.table, name), words)] : [],
+  );
   return sql`(${sql.join(texts, sql` or `)})`;
 }
 

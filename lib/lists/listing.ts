@@ -5,9 +5,9 @@ import { getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { Invalid } from "../errors.ts";
 import { kindNames } from "../kinds.ts";
-import { columnOf, type Kind } from "../records/representation.ts";
+import type { Kind } from "../records/representation.ts";
 import { isMatch, matchingIds, type SearchMatch, searchMatch } from "../search/matching.ts";
-import { type Collection, columnsFor, columnsOf } from "./collection.ts";
+import { type Collection, columnFor, columnsFor } from "./collection.ts";
 import { containsText, filtersOf, scalarFields, searchText } from "./filters.ts";
 import { encodeCursor, type Position, requestedPage } from "./paging.ts";
 
@@ -101,9 +101,9 @@ function orderOf(list: Collection, ordering: string): Order {
   const down = ordering.startsWith("-");
   const name = ordering.replace(/^-/, "") || "id";
   const kind = scalarFields(list).find(([field]) => field === name)?.[1];
-  const column = columnsOf(list.table)[columnOf(name)];
-  if (!kind || !column) throw new Invalid({ ordering: ["There is no such field to order by."] });
-  return { name: down ? `-${name}` : name, by: sortable(column, kind), down };
+  if (!kind) throw new Invalid({ ordering: ["There is no such field to order by."] });
+  const by = sortable(columnFor(list.table, name), kind);
+  return { name: down ? `-${name}` : name, by, down };
 }
 
 // Keyset paging compares values, and null compares with nothing: it counts as the least value.
