@@ -149,14 +149,11 @@ async function foundRows(
 const countIf = (when: SQL | undefined) =>
   sql<number>`count(*) filter (where ${when ?? sql`true`})`;
 
-const counts = (filter: PostingFilter) => ({
-  total: countIf(inView(filter)),
-  all: countIf(views.all),
-  active: countIf(views.active),
-  saved: countIf(views.saved),
-  waiting: countIf(views.waiting),
-  closed: countIf(views.closed),
-});
+const viewCounts = Object.fromEntries(
+  Object.entries(views).map(([view, when]) => [view, countIf(when)]),
+) as Record<PostingView, SQL<number>>;
+
+const counts = (filter: PostingFilter) => ({ total: countIf(inView(filter)), ...viewCounts });
 
 /** The distinct statuses of the actor's postings, in the order of their numbers. */
 export async function usedStatuses(actor: Actor): Promise<string[]> {
