@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { freePort } from "../../scripts/free-port.ts";
+import { memoryMb } from "../serving/server.ts";
 
 const running = new Set<ChildProcess>();
 process.on("exit", () => {
@@ -38,14 +39,7 @@ export async function serve(command: string[], env: Record<string, string>, path
 function handles(child: ChildProcess) {
   return {
     /** resident memory; NaN where the system does not say */
-    memoryMb: () => {
-      try {
-        const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
-        return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
-      } catch {
-        return Number.NaN;
-      }
-    },
+    memoryMb: () => memoryMb(child.pid),
     /** CPU time used so far, to the nanosecond (/proc/PID/stat counts hundredths of a second); NaN as above */
     cpuMs: () => {
       try {

@@ -30,6 +30,13 @@ export type RunningServer = {
   stop: () => Promise<number | null>;
 };
 
+/** The resident memory of a process; NaN where the system does not say. */
+export function memoryMb(pid: number | undefined): number {
+  const path = `/proc/${pid}/status`;
+  const status = existsSync(path) ? readFileSync(path, "utf8") : "";
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
+}
+
 /** The URL of a database that does not exist yet, in a temporary folder that is removed with this process. */
 export function newDatabase(): string {
   const folder = mkdtempSync(join(tmpdir(), "foothold-serving-"));
@@ -68,11 +75,7 @@ export async function startServer(
   return {
     address: `http://127.0.0.1:${port}`,
     output: () => output,
-    memoryMb: () => {
-      const path = `/proc/${child.pid}/status`;
-      const status = existsSync(path) ? readFileSync(path, "utf8") : "";
-      return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
-    },
+    memoryMb: () => memoryMb(child.pid),
     stop: async () => {
       child.kill("SIGTERM");
       const code = await ended;

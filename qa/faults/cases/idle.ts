@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { connect, type Socket } from "node:net";
 import { setTimeout } from "node:timers/promises";
+import { memoryMb } from "../../serving/server.ts";
 import { Client, latencies, medianMs } from "../client.ts";
 import type { Fault } from "../fault.ts";
 import { scratchFolder, start } from "../server.ts";
@@ -57,14 +57,4 @@ function openConnection(port: number): Promise<Socket> {
     });
     socket.on("error", reject);
   });
-}
-
-// Resident memory; 0 where the system does not say.
-function memoryMb(pid = 0): number {
-  try {
-    const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
-    return Math.round(Number(kilobytes) / 1024);
-  } catch {
-    return 0;
-  }
 }
