@@ -1,5 +1,5 @@
-import { getTableColumns, is, SQL, sql } from "drizzle-orm";
-import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { eq, getTableColumns, is, SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { type Db, getDb, type Statement } from "./client.ts";
 
 /** Prepares a query once per open database; `make` builds it with `sql.placeholder` for its parameters. */
@@ -14,6 +14,18 @@ export function preparedQuery<T>(make: (db: Db) => T): () => T {
     }
     return query;
   };
+}
+
+/** A prepared select of a whole row by its id; undefined where there is none. */
+export function preparedRow<Table extends SQLiteTable & { id: SQLiteColumn }>(table: Table) {
+  const find = preparedQuery((db) =>
+    db
+      .select()
+      .from(table as SQLiteTable)
+      .where(eq(table.id, sql.placeholder("id")))
+      .prepare(),
+  );
+  return (id: number) => find().get({ id }) as Promise<Table["$inferSelect"] | undefined>;
 }
 
 /**

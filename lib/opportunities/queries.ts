@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, notInArray, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
-import { preparedQuery } from "../../db/prepared-query.ts";
+import { preparedRow } from "../../db/prepared-query.ts";
 import { emailOpportunity, jobPosting } from "../../db/schema/tracker.ts";
 import { type Actor, asOwned, type Owned } from "../accounts/auth/actor.ts";
 import { tablePageSize, tableQuery, withExcerpts } from "../lists/table-page.ts";
@@ -17,17 +17,11 @@ export const isActiveOpportunity = notInArray(emailOpportunity.opportunity_statu
   ...closedOpportunityStatuses,
 ]);
 
-const findOpportunity = preparedQuery((db) =>
-  db
-    .select()
-    .from(emailOpportunity)
-    .where(eq(emailOpportunity.id, sql.placeholder("id")))
-    .prepare(),
-);
+const findOpportunity = preparedRow(emailOpportunity);
 
 /** The whole opportunity. Throws `NotFound`, or `Forbidden` where it is another person's. */
 export async function getOpportunity(actor: Actor, id: number): Promise<OwnedOpportunity> {
-  return asOwned(actor, await findOpportunity().get({ id }));
+  return asOwned(actor, await findOpportunity(id));
 }
 
 const sortColumns: Record<Exclude<OpportunityFilter["sort"], "best">, SQL> = {

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, gte, inArray, notInArray, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
-import { preparedQuery } from "../../db/prepared-query.ts";
+import { preparedRow } from "../../db/prepared-query.ts";
 import { jobPosting, jobSite } from "../../db/schema/tracker.ts";
 import { type Actor, asOwned, type Owned } from "../accounts/auth/actor.ts";
 import { dayStart } from "../dates.ts";
@@ -40,17 +40,11 @@ const isWaiting = eq(posting_status, quietStatus);
 /** Condition: postings of one site; prepared queries take its id from the placeholder `parent`. */
 export const isOfSite = eq(jobPosting.job_site_id, sql.placeholder("parent"));
 
-const findPosting = preparedQuery((db) =>
-  db
-    .select()
-    .from(jobPosting)
-    .where(eq(jobPosting.id, sql.placeholder("id")))
-    .prepare(),
-);
+const findPosting = preparedRow(jobPosting);
 
 /** The whole posting. Throws `NotFound`, or `Forbidden` where it is another person's. */
 export async function getPosting(actor: Actor, id: number): Promise<OwnedPosting> {
-  return asOwned(actor, await findPosting().get({ id }));
+  return asOwned(actor, await findPosting(id));
 }
 
 const views: Record<PostingView, SQL | undefined> = {

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
-import { preparedQuery } from "../../db/prepared-query.ts";
+import { preparedQuery, preparedRow } from "../../db/prepared-query.ts";
 import { jobSite } from "../../db/schema/tracker.ts";
 import { type Actor, asOwned, type Owned } from "../accounts/auth/actor.ts";
 import { tablePageSize, tableQuery, withExcerpts } from "../lists/table-page.ts";
@@ -11,17 +11,11 @@ import { type SiteFilter, siteSorting } from "./schema.ts";
 export type SiteRow = typeof jobSite.$inferSelect;
 export type OwnedSite = Owned<SiteRow>;
 
-const findSite = preparedQuery((db) =>
-  db
-    .select()
-    .from(jobSite)
-    .where(eq(jobSite.id, sql.placeholder("id")))
-    .prepare(),
-);
+const findSite = preparedRow(jobSite);
 
 /** The whole site. Throws `NotFound`, or `Forbidden` where it is another person's. */
 export async function getSite(actor: Actor, id: number): Promise<OwnedSite> {
-  return asOwned(actor, await findSite().get({ id }));
+  return asOwned(actor, await findSite(id));
 }
 
 // Raw names: in a select from a single table Drizzle strips the table from column names.
