@@ -171,13 +171,10 @@ export const jsonValue = () =>
   z
     .custom<z.core.util.JSONType>(
       (value) => !(value === undefined || value === null || value === invalidJson),
-      {
-        error: typeError("Value must be valid JSON."),
-      },
+      { error: typeError("Value must be valid JSON.") },
     )
-    .meta({
-      type: ["object", "array", "string", "number", "boolean"],
-    });
+    .meta({ type: ["object", "array", "string", "number", "boolean"] });
+
 /** Turns a zod error into the API's body: field → sentences; what concerns the whole goes to `non_field_errors`. */
 export function fieldErrors(error: z.ZodError): Record<string, string[]> {
   const fields: Record<string, string[]> = {};
