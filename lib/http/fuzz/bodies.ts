@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { hostileJson, hostileText, type Json, valuesOf } from "./values.ts";
+import { hostileJson, hostileText, type Json, valuesOf, weighted } from "./values.ts";
 
 /** The body of an operation as the description has it. */
 export type DescribedBody = { types: string[]; schema: Json; example?: unknown };
@@ -21,7 +21,9 @@ const rawBodies = fc.oneof(
 
 const bytes = fc.uint8Array({ maxLength: 200 }).map((array) => new Uint8Array(array));
 const boundary = "b0undary";
+const multipart = `multipart/form-data; boundary=${boundary}`;
 
+const asJson = (fields: Json) => JSON.stringify(fields);
 const asForm = (fields: Json) =>
   new URLSearchParams(
     Object.entries(fields).map(([name, value]): [string, string] => [name, formText(value)]),
@@ -56,7 +58,7 @@ export function bodyOf(body: DescribedBody | undefined, schemas: Record<string, 
       else Object.defineProperty(changed, name, { value, enumerable: true });
       return changed;
     });
-  const fields = fc.oneof({ weight: 3, arbitrary: valid }, { weight: 4, arbitrary: almostValid });
+  const fields = fc.oneof(weighted(3, valid), weighted(4, almostValid));
   const json = types.find((type) => type.includes("json")) ?? "application/json";
   const duplicateKeys = fields.map((one) =>
     JSON.stringify(one).replace(
@@ -69,25 +71,17 @@ export function bodyOf(body: DescribedBody | undefined, schemas: Record<string, 
     .map(([one, at]) => JSON.stringify(one).slice(0, at));
   const withType = (type: string) => (sent: string | Uint8Array<ArrayBuffer>) => ({ type, sent });
   return fc.oneof(
-    { weight: 8, arbitrary: fields.map((one) => withType(json)(JSON.stringify(one))) },
-    {
-      weight: 2,
-      arbitrary: fields.map((one) => withType("application/x-www-form-urlencoded")(asForm(one))),
-    },
-    {
-      weight: 2,
-      arbitrary: fields.map((one) =>
-        withType(`multipart/form-data; boundary=${boundary}`)(asMultipart(one)),
-      ),
-    },
-    { weight: 1, arbitrary: duplicateKeys.map(withType(json)) },
-    { weight: 1, arbitrary: truncated.map(withType(json)) },
-    { weight: 2, arbitrary: rawBodies.map(withType(json)) },
-    { weight: 1, arbitrary: bytes.map(withType(json)) },
-    { weight: 1, arbitrary: bytes.map(withType(`multipart/form-data; boundary=${boundary}`)) },
-    {
-      weight: 1,
-      arbitrary: fc
+    weighted(8, fields.map(asJson).map(withType(json))),
+    weighted(2, fields.map(asForm).map(withType("application/x-www-form-urlencoded"))),
+    weighted(2, fields.map(asMultipart).map(withType(multipart))),
+    weighted(1, duplicateKeys.map(withType(json))),
+    weighted(1, truncated.map(withType(json))),
+    weighted(2, rawBodies.map(withType(json))),
+    weighted(1, bytes.map(withType(json))),
+    weighted(1, bytes.map(withType(multipart))),
+    weighted(
+      1,
+      fc
         .tuple(
           fc.constantFrom(
             "text/plain",
@@ -100,6 +94,6 @@ export function bodyOf(body: DescribedBody | undefined, schemas: Record<string, 
           rawBodies,
         )
         .map(([type, sent]) => withType(type)(sent)),
-    },
+    ),
   );
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { bodyOf, type DescribedBody } from "./bodies.ts";
-import { hostileText, type Json, valuesOf } from "./values.ts";
+import { hostileText, type Json, valuesOf, weighted } from "./values.ts";
 
 /** One operation as the description has it. */
 export type DescribedOperation = {
@@ -54,10 +54,7 @@ function pathOf({ path }: DescribedOperation) {
   const values = names.map((name) => {
     const strange = fc.constantFrom(...(parts[name] ?? ["x"]));
     if (name !== "id") return strange;
-    return fc.oneof(
-      { weight: 5, arbitrary: fc.integer({ min: 1, max: 70 }).map(String) },
-      { weight: 2, arbitrary: strange },
-    );
+    return fc.oneof(weighted(5, fc.integer({ min: 1, max: 70 }).map(String)), weighted(2, strange));
   });
   return fc.tuple(fc.tuple(...values), fc.boolean()).map(([chosen, slash]) => {
     const filled = names.reduce((so, name, at) => so.replace(`{${name}}`, chosen[at] ?? ""), path);
@@ -136,25 +133,19 @@ export function requestsFor(
 ) {
   const ownerToken = tokens[0] ?? "";
   const method = fc.oneof(
-    { weight: 20, arbitrary: fc.constant(operation.method) },
-    {
-      weight: 1,
-      arbitrary: fc.constantFrom("HEAD", "OPTIONS", "GET", "POST", "PUT", "PATCH", "DELETE"),
-    },
+    weighted(20, fc.constant(operation.method)),
+    weighted(1, fc.constantFrom("HEAD", "OPTIONS", "GET", "POST", "PUT", "PATCH", "DELETE")),
   );
   return fc
     .record({
       method,
       path: pathOf(operation),
       query: queryOf(operation, schemas),
-      headers: fc.oneof(
-        { weight: 5, arbitrary: fc.constant({} as Json) },
-        { weight: 1, arbitrary: oddHeaders },
-      ),
+      headers: fc.oneof(weighted(5, fc.constant({} as Json)), weighted(1, oddHeaders)),
       body: bodyOf(operation.body, schemas),
       token: fc.oneof(
-        { weight: 9, arbitrary: fc.constant(ownerToken) },
-        { weight: 2, arbitrary: fc.constantFrom(...tokens, "") },
+        weighted(9, fc.constant(ownerToken)),
+        weighted(2, fc.constantFrom(...tokens, "")),
       ),
     })
     .map(({ method, path, query, headers, body, token }): FuzzRequest => {

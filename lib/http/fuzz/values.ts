@@ -3,6 +3,9 @@ import fc from "fast-check";
 export type Json = Record<string, unknown>;
 type Values = fc.Arbitrary<unknown>;
 
+/** A choice of `fc.oneof` that is taken so often, compared with the others. */
+export const weighted = <T>(weight: number, arbitrary: fc.Arbitrary<T>) => ({ weight, arbitrary });
+
 /** Texts that have broken programs before: emptiness, controls, half characters, other scripts, markup, SQL. */
 export const hostileText = fc.oneof(
   fc.constantFrom(
