@@ -41,14 +41,20 @@ export async function tableQuery<S extends string>(
   };
 }
 
-/** The rows, each with an excerpt where its names alone do not show why it matched. */
-export async function withExcerpts<Row extends { id: number }>(
+/**
+ * A page of a table: the rows, each with an excerpt where its names alone do not show why it matched, the count of
+ * all that fit, and the words that were searched.
+ */
+export async function tablePage<Row extends { id: number }>(
   match: SearchMatch | null,
   rows: Row[],
+  total: number,
 ) {
-  const excerpts = await excerptsOf(
-    match,
-    rows.map(({ id }) => id),
-  );
-  return rows.map((row) => ({ ...row, excerpt: excerpts.get(row.id) }));
+  const ids = rows.map(({ id }) => id);
+  const excerpts = await excerptsOf(match, ids);
+  return {
+    rows: rows.map((row) => ({ ...row, excerpt: excerpts.get(row.id) })),
+    total,
+    words: match?.words ?? [],
+  };
 }

@@ -4,7 +4,7 @@ import { getDb } from "../../db/client.ts";
 import { preparedRow } from "../../db/prepared-query.ts";
 import { emailOpportunity, jobPosting } from "../../db/schema/tracker.ts";
 import { type Actor, asOwned, type Owned } from "../accounts/auth/actor.ts";
-import { tablePageSize, tableQuery, withExcerpts } from "../lists/table-page.ts";
+import { tablePage, tablePageSize, tableQuery } from "../lists/table-page.ts";
 import { live } from "../records/conditions.ts";
 import type { OpportunityFilter } from "./schema.ts";
 import { closedOpportunityStatuses, opportunitySorting } from "./values.ts";
@@ -65,7 +65,7 @@ export async function searchOpportunities(
       .limit(query.range.limit)
       .offset(query.range.offset),
   ]);
-  return { rows: await withExcerpts(query.match, rows), total, words: query.match?.words ?? [] };
+  return tablePage(query.match, rows, total);
 }
 
 export type OpportunityTableRow = Awaited<ReturnType<typeof searchOpportunities>>["rows"][number];

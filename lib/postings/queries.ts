@@ -8,9 +8,9 @@ import { dayStart } from "../dates.ts";
 import {
   type Range,
   type TableQuery,
+  tablePage,
   tablePageSize,
   tableQuery,
-  withExcerpts,
 } from "../lists/table-page.ts";
 import { live } from "../records/conditions.ts";
 import type { PostingFilter } from "./schema.ts";
@@ -84,12 +84,7 @@ export async function searchPostings(actor: Actor, filter: PostingFilter, size =
     filter.q ? foundRows(where, filter, query) : rowsOf(where, query.order, query.range),
   ]);
   const { total = 0, ...views } = counted ?? { all: 0, active: 0, saved: 0, waiting: 0, closed: 0 };
-  return {
-    rows: await withExcerpts(query.match, rows),
-    total,
-    views,
-    words: query.match?.words ?? [],
-  };
+  return { ...(await tablePage(query.match, rows, total)), views };
 }
 
 function rowsOf(where: SQL | undefined, order: SQL[], { limit, offset }: Range) {

@@ -4,7 +4,7 @@ import { getDb } from "../../db/client.ts";
 import { preparedQuery, preparedRow } from "../../db/prepared-query.ts";
 import { jobSite } from "../../db/schema/tracker.ts";
 import { type Actor, asOwned, type Owned } from "../accounts/auth/actor.ts";
-import { tablePageSize, tableQuery, withExcerpts } from "../lists/table-page.ts";
+import { tablePage, tablePageSize, tableQuery } from "../lists/table-page.ts";
 import { live } from "../records/conditions.ts";
 import { type SiteFilter, siteSorting } from "./schema.ts";
 
@@ -53,7 +53,7 @@ export async function searchSites(actor: Actor, filter: SiteFilter, size = table
       .limit(range.limit)
       .offset(range.offset),
   ]);
-  return { rows: await withExcerpts(match, rows), total, words: match?.words ?? [] };
+  return tablePage(match, rows, total);
 }
 
 export type SiteTableRow = Awaited<ReturnType<typeof searchSites>>["rows"][number];
