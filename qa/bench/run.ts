@@ -4,10 +4,9 @@ import { existsSync, statSync } from "node:fs";
 import { build } from "../../scripts/build.ts";
 import { run } from "../../scripts/command.mjs";
 import { contentTimes, pageWeight } from "./browser.ts";
-import { isRegression, regressions } from "./compare.ts";
 import { withServers } from "./measure.ts";
 import { compareWithRival, type Measurement, type Rounds } from "./ratio.ts";
-import { lastRun, type Measurements, newRun, record } from "./record.ts";
+import { isRegression, lastRun, type Measurements, newRun, record, regressions } from "./record.ts";
 import { pagePaths, quickRows, type Row, rowsOf, searchRowsOf } from "./rows.ts";
 import { tables } from "./tables.ts";
 

@@ -13,7 +13,7 @@ process.on("exit", () => {
 });
 
 /** The commands that start the production build. */
-export const startCommands = {
+const startCommands = {
   "npm start": ["scripts/run.mjs", "start.ts"],
   standalone: [join(".next", "standalone", "server.js")],
 } as const;

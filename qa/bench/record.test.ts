@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { regressions } from "./compare.ts";
 import type { Run } from "./record.ts";
+import { regressions } from "./record.ts";
 
 const runOf = (rateRatio: number, cpuRatio: number, machine = "two cores"): Run => ({
   commit: "",
