@@ -40,16 +40,19 @@ export function staticFiles(build: string): Step {
     const fits = reads && headers.range === undefined && acceptsBrotli(request);
     const file = fits ? fileAt(path) : undefined;
     if (!file) return next();
-    for (const [name, value] of Object.entries({ ...securityHeaders, ...fileHeaders }))
-      response.setHeader(name, value);
-    response.setHeader("cache-control", "public, max-age=31536000, immutable");
-    response.setHeader("vary", "Accept-Encoding");
-    response.setHeader("etag", file.etag);
+    const common = {
+      ...securityHeaders,
+      ...fileHeaders,
+      "cache-control": "public, max-age=31536000, immutable",
+      vary: "Accept-Encoding",
+      etag: file.etag,
+    };
     if (headers["if-none-match"]?.includes(file.etag)) {
-      response.writeHead(304).end();
+      response.writeHead(304, common).end();
       return;
     }
     response.writeHead(200, {
+      ...common,
       "content-type": types[extname(path)] ?? "application/octet-stream",
       "content-encoding": "br",
       "content-length": file.body.length,
