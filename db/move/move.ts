@@ -32,7 +32,10 @@ export async function moveDatabase(
   const source = await openOrCreate(from);
   const createsFile = "path" in to && !existsSync(to.path);
   try {
-    await requireCurrentVersion(source.db, locationLabel(from));
+    if (!(await isCurrent(source.db)))
+      throw new Error(
+        `${locationLabel(from)} is of another version. Start this Foothold on it once, or update it.`,
+      );
     await prepareTarget(to, schema);
     const target = await openOrCreate(to);
     try {
@@ -131,11 +134,6 @@ async function compare(
 async function countOf(db: Db, { name }: Table): Promise<number> {
   const [row] = await db.all<{ n: number }>(sql`select count(*) as n from ${sql.identifier(name)}`);
   return row?.n ?? 0;
-}
-
-async function requireCurrentVersion(db: Db, name: string): Promise<void> {
-  if (!(await isCurrent(db)))
-    throw new Error(`${name} is of another version. Start this Foothold on it once, or update it.`);
 }
 
 /** Migrates the target to this version's schema and marks it as unfinished. Throws if it holds data. */
