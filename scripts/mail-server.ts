@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -107,12 +107,8 @@ const sortKey = (name: string) => {
 };
 
 function readMaildir(folder: string): ReceivedMail[] {
-  let names: string[] = [];
-  try {
-    names = readdirSync(folder);
-  } catch {
-    // The server makes the folder at the first e-mail.
-  }
+  // The server makes the folder at the first e-mail.
+  const names = existsSync(folder) ? readdirSync(folder) : [];
   return names
     .sort((a, b) => sortKey(a).localeCompare(sortKey(b)))
     .map((name) => parseMail(readFileSync(join(folder, name), "utf8")));
