@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import type { Run } from "./record.ts";
-import { regressions } from "./record.ts";
+import { type Run, regressions } from "./record.ts";
 
 const runOf = (rateRatio: number, cpuRatio: number, machine = "two cores"): Run => ({
   commit: "",

@@ -64,20 +64,6 @@ process.on("exit", () => {
   for (const child of running) child.kill("SIGKILL");
 });
 
-/** The environment of a server with its data in `folder`. */
-const environment = (folder: string, port: number) => ({
-  ...process.env,
-  HOST: "127.0.0.1",
-  PORT: String(port),
-  DATABASE_URL: `file:${join(folder, "foothold.db")}`,
-  AUTH_SECRET: "a secret that only the fault scripts use",
-  JWT_SECRET: "",
-  PUBLIC_URL: "",
-  NEXTAUTH_URL: "",
-  RATE_LIMITS: "off",
-  SIGN_UP: "open",
-});
-
 /** Starts the production build on a free port; resolves once it is ready. Throws its output where it ends instead. */
 export async function start(options: StartOptions): Promise<Server> {
   const { server, ended } = await launch(options);
@@ -112,7 +98,18 @@ export async function refusedStart(
 export async function launch({ folder, env = {}, nodeArgs = [] }: StartOptions) {
   const port = await freePort();
   const args = ["--import", "./scripts/hooks.mjs", ...nodeArgs, "scripts/start.ts"];
-  const child = spawn(process.execPath, args, { env: { ...environment(folder, port), ...env } });
+  const settings = {
+    HOST: "127.0.0.1",
+    PORT: String(port),
+    DATABASE_URL: `file:${join(folder, "foothold.db")}`,
+    AUTH_SECRET: "a secret that only the fault scripts use",
+    JWT_SECRET: "",
+    PUBLIC_URL: "",
+    NEXTAUTH_URL: "",
+    RATE_LIMITS: "off",
+    SIGN_UP: "open",
+  };
+  const child = spawn(process.execPath, args, { env: { ...process.env, ...settings, ...env } });
   running.add(child);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {

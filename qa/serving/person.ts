@@ -19,10 +19,7 @@ export async function newPerson(address: string, name: string): Promise<{ author
     first_name: "Robin",
     last_name: "Vale",
   };
-  const registered = await send(address, "POST", "/api/auth/register/", {
-    ...person,
-    password,
-  });
+  const registered = await send(address, "POST", "/api/auth/register/", { ...person, password });
   ok(registered.ok, await registered.text());
   const signedIn = await send(address, "POST", "/api/token/", { username: name, password });
   ok(signedIn.ok);
