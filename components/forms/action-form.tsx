@@ -1,15 +1,22 @@
 "use client";
 
-import { type FormEvent, type KeyboardEvent, type ReactNode, startTransition } from "react";
+import { unstable_rethrow } from "next/navigation";
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useSyncExternalStore,
+} from "react";
 import { Button, LinkButton } from "@/components/ui/button.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { circleCheckIcon } from "@/components/ui/icons.ts";
-import type { FormAction } from "@/lib/forms/form-state.ts";
+import type { FormAction, FormState } from "@/lib/forms/form-state.ts";
 import { ConflictPanel } from "./conflict-panel.tsx";
 import { useDraft } from "./drafts.ts";
 import { FormContext } from "./field.tsx";
 import { DraftNote, FormMessages } from "./form-messages.tsx";
-import { useFormAction } from "./use-form-action.ts";
 
 type Props = {
   /** names the form: the ids of its fields begin with it, and a draft is kept under it */
@@ -103,4 +110,46 @@ export function ActionForm(props: Props) {
       </div>
     </form>
   );
+}
+
+const noop = () => {};
+const never = () => noop;
+
+/**
+ * Runs a form's server action. Before the script is there the browser posts to it directly; after that a lost
+ * connection becomes a sentence in the form instead of an error page. `onDone` runs when it saved or moved on,
+ * `onSaved` only when it saved.
+ */
+function useFormAction(action: FormAction, onDone: () => void, onSaved = noop) {
+  const live = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const run: FormAction = async (state, data) => {
+    try {
+      const next = await action(state, data);
+      if (next.saved) {
+        onDone();
+        onSaved();
+      }
+      return next;
+    } catch (error) {
+      return settle(error, onDone);
+    }
+  };
+  return useActionState<FormState, FormData>(live ? run : action, {});
+}
+
+function settle(error: unknown, onDone: () => void): FormState {
+  try {
+    unstable_rethrow(error);
+  } catch (movedOn) {
+    onDone();
+    throw movedOn;
+  }
+  return {
+    message:
+      "Foothold did not answer, so this is not saved. What you typed is still here; try again in a moment.",
+  };
 }

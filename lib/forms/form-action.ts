@@ -7,10 +7,10 @@ import { actionActor } from "../accounts/auth/current.ts";
 import { type Origin, originOf } from "../accounts/security-log.ts";
 import { AppError, Invalid } from "../errors.ts";
 import { parseInput } from "../fields.ts";
-import { EditConflict } from "./conflicts.ts";
 import { setFlash } from "./flash.ts";
 import type { Flash } from "./flash-cookie.ts";
 import { type FormState, typedValues } from "./form-state.ts";
+import { EditConflict } from "./save-edit.ts";
 
 /** The context of a form action. */
 export type FormContext = {

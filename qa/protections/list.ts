@@ -169,7 +169,7 @@ export const protections: readonly Protection[] = [
     file: "lib/records/version-check.ts",
     line: "then user_id end where",
     without: "then user_id else user_id end where",
-    test: "lib/forms/conflicts.test.ts",
+    test: "lib/forms/save-edit.test.ts",
     named: "what was read before another save is not written over it",
   },
   {

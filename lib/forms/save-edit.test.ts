@@ -6,9 +6,8 @@ import { postingKind } from "../postings/kind.ts";
 import { getPosting } from "../postings/queries.ts";
 import { requireVersion } from "../records/version-check.ts";
 import { freshDatabase, newActor } from "../testing.ts";
-import { EditConflict, mergeEdit } from "./conflicts.ts";
 import { initialHashes } from "./initial-values.ts";
-import { saveEdit } from "./save-edit.ts";
+import { EditConflict, mergeEdit, saveEdit } from "./save-edit.ts";
 
 const inputs = {
   text: { input: "rich" },
