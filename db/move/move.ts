@@ -83,14 +83,26 @@ async function copyTables(
         sql`insert into sqlite_sequence (name, seq) values (${valueList(row, ["name", "seq"])})`,
     ),
     ...schema.triggers.map((trigger) => sql.raw(trigger.sql)),
-    ...["job_posting", "job_site", "email_opportunity"].map(
-      (table, kind) => sql`insert or replace into search_pending
+    ...searchedTables(schema).map(
+      ([table, kind]) => sql`insert or replace into search_pending
         select user_id, ${kind}, id, random() >> 11 from ${sql.identifier(table)} where deleted_at is null`,
     ),
   ]);
   await compare(db, target.db, schema, moved);
   await target.db.run(sql`drop table ${unfinishedTable}`);
   return moved;
+}
+
+/** The searched tables, with the number of their kind in the index: what their triggers on inserted rows say. */
+function searchedTables({ triggers }: DatabaseSchema): [string, number][] {
+  const queues =
+    /_search_added` AFTER INSERT ON (\w+) BEGIN\s+INSERT INTO search_pending VALUES \(NEW\.user_id, (\d+)/;
+  const found = triggers.flatMap(({ sql: text }) => {
+    const [, table, kind] = queues.exec(text) ?? [];
+    return table ? [[table, Number(kind)] satisfies [string, number]] : [];
+  });
+  if (found.length === 0) throw new Error("No trigger that fills search_pending was found.");
+  return found;
 }
 
 /** Per insert. SQLite's limit is 32,766; a few hundred are as fast. */
