@@ -40,7 +40,10 @@ test("advertised pay is parsed and grouped by currency, and what cannot be parse
   await expect(page.getByRole("region", { name: "EUR" })).toContainText("EUR 93.6K");
   await expectAccessible(page);
   for (const by of ["Word in the title", "Site"]) {
-    await page.getByRole("link", { name: by, exact: true }).click();
+    const choice = page.getByRole("link", { name: by, exact: true });
+    await choice.click();
+    // Both tables match what follows, so the new one must be there first.
+    await expect(choice).toHaveAttribute("aria-current", "true");
     await expect(page.getByRole("region", { name: "USD" })).toContainText(/engineer|Board/);
   }
   const download = page.waitForEvent("download");
