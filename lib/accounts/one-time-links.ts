@@ -30,6 +30,7 @@ export const usableLink = (key: string, purpose: LinkPurpose) =>
 
 /** What a link is for, without using it; undefined where it was used, is too old or never was. */
 export async function findLink(key: string, purpose: LinkPurpose) {
+  if (!/^[\w-]{43}$/.test(key)) return undefined;
   const [link] = await getDb()
     .select({ user_id: oneTimeLink.user_id, email: oneTimeLink.email })
     .from(oneTimeLink)
