@@ -93,7 +93,14 @@ export const profileForm = (zone: string) => {
     )
     .optional();
   return profileInput(zone)
-    .omit({ color_mode: true, password: true })
+    .pick({
+      username: true,
+      email: true,
+      first_name: true,
+      last_name: true,
+      bio: true,
+      user_greeting: true,
+    })
     .extend({
       time_zone: z
         .preprocess(orNull, z.string().refine(isTimeZone, wrongZone).nullable())
