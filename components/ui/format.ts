@@ -21,7 +21,7 @@ export function formatDateTime(iso: string): string {
   return `${weekday}, ${formatDate(iso)}, ${iso.slice(11, 16)}`;
 }
 
-/** "today", "yesterday", "3 days ago", "in 5 days"; the date where it is further than two weeks. */
+/** "today", "yesterday", "3 days ago", "in 5 days"; the date further than two weeks off. `iso` has an offset. */
 export function formatRelative(iso: string, now = Date.now()): string {
   const offsetMs = wallMillis(iso) - Date.parse(iso);
   const days = Math.floor(wallMillis(iso) / dayMs) - Math.floor((now + offsetMs) / dayMs);
