@@ -6,7 +6,7 @@ import type { ApiRequest, ApiResponse } from "../lib/http/request.ts";
 import type { Match, Router } from "../lib/http/router.ts";
 import { securityHeaders } from "../lib/http/security-headers.ts";
 import { sizeOf } from "../lib/lists/chunks.ts";
-import { log, wordsOf } from "../lib/runtime/log.ts";
+import { errorText, log } from "../lib/runtime/log.ts";
 import { currentRequest } from "../lib/runtime/request.ts";
 import type { Step } from "./steps.ts";
 import type { Traced } from "./tracing.ts";
@@ -33,7 +33,7 @@ async function answer(
   } catch (error) {
     // A client that went away is none of our faults.
     if (response.destroyed) return;
-    log("error", "failure", { method: request.method, error: wordsOf(error) });
+    log("error", "failure", { method: request.method, error: errorText(error) });
     if (response.headersSent) response.destroy();
     else response.writeHead(500).end();
   }

@@ -3,7 +3,7 @@
 import { existsSync } from "node:fs";
 import { flushCompileCache } from "node:module";
 import { type DatabaseLocation, databaseLocation, locationLabel } from "../db/location.ts";
-import { log, placeOf, wordsOf } from "../lib/runtime/log.ts";
+import { errorText, log, stackOf } from "../lib/runtime/log.ts";
 import { finish } from "../lib/runtime/shutdown.ts";
 import { CliError, explainFailure } from "../scripts/cli-error.mjs";
 import { accessLog } from "./access-log.ts";
@@ -99,9 +99,9 @@ function logConsole(): void {
     ["error", "error"],
   ] as const) {
     console[method] = (...values: unknown[]) => {
-      const message = values.map(wordsOf).join(" ");
+      const message = values.map(errorText).join(" ");
       const error = values.find((value) => value instanceof Error);
-      log(level, "said", { message, place: placeOf(error) });
+      log(level, "said", { message, place: stackOf(error) });
     };
   }
 }

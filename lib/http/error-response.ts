@@ -1,7 +1,7 @@
 import { causesOf, explainDatabase, isDatabaseAway } from "../../db/errors.ts";
 import { RateLimitExceeded } from "../accounts/auth/rate-limits.ts";
 import { AppError, type ErrorCode } from "../errors.ts";
-import { log, placeOf, wordsOf } from "../runtime/log.ts";
+import { errorText, log, stackOf } from "../runtime/log.ts";
 import { HttpError } from "./errors.ts";
 import type { OperationResult } from "./operation.ts";
 import { rateLimitHeaders } from "./rate-limits.ts";
@@ -32,7 +32,7 @@ export function errorResponse(error: unknown, request: ApiRequest, id: string): 
   }
   const { method } = request;
   const advice = isDamaged(error) ? explainDatabase(error, "The database") : undefined;
-  const details = { error: wordsOf(error), advice, place: placeOf(error) };
+  const details = { error: errorText(error), advice, place: stackOf(error) };
   log("error", "failure", { id, method, ...details });
   if (isDamaged(error)) {
     const body = { detail: "The database is damaged here. The server's log says what to do." };

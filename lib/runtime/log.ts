@@ -36,15 +36,15 @@ function flush(): void {
 }
 
 /** An error's message, without the values of a failed query. */
-export function wordsOf(error: unknown): string {
+export function errorText(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const query = "query" in error && typeof error.query === "string" ? error.query : undefined;
   const own = query === undefined ? String(error) : `${error.name}: ${query}`;
-  return error.cause === undefined ? own : `${own}; ${wordsOf(error.cause)}`;
+  return error.cause === undefined ? own : `${own}; ${errorText(error.cause)}`;
 }
 
 /** An error's stack without its message. */
-export function placeOf(error: unknown): string | undefined {
+export function stackOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const lines = error.stack?.split("\n").filter((each) => /^\s+at /.test(each));
   return lines?.map((each) => each.trim()).join("\n");
