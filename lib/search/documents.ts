@@ -5,7 +5,7 @@ import { type KindName, kindOf, kinds } from "../kinds.ts";
 import { searchedOf } from "../records/derive.ts";
 import type { Kind } from "../records/kind.ts";
 import { isHtml } from "../rich-text-plain.ts";
-import { isDense, partsOf, wordsOf } from "./words.ts";
+import { indexWords, isDense, partsOf } from "./words.ts";
 
 /** Row ids in the index: a row of the kind with number n has the id n times this plus its own. */
 export const rowidsPerKind = 2 ** 48;
@@ -124,8 +124,8 @@ export const ownerPrefix = (userId: number): string => `${userId.toString(36)}·
 export function documentOf(userId: number, { names, rest }: Texts): Document {
   const mark = ownerPrefix(userId);
   const write = (terms: Iterable<string>) => Array.from(terms, (term) => mark + term).join(" ");
-  const called = names.flatMap(wordsOf);
-  const said = wordsOf(rest.join(" ").slice(0, maxTextLength));
+  const called = names.flatMap(indexWords);
+  const said = indexWords(rest.join(" ").slice(0, maxTextLength));
   return {
     name: write(new Set(called)),
     text: write(new Set(said.flatMap((word) => (isDense(word) ? [word, ...pairs(word)] : [word])))),

@@ -1,5 +1,5 @@
 import type { Texts } from "./documents.ts";
-import { fold, isDense, wordsIn } from "./words.ts";
+import { foldAccents, isDense, wordsIn } from "./words.ts";
 
 /** A part of a text, and whether it matched. Pages show it as text, never as markup. */
 export type TextPart = { text: string; hit: boolean };
@@ -24,7 +24,7 @@ export function highlight(text: string, words: string[], inside = true): TextPar
 }
 
 function hitIn(word: string, words: string[], inside: boolean) {
-  const folded = fold(word).replaceAll("+", "＋").replaceAll("#", "＃");
+  const folded = foldAccents(word).replaceAll("+", "＋").replaceAll("#", "＃");
   for (const sought of words) {
     const from = folded.indexOf(sought);
     if (from < 0 || (from > 0 && !inside && !isDense(sought))) continue;

@@ -4,11 +4,11 @@ const letter = String.raw`[\p{L}\p{M}\p{N}]`;
 const run = new RegExp(`${dense}+|(?:(?!${dense})${letter})+[+#]*`, "gu");
 const allDense = new RegExp(`^${dense}+$`, "u");
 
-const longest = 64;
+const maxWordLength = 64;
 const alike: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ı: "i" };
 
 /** Folds case and accents, which people leave out when they search. */
-export function fold(text: string): string {
+export function foldAccents(text: string): string {
   const bare = text
     .toLowerCase()
     .normalize("NFKD")
@@ -25,21 +25,21 @@ export function wordsIn(text: string): { at: number; word: string }[] {
  * The folded words of a text. "C++" and "C#" are words of their own beside "c"; their signs are written so
  * that the index takes them for letters.
  */
-export function wordsOf(text: string): string[] {
+export function indexWords(text: string): string[] {
   return runsOf(text).flatMap((word) => {
     const bare = word.replace(/[＋＃]+$/, "");
     return bare === word ? [word] : [bare, word];
   });
 }
 
-/** The words of a query: as `wordsOf`, but "C++" is one word alone. */
+/** The words of a query: as `indexWords`, but "C++" is one word alone. */
 export function queryWords(text: string): string[] {
   return [...new Set(runsOf(text))];
 }
 
 const runsOf = (text: string) =>
-  (fold(text).match(run) ?? []).map((word) =>
-    word.slice(0, longest).replaceAll("+", "＋").replaceAll("#", "＃"),
+  (foldAccents(text).match(run) ?? []).map((word) =>
+    word.slice(0, maxWordLength).replaceAll("+", "＋").replaceAll("#", "＃"),
   );
 
 /** Whether a word is in a script without spaces, such as Chinese or Japanese. */
