@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deviceOf } from "./user-agent.ts";
+import { describeUserAgent } from "./user-agent.ts";
 
 const webkit = "AppleWebKit/537.36 (KHTML, like Gecko)";
 
@@ -27,11 +27,13 @@ test.each([
   ["", "An unknown device"],
   ["<script>alert(1)</script>", "An unknown device"],
 ])("%s", (agent, words) => {
-  expect(deviceOf(agent).words).toBe(words);
+  expect(describeUserAgent(agent).words).toBe(words);
 });
 
 test("tells phones, computers and programs apart", () => {
-  expect(deviceOf("Mozilla/5.0 (iPad; CPU OS 18_6 like Mac OS X) Safari/604.1").kind).toBe("phone");
-  expect(deviceOf("Mozilla/5.0 (Windows NT 10.0)").kind).toBe("computer");
-  expect(deviceOf("python-requests/2.32").kind).toBe("program");
+  expect(describeUserAgent("Mozilla/5.0 (iPad; CPU OS 18_6 like Mac OS X) Safari/604.1").kind).toBe(
+    "phone",
+  );
+  expect(describeUserAgent("Mozilla/5.0 (Windows NT 10.0)").kind).toBe("computer");
+  expect(describeUserAgent("python-requests/2.32").kind).toBe("program");
 });

@@ -22,7 +22,7 @@ const systems = [
 ] as const;
 
 /** A browser's user agent in words: "Firefox on Linux". A guess, since browsers disguise themselves. */
-export function deviceOf(agent: string): Device {
+export function describeUserAgent(agent: string): Device {
   const browser = browsers.find(([form]) => form.test(agent))?.[1];
   const [, system, kind] = systems.find(([form]) => form.test(agent)) ?? [];
   if (browser && system && kind) return { kind, words: `${browser} on ${system}` };

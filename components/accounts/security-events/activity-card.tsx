@@ -14,7 +14,7 @@ import {
   type SecurityEventKind,
   securityEventLabels,
 } from "@/lib/accounts/security-events/values.ts";
-import { deviceOf } from "@/lib/accounts/user-agent.ts";
+import { describeUserAgent } from "@/lib/accounts/user-agent.ts";
 import { CardRow } from "../card-row.tsx";
 
 type ShownEvent = Awaited<ReturnType<typeof activityPage>>["rows"][number];
@@ -64,7 +64,7 @@ function ActivityRow({ event }: { event: ShownEvent }) {
     : (icons.find(([form]) => form.test(event.kind))?.[1] ?? keyRoundIcon);
   const note = (
     <>
-      {wordsOf(event.user_agent)}
+      {deviceText(event.user_agent)}
       {event.address && event.address !== "unknown" && `, from ${event.address}`},{" "}
       <RelativeTime iso={event.happened_at} />, {event.happened_at.slice(11, 16)}
     </>
@@ -78,5 +78,5 @@ function sentence({ kind, subject }: ShownEvent): string {
   return subject ? `${words}: ${subject}` : words;
 }
 
-const wordsOf = (agent: string) =>
-  agent === "console" ? "At the server’s console" : deviceOf(agent).words;
+const deviceText = (agent: string) =>
+  agent === "console" ? "At the server’s console" : describeUserAgent(agent).words;

@@ -4,7 +4,7 @@ import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import { endOtherSessions, endSession } from "@/lib/accounts/auth/actions.ts";
 import type { listSessions } from "@/lib/accounts/auth/sessions.ts";
-import { deviceOf } from "@/lib/accounts/user-agent.ts";
+import { describeUserAgent } from "@/lib/accounts/user-agent.ts";
 import { CardRow, LastUsed, type Listed } from "../card-row.tsx";
 
 type Session = Listed<typeof listSessions> & { here: boolean };
@@ -37,7 +37,7 @@ export function SessionsCard({ sessions }: { sessions: Session[] }) {
 
 function SessionRow({ session }: { session: Session }) {
   const { id, user_agent, created_at, last_seen_at, here } = session;
-  const { kind, words } = deviceOf(user_agent);
+  const { kind, words } = describeUserAgent(user_agent);
   const tag = here ? "This device" : undefined;
   const note = (
     <>

@@ -5,7 +5,7 @@ import { secondFactor, user } from "../../../db/schema/accounts.ts";
 import { now } from "../../dates.ts";
 import { afterResponse } from "../../runtime/after-response.ts";
 import { logFailedAttempt, originOf } from "../security-log.ts";
-import { deviceOf } from "./known-devices.ts";
+import { knownDeviceId } from "./known-devices.ts";
 import { countPasswordAttempt } from "./password-attempts.ts";
 import { verifyPassword } from "./passwords.ts";
 import { clientAddress, type RateLimit, refundRateLimit } from "./rate-limits.ts";
@@ -25,7 +25,7 @@ export async function checkCredentials(
     .select({ id: user.id, password: user.password, is_active: user.is_active })
     .from(user)
     .where(eq(user.username, name));
-  const device = await deviceOf(headers, person?.id);
+  const device = await knownDeviceId(headers, person?.id);
   const counted = await countPasswordAttempt(
     { name, address: clientAddress(headers), device },
     extraLimit,

@@ -18,7 +18,7 @@ const idOf = (key: string, userId: number) =>
   createHash("sha256").update(`${userId} ${key}`).digest("base64url");
 
 /** The id of the browser that a request came from, if the person signed in there before. */
-export async function deviceOf(headers: Pick<Headers, "get">, userId: number | undefined) {
+export async function knownDeviceId(headers: Pick<Headers, "get">, userId: number | undefined) {
   const name = `${deviceCookie()}=`;
   const parts = headers.get("cookie")?.split(/;\s*/) ?? [];
   const key = parts.find((part) => part.startsWith(name))?.slice(name.length);

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { getDb } from "../../../db/client.ts";
 import { limitWindow } from "../../../db/schema/api.ts";
 import { freshDatabase, newActor } from "../../testing.ts";
-import { deviceCookie, deviceOf, purgeDevices, rememberDevice } from "./known-devices.ts";
+import { deviceCookie, knownDeviceId, purgeDevices, rememberDevice } from "./known-devices.ts";
 import { countPasswordAttempt, waitSecondsAfter } from "./password-attempts.ts";
 import { limits, refundRateLimit } from "./rate-limits.ts";
 
@@ -72,7 +72,7 @@ test("a browser that its person used before is not kept out by anybody else", as
   const { user_id } = await newActor();
   const key = await rememberDevice(undefined, user_id);
   const headers = new Headers({ cookie: `a=b; ${deviceCookie()}=${key}` });
-  const device = await deviceOf(headers, user_id);
+  const device = await knownDeviceId(headers, user_id);
   expect(device).not.toBeNull();
   const here = { name: "mira", address: "192.0.2.1", device };
   for (let i = 0; i < 10; i++) await stranger(start, "192.0.2.1");
@@ -89,16 +89,16 @@ test("a browser is known for the accounts that signed in there, by a key that on
   const key = await rememberDevice("made up", one.user_id);
   expect(key).not.toBe("made up");
   const headers = new Headers({ cookie: `${deviceCookie()}=${key}` });
-  const id = await deviceOf(headers, one.user_id);
-  expect(await deviceOf(headers, other.user_id)).toBeNull();
-  expect(await deviceOf(headers, undefined)).toBeNull();
+  const id = await knownDeviceId(headers, one.user_id);
+  expect(await knownDeviceId(headers, other.user_id)).toBeNull();
+  expect(await knownDeviceId(headers, undefined)).toBeNull();
   expect(
-    await deviceOf(new Headers({ cookie: `${deviceCookie()}=${id}` }), one.user_id),
+    await knownDeviceId(new Headers({ cookie: `${deviceCookie()}=${id}` }), one.user_id),
   ).toBeNull();
   expect(await rememberDevice(key, other.user_id)).toBe(key);
-  expect(await deviceOf(headers, other.user_id)).not.toBeNull();
+  expect(await knownDeviceId(headers, other.user_id)).not.toBeNull();
   await purgeDevices();
-  expect(await deviceOf(headers, one.user_id)).toBe(id);
+  expect(await knownDeviceId(headers, one.user_id)).toBe(id);
   for (let i = 0; i < 20; i++) await rememberDevice(undefined, one.user_id);
-  expect(await deviceOf(headers, one.user_id)).toBeNull();
+  expect(await knownDeviceId(headers, one.user_id)).toBeNull();
 });

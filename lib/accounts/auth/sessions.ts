@@ -7,7 +7,7 @@ import { session, user } from "../../../db/schema/accounts.ts";
 import { dayMs, now, toStored } from "../../dates.ts";
 import { env } from "../../env.ts";
 import { logSecurityEvent, type Origin } from "../security-log.ts";
-import { deviceOf } from "../user-agent.ts";
+import { describeUserAgent } from "../user-agent.ts";
 import { type Actor, mintActor } from "./actor.ts";
 import { sessionIdOf } from "./cookie.ts";
 
@@ -96,7 +96,12 @@ export async function closeOwnSession(actor: Actor, id: string, from: Origin): P
     .where(and(eq(session.id, id), eq(session.user_id, actor.user_id)))
     .returning({ user_agent: session.user_agent });
   if (!ended) return;
-  await logSecurityEvent(actor.user_id, "session_ended", from, deviceOf(ended.user_agent).words);
+  await logSecurityEvent(
+    actor.user_id,
+    "session_ended",
+    from,
+    describeUserAgent(ended.user_agent).words,
+  );
 }
 
 /** Ends the actor's sessions except the one with the id `keep`. */

@@ -11,7 +11,7 @@ import { findAccount } from "../auth/accounts.ts";
 import type { Actor } from "../auth/actor.ts";
 import { accountDeletedEmail } from "../emails.ts";
 import type { Origin } from "../security-log.ts";
-import { deviceOf } from "../user-agent.ts";
+import { describeUserAgent } from "../user-agent.ts";
 
 /** So many rows go in one transaction: few enough that others wait some hundredths of a second at most. */
 const chunkSize = 250;
@@ -31,7 +31,7 @@ export async function deleteAccount(actor: Actor, typed: string, from: Origin): 
   }
   await close(actor.user_id);
   await sweep(actor.user_id);
-  const { words } = deviceOf(from.user_agent ?? "");
+  const { words } = describeUserAgent(from.user_agent ?? "");
   sendEmailLater(person.email, () => accountDeletedEmail(person.username, words));
 }
 

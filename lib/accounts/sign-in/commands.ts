@@ -1,6 +1,6 @@
 import "server-only";
 import { checkCredentials, recordLastLogin } from "../auth/credentials.ts";
-import { deviceOf } from "../auth/known-devices.ts";
+import { knownDeviceId } from "../auth/known-devices.ts";
 import { checkRateLimit, limits, type RateLimit } from "../auth/rate-limits.ts";
 import { consumeCode } from "../second-factor/commands.ts";
 import { logFailedAttempt, originOf } from "../security-log.ts";
@@ -42,7 +42,7 @@ export async function checkCode(
 
 // Whoever knows the password can use up what strangers have, so a browser of the person's has its own.
 async function countCodeAttempt(userId: number, headers: Pick<Headers, "get">): Promise<void> {
-  const device = await deviceOf(headers, userId);
+  const device = await knownDeviceId(headers, userId);
   if (device) return void (await checkRateLimit(limits.code_device, device));
   await checkRateLimit(limits.code_day, String(userId));
   await checkRateLimit(limits.code, String(userId));

@@ -21,7 +21,7 @@ import { passwordChangedEmail } from "../emails.ts";
 import { deleteUnusedLinks } from "../one-time-links.ts";
 import type { SecurityEventKind } from "../security-events/values.ts";
 import { logSecurityEvent, type Origin } from "../security-log.ts";
-import { deviceOf } from "../user-agent.ts";
+import { describeUserAgent } from "../user-agent.ts";
 import { isUsernameTaken } from "./queries.ts";
 import { type ProfileValues, passwordFault } from "./schema.ts";
 
@@ -128,7 +128,7 @@ export async function replacePassword(
 
 async function notifyPasswordChanged(userId: number, from: Origin): Promise<void> {
   const person = await findAccount(userId);
-  const { words } = deviceOf(from.user_agent ?? "");
+  const { words } = describeUserAgent(from.user_agent ?? "");
   if (person) sendEmailLater(person.email, () => passwordChangedEmail(person.username, words));
 }
 
