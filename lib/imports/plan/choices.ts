@@ -57,14 +57,14 @@ export function deriveChoices(
   return {
     ...chosen,
     order: chosen.order ?? guessOrder(analysis, chosen.columns),
-    kind: kindOf(analysis, chosen.columns),
+    kind: listKind(analysis, chosen.columns),
     undatedIsSaved: manyUndated(analysis, chosen.columns),
     saysApplied: anyRowSaysApplied(analysis, chosen.columns),
     payInNumbers: payIsNumeric(analysis, chosen.columns),
   };
 }
 
-function kindOf(analysis: Analysis, columns: ColumnTargets): ListKind {
+function listKind(analysis: Analysis, columns: ColumnTargets): ListKind {
   const has = (target: Target) => columns.includes(target);
   if (looksLikeMailbox(analysis, columns)) return "mailbox";
   if (looksLikePhases(analysis, columns)) return "phases";

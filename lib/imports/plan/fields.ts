@@ -29,7 +29,7 @@ export function plainFields(row: RowCells, leftovers: Leftovers) {
   const place = row.all("location_city").join(", ");
   const joined = (target: PlainText | "pay_range", separator: string) =>
     leftovers.truncate(target, row.all(target).join(separator));
-  const mode = kindOf(row, leftovers, "location_type", locationKinds);
+  const mode = documentedKind(row, leftovers, "location_type", locationKinds);
   const url = findUrl(row, leftovers);
   return {
     ...(Object.fromEntries(plainFieldNames.map((name) => [name, joined(name, ", ")])) as Record<
@@ -46,7 +46,7 @@ export function plainFields(row: RowCells, leftovers: Leftovers) {
     location_city: leftovers.truncate("location_city", place),
     employment_type: leftovers.truncate(
       "employment_type",
-      kindOf(row, leftovers, "employment_type", employmentKinds),
+      documentedKind(row, leftovers, "employment_type", employmentKinds),
     ),
     job_description: storableText(row.first("job_description")),
   };
@@ -68,7 +68,7 @@ function findUrl(row: RowCells, leftovers: Leftovers): string {
 }
 
 /** The documented kind that a target's cell names, else its text. */
-function kindOf(
+function documentedKind(
   row: RowCells,
   leftovers: Leftovers,
   target: "location_type" | "employment_type",
