@@ -66,7 +66,7 @@ const near = (a: string, b: string) => Math.abs(millis(a) - millis(b)) < 60_000;
 const millis = (stored: string) => Date.parse(`${stored.slice(0, 23)}Z`);
 
 function eventEntry(event: EventRow, facts: TimelineFacts): TimelineEntry {
-  const { title, note, kind } = wordsOf(event, facts);
+  const { title, note, kind } = eventText(event, facts);
   const { zone, appliedAt, now } = facts;
   const days = appliedAt ? daysBetween(appliedAt, event.occurred_at, zone) : 0;
   const counts = event.kind !== "applied" && event.occurred_at <= now && days > 0;
@@ -84,9 +84,9 @@ function eventEntry(event: EventRow, facts: TimelineFacts): TimelineEntry {
   };
 }
 
-type Words = { title: string; note?: string; kind?: StatusKind };
+type EventText = { title: string; note?: string; kind?: StatusKind };
 
-function wordsOf(event: EventRow, facts: TimelineFacts): Words {
+function eventText(event: EventRow, facts: TimelineFacts): EventText {
   const { kind, from_value, to_value, via } = event;
   const status = facts.statusWords;
   switch (kind) {

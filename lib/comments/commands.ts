@@ -33,20 +33,20 @@ const entries = (actor: Actor, on: Commented) => sql`
   from (select ${asList} as list from ${table(on.subject)} where ${own(actor, on)}) whole,
     json_each(whole.list) e`;
 
-type Fact = { at: string; from: string | null; to: string | null };
-type Change = { fact: Fact; list: SQL; when?: SQL };
+type EventValues = { at: string; from: string | null; to: string | null };
+type Change = { event: EventValues; list: SQL; when?: SQL };
 
 // The last statement is the write: where its row or its entry was not there, it changed nothing.
 async function change(
   actor: Actor,
   on: Commented,
-  { fact, list, when = sql`true` }: Change,
+  { event, list, when = sql`true` }: Change,
   otherwise: AppError,
 ): Promise<void> {
   const where = sql`${own(actor, on)} and ${when}`;
   const results = await atomically([
     sql`insert into event (user_id, ${sql.raw(`${on.subject}_id`)}, kind, occurred_at, from_value, to_value, via)
-      select user_id, id, 'comment', ${fact.at}, ${fact.from}, ${fact.to}, ${actor.via}
+      select user_id, id, 'comment', ${event.at}, ${event.from}, ${event.to}, ${actor.via}
       from ${table(on.subject)} where ${where}`,
     sql`update ${table(on.subject)} set comments = ${list}, updated_at = ${now()} where ${where}`,
   ]);
@@ -58,8 +58,8 @@ export async function addComment(actor: Actor, on: Commented, input: CommentInpu
   const at = input.commented_at ?? now();
   const entry = JSON.stringify({ id: randomUUID(), ...documented(actor, input, at) });
   const list = sql`json_insert(${asList}, '$[#]', json(${entry}))`;
-  const fact = { at, from: null, to: input.comment_type };
-  await change(actor, on, { fact, list }, new NotFound());
+  const event = { at, from: null, to: input.comment_type };
+  await change(actor, on, { event, list }, new NotFound());
 }
 
 /** Rewrites one comment and keeps its other keys. Throws where it is no longer what `ref` names. */
@@ -78,8 +78,8 @@ export async function editComment(
   const list = sql`(select json_group_array(json(iif(place = ${first(actor, on, raw)}, ${after}, raw)))
     from (${entries(actor, on)} order by place))`;
   const when = stillThere(actor, on, raw);
-  const fact = { at, from: typeOf(raw), to: input.comment_type };
-  await change(actor, on, { fact, list, when }, new AppError(changedElsewhere));
+  const event = { at, from: typeOf(raw), to: input.comment_type };
+  await change(actor, on, { event, list, when }, new AppError(changedElsewhere));
 }
 
 /** Takes one entry out and gives what an undo needs. Throws where it is no longer what `ref` names. */
@@ -92,8 +92,8 @@ export async function deleteComment(
   const list = sql`(select json_group_array(json(raw)) from (${entries(actor, on)} order by place)
     where place <> ${first(actor, on, raw)})`;
   const when = stillThere(actor, on, raw);
-  const fact = { at: now(), from: typeOf(raw), to: null };
-  await change(actor, on, { fact, list, when }, new AppError(changedElsewhere));
+  const event = { at: now(), from: typeOf(raw), to: null };
+  await change(actor, on, { event, list, when }, new AppError(changedElsewhere));
   return { raw, place };
 }
 
@@ -106,8 +106,8 @@ export async function restoreComment(
   const list = sql`(select json_group_array(json(raw)) from (${entries(actor, on)}
     union all select ${place} - 0.5, json(${raw}) order by place))`;
   const when = sql`not ${stillThere(actor, on, raw)}`;
-  const fact = { at: now(), from: null, to: typeOf(raw) };
-  await change(actor, on, { fact, list, when }, new NotFound());
+  const event = { at: now(), from: null, to: typeOf(raw) };
+  await change(actor, on, { event, list, when }, new NotFound());
 }
 
 const first = (actor: Actor, on: Commented, raw: string) =>
