@@ -13,7 +13,7 @@ import { freshDatabase, newActor } from "../../testing.ts";
 import { compareShares, holm } from "../statistics/proportions.ts";
 import { logRank } from "../statistics/survival.ts";
 import { compare, comparisonDays } from "./compare.ts";
-import { type Fact, histories, plainFact, writeHistory } from "./testing.ts";
+import { histories, type PostingFact, plainFact, writeHistory } from "./testing.ts";
 import { comparedRates } from "./values.ts";
 
 freshDatabase();
@@ -21,7 +21,7 @@ freshDatabase();
 const now = Date.UTC(2025, 2, 1, 12);
 const day = 86_400_000;
 
-async function plainFacts(actor: Actor): Promise<Fact[]> {
+async function plainFacts(actor: Actor): Promise<PostingFact[]> {
   const rows = await getDb().select().from(jobPosting).where(sql`user_id = ${actor.user_id}`);
   const log = await getDb().select().from(event).where(sql`user_id = ${actor.user_id}`);
   return rows
@@ -35,13 +35,13 @@ async function plainFacts(actor: Actor): Promise<Fact[]> {
 }
 
 const has = {
-  answered: (fact: Fact) => fact.reached >= 2,
-  interview: (fact: Fact) => fact.reached >= 3,
-  offer: (fact: Fact) => fact.reached >= 4,
-  rejected: (fact: Fact) => fact.ending === "rejected",
+  answered: (fact: PostingFact) => fact.reached >= 2,
+  interview: (fact: PostingFact) => fact.reached >= 3,
+  offer: (fact: PostingFact) => fact.reached >= 4,
+  rejected: (fact: PostingFact) => fact.ending === "rejected",
 };
 
-function plainExits(facts: Fact[]) {
+function plainExits(facts: PostingFact[]) {
   return facts.flatMap((fact) => {
     const exit = (time: number | null, answered: boolean) =>
       time === null ? [] : [{ time, events: answered ? 1 : 0, censored: answered ? 0 : 1 }];
@@ -96,7 +96,7 @@ test("gives of 200 random histories what a slow count of their raw rows gives", 
         expect(period?.median_days).toBe(waits[Math.ceil(waits.length / 2) - 1] ?? null);
       });
       const few = Math.min(plain[0].length, plain[1].length) < 5;
-      const of = (its: Fact[], name: keyof typeof has) => ({
+      const of = (its: PostingFact[], name: keyof typeof has) => ({
         successes: its.filter(has[name]).length,
         trials: its.length,
       });

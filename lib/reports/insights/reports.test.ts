@@ -13,7 +13,7 @@ import { funnel } from "./funnel.ts";
 import { rates } from "./rates.ts";
 import { funnelView } from "./schema.ts";
 import { scorecard } from "./scorecard.ts";
-import { type Fact, histories, plainFact, writeHistory } from "./testing.ts";
+import { histories, type PostingFact, plainFact, writeHistory } from "./testing.ts";
 import { type Grouping, groupings, waitGroupings } from "./values.ts";
 import { waits } from "./waits.ts";
 
@@ -24,7 +24,7 @@ const now = Date.UTC(2025, 2, 1, 12);
 const since = fc.constantFrom("2024-01-01", "2024-03-10", "2024-03-11", "2024-12-31", "2030-01-01");
 
 /** Every fact of the actor's applications since a day, worked out from the raw rows. */
-async function plainFacts(actor: Actor, from: string): Promise<[Fact[], Fact[]]> {
+async function plainFacts(actor: Actor, from: string): Promise<[PostingFact[], PostingFact[]]> {
   const rows = await getDb().select().from(jobPosting).where(sql`user_id = ${actor.user_id}`);
   const log = await getDb().select().from(event).where(sql`user_id = ${actor.user_id}`);
   const facts = rows
@@ -36,16 +36,16 @@ async function plainFacts(actor: Actor, from: string): Promise<[Fact[], Fact[]]>
       ),
     );
   const start = dayStart(from, actor.time_zone);
-  const fits = ({ applied, applied_at }: Fact) => applied && (applied_at ?? "") >= start;
+  const fits = ({ applied, applied_at }: PostingFact) => applied && (applied_at ?? "") >= start;
   return [facts.filter(fits), facts];
 }
 
 const daysSince = (at: string | null) =>
   Math.trunc((Math.floor(now / 1000) - Date.parse(`${at?.slice(0, 19)}Z`) / 1000) / 86_400);
 
-function plainFunnel(facts: Fact[], all: Fact[], wereSaved: Set<number>) {
+function plainFunnel(facts: PostingFact[], all: PostingFact[], wereSaved: Set<number>) {
   const stages = ["applied", "answered", "interview", "offer", "accepted"];
-  const endOf = (fact: Fact) =>
+  const endOf = (fact: PostingFact) =>
     fact.posting_status === "4 - No Response" && Date.parse(fact.applied_at ?? "") <= now - 30 * day
       ? "silence"
       : fact.ending;
@@ -107,7 +107,7 @@ function bandsOf({ saved, saved_first, stages }: ReturnType<typeof plainFunnel>)
 
 type Wait = { days: number; answered: boolean };
 
-function plainWait(fact: Fact, rejections: boolean): Wait | null {
+function plainWait(fact: PostingFact, rejections: boolean): Wait | null {
   if (fact.reached > 1) {
     return fact.answer_days === null ? null : { days: fact.answer_days, answered: true };
   }
@@ -131,7 +131,12 @@ function plainCurve(found: Wait[]): [number, number][] {
   });
 }
 
-function plainParts(fact: Fact, by: Grouping, zone: string, sites: Map<number, string>): string[] {
+function plainParts(
+  fact: PostingFact,
+  by: Grouping,
+  zone: string,
+  sites: Map<number, string>,
+): string[] {
   if (by === "site") return [sites.get(fact.job_site_id) ?? ""];
   if (by === "through") return [fact.posting_url_domain];
   if (by === "place") return [fact.location_type || "Not said"];
@@ -212,13 +217,13 @@ test("gives of 200 random histories what a slow count of their raw rows gives", 
       for (const by of Object.keys(groupings) as Grouping[]) {
         const { rows, all: sum } = await rates(actor, from, { by });
         expect(sum.applications).toBe(facts.length);
-        const parts = new Map<string, Fact[]>();
+        const parts = new Map<string, PostingFact[]>();
         for (const fact of facts) {
           for (const part of plainParts(fact, by, zone, sites)) {
             parts.set(part, [...(parts.get(part) ?? []), fact]);
           }
         }
-        const counted = (least: number, its: Fact[]) =>
+        const counted = (least: number, its: PostingFact[]) =>
           its.filter(({ reached }) => reached >= least).length;
         expect(
           new Set(
@@ -275,7 +280,7 @@ test("gives of 200 random histories what a slow count of their raw rows gives", 
   );
 }, 120_000);
 
-const counted3 = (its: Fact[]) => its.filter(({ reached }) => reached > 2).length;
+const counted3 = (its: PostingFact[]) => its.filter(({ reached }) => reached > 2).length;
 
 test("has no NaN to show where nothing was applied to yet, or the day lies ahead", async () => {
   const actor = await newActor();

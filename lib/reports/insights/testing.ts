@@ -8,7 +8,7 @@ import { postingStatuses, stages } from "../../postings/values.ts";
 
 type Posting = typeof jobPosting.$inferSelect;
 type Event = typeof event.$inferSelect;
-export type Fact = typeof postingFact.$inferSelect;
+export type PostingFact = typeof postingFact.$inferSelect;
 type Draft = {
   posting: Partial<Posting>;
   events: Pick<Event, "kind" | "occurred_at" | "recorded_at" | "from_value" | "to_value">[];
@@ -123,7 +123,7 @@ function daysFrom(from: string | null, to: string | null): number | null {
 }
 
 /** What one posting's row and log amount to, told again step by step: what the triggers must have kept. */
-export function plainFact(posting: Posting, log: Event[]): Fact {
+export function plainFact(posting: Posting, log: Event[]): PostingFact {
   const ordered = log.toSorted((a, b) => a.id - b.id);
   const takenBack = Math.max(
     0,
