@@ -25,10 +25,10 @@ const rareWords = Array.from({ length: 9_000 }, () =>
 export function textGenerator(next: () => number) {
   // Half of all words are common ones; among the rare ones frequencies fall off steeply, as in real text.
   const word = () => (next() < 0.5 ? at(commonWords, next()) : at(rareWords, next() ** 3));
-  const wordsOf = (count: number) => Array.from({ length: count }, word).join(" ");
+  const randomWords = (count: number) => Array.from({ length: count }, word).join(" ");
   const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
   const rareName = () => capitalized(at(rareWords, next()));
-  const sentence = (words: number) => `${capitalized(wordsOf(words))}.`;
+  const sentence = (words: number) => `${capitalized(randomWords(words))}.`;
   return {
     company: () => `${rareName()} ${rareName()}`,
     title: () => `${next() < 0.3 ? "Senior " : ""}${at(fields, next())} ${at(roles, next())}`,
