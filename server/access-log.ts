@@ -1,6 +1,6 @@
 import { log } from "../lib/runtime/log.ts";
 import { countAnswered, countBegun } from "../lib/runtime/metrics.ts";
-import { type RequestNote, requestId, within } from "../lib/runtime/request.ts";
+import { type RequestContext, requestId, runInContext } from "../lib/runtime/request.ts";
 import type { Step } from "./steps.ts";
 
 /** Gives each request an id, and counts and logs it by its route's pattern once its response is sent. */
@@ -9,24 +9,24 @@ export function accessLog(pageRoute: (path: string) => string): Step {
     const startedAt = performance.now();
     const { method = "", url = "" } = request;
     const [givenId] = [request.headers["x-request-id"]].flat();
-    const note: RequestNote = { id: requestId(givenId), database_ms: 0, after: [] };
-    request.headers["x-request-id"] = note.id;
+    const context: RequestContext = { id: requestId(givenId), database_ms: 0, after: [] };
+    request.headers["x-request-id"] = context.id;
     // The API sets it itself, and files are cached.
-    if (!/^\/(api|_next)\//.test(url)) response.setHeader("x-request-id", note.id);
+    if (!/^\/(api|_next)\//.test(url)) response.setHeader("x-request-id", context.id);
     countBegun();
     response.once("close", () => {
-      for (const work of note.after) void work();
+      for (const work of context.after) void work();
       const elapsedMs = performance.now() - startedAt;
       const query = url.indexOf("?");
-      const route = note.route ?? pageRoute(query < 0 ? url : url.slice(0, query));
+      const route = context.route ?? pageRoute(query < 0 ? url : url.slice(0, query));
       const status = response.statusCode;
       countAnswered(method, route, status, elapsedMs);
-      const { id, user_id, database_ms } = note;
+      const { id, user_id, database_ms } = context;
       const times = { ms: tenths(elapsedMs), database_ms: tenths(database_ms) };
       const cut = response.writableFinished ? undefined : true;
       log(levelOf(route, status), "request", { id, method, route, status, ...times, user_id, cut });
     });
-    within(note, next);
+    runInContext(context, next);
   };
 }
 

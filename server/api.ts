@@ -16,8 +16,8 @@ export function api(router: Router, traced?: Traced): Step {
   return (request, response, next) => {
     const match = router.match((request.url ?? "").split("?", 1)[0] ?? "");
     if (!match) return next();
-    const note = currentRequest();
-    if (note) note.route = match.label;
+    const context = currentRequest();
+    if (context) context.route = match.label;
     const work = () => answer(match, request, response);
     void (traced ? traced(request, response, match.label, work) : work());
   };

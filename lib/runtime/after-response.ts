@@ -17,8 +17,8 @@ export function afterResponse(work: () => Promise<void>): void {
     await done;
     running.delete(done);
   };
-  const note = currentRequest();
-  if (note) note.after.push(run);
+  const context = currentRequest();
+  if (context) context.after.push(run);
   else runAfterResponse(run);
 }
 

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { shared } from "../../db/process-state.ts";
 
 /** Context of the current request. */
-export type RequestNote = {
+export type RequestContext = {
   id: string;
   /** the pattern of its path, where it is the API's */
   route?: string;
@@ -13,13 +13,14 @@ export type RequestNote = {
   after: (() => Promise<void>)[];
 };
 
-const storage = shared("request", () => new AsyncLocalStorage<RequestNote>());
+const storage = shared("request", () => new AsyncLocalStorage<RequestContext>());
 
 /** The context of the current request; undefined outside of one. */
-export const currentRequest = (): RequestNote | undefined => storage.getStore();
+export const currentRequest = (): RequestContext | undefined => storage.getStore();
 
 /** Runs a function in the context of a request. */
-export const within = (note: RequestNote, run: () => void): void => storage.run(note, run);
+export const runInContext = (context: RequestContext, run: () => void): void =>
+  storage.run(context, run);
 
 /** The request id that the client or proxy sent, else a new one. */
 export function requestId(given: string | null | undefined): string {
@@ -27,7 +28,7 @@ export function requestId(given: string | null | undefined): string {
 }
 
 /** Records the user of the current request, for the access log. */
-export function noteUser(id: number): void {
-  const note = currentRequest();
-  if (note) note.user_id = id;
+export function recordUser(id: number): void {
+  const context = currentRequest();
+  if (context) context.user_id = id;
 }

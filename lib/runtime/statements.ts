@@ -11,11 +11,11 @@ export function observeStatements(slowMs: number, more?: QueryListener): void {
   setQueryListener((text, begun, ms, failed) => {
     const slow = ms >= slowMs;
     countStatement(ms, failed, slow);
-    const note = currentRequest();
-    if (note) note.database_ms += ms;
+    const context = currentRequest();
+    if (context) context.database_ms += ms;
     if (slow) {
       const statement = text.replaceAll(/\s+/g, " ").slice(0, 2_000);
-      log("warn", "slow_query", { id: note?.id, ms: Math.round(ms * 10) / 10, statement });
+      log("warn", "slow_query", { id: context?.id, ms: Math.round(ms * 10) / 10, statement });
     }
     more?.(text, begun, ms, failed);
   });

@@ -1,5 +1,5 @@
 import { Forbidden, NotFound } from "../../errors.ts";
-import { noteUser } from "../../runtime/request.ts";
+import { recordUser } from "../../runtime/request.ts";
 
 declare const minted: unique symbol;
 declare const owned: unique symbol;
@@ -21,7 +21,7 @@ type Person = { id: number; is_staff: boolean; time_zone: string | null };
 
 /** Makes the actor of a person whose credentials were just checked. For lib/accounts/auth alone. */
 export function mintActor(person: Person, via: Via, fallbackZone: string): Actor {
-  noteUser(person.id);
+  recordUser(person.id);
   return Object.freeze({
     user_id: person.id,
     is_staff: person.is_staff,
