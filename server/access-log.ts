@@ -1,10 +1,10 @@
 import { log } from "../lib/runtime/log.ts";
 import { countAnswered, countBegun } from "../lib/runtime/metrics.ts";
 import { type RequestContext, requestId, runInContext } from "../lib/runtime/request.ts";
-import type { Step } from "./steps.ts";
+import type { Middleware } from "./middleware.ts";
 
 /** Gives each request an id, and counts and logs it by its route's pattern once its response is sent. */
-export function accessLog(pageRoute: (path: string) => string): Step {
+export function accessLog(pageRoute: (path: string) => string): Middleware {
   return (request, response, next) => {
     const startedAt = performance.now();
     const { method = "", url = "" } = request;

@@ -7,7 +7,7 @@ import { routerOf } from "../lib/http/endpoint.ts";
 import { type Operation, operation } from "../lib/http/operation.ts";
 import { api } from "./api.ts";
 import { compress } from "./compress.ts";
-import { inOrder, type Step } from "./steps.ts";
+import { chain, type Middleware } from "./middleware.ts";
 
 const long = Array.from({ length: 300 }, (_, at) => Buffer.alloc(10_000, 97 + (at % 26)));
 const common = {
@@ -40,8 +40,8 @@ const operations: Operation[] = [
   }),
 ];
 
-const next: Step = (_request, response) => response.writeHead(418).end("left");
-const server = createServer(inOrder(compress, api(routerOf(operations)), next));
+const next: Middleware = (_request, response) => response.writeHead(418).end("left");
+const server = createServer(chain(compress, api(routerOf(operations)), next));
 let address = "";
 beforeAll(async () => {
   await once(server.listen(0, "127.0.0.1"), "listening");
@@ -112,7 +112,7 @@ test("takes a body in one chunk or in many, and says so where it is too large or
   expect((await post("{")).status).toBe(400);
 });
 
-test("leaves to the next step what is no path of the API", async () => {
+test("passes paths outside the API to the next middleware", async () => {
   for (const other of ["/api/nothing", "/api/%65cho/short/1", "/login"]) {
     expect((await fetch(address + other)).status).toBe(418);
   }

@@ -8,11 +8,11 @@ import { securityHeaders } from "../lib/http/security-headers.ts";
 import { sizeOf } from "../lib/lists/chunks.ts";
 import { errorText, log } from "../lib/runtime/log.ts";
 import { currentRequest } from "../lib/runtime/request.ts";
-import type { Step } from "./steps.ts";
+import type { Middleware } from "./middleware.ts";
 import type { Traced } from "./tracing.ts";
 
 /** Answers requests for the API by its own handlers; Next would cost more than they do. Decision 022. */
-export function api(router: Router, traced?: Traced): Step {
+export function api(router: Router, traced?: Traced): Middleware {
   return (request, response, next) => {
     const match = router.match((request.url ?? "").split("?", 1)[0] ?? "");
     if (!match) return next();

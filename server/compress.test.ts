@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { brotliDecompressSync, createBrotliDecompress, gunzipSync } from "node:zlib";
 import { afterEach, expect, test } from "vitest";
 import { compress } from "./compress.ts";
-import { inOrder, type Step } from "./steps.ts";
+import { chain, type Middleware } from "./middleware.ts";
 
 const servers: ReturnType<typeof createServer>[] = [];
 afterEach(() => {
@@ -14,8 +14,8 @@ afterEach(() => {
 });
 
 /** The response to a request for what `answer` sends, with its bytes as they went over the line. */
-async function ask(answer: Step, accepts?: string, method = "GET") {
-  const server = createServer(inOrder(compress, answer)).listen(0, "127.0.0.1");
+async function ask(answer: Middleware, accepts?: string, method = "GET") {
+  const server = createServer(chain(compress, answer)).listen(0, "127.0.0.1");
   servers.push(server);
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
@@ -32,7 +32,7 @@ const flush = (response: ServerResponse) =>
 const bytesOf = async (response: IncomingMessage) => Buffer.concat(await response.toArray());
 
 const long = JSON.stringify(Array.from({ length: 400 }, (_, at) => ({ at, name: "Fern & Field" })));
-const json: Step = (_request, response) => {
+const json: Middleware = (_request, response) => {
   response.setHeader("content-type", "application/json");
   response.setHeader("etag", '"one"');
   response.setHeader("vary", "Cookie");

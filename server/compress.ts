@@ -1,6 +1,6 @@
 import { constants } from "node:zlib";
 import compression from "compression";
-import type { Step } from "./steps.ts";
+import type { Middleware } from "./middleware.ts";
 
 // A window that fits what we send: the usual one takes four megabytes for each response.
 const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 18 };
@@ -11,4 +11,4 @@ export const compress = compression({
   // A part of a file is a part of what is sent, so it cannot be compressed by itself.
   filter: (request, response) =>
     !response.hasHeader("content-range") && compression.filter(request, response),
-}) as unknown as Step;
+}) as unknown as Middleware;

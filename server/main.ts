@@ -11,15 +11,15 @@ import { api } from "./api.ts";
 import { compress } from "./compress.ts";
 import { drain, listen, settings } from "./listen.ts";
 import { restartWithMemoryFlags } from "./memory.ts";
+import { chain } from "./middleware.ts";
 import { buildFolder, pageRoutes, startNext } from "./next.ts";
 import { requestChecks } from "./request-checks.ts";
 import { staticFiles } from "./static-files.ts";
-import { inOrder } from "./steps.ts";
 
 restartWithMemoryFlags();
 try {
   await serve();
-  // Else the next start takes the types away again where this one is killed, with 13 MB of compiler.
+  // Written now, since a killed process writes no cache: the next start would load the 13 MB compiler to strip types.
   flushCompileCache();
 } catch (error) {
   if (!(error instanceof CliError)) throw error;
@@ -39,7 +39,7 @@ async function serve(): Promise<void> {
   const server = await listen(
     host,
     port,
-    inOrder(
+    chain(
       accessLog(pageRoutes()),
       requestChecks(TRUST_PROXY === "on"),
       staticFiles(buildFolder),

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Router, registeredRouter } from "../lib/http/router.ts";
-import type { Step } from "./steps.ts";
+import type { Middleware } from "./middleware.ts";
 
 export const buildFolder = ".next";
 const noticeMs = 10_000;
@@ -17,7 +17,7 @@ const readBuild = (name: string) => JSON.parse(readFileSync(join(buildFolder, na
 export const builtConfig = (): Record<string, unknown> =>
   readBuild("required-server-files.json").config;
 
-type Started = { router: Router; answer: Step; close: () => Promise<void> };
+type Started = { router: Router; answer: Middleware; close: () => Promise<void> };
 
 /** Starts Next with the build in the working directory. It runs instrumentation.ts, which registers the API. */
 export async function startNext(hostname: string, port: number): Promise<Started> {

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Step } from "./steps.ts";
+import type { Middleware } from "./middleware.ts";
 
 // Others (TRACE, say) cannot be made into the Request that Next hands on.
 const methods = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
 
 /** Refuses what Next cannot answer. Without `trustProxy` nobody's `X-Forwarded-` headers are believed. */
-export function requestChecks(trustProxy: boolean): Step {
+export function requestChecks(trustProxy: boolean): Middleware {
   return (request, response, next) => {
     if (!trustProxy) dropForwardedHeaders(request);
     // What is missing is filled in with what is known here: the address of the other end.

@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
 import { extname, join } from "node:path";
 import { fileHeaders, securityHeaders } from "../lib/http/security-headers.ts";
-import type { Step } from "./steps.ts";
+import type { Middleware } from "./middleware.ts";
 
 const types: Record<string, string> = {
   ".js": "application/javascript; charset=UTF-8",
@@ -19,7 +19,7 @@ type File = { body: Buffer; etag: string };
  * Answers requests for the static files that scripts/build.ts has compressed, to clients that take brotli.
  * Their names change with what is in them, so they are cached for good.
  */
-export function staticFiles(build: string): Step {
+export function staticFiles(build: string): Middleware {
   const folder = join(build, "brotli");
   const names = existsSync(folder) ? globSync("**/*.br", { cwd: folder }) : [];
   const files = new Map<string, File | null>(
