@@ -89,18 +89,18 @@ async function handle(path: Path, request: ApiRequest, params: Params): Promise<
   let answer: OperationResult;
   try {
     form = negotiateFormat(request.headers.get("accept"));
-    answer = await answerOf(path, request, params);
+    answer = await dispatch(path, request, params);
   } catch (error) {
     answer = errorResponse(error, request, id);
   }
   return respond(request, answer, form, id);
 }
 
-/** Finds who calls and which operation, checks access and rate limits, and runs it. Throws what stands in the way. */
-async function answerOf(path: Path, request: ApiRequest, params: Params): Promise<OperationResult> {
+/** Finds the caller and the operation, checks access and rate limits, and runs it. Throws where one of them fails. */
+async function dispatch(path: Path, request: ApiRequest, params: Params): Promise<OperationResult> {
   const caller = path.access === "anyone-unauthenticated" ? anonymous : await callerOf(request);
   if (path.access.endsWith("-first")) requireActor(caller, path.access);
-  if (request.method === "OPTIONS") return description(path);
+  if (request.method === "OPTIONS") return optionsResponse(path);
   const operation = path.find(request);
   const changes = request.method !== "GET" && request.method !== "HEAD";
   if (!operation.access.startsWith("anyone")) {
@@ -153,8 +153,8 @@ function parseParams(shape: z.ZodType, params: Params): unknown {
   return parsed.data;
 }
 
-/** The answer to OPTIONS. */
-function description(path: Path): OperationResult {
+/** The response to OPTIONS: the path's methods and media types. */
+function optionsResponse(path: Path): OperationResult {
   const [first] = path.operations.values();
   const body = {
     name: first?.tag ?? "",

@@ -74,11 +74,11 @@ async function changeIfMatch<Found extends Row>(
   }
 }
 
-const refusalsOf = (thing: string) => ({
+const errorResponses = (thing: string) => ({
   403: { description: `The ${thing} is another person's` },
   404: { description: `There is no such ${thing}` },
 });
-const wrong = { 400: { description: "What is wrong at each field" } };
+const badRequest = { 400: { description: "What is wrong at each field" } };
 
 /** Declares an operation that reads a row, whole or in part. */
 export const readOperation = <Found extends Row>(
@@ -95,7 +95,7 @@ export const readOperation = <Found extends Row>(
     example: { response: sample },
     responses: {
       200: { description: `The ${what}`, schema: representation.schema },
-      ...refusalsOf(thing),
+      ...errorResponses(thing),
     },
     run: async ({ actor, params }) =>
       ok(representation.one(await find(actor, params.id), actor.time_zone)),
@@ -122,7 +122,7 @@ export const changeOperation = <Body, Found extends Row>(
     conditional: true,
     ...(method === "PATCH" ? { partial: true, mergePatch: true } : {}),
     example: { request: sample },
-    responses: { 204: { description: "Changed" }, ...wrong, ...refusalsOf(kind.thing) },
+    responses: { 204: { description: "Changed" }, ...badRequest, ...errorResponses(kind.thing) },
     run: (call) =>
       changeIfMatch(call, kind, { representation, find }, async (found, preconditions) =>
         update(call.actor, found, await call.read(), preconditions),
@@ -155,7 +155,7 @@ export function resource<Body, Found extends Row>(kind: Kind, definition: Resour
       body,
       check,
       example: { request, response: sample },
-      responses: { 201: { description: "Created", schema: representation.schema }, ...wrong },
+      responses: { 201: { description: "Created", schema: representation.schema }, ...badRequest },
       run: async ({ actor, read }) => {
         const row = await definition.create(actor, await read());
         return created(`/api/${name}/${row.id}`, representation.one(row, actor.time_zone));
@@ -192,7 +192,7 @@ export function resource<Body, Found extends Row>(kind: Kind, definition: Resour
       access: "user",
       params: idParam,
       conditional: true,
-      responses: { 204: { description: "Gone" }, ...refusalsOf(thing) },
+      responses: { 204: { description: "Gone" }, ...errorResponses(thing) },
       run: (call) =>
         changeIfMatch(call, kind, { representation, find }, (found, preconditions) =>
           definition.remove(call.actor, found, preconditions),
