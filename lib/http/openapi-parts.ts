@@ -40,7 +40,7 @@ export const refusalExamples: Record<number, Record<string, unknown>> = {
   413: { detail: "The body is larger than 1 MB." },
   415: { detail: 'Unsupported media type "text/plain" in request.' },
   422: { detail: "This Idempotency-Key was used for another request." },
-  429: { detail: "Too many requests. Try again in 30 seconds." },
+  429: { detail: "Too many tries. Wait 30 seconds and try again." },
 };
 
 /** What the operations under a tag are about. */
