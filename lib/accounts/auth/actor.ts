@@ -4,7 +4,7 @@ import { recordUser } from "../../runtime/request.ts";
 declare const minted: unique symbol;
 declare const owned: unique symbol;
 
-/** Through which door a change came; the event log keeps it. */
+/** The channel of a change; the event log keeps it. */
 export type Via = "browser" | "api" | "import" | "agent";
 
 /** Whoever acts. Only this folder makes one, from a session or a token; queries put its id in the where. */

@@ -71,8 +71,8 @@ const leases = new Map<string, Lease>();
 const maxLeases = 10_000;
 
 /**
- * Counts one request of somebody's against a limit and gives what is left; null where `RATE_LIMITS` is off.
- * The count is kept in the database, so that it holds for all processes together. Throws `RateLimitExceeded`.
+ * Counts a request and returns the status; null where `RATE_LIMITS` is off. The count is kept in the database,
+ * so that all processes share it. Throws `RateLimitExceeded`.
  */
 export async function checkRateLimit(
   limit: RateLimit,
@@ -85,13 +85,13 @@ export async function checkRateLimit(
   return status;
 }
 
-/** Whether one more is within the limit, for what is left undone in silence where it is not. */
+/** Counts a request and returns whether it is within the limit, for work that is skipped silently beyond it. */
 export async function isWithinRateLimit(limit: RateLimit, subject: string): Promise<boolean> {
   if (!env().RATE_LIMITS) return true;
   return (await consumeRateLimit(limit, subject, Date.now())).used <= limit.max;
 }
 
-/** Counts one request like `count`, and leaves it to the caller what follows from it. */
+/** Counts a request and returns the status; the caller decides what follows. */
 export async function consumeRateLimit(
   limit: RateLimit,
   subject: string,

@@ -34,7 +34,7 @@ function signature(signed: string): Buffer {
   return createHmac("sha256", key).update(signed).digest();
 }
 
-/** A signed token (HS256, RFC 7519) for a person whose older tokens may be dead. */
+/** A signed token (HS256, RFC 7519) for a person whose older tokens may be invalid. */
 export function issueToken(
   type: TokenType,
   person: { id: number; tokens_not_before: number },
@@ -56,7 +56,7 @@ export function issueToken(
  * documented words.
  */
 export function readToken(token: string, type: TokenType): { claims: Claims } | { fault: string } {
-  const claims = verified(token);
+  const claims = verifiedClaims(token);
   if (!claims) return { fault: "Token is invalid or expired" };
   if (claims.exp === undefined) return { fault: "Token has no 'exp' claim" };
   if (typeof claims.jti !== "string" || !claims.jti) return { fault: "Token has no id" };
@@ -68,26 +68,26 @@ export function readToken(token: string, type: TokenType): { claims: Claims } | 
 type Json = Partial<Claims> & { alg?: unknown; nbf?: unknown };
 
 /** The claims under a good signature; null for anything else. */
-function signed(token: string): Json | null {
+function signedClaims(token: string): Json | null {
   const [head, body, sign, more] = token.split(".");
   if (!head || !body || !sign || more !== undefined) return null;
-  if (head !== header && part(head)?.alg !== "HS256") return null;
+  if (head !== header && parsePart(head)?.alg !== "HS256") return null;
   const given = Buffer.from(sign, "base64url");
   const wanted = signature(`${head}.${body}`);
   if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return null;
-  return part(body);
+  return parsePart(body);
 }
 
 // A client sends one token with every request. Its claims never change; whether it was revoked is checked each time.
-const known = new Map<string, Json>();
+const verifiedTokens = new Map<string, Json>();
 const maxVerifiedTokens = 1_000;
 
 /** The claims under a good signature and within their times; null for anything else. */
-function verified(token: string): Partial<Claims> | null {
-  const claims = known.get(token) ?? signed(token);
+function verifiedClaims(token: string): Partial<Claims> | null {
+  const claims = verifiedTokens.get(token) ?? signedClaims(token);
   if (!claims) return null;
-  if (known.size >= maxVerifiedTokens) known.clear();
-  known.set(token, claims);
+  if (verifiedTokens.size >= maxVerifiedTokens) verifiedTokens.clear();
+  verifiedTokens.set(token, claims);
   const now = Date.now() / 1000;
   const { exp, iat, nbf } = claims;
   if (exp !== undefined && !(numericDate(exp) > now)) return null;
@@ -101,7 +101,7 @@ const numericDate = (value: unknown) =>
     ? Number(value)
     : Number.NaN;
 
-function part(text: string): Json | null {
+function parsePart(text: string): Json | null {
   try {
     const value: unknown = JSON.parse(Buffer.from(text, "base64url").toString());
     return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
