@@ -10,8 +10,8 @@ import { routerRegistration } from "./lib/http/router.ts";
 import { observeStatements } from "./lib/runtime/statements.ts";
 import { indexPending } from "./lib/search/commands.ts";
 
-const hour = 3_600_000;
-const second = 1_000;
+const hourMs = 3_600_000;
+const secondMs = 1_000;
 
 /** Brings the database to this version's schema, and keeps trash and sessions short. Ends the process where it cannot. */
 export async function prepare(): Promise<void> {
@@ -37,7 +37,7 @@ export async function prepare(): Promise<void> {
   await observe();
   await registerApi();
   await cleanUp();
-  setInterval(cleanUp, hour).unref();
+  setInterval(cleanUp, hourMs).unref();
   // A server of its own is not asked every second: there a search indexes what is new by itself.
   if (!remote) void keepIndexed();
 }
@@ -54,7 +54,7 @@ async function keepIndexed(): Promise<void> {
     // A database that is busy now, or away, may be there a second later; a search would index it as well.
     const done = await indexPending().catch(() => 0);
     // After a long import there is more to do, and requests in between.
-    await setTimeout(done > 0 ? 20 : second, undefined, { ref: false });
+    await setTimeout(done > 0 ? 20 : secondMs, undefined, { ref: false });
   }
 }
 
