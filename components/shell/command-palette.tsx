@@ -9,17 +9,17 @@ import { pathWithQuery } from "@/lib/urls.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Excerpt, Highlight } from "../ui/highlight.tsx";
 import { Icon } from "../ui/icon.tsx";
-import type { FoundGroup, FoundItem } from "./found.ts";
 import { dailyPlaces, morePlaces } from "./places.ts";
+import type { SearchGroup, SearchItem } from "./search-groups.ts";
 
 /** Finds any posting, site, opportunity, place or command by typing, with the arrows and Enter. */
 export default function CommandPalette({ onClose }: { onClose: () => void }) {
   const router = useRouter();
   const [query, setQuery] = useState("");
-  const { found, pending } = useFound(query);
+  const { found, pending } = useSearch(query);
   const words = query.trim();
   const all = { href: pathWithQuery("/search", { q: words }), label: `All that says “${words}”` };
-  const groups: FoundGroup[] = [
+  const groups: SearchGroup[] = [
     ...found,
     { title: "All", items: found.some(({ items }) => items.length > 0) ? [all] : [] },
     ...matching(query),
@@ -45,11 +45,13 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
         >
           {groups.map(({ title, items }) => (
             <Menu.Section key={title} aria-label={title} className="palette__group">
-              {items.map(({ href, label, note, name, line }) => (
+              {items.map(({ href, label, labelParts, note, excerpt }) => (
                 <Menu.Item key={href} id={`${title}:${href}`} textValue={label}>
-                  <span className="palette__label">{name ? <Highlight text={name} /> : label}</span>
+                  <span className="palette__label">
+                    {labelParts ? <Highlight text={labelParts} /> : label}
+                  </span>
                   <span className="palette__note">{note ?? title}</span>
-                  <Excerpt text={line} />
+                  <Excerpt text={excerpt} />
                 </Menu.Item>
               ))}
             </Menu.Section>
@@ -60,7 +62,7 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
   );
 }
 
-const commands: FoundItem[] = [
+const commands: SearchItem[] = [
   { href: "/postings/new", label: "Add a posting" },
   { href: "/sites/new", label: "Add a site" },
   { href: "/opportunities/new", label: "Add an opportunity" },
@@ -68,25 +70,25 @@ const commands: FoundItem[] = [
 ];
 
 /** The commands and places whose words fit what was typed; all of them where nothing was. */
-function matching(query: string): FoundGroup[] {
+function matching(query: string): SearchGroup[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = ({ label }: FoundItem) => words.every((word) => label.toLowerCase().includes(word));
+  const fits = ({ label }: SearchItem) => words.every((word) => label.toLowerCase().includes(word));
   return [
     { title: "Do", items: commands.filter(fits) },
     { title: "Go to", items: [...dailyPlaces, ...morePlaces].filter(fits) },
   ];
 }
 
-/** What the server finds for a text, a moment after the typing rests; older answers are dropped. */
-function useFound(query: string): { found: FoundGroup[]; pending: boolean } {
-  const [state, setState] = useState({ query: "", found: [] as FoundGroup[] });
+/** The server's results for a text, debounced; answers to older texts are dropped. */
+function useSearch(query: string): { found: SearchGroup[]; pending: boolean } {
+  const [state, setState] = useState({ query: "", found: [] as SearchGroup[] });
   const text = query.trim();
 
   useEffect(() => {
     if (text === "") return;
     const stop = new AbortController();
     const timer = setTimeout(async () => {
-      const found = await fetchFound(text, stop.signal);
+      const found = await fetchGroups(text, stop.signal);
       if (!stop.signal.aborted) setState({ query: text, found });
     }, 120);
     return () => {
@@ -98,11 +100,11 @@ function useFound(query: string): { found: FoundGroup[]; pending: boolean } {
   return { found: text === "" ? [] : state.found, pending: text !== state.query };
 }
 
-async function fetchFound(text: string, signal: AbortSignal): Promise<FoundGroup[]> {
+async function fetchGroups(text: string, signal: AbortSignal): Promise<SearchGroup[]> {
   try {
     const answer = await fetch(`/find?q=${encodeURIComponent(text)}`, { signal });
     if (!answer.ok) return [];
-    const body: { groups: FoundGroup[] } = await answer.json();
+    const body: { groups: SearchGroup[] } = await answer.json();
     return body.groups;
   } catch {
     return [];

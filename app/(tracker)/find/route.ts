@@ -1,4 +1,4 @@
-import { foundGroups } from "@/components/shell/found.ts";
+import { searchGroups } from "@/components/shell/search-groups.ts";
 import { currentActor } from "@/lib/accounts/auth/current.ts";
 import { searchAll } from "@/lib/search/queries.ts";
 
@@ -7,6 +7,6 @@ export async function GET(request: Request): Promise<Response> {
   const actor = await currentActor();
   if (!actor) return Response.json({ groups: [] }, { status: 401 });
   const words = new URL(request.url).searchParams.get("q") ?? "";
-  const groups = foundGroups(await searchAll(actor, words.slice(0, 200)));
+  const groups = searchGroups(await searchAll(actor, words.slice(0, 200)));
   return Response.json({ groups }, { headers: { "cache-control": "private, no-store" } });
 }

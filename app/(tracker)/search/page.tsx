@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { foundGroups } from "@/components/shell/found.ts";
-import { FoundList } from "@/components/shell/found-list.tsx";
+import { searchGroups } from "@/components/shell/search-groups.ts";
+import { SearchResultList } from "@/components/shell/search-result-list.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { SearchBox } from "@/components/ui/search-box.tsx";
@@ -15,7 +15,7 @@ const most = 20;
 export default async function SearchPage({ searchParams }: PageProps<"/search">) {
   const actor = await requireActor();
   const { q } = searchFilter.parse(await searchParams);
-  const groups = foundGroups(await searchAll(actor, q, most));
+  const groups = searchGroups(await searchAll(actor, q, most));
   const found = kinds.flatMap(({ label, path }, at) => {
     const items = groups[at]?.items ?? [];
     return items.length > 0 ? [{ title: label.many, path, items }] : [];
@@ -27,7 +27,7 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
         actions={<SearchBox action="/search" label="Search everything" q={q} />}
       />
       {found.map(({ title, path, items }) => (
-        <FoundList
+        <SearchResultList
           key={title}
           title={title}
           items={items}

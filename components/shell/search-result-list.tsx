@@ -1,17 +1,17 @@
 import { Card, CardHeader } from "../ui/card.tsx";
 import { Excerpt, Highlight } from "../ui/highlight.tsx";
 import { Link } from "../ui/link.tsx";
-import type { FoundItem } from "./found.ts";
+import type { SearchItem } from "./search-groups.ts";
 
 type Props = {
   title: string;
-  items: FoundItem[];
+  items: SearchItem[];
   /** where all of the kind are listed, if there may be more */
   all?: string;
 };
 
-/** What was found of one kind, with the words marked. */
-export function FoundList({ title, items, all }: Props) {
+/** The search results of one kind, with the matches marked. */
+export function SearchResultList({ title, items, all }: Props) {
   return (
     <Card labelledBy={`found-${title}`}>
       <CardHeader
@@ -20,16 +20,19 @@ export function FoundList({ title, items, all }: Props) {
         action={all && <Link href={all}>All that fit</Link>}
       />
       <ul>
-        {items.map(({ href, label, note, noted, name, line }) => (
+        {items.map(({ href, label, labelParts, note, noteParts, excerpt }) => (
           <li key={href} className="row-list__row" data-row>
             <div>
               <Link href={href} className="row-list__name" data-row-link>
-                {name ? <Highlight text={name} /> : label}
+                {labelParts ? <Highlight text={labelParts} /> : label}
               </Link>
               {note && (
-                <span className="row-list__note"> {noted ? <Highlight text={noted} /> : note}</span>
+                <span className="row-list__note">
+                  {" "}
+                  {noteParts ? <Highlight text={noteParts} /> : note}
+                </span>
               )}
-              <Excerpt text={line} />
+              <Excerpt text={excerpt} />
             </div>
           </li>
         ))}
