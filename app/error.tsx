@@ -1,12 +1,12 @@
 "use client";
 
-import { Troubled } from "@/components/shell/troubled.tsx";
+import { PageError } from "@/components/shell/error-page.tsx";
 
 /** For a page that failed. */
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
   return (
     <main className="lone-page">
-      <Troubled error={error} retry={retry} />
+      <PageError error={error} retry={retry} />
     </main>
   );
 }

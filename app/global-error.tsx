@@ -1,7 +1,7 @@
 "use client";
 
 import "./globals.css";
-import { Troubled } from "@/components/shell/troubled.tsx";
+import { PageError } from "@/components/shell/error-page.tsx";
 
 /** For a failure around every page; it brings its own document. */
 export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
@@ -10,7 +10,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
       <body>
         <main className="lone-page">
           <title>Foothold</title>
-          <Troubled error={error} retry={retry} />
+          <PageError error={error} retry={retry} />
         </main>
       </body>
     </html>

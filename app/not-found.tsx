@@ -1,11 +1,11 @@
-import { NothingHere } from "@/components/shell/troubled.tsx";
+import { PageNotFound } from "@/components/shell/error-page.tsx";
 
 /** For an address that leads nowhere. */
 export default function NotFound() {
   return (
     <main className="lone-page">
       <div>
-        <NothingHere />
+        <PageNotFound />
       </div>
     </main>
   );

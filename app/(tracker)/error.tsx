@@ -1,4 +1,4 @@
 "use client";
 
 /** For a signed-in page that failed; the shell around it stays. */
-export { Troubled as default } from "@/components/shell/troubled.tsx";
+export { PageError as default } from "@/components/shell/error-page.tsx";

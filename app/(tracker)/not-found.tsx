@@ -1,1 +1,1 @@
-export { NothingHere as default } from "@/components/shell/troubled.tsx";
+export { PageNotFound as default } from "@/components/shell/error-page.tsx";

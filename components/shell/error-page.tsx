@@ -5,8 +5,8 @@ import { Button } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { cloudOffIcon, compassIcon } from "../ui/icons.ts";
 
-/** Says that an address leads nowhere, and where to go instead. */
-export function NothingHere() {
+/** Not-found page (404), with links to go on. */
+export function PageNotFound() {
   return (
     <>
       <title>Not found · Foothold</title>
@@ -26,11 +26,10 @@ export function NothingHere() {
 const digestOf = (error: unknown) =>
   typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : "";
 
-/** So often a page asks whether the data can be reached again, in milliseconds. */
-const pause = 3_000;
+const retryIntervalMs = 3_000;
 
-/** Says that a page failed, with the number under which the log has it, and a way on. */
-export function Troubled({ error, retry }: { error: unknown; retry: () => void }) {
+/** Error page, with the digest by which the log names the error, and links to go on. */
+export function PageError({ error, retry }: { error: unknown; retry: () => void }) {
   const digest = digestOf(error);
   const away = useAway();
   return (
@@ -76,7 +75,7 @@ function useAway(): boolean {
       }
       wasAway = true;
       setAway(true);
-      timer = setTimeout(ask, pause);
+      timer = setTimeout(ask, retryIntervalMs);
     };
     void ask();
     return () => clearTimeout(timer);
