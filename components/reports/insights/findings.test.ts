@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { formatPercent, shareLabel } from "../../ui/format.ts";
-import { fewRows } from "../few-rows.ts";
+import { inMemoryTable } from "../in-memory-table.ts";
 import { funnelFinding, ratesFinding, stillAnswered, waitsFinding } from "./findings.ts";
 
 const curve = [
@@ -64,7 +64,7 @@ test("filters, sorts and pages few rows, whatever the address asks", () => {
   const view = { q: "", sort: "", show: "25", page: 1 } as const;
   const usual = { sort: "count", descending: true } as const;
   const names = (more: object) =>
-    fewRows(rows, { ...view, ...more }, usual).rows.map((r) => r.name);
+    inMemoryTable(rows, { ...view, ...more }, usual).rows.map((r) => r.name);
   expect(names({})).toEqual(["a", "b"]);
   expect(names({ sort: "name", dir: "desc" })).toEqual(["b", "a"]);
   expect(names({ sort: "__proto__" })).toEqual(["a", "b"]);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { BarsChart } from "@/components/charts/bars-chart.tsx";
-import { fewRows } from "@/components/reports/few-rows.ts";
 import { GoalsForm } from "@/components/reports/goals/goals-form.tsx";
+import { inMemoryTable } from "@/components/reports/in-memory-table.ts";
 import { DayCalendar } from "@/components/reports/insights/day-calendar.tsx";
 import { everyWeek, paceFinding, streakWords } from "@/components/reports/insights/pace-words.ts";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
@@ -33,7 +33,7 @@ export default async function PacePage({ searchParams }: PageProps<"/reports/pac
   const drawn = weeks.slice(-drawnWeeks);
   const finding = paceFinding(found);
   const rows = weeks.map((row) => ({ ...row, over: Number(row.over) }));
-  const table = fewRows(rows, view, { sort: "week_start", descending: true });
+  const table = inMemoryTable(rows, view, { sort: "week_start", descending: true });
   return (
     <ReportFrame title="How steady is your pace?" path={path} since={since} finding={finding}>
       {found.applications > 0 && (

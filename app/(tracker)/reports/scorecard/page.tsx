@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { BarsChart } from "@/components/charts/bars-chart.tsx";
-import { fewRows } from "@/components/reports/few-rows.ts";
+import { inMemoryTable } from "@/components/reports/in-memory-table.ts";
 import { scoreFinding } from "@/components/reports/insights/findings.ts";
 import { scoreColumns } from "@/components/reports/insights/score-columns.tsx";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
@@ -19,7 +19,7 @@ export default async function ScorecardPage({ searchParams }: PageProps<"/report
   const { actor, view, since } = await reportRequest(tableView, await searchParams);
   const sites = await scorecard(actor, since);
   const finding = scoreFinding(sites);
-  const table = fewRows(
+  const table = inMemoryTable(
     sites.map((site) => ({
       ...site,
       median_days: site.median_days ?? -1,

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { BarsChart } from "@/components/charts/bars-chart.tsx";
-import { fewRows } from "@/components/reports/few-rows.ts";
+import { inMemoryTable } from "@/components/reports/in-memory-table.ts";
 import { sitesFinding } from "@/components/reports/insights/findings.ts";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
@@ -17,7 +17,7 @@ const drawn = 12;
 export default async function SitesReportPage({ searchParams }: PageProps<"/reports/sites">) {
   const { actor, view, since } = await reportRequest(tableView, await searchParams);
   const sites = await applicationsPerSite(actor, since);
-  const table = fewRows(sites, view, { sort: "site_count", descending: true });
+  const table = inMemoryTable(sites, view, { sort: "site_count", descending: true });
   const finding = sitesFinding(sites);
   return (
     <ReportFrame title="Postings per site" path={path} since={since} finding={finding}>

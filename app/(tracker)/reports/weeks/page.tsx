@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { BarsChart } from "@/components/charts/bars-chart.tsx";
-import { fewRows } from "@/components/reports/few-rows.ts";
+import { inMemoryTable } from "@/components/reports/in-memory-table.ts";
 import { weekRowsFinding } from "@/components/reports/insights/findings.ts";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
@@ -17,7 +17,7 @@ const path = "/reports/weeks";
 export default async function WeeksReportPage({ searchParams }: PageProps<"/reports/weeks">) {
   const { actor, view, since } = await reportRequest(tableView, await searchParams);
   const weeks = (await applicationsPerWeek(actor, since)).map((row, at) => ({ ...row, at }));
-  const table = fewRows(weeks, view, { sort: "at", descending: true });
+  const table = inMemoryTable(weeks, view, { sort: "at", descending: true });
   const finding = weekRowsFinding(weeks);
   const label = (row: (typeof weeks)[number]) =>
     `${row.year} w${row.week} ${row.month.slice(0, 3)}`;

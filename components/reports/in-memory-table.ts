@@ -1,19 +1,19 @@
 import type { TableView } from "@/lib/reports/insights/schema.ts";
 
-/** Filters, sorts and pages rows that are few and already here (sites, weeks). */
-export function fewRows<Row extends Record<string, string | number>>(
+/** Filters, sorts and pages a table that is small and in memory already (sites, weeks). */
+export function inMemoryTable<Row extends Record<string, string | number>>(
   rows: Row[],
   view: TableView,
-  usual: { sort: keyof Row & string; descending: boolean },
+  defaults: { sort: keyof Row & string; descending: boolean },
 ) {
-  const sortedBy = rows[0] && Object.hasOwn(rows[0], view.sort) ? view.sort : usual.sort;
-  const descending = view.dir ? view.dir === "desc" : usual.descending;
+  const sortedBy = rows[0] && Object.hasOwn(rows[0], view.sort) ? view.sort : defaults.sort;
+  const descending = view.dir ? view.dir === "desc" : defaults.descending;
   const needle = view.q.toLowerCase();
-  const fitting = rows.filter(
+  const matching = rows.filter(
     (row) =>
       !needle || Object.values(row).some((cell) => String(cell).toLowerCase().includes(needle)),
   );
-  const ordered = fitting.toSorted(
+  const ordered = matching.toSorted(
     (a, b) => compare(a[sortedBy], b[sortedBy]) * (descending ? -1 : 1),
   );
   const size = view.show === "all" ? Math.max(1, ordered.length) : Number(view.show);
