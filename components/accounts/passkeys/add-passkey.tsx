@@ -5,7 +5,7 @@ import { beginPasskey, finishPasskey } from "@/lib/accounts/passkeys/actions.ts"
 import { passkeyLimits } from "@/lib/accounts/passkeys/values.ts";
 import type { FormAction } from "@/lib/forms/form-state.ts";
 import { ProvenDialog } from "../second-factor/proven-dialog.tsx";
-import { passkeyTrouble } from "./passkey-trouble.ts";
+import { passkeyErrorText } from "./passkey-error.ts";
 
 /** Asks an authenticator for a passkey, after the password. */
 export function AddPasskey({ hasPassword }: { hasPassword: boolean }) {
@@ -43,6 +43,6 @@ const add: FormAction = async (_, form) => {
     const answer = await startRegistration({ optionsJSON: options });
     return await finishPasskey(answer, {}, form);
   } catch (error) {
-    return { message: passkeyTrouble(error), values: { name: String(form.get("name")) } };
+    return { message: passkeyErrorText(error), values: { name: String(form.get("name")) } };
   }
 };

@@ -7,7 +7,7 @@ import { Icon } from "@/components/ui/icon.tsx";
 import { fingerprintIcon } from "@/components/ui/icons.ts";
 import { Notice } from "@/components/ui/notice.tsx";
 import { askPasskey, signInWithPasskey } from "@/lib/accounts/passkeys/actions.ts";
-import { passkeyTrouble } from "./passkey-trouble.ts";
+import { passkeyErrorText } from "./passkey-error.ts";
 
 const never = () => () => {};
 
@@ -43,6 +43,6 @@ async function tried(next: string): Promise<string | undefined> {
     return (await signInWithPasskey(answer, next)).message;
   } catch (error) {
     unstable_rethrow(error);
-    return passkeyTrouble(error);
+    return passkeyErrorText(error);
   }
 }

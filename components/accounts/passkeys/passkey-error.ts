@@ -1,5 +1,5 @@
-/** What stopped a passkey, in words; throws on what is no trouble of the browser's or the authenticator's. */
-export function passkeyTrouble(error: unknown): string {
+/** The message for an error of the browser or the authenticator; rethrows any other error. */
+export function passkeyErrorText(error: unknown): string {
   if (!(error instanceof Error)) throw error;
   const code = "code" in error ? error.code : "";
   if (code === "ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED")
