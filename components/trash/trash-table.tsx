@@ -67,11 +67,11 @@ const columns = (zone: string): Column<TrashRow>[] => [
     size: "l",
     phone: "mark",
     align: "end",
-    cell: (row) => <Acts row={row} />,
+    cell: (row) => <RowActions row={row} />,
   },
 ];
 
-function Acts({ row }: { row: TrashRow }) {
+function RowActions({ row }: { row: TrashRow }) {
   const which = <HiddenFields values={{ kind: row.kind, id: String(row.id) }} />;
   return (
     <span className="trash-acts">
@@ -97,7 +97,7 @@ function Acts({ row }: { row: TrashRow }) {
   );
 }
 
-/** What lies in the trash, each with its way back. */
+/** The rows in the trash, each with buttons to restore it or delete it for good. */
 export function TrashTable({ rows, zone }: { rows: TrashRow[]; zone: string }) {
   return (
     <DataTable
@@ -109,8 +109,8 @@ export function TrashTable({ rows, zone }: { rows: TrashRow[]; zone: string }) {
   );
 }
 
-/** The trash with nothing in it. */
-export function NothingThere() {
+/** Empty state of the trash. */
+export function TrashEmptyState() {
   return (
     <Empty icon={trashIcon} title="The trash is empty" others={[["/dashboard", "Go to Today"]]}>
       When you delete a site, a posting or an opportunity, it waits here for 30 days in case you

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { EmptyTrash, NothingThere, TrashTable } from "@/components/trash/trash-table.tsx";
+import { EmptyTrash, TrashEmptyState, TrashTable } from "@/components/trash/trash-table.tsx";
 import { formatNumber } from "@/components/ui/format.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
@@ -35,7 +35,7 @@ export default async function TrashPage({ searchParams }: PageProps<"/trash">) {
         }
         actions={site === undefined && total > 0 && <EmptyTrash />}
       />
-      {total === 0 ? <NothingThere /> : <TrashTable rows={rows} zone={actor.time_zone} />}
+      {total === 0 ? <TrashEmptyState /> : <TrashTable rows={rows} zone={actor.time_zone} />}
       <Pager
         {...{ total, page, size }}
         href={(to) => pathWithQuery("/trash", { site, page: to })}
