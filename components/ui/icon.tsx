@@ -24,7 +24,7 @@ function pathOf(icon: IconShape): string {
 
 type Shape = Record<string, string | undefined>;
 
-/** What draws a shape, wherever the pen was before. Throws for one that no icon of ours had yet. */
+/** Path data of a shape, from an absolute start. Throws for a shape that no icon has used yet. */
 function strokes(shape: string, { d = "", ...given }: Shape): string {
   const of = (name: string) => Number(given[name] ?? 0);
   if (shape === "path") return d.startsWith("m") ? `M0 0${d}` : d;

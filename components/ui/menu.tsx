@@ -19,7 +19,7 @@ type Props = {
 const load = () => import("./menu-panel.tsx");
 const MenuPanel = dynamic(load, { ssr: false });
 
-/** A button with a menu. What the menu needs is fetched when a hand comes near, so a table of menus stays light. */
+/** A button with a menu. The menu's code is fetched on hover or focus, so a table of menus stays light. */
 export function Menu({ children, label, items, variant, size, icon }: Props) {
   const trigger = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);

@@ -15,7 +15,7 @@ export type Column<Row> = {
   size?: "s" | "m" | "l" | "grow";
   /** can be sorted by its key */
   sortable?: boolean;
-  /** in full ink, where the rest is quieter */
+  /** in the full text colour; other columns are muted */
   ink?: boolean;
 };
 

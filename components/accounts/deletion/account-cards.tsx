@@ -11,7 +11,7 @@ const lists = [
   ["/reports/applied/csv", "Applications", "applications.csv"],
 ] as const;
 
-/** Everything of one's own, to take along. */
+/** Data export: a person's lists as files. */
 export function TakeOutCard() {
   return (
     <Card labelledBy="take-out">
@@ -40,7 +40,7 @@ const labels = {
 
 type Props = { username: string; hasPassword: boolean; hasFactor: boolean };
 
-/** The end of an account, for who can prove that it is theirs. */
+/** Account deletion, after reauthentication. */
 export function DeleteCard({ username, hasPassword, hasFactor }: Props) {
   return (
     <Card labelledBy="delete">

@@ -16,7 +16,7 @@ type Props = {
   hasPassword: boolean;
 };
 
-/** The person's passkeys, and the ends of them. */
+/** The person's passkeys, with a button to remove each. */
 export function PasskeysCard({ passkeys, possible, hasPassword }: Props) {
   return (
     <Card labelledBy="passkeys">

@@ -8,7 +8,7 @@ import { CardRow, LastUsed, type Listed } from "../card-row.tsx";
 
 type Token = Listed<typeof listTokens> & { ended: boolean };
 
-/** The person's tokens, and the ends of them. */
+/** The person's tokens, with a button to revoke each. */
 export function TokensCard({ tokens }: { tokens: Token[] }) {
   return (
     <Card labelledBy="tokens">

@@ -11,7 +11,7 @@ type Session = Listed<typeof listSessions> & { here: boolean };
 
 const icons = { phone: smartphoneIcon, computer: laptopIcon, program: terminalIcon };
 
-/** Where the person is signed in, and the ends of it. */
+/** The person's sessions, with a button to end each. */
 export function SessionsCard({ sessions }: { sessions: Session[] }) {
   return (
     <Card labelledBy="sessions" className="sessions">

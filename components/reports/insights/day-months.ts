@@ -11,7 +11,7 @@ type DayCell = {
 };
 export type Month = { month: string; count: number; cells: DayCell[] };
 
-/** The last counts of each of up to four shades: quarters of the days that have any. */
+/** The upper limits of up to four shades: the quartiles of the days with applications. */
 export function shades(days: PaceDay[]): number[] {
   const counts = days.map(({ count }) => count).sort((a, b) => a - b);
   if (counts.length === 0) return [];
@@ -19,13 +19,13 @@ export function shades(days: PaceDay[]): number[] {
   return [...new Set([at(0.25), at(0.5), at(0.75), at(1)])];
 }
 
-/** Which shade a count wears; where there are few, the darkest ones. */
+/** The shade level of a count, 0 to 4; with fewer than four shades, the darkest ones. */
 export const levelOf = (count: number, ends: number[]) =>
   count === 0 ? 0 : ends.findIndex((end) => count <= end) + 1 + (4 - ends.length);
 
 type Range = { from: string; until: string; rest_days: number[]; most: number };
 
-/** A calendar leaf for each month from `from` to `until`, the last `most` of them; Monday is column 0. */
+/** The calendar months from `from` to `until`, at most the last `most`; Monday is column 0. */
 export function monthsOf(days: PaceDay[], { from, until, rest_days, most }: Range): Month[] {
   const counts = new Map(days.map(({ day, count }) => [day, count]));
   const ends = shades(days);
