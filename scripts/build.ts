@@ -32,10 +32,10 @@ export async function build(): Promise<void> {
   if (code !== 0) {
     const cause = explainFailure(output);
     if (!cause) console.error(output.trim());
-    throw new CliError(cause ?? "The build failed; its words are above.");
+    throw new CliError(cause ?? "The build failed; see the output above.");
   }
   await precompress(join(".next", "static"), join(".next", "brotli"));
-  // Next's own server there would do without our checks and headers, so it is never left.
+  // Replaces Next's own standalone server, which lacks our checks and headers.
   assemble(join(".next", "standalone"));
   writeFileSync(stamp, wanted);
 }

@@ -23,7 +23,7 @@ export async function install() {
   if (code === 0) return requireRuntime();
   const cause = explainFailure(output);
   if (!cause) console.error(output.trim());
-  throw new CliError(cause ?? "npm ci could not install the packages; its words are above.");
+  throw new CliError(cause ?? "npm ci could not install the packages; see the output above.");
 }
 
 // Checked first: on a full disk npm works for minutes and then reports success.
