@@ -13,7 +13,7 @@ async function answerTo(headers: Record<string, string> = {}, method = "GET", ad
   return proxy(new NextRequest(url, { method, headers: { ...host, ...headers } }));
 }
 
-test("a page's policy lets only its own scripts run, by a nonce that is never the same", async () => {
+test("a page's CSP allows only its own scripts, by a fresh nonce", async () => {
   const policies = [];
   for (let n = 0; n < 2; n += 1) {
     policies.push((await answerTo()).headers.get("content-security-policy") ?? "");
@@ -26,7 +26,7 @@ test("a page's policy lets only its own scripts run, by a nonce that is never th
   expect(first).not.toBe(second);
 });
 
-test("browsers are held to TLS for two years where people come by it, and not else", async () => {
+test("HSTS is two years where PUBLIC_URL is HTTPS, and absent otherwise", async () => {
   const header = "strict-transport-security";
   expect((await answerTo()).headers.get(header)).toBeNull();
   const secure = await answerTo({}, "GET", "https://hunt.example.org");
@@ -43,11 +43,11 @@ test.each<[string, Record<string, string>, number]>([
   ["a name that begins alike", { origin: "http://hunt.example.org.evil.example" }, 403],
   ["Sec-Fetch-Site: cross-site", { "sec-fetch-site": "cross-site" }, 403],
   ["Sec-Fetch-Site: same-site", { "sec-fetch-site": "same-site" }, 403],
-])("a change from %s is answered as it should", async (_, headers, status) => {
+])("a change from %s gets the expected status", async (_, headers, status) => {
   expect((await answerTo(headers, "POST")).status).toBe(status);
 });
 
-test("what is no action's name gets no further", async () => {
+test("an invalid action name is refused", async () => {
   for (const name of ["x", "quarry\u00e9", "0".repeat(19), "0".repeat(500), "__proto__"]) {
     expect((await answerTo({ "next-action": name }, "POST")).status).toBe(404);
   }

@@ -32,7 +32,7 @@ function people(file: string): unknown {
   return names;
 }
 
-test("a backup is taken while the database is written, and brings everything back", async () => {
+test("a backup taken during writes restores everything", async () => {
   const copy = join(folder, "copy");
   const writer = new Database(path);
   const insert = writer.prepare("insert into user (username, password) values (?, '-')");
@@ -54,7 +54,7 @@ test("a backup is taken while the database is written, and brings everything bac
   expect(readFileSync(join(folder, "secret.before-2026-05-01T10-00-00"), "utf8")).toBe("another");
 });
 
-test("never writes over a backup, and restores none that is damaged", async () => {
+test("never overwrites a backup, and restores no damaged one", async () => {
   const copy = join(folder, "copy");
   await backUp(path, copy);
   await expect(backUp(path, copy)).rejects.toThrow("exists already");

@@ -45,12 +45,12 @@ test.each([
   ["mysql://ann:secret@db/x", "DATABASE_URL must be"],
   ["./data.db", "DATABASE_URL must be"],
   ["libsql://", "DATABASE_URL must be"],
-])("refuses the address %s without repeating what may be secret", (url, words) => {
+])("refuses the URL %s without repeating secrets", (url, words) => {
   expect(() => databaseLocation(url)).toThrow(words);
   expect(() => databaseLocation(url)).not.toThrow(/secret/);
 });
 
-test("says that a server does not answer, refuses the token or has no such database", async () => {
+test("explains a server that does not answer, refuses the token or has no such database", async () => {
   process.env.DATABASE_AUTH_TOKEN = "wrong";
   expect(await startError(serverLocation("jobs/"))).toMatch(
     /refuses the token\. Set DATABASE_AUTH_TOKEN/,
@@ -67,7 +67,7 @@ test("says that a server does not answer, refuses the token or has no such datab
 });
 
 test.each(drivers)(
-  "leaves alone, through %s, what a newer version or another program wrote",
+  "refuses, through %s, a database of a newer version or another program",
   async (driver) => {
     const newer = fileLocation(driver, `newer-${driver}.db`);
     await migrateDatabase(newer);
@@ -86,16 +86,19 @@ test.each(drivers)(
   },
 );
 
-test.each(drivers)("says, through %s, what is no database or cannot be written", async (driver) => {
-  const text = join(folder, `text-${driver}.db`);
-  writeFileSync(text, "These are words, and many of them: no database.".repeat(40));
-  expect(await startError({ driver, path: text })).toMatch(/is no database, or is damaged/);
-  expect(await startError(fileLocation(driver, `text-${driver}.db/foothold.db`))).toMatch(
-    /cannot be written\. Check/,
-  );
-});
+test.each(drivers)(
+  "explains, through %s, a file that is no database or cannot be written",
+  async (driver) => {
+    const text = join(folder, `text-${driver}.db`);
+    writeFileSync(text, "These are words, and many of them: no database.".repeat(40));
+    expect(await startError({ driver, path: text })).toMatch(/is no database, or is damaged/);
+    expect(await startError(fileLocation(driver, `text-${driver}.db/foothold.db`))).toMatch(
+      /cannot be written\. Check/,
+    );
+  },
+);
 
-test("says that another program has locked it", async () => {
+test("explains a file that another program has locked", async () => {
   const path = join(folder, "locked.db");
   const blocker = new Database(path);
   blocker.exec("begin exclusive; create table x (y)");
@@ -103,7 +106,7 @@ test("says that another program has locked it", async () => {
   blocker.close();
 }, 30_000);
 
-test("reaches a server again after it was down, and sends what is asked together as one", async () => {
+test("reconnects to a server that was down, and batches concurrent statements", async () => {
   process.env.DATABASE_AUTH_TOKEN = "right";
   await migrateDatabase(serverLocation("again/"));
   const { db, atomically, close } = openLibsql(serverLocation("again/"), false);

@@ -125,7 +125,7 @@ function fresh(): string {
   return empty;
 }
 
-test.each(versions)("%s comes to this version with all that it holds", async (_tag, count) => {
+test.each(versions)("%s migrates to this version with all its data", async (_tag, count) => {
   const path = databaseOf(count);
   const before = contents(path);
   await migrateDatabase({ driver: "sqlite", path });
@@ -133,7 +133,7 @@ test.each(versions)("%s comes to this version with all that it holds", async (_t
   expectWhole(path);
 });
 
-test("a migration that fails half-way changes nothing, and a good one goes on from there", async () => {
+test("a failed migration changes nothing, and a good one still applies", async () => {
   const path = databaseOf(2);
   const before = [contents(path), schemaOf(path)];
   const broken = migrationsUntil(versions.length);
@@ -157,7 +157,7 @@ function migrating(path: string) {
   return spawn(process.execPath, ["--input-type=module", "-e", line], { stdio: "inherit" });
 }
 
-test("a migration that is killed in the middle is done by the next start", async () => {
+test("a migration killed midway is completed by the next start", async () => {
   const path = databaseOf(1, 30_000);
   const before = contents(path);
   const child = spawn("node", [
@@ -181,7 +181,7 @@ test("a migration that is killed in the middle is done by the next start", async
   expectWhole(path);
 });
 
-test("many that start together all come to this version", async () => {
+test("concurrent starts all migrate to this version", async () => {
   const path = databaseOf(1, 5_000);
   const codes = await Promise.all(
     Array.from({ length: 4 }, async () => (await once(migrating(path), "exit"))[0]),

@@ -140,7 +140,7 @@ describe.each(named(guarded))("%s", (_, operation) => {
 });
 
 describe.each(named(ofOneRow))("%s", (_, operation) => {
-  test("refuses another person, and tells and changes nothing", async () => {
+  test("refuses another person, and reveals and changes nothing", async () => {
     const before = await state();
     const got = await call(operation, tokens.stranger);
     expect([403, 404]).toContain(got.status);
@@ -149,7 +149,7 @@ describe.each(named(ofOneRow))("%s", (_, operation) => {
   });
 });
 
-test("keeps admins' operations from all others, and from admins' tokens without the scope", async () => {
+test("refuses admin operations to others, and to admins' tokens without the scope", async () => {
   const admins = operations.filter(({ access }) => access === "admin-first");
   expect(admins.length).toBeGreaterThan(0);
   for (const operation of admins) {
@@ -159,7 +159,7 @@ test("keeps admins' operations from all others, and from admins' tokens without 
   }
 });
 
-test("shows an admin no row of another person", async () => {
+test("hides other people's rows from admins", async () => {
   for (const path of Object.values(paths)) {
     expect((await send("GET", path, { token: tokens.admin })).status).toBe(403);
   }
@@ -208,7 +208,7 @@ describe("the route files in app/api", () => {
   const ofNext = ["/api/[[...path]]", "/api/auth/[...nextauth]", ...nextPaths];
   const without = (all: string[], some: string[]) => all.filter((route) => !some.includes(route));
 
-  test("are there for each path of the API, and for nothing else", () => {
+  test("exist for each path of the API, and for nothing else", () => {
     const known = [...router.labels, ...ofNext];
     expect(without(known, routes), "paths without a route file").toEqual([]);
     expect(without(routes, known), "route files of no operation").toEqual([]);
@@ -224,7 +224,7 @@ describe("the API's description", () => {
     expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length);
   });
 
-  test("has examples that fit their shapes", () => {
+  test("has examples that match their schemas", () => {
     for (const { id, body, example, responses } of operations) {
       if (example?.request)
         expect(body?.("UTC").safeParse(example.request).error, id).toBeUndefined();
@@ -233,7 +233,7 @@ describe("the API's description", () => {
     }
   });
 
-  test("has an example of every request and of every answer", () => {
+  test("has an example of every request and every response", () => {
     for (const { id, body, example, files, responses } of operations) {
       // A file is no JSON to show.
       if (body && !files) expect(example?.request, id).toBeDefined();

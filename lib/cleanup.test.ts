@@ -6,7 +6,7 @@ import { freshDatabase, newActor } from "./testing.ts";
 
 freshDatabase();
 
-test("removes what has ended once a day, whoever asks", async () => {
+test("removes expired rows once a day, whoever asks", async () => {
   const { user_id } = await newActor();
   const end = (id: string) =>
     getDb().insert(session).values({ id, user_id, expires_at: "2001-01-01T00:00:00.000000Z" });

@@ -50,7 +50,7 @@ describe("a date-time", () => {
     );
   });
 
-  test("knows a zone without changes", () => {
+  test("handles a zone without offset changes", () => {
     expect(zoneSpans("UTC")).toEqual([{ from: "", seconds: 0 }]);
   });
 });

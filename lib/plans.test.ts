@@ -29,7 +29,7 @@ import { trashFilter } from "./trash/schema.ts";
 
 freshDatabase();
 
-// Every statement that the door prepares while the test watches.
+// Every statement that the driver prepares while the test watches.
 const seen = new Set<string>();
 const prepare = Database.prototype.prepare;
 
@@ -102,7 +102,7 @@ const sorting = [
   "list_import_rows",
 ];
 
-test("reads every list through an index, and sorts none that grows", async () => {
+test("reads every list through an index, and sorts no growing table", async () => {
   const actor = await newActor();
   const site = await createSite(actor, { site_name: "Board" });
   const posting = await createPosting(actor, { job_site_id: site.id });
@@ -154,7 +154,7 @@ test("reads every list through an index, and sorts none that grows", async () =>
   expect(slow).toEqual({});
 });
 
-test("filters, searches and orders the API's lists without reading those of others", async () => {
+test("filters, searches and sorts the API's lists without reading other people's rows", async () => {
   const actor = await newActor();
   const site = await createSite(actor, { site_name: "Board" });
   const posting = await createPosting(actor, { job_site_id: site.id });

@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { plainText, sanitizeRichText } from "./rich-text.ts";
 
-test("plain text becomes paragraphs, and its signs stay signs", () => {
+test("plain text becomes paragraphs, and special characters are escaped", () => {
   expect(sanitizeRichText("One\ntwo\r\n\r\nthree < 4 & 5 > 2")).toBe(
     "<p>One<br />two</p><p>three &lt; 4 &amp; 5 &gt; 2</p>",
   );
   expect(sanitizeRichText("")).toBe("");
 });
 
-test("what the editor writes stays as it is", () => {
+test("the editor's HTML is unchanged", () => {
   const html = "<h3>You</h3><ul><li><p>one <strong>b</strong> <em>i</em></p></li></ul>";
   expect(sanitizeRichText(html)).toBe(html);
 });
@@ -54,9 +54,9 @@ function expectSafe(html: string) {
   expect(html.replaceAll(/<[^>]*>/g, "")).not.toMatch(/</);
 }
 
-test.each(hostile)("nothing that runs is left of %s", (html) => expectSafe(sanitizeRichText(html)));
+test.each(hostile)("no active content is left of %s", (html) => expectSafe(sanitizeRichText(html)));
 
-test("nothing that runs is left of anything", () => {
+test("no active content is left of any HTML", () => {
   const piece = fc.oneof(
     fc.constantFrom(...hostile),
     fc.constantFrom(
@@ -85,7 +85,7 @@ test("nothing that runs is left of anything", () => {
   );
 });
 
-test("the words alone, for lists", () => {
+test("plain text for lists has no markup", () => {
   expect(plainText("<p>One</p><p>two &amp; <b>three</b><br>four</p>")).toBe("One two & three four");
   expect(plainText("a < b")).toBe("a < b");
 });

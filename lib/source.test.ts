@@ -22,7 +22,7 @@ const never: Record<string, RegExp> = {
   "listens to other windows": /addEventListener\(["']message["']/,
 };
 
-test.each(Object.entries(never))("nothing that is served %s", (name, pattern) => {
+test.each(Object.entries(never))("no served module %s", (name, pattern) => {
   expect(files.length).toBeGreaterThan(300);
   const found = files.filter((file) => pattern.test(readFileSync(file, "utf8")));
   expect(found).toEqual(allowed[name] ?? []);

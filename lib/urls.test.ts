@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { pathWithQuery, toWebUrl } from "./urls.ts";
 
-test("an address leaves out what is empty", () => {
+test("a path leaves out empty parameters", () => {
   expect(pathWithQuery("/sites", { q: "", page: undefined })).toBe("/sites");
   expect(pathWithQuery("/sites", { q: "a & b", page: 2 })).toBe("/sites?q=a+%26+b&page=2");
 });
@@ -24,6 +24,6 @@ test.each([
   "the careers page",
   "https://",
   "C:\\jobs.txt",
-])("%j is no web address", (text) => {
+])("%j is not a web address", (text) => {
   expect(toWebUrl(text)).toBeUndefined();
 });

@@ -25,7 +25,7 @@ const ids = required.split(" ").flatMap((part) => {
 const rows = doc.split("\n").filter((line) => /^\| (V\d|API\d)/.test(line));
 const cited = [...doc.matchAll(/`([\w./()[\]-]+\.(?:test|spec)\.ts) › ([^`]+)`/g)];
 
-test("no requirement is left out of docs/security.md, and none is there twice", () => {
+test("docs/security.md lists every requirement once", () => {
   const listed = rows.flatMap((row) => /^\| (V[\d.]+)/.exec(row)?.[1] ?? []);
   expect(listed).toEqual(ids);
   expect(rows.filter((row) => row.startsWith("| API"))).toHaveLength(10);
@@ -38,7 +38,7 @@ test("every requirement that is met names a test", () => {
   expect(untested).toEqual([]);
 });
 
-test("every test and file that docs/security.md names is there", () => {
+test("every test and file named in docs/security.md exists", () => {
   expect(cited.length).toBeGreaterThan(150);
   const missing = cited.filter(
     ([, file = "", name = ""]) => !existsSync(file) || !readFileSync(file, "utf8").includes(name),

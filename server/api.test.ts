@@ -59,7 +59,7 @@ test("answers with the path's parts, the query, the headers, and the security he
   expect(answer.headers.get("etag")).toMatch(/^"/);
 });
 
-test("says the length of a whole body in bytes", async () => {
+test("sends the length of a whole body in bytes", async () => {
   const plain = { "accept-encoding": "identity" };
   const short = await fetch(`${address}/api/echo/%C3%A9/1`, { headers: plain });
   const bytes = Buffer.from(await short.arrayBuffer()).length;
@@ -68,7 +68,7 @@ test("says the length of a whole body in bytes", async () => {
   expect(whole.headers.get("content-length")).toBe("3000000");
 });
 
-test("sends a long answer whole, and none to HEAD or to whoever has it", async () => {
+test("sends a long body whole, and none for HEAD or 304", async () => {
   const whole = await fetch(`${address}/api/echo/long/1`);
   expect(Buffer.from(await whole.arrayBuffer()).equals(Buffer.concat(long))).toBe(true);
   const head = await fetch(`${address}/api/echo/long/1`, { method: "HEAD" });
@@ -79,7 +79,7 @@ test("sends a long answer whole, and none to HEAD or to whoever has it", async (
   expect([known.status, await known.text()]).toEqual([304, ""]);
 });
 
-test("goes on after a client that left in the middle of an answer", async () => {
+test("survives a client that disconnects during a response", async () => {
   const leaving = new AbortController();
   const answer = await fetch(`${address}/api/echo/long/1`, { signal: leaving.signal });
   await answer.body?.getReader().read();
@@ -87,7 +87,7 @@ test("goes on after a client that left in the middle of an answer", async () => 
   expect((await fetch(`${address}/api/echo/short/1`)).status).toBe(200);
 });
 
-test("takes a body in one chunk or in many, and says so where it is too large or broken", async () => {
+test("reads a body in one chunk or many, and refuses one that is too large or malformed", async () => {
   const post = (body: BodyInit) =>
     fetch(`${address}/api/echo/short/1`, {
       method: "POST",

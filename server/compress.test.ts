@@ -39,7 +39,7 @@ const json: Middleware = (_request, response) => {
   response.end(long);
 };
 
-test("takes brotli where the client does, else gzip, else nothing", async () => {
+test("uses brotli where the client accepts it, else gzip, else nothing", async () => {
   const br = await ask(json, "gzip, deflate, br, zstd");
   expect(br.headers).toMatchObject({
     "content-encoding": "br",
@@ -64,7 +64,7 @@ test.each([
   ["compressed already", 200, { "content-type": "text/css", "content-encoding": "zstd" }, long],
   ["a part", 206, { "content-type": "text/css", "content-range": "bytes 0-1/2" }, long],
   ["not to be changed", 200, { "content-type": "text/css", "cache-control": "no-transform" }, long],
-])("leaves alone what is %s", async (_what, status, headers, body) => {
+])("does not compress what is %s", async (_what, status, headers, body) => {
   const response = await ask((_request, res) => {
     res.statusCode = status;
     for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
@@ -77,7 +77,7 @@ test.each([
   expect((await bytesOf(response)).toString()).toBe(body);
 });
 
-test("responses without a body stay without one", async () => {
+test("responses without a body stay empty", async () => {
   const known = await ask((_request, response) => {
     response.statusCode = 304;
     response.setHeader("etag", '"one"');
@@ -89,7 +89,7 @@ test("responses without a body stay without one", async () => {
   expect(head.headers["content-encoding"]).toBeUndefined();
 });
 
-test("what is streamed goes out as it comes", async () => {
+test("streamed responses are flushed as they come", async () => {
   let more: (() => void) | undefined;
   const response = await ask((_request, res) => {
     res.setHeader("content-type", "text/html");
@@ -105,7 +105,7 @@ test("what is streamed goes out as it comes", async () => {
   expect((await once(text, "data"))[0]).toBe("<p>last</p>");
 });
 
-test("long streams wait for a slow client, and arrive whole", async () => {
+test("long streams arrive whole, with backpressure", async () => {
   const chunks = Array.from({ length: 200 }, (_, at) => `${at} ${Math.random()}`.repeat(600));
   const response = await ask(async (_request, res) => {
     res.setHeader("content-type", "text/csv");
@@ -114,7 +114,7 @@ test("long streams wait for a slow client, and arrive whole", async () => {
   expect(brotliDecompressSync(await bytesOf(response)).toString()).toBe(chunks.join(""));
 });
 
-test("a client that goes away in the middle harms nobody", async () => {
+test("a client that disconnects midway affects nobody else", async () => {
   const gone = Promise.withResolvers<void>();
   const response = await ask((_request, res) => {
     res.setHeader("content-type", "text/html");

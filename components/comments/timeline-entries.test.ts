@@ -35,7 +35,7 @@ function event(
 const at = (day: number, clock = "09:00:00") =>
   `2026-03-${String(day).padStart(2, "0")}T${clock}.000000Z`;
 
-describe("a posting's story", () => {
+describe("a posting's timeline", () => {
   test("puts events and comments in one order and counts the days", () => {
     const events = [
       event("created", at(1), { to_value: "4 - No Response" }),
@@ -67,7 +67,7 @@ describe("a posting's story", () => {
     expect(spanWords(entries, true, facts)).toBe("6 days");
   });
 
-  test("tells a click on “Rejected” once, and of two dates of applying the later word", () => {
+  test("shows a click on “Rejected” once, and only the later of two applied dates", () => {
     const events = [
       event("created", at(1), { to_value: "5 - Saved" }),
       event("applied", at(2)),

@@ -65,7 +65,7 @@ test.each(["sqlite", "libsql"] as const)("runs all kinds of statements on %s", a
   driver.close();
 });
 
-test("says in words when Drizzle's statements have changed", () => {
+test("throws an explanation when Drizzle's statements have changed", () => {
   const db = { run: () => ({}) };
   for (const take of [compile, runSync])
     expect(() => take(db, {} as Statement)).toThrow(

@@ -46,7 +46,7 @@ async function commits(run: () => Promise<unknown>): Promise<number> {
   return ended;
 }
 
-test("commits what is asked for together once, and answers nobody before that", async () => {
+test("commits concurrent writes in one transaction, and acknowledges none before it", async () => {
   const seen: unknown[][] = [];
   const three = ["a", "b", "c"].map((name) =>
     write(name, `${name}2`).then(() => seen.push(names())),
@@ -62,7 +62,7 @@ test("commits what is asked for together once, and answers nobody before that", 
   expect(names()).toHaveLength(257);
 });
 
-test("undoes one that fails, whole and alone, and lets those after it see those before", async () => {
+test("rolls back a failed write alone, and later writes see earlier ones", async () => {
   const counted = sql`insert into user (username, password) select 'after ' || count(*), '-' from user`;
   const [, failed] = await Promise.allSettled([
     write("a"),
@@ -75,7 +75,7 @@ test("undoes one that fails, whole and alone, and lets those after it see those 
   expect(names()).toEqual(["a", "after 1", "b"]);
 });
 
-test("tells everybody where the commit fails, writes nothing, and goes on", async () => {
+test("rejects every write when the commit fails, and keeps working", async () => {
   const orphan = [
     sql`pragma defer_foreign_keys = on`,
     sql`insert into job_site (user_id, site_name) values (4711, 'Nobody')`,
@@ -89,7 +89,7 @@ test("tells everybody where the commit fails, writes nothing, and goes on", asyn
   expect(names()).toEqual(["c"]);
 });
 
-test("has of a full disk what it acknowledged, and nothing else", async () => {
+test("keeps exactly the acknowledged writes on a full disk", async () => {
   const pages = other.pragma("page_count", { simple: true });
   await driver.db.run(sql.raw(`pragma max_page_count = ${pages}`));
   const large = (name: string) =>
@@ -105,7 +105,7 @@ test("has of a full disk what it acknowledged, and nothing else", async () => {
   expect(names()).toContain("c");
 });
 
-test("tells everybody that the file is locked, and writes once it is free", async () => {
+test("rejects every write while the file is locked, and writes once it is free", async () => {
   other.exec("begin immediate");
   const errors = (await Promise.allSettled([write("a"), write("b")])) as PromiseRejectedResult[];
   expect(errors.map(({ reason }) => reason.code)).toEqual(["SQLITE_BUSY", "SQLITE_BUSY"]);
@@ -114,7 +114,7 @@ test("tells everybody that the file is locked, and writes once it is free", asyn
   expect(names()).toEqual(["a", "b"]);
 }, 30_000);
 
-test("commits what still waits before it closes", async () => {
+test("commits pending writes before it closes", async () => {
   const writes = [write("a"), write("a"), write("b")];
   driver.close();
   expect(names()).toEqual(["a", "b"]);
@@ -123,7 +123,7 @@ test("commits what still waits before it closes", async () => {
   driver = openSqlite(path, false);
 });
 
-test("counts each statement for the request that asked for it", async () => {
+test("counts each statement for its own request", async () => {
   const request = new AsyncLocalStorage<string>();
   const heard: unknown[] = [];
   setQueryListener((text) => {

@@ -48,7 +48,7 @@ const rows = (path: string, query: string) => {
   return found;
 };
 
-test("brings everything to a server and back, with the same counts and hashes", async () => {
+test("moves everything to a server and back, with the same counts and hashes", async () => {
   const told: string[] = [];
   const there = await moveDatabase(source, remote("there"), (table, done, of) =>
     told.push(`${table} ${done}/${of}`),
@@ -71,7 +71,7 @@ test("brings everything to a server and back, with the same counts and hashes", 
   await migrateDatabase(file("back.db"));
 });
 
-test("refuses a target that holds data, and leaves it as it was", async () => {
+test("refuses a target that holds data, and leaves it unchanged", async () => {
   const before = rows(source.path, "select count(*) as n from job_posting");
   await expect(moveDatabase(remote("there"), source, silent)).rejects.toThrow("holds data already");
   expect(rows(source.path, "select count(*) as n from job_posting")).toEqual(before);
@@ -81,7 +81,7 @@ test("refuses a target that holds data, and leaves it as it was", async () => {
   );
 });
 
-test("leaves nothing behind where it is stopped, and clears what was broken off", async () => {
+test("leaves nothing behind when stopped, and clears an interrupted move", async () => {
   const stop = (_: string, done: number) => {
     if (done >= 500) throw new Error("stopped");
   };

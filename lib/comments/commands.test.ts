@@ -37,7 +37,7 @@ async function posting(comments: unknown = []) {
 }
 
 describe("a comment", () => {
-  test("is kept in the documented form, with its moment in the person's zone", async () => {
+  test("is stored in the documented form, with its time in the person's zone", async () => {
     const { actor, id, on, stored } = await posting();
     await addComment(actor, on, note("<p>They called</p>", "2026-07-01T17:00:00.000000Z"));
     expect(await stored()).toEqual([
@@ -54,7 +54,7 @@ describe("a comment", () => {
     expect(logged).toMatchObject({ to_value: "Note", occurred_at: "2026-07-01T17:00:00.000000Z" });
   });
 
-  test("is added, edited, deleted and put back, also on an opportunity", async () => {
+  test("is added, edited, deleted and restored, also on an opportunity", async () => {
     const actor = await newActor();
     const made = await createOpportunity(actor, {
       job_title: "Engineer",
@@ -82,7 +82,7 @@ describe("a comment", () => {
     ]);
   });
 
-  test("does not come to a row that is gone, nor change one that somebody else changed", async () => {
+  test("is refused on a deleted row, or one that was changed meanwhile", async () => {
     const { actor, on, refAt, id } = await posting();
     await addComment(actor, on, note("first"));
     const ref = await refAt(0);
@@ -95,7 +95,7 @@ describe("a comment", () => {
     expect(kinds.filter((kind) => kind === "comment").length).toBe(2);
   });
 
-  test("keeps the keys that it does not know", async () => {
+  test("keeps unknown keys", async () => {
     const { actor, on, stored, refAt } = await posting([
       { id: 7, comment_content: "old", comment_type: "Note", commented_at: "once", pinned: true },
     ]);
@@ -111,7 +111,7 @@ describe("a comment", () => {
     ]);
   });
 
-  test("loses its script on the way in and on the way out", async () => {
+  test("is sanitized when written and when read", async () => {
     const hostile = `<img src=x onerror=alert(1)><a href="javascript:alert(1)">x</a><b>ok</b>`;
     const read = commentInput("UTC").parse({ comment_type: "Note", comment_content: hostile });
     expect(read.comment_content).not.toMatch(/onerror|javascript/);

@@ -15,7 +15,7 @@ const nested = (levels: number, open = "[", close = "]") =>
   open.repeat(levels) + close.repeat(levels);
 
 describe("a body", () => {
-  test("nested deeper than can be kept is refused, and as deep as can be is read", async () => {
+  test("nested deeper than 500 levels is refused, and 500 levels are read", async () => {
     expect(await sent(nested(500))).not.toBeInstanceOf(AppError);
     for (const deep of [
       nested(501),
@@ -32,7 +32,7 @@ describe("a body", () => {
     );
   });
 
-  test("longer than its limit is refused, whether it says so or not", async () => {
+  test("longer than its limit is refused, with or without Content-Length", async () => {
     const long = `"${"x".repeat(1_000_000)}"`;
     const announced = await sent(long, "application/json", { "content-length": "1000002" });
     expect((announced as HttpError).status).toBe(413);
@@ -44,7 +44,7 @@ describe("a body", () => {
   });
 
   test.each(["text/plain", "application/xml", "text/html", ""])(
-    "as %j is no body of ours",
+    "of content type %j is refused",
     async (type) => {
       expect(((await sent("{}", type)) as HttpError).status).toBe(415);
     },

@@ -19,7 +19,7 @@ beforeAll(async () => {
 const read = (headers?: Record<string, string>) => send("GET", path, { token, headers });
 
 describe("a client that has read something", () => {
-  test("is told that it has it already", async () => {
+  test("gets 304 for what it has", async () => {
     const etag = (await read()).headers.get("etag") ?? "";
     const again = await read({ "if-none-match": `"other", W/${etag}` });
     expect([again.status, again.text, again.headers.get("etag")]).toEqual([304, "", etag]);
@@ -71,7 +71,7 @@ describe("a change of some fields", () => {
 });
 
 describe("what was deleted", () => {
-  test("lies in the trash and comes back", async () => {
+  test("is in the trash and can be restored", async () => {
     const { body } = await send("POST", "/api/job_site/", { token, json: { site_name: "Gone" } });
     const { id } = body as { id: number };
     await send("DELETE", `/api/job_site/${id}`, { token });
@@ -90,7 +90,7 @@ describe("what was deleted", () => {
 });
 
 describe("what happened to a posting", () => {
-  test("can be read, and its moment corrected", async () => {
+  test("can be read, and its time corrected", async () => {
     const site = await send("POST", "/api/job_site/", { token, json: {} });
     const json = { job_site_id: (site.body as { id: number }).id, job_description: "d" };
     const made = await send("POST", "/api/job_posting/", { token, json });
@@ -123,7 +123,7 @@ describe("every answer", () => {
     expect(await from("https://evil.example")).toBeNull();
   });
 
-  test("can be read in a browser", async () => {
+  test("is readable in a browser", async () => {
     const page = await read({ accept: "text/html,application/xhtml+xml,*/*;q=0.8" });
     expect(page.headers.get("content-type")).toContain("text/html");
     expect(page.text).toContain("&quot;site_name&quot;");

@@ -62,7 +62,7 @@ describe.each(byCookie.map((operation) => [operation.id, operation] as const))(
   },
 );
 
-test("the same call from a page of ours is heard", async () => {
+test("the same request from the site's own page is accepted", async () => {
   const got = await send("POST", "/api/job_site/", {
     json: { site_name: "Ours" },
     headers: { cookie, host: "localhost:3000", origin: "http://localhost:3000" },

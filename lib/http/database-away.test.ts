@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 test.skipIf(process.env.TEST_DATABASE)(
-  "answers 503 while the file is away, and as before once it is back",
+  "answers 503 while the file is missing, and as before once it is back",
   async () => {
     const read = () => send("GET", "/api/job_site/", { token });
     const write = () => send("POST", "/api/job_site/", { token, json: { site_name: "Board" } });

@@ -27,7 +27,7 @@ test.each([
   ["SQLITE_CORRUPT_INDEX", 503],
   ["SQLITE_NOTADB", 503],
   ["SQLITE_ERROR", 500],
-])("%s is answered with %i, and the log keeps no content", (code, status) => {
+])("%s is answered with %i, and no content is logged", (code, status) => {
   const { answer, logged } = answerTo(failing(code));
   expect(answer.status).toBe(status);
   expect(answer.headers?.["retry-after"] !== undefined).toBe(status === 503);
@@ -36,7 +36,7 @@ test.each([
   expect(logged).not.toContain("quarry-secret");
 });
 
-test("a damaged database says in the log what to do", () => {
+test("for a damaged database the log says what to do", () => {
   const { logged } = answerTo(failing("SQLITE_CORRUPT"));
   expect(logged).toMatch(/damaged. Restore it from a backup/);
 });

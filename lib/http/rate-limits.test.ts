@@ -19,8 +19,8 @@ const signIn = (username: string, address: string) =>
     headers: { "x-forwarded-for": address },
   });
 
-describe("a limit", () => {
-  test("stops whoever guesses a password, and says for how long", async () => {
+describe("a rate limit", () => {
+  test("stops password guessing, and says for how long", async () => {
     const answers = [];
     for (let i = 0; i < 11; i++) answers.push(await signIn("hurried", "10.1.1.1"));
     expect(answers.map(({ status }) => status)).toEqual([...Array(10).fill(401), 429]);
@@ -30,7 +30,7 @@ describe("a limit", () => {
     expect((await signIn("another", "10.1.1.1")).status).toBe(401);
   });
 
-  test("lets nobody lock somebody else out by guessing from everywhere", async () => {
+  test("lets nobody lock out another person by guessing from many addresses", async () => {
     await tokenOf(send, "wanted");
     const login = (json: object, address: string) =>
       send("POST", "/api/token/", { json, headers: { "x-forwarded-for": address } });
@@ -47,7 +47,7 @@ describe("a limit", () => {
     vi.useRealTimers();
   });
 
-  test("tells a client what is left of its writes", async () => {
+  test("tells a client how many writes remain", async () => {
     const made = await send("POST", "/api/job_site/", { token, json: {} });
     expect(made.headers.get("ratelimit")).toMatch(/^"write";r=599;t=\d+$/);
     expect((await send("GET", "/api/me/", { token })).headers.get("ratelimit")).toBeNull();
@@ -59,7 +59,7 @@ describe("an Idempotency-Key", () => {
     send("POST", "/api/job_site/", { token, json, headers: { "idempotency-key": key } });
   const count = async () => ((await send("GET", "/api/job_site/", { token })).body as []).length;
 
-  test("does a request once, however often it comes", async () => {
+  test("runs a request once, however often it is sent", async () => {
     const json = { site_name: "Once", site_password: "sealed at rest" };
     const before = await count();
     const [first, second] = [await post("key-1", json), await post("key-1", json)];
@@ -72,7 +72,7 @@ describe("an Idempotency-Key", () => {
     expect(await count()).toBe(before + 1);
   });
 
-  test("is one request's alone, and one person's", async () => {
+  test("belongs to one request and one person", async () => {
     expect((await post("key-1", { site_name: "Other" })).status).toBe(422);
     expect((await post("bad key", {})).status).toBe(400);
     const other = await tokenOf(send, "namesake");
@@ -81,12 +81,12 @@ describe("an Idempotency-Key", () => {
     expect([theirs.status, theirs.headers.get("idempotency-replayed")]).toEqual([201, null]);
   });
 
-  test("is free again after a request that was refused", async () => {
+  test("can be reused after a refused request", async () => {
     expect((await post("key-2", { rating: "x" })).status).toBe(400);
     expect((await post("key-2", { rating: 2 })).status).toBe(201);
   });
 
-  test("lets only one of two at the same time do it", async () => {
+  test("runs only one of two concurrent requests", async () => {
     const before = await count();
     const both = await Promise.all([post("key-3", {}), post("key-3", {})]);
     expect(both.filter(({ status }) => status === 201).length).toBeGreaterThan(0);

@@ -17,7 +17,7 @@ test.each([
   ["/api/post/%zz", "/api/post/[id]", { id: "%zz" }],
   ["/api/post/active", "/api/post/active", {}],
   ["/api/post/active/notes", "/api/post/[id]/notes", { id: "active" }],
-])("%s is answered by %s", (path, label, params) => {
+])("%s is routed to %s", (path, label, params) => {
   expect(router.match(path)).toEqual({ handler: nothing, label, params });
 });
 
@@ -29,11 +29,11 @@ test.each([
   "/api/post//",
   "/api/post//notes",
   "/api/post/7/x",
-])("%s is answered by nobody", (path) => {
+])("%s has no route", (path) => {
   expect(router.match(path)).toBeUndefined();
 });
 
-test("a path is there once", () => {
+test("a path can be added once", () => {
   expect(() => router.add("/api/post/{id}/", nothing)).toThrow("is there twice");
   expect(router.labels).toHaveLength(4);
 });

@@ -38,7 +38,7 @@ const liveSites = (actor: Actor) =>
     .where(sql`user_id = ${actor.user_id} and deleted_at is null`)
     .orderBy(jobSite.id);
 
-test("a dry run says what would become of each row, and writes no posting", async () => {
+test("a dry run reports the outcome of each row, and writes no posting", async () => {
   const actor = await newActor();
   const batch = await stage(actor);
   expect(await countRows(batch)).toEqual({ new: 2, attention: 1, duplicate: 0, skipped: 1 });
@@ -51,7 +51,7 @@ test("a dry run says what would become of each row, and writes no posting", asyn
   expect(await liveSites(actor)).toEqual([]);
 });
 
-test("writes postings, the sites they need and what happened, in the order of the sheet", async () => {
+test("writes postings, their sites and events, in the order of the sheet", async () => {
   const actor = await newActor();
   const site = await createSite(actor, { site_name: "LINKEDIN" });
   const batch = await stage(actor);
@@ -86,7 +86,7 @@ test("writes postings, the sites they need and what happened, in the order of th
   );
 });
 
-test("a second writing writes nothing, even at the same moment", async () => {
+test("a second commit writes nothing, even at the same moment", async () => {
   const actor = await newActor();
   const batch = await stage(actor);
   const written = await Promise.all([
@@ -106,7 +106,7 @@ test("rows that need attention can be left out", async () => {
   expect(await commitBatch(actor, batch, { attention: false, duplicates: false })).toBe(2);
 });
 
-test("what is in Foothold already is found, by title and day or by address", async () => {
+test("existing postings are found by title and day or by URL", async () => {
   const actor = await newActor();
   await commitBatch(actor, await stage(actor), all);
   const again = await stage(
@@ -122,7 +122,7 @@ Larkspur;Tester;25.01.2026;`,
   expect(await countRows(await stage(stranger))).toMatchObject({ duplicate: 0 });
 });
 
-test("an import is taken back whole, with the sites that hold nothing else", async () => {
+test("an import is undone as a whole, with the sites that it alone uses", async () => {
   const actor = await newActor();
   const batch = await stage(actor);
   await commitBatch(actor, batch, all);
@@ -145,7 +145,7 @@ test("another person's import is refused", async () => {
   await expect(getBatch(await newActor(), id)).rejects.toThrow(/permission/);
 });
 
-test("a draft is planned anew as the person chooses, without a new upload", async () => {
+test("a draft is planned again with new choices, without a new upload", async () => {
   const actor = await newActor();
   const batch = await stage(
     actor,
@@ -175,7 +175,7 @@ Bracken,Analyst,05/06/2026,brewing`,
   });
 });
 
-test("a field that is given to two columns takes the first that says something and keeps the other", async () => {
+test("a field of two columns takes the first that is not empty and keeps the other", async () => {
   const actor = await newActor();
   const batch = await stage(
     actor,
@@ -188,7 +188,7 @@ test("a field that is given to two columns takes the first that says something a
   expect(JSON.stringify(rows[0]?.posting?.comments)).toContain("Larkspur Foods");
 });
 
-test("a workbook with several lists asks which is meant, and reads the one that is named", async () => {
+test("a workbook with several lists asks which to read, and reads that one", async () => {
   const actor = await newActor();
   const sheet = (company: string) =>
     `<sheetData><row r="1">${["Company", "Role", "Date Applied", "Status"]
@@ -206,7 +206,7 @@ test("a workbook with several lists asks which is meant, and reads the one that 
 test.each([
   ["Company,Title,Status\n", /no rows below/],
   ["", /empty/],
-])("a file with nothing in it leaves no draft behind", async (file, sentence) => {
+])("an empty file leaves no draft behind", async (file, sentence) => {
   const actor = await newActor();
   await expect(stage(actor, file)).rejects.toThrow(sentence);
   expect(
@@ -214,7 +214,7 @@ test.each([
   ).toEqual([]);
 });
 
-test("stopping in between leaves nothing behind", async () => {
+test("an aborted import leaves nothing behind", async () => {
   const actor = await newActor();
   const onProgress = () => {
     throw new Error("stopped");
@@ -224,7 +224,7 @@ test("stopping in between leaves nothing behind", async () => {
   expect(await listBatches(actor)).toEqual([]);
 });
 
-test("old drafts go, and of the newer ones the last three stay", async () => {
+test("old drafts are removed, and the last three of the newer ones kept", async () => {
   const actor = await newActor();
   for (let draft = 0; draft < 4; draft += 1) await stage(actor);
   expect(await listBatches(actor)).toHaveLength(3);

@@ -44,7 +44,7 @@ const patch = (path: string, json: object) =>
     headers: { "content-type": "application/merge-patch+json" },
   });
 
-test("reads a file, is corrected, writes it once and takes it back", async () => {
+test("plans a file, corrects it, writes it once and undoes it", async () => {
   const made = await upload(list);
   expect(made.status).toBe(201);
   const at = made.headers.get("location") ?? "";
@@ -74,13 +74,13 @@ test("reads a file, is corrected, writes it once and takes it back", async () =>
   expect((await send("POST", `${at}/undo`, { token })).status).toBe(409);
 });
 
-test("throws a dry run away", async () => {
+test("discards a dry run", async () => {
   const at = (await upload(list)).headers.get("location") ?? "";
   expect((await send("DELETE", at, { token })).status).toBe(204);
   expect((await send("GET", at, { token })).status).toBe(404);
 });
 
-test("asks which sheet is meant", async () => {
+test("asks which sheet to read", async () => {
   const row = (...cells: string[]) =>
     `<row>${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join("")}</row>`;
   const rows = row("Company", "Title", "Date Applied") + row("Larkspur", "Tester", "2026-01-20");
@@ -91,7 +91,7 @@ test("asks which sheet is meant", async () => {
   expect((await upload(book, "both.xlsx", { sheet: "Hers" })).status).toBe(201);
 });
 
-test("takes files of 12 MB and refuses larger ones, texts in their place, and what is no list", async () => {
+test("accepts files of 12 MB, and refuses larger ones, text fields and files without a list", async () => {
   const row = `Larkspur,${"x".repeat(9_000)},2026-01-20,Applied\n`;
   const large = list + row.repeat(Math.floor((maxBodyBytes.files - 4_000) / row.length));
   expect((await upload(large)).status).toBe(201);

@@ -51,7 +51,7 @@ test("answers with its progress, then with the draft", async () => {
   expect(await countRows(batch)).toMatchObject({ new: 1 });
 });
 
-test("tells in a sentence what is wrong with a file, and leaves nothing behind", async () => {
+test("explains what is wrong with a file, and leaves nothing behind", async () => {
   const actor = await newActor();
   const headers = await signedIn(actor);
   expect(await linesOf(await send(headers, "%PDF-1.7"))).toEqual([
@@ -61,14 +61,14 @@ test("tells in a sentence what is wrong with a file, and leaves nothing behind",
   expect(leftovers()).toEqual([]);
 });
 
-test("takes files only from the browser's own session, and only from Foothold's own pages", async () => {
+test("accepts files only from the browser's session and Foothold's own pages", async () => {
   const headers = await signedIn(await newActor());
   expect((await send({}, list)).status).toBe(401);
   expect((await send({ ...headers, origin: "https://elsewhere.example" }, list)).status).toBe(403);
   expect((await send({ ...headers, origin: "" }, list)).status).toBe(403);
 });
 
-test("refuses a file over 100 MB, by its announced size and by the bytes that come", async () => {
+test("refuses a file over 100 MB, by Content-Length and by received bytes", async () => {
   const headers = await signedIn(await newActor());
   const announced = String(importLimits.bytes + 1);
   const response = await send({ ...headers, "content-length": announced }, list);
@@ -94,7 +94,7 @@ test("refuses a file over 100 MB, by its announced size and by the bytes that co
   expect(leftovers()).toEqual([]);
 });
 
-test("stops when the person leaves, and leaves no draft and no file behind", async () => {
+test("stops when the client disconnects, and leaves no draft and no file behind", async () => {
   const actor = await newActor();
   const many = `Company,Title,Date Applied\n${"Larkspur,Tester,2026-01-20\n".repeat(20_000)}`;
   const leaving = new AbortController();

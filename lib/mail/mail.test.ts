@@ -38,7 +38,7 @@ async function mailWith(SMTP_URL: string) {
   return import("./commands.ts");
 }
 
-test("arrives as plain text and as simple HTML that nobody can write into", async () => {
+test("arrives as plain text and as escaped HTML", async () => {
   const { url, received } = await server("plain");
   const { sendEmail } = await mailWith(url);
   await sendEmail("ada@example.org", letter);
@@ -51,7 +51,7 @@ test("arrives as plain text and as simple HTML that nobody can write into", asyn
   expect(flat).toContain("Auto-Submitted: auto-generated");
 });
 
-test("names one person, whatever stands in the address", async () => {
+test("has one recipient, whatever is in the address", async () => {
   const { url, received } = await server("list");
   const { sendEmail } = await mailWith(url);
   await sendEmail('"ada@example.org, mallory"@example.org', letter).catch(() => undefined);
@@ -61,7 +61,7 @@ test("names one person, whatever stands in the address", async () => {
 });
 
 test.each(["starttls", "smtps"] as const)(
-  "speaks %s, to a server that it can check",
+  "uses %s, and refuses a certificate that it cannot verify",
   async (tls) => {
     const { url, received } = await server(tls, tls);
     const strict = await mailWith(`${url}?requireTLS=true`);
@@ -74,7 +74,7 @@ test.each(["starttls", "smtps"] as const)(
   },
 );
 
-test("gives no password to a server on the network that cannot encrypt", async () => {
+test("sends no password to a remote server without encryption", async () => {
   const heard: string[] = [];
   const plain = await listening((socket) => {
     socket.write("220 mail ESMTP\r\n");

@@ -10,7 +10,7 @@ import { readLive, readReady } from "./operations.ts";
 freshDatabase();
 const send = apiOf([readLive, readReady]);
 
-test("lives and is ready, whoever asks, and is not ready without its data", async () => {
+test("is live and ready for any caller, and not ready without its database", async () => {
   expect((await send("GET", "/api/health/")).status).toBe(200);
   expect((await send("GET", "/api/health/ready", { token: "garbage" })).status).toBe(200);
   const url = process.env.DATABASE_URL;

@@ -159,7 +159,7 @@ const step1 = fc.record({
   which: fc.nat(50),
 });
 
-test("holds after any writes what the rows say, and nothing of what is gone", async () => {
+test("matches the rows after any writes, without deleted ones", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(step1, { minLength: 5, maxLength: 40 }),
@@ -179,7 +179,7 @@ test("holds after any writes what the rows say, and nothing of what is gone", as
   );
 }, 120_000);
 
-test("does not write what it read before another change", async () => {
+test("does not index a row from before a concurrent change", async () => {
   const actor = await newActor();
   const site = await createSite(actor, { site_name: "Elm" });
   // Both read the old name; the change comes between the reading and the second one's writing.

@@ -25,7 +25,7 @@ async function hunter() {
 const shown = (pieces: TextPart[] | null | undefined) =>
   pieces?.map(({ text, hit }) => (hit ? `[${text}]` : text)).join("");
 
-test("finds by words in any order and place, the actor's own and live ones alone", async () => {
+test("finds words in any order and place, in the actor's own live rows alone", async () => {
   const { actor, site, add, ids } = await hunter();
   await updateSite(actor, await getSite(actor, site.id), { site_name: "Harbour Jobs 100%" });
   const hers = { company_name: "Harbour Labs", posting_title: "Platform Lead" };
@@ -45,7 +45,7 @@ test("finds by words in any order and place, the actor's own and live ones alone
   expect((await searchAll(await newActor(), "harbour")).job_posting).toEqual([]);
 });
 
-test("reads descriptions and comments without their markup, and shows where they say it", async () => {
+test("searches descriptions and comments without markup, and shows an excerpt", async () => {
   const { actor, add, ids } = await hunter();
   const made = await add({
     company_name: "Fern & Field",
@@ -77,7 +77,7 @@ test("reads descriptions and comments without their markup, and shows where they
   expect(shown(opportunities[0]?.excerpt)).toBe("A [greenhouse] by the sea");
 });
 
-test("puts names before texts, and the latest first in each", async () => {
+test("ranks names before texts, each latest first", async () => {
   const { add, ids } = await hunter();
   const said = await add({ company_name: "One", job_description: "an amber lamp" });
   const [first, second] = [
@@ -126,7 +126,7 @@ test.each([
   "^x OR",
   "'); --",
   "\0",
-])("does not find %s in what does not say so", async (text) => {
+])("does not find %s in texts without it", async (text) => {
   const { add, ids } = await hunter();
   await add({ company_name: "Harbour 東京開発", posting_title: "C coder" });
   expect(await ids(text)).toEqual([]);
@@ -142,21 +142,21 @@ test.each([
   expect(await ids(text)).toEqual([made.id]);
 });
 
-test("takes only the last word of a description for half typed", async () => {
+test("matches prefixes only for the last word of a description", async () => {
   const { add, ids } = await hunter();
   const made = await add({ company_name: "Any", job_description: "an article on rivers" });
   expect(await ids("art")).toEqual([made.id]);
   expect(await ids("art rivers")).toEqual([]);
 });
 
-test("finds nothing for nothing, and at most six of a kind", async () => {
+test("finds nothing for an empty query, and at most six of a kind", async () => {
   const { add, ids } = await hunter();
   for (let n = 0; n < 8; n += 1) await add({ company_name: `Firm ${n}` });
   expect(await ids("  ")).toEqual([]);
   expect(await ids("firm")).toHaveLength(6);
 });
 
-test("knows what was changed a moment ago", async () => {
+test("finds what was changed a moment ago", async () => {
   const { actor, add, ids } = await hunter();
   const made = await add({ company_name: "Before" });
   expect(await ids("before")).toEqual([made.id]);

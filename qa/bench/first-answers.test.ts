@@ -13,7 +13,7 @@ async function serverWith(handle: RequestListener) {
   return { address, cpuMs: () => Number.NaN, write: writer(`${address}/one`) };
 }
 
-test("a write that changes something comes before each answer", async () => {
+test("each answer follows a write that changed something", async () => {
   const requests: string[] = [];
   const target = await serverWith(async (request, response) => {
     let body = "";

@@ -18,7 +18,7 @@ export const protections: readonly Protection[] = [
     line: "if (row.user_id !== actor.user_id) throw new Forbidden();",
     without: "",
     test: "lib/api.test.ts",
-    named: "refuses another person, and tells and changes nothing",
+    named: "refuses another person, and reveals and changes nothing",
   },
   {
     what: "admins' operations are admins'",
@@ -26,7 +26,7 @@ export const protections: readonly Protection[] = [
     line: "if (!caller.actor.is_staff) throw new HttpError(403, forbidden);",
     without: "",
     test: "lib/api.test.ts",
-    named: "keeps admins' operations from all others",
+    named: "refuses admin operations to others",
   },
   {
     what: "a personal token does no more than its scopes say",
@@ -58,7 +58,7 @@ export const protections: readonly Protection[] = [
     line: 'return !own.includes(URL.parse(origin)?.host ?? "");',
     without: "return own.length === 0;",
     test: "proxy.test.ts",
-    named: "a change from another Origin is answered as it should",
+    named: "a change from another Origin gets the expected status",
   },
   {
     what: "pages run their own scripts alone",
@@ -66,7 +66,7 @@ export const protections: readonly Protection[] = [
     line: "`script-src 'self' 'nonce-${nonce}'",
     without: "`script-src 'self' 'unsafe-inline'",
     test: "proxy.test.ts",
-    named: "a page's policy lets only its own scripts run",
+    named: "a page's CSP allows only its own scripts",
   },
   {
     what: "rich text is made safe",
@@ -74,7 +74,7 @@ export const protections: readonly Protection[] = [
     line: "return sanitizeHtml(textToHtml(text), sanitizeOptions) as SafeHtml;",
     without: "return textToHtml(text) as SafeHtml;",
     test: "lib/rich-text.test.ts",
-    named: "nothing that runs is left of",
+    named: "no active content is left of",
   },
   {
     what: "no link runs a script",
@@ -82,7 +82,7 @@ export const protections: readonly Protection[] = [
     line: "return bare && URL.canParse(`https://${typed}`) ? `https://${typed}` : undefined;",
     without: "return bare ? `https://${typed}` : typed;",
     test: "lib/urls.test.ts",
-    named: "is no web address",
+    named: "is not a web address",
   },
   {
     what: "passwords cannot be guessed without end",
@@ -90,7 +90,7 @@ export const protections: readonly Protection[] = [
     line: "await checkRateLimit(limits.sign_in, addressAndName, now);",
     without: "",
     test: "lib/http/rate-limits.test.ts",
-    named: "stops whoever guesses a password",
+    named: "stops password guessing",
   },
   {
     what: "time does not tell whether a name exists",
@@ -130,7 +130,7 @@ export const protections: readonly Protection[] = [
     line: ".where(and(active, lt(secondFactor.last_step, step)))",
     without: ".where(active)",
     test: "lib/accounts/second-factor/second-factor.test.ts",
-    named: "takes each code once, and none that is older",
+    named: "accepts each code once, and none that is older",
   },
   {
     what: "a sign-in leads to no other site",
@@ -146,7 +146,7 @@ export const protections: readonly Protection[] = [
     line: "if (++depth > maxJsonDepth) return true;",
     without: "depth += 1;",
     test: "lib/http/body.test.ts",
-    named: "nested deeper than can be kept",
+    named: "nested deeper than 500 levels",
   },
   {
     what: "a packed file cannot unpack without end",
@@ -154,7 +154,7 @@ export const protections: readonly Protection[] = [
     line: "if (entry.uncompressedSize > importLimits.part) {",
     without: "if (entry.uncompressedSize < 0) {",
     test: "lib/imports/spreadsheet/open.test.ts",
-    named: "refuses a workbook that unpacks to more than a sheet holds",
+    named: "refuses a workbook that would unpack to too much",
   },
   {
     what: "only the named origins read the API",
@@ -186,7 +186,7 @@ export const protections: readonly Protection[] = [
     line: "undo.run();",
     without: "",
     test: "db/drivers/group-commit.test.ts",
-    named: "undoes one that fails, whole and alone",
+    named: "rolls back a failed write alone",
   },
   {
     what: "nobody is told of a write before it is committed",
@@ -194,6 +194,6 @@ export const protections: readonly Protection[] = [
     line: "settle = () => write.resolve(results);",
     without: "write.resolve(results); settle = () => {};",
     test: "db/drivers/group-commit.test.ts",
-    named: "tells everybody where the commit fails, writes nothing, and goes on",
+    named: "rejects every write when the commit fails, and keeps working",
   },
 ];

@@ -21,7 +21,7 @@ function faultsOf(tree: Record<string, string>): string[] {
 const guarded = 'import "server-only";\n';
 const value = "export const value = 1;\n";
 
-test("a tree that keeps the rules has no faults", () => {
+test("a tree that follows the rules has no faults", () => {
   const tree = {
     "app/page.tsx":
       'import { List } from "@/components/postings/list.tsx";\nexport default List;\n',
@@ -220,7 +220,7 @@ test.each(breaches)("%s is a fault", (_, tree, fault) => {
   expect(faultsOf(tree)).toEqual([fault]);
 });
 
-test("words in a text are no breach", () => {
+test("words in a string are no fault", () => {
   const text = 'export const a = "// @ts-ignore any biome-ignore import x from ../app/a.ts";\n';
   expect(faultsOf({ "lib/env.ts": text })).toEqual([]);
 });

@@ -19,7 +19,7 @@ test("says how many still hear back after two weeks, and when to let go", () => 
   expect(stillAnswered([{ time: 1, survival: 0 }], 5)).toBe(0);
 });
 
-test("has a sentence for nothing and for one", () => {
+test("has a sentence for no application and for one", () => {
   const none = { applications: 0, answered: 0, median_days: null, curve: [] };
   expect(waitsFinding(none)).toMatch(/applied to nothing/);
   expect(waitsFinding({ ...none, applications: 1 })).toBe(
@@ -29,7 +29,7 @@ test("has a sentence for nothing and for one", () => {
   expect(funnelFinding([{ stage: "applied", count: 1 }])).toBe("1 application, and no answer yet.");
 });
 
-test("names no difference that may be noise", () => {
+test("reports no difference that may be noise", () => {
   const all = { applications: 100, answered: { share: 0.1 } };
   const row = (label: string, share: number, p: number | null) => ({
     label,
@@ -56,7 +56,7 @@ test("writes shares as people say them", () => {
   expect([null, 0, 0.034, 0.5].map(formatPercent)).toEqual(["–", "0%", "3.4%", "50%"]);
 });
 
-test("filters, sorts and pages few rows, whatever the address asks", () => {
+test("filters, sorts and pages rows in memory, whatever the query string", () => {
   const rows = [
     { name: "b", count: 2 },
     { name: "a", count: 10 },

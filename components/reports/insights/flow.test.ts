@@ -27,8 +27,8 @@ const funnels: fc.Arbitrary<Funnel> = fc
     return { since: "2026-01-01", saved, saved_first, stages };
   });
 
-describe("the flow's picture", () => {
-  test("keeps each number, each piece once, inside its frame, whatever the funnel", () => {
+describe("the flow diagram", () => {
+  test("draws each number and piece once, within its frame, for any funnel", () => {
     fc.assert(
       fc.property(funnels, (funnel) => {
         const flow = flowOf(funnel);
@@ -38,13 +38,13 @@ describe("the flow's picture", () => {
     );
   });
 
-  test("draws nothing of nothing", () => {
+  test("draws no marks for an empty funnel", () => {
     const none = { since: "2026-01-01", saved: 0, saved_first: 0, stages: [] };
     expect(wideFlow(flowOf(none)).marks).toEqual([]);
     expect(narrowFlow(flowOf(none)).marks).toEqual([]);
   });
 
-  test("names each piece for those who hear it", () => {
+  test("names each piece for screen readers", () => {
     expect(flowName({ stage: "applied", exit: "rejected" }, 1)).toBe(
       "Applied, rejected: 1 posting",
     );

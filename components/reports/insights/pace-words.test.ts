@@ -11,7 +11,7 @@ const none = {
   ahead: 0,
 };
 
-test("tells the pace without blame", () => {
+test("words the pace without blame", () => {
   expect(paceFinding(none)).toBe("You have applied to nothing since this day yet.");
   expect(paceFinding({ ...none, ahead: 2 })).toMatch(/2 applications dated ahead/);
   const four = { days: 4, first: "2024-02-29", last: "2024-03-05" };
@@ -42,7 +42,7 @@ test("gives every week from the first to this one, also those without applicatio
   expect(everyWeek([week], "2025-01-08", 2).length).toBe(2);
 });
 
-test("draws the days between the first and today, in shades of what there is", () => {
+test("draws the days from the first to today, shaded by their counts", () => {
   expect(shades([])).toEqual([]);
   const days = [1, 1, 2, 9].map((count, at) => ({ day: `2024-02-2${at + 6}`, count }));
   expect(shades(days)).toEqual([1, 2, 9]);

@@ -9,7 +9,7 @@ async function cookieAt(address: string) {
 
 afterEach(() => vi.unstubAllEnvs());
 
-test("the cookie is held to HTTPS where people come by it", async () => {
+test("the cookie requires HTTPS where the public address has it", async () => {
   expect(await cookieAt("https://hunt.example.org")).toEqual({
     name: "__Host-next-auth.session-token",
     options: { httpOnly: true, sameSite: "lax", path: "/", secure: true },

@@ -23,14 +23,14 @@ beforeAll(async () => {
     ]);
 });
 
-test("name and password together let in", async () => {
+test("the right name and password sign in", async () => {
   expect(await checkCredentials("mira", password, new Headers())).toEqual({
     id: expect.any(Number),
     second_factor: false,
   });
 });
 
-test("the moment of a sign-in is noted", async () => {
+test("the time of a sign-in is recorded", async () => {
   const found = await checkCredentials("mira", password, new Headers());
   await recordLastLogin(found?.id ?? 0);
   const [row] = await getDb().select().from(user).where(eq(user.username, "mira"));
@@ -49,7 +49,7 @@ test.each([
   ["", ""],
   ["gone", password],
   ["linked", "!"],
-])("%j with %j stays outside", async (name, given) => {
+])("%j with %j is refused", async (name, given) => {
   expect(await checkCredentials(name, given, new Headers())).toBeNull();
 });
 
@@ -69,7 +69,7 @@ test.each(["nobody", "linked"])("the name %j takes as long as a wrong password",
   expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 3);
 });
 
-test("whoever guesses a name keeps neither its person's browser out, nor learns of it", async () => {
+test("guessing a name neither locks out its person's browser nor reveals it", async () => {
   const found = await checkCredentials("tess", password, new Headers());
   const key = await rememberDevice(undefined, found?.id ?? 0);
   const from = { "x-forwarded-for": "192.0.2.9" };

@@ -22,14 +22,14 @@ async function attack(tries: number, at = start, name = "mira") {
   for (let i = 0; i < tries; i++) await stranger(at, `198.51.100.${i}`, name);
 }
 
-test("one address tries one name ten times, and its other names go on", async () => {
+test("one address has ten attempts at one name, and its other names are unaffected", async () => {
   for (let i = 0; i < 10; i++) await stranger(start, "192.0.2.1");
   await expect(stranger(start, "192.0.2.1")).rejects.toThrow("Too many tries");
   await stranger(start, "192.0.2.1", "tomas");
   await stranger(start, "192.0.2.2");
 });
 
-test("a name that is guessed from everywhere makes strangers wait, and lets them in after that", async () => {
+test("a name guessed from many addresses makes strangers wait between attempts", async () => {
   await attack(limits.sign_in_account.max);
   await expect(stranger(start, "192.0.2.1")).rejects.toThrow("Wait 2 seconds");
   await expect(stranger(start + 1_000, "192.0.2.1")).rejects.toThrow("Wait 1 seconds");
@@ -39,12 +39,12 @@ test("a name that is guessed from everywhere makes strangers wait, and lets them
   await stranger(start + 2_000, "192.0.2.1", "tomas");
 });
 
-test("it does so for a name that nobody has", async () => {
+test("an unknown name makes strangers wait too", async () => {
   await attack(limits.sign_in_account.max, start, "nobody at all");
   await expect(stranger(start, "192.0.2.1", "nobody at all")).rejects.toThrow("Wait 2 seconds");
 });
 
-test("of tries at the same moment as many pass as are left", async () => {
+test("of concurrent attempts, no more pass than are left", async () => {
   const tries = Array.from({ length: 60 }, (_, i) => stranger(start, `203.0.113.${i}`));
   const settled = await Promise.allSettled(tries);
   const passed = settled.filter(({ status }) => status === "fulfilled");
@@ -55,20 +55,20 @@ test("of tries at the same moment as many pass as are left", async () => {
   expect(waited.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
 });
 
-test("the wait grows, and stays short", () => {
+test("the wait grows up to a minute", () => {
   const { max } = limits.sign_in_account;
   expect([1, max, max + 1, 3 * max, 100 * max].map((over) => waitSecondsAfter(max + over))).toEqual(
     [2, 2, 4, 8, 60],
   );
 });
 
-test("a right password is no try", async () => {
+test("a right password is not counted", async () => {
   for (let i = 0; i < 30; i++) await refundRateLimit(await stranger(start, "192.0.2.1"));
   for (let i = 0; i < 10; i++) await stranger(start, "192.0.2.1");
   await expect(stranger(start, "192.0.2.1")).rejects.toThrow("Too many tries");
 });
 
-test("a browser that its person used before is not kept out by anybody else", async () => {
+test("a browser that its person used before is not locked out by others", async () => {
   const { user_id } = await newActor();
   const key = await rememberDevice(undefined, user_id);
   const headers = new Headers({ cookie: `a=b; ${deviceCookie()}=${key}` });
@@ -84,7 +84,7 @@ test("a browser that its person used before is not kept out by anybody else", as
   await expect(countPasswordAttempt(here, undefined, start)).rejects.toThrow("Too many tries");
 });
 
-test("a browser is known for the accounts that signed in there, by a key that only it has", async () => {
+test("a browser is known to the accounts that signed in there, by its own key", async () => {
   const [one, other] = [await newActor(), await newActor()];
   const key = await rememberDevice("made up", one.user_id);
   expect(key).not.toBe("made up");

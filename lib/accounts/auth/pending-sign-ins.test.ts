@@ -20,7 +20,7 @@ async function begun() {
   return { user_id, key: await createPendingSignIn({ purpose: "second_factor", user_id }) };
 }
 
-test("what is half done knows its person for five tries", async () => {
+test("a pending sign-in allows five attempts", async () => {
   const { user_id, key } = await begun();
   for (let i = 0; i < 5; i++) {
     expect(await pendingUserId(key, "second_factor")).toBe(user_id);
@@ -30,7 +30,7 @@ test("what is half done knows its person for five tries", async () => {
   expect(await pendingUserId(key, "second_factor")).toBeNull();
 });
 
-test("of many tries at once, five count", async () => {
+test("of many concurrent attempts, five are allowed", async () => {
   const { key } = await begun();
   const tries = await Promise.all(
     Array.from({ length: 20 }, () => countPendingAttempt(key, "second_factor")),
@@ -38,7 +38,7 @@ test("of many tries at once, five count", async () => {
   expect(tries.filter((tried) => tried !== null)).toHaveLength(5);
 });
 
-test("it is ended once, by its key and for its purpose alone", async () => {
+test("it ends once, by its key and for its purpose alone", async () => {
   const { user_id, key } = await begun();
   expect(await consumePendingSignIn(key, "passkey_sign_in")).toBeNull();
   expect(await consumePendingSignIn(sessionIdOf(key), "second_factor")).toBeNull();
@@ -46,7 +46,7 @@ test("it is ended once, by its key and for its purpose alone", async () => {
   expect(await consumePendingSignIn(key, "second_factor")).toBeNull();
 });
 
-test("it is over after five minutes", async () => {
+test("it expires after five minutes", async () => {
   const { key } = await begun();
   const row = eq(pendingSignIn.id, sessionIdOf(key));
   await getDb()

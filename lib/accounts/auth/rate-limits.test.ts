@@ -13,7 +13,7 @@ freshDatabase();
 const limit: RateLimit = { name: "test", max: 2, windowSeconds: 10, leaseSize: 1 };
 const at = Date.now() + 3_600_000;
 
-test("lets a key do so much in a window, and again in the next", async () => {
+test("allows a key its maximum in each window", async () => {
   expect(await checkRateLimit(limit, "a", at)).toMatchObject({ remaining: 1, resetSeconds: 10 });
   expect(await checkRateLimit(limit, "a", at + 1000)).toMatchObject({
     remaining: 0,
@@ -27,7 +27,7 @@ test("lets a key do so much in a window, and again in the next", async () => {
   });
 });
 
-test("counts exactly to its end where it takes several at once", async () => {
+test("counts exactly up to the maximum with leases", async () => {
   const leased = { name: "leased", max: 6, windowSeconds: 10, leaseSize: 4 };
   const left = [];
   for (let i = 0; i < 6; i++) left.push((await checkRateLimit(leased, "a", at + i))?.remaining);
@@ -35,7 +35,7 @@ test("counts exactly to its end where it takes several at once", async () => {
   await expect(checkRateLimit(leased, "a", at + 7)).rejects.toThrow("Too many");
 });
 
-test("forgets windows that have ended", async () => {
+test("removes windows that have ended", async () => {
   const long = { name: "long", max: 1, windowSeconds: 60, leaseSize: 1 };
   await checkRateLimit(long, "a");
   await purgeRateLimitWindows();
@@ -45,12 +45,12 @@ test("forgets windows that have ended", async () => {
   expect(await checkRateLimit(long, "b", Date.now() - 60_500)).toMatchObject({ remaining: 0 });
 });
 
-test("takes the address that the nearest proxy gives", () => {
+test("uses the address that the nearest proxy sets", () => {
   expect(clientAddress(new Headers({ "x-forwarded-for": "6.6.6.6, 10.0.0.1" }))).toBe("10.0.0.1");
   expect(clientAddress(new Headers())).toBe("unknown");
 });
 
-test("locks nobody out for a day where the clock jumps back a day", async () => {
+test("locks nobody out when the clock jumps back a day", async () => {
   const day = 86_400_000;
   for (const lease of [1, 2]) {
     const jumped = { name: `jumped ${lease}`, max: 2, windowSeconds: 10, leaseSize: lease };

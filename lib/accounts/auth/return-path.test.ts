@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { returnPath } from "./return-path.ts";
 
-test("a path of ours is kept with its query", () => {
+test("a path of this site is kept with its query", () => {
   expect(returnPath("/postings?page=2&q=a%20b#row-3")).toBe("/postings?page=2&q=a%20b#row-3");
 });
 

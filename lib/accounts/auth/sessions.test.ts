@@ -25,7 +25,7 @@ describe("the cookie", () => {
     expect(await sessionIdIn(await sealKey(key))).toBe(id);
   });
 
-  test("is worth nothing when missing, tampered with or made up", async () => {
+  test("is refused when missing, tampered with or made up", async () => {
     const sealed = await sealKey("a key");
     const tampered = `${sealed.slice(0, -2)}${sealed.endsWith("AA") ? "BB" : "AA"}`;
     for (const value of [undefined, "", "x", "a.b.c.d.e", tampered]) {
@@ -49,13 +49,13 @@ describe("a session", () => {
     expect(await sessions.actorOfSession(id)).toBeNull();
   });
 
-  test("is over for a person who was switched off", async () => {
+  test("ends for a deactivated person", async () => {
     const { actor, id } = await signedIn();
     await getDb().update(user).set({ is_active: false }).where(eq(user.id, actor.user_id));
     expect(await sessions.actorOfSession(id)).toBeNull();
   });
 
-  test("runs out when it is not used, and use puts that off", async () => {
+  test("expires when unused, and use extends it", async () => {
     const { id } = await signedIn();
     await getDb()
       .update(session)
@@ -72,7 +72,7 @@ describe("a session", () => {
     expect(await rowOf(id)).toBeUndefined();
   });
 
-  test("keeps only the beginning of a long user agent", async () => {
+  test("truncates a long user agent", async () => {
     const { id } = await signedIn("x".repeat(5_000));
     expect((await rowOf(id))?.user_agent).toHaveLength(256);
   });

@@ -147,7 +147,7 @@ const termsOf = ({ user_id }: Actor) =>
 
 // A server's file cannot be looked into.
 test.skipIf(process.env.TEST_DATABASE)(
-  "leaves no row in any table, no word in the file, and everybody else's alone",
+  "leaves no row in any table, no word in the file, and others' data unchanged",
   async () => {
     const admin = await somebody("Keeper", { is_staff: true });
     const { actor, username } = await somebody("Zanzibar");
@@ -199,14 +199,14 @@ test("keeps the last admin of several people, also where two leave at once", asy
   expect(left).toMatchObject([{ is_active: true }]);
 });
 
-test("lets the only person go", async () => {
+test("allows the only person to leave", async () => {
   const { actor, username } = await somebody("Only", { is_staff: true });
   await somebody("Away", { is_active: false });
   await deleteAccount(actor, username, {});
   expect(await getDb().select().from(user).where(eq(user.is_staff, true))).toEqual([]);
 });
 
-test("opens nothing from the first moment, and goes on after a stop", async () => {
+test("blocks every sign-in at once, and resumes after an interruption", async () => {
   const { actor, username } = await somebody("Stopped");
   const open = sessionIdOf(await openSession(actor.user_id, {}));
   const running = deleteAccount(actor, username, {});

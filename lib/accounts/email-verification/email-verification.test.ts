@@ -60,7 +60,7 @@ async function keysTo(address: string, count = 1, path = "address"): Promise<str
   return keys();
 }
 
-test("is asked for after the registration, and proved once by the link", async () => {
+test("is requested after registration, and verified once by the link", async () => {
   const ada = await register("ada");
   const [key = ""] = await keysTo("ada@example.org");
   expect(await provedAt(ada)).toBeNull();
@@ -69,7 +69,7 @@ test("is asked for after the registration, and proved once by the link", async (
   await expect(verifyEmail(key, {})).rejects.toThrow("used already");
 });
 
-test("is another's to prove once it changed: the old one is told, and its links end", async () => {
+test("must be verified again after a change: the old address is told, and its links end", async () => {
   const bo = await register("bo");
   const [old = ""] = await keysTo("bo@example.org");
   await requestReset("bo", {});
@@ -95,7 +95,7 @@ test("is another's to prove once it changed: the old one is told, and its links 
   expect(await provedAt(bo)).not.toBeNull();
 });
 
-test("is asked for again three times an hour", async () => {
+test("is requested again at most three times an hour", async () => {
   const cy = await register("cy");
   await keysTo("cy@example.org");
   for (let i = 0; i < 3; i += 1) await resendVerification(cy);
@@ -105,7 +105,7 @@ test("is asked for again three times an hour", async () => {
   expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
 });
 
-test("is not moved by a script's token", async () => {
+test("is not changed by a personal token", async () => {
   await register("di");
   const send = apiOf(operations);
   const login = { username: "di", password: "Steady!Ground7" };

@@ -30,7 +30,7 @@ const account = (username: string) => ({
 });
 const named = (username: string) => getDb().select().from(user).where(eq(user.username, username));
 
-test("lets one person in where sign-up is closed, who is no admin", async () => {
+test("admits one person where sign-up is closed, who is no admin", async () => {
   const invitation = await invite(admin, "ines@example.org", {});
   expect(await listInvitations(admin)).toMatchObject([{ email: "ines@example.org" }]);
   expect(JSON.stringify(await listInvitations(admin))).not.toContain(invitation);
@@ -42,7 +42,7 @@ test("lets one person in where sign-up is closed, who is no admin", async () => 
   expect(await named("tomas")).toEqual([]);
 });
 
-test("lets one in of several who come at the same moment", async () => {
+test("admits one of several concurrent sign-ups", async () => {
   const invitation = await invite(admin, "", {});
   const names = ["a1", "a2", "a3", "a4"];
   const tries = await Promise.allSettled(
@@ -62,7 +62,7 @@ test("is not used up by a form that is refused", async () => {
   expect(await named("rosa")).toHaveLength(1);
 });
 
-test("opens nothing once it is taken back, too old, or made for something else", async () => {
+test("is refused once revoked, expired, or made for another purpose", async () => {
   const revoked = await invite(admin, "", {});
   await revokeInvitation(admin, hashLink(revoked), {});
   await expect(revokeInvitation(admin, hashLink(revoked), {})).rejects.toThrow(NotFound);
@@ -82,7 +82,7 @@ test("opens nothing once it is taken back, too old, or made for something else",
   expect(await named("zoe")).toEqual([]);
 });
 
-test("is made, seen and taken back by admins alone", async () => {
+test("is made, seen and revoked by admins alone", async () => {
   const other = await newActor();
   const key = await invite(admin, "", {});
   await expect(invite(other, "", {})).rejects.toThrow(Forbidden);

@@ -42,8 +42,8 @@ async function personAt(email: string, values: Partial<typeof user.$inferInsert>
   return actor;
 }
 
-describe("whoever comes from a provider", () => {
-  test("for the first time gets an account without a password, and comes back to it", async () => {
+describe("a person from a provider", () => {
+  test("gets an account without a password at first, and returns to it", async () => {
     const { findOrRegister } = await importModules();
     const who = somebody();
     const made = await findOrRegister(who, {});
@@ -57,7 +57,7 @@ describe("whoever comes from a provider", () => {
     expect(rows.map(({ kind }) => kind)).toEqual(["account_linked", "account_made"]);
   });
 
-  test("gets a name of their own, also of two at the same moment", async () => {
+  test("gets a unique name, also of two at the same moment", async () => {
     const { findOrRegister } = await importModules();
     const both = await Promise.all([
       findOrRegister(somebody(), {}),
@@ -73,7 +73,7 @@ describe("whoever comes from a provider", () => {
     expect(one).toEqual(two);
   });
 
-  test("comes to the account with the same address only where both sides have proved it", async () => {
+  test("is linked to the account with the same address only where both are verified", async () => {
     const { findOrRegister } = await importModules();
     const unproved = somebody();
     await personAt(unproved.email.toUpperCase());
@@ -90,7 +90,7 @@ describe("whoever comes from a provider", () => {
     expect(await listLinked(actorOf(user_id))).toHaveLength(1);
   });
 
-  test("is told the same of an unproved address whether or not somebody has it", async () => {
+  test("gets the same answer for an unverified address whether or not it is taken", async () => {
     const { findOrRegister } = await importModules();
     await personAt("taken@example.org", { email_verified_at: now() });
     for (const email of ["taken@example.org", "free@example.org", "", "no address"]) {
@@ -99,7 +99,7 @@ describe("whoever comes from a provider", () => {
     }
   });
 
-  test("is let in by SIGN_UP alone, unless they are here already", async () => {
+  test("is admitted by SIGN_UP alone, unless they have an account", async () => {
     const { findOrRegister } = await importModules();
     const known = somebody();
     const before = await findOrRegister(known, {});
@@ -110,7 +110,7 @@ describe("whoever comes from a provider", () => {
     }
   });
 
-  test("stays outside where the person was switched off", async () => {
+  test("is refused when deactivated", async () => {
     const { findOrRegister } = await importModules();
     const who = somebody();
     const made = await findOrRegister(who, {});
@@ -122,7 +122,7 @@ describe("whoever comes from a provider", () => {
 });
 
 describe("a linked account", () => {
-  test("is one person's alone, and is taken off by that person", async () => {
+  test("belongs to one person, who alone can remove it", async () => {
     const { findOrRegister, linkTo, unlink } = await importModules();
     const [mine, other] = [await newActor(), await newActor()];
     const who = somebody({ email_verified: false });
@@ -137,7 +137,7 @@ describe("a linked account", () => {
     expect(await findOrRegister(who, {})).toEqual({ refusal: "unproven" });
   });
 
-  test("stays where it is the only way in", async () => {
+  test("cannot be removed as the only way to sign in", async () => {
     const { findOrRegister, linkTo, unlink } = await importModules();
     const made = await findOrRegister(somebody(), {});
     const actor = actorOf("id" in made ? made.id : 0);
@@ -151,7 +151,7 @@ describe("a linked account", () => {
   });
 });
 
-test("what a provider says is taken as far as it is sound", async () => {
+test("only valid claims of a provider are used", async () => {
   const { primaryEmail } = await import("./providers.ts");
   expect(parseProviderProfile("github", "7", { login: "<mira vale>", name: null })).toMatchObject({
     username: "miravale",

@@ -50,14 +50,14 @@ describe("a passkey", () => {
     expect(await commands.finishSignIn(answer, { key, party })).toBeNull();
   });
 
-  test("must be opened by its person, here, for this very challenge", async () => {
+  test("requires user verification, this origin and this challenge", async () => {
     expect(await signIn({ verified: false })).toBeNull();
     expect(await signIn({ party: elsewhere })).toBeNull();
     expect(await signIn({ party: { id: "example.org", origin: party.origin } })).toBeNull();
     expect(await signIn({ challenge: "c29tZXRoaW5nIGVsc2U" })).toBeNull();
   });
 
-  test("answers a challenge once, right or wrong", async () => {
+  test("uses up a challenge, right or wrong", async () => {
     const { options, key } = await commands.beginSignIn(party);
     const ways = { party, challenge: options.challenge };
     const right = device.signIn(ways, handle);
@@ -72,7 +72,7 @@ describe("a passkey", () => {
     expect(both.filter(Boolean)).toHaveLength(1);
   });
 
-  test("counts onwards only, where it counts", async () => {
+  test("refuses a counter that does not grow", async () => {
     expect(await signIn({ counter: 7 })).not.toBeNull();
     expect(await signIn({ counter: 7 })).toBeNull();
     expect(await signIn({ counter: 3 })).toBeNull();
@@ -80,7 +80,7 @@ describe("a passkey", () => {
     expect(await signIn({ counter: 8 })).not.toBeNull();
   });
 
-  test("is worth nothing for a person who was switched off", async () => {
+  test("is refused for a deactivated person", async () => {
     await getDb().update(user).set({ is_active: false }).where(eq(user.id, actor.user_id));
     expect(await signIn()).toBeNull();
   });
@@ -100,7 +100,7 @@ describe("a passkey", () => {
     ]);
   });
 
-  test("stays where it is the only way in", async () => {
+  test("cannot be removed as the only way to sign in", async () => {
     const lonely = eq(user.id, actor.user_id);
     await getDb().update(user).set({ password: unusablePassword() }).where(lonely);
     const [row] = await listPasskeys(actor);
@@ -113,7 +113,7 @@ describe("a passkey", () => {
 });
 
 describe("an enrolment", () => {
-  test("is refused without the person's gesture, from elsewhere, late, or by another", async () => {
+  test("is refused without user verification, from another origin, late, or by another person", async () => {
     const actor = await newActor();
     const device = new TestAuthenticator();
     const tries = [{ verified: false }, { party: elsewhere }, { challenge: "x" }];
@@ -137,7 +137,7 @@ describe("an enrolment", () => {
     );
   });
 
-  test("does not take another's passkey over", async () => {
+  test("does not take over another person's passkey", async () => {
     const device = new TestAuthenticator();
     await enrolled(await newActor(), device);
     await expect(enrolled(await newActor(), device)).rejects.toThrow("added before");
@@ -150,6 +150,6 @@ test.each([
   ["[::1]:3000", null],
   ["hunt.example.org", null],
   ["localhost.example.org", null],
-])("without a public address, %s is the place %o", (host, place) => {
+])("without a public address, %s gives %o", (host, place) => {
   expect(relyingParty(new Headers({ host }))).toEqual(place);
 });

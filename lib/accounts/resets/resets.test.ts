@@ -69,7 +69,7 @@ const kindsOf = async (id: number) => {
   return rows.map(({ kind }) => kind);
 };
 
-test("sends a link that sets a new password once, ends what was open, and tells of it", async () => {
+test("sends a link that sets a new password once, ends open sessions, and notifies the person", async () => {
   const { id, username, email } = await newPerson();
   const open = sessionIdOf(await openSession(id, {}));
   await requestReset(email.toUpperCase(), { address: "192.0.2.7" });
@@ -95,7 +95,7 @@ test("sends a link that sets a new password once, ends what was open, and tells 
   );
 });
 
-test("sets it once where two come at the same moment", async () => {
+test("sets it once when two use the link at the same moment", async () => {
   const { id, username } = await newPerson();
   const key = (await createResetLinkByUsername(username)) ?? "";
   const tries = await Promise.allSettled([
@@ -106,7 +106,7 @@ test("sets it once where two come at the same moment", async () => {
   expect((await kindsOf(id)).filter((kind) => kind === "password_reset")).toHaveLength(1);
 });
 
-test("sends nothing to who is not there, is deactivated or has no address", async () => {
+test("sends nothing to an unknown or deactivated person, or one without an address", async () => {
   const { username: away } = await newPerson({ is_active: false });
   const { username: silent } = await newPerson({ email: "", email_key: null });
   for (const who of ["nobody-at-all", "", away, silent]) await requestReset(who, {});
@@ -125,7 +125,7 @@ test("sends each to their own address where one's name is another's address", as
   expect(new Set(links().map(({ text }) => keyIn(text))).size).toBe(2);
 });
 
-test("sends three mails an hour to one person, and only the newest link is good", async () => {
+test("sends three mails an hour to one person, and only the newest link works", async () => {
   const { username } = await newPerson();
   for (let i = 0; i < 5; i += 1) await requestReset(username, {});
   expect(links()).toHaveLength(3);
@@ -133,7 +133,7 @@ test("sends three mails an hour to one person, and only the newest link is good"
   expect(good.map((person) => person?.username)).toEqual([undefined, undefined, username]);
 });
 
-test("takes no link that is too old, made for something else, or for who is deactivated", async () => {
+test("refuses a link that expired, has another purpose, or is a deactivated person's", async () => {
   const { id, username } = await newPerson();
   const ended = async (values: Partial<typeof oneTimeLink.$inferInsert>) => {
     const key = (await createResetLinkByUsername(username)) ?? "";
@@ -149,7 +149,7 @@ test("takes no link that is too old, made for something else, or for who is deac
   await expect(resetPassword(key, fresh, {})).rejects.toThrow("too old");
 });
 
-test("is made for another by an admin alone, whose name the person can read", async () => {
+test("is made for another by an admin alone, whose name the person sees", async () => {
   const { id, actor, username } = await newPerson();
   await expect(createResetLink(actor, id, {})).rejects.toThrow(Forbidden);
   const { actor: plain, username: name } = await newPerson({ username: "the-admin" });

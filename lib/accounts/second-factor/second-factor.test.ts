@@ -25,7 +25,7 @@ describe("a code", () => {
     expect(timeStepOf(known, code, second * 1000)).toBe(Math.floor(second / 30));
   });
 
-  test("counts a step early and a step late, and no more", () => {
+  test("is accepted one step early or late, and no more", () => {
     const here = Math.floor(at / step);
     expect(timeStepOf(known, codeAt(known, at - step), at)).toBe(here - 1);
     expect(timeStepOf(known, codeAt(known, at + step), at)).toBe(here + 1);
@@ -37,7 +37,7 @@ describe("a code", () => {
     }
   });
 
-  test("comes from a key that apps can read", () => {
+  test("has a key URI that apps can read", () => {
     const uri = new URL(keyUri(known, "åsa@home"));
     expect(uri.protocol).toBe("otpauth:");
     expect(decodeURIComponent(uri.pathname)).toBe("/Foothold:åsa@home");
@@ -63,7 +63,7 @@ describe("a second factor", () => {
   });
   const spend = (code: string, when = at) => commands.consumeCode(actor.user_id, code, {}, when);
 
-  test("asks for nothing before the app's first code", async () => {
+  test("is off until the app's first code", async () => {
     const other = await newActor();
     await commands.startFactor(other);
     const begun = await getFactor(other);
@@ -92,7 +92,7 @@ describe("a second factor", () => {
     expect(JSON.stringify(rows)).not.toContain(codes[0]);
   });
 
-  test("takes each code once, and none that is older", async () => {
+  test("accepts each code once, and none that is older", async () => {
     expect(await spend(codeAt(secret, at))).toBe(false);
     const [later, next] = [at + 10 * step, codeAt(secret, at + 10 * step)];
     const both = await Promise.all([spend(next, later), spend(next, later)]);
@@ -101,14 +101,14 @@ describe("a second factor", () => {
     expect(await spend(codeAt(secret, later + step), later)).toBe(true);
   });
 
-  test("is not begun anew while it is on", async () => {
+  test("cannot be set up again while it is on", async () => {
     await commands.startFactor(actor);
     await commands.cancelFactor(actor);
     expect(await getFactor(actor)).toMatchObject({ state: "on", codes_left: 10 });
     expect(await spend(codeAt(secret, at + 5 * step), at + 5 * step)).toBe(true);
   });
 
-  test("gives way to a recovery code once, however it is typed", async () => {
+  test("accepts each recovery code once, however it is typed", async () => {
     const [first = "", second = "", third = ""] = codes;
     expect(await spend(first.toUpperCase().replaceAll("-", " "))).toBe(true);
     expect(await spend(first)).toBe(false);
@@ -123,7 +123,7 @@ describe("a second factor", () => {
     expect(await spend(fresh[0] ?? "")).toBe(true);
   });
 
-  test("leaves its traces in the owner's log", async () => {
+  test("is logged in the owner's security log", async () => {
     await spend(codes[0] ?? "");
     await commands.turnOffFactor(actor, {});
     const { rows } = await activityPage(actor, {});
@@ -135,7 +135,7 @@ describe("a second factor", () => {
     ]);
   });
 
-  test("is gone when it is turned off, and with it its recovery codes", async () => {
+  test("is removed with its recovery codes when it is turned off", async () => {
     await commands.turnOffFactor(actor, {});
     expect(await getFactor(actor)).toEqual({ state: "off" });
     expect(await spend(codes[0] ?? "")).toBe(false);
@@ -143,7 +143,7 @@ describe("a second factor", () => {
   });
 });
 
-test("a recovery code is read without letters that look like digits", () => {
+test("a recovery code is read despite letters that look like digits", () => {
   expect(normalizeRecoveryCode("OILo-0000 0000-0000-0000-000L")).toBe("011000000000000000000001");
   expect(normalizeRecoveryCode("1234-5678")).toBeNull();
   expect(normalizeRecoveryCode("!".repeat(24))).toBeNull();

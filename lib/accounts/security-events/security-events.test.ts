@@ -31,7 +31,7 @@ beforeAll(async () => {
   ada = mintActor(row, "browser", "UTC");
 });
 
-test("tells of everything that changes who may come in, from where, and no secret", async () => {
+test("logs every change of access with its address, and no secret", async () => {
   const made = await send("POST", "/api/personal_token/", {
     token,
     headers,
@@ -77,7 +77,7 @@ test("tells of everything that changes who may come in, from where, and no secre
   for (const told of [secret, token, old, fresh]) expect(JSON.stringify(rows)).not.toContain(told);
 });
 
-test("is read by its owner alone, over the API in pages", async () => {
+test("is read by its owner alone, and paged over the API", async () => {
   const got = await send("GET", "/api/security_event/?limit=2&ordering=-id", { token });
   const events = got.body as { kind: string; happened_at: string }[];
   expect(events.map(({ kind }) => kind)).toEqual(["sign_in_failed", "admin_made"]);
@@ -91,13 +91,13 @@ test("is read by its owner alone, over the API in pages", async () => {
   ]);
 });
 
-test("writes nothing for a request with a token", async () => {
+test("logs nothing for a request with a token", async () => {
   const before = (await kinds()).length;
   for (let i = 0; i < 5; i += 1) await send("GET", "/api/me/", { token, headers });
   expect(await kinds()).toHaveLength(before);
 });
 
-test("is not filled by somebody who guesses", async () => {
+test("cannot be flooded by guessing", async () => {
   const actor = await newActor();
   for (let i = 0; i < 60; i += 1) {
     await logFailedAttempt(actor.user_id, "sign_in_failed", { address: `192.0.2.${i % 40}` });
@@ -110,7 +110,7 @@ test("is not filled by somebody who guesses", async () => {
   expect(await kinds(again)).toHaveLength(1);
 });
 
-test("is paged both ways, and forgets what is older than a year", async () => {
+test("is paged both ways, and purged after a year", async () => {
   const actor = await newActor();
   for (let i = 0; i < 5; i += 1) {
     await logSecurityEvent(actor.user_id, "token_made", {}, String(i));

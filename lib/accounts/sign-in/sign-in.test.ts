@@ -42,7 +42,7 @@ const ask = (path: string, more: object = {}, address = `10.9.0.${people}`) =>
     headers: { "x-forwarded-for": address },
   });
 
-test("a password alone gives no tokens where there is a second factor", async () => {
+test("a password alone gets no tokens where there is a second factor", async () => {
   const sentence = expect.stringContaining("asks for a code");
   const wrong = [{}, { otp: "" }, { otp: null }, { otp: "000000" }, { otp: ["x"] }, { otp: {} }];
   for (const more of wrong) {
@@ -57,7 +57,7 @@ test("a password alone gives no tokens where there is a second factor", async ()
   expect(rows.map(({ kind }) => kind)).toContain("code_failed");
 });
 
-test("a code of the app gives them once, also as a number; so does a recovery code", async () => {
+test("an app's code gets tokens once, also as a number; so does a recovery code", async () => {
   const code = codeAt(secret, Date.now());
   const first = await ask("/api/auth/login/", { otp: Number(code) });
   expect(first.body).toMatchObject({ access: expect.any(String), user: { username } });
@@ -67,7 +67,7 @@ test("a code of the app gives them once, also as a number; so does a recovery co
   expect((await ask("/api/token/", recovery)).status).toBe(400);
 });
 
-test("codes cannot be guessed from everywhere, and one person's limit is no other's", async () => {
+test("guesses of a code are limited for each person, whatever the address", async () => {
   const answers = [];
   for (let i = 0; i < 11; i++) {
     answers.push((await ask("/api/token/", { otp: `00000${i % 10}` }, `10.8.0.${i}`)).status);

@@ -56,7 +56,7 @@ describe("a sign-up", () => {
 });
 
 describe("a profile", () => {
-  test("changes what is given and keeps the rest", async () => {
+  test("changes the given fields and keeps the rest", async () => {
     const actor = await actorByUsername("ada");
     const read = (input: unknown) => parseInput(profileInput(actor.time_zone), input);
     await updateProfile(
@@ -79,7 +79,7 @@ describe("a profile", () => {
   });
 });
 
-test("knows an e-mail address by its form", () => {
+test("validates the form of an e-mail address", () => {
   const good = [
     "a@b.co",
     "x.y+z@sub.example.org",

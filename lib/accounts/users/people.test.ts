@@ -43,7 +43,7 @@ test("a changed password ends the other sessions and older tokens", async () => 
   expect(row?.tokens_not_before).toBeGreaterThan(before);
 });
 
-test("whoever does not know the password changes nothing, and hears of both faults", async () => {
+test("a wrong password changes nothing, and both errors are reported", async () => {
   const { actor, username } = await newPerson();
   const there = sessionIdOf(await openSession(actor.user_id, {}));
   const refused = changePassword(actor, { current_password: "x", password: "short" }, {}, {});
@@ -78,12 +78,12 @@ test.each([
   expect(read.error?.issues.map(({ path }) => path[0])).toEqual([field]);
 });
 
-test("the profile's page can change nothing that is not on it", () => {
+test("the profile form can change only its own fields", () => {
   const input = { is_staff: true, password, color_mode: "dark", id: 1 };
   expect(profileForm("UTC").parse(input)).toEqual({});
 });
 
-test("an address is another's whatever its case, and one's own is free", async () => {
+test("an address is taken whatever its case, except by oneself", async () => {
   const { actor } = await newPerson();
   const other = await newActor();
   const values = { email: "Ida@example.org", email_key: "ida@example.org" };
@@ -93,7 +93,7 @@ test("an address is another's whatever its case, and one's own is free", async (
   expect(await isEmailTaken(actor, "")).toBe(false);
 });
 
-test("people are listed page by page, for admins alone", async () => {
+test("people are listed in pages, for admins alone", async () => {
   const { actor } = await newPerson();
   await expect(listPeople(actor, 1)).rejects.toThrow(Forbidden);
   const rows = Array.from({ length: 51 }, (_, i) => ({ username: `many${i}`, password: "-" }));

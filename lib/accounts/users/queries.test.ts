@@ -10,7 +10,7 @@ import { getShellData } from "./queries.ts";
 
 freshDatabase();
 
-test("names the person and counts what they keep, and nobody else's", async () => {
+test("returns the person's name and counts of their own rows", async () => {
   const [actor, other] = [await newActor(), await newActor()];
   const site = await createSite(actor, { site_name: "Board" });
   await createPosting(actor, { job_site_id: site.id });

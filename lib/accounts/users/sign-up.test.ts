@@ -32,7 +32,7 @@ const isAdmin = async () =>
   (await getDb().select({ is_staff: user.is_staff }).from(user)).map((row) => row.is_staff);
 
 describe("SIGN_UP", () => {
-  test("open lets everybody in, and the first one is the admin", async () => {
+  test("open admits everybody, and the first one is the admin", async () => {
     const { registerPerson, signUpState } = await houseWith("open");
     expect(await signUpState()).toBe("first");
     await registerPerson(ines);
@@ -41,7 +41,7 @@ describe("SIGN_UP", () => {
     expect(await isAdmin()).toEqual([true, false]);
   });
 
-  test("first lets one person in, even of two at the same moment", async () => {
+  test("first admits one person, even of two at the same moment", async () => {
     const { registerPerson, signUpState } = await houseWith("first");
     expect(await signUpState()).toBe("first");
     const tries = await Promise.allSettled([registerPerson(ines), registerPerson(tomas)]);
@@ -50,7 +50,7 @@ describe("SIGN_UP", () => {
     expect(await isAdmin()).toEqual([true]);
   });
 
-  test("closed lets nobody in", async () => {
+  test("closed admits nobody", async () => {
     const { registerPerson, signUpState } = await houseWith("closed");
     expect(await signUpState()).toBe("closed");
     await expect(registerPerson(ines)).rejects.toThrow("Sign-up is closed here.");
@@ -58,7 +58,7 @@ describe("SIGN_UP", () => {
   });
 });
 
-test("the browser's sign-up may begin with its own zone and colours", async () => {
+test("the browser's sign-up may send its zone and theme", async () => {
   const { registerPerson } = await houseWith("open");
   await registerPerson(ines, { color_mode: "system", time_zone: "Europe/Lisbon" });
   await registerPerson(tomas);
@@ -68,7 +68,7 @@ test("the browser's sign-up may begin with its own zone and colours", async () =
   ]);
 });
 
-test("mistakes that the form itself can tell are not counted as sign-ups", async () => {
+test("validation errors are not counted as sign-ups", async () => {
   vi.stubEnv("RATE_LIMITS", "on");
   const { registerPerson } = await houseWith("open");
   const from = { address: "192.0.2.1" };

@@ -50,7 +50,7 @@ test.each([
   expect(berlin(text)).toEqual({ problem });
 });
 
-test("the file's order settles what a cell leaves open", () => {
+test("the file's date order resolves ambiguous cells", () => {
   expect(berlin("5/7/24", "dmy").at).toBe("2024-07-05T10:00:00.000000Z");
   expect(berlin("5/7/24", "mdy").at).toBe("2024-05-07T10:00:00.000000Z");
 });

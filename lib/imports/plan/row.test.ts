@@ -19,7 +19,7 @@ const draftOf = async (headings: string[], cells: string[]): Promise<Draft> => {
 
 const heard = (draft: Draft) => draft.comments.map((comment) => comment.comment_content).join("");
 
-test("what has no field goes into one comment, under its heading and escaped", async () => {
+test("cells without a field go into one comment, under their headings and escaped", async () => {
   const draft = await draftOf(
     ["Company", "Role", "Date Applied", "Priority", "Notes"],
     ["Larkspur", "Tester", "2026-01-20", "high", '<b onclick="x()">see</b>\nmore'],
@@ -31,7 +31,7 @@ test("what has no field goes into one comment, under its heading and escaped", a
   expect(heard(draft)).not.toContain("<b ");
 });
 
-test("a text that is too long is cut in its field and whole in the comment; the row is listed", async () => {
+test("a text that is too long is cut in its field and whole in the comment, and the row is reported", async () => {
   const company = `Long ${"name ".repeat(40)}end`;
   const url = `https://x.example/${"a".repeat(2100)}`;
   const { rows } = await withFile(
@@ -49,7 +49,7 @@ test("a text that is too long is cut in its field and whole in the comment; the 
   expect(rows[0]?.verdict).toBe("attention");
 });
 
-test("a cell beyond a comment's length is spread over several comments", async () => {
+test("a cell longer than a comment is split over several comments", async () => {
   const draft = await draftOf(
     ["Company", "Role", "Notes"],
     ["Larkspur", "Tester", "word & ".repeat(20_000)],

@@ -49,7 +49,7 @@ test("counts rows as a spreadsheet does: records, blank ones too", async () => {
   expect(rows.map(({ number }) => number)).toEqual([1, 2, 3]);
 });
 
-test("takes ragged rows and a lone quote as they are", async () => {
+test("keeps ragged rows and a lone quote as they are", async () => {
   const { cells } = await read('Company,Title\nA\nB,C,D\n"Unfinished,E\nF,G\n');
   expect(cells).toEqual([
     ["Company", "Title"],
@@ -81,7 +81,7 @@ test.each([
   await expect(read(contents)).rejects.toThrow(sentence);
 });
 
-test("refuses a workbook that unpacks to more than a sheet holds, before it is unpacked", async () => {
+test("refuses a workbook that would unpack to too much, before it is unpacked", async () => {
   const bomb = Buffer.from(workbookOf({ A: "<sheetData/>" }));
   const at = bomb.lastIndexOf("xl/worksheets/sheet0.xml") - 22;
   // Its packed size and the other: as the part is stored, they must be equal to be believed.
@@ -107,7 +107,7 @@ test("reads every kind of cell of a workbook", async () => {
   ]);
 });
 
-test("gives addresses behind cells a column of their own", async () => {
+test("gives the links of cells a column of their own", async () => {
   const rows = `<sheetData><row r="1"><c r="A1" t="str"><v>Job</v></c></row>
     <row r="2"><c r="A2" t="str"><v>Fitter</v></c></row>
     <row r="3"><c r="A3" t="str"><f>HYPERLINK("https://formula.example/1","Go")</f><v>Go</v></c></row>

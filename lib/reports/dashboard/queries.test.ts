@@ -34,13 +34,13 @@ test("counts applications and answers in the person's own days", async () => {
   ]);
 });
 
-test("counts nothing between two days that stand the other way round", async () => {
+test("counts nothing between two days in reverse order", async () => {
   const actor = await hunterWith([["4 - No Response", "2024-05-01T12:00:00.000000Z"]]);
   const rows = await dashboardStatistics(actor, { first: "2024-07-01", second: "2024-03-01" });
   expect(rows.map(({ total_count }) => total_count)).toEqual([0, 0, 1]);
 });
 
-test("shows what was just written, of the person alone", async () => {
+test("includes the latest writes, of the person alone", async () => {
   const actor = await hunterWith([
     ["1 - Actively Engaged", "2024-05-01T12:00:00.000000Z"],
     ["4 - No Response", "2024-06-01T12:00:00.000000Z"],
@@ -61,7 +61,7 @@ test("shows what was just written, of the person alone", async () => {
   });
 });
 
-test("puts each application in its week, and weeks without one at nought", async () => {
+test("counts applications by week, with zero for weeks without any", async () => {
   const actor = await hunterWith([["2 - Awaiting Feedback", new Date().toISOString()]]);
   const { weeks } = await dashboard(actor, 8, 3);
   expect(weeks.map(({ applied, answered }) => [applied, answered])).toEqual([

@@ -73,7 +73,7 @@ beforeAll(async () => {
   );
 });
 
-test("counts by week, by site and in batches what it lists, in every zone", async () => {
+test("counts its rows by week, by site and in batches, in every zone", async () => {
   await fc.assert(
     fc.asyncProperty(drafts, fc.nat(zones.length - 1), async (rows, at) => {
       const actor = actors[at] ?? (await newActor());

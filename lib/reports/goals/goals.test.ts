@@ -14,7 +14,7 @@ beforeAll(async () => {
 const goals = async () => (await send("GET", path, { token })).body;
 const put = (json: object) => send("PUT", path, { token, json });
 
-test("keeps what a person means to do, and what is not sent", async () => {
+test("stores a person's goals, and keeps fields that are not sent", async () => {
   expect(await goals()).toEqual({ weekly_goal: null, rest_days: [6, 7] });
   expect((await put({ weekly_goal: 5, rest_days: [7, 3, 3] })).status).toBe(204);
   expect(await goals()).toEqual({ weekly_goal: 5, rest_days: [3, 7] });
@@ -43,7 +43,7 @@ test.each([
   expect(Object.keys(body as object)).toEqual([field]);
 });
 
-test("leaves the documented person as it is", async () => {
+test("leaves the documented user unchanged", async () => {
   const { body } = await send("GET", "/api/me/", { token });
   expect(Object.keys(body as object)).toEqual([
     "id",

@@ -59,7 +59,7 @@ const pairs = fc.constantFrom(
   ["2024-06-01", "2030-01-01"],
 );
 
-test("gives of 200 random histories what a slow count of their raw rows gives", async () => {
+test("matches a slow count of the raw rows for 200 random histories", async () => {
   await fc.assert(
     fc.asyncProperty(histories, pairs, async (drafts, [first = "", second = ""]) => {
       const actor = await newActor();
@@ -133,7 +133,7 @@ async function hunter(before: string[], after: string[], daysAgo: number) {
 const repeat = (status: string, times: number) => Array.from({ length: times }, () => status);
 const [quiet, engaged] = ["4 - No Response", "1 - Actively Engaged"];
 
-test("sells no difference that may be noise, that few make, or that time may close", async () => {
+test("reports no difference that may be noise, rests on few, or may close with time", async () => {
   expect(await hunter(repeat(quiet, 30), repeat(engaged, 15), 60)).toMatchObject({
     verdict: "higher",
     difference: 1,

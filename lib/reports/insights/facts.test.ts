@@ -50,7 +50,7 @@ async function plain(actor: Actor) {
     );
 }
 
-test("keeps of 200 random histories what a plain reading of their rows gives", async () => {
+test("matches a plain reading of the rows for 200 random histories", async () => {
   await fc.assert(
     fc.asyncProperty(histories, async (drafts) => {
       const actor = await newActor();
@@ -129,7 +129,7 @@ describe("through the commands", () => {
     expect(places).toEqual(made);
   });
 
-  test("does not date what was already answered when it was entered", async () => {
+  test("does not date an answer that came before the posting was entered", async () => {
     const { actor, site } = await hunter();
     await createPosting(actor, {
       job_site_id: site.id,
@@ -139,7 +139,7 @@ describe("through the commands", () => {
     expect(await kept(actor)).toMatchObject([{ reached: 2, answer_days: null }]);
   });
 
-  test("forgets an answer that was taken back, and what lies in the trash", async () => {
+  test("drops an answer that was undone, and postings in the trash", async () => {
     const { actor, site } = await hunter();
     const { id } = await createPosting(actor, { job_site_id: site.id, applied_at: stored(3) });
     await changeStatus(actor, await getPosting(actor, id), "1 - Actively Engaged");

@@ -42,14 +42,14 @@ test.each([
   ["readSites", readSites],
   ["readPace", readPace],
   ["readPayReport", readPayReport],
-])("%s answers in its shape, for a running hunt and for an empty one", async (_, operation) => {
+])("%s matches its schema, for a running hunt and an empty one", async (_, operation) => {
   expect(await answer(operation, actor)).toBeDefined();
   expect(await answer(operation, await newActor(), { since: "2024-02-29" })).toBeDefined();
   await expect(answer(operation, actor, { since: "2024-02-30" })).rejects.toBeInstanceOf(Invalid);
   await expect(answer(operation, actor, { since: "soon" })).rejects.toBeInstanceOf(Invalid);
 });
 
-test("tells the pipeline of a day, and refuses days that do not exist", async () => {
+test("returns the pipeline of a day, and refuses invalid days", async () => {
   const whole = await answer(readPipeline, actor, { series: "week" });
   expect(whole).toMatchObject({ total: 80, series: { step_days: 7 } });
   expect(await answer(readPipeline, await newActor())).toMatchObject({ total: 0, series: null });
@@ -67,7 +67,7 @@ test("compares two periods, and refuses days in the wrong order", async () => {
   }
 });
 
-test("answers every parting in its shape, and refuses others", async () => {
+test("matches its schema for every grouping, and refuses others", async () => {
   for (const by of Object.keys(groupings)) {
     expect(await answer(readRates, actor, { by })).toMatchObject({ by });
   }
@@ -77,7 +77,7 @@ test("answers every parting in its shape, and refuses others", async () => {
   await expect(answer(readRates, actor, { by: "luck" })).rejects.toBeInstanceOf(Invalid);
 });
 
-test("lists on the pages what the documented report lists", async () => {
+test("lists the documented report's rows on the pages", async () => {
   const since = "2000-01-01";
   const view = tableView.parse({ show: "all", dir: "asc" });
   const page = await searchApplied(actor, since, view);
@@ -87,7 +87,7 @@ test("lists on the pages what the documented report lists", async () => {
   expect(sites.reduce((sum, { site_count }) => sum + site_count, 0)).toBe(page.total);
 });
 
-test("finds on a page only what the filter asks for, and pages the rest", async () => {
+test("applies the filter on a page, and pages the rest", async () => {
   const first = await searchApplied(actor, "2000-01-01", tableView.parse({}));
   expect([first.rows.length, first.size]).toEqual([25, 25]);
   const second = await searchApplied(actor, "2000-01-01", tableView.parse({ page: "2" }));
@@ -97,7 +97,7 @@ test("finds on a page only what the filter asks for, and pages the rest", async 
   expect(none).toMatchObject({ total: 0, rows: [] });
 });
 
-test("answers a proof in its shape, and refuses days that are reversed or do not exist", async () => {
+test("returns a proof that matches its schema, and refuses reversed or invalid days", async () => {
   expect(await answer(readProof, actor)).toMatchObject({ required: null, cut: false });
   const all = { from: "1990-01-01", to: "2199-12-31", replies: "no", week_start: "sunday" };
   expect(await answer(readProof, actor, all)).toMatchObject({ contacts: 0, cut: true });
@@ -113,7 +113,7 @@ test("answers a proof in its shape, and refuses days that are reversed or do not
   }
 });
 
-test("describes every report with an answer and with what is refused", () => {
+test("describes the response and the errors of every report", () => {
   const insights = operations.filter(({ path }) => path.startsWith("/api/insights/"));
   expect(insights.length).toBeGreaterThan(4);
   for (const { id, example, responses } of insights) {

@@ -65,7 +65,7 @@ const goals = fc.record({
   rest_days: fc.subarray([1, 2, 3, 4, 5, 6, 7], { maxLength: 6 }),
 });
 
-test("gives of 200 random histories what a slow count of their raw rows gives", async () => {
+test("matches a slow count of the raw rows for 200 random histories", async () => {
   await fc.assert(
     fc.asyncProperty(
       histories,
@@ -157,19 +157,19 @@ test("numbers its weeks as the documented report does", async () => {
 describe("streaks", () => {
   const weekend = [6, 7];
   // 1 March 2024 is a Friday.
-  test("go on over rest days, and count those on which one applied", () => {
+  test("continue over rest days, and count those with an application", () => {
     const days = ["2024-02-29", "2024-03-01", "2024-03-03", "2024-03-04"];
     const run = { days: 4, first: "2024-02-29", last: "2024-03-04" };
     expect(streaks(days, weekend, "2024-03-05")).toEqual({ current: run, longest: run });
     expect(streaks(days, weekend, "2024-03-06").current).toBeNull();
     expect(streaks(days, [], "2024-03-04").longest).toMatchObject({ days: 2, last: "2024-03-04" });
   });
-  test("are none of nothing", () => {
+  test("are null without applications", () => {
     expect(streaks([], weekend, "2024-03-05")).toEqual({ current: null, longest: null });
   });
 });
 
-test("has nothing to count, and no NaN, where nothing was applied to or the day lies ahead", async () => {
+test("is empty without NaN where there are no applications or the day is in the future", async () => {
   const actor = await newActor();
   await updateGoals(actor, { weekly_goal: 3 });
   for (const from of ["0001-01-01", "2020-01-01", "2999-01-01", "9999-12-31"]) {
@@ -185,7 +185,7 @@ test("has nothing to count, and no NaN, where nothing was applied to or the day 
   }
 });
 
-test("finds days from the first year to the last, and one that the zone skipped", async () => {
+test("handles the first and last years, and a day that the zone skipped", async () => {
   const actor = await newActor("browser", "Pacific/Apia");
   const { id } = await createSite(actor, { site_name: "B" });
   for (const at of ["0002-03-04T12", "2011-12-30T09", "2011-12-30T10", "9998-12-30T12"]) {

@@ -63,7 +63,7 @@ function plainRow(label: string, amounts: number[]) {
   };
 }
 
-test("gives of 200 random histories what a slow count of their raw rows gives", async () => {
+test("matches a slow count of the raw rows for 200 random histories", async () => {
   const since = fc.constantFrom("2024-01-01", "2024-03-11", "2024-12-31", "2030-01-01");
   await fc.assert(
     fc.asyncProperty(
@@ -120,7 +120,7 @@ test("gives of 200 random histories what a slow count of their raw rows gives", 
   );
 }, 120_000);
 
-test("reads each text once, a changed one again, and those of an older reader anew", async () => {
+test("parses each text once, and again when it changes or the parser is newer", async () => {
   const actor = await newActor();
   const { id } = await createSite(actor, { site_name: "B" });
   const applied_at = "2024-05-01T12:00:00.000000Z";
@@ -140,7 +140,7 @@ test("reads each text once, a changed one again, and those of an older reader an
   expect((await kept()).length).toBe(2);
 });
 
-test("has nothing to show, and no NaN, where nothing was applied to or the day lies ahead", async () => {
+test("is empty without NaN where there are no applications or the day is in the future", async () => {
   const actor = await newActor();
   for (const from of ["0001-01-01", "2999-01-01", "9999-12-31"]) {
     expect(await pay(actor, from, "title")).toEqual({

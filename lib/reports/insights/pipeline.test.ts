@@ -78,7 +78,7 @@ async function plainPipeline(actor: Actor, day: string) {
 
 const days = fc.constantFrom("2024-02-29", "2024-03-09", "2024-03-10", "2024-12-31", "2025-02-10");
 
-test("gives of 200 random histories what a slow reading of their raw rows gives", async () => {
+test("matches a slow reading of the raw rows for 200 random histories", async () => {
   await fc.assert(
     fc.asyncProperty(histories, days, async (drafts, day) => {
       const actor = await newActor();
@@ -109,7 +109,7 @@ test("gives of 200 random histories what a slow reading of their raw rows gives"
   );
 }, 120_000);
 
-test("is empty before any posting, today where a day lies ahead, and never without a number", async () => {
+test("is empty before any posting, and shows today for a future day", async () => {
   const actor = await newActor();
   const now = today(actor.time_zone);
   expect(await pipelineOn(actor, "2999-01-01")).toMatchObject({
@@ -139,7 +139,7 @@ test("is empty before any posting, today where a day lies ahead, and never witho
   expect(await pipelineOn(actor, undefined)).toMatchObject({ total: 0 });
 });
 
-test("ends a day at midnight of the person's zone, across a change of clocks and a midnight that is skipped", async () => {
+test("ends a day at the person's midnight, across clock changes and skipped midnights", async () => {
   // In Beirut clocks went from 24:00 to 1:00 on 31 March 2024.
   const actor = await newActor("browser", "Asia/Beirut");
   const site = await createSite(actor, { site_name: "Board" });

@@ -120,7 +120,7 @@ async function plainContacts(actor: Actor, replies: boolean) {
   return made.map(({ line }) => line);
 }
 
-test("gives of 200 random histories what a slow count of their raw rows gives", async () => {
+test("matches a slow count of the raw rows for 200 random histories", async () => {
   const asked = fc.record({
     from: day,
     to: day,
@@ -166,7 +166,7 @@ test("gives of 200 random histories what a slow count of their raw rows gives", 
 }, 120_000);
 
 describe("the period", () => {
-  test("is whole weeks, four up to today's where none is asked for", () => {
+  test("is whole weeks, the last four by default", () => {
     // 1 March 2025 is a Saturday.
     expect(proofPeriod({}, "monday", "2025-03-01")).toEqual({
       from: "2025-02-03",
@@ -181,7 +181,7 @@ describe("the period", () => {
     expect(weekOf("2025-03-02", "monday")).toBe("2025-02-24");
   });
 
-  test("turns round ends that are reversed, and cuts what is too long to its last 53 weeks", () => {
+  test("swaps reversed ends, and keeps at most the last 53 weeks", () => {
     const reversed = proofPeriod({ from: "2025-03-01", to: "2025-02-01" }, "monday", "2025-03-01");
     expect(reversed).toEqual({ from: "2025-01-27", to: "2025-03-02", cut: false });
     const long = proofPeriod({ from: "1900-01-01", to: "2025-03-01" }, "monday", "2025-03-01");
@@ -189,7 +189,7 @@ describe("the period", () => {
   });
 });
 
-test("tells nothing of nobody, and of no other person", async () => {
+test("is empty without applications, and excludes other people's", async () => {
   const [actor, other] = [await newActor(), await newActor()];
   const site = await createSite(other, { site_name: "Board" });
   await writeHistory(other, [{ posting: { applied_at: toStored(now) }, events: [] }], [site.id]);
@@ -199,7 +199,7 @@ test("tells nothing of nobody, and of no other person", async () => {
   expect((await proof(other, { starts: "monday", replies: true }, now)).contacts).toBe(1);
 });
 
-test("counts a hunt of many thousands, and gives as many lines as a page can bear", async () => {
+test("counts many thousands of rows, and limits the lines of a page", async () => {
   const actor = await newActor("browser", "Europe/Berlin");
   const site = await createSite(actor, { site_name: "Board" });
   await getDb().run(sql`insert into job_posting (user_id, job_site_id, company_name, applied_at)

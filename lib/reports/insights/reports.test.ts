@@ -147,7 +147,7 @@ function plainParts(
   return [local.setLocale("en").toFormat("cccc")];
 }
 
-test("gives of 200 random histories what a slow count of their raw rows gives", async () => {
+test("matches a slow count of the raw rows for 200 random histories", async () => {
   await fc.assert(
     fc.asyncProperty(histories, since, fc.boolean(), async (drafts, from, rejections) => {
       const zone = "America/Los_Angeles";
@@ -282,7 +282,7 @@ test("gives of 200 random histories what a slow count of their raw rows gives", 
 
 const counted3 = (its: PostingFact[]) => its.filter(({ reached }) => reached > 2).length;
 
-test("has no NaN to show where nothing was applied to yet, or the day lies ahead", async () => {
+test("returns no NaN without applications or for a future day", async () => {
   const actor = await newActor();
   expect((await funnel(actor, "2020-01-01")).stages.map(({ count }) => count)).toEqual([
     0, 0, 0, 0, 0,
@@ -298,7 +298,7 @@ test("has no NaN to show where nothing was applied to yet, or the day lies ahead
   expect(await scorecard(actor, "2020-01-01")).toEqual([]);
 });
 
-test("sells no difference as a finding that may be noise", async () => {
+test("reports no finding that may be noise", async () => {
   const { rateRows: judge } = await import("./rates.ts");
   const row = (label: string, applications: number, answered: number) => ({
     label,

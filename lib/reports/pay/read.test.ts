@@ -102,7 +102,7 @@ const words: Record<PayPeriod, string[]> = {
   year: ["per year", "p.a.", "jährlich", "/yr"],
 };
 
-test("reads back what is written in any of its ways", () => {
+test("parses pay in every notation", () => {
   fc.assert(
     fc.property(written, fc.nat(3), (one, at) => {
       const [mark = "", currency] = one.money.split(" ");
@@ -141,7 +141,7 @@ test("reads back what is written in any of its ways", () => {
   );
 });
 
-test("gives whole numbers in order or nothing, whatever is written", () => {
+test("returns ordered integers or nothing for any text", () => {
   const alphabet = fc.constantFrom(
     ..."0123456789.,'-–+$€£k %/#?¤()M",
     ..." to , bis ,per hour,p.a.,OTE,bonus,up to,ab ,USD,kr,LPA,\u0000,💶,½".split(","),

@@ -16,11 +16,11 @@ describe("chiSquareTail", () => {
     [18.307, 10, 0.05],
     [43.7729, 30, 0.05],
     [14.9535, 30, 0.99],
-  ])("of %d with %d degrees of freedom is the tabled %d", (x, df, p) => {
+  ])("of %d with %d degrees of freedom is %d, as tabulated", (x, df, p) => {
     expect(chiSquareTail(x, df)).toBeCloseTo(p, 5);
   });
 
-  test("keeps its precision far out, and its bounds", () => {
+  test("stays precise in the far tail, and within bounds", () => {
     // R: pchisq(100, 1, lower.tail = FALSE)
     expect(chiSquareTail(100, 1) / 1.523971e-23).toBeCloseTo(1, 6);
     expect(normalTails(1.959963984540054)).toBeCloseTo(0.05, 12);
@@ -60,7 +60,7 @@ test.each([
   expect([four(found?.interval.low ?? 9), four(found?.interval.high ?? 9)]).toEqual([low, high]);
 });
 
-test("tests two shares by chi-square, or exactly where they are small", () => {
+test("tests two shares by chi-square, or exactly for small counts", () => {
   // By hand: 0.2² / (104/150 · 46/150 · (1/70 + 1/80)) = 7.0234.
   const large = compareShares({ successes: 56, trials: 70 }, { successes: 48, trials: 80 });
   expect(large?.p).toBeCloseTo(chiSquareTail(7.02341, 1), 6);
@@ -92,7 +92,7 @@ test("keeps every share within its interval, and each interval within 0 and 1", 
   );
 });
 
-test("says the same of two shares in either order", () => {
+test("is symmetric in its two shares", () => {
   fc.assert(
     fc.property(share, share, (a, b) => {
       const [one, other] = [compareShares(a, b), compareShares(b, a)];
@@ -104,7 +104,7 @@ test("says the same of two shares in either order", () => {
   );
 });
 
-test("never makes a p-value smaller, nor swaps two of them, when it corrects", () => {
+test("never lowers or reorders p-values when it corrects them", () => {
   fc.assert(
     fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true })), (ps) => {
       const adjusted = holm(ps);

@@ -36,7 +36,7 @@ describe("kaplanMeier", () => {
     ]);
   });
 
-  test("falls to nothing without NaN where all have the event", () => {
+  test("falls to 0 without NaN where all have the event", () => {
     const last = kaplanMeier(placebo).at(-1);
     expect(last).toMatchObject({ time: 23, survival: 0, error: 0, low: 0, high: 0 });
   });
@@ -64,7 +64,7 @@ const rows = (sample: Exits[]) =>
       ...[survival, error, low, high].map((value) => Number(value.toFixed(4))),
     ]);
 
-test("gives the estimate, errors and bands of the AML trial, with ties and with the last one cut off", () => {
+test("gives the estimate, errors and bands of the AML trial, with ties and a censored last time", () => {
   expect(rows(maintained)).toEqual([
     [9, 11, 0.9091, 0.0867, 0.5081, 0.9867],
     [13, 10, 0.8182, 0.1163, 0.4474, 0.9512],
@@ -88,18 +88,18 @@ test("gives the estimate, errors and bands of the AML trial, with ties and with 
 });
 
 describe("kaplanMeier at its edges", () => {
-  test("stays at 1 where all are cut off", () => {
+  test("stays at 1 where all are censored", () => {
     for (const step of kaplanMeier(read("3+ 3+ 8+"))) {
       expect(step).toMatchObject({ survival: 1, error: 0, low: 1, high: 1 });
     }
   });
 
-  test("gives of one wait one step", () => {
+  test("has one step for one wait", () => {
     expect(kaplanMeier(read("4"))).toMatchObject([{ time: 4, at_risk: 1, survival: 0, low: 0 }]);
     expect(kaplanMeier(read("4+"))).toMatchObject([{ time: 4, at_risk: 1, survival: 1, high: 1 }]);
   });
 
-  test("counts who is cut off at the time of an event as still at risk then", () => {
+  test("counts those censored at the time of an event as at risk", () => {
     expect(kaplanMeier(read("5 5+ 5+ 9"))).toMatchObject([
       { time: 5, at_risk: 4, survival: 0.75 },
       { time: 9, at_risk: 1, survival: 0 },
@@ -132,7 +132,7 @@ describe("logRank", () => {
     expect(logRank([mercaptopurine, maintained, unmaintained]).p).toBeCloseTo(0.183, 4);
   });
 
-  test("takes a group without events in, and one that is never at risk at an event not", () => {
+  test("includes a group without events, and excludes one never at risk at an event", () => {
     const quiet = logRank([placebo, read("30+ 31+ 32+")]);
     expect(quiet.df).toBe(1);
     expect(quiet.groups[1]?.observed).toBe(0);
@@ -153,7 +153,7 @@ describe("logRank", () => {
     ]);
   });
 
-  test("finds nothing where there is nothing to compare", () => {
+  test("is null where there is nothing to compare", () => {
     expect(logRank([])).toMatchObject({ chi_square: 0, df: 0, p: 1 });
     expect(logRank([mercaptopurine, []])).toMatchObject({ df: 0, p: 1 });
   });
@@ -168,7 +168,7 @@ const exits = fc.array(
   { maxLength: 20 },
 );
 
-test("falls step by step within its band, whatever the waits", () => {
+test("is a falling step function within its band, for any waits", () => {
   fc.assert(
     fc.property(exits, (waits) => {
       let before = 1;
@@ -185,7 +185,7 @@ test("falls step by step within its band, whatever the waits", () => {
   );
 });
 
-test("is the plain share where nobody is cut off", () => {
+test("is the plain share where nobody is censored", () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1 }), (times) => {
       const steps = kaplanMeier(times.map((time) => ({ time, events: 1, censored: 0 })));
@@ -196,7 +196,7 @@ test("is the plain share where nobody is cut off", () => {
   );
 });
 
-test("gives a log-rank test that does not care for the groups' order, and a p between 0 and 1", () => {
+test("gives a log-rank test independent of the groups' order, with p between 0 and 1", () => {
   fc.assert(
     fc.property(fc.array(exits, { minLength: 2, maxLength: 4 }), (groups) => {
       const [forward, backward] = [logRank(groups), logRank(groups.toReversed())];
