@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 
-const publicPaths = /^\/((login|register|forgot|reset|address|guides)(\/|$)|$)/;
+const publicPaths = /^\/((login|register|forgot|reset|address)(\/|$)|$)/;
 // Whoever has the address of these may act on it.
 const secretPaths = /^\/((reset|address)\/|register\?(.*&)?invitation=)/;
 const cookies = ["next-auth.session-token", "__Host-next-auth.session-token"];
