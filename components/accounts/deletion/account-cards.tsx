@@ -12,7 +12,7 @@ const lists = [
 ] as const;
 
 /** Data export: a person's lists as files. */
-export function TakeOutCard() {
+export function DataExportCard() {
   return (
     <Card labelledBy="take-out">
       <CardHeader id="take-out" title="Take your data with you" />
@@ -41,7 +41,7 @@ const labels = {
 type Props = { username: string; hasPassword: boolean; hasFactor: boolean };
 
 /** Account deletion, after reauthentication. */
-export function DeleteCard({ username, hasPassword, hasFactor }: Props) {
+export function DeleteAccountCard({ username, hasPassword, hasFactor }: Props) {
   return (
     <Card labelledBy="delete">
       <CardHeader id="delete" title="Delete your account" />

@@ -1,5 +1,8 @@
 import type { Metadata } from "next";
-import { DeleteCard, TakeOutCard } from "@/components/accounts/deletion/account-cards.tsx";
+import {
+  DataExportCard,
+  DeleteAccountCard,
+} from "@/components/accounts/deletion/account-cards.tsx";
 import { SettingsHeader } from "@/components/accounts/users/settings-header.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { hasPassword } from "@/lib/accounts/auth/reauthentication.ts";
@@ -20,8 +23,12 @@ export default async function AccountPage() {
     <>
       <SettingsHeader current="Account" />
       <div className="settings-cards">
-        <TakeOutCard />
-        <DeleteCard username={username} hasPassword={password} hasFactor={factor.state === "on"} />
+        <DataExportCard />
+        <DeleteAccountCard
+          username={username}
+          hasPassword={password}
+          hasFactor={factor.state === "on"}
+        />
       </div>
     </>
   );
