@@ -1,6 +1,6 @@
 import { adminPlaces, dailyPlaces, morePlaces } from "./places.ts";
 
-type Acts = { go: (href: string) => void; find: () => void; help: () => void };
+type KeyActions = { go: (href: string) => void; find: () => void; help: () => void };
 
 const inField = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -8,10 +8,14 @@ const inField = (target: EventTarget | null) =>
     target.matches("textarea, select, input:not([type=checkbox], [type=radio])"));
 
 /** Does what a key asks for. Answers whether it did something. `going` remembers a `g` for the next key. */
-export function pressKey(event: KeyboardEvent, going: { current: boolean }, acts: Acts): boolean {
+export function pressKey(
+  event: KeyboardEvent,
+  going: { current: boolean },
+  actions: KeyActions,
+): boolean {
   if (event.defaultPrevented || event.isComposing) return false;
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
-    acts.find();
+    actions.find();
     return true;
   }
   const open = document.querySelector("dialog[open], [role=dialog], [role=menu]");
@@ -21,13 +25,13 @@ export function pressKey(event: KeyboardEvent, going: { current: boolean }, acts
     going.current = false;
     const places = [...dailyPlaces, ...morePlaces, ...adminPlaces];
     const place = places.find(({ letter }) => letter === event.key);
-    if (place) acts.go(place.href);
+    if (place) actions.go(place.href);
     return place !== undefined;
   }
-  return pressSingle(event.key, going, acts);
+  return pressSingle(event.key, going, actions);
 }
 
-function pressSingle(key: string, going: { current: boolean }, acts: Acts): boolean {
+function pressSingle(key: string, going: { current: boolean }, actions: KeyActions): boolean {
   switch (key) {
     case "g":
       going.current = true;
@@ -36,13 +40,13 @@ function pressSingle(key: string, going: { current: boolean }, acts: Acts): bool
       }, 1500);
       return true;
     case "n":
-      acts.go("/postings/new");
+      actions.go("/postings/new");
       return true;
     case "/":
-      if (!focusSearch()) acts.find();
+      if (!focusSearch()) actions.find();
       return true;
     case "?":
-      acts.help();
+      actions.help();
       return true;
     case "j":
       return moveRow(1);
