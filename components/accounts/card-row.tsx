@@ -19,7 +19,7 @@ type Props = {
   children?: ReactNode;
 };
 
-/** A row of a card that lists something: an icon, its name, a quiet note below. */
+/** A row of a card's list: an icon, a name, a muted note below. */
 export function CardRow({ icon, name, tag, note, alarm, children }: Props) {
   return (
     <li className={`row-list__row${alarm ? " row-list__row--alarm" : ""}`}>

@@ -6,7 +6,7 @@ import type { StepLine } from "./steps-drawing.tsx";
 
 type Props = FigureProps & {
   lines: Omit<StepLine, "color">[];
-  /** how far the picture goes; the table has it all */
+  /** the last day drawn; the table has all of them */
   days: number;
 };
 

@@ -89,7 +89,7 @@ const from = (y: number, end: number) => ({ y, height: end - y });
 const tip = ({ week, applied, answered }: Week) =>
   `Week of ${formatDate(week)}: ${applied} applied, ${answered} answered`;
 
-/** A round number at or above the count whose half is whole. */
+/** The count rounded up to a round even number. */
 function roundUp(count: number): number {
   const step = count <= 10 ? 2 : count <= 100 ? 10 : 100;
   return Math.ceil(count / step) * step;

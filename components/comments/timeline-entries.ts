@@ -30,7 +30,7 @@ type TimelineEntry = {
 const daysBetween = (from: string, to: string, zone: string) =>
   dayNumber(localDay(to, zone)) - dayNumber(localDay(from, zone));
 
-/** Events and comments as one story, newest first. */
+/** The timeline: events and comments, newest first. */
 export function timelineEntries(
   events: EventRow[],
   comments: Comment[],
@@ -41,7 +41,7 @@ export function timelineEntries(
   return [...told, ...said].sort((a, b) => (b.at ?? "").localeCompare(a.at ?? ""));
 }
 
-// What another event or a comment tells already is left out of the story; the log keeps it.
+// Events that repeat another event or a comment are left out; the log keeps them.
 function isTold(event: EventRow, all: EventRow[]): boolean {
   const { kind, occurred_at } = event;
   const dated = (other: EventRow) => other.kind === "applied" || other.kind === "rejected";

@@ -33,7 +33,7 @@ type CommentItemProps = EntryProps & {
   marks: string;
 };
 
-/** A comment in the timeline, with the way to edit or delete it. */
+/** A comment in the timeline, with a menu to edit or delete it. */
 export function CommentItem({ place, now, comment, marks, ...entry }: CommentItemProps) {
   const { ref, html, text } = comment;
   const remove = async () => {
@@ -62,7 +62,7 @@ export function CommentItem({ place, now, comment, marks, ...entry }: CommentIte
   );
 }
 
-/** A fact in the timeline. When it happened can be corrected. */
+/** An event in the timeline. Its time can be corrected. */
 export function EventItem({ id, ...entry }: EntryProps & { id: number }) {
   return (
     <EditableItem

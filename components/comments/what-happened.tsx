@@ -19,7 +19,7 @@ type Props = {
   facts: TimelineFacts;
 };
 
-/** The story of a posting or an opportunity: its events and comments, newest first. */
+/** The timeline of a posting or an opportunity: its events and comments, newest first. */
 export function WhatHappened({ place, events, comments, status, facts }: Props) {
   const { zone } = facts;
   const { kind } = facts.statusWords(status);

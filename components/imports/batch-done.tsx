@@ -7,7 +7,7 @@ import type { OwnedBatch } from "@/lib/imports/queries.ts";
 
 const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
-/** What an import made, with the way to it and the way back. */
+/** What an import wrote, with a link to it and an undo. */
 export function BatchDone({ batch }: { batch: OwnedBatch }) {
   const { posting_count, site_count, attention_count, state } = batch;
   const made = `${counted(posting_count, "posting")} and ${counted(site_count, "new site")}`;

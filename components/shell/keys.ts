@@ -7,7 +7,7 @@ const inField = (target: EventTarget | null) =>
   (target.isContentEditable ||
     target.matches("textarea, select, input:not([type=checkbox], [type=radio])"));
 
-/** Does what a key asks for. Answers whether it did something. `going` remembers a `g` for the next key. */
+/** Handles a key. Returns whether it did something. `going` remembers a `g` for the next key. */
 export function pressKey(
   event: KeyboardEvent,
   going: { current: boolean },
@@ -72,7 +72,7 @@ function focusSearch(): boolean {
   return box !== null;
 }
 
-/** Clicks an element. Answers whether there is one. */
+/** Clicks an element. Returns whether there is one. */
 function click(element: Element | null | undefined): boolean {
   if (!(element instanceof HTMLElement)) return false;
   element.click();
@@ -83,7 +83,7 @@ function click(element: Element | null | undefined): boolean {
 const currentRow = () => document.querySelector<HTMLElement>("main [data-row][data-current]");
 const rowInHand = () => document.activeElement?.closest<HTMLElement>("[data-row]") ?? currentRow();
 
-/** Moves the mark to the next row (or the one before) and the focus to its link. */
+/** Marks the next or previous row and focuses its link. */
 function moveRow(by: 1 | -1): boolean {
   const all = [...document.querySelectorAll<HTMLElement>("main [data-row]")];
   if (all.length === 0) return false;
@@ -98,14 +98,14 @@ function moveRow(by: 1 | -1): boolean {
   return true;
 }
 
-/** Opens the marked row, unless the focus already stands on something that Enter works on. */
+/** Opens the marked row, unless the focus is on something that handles Enter itself. */
 function openRow(): boolean {
   const target = document.activeElement;
   if (target && target !== document.body && !target.matches("main, section")) return false;
   return click(currentRow()?.querySelector("[data-row-link]"));
 }
 
-/** The link that edits the row in hand, or the thing the page is about. */
+/** The edit link of the marked row, or else of the page's record. */
 const editLink = () =>
   rowInHand()?.querySelector("[data-edit-link]") ??
   document.querySelector("main [data-edit-link]:not([data-row] *)");

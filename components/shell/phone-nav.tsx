@@ -5,7 +5,7 @@ import { Link } from "../ui/link.tsx";
 import { dailyPlaces } from "./places.ts";
 import { MoreItems, NavLink, type RailSlots } from "./rail.tsx";
 
-/** A phone's bottom bar: the four places of every day around a button to add a posting. */
+/** A phone's bottom bar: the four daily places around a button to add a posting. */
 export function BottomBar({ path }: { path: string }) {
   const links = dailyPlaces.map(({ id, href, label, icon }) => (
     <NavLink key={id} href={href} path={path} className="bottom-bar__link">
@@ -26,7 +26,7 @@ export function BottomBar({ path }: { path: string }) {
 
 type MoreProps = Pick<RailSlots, "path" | "admin" | "person">;
 
-/** A phone's way to the places that are not in the bottom bar; a native popover, so it needs no script. */
+/** A phone's menu of the places outside the bottom bar; a native popover, so it needs no script. */
 export function MoreMenu({ path, admin, person }: MoreProps) {
   return (
     <>

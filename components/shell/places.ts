@@ -29,7 +29,7 @@ export type Place = {
   letter: string;
 };
 
-/** The four places of every day: rail, and bottom bar of a phone. */
+/** The four daily places: in the rail, and in a phone's bottom bar. */
 export const dailyPlaces: Place[] = [
   { id: "today", label: "Today", href: "/dashboard", icon: sunIcon, letter: "t" },
   {

@@ -19,7 +19,7 @@ export type RailSlots = {
   person?: ReactNode;
 };
 
-/** The left rail: the places of every day, then the rest. */
+/** The left rail: the daily places, then the rest. */
 export function Rail({ path, counts = {}, admin, person }: RailSlots) {
   return (
     <nav className="rail" aria-label="Places">
@@ -68,7 +68,7 @@ function RailToggle() {
   );
 }
 
-/** The places that are not of every day, with those of admins for them alone. */
+/** The other places, with those of admins for admins alone. */
 export function MoreItems({ path, admin }: Pick<RailSlots, "path" | "admin">) {
   const places = admin ? [...morePlaces, ...adminPlaces] : morePlaces;
   return places.map((place) => <RailItem key={place.id} place={place} path={path} />);
@@ -98,7 +98,7 @@ type LinkProps = {
   title?: string;
 };
 
-/** A link of the rail or the bottom bar; marked where one is at its place or below. */
+/** A link of the rail or the bottom bar; marked at its path and below. */
 export function NavLink({ href, path, className = "nav-link", children, title }: LinkProps) {
   const here = path === href || path.startsWith(`${href}/`);
   return (

@@ -18,7 +18,7 @@ export function Card({ children, className = "", labelledBy }: CardProps) {
 
 type HeaderProps = { title: ReactNode; note?: ReactNode; action?: ReactNode; id?: string };
 
-/** Title, a quiet note beside it, and at the end one action (mostly a link). */
+/** Title, a muted note beside it, and one action at the end (mostly a link). */
 export function CardHeader({ title, note, action, id }: HeaderProps) {
   return (
     <header className="card__header">

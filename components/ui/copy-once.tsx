@@ -13,7 +13,7 @@ type Props = {
   value: string;
 };
 
-/** A secret that was just made, to be copied now or never. */
+/** A new secret, shown once. */
 export function CopyOnce({ title, label, value }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState(false);

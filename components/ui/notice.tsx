@@ -16,7 +16,7 @@ type Props = {
   action?: ReactNode;
 };
 
-/** A few lines that matter, on a tinted ground with an icon. Not announced: for what is there at load. */
+/** A notice: a few lines on a tinted background with an icon. Not announced: for what is there at load. */
 export function Notice({ tone = "info", title, children, action }: Props) {
   const icon = icons[tone];
   return (

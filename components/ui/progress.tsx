@@ -1,13 +1,13 @@
 type Props = {
   label: string;
-  /** left out where nobody knows how far it is */
+  /** left out where the progress is unknown */
   value?: number;
   max: number;
   /** "1,200 of 5,000 rows" */
   detail?: string;
 };
 
-/** How far a long work is, with counts. */
+/** Progress of a long task, with counts. */
 export function Progress({ label, value, max, detail }: Props) {
   return (
     <div className="progress">

@@ -1,6 +1,6 @@
 import type { SafeHtml } from "@/lib/rich-text.ts";
 
-/** Shows markup that was made safe; the one place that sets HTML. */
+/** Shows sanitized markup; the only place that sets HTML. */
 export function RichContent({ html, className = "" }: { html: SafeHtml; className?: string }) {
   return <div className={`rich-content ${className}`} dangerouslySetInnerHTML={{ __html: html }} />;
 }

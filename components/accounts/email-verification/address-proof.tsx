@@ -3,7 +3,7 @@ import { Notice } from "@/components/ui/notice.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { confirmAddress, sendProof } from "@/lib/accounts/email-verification/actions.ts";
 
-/** Says that nobody has proved the address yet, and sends a link to do it. */
+/** Says that the address is not verified, and sends a verification link. */
 export function UnprovedNotice({ email }: { email: string }) {
   return (
     <Notice
@@ -21,7 +21,7 @@ export function UnprovedNotice({ email }: { email: string }) {
   );
 }
 
-/** The one button of who came by a link to prove an address. */
+/** The button that verifies an address, on the page of the emailed link. */
 export function ConfirmForm({ linkKey }: { linkKey: string }) {
   return (
     <ActionForm

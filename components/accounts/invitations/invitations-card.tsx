@@ -14,7 +14,7 @@ const labels = { email: "For this e-mail address" };
 
 type Props = { invitations: Invitation[]; mails: boolean };
 
-/** The invitations that are out, and the way to make one. */
+/** The open invitations, with a form to make one. */
 export function InvitationsCard({ invitations, mails }: Props) {
   return (
     <Card labelledBy="invitations" className="invitations">

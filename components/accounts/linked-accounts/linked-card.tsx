@@ -18,7 +18,7 @@ type Props = {
   refusal?: string;
 };
 
-/** The person's accounts elsewhere that sign them in here. */
+/** The person's linked accounts at identity providers. */
 export function LinkedCard({ providers, links, hasPassword, refusal }: Props) {
   const unlinked = providers.filter(({ id }) => links.every(({ provider }) => provider !== id));
   return (

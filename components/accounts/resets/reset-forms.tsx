@@ -6,7 +6,7 @@ import { passwordHelp } from "@/lib/accounts/users/values.ts";
 
 const labels = { who: "User name or e-mail", password: "New password" };
 
-/** Asks who forgot their password. */
+/** The form that requests a password reset. */
 export function ForgotForm() {
   return (
     <ActionForm
@@ -29,7 +29,7 @@ export function ForgotForm() {
   );
 }
 
-/** The form of a new password, opened by a link, whose key it sends. */
+/** The form of a new password, opened by a reset link, whose key it sends. */
 export function ChooseForm({ linkKey, username }: { linkKey: string; username: string }) {
   return (
     <ActionForm

@@ -7,7 +7,7 @@ import { cancelFactor } from "@/lib/accounts/second-factor/actions.ts";
 import { ConfirmFactor, RenewCodes, StartFactor, TurnOffFactor } from "./factor-forms.tsx";
 import { NewCodes } from "./recovery-codes.tsx";
 
-/** Where the second factor stands, as its card shows it. */
+/** The state of the second factor, as its card shows it. */
 type ShownFactor =
   | { state: "off" }
   | { state: "started"; secret: string; uri: string }

@@ -13,7 +13,7 @@ import { useCodesOf } from "./recovery-codes.tsx";
 
 type Proof = { hasPassword: boolean };
 
-/** The first step: a key for the app. */
+/** The first step of the set-up: a key for the app. */
 export function StartFactor({ hasPassword }: Proof) {
   return (
     <ProvenDialog
@@ -30,7 +30,7 @@ export function StartFactor({ hasPassword }: Proof) {
   );
 }
 
-/** The last step: the app's first code. */
+/** The last step of the set-up: the app's first code. */
 export function ConfirmFactor() {
   const confirm = useCodesOf(confirmFactor);
   return (
@@ -70,7 +70,7 @@ export function RenewCodes({ hasPassword }: Proof) {
   );
 }
 
-/** The way back to the password alone. */
+/** The form that turns the second factor off. */
 export function TurnOffFactor({ hasPassword }: Proof) {
   return (
     <ProvenDialog

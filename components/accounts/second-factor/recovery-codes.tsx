@@ -33,7 +33,7 @@ export function NewCodes({ children }: { children: ReactNode }) {
   );
 }
 
-/** Recovery codes that were just made, to be kept now or never. */
+/** New recovery codes, shown once. */
 function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () => void }) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState(false);

@@ -26,7 +26,7 @@ const icons = [
   [/^account|^admin/, userRoundIcon],
 ] as const;
 
-/** What happened to the account's safety, the newest first. */
+/** The account's security log, newest first. */
 export function ActivityCard({ events, whole }: { events: ShownEvent[]; whole: boolean }) {
   return (
     <Card labelledBy="activity">

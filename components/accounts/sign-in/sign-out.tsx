@@ -8,7 +8,7 @@ import { signOut } from "@/lib/accounts/auth/actions.ts";
 
 export type PersonProps = { id: number; name: string };
 
-/** Who is signed in, and the way out. What was typed and not saved goes with it, or when another person signs in. */
+/** The signed-in person with a sign-out button. Form drafts are cleared then, and when another person signs in. */
 export function Person({ id, name }: PersonProps) {
   useEffect(() => ownDrafts(id), [id]);
   return (

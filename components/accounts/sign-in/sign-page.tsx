@@ -3,7 +3,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { footprintsIcon } from "../../ui/icons.ts";
 import { Link } from "../../ui/link.tsx";
 
-/** Around the pages that need no sign-in: the name above, the page, nothing else. */
+/** Layout of the public pages: the name and the page. */
 export function PublicFrame({ children }: { children: ReactNode }) {
   return (
     <div className="public">
@@ -20,7 +20,7 @@ export function PublicFrame({ children }: { children: ReactNode }) {
 
 type Props = { title: string; note?: ReactNode; children: ReactNode };
 
-/** The frame of signing in and up: a title, perhaps a sentence, and a sheet with the form. */
+/** Layout of sign-in and sign-up: a title, an optional sentence and the form. */
 export function SignPage({ title, note, children }: Props) {
   return (
     <div className="sign-page">

@@ -15,7 +15,7 @@ const points = [
   ],
 ] as const;
 
-/** What a stranger sees first. */
+/** The landing page. */
 export function Welcome({ signUp }: { signUp: SignUpState }) {
   return (
     <div className="welcome">
@@ -66,7 +66,7 @@ const rows = [
   ["Tarn Instruments", "Found on their careers page", "saved", "Saved"],
 ] as const;
 
-/** A made-up glance at the app, as a picture: nothing in it can be reached or is read out. */
+/** A decorative preview of the app with made-up data; inert and hidden from screen readers. */
 function WelcomePicture() {
   return (
     <div className="welcome__picture" aria-hidden inert>

@@ -17,7 +17,7 @@ const modes = [
   },
 ] as const satisfies readonly { value: ColorModeName; [rest: string]: unknown }[];
 
-/** Light, dark, or as the device: seen at once, kept at once. */
+/** Colour mode: light, dark or the device's; applied and saved at once. */
 export function ColorMode({ current }: { current: string }) {
   const [state, save, pending] = useActionState(saveColorMode, {});
   const choose = (form: HTMLFormElement, mode: ColorModeName) => {

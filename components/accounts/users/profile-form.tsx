@@ -27,7 +27,7 @@ type Props = {
   profile: Record<Name, string>;
   zones: { value: string; label: string }[];
   serverZone: string;
-  /** when the address was proved, in words */
+  /** when the address was verified, in words */
   proved?: string;
   /** whether a new address asks for the password; who has none proves it by a young sign-in */
   asksPassword: boolean;

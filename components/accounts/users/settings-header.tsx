@@ -9,7 +9,7 @@ const parts = [
   { href: "/settings/account", label: "Account" },
 ] as const;
 
-/** Title and parts of the settings; `current` is the part one is at. */
+/** Title and tabs of the settings; `current` is the selected tab. */
 export function SettingsHeader({ current }: { current: (typeof parts)[number]["label"] }) {
   const items = parts.map((part) => ({ ...part, current: part.label === current }));
   return (

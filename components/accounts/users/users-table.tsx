@@ -62,7 +62,7 @@ const columns = (self: number): Column<Person>[] => [
   },
 ];
 
-/** The people of this Foothold; nothing of their hunts. */
+/** The list of users, without their data. */
 export function PeopleTable({ rows, self }: { rows: Person[]; self: number }) {
   return (
     <DataTable

@@ -28,7 +28,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** The first rows of a list on a card, with the way to all of it. */
+/** The first rows of a list on a card, with a link to the whole list. */
 export function BriefList({ id, title, href, rows, total, className = "", children }: Props) {
   return (
     <Card labelledBy={id}>

@@ -6,7 +6,7 @@ import type { BriefRow } from "./brief-list.tsx";
 
 type Dashboard = Awaited<ReturnType<typeof dashboard>>;
 
-/** A posting where something is going on, as the dashboard lists it. */
+/** An active posting, as the dashboard lists it. */
 export const briefPosting = (row: Dashboard["postings"]["rows"][number]): BriefRow => ({
   href: `/postings/${row.id}`,
   title: row.company_name || row.posting_title || "Untitled posting",
@@ -15,7 +15,7 @@ export const briefPosting = (row: Dashboard["postings"]["rows"][number]): BriefR
   date: row.applied_at,
 });
 
-/** An offer by a recruiter that is still open, as the dashboard lists it. */
+/** An open opportunity, as the dashboard lists it. */
 export const briefOpportunity = (row: Dashboard["opportunities"]["rows"][number]): BriefRow => ({
   href: `/opportunities/${row.id}`,
   title: row.job_title,

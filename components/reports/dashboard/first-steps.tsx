@@ -2,7 +2,7 @@ import { Card } from "@/components/ui/card.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
 import { briefcaseIcon } from "../../ui/icons.ts";
 
-/** What the dashboard shows before there is anything to count. */
+/** Empty state of the dashboard. */
 export function FirstSteps() {
   return (
     <Card>

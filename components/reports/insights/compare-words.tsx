@@ -106,7 +106,7 @@ const rateWords: Partial<Record<ComparedFigure, string>> = {
   rejected: "are rejected",
 };
 
-/** What differs for sure, or why nothing can be said. */
+/** The significant differences, or why there are none to report. */
 export function compareFinding({ second, periods, figures }: PeriodComparison): string {
   const [before, after] = periods;
   if (before.applications + after.applications === 0) {

@@ -107,7 +107,7 @@ export function ratesFinding(
 
 const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** Which site gives most. */
+/** The site with the most interviews. */
 export function scoreFinding(
   sites: { site_name: string; applications: number; interviews: number }[],
 ): string {

@@ -29,7 +29,7 @@ export function paceFinding(found: Found): string {
   return `${all}${runs}${most}${weeks}`;
 }
 
-/** The two streaks, as calm as they are. */
+/** The current and the longest streak. */
 export function streakWords({ current, longest }: Pick<Pace, "current" | "longest">): string[] {
   const span = (streak: { first: string; last: string }) =>
     streak.first === streak.last
