@@ -3,10 +3,10 @@ import { linkLifetimeHours } from "./one-time-links.ts";
 
 const place = () => publicUrl("/").replace(/\/$/, "");
 
-/** Where an invitation leads. */
+/** The path of an invitation. */
 export const invitationPath = (key: string) => `/register?invitation=${key}`;
 
-/** Carries an invitation. */
+/** The mail with an invitation link. */
 export const invitationEmail = (key: string): Letter => ({
   subject: "An invitation to Foothold",
   paragraphs: [
@@ -17,7 +17,7 @@ export const invitationEmail = (key: string): Letter => ({
   ],
 });
 
-/** Asks whether the address is the person's. */
+/** The mail that verifies an address. */
 export const verificationEmail = (username: string, key: string): Letter => ({
   subject: "Is this your address?",
   paragraphs: [
@@ -28,7 +28,7 @@ export const verificationEmail = (username: string, key: string): Letter => ({
   ],
 });
 
-/** Tells the old address that there is another one now. */
+/** The mail that tells the old address of a change. */
 export const emailChangedNotice = (username: string): Letter => ({
   subject: "Your Foothold account has another address",
   paragraphs: [
@@ -39,7 +39,7 @@ export const emailChangedNotice = (username: string): Letter => ({
   ],
 });
 
-/** Carries the link to a new password. */
+/** The mail with a password reset link. */
 export const resetEmail = (username: string, key: string): Letter => ({
   subject: "A new password for Foothold",
   paragraphs: [
@@ -51,7 +51,7 @@ export const resetEmail = (username: string, key: string): Letter => ({
   ],
 });
 
-/** Tells that the password is another one now. */
+/** The mail that tells of a changed password. */
 export const passwordChangedEmail = (username: string, by: string): Letter => ({
   subject: "Your Foothold password was changed",
   paragraphs: [
@@ -62,7 +62,7 @@ export const passwordChangedEmail = (username: string, by: string): Letter => ({
   ],
 });
 
-/** Tells that an account is gone. */
+/** The mail that tells of a deleted account. */
 export const accountDeletedEmail = (username: string, by: string): Letter => ({
   subject: "Your Foothold account is deleted",
   paragraphs: [

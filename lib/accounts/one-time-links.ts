@@ -7,7 +7,7 @@ import { dayMs, now, toStored } from "../dates.ts";
 
 type LinkPurpose = (typeof oneTimeLink.$inferSelect)["purpose"];
 
-/** For how many hours a link is good. */
+/** Lifetime of a link in hours. */
 export const linkLifetimeHours = { reset: 1, invitation: 7 * 24, address: 7 * 24 } as const;
 
 /** The same for a link to a new password that somebody still has to hand over. */

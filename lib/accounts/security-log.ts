@@ -8,7 +8,7 @@ import type { SecurityEventKind } from "./security-events/values.ts";
 
 const minuteMs = 60_000;
 
-/** From where somebody acts; empty where it is the machine itself. */
+/** Where an action came from; empty for the server itself. */
 export type Origin = { address?: string; user_agent?: string };
 
 /** Where a request comes from. */

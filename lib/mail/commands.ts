@@ -7,7 +7,7 @@ import { emailBody, type Letter } from "./emails.ts";
 /** Whether this Foothold sends mail. */
 export const sendsMail = () => env().SMTP_URL !== undefined;
 
-/** Writes and sends a letter once the answer is out; does nothing where no mail is sent, or there is no address. */
+/** Sends a mail after the response; does nothing without a mail server or an address. */
 export function sendEmailLater(to: string, letter: () => Letter): void {
   if (sendsMail() && to) afterResponse(() => sendEmail(to, letter()));
 }

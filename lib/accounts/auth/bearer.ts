@@ -11,7 +11,7 @@ import { type Actor, mintActor } from "./actor.ts";
 import { findPersonalTokenHolder, isPersonalToken } from "./personal-tokens.ts";
 import { type Claims, issueToken, readToken, type TokenType } from "./tokens.ts";
 
-/** A token that opens nothing; `body` is the documented answer. */
+/** An invalid token; `body` is the documented response. */
 class RefusedToken extends Unauthenticated {
   readonly #body: object;
   constructor(detail: string, code: string, more: object = {}) {
@@ -24,7 +24,7 @@ class RefusedToken extends Unauthenticated {
   }
 }
 
-/** Who a request comes from: by which token, or within which scopes where it is a personal one. */
+/** The authenticated caller: the person, with the token or a personal token's scopes. */
 export type Bearer = { actor: Actor; jti?: string; scopes?: readonly string[] };
 
 const findPerson = preparedQuery((db) =>

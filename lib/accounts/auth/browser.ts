@@ -38,7 +38,7 @@ export async function askForCode(userId: number, next: string, by?: string): Pro
   return `/login/code?next=${encodeURIComponent(next)}`;
 }
 
-/** Signs out at this browser, in a server action: ends the session's row and drops the cookie. */
+/** Signs out at this browser, in a server action: ends the session and clears the cookie. */
 export async function signOutBrowser(): Promise<void> {
   await closeSession(await currentSessionId(), originOf(await headers()));
   await setCookie(sessionCookie().name, "", 0);
@@ -48,7 +48,7 @@ async function setCookie(name: string, value: string, maxAgeSeconds: number): Pr
   (await cookies()).set(name, value, { ...sessionCookie().options, maxAge: maxAgeSeconds });
 }
 
-/** Keeps the colour mode where the root layout reads it, so that a page never flashes in the other one. */
+/** Stores the colour mode where the root layout reads it, so that no page flashes in the other one. */
 export async function setColorModeCookie(mode: string): Promise<void> {
   await setCookie("color_mode", mode, cookieLifetimeSeconds);
 }
@@ -72,8 +72,8 @@ export async function clearPendingCookie(purpose: Purpose): Promise<void> {
 }
 
 /**
- * Before the ways in are changed: the person proves once more to be who they are, by the form's `current_password`,
- * or where there is none by a session that is ten minutes old at most. Throws `Invalid`, `RateLimitExceeded`.
+ * Reauthentication before credentials are changed: by the form's `current_password`, or without a password by a
+ * session that is ten minutes old at most. Throws `Invalid`, `RateLimitExceeded`.
  */
 export async function reauthenticateByForm(actor: Actor, form: FormData): Promise<void> {
   const stored = await storedPassword(actor);

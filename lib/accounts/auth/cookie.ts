@@ -13,7 +13,7 @@ export function cookieSecret(): string {
   return secret;
 }
 
-/** Whether people come by HTTPS, so that cookies may be held to it. */
+/** Whether the public address is HTTPS, so that cookies can require it. */
 export const usesHttps = () => env().PUBLIC_URL?.startsWith("https:") ?? false;
 
 /** Name and attributes of the sign-in's cookie: next-auth's own names, so that both ways in share it. */

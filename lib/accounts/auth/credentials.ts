@@ -31,11 +31,11 @@ export async function checkCredentials(
     extraLimit,
   );
   const fits = await verifyPassword(person?.password, password);
-  // Noted after the answer, whose time would tell else that there is such a person.
+  // Logged after the response, whose time would otherwise reveal that the person exists.
   if (person && !fits)
     afterResponse(() => logFailedAttempt(person.id, "sign_in_failed", originOf(headers)));
   if (!person || !fits || !person.is_active) return null;
-  // A right password is no try.
+  // A right password is not counted.
   await refundRateLimit(counted);
   return { id: person.id, second_factor: await hasSecondFactor(person.id) };
 }
@@ -46,7 +46,7 @@ export async function hasSecondFactor(userId: number): Promise<boolean> {
   return (await getDb().$count(secondFactor, mine)) > 0;
 }
 
-/** Notes the moment of a sign-in that is whole. Returns the person's colour mode, for the browser's cookie. */
+/** Records the time of a completed sign-in. Returns the person's colour mode, for the browser's cookie. */
 export async function recordLastLogin(userId: number): Promise<string | undefined> {
   const [person] = await getDb()
     .update(user)

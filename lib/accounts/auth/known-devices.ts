@@ -23,7 +23,7 @@ export async function knownDeviceId(headers: Pick<Headers, "get">, userId: numbe
   const parts = headers.get("cookie")?.split(/;\s*/) ?? [];
   const key = parts.find((part) => part.startsWith(name))?.slice(name.length);
   if (!key) return null;
-  // Asked for unknown names as well, so that its time tells nothing.
+  // Queried for unknown names too, so that timing reveals nothing.
   const id = idOf(key, userId ?? 0);
   const known = and(
     eq(knownDevice.id, id),

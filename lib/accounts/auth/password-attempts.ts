@@ -13,15 +13,15 @@ import {
   refundRateLimit,
 } from "./rate-limits.ts";
 
-/** Who tries a password: for which name, from where, and at which browser that the person used before. */
+/** A password attempt: the name, the address, and the known device, if any. */
 export type Attempt = { name: string; address: string; device: string | null };
 
-/** What a try was counted against, so that a right password can take it back. */
+/** What an attempt was counted against, so that a right password can be refunded. */
 export type CountedLimits = (readonly [RateLimit, string])[];
 
-/** The max seconds that an address has to wait while somebody guesses a name's password. */
+/** Longest wait in seconds of an address while a name's password is being guessed. */
 const maxWaitSeconds = 60;
-/** How long a wait that is over may be made use of. */
+/** How long an elapsed wait stays valid. */
 const redeemableMs = 10 * 60_000;
 
 /**

@@ -12,16 +12,16 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password, cost);
 }
 
-/** What is stored for a person who has no password: nothing fits it. */
+/** Stored for a person without a password; no password matches it. */
 export const unusablePassword = () => unusable + randomBytes(16).toString("base64url");
 
-/** Whether what is stored is a password that somebody can know. */
+/** Whether the stored value is a usable password hash. */
 export const isUsablePassword = (stored: string | undefined) =>
   stored !== undefined && !stored.startsWith(unusable);
 
 /**
- * Whether the password fits; takes as long where there is no such person, or none with a password, so that
- * time tells nothing.
+ * Whether the password matches; takes as long for an unknown person or one without a password, so that timing
+ * reveals nothing.
  */
 export async function verifyPassword(
   stored: string | undefined,

@@ -11,7 +11,7 @@ import { logSecurityEvent, type Origin } from "../security-log.ts";
 import type { Actor } from "./actor.ts";
 
 const prefix = "fh_";
-/** How old the noted last use may be before it is written again. */
+/** How old the recorded last use may be before it is updated. */
 const lastUsedIntervalMs = 5 * 60_000;
 
 /** What is stored of a personal token. It is random, so a plain hash is enough. */
@@ -80,7 +80,7 @@ export async function createToken(actor: Actor, input: TokenInput, from: Origin)
   return { ...row, name: input.name, scopes: input.scopes, last_used_at: null, token };
 }
 
-/** The actor's personal tokens that are not revoked, by id; what opens with them is nowhere. */
+/** The actor's personal tokens that are not revoked, by id; the tokens themselves are not stored. */
 export async function listTokens(actor: Actor) {
   const rows = await getDb()
     .select({

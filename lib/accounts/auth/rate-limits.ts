@@ -28,7 +28,7 @@ export const limits = {
   code_day: { name: "code", max: 50, windowSeconds: 86_400, leaseSize: 1 },
   /** codes at one browser that the person signed in with before */
   code_device: { name: "code", max: 10, windowSeconds: 900, leaseSize: 1 },
-  /** proofs of a person who is signed in, before the ways in are changed */
+  /** reauthentications of a signed-in person, before credentials are changed */
   reauthentication: { name: "proof", max: 10, windowSeconds: 300, leaseSize: 1 },
   sign_up: { name: "sign-up", max: 10, windowSeconds: 3_600, leaseSize: 1 },
   /** sign-ups that may be mistakes: weak passwords, and all over the API */

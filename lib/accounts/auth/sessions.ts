@@ -15,7 +15,7 @@ import { sessionIdOf } from "./cookie.ts";
 const idleLimitMs = 30 * dayMs;
 const touchIntervalMs = dayMs / 96;
 
-/** Opens a browser session and gives its key, which is worth as much as the password: never log or store it. */
+/** Opens a browser session and returns its key, which is as good as a password: never log or store it. */
 export async function openSession(userId: number, from: Origin, by = ""): Promise<string> {
   const key = randomBytes(32).toString("base64url");
   const opened = getDb()
@@ -57,7 +57,7 @@ export async function actorOfSession(id: string): Promise<Actor | null> {
 
 async function touch(id: string): Promise<void> {
   const expires_at = toStored(Date.now() + idleLimitMs);
-  // A full disk or a locked file must not keep people from reading what they have.
+  // A full disk or a locked file must not prevent reading.
   await getDb()
     .update(session)
     .set({ last_seen_at: now(), expires_at })
@@ -114,7 +114,7 @@ export async function closeOtherSessions(actor: Actor, keep: string, from: Origi
   ]);
 }
 
-/** Removes the rows of sessions that have run out. */
+/** Deletes expired sessions. */
 export async function purgeSessions(): Promise<void> {
   await getDb().delete(session).where(lt(session.expires_at, now()));
 }

@@ -19,7 +19,7 @@ export async function listPasskeys(actor: Actor) {
     .orderBy(asc(passkey.created_at), asc(passkey.id));
 }
 
-/** The accounts elsewhere that sign the actor in. */
+/** The actor's linked accounts. */
 export async function listLinked(actor: Actor) {
   return getDb()
     .select({
@@ -32,12 +32,12 @@ export async function listLinked(actor: Actor) {
     .orderBy(asc(linkedAccount.provider), asc(linkedAccount.created_at));
 }
 
-/** SQL condition that the actor still gets in, by a password or otherwise, without `removed` of these. */
+/** SQL condition that the actor can still sign in, by a password or otherwise, without `removed` of these. */
 export const keepsSignIn = ({ user_id }: Actor, removed: SQL) =>
   sql`(exists (select 1 from ${user} where id = ${user_id} and password not like '!%')
     or (select count(*) from ${passkey} where user_id = ${user_id})
       + (select count(*) from ${linkedAccount} where user_id = ${user_id}) > ${removed})`;
 
-/** Said where the last way in would be taken away. */
+/** The error where the last way to sign in would be removed. */
 export const onlyMethodMessage =
   "This is your only way in. Set a password, or add another way, before you remove it.";

@@ -12,7 +12,7 @@ const lifetimeSeconds = { access: 60 * 60, refresh: 18 * 60 * 60 } as const;
 
 export type TokenType = keyof typeof lifetimeSeconds;
 
-/** What a token says, in the documented order. */
+/** The claims of a token, in the documented order. */
 export type Claims = {
   token_type: string;
   exp: number;

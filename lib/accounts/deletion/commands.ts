@@ -38,7 +38,7 @@ export async function deleteAccount(actor: Actor, typed: string, from: Origin): 
 // Nobody can register a name with brackets, so this marks what is being deleted.
 const marked = (userId: number) => `(deleted) ${userId}`;
 
-/** Takes every way in away, and with it name and address, which others may have from now on. */
+/** Removes all credentials, and the name and address, which others may use from now on. */
 async function close(userId: number): Promise<void> {
   const mayGo = sql`(not ${user.is_staff}
     or exists (select 1 from ${user} as other where other.id <> ${userId} and other.is_active and other.is_staff)
@@ -115,7 +115,7 @@ async function truncateWal(): Promise<void> {
   }
 }
 
-/** Goes on with deletions that a stop interrupted. */
+/** Resumes interrupted deletions. */
 export async function resumeDeletions(): Promise<void> {
   const left = await getDb()
     .select({ id: user.id })

@@ -16,7 +16,7 @@ import { logSecurityEvent, type Origin } from "../security-log.ts";
 const linkExpiredMessage =
   "This link was used already, is too old, or the account has another address by now.";
 
-/** Asks a person by mail whether the address of their account is theirs, once the answer is out. */
+/** Sends a person the verification link of their address, after the response. */
 export function sendVerificationLater(userId: number): void {
   if (sendsMail()) afterResponse(() => ask(userId));
 }

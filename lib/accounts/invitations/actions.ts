@@ -19,7 +19,7 @@ export const makeInvitation = formAction(async ({ actor, origin, read }) => {
   return { saved: true, message: "The invitation is made.", link };
 });
 
-/** Takes back the invitation that a form names. */
+/** Revokes the invitation that a form names. */
 export const takeBack = buttonAction(
   async ({ actor, origin }, form: FormData) => {
     await revokeInvitation(actor, String(form.get("id")), origin);

@@ -24,7 +24,7 @@ export async function invite(actor: Actor, email: string, from: Origin): Promise
   return key;
 }
 
-/** Takes an invitation back that nobody has used. Throws `Forbidden`, `NotFound`. */
+/** Revokes an unused invitation. Throws `Forbidden`, `NotFound`. */
 export async function revokeInvitation(actor: Actor, id: string, from: Origin): Promise<void> {
   if (!actor.is_staff) throw new Forbidden();
   const [gone] = await getDb()

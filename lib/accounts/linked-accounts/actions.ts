@@ -24,7 +24,7 @@ export const linkAccount = formAction(async ({ actor, form }) => {
   return url ? { to: url } : { message: refusalMessages.failed };
 });
 
-/** Takes an account elsewhere off, after the password. */
+/** Removes a linked account, after the password. */
 export const unlinkAccount = formAction(async ({ actor, form, origin }) => {
   await reauthenticateByForm(actor, form);
   await unlink(actor, String(form.get("provider")), origin);

@@ -14,7 +14,7 @@ import { isUsernameTaken, signUpState } from "../users/queries.ts";
 import type { ProviderProfile } from "./schema.ts";
 import type { Refusal } from "./values.ts";
 
-/** Who came, or why they are not let in. */
+/** The person who signed in at a provider, or the reason of a refusal. */
 export type FoundPerson = { id: number } | { refusal: Refusal };
 
 /**
@@ -71,7 +71,7 @@ export async function linkTo(
   return mine !== null && "id" in mine && mine.id === user_id;
 }
 
-/** Takes an account elsewhere off the actor's. Throws `Invalid` where nothing else would let them in. */
+/** Removes a linked account of the actor. Throws `Invalid` where it is the only way to sign in. */
 export async function unlink(actor: Actor, provider: string, from: Origin): Promise<void> {
   const mine = and(eq(linkedAccount.user_id, actor.user_id), eq(linkedAccount.provider, provider));
   const here = sql`(select count(*) from ${linkedAccount} where user_id = ${actor.user_id}

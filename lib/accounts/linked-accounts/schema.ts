@@ -27,7 +27,7 @@ export type ProviderProfile = {
   last_name: string;
 };
 
-/** What a provider says of a person, as far as it is sound. */
+/** The valid claims of a provider about a person. */
 export function parseProviderProfile(
   provider: ProviderId,
   subject: string,

@@ -1,4 +1,4 @@
-/** Whom people can come from, where the environment names them. */
+/** The identity providers that the environment configures. */
 export const providerIds = ["oidc", "github", "google"] as const;
 
 export type ProviderId = (typeof providerIds)[number];

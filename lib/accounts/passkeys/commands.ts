@@ -96,7 +96,7 @@ export async function finishEnrolment(
   await logSecurityEvent(actor.user_id, "passkey_added", from, name);
 }
 
-/** Removes one of the actor's passkeys. Throws `Invalid` where nothing else would let them in. */
+/** Removes one of the actor's passkeys. Throws `Invalid` where it is the only way to sign in. */
 export async function removePasskey(actor: Actor, id: string, from: Origin): Promise<void> {
   const mine = and(eq(passkey.id, id), eq(passkey.user_id, actor.user_id));
   const [removed] = await getDb()

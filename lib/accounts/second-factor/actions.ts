@@ -8,7 +8,7 @@ import { checkRateLimit, limits } from "../auth/rate-limits.ts";
 import { typedCode } from "./codes.ts";
 import * as commands from "./commands.ts";
 
-/** Begins to set up an authenticator app. */
+/** Starts the set-up of an authenticator app. */
 export const startFactor = formAction(async ({ actor, form }) => {
   await reauthenticateByForm(actor, form);
   await commands.startFactor(actor);
@@ -16,7 +16,7 @@ export const startFactor = formAction(async ({ actor, form }) => {
   return {};
 });
 
-/** Gives up what was begun. */
+/** Cancels the set-up. */
 export const cancelFactor = buttonAction(async ({ actor }) => {
   await commands.cancelFactor(actor);
   return {};

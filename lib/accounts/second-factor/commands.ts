@@ -36,7 +36,7 @@ export async function startFactor(actor: Actor): Promise<void> {
     });
 }
 
-/** Gives up what was begun; an app that is in use stays. */
+/** Cancels the set-up; a confirmed app stays. */
 export async function cancelFactor(actor: Actor): Promise<void> {
   await getDb()
     .delete(secondFactor)

@@ -5,7 +5,7 @@ import { recoveryCode, secondFactor } from "../../../db/schema/accounts.ts";
 import { decryptField } from "../../secrets.ts";
 import type { Actor } from "../auth/actor.ts";
 
-/** Where the actor's authenticator app stands; the secret only while it is being set up. */
+/** The state of the actor's authenticator app; the secret only during set-up. */
 export type Factor =
   | { state: "off" }
   | { state: "started"; secret: string }

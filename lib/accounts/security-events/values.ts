@@ -34,7 +34,7 @@ export const securityEventLabels = {
 
 export type SecurityEventKind = keyof typeof securityEventLabels;
 
-/** Those that the owner should look at twice. */
+/** The kinds that may mean an attack. */
 export const alarmingKinds: readonly SecurityEventKind[] = [
   "sign_in_failed",
   "code_failed",

@@ -39,7 +39,7 @@ const whole = representation(
 const credentials = { username: person.username, password: "Quiet#Harbour42!" };
 const [access, refresh] = ["eyJhbGciOiJIUzI1NiIs…", "eyJhbGciOiJIUzI1NiIs…"];
 
-// Whoever set up a second factor made this choice: a password alone opens nothing of theirs, here neither.
+// With a second factor a password alone is not enough, here neither.
 const refusals = {
   credentials: "Invalid credentials.",
   code: "This account asks for a code: send a fresh one as otp, or use a personal access token.",

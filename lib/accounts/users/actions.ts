@@ -70,7 +70,7 @@ const pick = (form: FormData, names: readonly string[]) =>
 
 const ColorMode = z.object({ color_mode: z.enum(colorModes) });
 
-/** Keeps the colour mode, in the profile and for the next page's first paint. */
+/** Saves the colour mode, in the profile and for the next page's first paint. */
 export const saveColorMode = formAction(async ({ actor, origin, read }) => {
   const { color_mode } = read(ColorMode);
   await updateProfile(actor, { color_mode }, origin);

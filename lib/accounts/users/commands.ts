@@ -78,7 +78,7 @@ export async function updateProfile(
   if (moves) notifyEmailChanged(actor.user_id, before);
 }
 
-/** What stands against a new user name for the actor, where another person has it. */
+/** The error of a new user name that another person has. */
 export async function usernameTakenFault(actor: Actor, username: unknown): Promise<FieldErrors> {
   if (typeof username !== "string") return {};
   const taken = await isUsernameTaken(actor, username.normalize("NFKC").trim());
