@@ -3,7 +3,7 @@ import { AppError, Invalid } from "../errors.ts";
 import { HttpError } from "./errors.ts";
 import type { ApiRequest } from "./request.ts";
 
-/** The longest body in bytes, and where files go. */
+/** The longest body in bytes, by default and with files. */
 export const maxBodyBytes = { default: 1_048_576, files: 12 * 1_048_576 } as const;
 /** The deepest nesting of JSON that can be stored and given back. */
 const maxJsonDepth = 500;

@@ -7,7 +7,7 @@ import { env } from "../env.ts";
 import { HttpError } from "./errors.ts";
 import type { ApiRequest } from "./request.ts";
 
-/** Who calls, and by what: the token or the browser's session that a new password leaves alone. */
+/** The caller and their credential: the token or session that a new password leaves valid. */
 export type Caller = {
   actor: Actor | null;
   jti?: string;
@@ -55,7 +55,7 @@ function isOwnOrigin(request: ApiRequest, origin: string): boolean {
   return URL.parse(origin)?.host === request.headers.get("host");
 }
 
-/** Refuses what a personal token has no scope for. */
+/** Throws 403 where a personal token lacks the scope. */
 export function requireScope({ scopes }: Caller, scope: string): void {
   if (!scopes || scopes.includes(scope)) return;
   throw new HttpError(403, `This token lacks the scope "${scope}".`);

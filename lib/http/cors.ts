@@ -23,7 +23,7 @@ const exposedHeaders = [
 
 const noHeaders = {};
 
-/** What lets the origins of `CORS_ORIGINS` read the answer; nothing where there are none. */
+/** CORS headers for the origins of `CORS_ORIGINS`; none where it is not set. */
 export function corsHeaders(request: ApiRequest, vary = ""): Record<string, string> {
   const { CORS_ORIGINS } = env();
   if (CORS_ORIGINS.length === 0) return noHeaders;
@@ -37,7 +37,7 @@ export function corsHeaders(request: ApiRequest, vary = ""): Record<string, stri
   };
 }
 
-/** The answer to a browser that asks beforehand whether it may; null where the request is none of those. */
+/** The response to a CORS preflight; null for any other request. */
 export function preflightResponse(request: ApiRequest, methods: string): ApiResponse | null {
   if (request.method !== "OPTIONS" || !request.headers.has("access-control-request-method")) {
     return null;

@@ -1,6 +1,6 @@
 import { AppError } from "../errors.ts";
 
-/** An answer that only HTTP knows: a wrong method, type or size, a condition that fails. */
+/** An error of HTTP itself: a wrong method, type or size, a failed precondition. */
 export class HttpError extends AppError {
   readonly status: number;
   readonly headers: Record<string, string>;

@@ -19,7 +19,7 @@ export function etagOf(content: string | Chunks): string {
 
 const opaqueTag = (tag: string) => tag.trim().replace(/^W\//, "");
 
-/** Whether the client has this very answer already, by its If-None-Match. */
+/** Whether If-None-Match matches, so that the client has this response already. */
 export function matchesIfNoneMatch(request: ApiRequest, etag: string): boolean {
   const header = request.headers.get("if-none-match");
   if (header === null) return false;

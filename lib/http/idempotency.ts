@@ -36,7 +36,7 @@ export async function runIdempotent(
     await storeResult(actor, key, result);
     return result;
   } catch (error) {
-    // What failed did nothing, and may be tried again.
+    // A failed request changed nothing and may be retried.
     await atomically([getDb().delete(idempotentAnswer).where(ownKey(actor, key))]);
     throw error;
   }

@@ -1,7 +1,7 @@
 /** On every response, files' and the API's too; what depends on the request or the address is set in proxy.ts. */
 export const securityHeaders = {
   "x-content-type-options": "nosniff",
-  // Boards and companies that people go to from here need not know where they keep their hunt.
+  // Linked job boards and companies need not learn the address of this site.
   "referrer-policy": "same-origin",
   "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
   "cross-origin-opener-policy": "same-origin",
@@ -9,7 +9,7 @@ export const securityHeaders = {
   "x-frame-options": "DENY",
 };
 
-/** The policy of what proxy.ts does not see: files, and the page that says there is no such file. */
+/** The CSP of what proxy.ts does not handle: files, and the 404 page of files. */
 export const fileHeaders = {
   "content-security-policy": [
     "default-src 'self'",

@@ -35,7 +35,7 @@ export function apiOf(operations: readonly Operation[]): Send {
   };
 }
 
-/** Registers somebody and gives a token of theirs. */
+/** Registers a person and returns their token. */
 export async function tokenOf(send: Send, username: string): Promise<string> {
   const password = "Str0ng!Passw0rd";
   const person = { username, email: `${username}@example.org`, first_name: "A", last_name: "B" };
