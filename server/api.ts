@@ -31,7 +31,7 @@ async function answer(
   try {
     await send(await handler(apiRequest(request), params), response);
   } catch (error) {
-    // A client that went away is none of our faults.
+    // The client disconnected, which is no error of ours.
     if (response.destroyed) return;
     log("error", "failure", { method: request.method, error: errorText(error) });
     if (response.headersSent) response.destroy();

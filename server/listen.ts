@@ -23,7 +23,7 @@ const timeouts = {
   keepAliveTimeout: 75_000,
 };
 
-/** A server that listens. Throws CliError where the port or the host cannot be had. */
+/** A listening server. Throws CliError where the port or the host is not available. */
 export async function listen(
   host: string,
   port: number,
@@ -53,7 +53,7 @@ function explanation(error: NodeJS.ErrnoException, host: string, port: number): 
 
 // Long enough for a request that is on its way on a connection that looks idle.
 const idleCheckMs = 1_000;
-/** So long may requests in flight take; systemd and Docker are told to wait longer. */
+/** Drain timeout for requests in flight; those of systemd and Docker are longer. */
 const drainTimeoutMs = 25_000;
 
 /**

@@ -74,7 +74,7 @@ function locationOfData(): DatabaseLocation {
   }
 }
 
-/** Says that the server is ready: in words at a terminal, elsewhere in a line like all others. */
+/** Announces that the server is ready: as text at a terminal, elsewhere as a log line. */
 function announce(address: string, database: string, firstStart: boolean): void {
   const unsafe =
     "RATE_LIMITS is off: passwords can be guessed without end. Use this for tests alone.";

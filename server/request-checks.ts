@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Middleware } from "./middleware.ts";
 
-// Others (TRACE, say) cannot be made into the Request that Next hands on.
+// Other methods (such as TRACE) cannot be made into the Request that Next passes on.
 const methods = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
 
 /** Refuses what Next cannot answer. Without `trustProxy` nobody's `X-Forwarded-` headers are believed. */
 export function requestChecks(trustProxy: boolean): Middleware {
   return (request, response, next) => {
     if (!trustProxy) dropForwardedHeaders(request);
-    // What is missing is filled in with what is known here: the address of the other end.
+    // A missing header is filled in from the connection: the peer's address.
     request.headers["x-forwarded-for"] ??= request.socket.remoteAddress;
     if (!methods.includes(request.method ?? ""))
       refuse(response, 405, "This method is not allowed.");
