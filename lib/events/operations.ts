@@ -7,7 +7,7 @@ import { idParam, noContent, operation } from "../http/operation.ts";
 import { collection } from "../lists/collection.ts";
 import { representation } from "../records/representation.ts";
 import { correctMoment, type Subject } from "./commands.ts";
-import { subjectColumn } from "./queries.ts";
+import { subjectColumns } from "./queries.ts";
 
 const fact = representation(
   "Event",
@@ -39,7 +39,7 @@ export function eventsOf(subject: Subject) {
   const mine = eq(event.user_id, sql.placeholder("user"));
   return collection({
     table: event,
-    scope: and(mine, eq(subjectColumn(subject), sql.placeholder("parent"))),
+    scope: and(mine, eq(subjectColumns[subject], sql.placeholder("parent"))),
     representation: fact,
     fields: fact,
   });

@@ -1,13 +1,16 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { getDb } from "../../db/client.ts";
 import { event } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import type { Subject } from "./commands.ts";
 
 /** The column that says which posting or opportunity an event is about. */
-export const subjectColumn = (subject: Subject) =>
-  subject === "job_posting" ? event.job_posting_id : event.email_opportunity_id;
+export const subjectColumns = {
+  job_posting: event.job_posting_id,
+  email_opportunity: event.email_opportunity_id,
+} satisfies Record<Subject, SQLiteColumn>;
 
 /** The events of one of the actor's postings or opportunities, newest first. */
 export async function listEvents(actor: Actor, subject: Subject, id: number) {
@@ -22,7 +25,7 @@ export async function listEvents(actor: Actor, subject: Subject, id: number) {
       via: event.via,
     })
     .from(event)
-    .where(and(eq(subjectColumn(subject), id), eq(event.user_id, actor.user_id)))
+    .where(and(eq(subjectColumns[subject], id), eq(event.user_id, actor.user_id)))
     .orderBy(desc(event.occurred_at), desc(event.id))
     .limit(500);
 }
