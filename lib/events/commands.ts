@@ -7,8 +7,8 @@ import { now } from "../dates.ts";
 import { NotFound } from "../errors.ts";
 import type { LoggedName } from "../kinds.ts";
 
-type Kind = (typeof event.$inferSelect)["kind"];
-export type Fact = { kind: Kind; at?: string; from?: string | null; to?: string | null };
+type EventType = (typeof event.$inferSelect)["kind"];
+export type Fact = { kind: EventType; at?: string; from?: string | null; to?: string | null };
 /** The kinds of things whose changes are logged. */
 export type Subject = LoggedName;
 
@@ -38,7 +38,7 @@ export function logChange(
   subject: Subject,
   id: number,
   field: string,
-  fact: { kind: Kind; at?: string; to: string | null },
+  fact: { kind: EventType; at?: string; to: string | null },
 ): SQL {
   const column = sql.identifier(field);
   return sql`insert into ${columns(subject)}
