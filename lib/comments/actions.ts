@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { AppError } from "../errors.ts";
+import type { Subject } from "../events/commands.ts";
 import { parseInput } from "../fields.ts";
 import { clickAction } from "../forms/click-action.ts";
 import { formAction } from "../forms/form-action.ts";
@@ -58,13 +59,17 @@ export const putBackComment = clickAction(
   },
 );
 
+const getRow = {
+  job_posting: getPosting,
+  email_opportunity: getOpportunity,
+} satisfies Record<Subject, (actor: Actor, id: number) => Promise<Commented["row"]>>;
+
 // An invalid id becomes 0, which no row has.
 const commentPlace = z
-  .object({ subject: z.enum(["job_posting", "email_opportunity"]), id: z.int().positive() })
+  .object({ subject: z.enum(Object.keys(getRow) as Subject[]), id: z.int().positive() })
   .catch({ subject: "job_posting", id: 0 });
 
 async function rowAt(actor: Actor, place: CommentPlace): Promise<Commented> {
   const { subject, id } = commentPlace.parse(place);
-  if (subject === "job_posting") return { subject, row: await getPosting(actor, id) };
-  return { subject, row: await getOpportunity(actor, id) };
+  return { subject, row: await getRow[subject](actor, id) };
 }
