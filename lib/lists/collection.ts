@@ -21,7 +21,7 @@ export type Collection = {
 
 /** Declares a collection. */
 export function collection(declared: Omit<Collection, "all">): Collection {
-  const free = declared.representation.fields.some(([, kind]) => kind === "json");
+  const free = declared.representation.fields.some(([, type]) => type === "json");
   return { ...declared, all: free ? fromRows(declared) : fromSqlite(declared) };
 }
 
@@ -98,11 +98,11 @@ function fromRows({ table, representation, scope }: Declared): Make {
 
 /** SQL that serialises a row to JSON, with date-times as they are stored. */
 function wireObject(table: SQLiteTable, { fields }: Representation): SQL<string> {
-  const pairs = fields.map(([name, kind]) => {
+  const pairs = fields.map(([name, type]) => {
     const column = columnFor(table, name);
-    if (kind === "sealed" || kind === "json") throw new Error(`${name} cannot be listed`);
+    if (type === "sealed" || type === "json") throw new Error(`${name} cannot be listed`);
     const key = sql.raw(`'${name}'`);
-    if (kind === "boolean") return sql`${key}, json(iif(${column}, 'true', 'false'))`;
+    if (type === "boolean") return sql`${key}, json(iif(${column}, 'true', 'false'))`;
     return sql`${key}, ${column}`;
   });
   return sql<string>`json_object(${sql.join(pairs, sql`, `)})`;
@@ -115,7 +115,7 @@ const storedLength = "2024-05-01T17:00:00.000000Z".length;
  * is escaped, so no string looks like one. Free JSON could, so lists with it are built from rows.
  */
 function zoned({ fields }: Representation): (json: string, zone: string) => string {
-  const instants = fields.filter(([, kind]) => kind === "instant").map(([name]) => name);
+  const instants = fields.filter(([, type]) => type === "instant").map(([name]) => name);
   const marks = fields.filter(([name]) => name.endsWith("_at")).map(([name]) => name);
   if (String(instants) !== String(marks)) {
     throw new Error("this representation's date-times cannot be told from its texts");

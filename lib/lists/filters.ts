@@ -3,7 +3,7 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { addDays, dayStart, parseInstant } from "../dates.ts";
 import { type FieldErrors, Invalid } from "../errors.ts";
 import { bool, int, parseInput } from "../fields.ts";
-import type { Kind } from "../records/representation.ts";
+import type { WireType } from "../records/representation.ts";
 import { type Collection, columnFor } from "./collection.ts";
 
 /** Comparison suffixes of filters: `field__gte=` and so on, besides `field=` and `field__isnull=true`. */
@@ -11,12 +11,12 @@ export const comparisons = { gte: ">=", gt: ">", lte: "<=", lt: "<" } as const;
 
 type Comparison = keyof typeof comparisons;
 
-const scalars: readonly Kind[] = ["integer", "text", "boolean", "instant"];
+const scalars: readonly WireType[] = ["integer", "text", "boolean", "instant"];
 const maxSearchLength = 200;
 
 /** The scalar fields of a list: its filters and orderings. */
-export function scalarFields({ fields }: Collection): (readonly [name: string, kind: Kind])[] {
-  return fields.fields.filter(([name, kind]) => scalars.includes(kind) && name !== "user");
+export function scalarFields({ fields }: Collection): (readonly [name: string, type: WireType])[] {
+  return fields.fields.filter(([name, type]) => scalars.includes(type) && name !== "user");
 }
 
 /**
@@ -26,7 +26,7 @@ export function scalarFields({ fields }: Collection): (readonly [name: string, k
 export function filtersOf(list: Collection, params: URLSearchParams, zone: string): SQL[] {
   const errors: FieldErrors = {};
   const found: SQL[] = [];
-  for (const [field, kind] of scalarFields(list)) {
+  for (const [field, type] of scalarFields(list)) {
     const column = columnFor(list.table, field);
     for (const name of [
       field,
@@ -39,7 +39,7 @@ export function filtersOf(list: Collection, params: URLSearchParams, zone: strin
         const suffix = name.slice(field.length + 2);
         found.push(
           sql`(${sql.join(
-            values.map((value) => comparison(column, kind, suffix, value, zone)),
+            values.map((value) => comparison(column, type, suffix, value, zone)),
             sql` or `,
           )})`,
         );
@@ -55,7 +55,7 @@ export function filtersOf(list: Collection, params: URLSearchParams, zone: strin
 
 function comparison(
   column: SQLiteColumn,
-  kind: Kind,
+  type: WireType,
   suffix: string,
   text: string,
   zone: string,
@@ -63,11 +63,11 @@ function comparison(
   if (suffix === "isnull")
     return parseInput(bool(), text) ? sql`${column} is null` : sql`${column} is not null`;
   const comparison = suffix === "" ? undefined : (suffix as Comparison);
-  if (kind === "instant") return instant(column, comparison, text, zone);
+  if (type === "instant") return instant(column, comparison, text, zone);
   const value =
-    kind === "integer"
+    type === "integer"
       ? parseInput(int(), text)
-      : kind === "boolean"
+      : type === "boolean"
         ? Number(parseInput(bool(), text))
         : text;
   return sql`${column} ${sql.raw(comparison ? comparisons[comparison] : "=")} ${value}`;
@@ -110,8 +110,8 @@ export function searchText(params: URLSearchParams): string {
 
 /** Condition: a text field contains the text. For lists that are not in the full-text index. */
 export function containsText(list: Collection, words: string): SQL {
-  const texts = list.fields.fields.flatMap(([name, kind]) =>
-    kind === "text" ? [contains(columnFor(list.table, name), words)] : [],
+  const texts = list.fields.fields.flatMap(([name, type]) =>
+    type === "text" ? [contains(columnFor(list.table, name), words)] : [],
   );
   return sql`(${sql.join(texts, sql` or `)})`;
 }

@@ -5,7 +5,7 @@ import { getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { Invalid } from "../errors.ts";
 import { kindNames } from "../kinds.ts";
-import type { Kind } from "../records/representation.ts";
+import type { WireType } from "../records/representation.ts";
 import { isMatch, matchingIds, type SearchMatch, searchMatch } from "../search/matching.ts";
 import { type Collection, columnFor, columnsFor } from "./collection.ts";
 import { containsText, filtersOf, scalarFields, searchText } from "./filters.ts";
@@ -100,15 +100,15 @@ function beyond({ by, down }: Order, { value, id }: Position): SQL {
 function orderOf(list: Collection, ordering: string): Order {
   const down = ordering.startsWith("-");
   const name = ordering.replace(/^-/, "") || "id";
-  const kind = scalarFields(list).find(([field]) => field === name)?.[1];
-  if (!kind) throw new Invalid({ ordering: ["There is no such field to order by."] });
-  const by = sortable(columnFor(list.table, name), kind);
+  const type = scalarFields(list).find(([field]) => field === name)?.[1];
+  if (!type) throw new Invalid({ ordering: ["There is no such field to order by."] });
+  const by = sortable(columnFor(list.table, name), type);
   return { name: down ? `-${name}` : name, by, down };
 }
 
 // Keyset paging compares values, and null compares with nothing: it counts as the least value.
-function sortable(column: SQLiteColumn, kind: Kind): SQL {
-  const least = kind === "integer" ? sql.raw(String(Number.MIN_SAFE_INTEGER)) : sql.raw("''");
+function sortable(column: SQLiteColumn, type: WireType): SQL {
+  const least = type === "integer" ? sql.raw(String(Number.MIN_SAFE_INTEGER)) : sql.raw("''");
   const value = column.notNull ? sql`${column}` : sql`coalesce(${column}, ${least})`;
-  return kind === "text" ? sql`${value} collate nocase` : value;
+  return type === "text" ? sql`${value} collate nocase` : value;
 }

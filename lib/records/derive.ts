@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { bool } from "../fields.ts";
 import type { Field, Fields, FormField, SecretField } from "./fields.ts";
-import { type Representation, representation, type Kind as WireKind } from "./representation.ts";
+import { type Representation, representation, type WireType } from "./representation.ts";
 
 type Row = Record<string, unknown>;
 
@@ -132,7 +132,7 @@ export function sampleOf(fields: Fields, part?: string): Row {
 /** The whole row as the API shows it, with its id and its owner; or the fields of a sub-resource alone. */
 export function representationOf(id: string, fields: Fields, part?: string): Representation {
   const shown = entries(ofPart(fields, part));
-  const spec = shown.map(([name, { wire }]): [string, WireKind] => [name, wire]);
+  const spec = shown.map(([name, { wire }]): [string, WireType] => [name, wire]);
   const nullable = shown
     .filter(([, field]: [string, Field]) => field.nullable)
     .map(([name]) => name);
@@ -146,11 +146,11 @@ export function briefOf(
   whole: Representation,
   names: readonly string[],
 ): Representation {
-  const kinds = new Map(whole.fields);
-  const spec = names.map((name): [string, WireKind] => {
-    const kind = kinds.get(name);
-    if (!kind) throw new Error(`${id}: there is no field ${name}`);
-    return [name, kind];
+  const types = new Map(whole.fields);
+  const spec = names.map((name): [string, WireType] => {
+    const type = types.get(name);
+    if (!type) throw new Error(`${id}: there is no field ${name}`);
+    return [name, type];
   });
   return representation(id, Object.fromEntries(spec), whole.nullable);
 }

@@ -3,7 +3,7 @@ import { datetimeLocalValue } from "../dates.ts";
 import { bool, instantInZone, int, jsonValue, rowReference, text as textRule } from "../fields.ts";
 import { sanitizeRichText } from "../rich-text.ts";
 import { blankAsNull, blankAsUndefined, jsonLines, linesOf, needed } from "./form-values.ts";
-import type { Kind as WireKind } from "./representation.ts";
+import type { WireType } from "./representation.ts";
 
 /** Options of every field. */
 type Options = {
@@ -19,7 +19,7 @@ type Options = {
 export type Field<Api extends z.ZodType = z.ZodType> = Options & {
   /** what people call it */
   label: string;
-  wire: WireKind;
+  wire: WireType;
   nullable: boolean;
   max?: number;
   /** how the API reads it; `zone` (IANA) is for date-times without an offset */

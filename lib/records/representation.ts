@@ -3,14 +3,14 @@ import { formatInstant } from "../dates.ts";
 import { decryptField } from "../secrets.ts";
 
 /** How the API serialises a column. */
-export type Kind = "integer" | "text" | "boolean" | "instant" | "json" | "sealed";
+export type WireType = "integer" | "text" | "boolean" | "instant" | "json" | "sealed";
 
-type Spec = Record<string, Kind>;
+type Spec = Record<string, WireType>;
 type Row = Record<string, unknown>;
 
 /** The fields of an API resource, in order. A column that is not listed is never exposed. */
 export type Representation = {
-  fields: readonly (readonly [name: string, kind: Kind])[];
+  fields: readonly (readonly [name: string, type: WireType])[];
   nullable: readonly string[];
   /** serialises a row, with date-times in the zone */
   one: (row: Row, zone: string) => Row;
@@ -35,14 +35,14 @@ export function representation(
     nullable,
     one: (row, zone) => {
       const wire: Row = {};
-      for (const [name, kind] of fields) wire[name] = written(kind, row[columnOf(name)], zone);
+      for (const [name, type] of fields) wire[name] = written(type, row[columnOf(name)], zone);
       return wire;
     },
     schema: z
       .strictObject(
         Object.fromEntries(
-          fields.map(([name, kind]) => {
-            const schema = schemas[kind]();
+          fields.map(([name, type]) => {
+            const schema = schemas[type]();
             return [name, nullable.includes(name) ? schema.nullable() : schema];
           }),
         ),
@@ -51,13 +51,13 @@ export function representation(
   };
 }
 
-function written(kind: Kind, value: unknown, zone: string): unknown {
+function written(type: WireType, value: unknown, zone: string): unknown {
   if (value === null || value === undefined) return null;
-  if (kind === "instant") return formatInstant(value as string, zone);
-  return kind === "sealed" ? decryptField(value as string) : value;
+  if (type === "instant") return formatInstant(value as string, zone);
+  return type === "sealed" ? decryptField(value as string) : value;
 }
 
-const schemas: Record<Kind, () => z.ZodType> = {
+const schemas: Record<WireType, () => z.ZodType> = {
   integer: () => z.int(),
   text: () => z.string(),
   boolean: () => z.boolean(),
