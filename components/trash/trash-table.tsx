@@ -77,7 +77,7 @@ function RowActions({ row }: { row: TrashRow }) {
     <span className="trash-acts">
       <form action={restoreItem}>
         {which}
-        <SubmitButton size="s" title={row.brings_site ? "Its site comes back too" : undefined}>
+        <SubmitButton size="s" title={row.restores_site ? "Its site comes back too" : undefined}>
           Restore<span className="sr-only"> {nameOf(row)}</span>
         </SubmitButton>
       </form>

@@ -23,7 +23,7 @@ export const postingKind = {
   trash: {
     name: "company_name",
     detail: "posting_title",
-    brings_site: sql`${site("deleted_at")} is not null`,
+    restores_site: sql`${site("deleted_at")} is not null`,
     // A posting that was deleted with its site is listed under that site, so that one delete is one row.
     shown: sql`${site("deleted_at")} is not t.deleted_at`,
     restores: (actor, id) => [

@@ -32,7 +32,7 @@ export type Kind = {
     detail: string;
     /** further columns of the list; `t` is the row's alias */
     posting_count?: SQL;
-    brings_site?: SQL;
+    restores_site?: SQL;
     /** condition of the rows that are listed; the others were deleted together with another row */
     shown?: SQL;
     /** statements that restore related rows with it */

@@ -101,7 +101,7 @@ describe("the trash", () => {
       ],
     });
     const inside = await pageOfTrash(actor, trashFilter.parse({ site: site.id }));
-    expect(inside).toMatchObject({ total: 2, rows: [{ brings_site: true }, { name: "Two" }] });
+    expect(inside).toMatchObject({ total: 2, rows: [{ restores_site: true }, { name: "Two" }] });
     expect((await pageOfTrash(actor, everything, 1)).rows.length).toBe(1);
   });
 

@@ -5,7 +5,7 @@ import { kindNames } from "../kinds.ts";
 import { encodeCursor, pageLinks, requestedPage } from "../lists/paging.ts";
 import { representation } from "../records/representation.ts";
 import { emptyTrash, purge, restore } from "./commands.ts";
-import { trashBehind } from "./queries.ts";
+import { trashRows } from "./queries.ts";
 
 const thing = representation("InTrash", {
   kind: "text",
@@ -50,7 +50,7 @@ export const listTrash = operation({
   },
   run: async ({ actor, url }) => {
     const page = requestedPage(url.searchParams, order);
-    const rows = await trashBehind(actor, page);
+    const rows = await trashRows(actor, page);
     const shown = page ? rows.slice(0, page.limit) : rows;
     const last = rows.length > shown.length ? shown.at(-1) : undefined;
     const next = last ? encodeCursor(order, last.deleted_at, last.position) : null;

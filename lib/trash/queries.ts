@@ -19,14 +19,14 @@ type Found = {
   /** of a site: how many postings went with it and come back with it */
   posting_count: number;
   /** of a posting: whether its site lies in the trash too */
-  brings_site: number;
+  restores_site: number;
 };
 
 /** The rows of a kind in the actor's trash; `t` is the row. */
 function trashed(actor: Actor, { name, search, trash }: Kind, which?: SQL): SQL {
   return sql`select ${name} as kind, t.id, t.${sql.identifier(trash.name)} as name,
       t.${sql.identifier(trash.detail)} as detail, t.deleted_at,
-      ${trash.posting_count ?? sql`0`} as posting_count, ${trash.brings_site ?? sql`0`} as brings_site,
+      ${trash.posting_count ?? sql`0`} as posting_count, ${trash.restores_site ?? sql`0`} as restores_site,
       t.id * ${numbersPerRow} + ${search.number} as position
     from ${sql.identifier(name)} t
     where t.user_id = ${actor.user_id} and t.deleted_at is not null ${which ? sql`and ${which}` : sql``}`;
@@ -65,21 +65,25 @@ export async function pageOfTrash(actor: Actor, filter: TrashFilter, size = 50) 
     >(sql`select * from (${found(actor, filter.site)}) order by deleted_at desc, kind, id
       limit ${size} offset ${(filter.page - 1) * size}`),
   ]);
-  const shown = rows.map(({ brings_site, position: _, ...row }) => ({
+  const shown = rows.map(({ restores_site, position: _, ...row }) => ({
     ...row,
-    brings_site: brings_site === 1,
+    restores_site: restores_site === 1,
     days_left: daysLeft(row.deleted_at),
   }));
   return { rows: shown, total: counted?.total ?? 0 };
 }
 
-/** The actor's trash, the last deleted first: all of it, or `limit` rows and one more after a position. */
-export async function trashBehind(actor: Actor, page: { limit: number; after?: Position } | null) {
-  const { after, limit = -2 } = page ?? {};
+/**
+ * The actor's trash, the last deleted first: all of it, or a page after a position, with one row more where another
+ * page follows.
+ */
+export async function trashRows(actor: Actor, page: { limit: number; after?: Position } | null) {
+  const after = page?.after;
+  const limit = page ? page.limit + 1 : -1;
   const rows = await getDb().all<Found & { position: number }>(sql`
     select * from (${found(actor)})
     ${after ? sql`where (deleted_at, position) < (${after.value}, ${after.id})` : sql``}
-    order by deleted_at desc, position desc limit ${limit + 1}`);
+    order by deleted_at desc, position desc limit ${limit}`);
   return rows.map((row) => ({ ...row, days_left: daysLeft(row.deleted_at) }));
 }
 
