@@ -18,7 +18,7 @@ export function SiteLink({ id, url, brief }: Props) {
   const href = toWebUrl(url);
   if (!href) return url;
   const visited = () => {
-    // The note is a kindness: where it fails, the way out still works.
+    // A visit that is not recorded is no error to show: the link works without it.
     noteVisit(id).catch(() => {});
   };
   return (

@@ -10,7 +10,7 @@ import { lastId, logChange, logEvent, logFirst } from "../events/commands.ts";
 import { newPosting } from "../postings/commands.ts";
 import { trashRow, updateRow } from "../records/commands.ts";
 import { own } from "../records/conditions.ts";
-import { siteNamed } from "../sites/commands.ts";
+import { findOrCreateSite } from "../sites/commands.ts";
 import { opportunityKind } from "./kind.ts";
 import { getOpportunity, type OpportunityRow, type OwnedOpportunity } from "./queries.ts";
 import type { OpportunityInput, OpportunityStatusChange, TurnInput } from "./schema.ts";
@@ -84,11 +84,11 @@ export async function turnOpportunity(
   { site_name, ...chosen }: TurnInput,
 ): Promise<number> {
   const { id, job_title, recruiter_name, recruiter_company } = opportunity;
-  const site = siteNamed(actor, site_name);
+  const site = findOrCreateSite(actor, site_name);
   const recruiter = [recruiter_name, recruiter_company].filter(Boolean).join(", ");
   const posting = lastId("job_posting");
   const results = await atomically([
-    site.make,
+    site.insert,
     ...newPosting(actor, {
       ...chosen,
       job_site_id: unlessTurned(actor, id, site.id),

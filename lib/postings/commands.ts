@@ -10,11 +10,11 @@ import { type FieldErrors, Invalid } from "../errors.ts";
 import { type Fact, logChange, logFirst } from "../events/commands.ts";
 import { trashRow, updateRow } from "../records/commands.ts";
 import { encryptField } from "../secrets.ts";
-import { siteNamed } from "../sites/commands.ts";
+import { findOrCreateSite } from "../sites/commands.ts";
 import { postingKind } from "./kind.ts";
 import type { OwnedPosting, PostingRow } from "./queries.ts";
 import type { PostingStatusChange, PostingValues } from "./schema.ts";
-import { quietStatus, rejectedStatus, savedStatus } from "./values.ts";
+import { noResponseStatus, rejectedStatus, savedStatus } from "./values.ts";
 
 /** The values of a posting, with its site by id or by name; a missing site of that name is created. */
 export type PostingWrite = PostingValues & { site_name?: string };
@@ -23,8 +23,11 @@ export type PostingWrite = PostingValues & { site_name?: string };
 export async function createPosting(actor: Actor, input: PostingWrite): Promise<PostingRow> {
   const { site_name, job_site_id, ...values } = input;
   if (site_name !== undefined) {
-    const { make, id } = siteNamed(actor, site_name);
-    const results = await atomically([make, ...newPosting(actor, { ...values, job_site_id: id })]);
+    const { insert, id } = findOrCreateSite(actor, site_name);
+    const results = await atomically([
+      insert,
+      ...newPosting(actor, { ...values, job_site_id: id }),
+    ]);
     return (results[1] as PostingRow[])[0] as PostingRow;
   }
   if (job_site_id === undefined) throw new Invalid({ job_site_id: ["This field is required."] });
@@ -83,13 +86,13 @@ export async function updatePosting(
   first: readonly Statement[] = [],
   moment = now(),
 ): Promise<void> {
-  const named = site_name === undefined ? undefined : siteNamed(actor, site_name);
+  const named = site_name === undefined ? undefined : findOrCreateSite(actor, site_name);
   const site =
     named?.id ?? (job_site_id === undefined ? undefined : ownSite(job_site_id, actor.user_id));
   const values = sealed(input);
   await onSite(job_site_id, [
     ...first,
-    ...(named ? [named.make] : []),
+    ...(named ? [named.insert] : []),
     ...changes(actor, posting.id, values, moment),
     updateRow(jobPosting, actor, posting.id, { ...values, job_site_id: site }),
   ]);
@@ -146,7 +149,7 @@ function sealed<T extends Sealable>(input: T): T {
 }
 
 function withDefaults<T extends NewPosting>(input: T) {
-  const status = input.posting_status ?? quietStatus;
+  const status = input.posting_status ?? noResponseStatus;
   const applied =
     input.applied_at === undefined && status !== savedStatus ? now() : input.applied_at;
   return { ...sealed(input), posting_status: status, applied_at: applied ?? null };
@@ -169,7 +172,7 @@ function changes(actor: Actor, id: number, values: PostingValues, moment: string
   // A status change with a date of its own is logged at that date.
   const changed =
     (posting_status === rejectedStatus && rejected_at) ||
-    (posting_status === quietStatus && applied_at) ||
+    (posting_status === noResponseStatus && applied_at) ||
     moment;
   const dated = (field: string, kind: "applied" | "interview" | "rejected", at?: string | null) =>
     at ? [log(field, { kind, at, to: at })] : [];

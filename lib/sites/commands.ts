@@ -38,7 +38,7 @@ export async function deleteSite(
   site: OwnedSite,
   first: readonly Statement[] = [],
 ): Promise<number> {
-  const deleted_at = momentOfItsOwn();
+  const deleted_at = uniqueTimestamp();
   const postings = and(eq(jobPosting.job_site_id, site.id), live(jobPosting, actor.user_id));
   const results = await atomically([
     ...first,
@@ -56,22 +56,22 @@ export async function deleteSite(
 
 let deletes = 0;
 
-// A unique timestamp: a posting deleted alone in the same millisecond must not count as deleted with the site.
-function momentOfItsOwn(): string {
+// A posting deleted alone in the same millisecond must not count as deleted with the site.
+function uniqueTimestamp(): string {
   deletes = (deletes % 999) + 1;
   return `${now().slice(0, 23)}${String(deletes).padStart(3, "0")}Z`;
 }
 
 /**
- * Finds or creates a site by name, case-insensitively: the statement that creates it, and the
+ * Finds or creates a site by name, case-insensitively: the statement that inserts it where it is missing, and the
  * id for the statements after it.
  */
-export function siteNamed(actor: Actor, name: string): { make: SQL; id: SQL<number> } {
+export function findOrCreateSite(actor: Actor, name: string): { insert: SQL; id: SQL<number> } {
   const id = sql<number>`(select min(id) from job_site where user_id = ${actor.user_id}
     and deleted_at is null and site_name = ${name} collate nocase)`;
-  const make = sql`insert into job_site (user_id, site_name)
+  const insert = sql`insert into job_site (user_id, site_name)
     select ${actor.user_id}, ${name} where ${id} is null`;
-  return { make, id };
+  return { insert, id };
 }
 
 /** Records a visit to the site. */

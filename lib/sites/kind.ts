@@ -6,7 +6,7 @@ import { isTrashed, logRestored, restoreRows } from "../records/restoring.ts";
 import { siteFields } from "./fields.ts";
 
 // Condition: postings that were deleted with the site, which have its `deleted_at`.
-const wentWithSite = (actor: Actor, id: number) =>
+const deletedWithSite = (actor: Actor, id: number) =>
   sql`user_id = ${actor.user_id} and job_site_id = ${id} and deleted_at =
     (select deleted_at from job_site where ${isTrashed(actor, id)})`;
 
@@ -28,8 +28,8 @@ export const siteKind = {
     posting_count: sql`(select count(*) from job_posting p
       where p.job_site_id = t.id and p.deleted_at = t.deleted_at)`,
     restores: (actor, id) => [
-      logRestored(actor, "job_posting", wentWithSite(actor, id)),
-      restoreRows("job_posting", wentWithSite(actor, id)),
+      logRestored(actor, "job_posting", deletedWithSite(actor, id)),
+      restoreRows("job_posting", deletedWithSite(actor, id)),
     ],
   },
 } as const satisfies Kind;
