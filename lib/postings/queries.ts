@@ -17,9 +17,9 @@ import type { PostingFilter } from "./schema.ts";
 import {
   activeStatuses,
   documentedActiveStatuses,
+  noResponseStatus,
   type PostingView,
   postingSorting,
-  quietStatus,
   savedStatus,
 } from "./values.ts";
 
@@ -35,7 +35,7 @@ export const isActivePosting = inArray(posting_status, [...activeStatuses]);
 export const isActiveAsDocumented = inArray(posting_status, documentedActiveStatuses);
 
 const isSaved = eq(posting_status, savedStatus);
-const isWaiting = eq(posting_status, quietStatus);
+const isWaiting = eq(posting_status, noResponseStatus);
 
 /** Condition: postings of one site; prepared queries take its id from the placeholder `parent`. */
 export const isOfSite = eq(jobPosting.job_site_id, sql.placeholder("parent"));
@@ -52,7 +52,7 @@ const views: Record<PostingView, SQL | undefined> = {
   active: isActivePosting,
   saved: isSaved,
   waiting: isWaiting,
-  closed: notInArray(posting_status, [...activeStatuses, savedStatus, quietStatus]),
+  closed: notInArray(posting_status, [...activeStatuses, savedStatus, noResponseStatus]),
 };
 
 const sortColumns: Record<Exclude<PostingFilter["sort"], "best">, SQL> = {

@@ -5,7 +5,7 @@ import { formOf, initialValues, inputOf, storedValues } from "../records/derive.
 import { changedInstant, statusChange } from "../records/status-change.ts";
 import { siteLimits } from "../sites/fields.ts";
 import { postingFields, postingLimits } from "./fields.ts";
-import { postingSorting, postingViews, quietStatus } from "./values.ts";
+import { noResponseStatus, postingSorting, postingViews } from "./values.ts";
 
 /** Schema of the API's input; `zone` is for date-times without an offset. */
 export const postingInput = inputOf(postingFields);
@@ -32,7 +32,7 @@ export function postingInitial(
   site_name: string,
   zone: string,
 ) {
-  const posting_status = posting.posting_status ?? quietStatus;
+  const posting_status = posting.posting_status ?? noResponseStatus;
   return { ...initialValues(postingFields, { ...posting, posting_status }, zone), site_name };
 }
 

@@ -17,7 +17,7 @@ export const postingStatuses = [
 export type PostingStatus = (typeof postingStatuses)[number];
 
 export const savedStatus = "5 - Saved" satisfies PostingStatus;
-export const quietStatus = "4 - No Response" satisfies PostingStatus;
+export const noResponseStatus = "4 - No Response" satisfies PostingStatus;
 export const rejectedStatus = "3 - Rejected" satisfies PostingStatus;
 
 /** The default site of a posting. */

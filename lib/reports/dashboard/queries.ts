@@ -9,7 +9,7 @@ import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, dayStart, formatInstant, localDay, now, today, weekdayOf } from "../../dates.ts";
 import { isActiveOpportunity } from "../../opportunities/queries.ts";
 import { isActivePosting } from "../../postings/queries.ts";
-import { quietStatus, rejectedStatus, savedStatus } from "../../postings/values.ts";
+import { noResponseStatus, rejectedStatus, savedStatus } from "../../postings/values.ts";
 import { live } from "../../records/conditions.ts";
 import { cachedReport } from "../cached-report.ts";
 
@@ -36,7 +36,7 @@ const countBetween = preparedQuery((db) =>
   db
     .select({
       counts: sql<string>`(select json_array(count(*), count(*) filter (where
-        p.posting_status not in (${quietStatus}, ${rejectedStatus}))) from job_posting p
+        p.posting_status not in (${noResponseStatus}, ${rejectedStatus}))) from job_posting p
         where p.user_id = ${sql.placeholder("user")} and p.deleted_at is null
         and p.applied_at >= json_extract(part.value, '$[0]')
         and p.applied_at < json_extract(part.value, '$[1]') and p.posting_status <> ${savedStatus})`,

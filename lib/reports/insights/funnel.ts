@@ -4,7 +4,7 @@ import { z } from "zod";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { dayMs, toStored } from "../../dates.ts";
-import { quietStatus, savedStatus } from "../../postings/values.ts";
+import { noResponseStatus, savedStatus } from "../../postings/values.ts";
 import { cachedReport } from "../cached-report.ts";
 import { appliedSince } from "./queries.ts";
 import { count, dayText } from "./schema.ts";
@@ -53,7 +53,7 @@ export const funnel = cachedReport(
   async (actor: Actor, since: string, now: number = Date.now()): Promise<Funnel> => {
     const limit = toStored(now - silenceAfterDays * dayMs);
     const rows = getDb().all<{ reached: number; ending: string; count: number }>(sql`
-    select reached, case when ending = '' and posting_status = ${quietStatus}
+    select reached, case when ending = '' and posting_status = ${noResponseStatus}
       and applied_at <= ${limit} then 'silence' else ending end as ending, count(*) as count
     from posting_fact where ${appliedSince(actor, since)} group by 1, 2`);
     const saved = getDb().all<{ count: number }>(sql`
@@ -110,7 +110,7 @@ export function inFunnel(
   if (exit === "on") return sql`${applied} and reached > ${position}`;
   const endedHere = sql`${applied} and reached = ${position}`;
   const limit = toStored(now - silenceAfterDays * dayMs);
-  const silent = sql`(ending = '' and posting_status = ${quietStatus} and applied_at <= ${limit})`;
+  const silent = sql`(ending = '' and posting_status = ${noResponseStatus} and applied_at <= ${limit})`;
   if (exit === "open") return sql`${endedHere} and ending = '' and not ${silent}`;
   if (exit === "silence") return sql`${endedHere} and (ending = 'silence' or ${silent})`;
   return sql`${endedHere} and ending = ${exit}`;
