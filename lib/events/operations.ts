@@ -2,7 +2,9 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { event } from "../../db/schema/tracker.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
 import { instantInZone } from "../fields.ts";
+import { sublistOperation } from "../http/list-response.ts";
 import { idParam, noContent, operation } from "../http/operation.ts";
 import { collection } from "../lists/collection.ts";
 import { representation } from "../records/representation.ts";
@@ -24,7 +26,7 @@ const fact = representation(
 );
 
 /** An example for the API's description. */
-export const eventSample = {
+const sample = {
   id: 12,
   kind: "status",
   occurred_at: "2024-04-10T10:00:00-07:00",
@@ -34,15 +36,21 @@ export const eventSample = {
   via: "api",
 };
 
-/** The events of one posting or opportunity, whose id is the list's parent. */
-export function eventsOf(subject: Subject) {
+/** Declares the operation that lists the events of one posting or opportunity. */
+export function listEventsOf(
+  subject: Subject,
+  find: (actor: Actor, id: number) => Promise<{ id: number }>,
+  definition: { id: string; summary: string },
+) {
   const mine = eq(event.user_id, sql.placeholder("user"));
-  return collection({
+  const list = collection({
     table: event,
     scope: and(mine, eq(subjectColumns[subject], sql.placeholder("parent"))),
     representation: fact,
     fields: fact,
   });
+  const path = `/api/${subject}/{id}/events`;
+  return sublistOperation(find, { ...definition, path, tag: "Events", list, sample });
 }
 
 export const correctEvent = operation({
@@ -54,7 +62,7 @@ export const correctEvent = operation({
   access: "user",
   params: idParam,
   body: (zone) => z.object({ occurred_at: instantInZone(zone) }),
-  example: { request: { occurred_at: eventSample.occurred_at } },
+  example: { request: { occurred_at: sample.occurred_at } },
   responses: {
     204: { description: "Corrected" },
     400: { description: "What is wrong at each field" },

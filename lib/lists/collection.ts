@@ -4,6 +4,7 @@ import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { preparedQuery } from "../../db/prepared-query.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { formatInstant } from "../dates.ts";
+import { live, type OwnedTable } from "../records/conditions.ts";
 import { columnOf, type Representation } from "../records/representation.ts";
 import type { Chunks } from "./chunks.ts";
 
@@ -24,6 +25,12 @@ export function collection(declared: Omit<Collection, "all">): Collection {
   const free = declared.representation.fields.some(([, type]) => type === "json");
   return { ...declared, all: free ? fromRows(declared) : fromSqlite(declared) };
 }
+
+/** Declares a list of a kind's rows that are not in the trash; `only` narrows it. */
+export const liveCollection = (
+  table: OwnedTable,
+  { fields, representation, only }: Pick<Collection, "fields" | "representation"> & { only?: SQL },
+) => collection({ table, scope: and(live(table), only), representation, fields });
 
 /** The column of a field. Throws where the table has none. */
 export function columnFor(table: SQLiteTable, field: string): SQLiteColumn {

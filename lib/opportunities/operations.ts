@@ -1,35 +1,27 @@
 import "server-only";
-import { and, type SQL } from "drizzle-orm";
 import { emailOpportunity } from "../../db/schema/tracker.ts";
-import { eventSample, eventsOf } from "../events/operations.ts";
-import { listOperation, sublistOperation } from "../http/list-response.ts";
+import { listEventsOf } from "../events/operations.ts";
+import { listOperation } from "../http/list-response.ts";
 import { resource } from "../http/resource.ts";
-import { collection } from "../lists/collection.ts";
-import { live } from "../records/conditions.ts";
+import { liveCollection } from "../lists/collection.ts";
 import { briefOf, representationOf, sampleOf } from "../records/derive.ts";
-import type { Representation } from "../records/representation.ts";
 import { createOpportunity, deleteOpportunity, updateOpportunity } from "./commands.ts";
 import { opportunityFields } from "./fields.ts";
 import { opportunityKind } from "./kind.ts";
 import { getOpportunity, isActiveOpportunity } from "./queries.ts";
 import { opportunityInput } from "./schema.ts";
 
-const whole = representationOf("EmailOpportunity", opportunityFields);
+const wholeOpportunity = representationOf("EmailOpportunity", opportunityFields);
 
 const sample = sampleOf(opportunityFields);
 
-const listOf = (representation: Representation, only?: SQL) =>
-  collection({
-    table: emailOpportunity,
-    scope: and(live(emailOpportunity), only),
-    representation,
-    fields: whole,
-  });
-
 export const opportunities = resource(opportunityKind, {
-  representation: whole,
+  representation: wholeOpportunity,
   sample,
-  list: listOf(whole),
+  list: liveCollection(emailOpportunity, {
+    representation: wholeOpportunity,
+    fields: wholeOpportunity,
+  }),
   body: opportunityInput,
   partialBody: (zone) => opportunityInput(zone).partial(),
   find: getOpportunity,
@@ -38,7 +30,7 @@ export const opportunities = resource(opportunityKind, {
   remove: deleteOpportunity,
 });
 
-const brief = briefOf("EmailOpportunityInList", whole, [
+const brief = briefOf("EmailOpportunityInList", wholeOpportunity, [
   "id",
   "recruiter_name",
   "job_title",
@@ -51,15 +43,15 @@ export const listActiveOpportunities = listOperation({
   path: "/api/email_opportunity/active/",
   tag: "Opportunities",
   summary: "Your opportunities that are still open, by id",
-  list: listOf(brief, isActiveOpportunity),
+  list: liveCollection(emailOpportunity, {
+    representation: brief,
+    fields: wholeOpportunity,
+    only: isActiveOpportunity,
+  }),
   sample,
 });
 
-export const listOpportunityEvents = sublistOperation(getOpportunity, {
+export const listOpportunityEvents = listEventsOf("email_opportunity", getOpportunity, {
   id: "list_opportunity_events",
-  path: "/api/email_opportunity/{id}/events",
-  tag: "Events",
   summary: "What happened to an opportunity, as it was recorded",
-  list: eventsOf("email_opportunity"),
-  sample: eventSample,
 });

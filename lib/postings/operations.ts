@@ -1,18 +1,15 @@
 import "server-only";
-import { and, type SQL } from "drizzle-orm";
 import { jobPosting } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import type { FieldErrors } from "../errors.ts";
-import { eventSample, eventsOf } from "../events/operations.ts";
+import { listEventsOf } from "../events/operations.ts";
 import { rowReference } from "../fields.ts";
 import { listOperation, listResponse, sublistOperation } from "../http/list-response.ts";
 import { created, idParam, noContent, operation } from "../http/operation.ts";
 import { resource } from "../http/resource.ts";
 import { sizeOf } from "../lists/chunks.ts";
-import { collection } from "../lists/collection.ts";
-import { live } from "../records/conditions.ts";
+import { liveCollection } from "../lists/collection.ts";
 import { briefOf, representationOf, sampleOf } from "../records/derive.ts";
-import type { Representation } from "../records/representation.ts";
 import { getSite, ownsSite } from "../sites/queries.ts";
 import { createPosting, deletePosting, noSite, updatePosting } from "./commands.ts";
 import { postingFields } from "./fields.ts";
@@ -34,14 +31,6 @@ const brief = briefOf("JobPostingInList", wholePosting, [
 
 const sample = sampleOf(postingFields);
 
-const listOf = (representation: Representation, only?: SQL) =>
-  collection({
-    table: jobPosting,
-    scope: and(live(jobPosting), only),
-    representation,
-    fields: wholePosting,
-  });
-
 /** Checks the site of a body that has other errors, so that all are reported at once. */
 async function checkSite(
   actor: Actor,
@@ -59,7 +48,7 @@ function createOverApi(actor: Actor, input: PostingInput) {
 export const postings = resource(postingKind, {
   representation: wholePosting,
   sample,
-  list: listOf(brief),
+  list: liveCollection(jobPosting, { representation: brief, fields: wholePosting }),
   body: postingInput,
   check: checkSite,
   partialBody: (zone) => postingInput(zone).partial(),
@@ -69,7 +58,11 @@ export const postings = resource(postingKind, {
   remove: deletePosting,
 });
 
-const active = listOf(brief, isActiveAsDocumented);
+const active = liveCollection(jobPosting, {
+  representation: brief,
+  fields: wholePosting,
+  only: isActiveAsDocumented,
+});
 
 const everyActive = listOperation({
   id: "list_active_postings",
@@ -104,7 +97,11 @@ export const listSitePostings = sublistOperation(getSite, {
   ...onSite,
   id: "list_site_postings",
   summary: "The postings of one site, by id",
-  list: listOf(postingOfSite, isOfSite),
+  list: liveCollection(jobPosting, {
+    representation: postingOfSite,
+    fields: wholePosting,
+    only: isOfSite,
+  }),
   sample,
 });
 
@@ -133,11 +130,7 @@ export const createSitePosting = operation({
   },
 });
 
-export const listPostingEvents = sublistOperation(getPosting, {
+export const listPostingEvents = listEventsOf("job_posting", getPosting, {
   id: "list_posting_events",
-  path: "/api/job_posting/{id}/events",
-  tag: "Events",
   summary: "What happened to a posting, as it was recorded",
-  list: eventsOf("job_posting"),
-  sample: eventSample,
 });

@@ -1,8 +1,7 @@
 import "server-only";
 import { jobSite } from "../../db/schema/tracker.ts";
 import { resource } from "../http/resource.ts";
-import { collection } from "../lists/collection.ts";
-import { live } from "../records/conditions.ts";
+import { liveCollection } from "../lists/collection.ts";
 import { briefOf, representationOf, sampleOf } from "../records/derive.ts";
 import { createSite, deleteSite, updateSite } from "./commands.ts";
 import { siteFields } from "./fields.ts";
@@ -10,9 +9,9 @@ import { siteKind } from "./kind.ts";
 import { getSite } from "./queries.ts";
 import { siteInput } from "./schema.ts";
 
-const whole = representationOf("JobSite", siteFields);
+const wholeSite = representationOf("JobSite", siteFields);
 
-const brief = briefOf("JobSiteInList", whole, [
+const brief = briefOf("JobSiteInList", wholeSite, [
   "id",
   "site_name",
   "site_url",
@@ -22,9 +21,9 @@ const brief = briefOf("JobSiteInList", whole, [
 ]);
 
 export const sites = resource(siteKind, {
-  representation: whole,
+  representation: wholeSite,
   sample: sampleOf(siteFields),
-  list: collection({ table: jobSite, scope: live(jobSite), representation: brief, fields: whole }),
+  list: liveCollection(jobSite, { representation: brief, fields: wholeSite }),
   body: siteInput,
   partialBody: siteInput,
   find: getSite,
