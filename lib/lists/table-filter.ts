@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** Default rows per page. */
+export const tablePageSize = 50;
+
 /** The sorts of a table and its default. */
 export type Sorting<S extends string> = {
   sorts: readonly [S, ...S[]];
@@ -18,9 +21,9 @@ export const sortDirection = <S extends string>(
  * Query parameters of a table's page: search, sort, direction and page, each optional; an invalid one falls back
  * to its default. `best` ranks by relevance. `more` are the table's own parameters.
  */
-export function tableFilter<S extends string, More extends z.ZodRawShape>(
+export function tableFilter<S extends string, More extends z.ZodRawShape = Record<never, never>>(
   { sorts, usual }: Sorting<S>,
-  more: More,
+  more: More = {} as More,
 ) {
   return z
     .object({

@@ -15,7 +15,7 @@ export const opportunityInput = inputOf(opportunityFields);
 export type OpportunityInput = z.infer<ReturnType<typeof opportunityInput>>;
 
 /** Schema of the opportunity's form; rich text is sanitised. */
-export const opportunityForm = (zone: string) => formOf(opportunityFields, zone, {});
+export const opportunityForm = formOf(opportunityFields);
 
 /** The defaults of a new opportunity. */
 export const blankOpportunity = () => ({

@@ -23,8 +23,9 @@ export type PostingValues = Omit<Partial<PostingInput>, "applied_at"> &
  * Schema of the posting's form: all values are texts, empty where nothing is entered. Date-times are in
  * `zone`; an empty password keeps the stored one.
  */
-export const postingForm = (zone: string) =>
-  formOf(postingFields, zone, { site_name: text({ max: siteLimits.site_name, blank: true }) });
+export const postingForm = formOf(postingFields, {
+  site_name: text({ max: siteLimits.site_name, blank: true }),
+});
 
 /** The form's initial values: a posting's, or those of an empty form. Never the password. */
 export function postingInitial(

@@ -62,27 +62,27 @@ function formShape<F extends Fields>(fields: F, zone: string): FormShape<F> {
 }
 
 /**
- * What a form sends, all of it optional, with `more` fields that only the form has. A secret that is left empty is
- * kept, unless `remove_password` is on.
+ * What a form sends, for a zone, all of it optional, with `more` fields that only the form has. A secret that is left
+ * empty is kept, unless `remove_password` is on.
  */
-export function formOf<F extends Fields, More extends z.ZodRawShape>(
+export function formOf<F extends Fields, More extends z.ZodRawShape = Record<never, never>>(
   fields: F,
-  zone: string,
-  more: More,
+  more?: More,
 ) {
   type Sent = Partial<z.output<z.ZodObject<FormShape<F> & More>>>;
   const secret = Object.keys(fields).find((name) => isSecret(fields[name] as Field));
-  return z
-    .object({ ...formShape(fields, zone), ...more, remove_password: bool() })
-    .partial()
-    .transform((sent): Sent => {
-      const { remove_password, ...rest } = sent as Row;
-      if (secret && !rest[secret]) {
-        delete rest[secret];
-        if (remove_password) rest[secret] = null;
-      }
-      return rest as Sent;
-    });
+  return (zone: string) =>
+    z
+      .object({ ...formShape(fields, zone), ...more, remove_password: bool() })
+      .partial()
+      .transform((sent): Sent => {
+        const { remove_password, ...rest } = sent as Row;
+        if (secret && !rest[secret]) {
+          delete rest[secret];
+          if (remove_password) rest[secret] = null;
+        }
+        return rest as Sent;
+      });
 }
 
 /** The texts that a form begins with; a secret is never among them. */

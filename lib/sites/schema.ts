@@ -12,7 +12,7 @@ export const siteInput = inputOf(siteFields);
 export type SiteInput = z.infer<ReturnType<typeof siteInput>>;
 
 /** Schema of the site's form; rich text is sanitised. */
-export const siteForm = (zone: string) => formOf(siteFields, zone, {});
+export const siteForm = formOf(siteFields);
 
 /** Initial values of the form of a new site: the documented defaults. */
 export const blankSiteInitial = (zone: string) =>
@@ -26,6 +26,6 @@ export const siteSorting = {
 } as const satisfies Sorting<string>;
 
 /** Query parameters of the sites page. */
-export const siteFilter = tableFilter(siteSorting, {});
+export const siteFilter = tableFilter(siteSorting);
 
 export type SiteFilter = z.infer<typeof siteFilter>;
