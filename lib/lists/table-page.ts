@@ -6,9 +6,6 @@ import { isMatch, isNameMatch, type SearchMatch, searchMatch } from "../search/m
 import { excerptsOf } from "../search/queries.ts";
 import { type Sorting, sortDirection } from "./table-filter.ts";
 
-/** Default rows per page. */
-export const tablePageSize = 50;
-
 export type Range = { limit: number; offset: number };
 type Filter<S extends string> = { q: string; sort: S | "best"; dir?: "asc" | "desc"; page: number };
 

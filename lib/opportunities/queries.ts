@@ -1,11 +1,12 @@
 import "server-only";
 import { and, eq, notInArray, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
-import { preparedRow } from "../../db/prepared-query.ts";
 import { emailOpportunity, jobPosting } from "../../db/schema/tracker.ts";
-import { type Actor, asOwned, type Owned } from "../accounts/auth/actor.ts";
-import { tablePage, tablePageSize, tableQuery } from "../lists/table-page.ts";
+import type { Actor, Owned } from "../accounts/auth/actor.ts";
+import { tablePageSize } from "../lists/table-filter.ts";
+import { tablePage, tableQuery } from "../lists/table-page.ts";
 import { live } from "../records/conditions.ts";
+import { ownedRowReader } from "../records/queries.ts";
 import type { OpportunityFilter } from "./schema.ts";
 import { closedOpportunityStatuses, opportunitySorting } from "./values.ts";
 
@@ -17,12 +18,8 @@ export const isActiveOpportunity = notInArray(emailOpportunity.opportunity_statu
   ...closedOpportunityStatuses,
 ]);
 
-const findOpportunity = preparedRow(emailOpportunity);
-
 /** The whole opportunity. Throws `NotFound`, or `Forbidden` where it is another person's. */
-export async function getOpportunity(actor: Actor, id: number): Promise<OwnedOpportunity> {
-  return asOwned(actor, await findOpportunity(id));
-}
+export const getOpportunity = ownedRowReader(emailOpportunity);
 
 const sortColumns: Record<Exclude<OpportunityFilter["sort"], "best">, SQL> = {
   email_received_at: sql`${emailOpportunity.email_received_at}`,

@@ -1,18 +1,13 @@
 import "server-only";
 import { and, asc, eq, gte, inArray, notInArray, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
-import { preparedRow } from "../../db/prepared-query.ts";
 import { jobPosting, jobSite } from "../../db/schema/tracker.ts";
-import { type Actor, asOwned, type Owned } from "../accounts/auth/actor.ts";
+import type { Actor, Owned } from "../accounts/auth/actor.ts";
 import { dayStart } from "../dates.ts";
-import {
-  type Range,
-  type TableQuery,
-  tablePage,
-  tablePageSize,
-  tableQuery,
-} from "../lists/table-page.ts";
+import { tablePageSize } from "../lists/table-filter.ts";
+import { type Range, type TableQuery, tablePage, tableQuery } from "../lists/table-page.ts";
 import { live } from "../records/conditions.ts";
+import { ownedRowReader } from "../records/queries.ts";
 import type { PostingFilter } from "./schema.ts";
 import {
   activeStatuses,
@@ -40,12 +35,8 @@ const isWaiting = eq(posting_status, noResponseStatus);
 /** Condition: postings of one site; prepared queries take its id from the placeholder `parent`. */
 export const isOfSite = eq(jobPosting.job_site_id, sql.placeholder("parent"));
 
-const findPosting = preparedRow(jobPosting);
-
 /** The whole posting. Throws `NotFound`, or `Forbidden` where it is another person's. */
-export async function getPosting(actor: Actor, id: number): Promise<OwnedPosting> {
-  return asOwned(actor, await findPosting(id));
-}
+export const getPosting = ownedRowReader(jobPosting);
 
 const views: Record<PostingView, SQL | undefined> = {
   all: undefined,

@@ -1,22 +1,20 @@
 import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
-import { preparedQuery, preparedRow } from "../../db/prepared-query.ts";
+import { preparedQuery } from "../../db/prepared-query.ts";
 import { jobSite } from "../../db/schema/tracker.ts";
-import { type Actor, asOwned, type Owned } from "../accounts/auth/actor.ts";
-import { tablePage, tablePageSize, tableQuery } from "../lists/table-page.ts";
+import type { Actor, Owned } from "../accounts/auth/actor.ts";
+import { tablePageSize } from "../lists/table-filter.ts";
+import { tablePage, tableQuery } from "../lists/table-page.ts";
 import { live } from "../records/conditions.ts";
+import { ownedRowReader } from "../records/queries.ts";
 import { type SiteFilter, siteSorting } from "./schema.ts";
 
 export type SiteRow = typeof jobSite.$inferSelect;
 export type OwnedSite = Owned<SiteRow>;
 
-const findSite = preparedRow(jobSite);
-
 /** The whole site. Throws `NotFound`, or `Forbidden` where it is another person's. */
-export async function getSite(actor: Actor, id: number): Promise<OwnedSite> {
-  return asOwned(actor, await findSite(id));
-}
+export const getSite = ownedRowReader(jobSite);
 
 // Raw names: in a select from a single table Drizzle strips the table from column names.
 const postingCount = sql<number>`(select count(*) from job_posting p

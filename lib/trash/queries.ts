@@ -5,6 +5,7 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import { dayMs } from "../dates.ts";
 import { type KindName, kinds } from "../kinds.ts";
 import type { Position } from "../lists/paging.ts";
+import { tablePageSize } from "../lists/table-filter.ts";
 import { postingKind } from "../postings/kind.ts";
 import type { Kind } from "../records/kind.ts";
 import { keepDays } from "./commands.ts";
@@ -53,10 +54,10 @@ const found = (actor: Actor, site?: number) =>
   site === undefined ? allOf(actor) : ofSite(actor, site);
 
 /**
- * One page of the actor's trash with the count of all, the last deleted first; 50 rows a page.
+ * One page of the actor's trash with the count of all, the last deleted first.
  * With `site`, the postings that went with that site.
  */
-export async function pageOfTrash(actor: Actor, filter: TrashFilter, size = 50) {
+export async function pageOfTrash(actor: Actor, filter: TrashFilter, size = tablePageSize) {
   const db = getDb();
   const [[counted], rows] = await Promise.all([
     db.all<{ total: number }>(sql`select count(*) as total from (${found(actor, filter.site)})`),
