@@ -1,12 +1,10 @@
 "use server";
 
-import { refresh } from "next/cache";
-import { AppError } from "../errors.ts";
 import { parseInput, rowIdOrZero } from "../fields.ts";
-import { buttonAction, clickAction } from "../forms/click-action.ts";
 import { formAction } from "../forms/form-action.ts";
 import { saveEdit } from "../forms/save-edit.ts";
-import { undoStatusChange } from "../records/commands.ts";
+import { statusAction, undoStatusAction } from "../forms/status-actions.ts";
+import { trashAction } from "../forms/trash-action.ts";
 import {
   changeOpportunityStatus,
   createOpportunity,
@@ -18,7 +16,6 @@ import { opportunityKind } from "./kind.ts";
 import { getOpportunity, type OwnedOpportunity } from "./queries.ts";
 import {
   blankOpportunity,
-  type OpportunityStatusChange,
   opportunityForm,
   opportunityInitial,
   opportunityStatusChange,
@@ -48,11 +45,10 @@ export const editOpportunity = formAction(async ({ actor, form }, id: number) =>
 });
 
 /** Moves an opportunity to the trash and shows the list; the toast takes it back. */
-export const removeOpportunity = buttonAction(async ({ actor }, id: number) => {
-  const opportunity = await getOpportunity(actor, rowIdOrZero.parse(id));
-  await deleteOpportunity(actor, opportunity);
-  const undo = { kind: opportunityKind.name, ids: [opportunity.id] };
-  return { flash: `${nameOf(opportunity)} is in the trash.`, undo, to: opportunityKind.path };
+export const removeOpportunity = trashAction(opportunityKind, {
+  find: getOpportunity,
+  remove: deleteOpportunity,
+  message: (opportunity) => `${nameOf(opportunity)} is in the trash.`,
 });
 
 /** Makes a posting of an opportunity and shows it. */
@@ -62,28 +58,20 @@ export const turnIntoPosting = formAction(async ({ actor, read }, id: number) =>
   return { flash: { message: "The opportunity is a posting now." }, to: `/postings/${posting}` };
 });
 
+const nameOf = ({ job_title }: OwnedOpportunity) => job_title || "The opportunity";
+
+const statuses = {
+  kind: opportunityKind,
+  find: getOpportunity,
+  form: opportunityForm,
+  change: changeOpportunityStatus,
+  done: opportunityStatusChange,
+  words: opportunityStatusWords,
+  nameOf,
+};
+
 /** Sets an opportunity's status by one click; gives what takes it back. */
-export const setOpportunityStatus = clickAction(async ({ actor }, id: number, status: string) => {
-  const opportunity = await getOpportunity(actor, rowIdOrZero.parse(id));
-  const typed = { opportunity_status: status };
-  const { opportunity_status } = parseInput(opportunityForm(actor.time_zone), typed);
-  if (!opportunity_status) throw new AppError("That is no status.", "invalid");
-  const done = await changeOpportunityStatus(actor, opportunity, opportunity_status);
-  refresh();
-  return { message: `${nameOf(opportunity)}: ${opportunityStatusWords(done.to).label}.`, done };
-});
+export const setOpportunityStatus = statusAction(statuses);
 
 /** Takes a click on a status back. */
-export const takeBackOpportunityStatus = clickAction(
-  async ({ actor }, id: number, change: OpportunityStatusChange) => {
-    const opportunity = await getOpportunity(actor, rowIdOrZero.parse(id));
-    const read = opportunityStatusChange.safeParse(change);
-    if (!read.success) throw new AppError("This cannot be taken back.", "invalid");
-    await undoStatusChange(opportunityKind, actor, opportunity.id, read.data);
-    refresh();
-    const { label } = opportunityStatusWords(read.data.before.opportunity_status);
-    return { message: `${label} again.`, done: true as const };
-  },
-);
-
-const nameOf = ({ job_title }: OwnedOpportunity) => job_title || "The opportunity";
+export const takeBackOpportunityStatus = undoStatusAction(statuses);

@@ -1,14 +1,14 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { now } from "../dates.ts";
-import { AppError, Invalid } from "../errors.ts";
+import { Invalid } from "../errors.ts";
 import { parseInput, rowIdOrZero } from "../fields.ts";
-import { buttonAction, clickAction } from "../forms/click-action.ts";
+import { clickAction } from "../forms/click-action.ts";
 import { formAction } from "../forms/form-action.ts";
 import { changedFields } from "../forms/initial-values.ts";
 import { saveEdit } from "../forms/save-edit.ts";
-import { undoStatusChange } from "../records/commands.ts";
+import { statusAction, undoStatusAction } from "../forms/status-actions.ts";
+import { trashAction } from "../forms/trash-action.ts";
 import { decryptField } from "../secrets.ts";
 import { siteNames } from "../sites/queries.ts";
 import {
@@ -20,12 +20,7 @@ import {
 } from "./commands.ts";
 import { postingKind } from "./kind.ts";
 import { getPosting, type OwnedPosting } from "./queries.ts";
-import {
-  type PostingStatusChange,
-  postingForm,
-  postingStatusChange,
-  postingStored,
-} from "./schema.ts";
+import { postingForm, postingStatusChange, postingStored } from "./schema.ts";
 import { directSite, savedStatus, statusWords } from "./values.ts";
 
 /** Adds a posting and shows it. */
@@ -71,43 +66,33 @@ export const editPosting = formAction(async ({ actor, form }, id: number) => {
 });
 
 /** Moves the posting to the trash and shows the list, with an undo. */
-export const removePosting = buttonAction(async ({ actor }, id: number) => {
-  const posting = await getPosting(actor, rowIdOrZero.parse(id));
-  await deletePosting(actor, posting);
-  const undo = { kind: postingKind.name, ids: [posting.id] };
-  return { flash: `${nameOf(posting)} is in the trash.`, undo, to: postingKind.path };
+export const removePosting = trashAction(postingKind, {
+  find: getPosting,
+  remove: deletePosting,
+  message: (posting) => `${nameOf(posting)} is in the trash.`,
 });
+
+const nameOf = (posting: Pick<OwnedPosting, "company_name" | "posting_title">) =>
+  posting.company_name || posting.posting_title || "The posting";
+
+const statuses = {
+  kind: postingKind,
+  find: getPosting,
+  form: postingForm,
+  change: changeStatus,
+  done: postingStatusChange,
+  words: statusWords,
+  nameOf,
+};
 
 /** Sets the status by one click; gives what takes it back. */
-export const setStatus = clickAction(async ({ actor }, id: number, status: string) => {
-  const posting = await getPosting(actor, rowIdOrZero.parse(id));
-  const read = postingForm(actor.time_zone).safeParse({ posting_status: status });
-  if (!read.data?.posting_status) throw new AppError("That is no status.", "invalid");
-  const done = await changeStatus(actor, posting, read.data.posting_status);
-  refresh();
-  return { message: `${nameOf(posting)}: ${statusWords(done.to).label}.`, done };
-});
+export const setStatus = statusAction(statuses);
 
 /** Takes a click on a status back. */
-export const takeBackStatus = clickAction(
-  async ({ actor }, id: number, change: PostingStatusChange) => {
-    const posting = await getPosting(actor, rowIdOrZero.parse(id));
-    const read = postingStatusChange.safeParse(change);
-    if (!read.success) throw new AppError("This cannot be taken back.", "invalid");
-    await undoStatusChange(postingKind, actor, posting.id, read.data);
-    refresh();
-    return {
-      message: `${statusWords(read.data.before.posting_status).label} again.`,
-      done: true as const,
-    };
-  },
-);
+export const takeBackStatus = undoStatusAction(statuses);
 
 /** The posting's password in plain text, for its owner. */
 export const revealPassword = clickAction(async ({ actor }, id: number) => {
   const { posting_password } = await getPosting(actor, rowIdOrZero.parse(id));
   return { message: "", done: decryptField(posting_password) ?? "" };
 });
-
-const nameOf = (posting: Pick<OwnedPosting, "company_name" | "posting_title">) =>
-  posting.company_name || posting.posting_title || "The posting";

@@ -4,6 +4,7 @@ import { parseInput, rowIdOrZero } from "../fields.ts";
 import { buttonAction, clickAction } from "../forms/click-action.ts";
 import { formAction } from "../forms/form-action.ts";
 import { saveEdit } from "../forms/save-edit.ts";
+import { trashAction } from "../forms/trash-action.ts";
 import { storedValues } from "../records/derive.ts";
 import { decryptField } from "../secrets.ts";
 import { createSite, deleteSite, updateSite, visitSite } from "./commands.ts";
@@ -33,17 +34,14 @@ export const editSite = formAction(async ({ actor, form }, id: number) => {
 });
 
 /** Moves a site and its postings to the trash; the toast says how many, and takes it back. */
-export const removeSite = buttonAction(async ({ actor }, id: number) => {
-  const site = await getSite(actor, rowIdOrZero.parse(id));
-  const postings = await deleteSite(actor, site);
-  const count = postings === 1 ? "1 posting" : `${postings} postings`;
-  const together = postings > 0 ? ` and ${count} are` : " is";
-  const undo = { kind: siteKind.name, ids: [site.id] };
-  return {
-    flash: `${site.site_name || "The site"}${together} in the trash.`,
-    undo,
-    to: siteKind.path,
-  };
+export const removeSite = trashAction(siteKind, {
+  find: getSite,
+  remove: deleteSite,
+  message: ({ site_name }, postings) => {
+    const count = postings === 1 ? "1 posting" : `${postings} postings`;
+    const together = postings > 0 ? ` and ${count} are` : " is";
+    return `${site_name || "The site"}${together} in the trash.`;
+  },
 });
 
 /** Records that the person followed a site's link. */

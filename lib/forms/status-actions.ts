@@ -1,0 +1,63 @@
+import "server-only";
+import { refresh } from "next/cache";
+import type { z } from "zod";
+import type { Actor } from "../accounts/auth/actor.ts";
+import { AppError } from "../errors.ts";
+import { parseInput, rowIdOrZero } from "../fields.ts";
+import type { LoggedName } from "../kinds.ts";
+import { undoStatusChange } from "../records/commands.ts";
+import type { Kind } from "../records/kind.ts";
+import { clickAction } from "./click-action.ts";
+
+type Change<Column extends string> = { moment: string; to: string; before: Record<Column, string> };
+
+/** What the actions on a kind's status need to know of it. */
+type Statuses<Row, Column extends string, Done extends Change<Column>> = {
+  kind: Kind & { name: LoggedName; status: Column };
+  find: (actor: Actor, id: number) => Promise<Row>;
+  form: (zone: string) => z.ZodType<Partial<Record<Column, string>>>;
+  change: (actor: Actor, row: Row, status: string) => Promise<Done>;
+  /** schema of the change as its undo sends it back */
+  done: z.ZodType<Done>;
+  words: (status: string) => { label: string };
+  nameOf: (row: Row) => string;
+};
+
+/** Declares the action that sets a status by one click; it gives what takes it back. */
+export const statusAction = <Row, Column extends string, Done extends Change<Column>>({
+  kind,
+  find,
+  form,
+  change,
+  words,
+  nameOf,
+}: Statuses<Row, Column, Done>) =>
+  clickAction(async ({ actor }, id: number, status: string) => {
+    const row = await find(actor, rowIdOrZero.parse(id));
+    const read = parseInput(form(actor.time_zone), { [kind.status]: status })[kind.status];
+    if (!read) throw new AppError("That is no status.", "invalid");
+    const done = await change(actor, row, read);
+    refresh();
+    return { message: `${nameOf(row)}: ${words(done.to).label}.`, done };
+  });
+
+/** Declares the action that takes a click on a status back. */
+export const undoStatusAction = <
+  Row extends { id: number },
+  Column extends string,
+  Done extends Change<Column>,
+>({
+  kind,
+  find,
+  done,
+  words,
+}: Statuses<Row, Column, Done>) =>
+  clickAction(async ({ actor }, id: number, change: Done) => {
+    const row = await find(actor, rowIdOrZero.parse(id));
+    const read = done.safeParse(change);
+    if (!read.success) throw new AppError("This cannot be taken back.", "invalid");
+    await undoStatusChange(kind, actor, row.id, read.data);
+    refresh();
+    const { label } = words(read.data.before[kind.status]);
+    return { message: `${label} again.`, done: true as const };
+  });
