@@ -1,9 +1,11 @@
+import { postingKind } from "@/lib/postings/kind.ts";
+
 type Named = { company_name: string; posting_title: string };
 type Placed = { location_type: string; location_city: string };
 
 /** What a posting is called where there is room for one name. */
 export const postingTitle = (posting: Named): string =>
-  posting.company_name || posting.posting_title || "Untitled posting";
+  posting.company_name || posting.posting_title || postingKind.label.unnamed;
 
 /** "Remote", "Hybrid (Leeds)", "Leeds", or nothing. */
 export function placeLabel({ location_type, location_city }: Placed): string {

@@ -1,3 +1,4 @@
+import { postingTitle } from "@/components/postings/posting-labels.ts";
 import { opportunityStatusWords } from "@/lib/opportunities/values.ts";
 import { statusWords } from "@/lib/postings/values.ts";
 import type { dashboard } from "@/lib/reports/dashboard/queries.ts";
@@ -9,7 +10,7 @@ type Dashboard = Awaited<ReturnType<typeof dashboard>>;
 /** An active posting, as the dashboard lists it. */
 export const briefPosting = (row: Dashboard["postings"]["rows"][number]): BriefRow => ({
   href: `/postings/${row.id}`,
-  title: row.company_name || row.posting_title || "Untitled posting",
+  title: postingTitle(row),
   note: row.company_name && row.posting_title,
   status: statusWords(row.posting_status),
   date: row.applied_at,
