@@ -1,18 +1,14 @@
 "use client";
 
-import { Highlight, type HighlightedText, plainText, RowName } from "@/components/ui/highlight.tsx";
+import { statusColumn } from "@/components/records/status-menu.tsx";
+import { Highlight, type HighlightedText, RowName } from "@/components/ui/highlight.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { briefcaseBusinessIcon } from "@/components/ui/icons.ts";
+import { type NamedRow, nameColumn } from "@/components/ui/named-row.tsx";
 import { type Column, ListTable, type ListTableProps } from "@/components/ui/table.tsx";
 import { RelativeTime } from "@/components/ui/time.tsx";
-import type { TextPart } from "@/lib/search/snippet.ts";
-import { OpportunityStatusMenu } from "./status-menu.tsx";
 
-export type OpportunityListRow = {
-  id: number;
-  name: HighlightedText;
-  /** a line of what it says, where its name alone does not show why it was found */
-  excerpt?: TextPart[];
+export type OpportunityListRow = NamedRow & {
   /** whether it was turned into a posting */
   turned: boolean;
   recruiter: HighlightedText;
@@ -24,11 +20,7 @@ export type OpportunityListRow = {
 
 const columns: Column<OpportunityListRow>[] = [
   {
-    key: "job_title",
-    label: "Title",
-    size: "grow",
-    phone: "title",
-    sortable: true,
+    ...nameColumn("job_title", "Title"),
     cell: ({ name, excerpt, turned }) => (
       <>
         <RowName {...{ name, excerpt }} />
@@ -48,21 +40,11 @@ const columns: Column<OpportunityListRow>[] = [
     sortable: true,
     cell: ({ recruiter }) => <Highlight text={recruiter} />,
   },
-  {
-    key: "opportunity_status",
-    label: "Status",
-    size: "l",
-    phone: "mark",
-    sortable: true,
-    cell: ({ id, status, name }) => (
-      <OpportunityStatusMenu id={id} status={status} of={plainText(name)} />
-    ),
-  },
+  statusColumn("email_opportunity", "opportunity_status"),
   { key: "place", label: "Place", size: "l", cell: ({ place }) => place },
   {
     key: "email_received_at",
     label: "Received",
-    size: "s",
     align: "end",
     sortable: true,
     cell: ({ received: [at, ago] }) => <RelativeTime iso={at} words={ago} />,

@@ -1,11 +1,12 @@
 import { placeLabel } from "@/components/postings/posting-labels.ts";
-import { Chip, Chips } from "@/components/ui/chips.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
-import { formatNumber, formatRelative } from "@/components/ui/format.ts";
+import { formatRelative } from "@/components/ui/format.ts";
 import { highlight } from "@/components/ui/highlight.tsx";
 import { mailIcon } from "@/components/ui/icons.ts";
-import { listAddress, listOf } from "@/components/ui/list-address.ts";
+import { listOf } from "@/components/ui/list-address.ts";
 import { ListPage } from "@/components/ui/list-page.tsx";
+import { namedRow } from "@/components/ui/named-row.tsx";
+import { ViewChips } from "@/components/ui/view-chips.tsx";
 import { formatInstant } from "@/lib/dates.ts";
 import { opportunityKind } from "@/lib/opportunities/kind.ts";
 import type { OpportunityTableRow, searchOpportunities } from "@/lib/opportunities/queries.ts";
@@ -21,40 +22,28 @@ type Props = {
   found: Awaited<ReturnType<typeof searchOpportunities>>;
   /** how many there are without the filter, and how many of them are open */
   counts: { all: number; open: number };
-  size: number;
   zone: string;
 };
 
 /** The list of opportunities, or what is shown where there are none. */
-export function OpportunityList({ filter, found, counts, size, zone }: Props) {
+export function OpportunityList({ filter, found, counts, zone }: Props) {
   const views = [
     { show: "all", label: "All", count: counts.all },
     { show: "active", label: "Open", count: counts.open },
-  ] as const;
+  ];
   return (
     <ListPage
       kind={opportunityKind}
       sorting={opportunitySorting}
-      {...{ filter, size, total: found.total, all: counts.all }}
+      filter={filter}
+      total={found.total}
+      all={counts.all}
       rows={found.rows.map((row) => listRow(row, zone, found.words))}
       table={OpportunitiesTable}
       empty={<NoOpportunities filter={filter} />}
       add="Add opportunity"
     >
-      {counts.all > 0 && (
-        <Chips label="Show">
-          {views.map(({ show, label, count }) => (
-            <Chip
-              key={show}
-              href={listAddress(opportunityList, filter, { show })}
-              active={filter.show === show}
-              count={formatNumber(count)}
-            >
-              {label}
-            </Chip>
-          ))}
-        </Chips>
-      )}
+      {counts.all > 0 && <ViewChips list={opportunityList} filter={filter} views={views} />}
     </ListPage>
   );
 }
@@ -63,9 +52,7 @@ export function OpportunityList({ filter, found, counts, size, zone }: Props) {
 function listRow(row: OpportunityTableRow, zone: string, terms: string[]): OpportunityListRow {
   const received = formatInstant(row.email_received_at, zone);
   return {
-    id: row.id,
-    name: highlight(opportunityTitle(row), terms),
-    ...(row.excerpt && { excerpt: row.excerpt }),
+    ...namedRow(row, opportunityTitle(row), terms),
     turned: row.job_posting_id !== null,
     recruiter: highlight(recruiterLabel(row), terms),
     status: row.opportunity_status,

@@ -1,11 +1,11 @@
 import { Card } from "@/components/ui/card.tsx";
-import { Chip, Chips } from "@/components/ui/chips.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
-import { formatNumber } from "@/components/ui/format.ts";
 import { highlight } from "@/components/ui/highlight.tsx";
 import { briefcaseIcon, searchXIcon } from "@/components/ui/icons.ts";
-import { listAddress, listOf } from "@/components/ui/list-address.ts";
+import { listOf } from "@/components/ui/list-address.ts";
 import { ListPage } from "@/components/ui/list-page.tsx";
+import { namedRow } from "@/components/ui/named-row.tsx";
+import { ViewChips } from "@/components/ui/view-chips.tsx";
 import { formatInstant } from "@/lib/dates.ts";
 import { postingKind } from "@/lib/postings/kind.ts";
 import type { PostingTableRow, searchPostings } from "@/lib/postings/queries.ts";
@@ -33,35 +33,31 @@ type Props = {
   /** what can be filtered by */
   statuses: string[];
   sites: { id: number; site_name: string }[];
-  size: number;
   zone: string;
 };
 
 /** The list of postings, or what is shown where there are none. */
-export function PostingList({ filter, found, all, statuses, sites, size, zone }: Props) {
+export function PostingList({ filter, found, all, statuses, sites, zone }: Props) {
+  const views = postingViews.map((show) => ({
+    show,
+    label: viewLabels[show],
+    count: found.views[show],
+  }));
+  const anyStatus = { ...filter, status: "" };
   return (
     <ListPage
       kind={postingKind}
       sorting={postingSorting}
-      {...{ filter, all, size, total: found.total }}
+      filter={filter}
+      total={found.total}
+      all={all}
       rows={found.rows.map((row) => listRow(row, zone, found.words))}
       table={PostingsTable}
       empty={<NoPostings filtered={all > 0} />}
     >
       {all > 0 && (
         <div className="list-bar">
-          <Chips label="Show">
-            {postingViews.map((show) => (
-              <Chip
-                key={show}
-                href={listAddress(postingList, filter, { show, status: "" })}
-                active={filter.show === show}
-                count={formatNumber(found.views[show])}
-              >
-                {viewLabels[show]}
-              </Chip>
-            ))}
-          </Chips>
+          <ViewChips list={postingList} filter={anyStatus} views={views} />
           <Filters list={postingList} {...{ filter, statuses, sites }} />
         </div>
       )}
@@ -72,10 +68,8 @@ export function PostingList({ filter, found, all, statuses, sites, size, zone }:
 // Only what the table shows, since the browser is sent it as data too.
 function listRow(row: PostingTableRow, zone: string, terms: string[]): PostingListRow {
   return {
-    id: row.id,
-    name: highlight(postingTitle(row), terms),
+    ...namedRow(row, postingTitle(row), terms),
     title: row.company_name && highlight(row.posting_title, terms),
-    ...(row.excerpt && { excerpt: row.excerpt }),
     status: row.posting_status,
     stage: stageOf(row),
     place: row.location_type || row.location_city,

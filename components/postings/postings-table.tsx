@@ -1,17 +1,13 @@
 "use client";
 
-import { Highlight, type HighlightedText, plainText, RowName } from "@/components/ui/highlight.tsx";
+import { statusColumn } from "@/components/records/status-menu.tsx";
+import { Highlight, type HighlightedText } from "@/components/ui/highlight.tsx";
+import { type NamedRow, nameColumn } from "@/components/ui/named-row.tsx";
 import { type Column, ListTable, type ListTableProps } from "@/components/ui/table.tsx";
 import { DateText } from "@/components/ui/time.tsx";
-import type { TextPart } from "@/lib/search/snippet.ts";
-import { PostingStatusMenu } from "./status-menu.tsx";
 
-export type PostingListRow = {
-  id: number;
-  name: HighlightedText;
+export type PostingListRow = NamedRow & {
   title: HighlightedText;
-  /** a line of what it says, where its name alone does not show why it was found */
-  excerpt?: TextPart[];
   status: string;
   stage: string;
   place: string;
@@ -21,28 +17,14 @@ export type PostingListRow = {
 };
 
 const columns: Column<PostingListRow>[] = [
-  {
-    key: "company_name",
-    label: "Company",
-    phone: "title",
-    sortable: true,
-    cell: ({ name, excerpt }) => <RowName {...{ name, excerpt }} />,
-  },
+  nameColumn("company_name", "Company"),
   {
     key: "posting_title",
     label: "Title",
     sortable: true,
     cell: ({ title }) => <Highlight text={title} />,
   },
-  {
-    key: "posting_status",
-    label: "Status",
-    phone: "mark",
-    sortable: true,
-    cell: ({ id, status, name }) => (
-      <PostingStatusMenu id={id} status={status} of={plainText(name)} />
-    ),
-  },
+  statusColumn("job_posting", "posting_status"),
   { key: "stage", label: "Stage", phone: "hide", cell: ({ stage }) => stage },
   { key: "place", label: "Place", cell: ({ place }) => place },
   { key: "pay", label: "Pay", phone: "hide", align: "end", cell: ({ pay }) => pay || "–" },

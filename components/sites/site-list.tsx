@@ -1,9 +1,9 @@
 import { Empty } from "@/components/ui/empty.tsx";
 import { formatRelative } from "@/components/ui/format.ts";
-import { highlight } from "@/components/ui/highlight.tsx";
 import { globeIcon } from "@/components/ui/icons.ts";
 import { listOf } from "@/components/ui/list-address.ts";
 import { ListPage } from "@/components/ui/list-page.tsx";
+import { namedRow } from "@/components/ui/named-row.tsx";
 import { formatInstant } from "@/lib/dates.ts";
 import { siteKind } from "@/lib/sites/kind.ts";
 import type { SiteTableRow, searchSites } from "@/lib/sites/queries.ts";
@@ -16,17 +16,17 @@ export const siteList = listOf(siteKind, siteSorting);
 type Props = {
   filter: SiteFilter;
   found: Awaited<ReturnType<typeof searchSites>>;
-  size: number;
   zone: string;
 };
 
 /** The list of sites, or what is shown where there are none. */
-export function SiteList({ filter, found, size, zone }: Props) {
+export function SiteList({ filter, found, zone }: Props) {
   return (
     <ListPage
       kind={siteKind}
       sorting={siteSorting}
-      {...{ filter, size, total: found.total }}
+      filter={filter}
+      total={found.total}
       rows={found.rows.map((row) => listRow(row, zone, found.words))}
       table={SiteTable}
       empty={<NoSites q={filter.q} />}
@@ -39,9 +39,7 @@ export function SiteList({ filter, found, size, zone }: Props) {
 function listRow(site: SiteTableRow, zone: string, terms: string[]): SiteListRow {
   const visited = formatInstant(site.last_visited_at, zone);
   return {
-    id: site.id,
-    name: highlight(siteName(site), terms),
-    ...(site.excerpt && { excerpt: site.excerpt }),
+    ...namedRow(site, siteName(site), terms),
     rating: site.rating,
     postings: site.posting_count,
     visited: [visited, formatRelative(visited)],

@@ -1,20 +1,16 @@
 "use client";
 
 import { LinkButton } from "@/components/ui/button.tsx";
-import { type HighlightedText, plainText, RowName } from "@/components/ui/highlight.tsx";
+import { plainText } from "@/components/ui/highlight.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { plusIcon } from "@/components/ui/icons.ts";
+import { type NamedRow, nameColumn } from "@/components/ui/named-row.tsx";
 import { type Column, ListTable, type ListTableProps } from "@/components/ui/table.tsx";
 import { RelativeTime } from "@/components/ui/time.tsx";
-import type { TextPart } from "@/lib/search/snippet.ts";
 import { Rating } from "./rating.tsx";
 import { SiteLink } from "./site-link.tsx";
 
-export type SiteListRow = {
-  id: number;
-  name: HighlightedText;
-  /** a line of what it says, where its name alone does not show why it was found */
-  excerpt?: TextPart[];
+export type SiteListRow = NamedRow & {
   rating: number;
   postings: number;
   /** with the reader's offset, and how long ago that is */
@@ -23,14 +19,7 @@ export type SiteListRow = {
 };
 
 const columns: Column<SiteListRow>[] = [
-  {
-    key: "site_name",
-    label: "Name",
-    size: "grow",
-    phone: "title",
-    sortable: true,
-    cell: ({ name, excerpt }) => <RowName {...{ name, excerpt }} />,
-  },
+  nameColumn("site_name", "Name"),
   {
     key: "rating",
     label: "Rating",
@@ -73,7 +62,6 @@ const columns: Column<SiteListRow>[] = [
   {
     key: "add",
     label: "Add",
-    size: "s",
     phone: "hide",
     align: "end",
     cell: ({ id, name }) => (

@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from "react";
 import { plusIcon } from "@/components/ui/icons.ts";
-import { type Sorting, sortDirection } from "@/lib/lists/table-filter.ts";
+import { type Sorting, sortDirection, tablePageSize } from "@/lib/lists/table-filter.ts";
 import type { Kind } from "@/lib/records/kind.ts";
 import { LinkButton } from "./button.tsx";
 import { formatNumber } from "./format.ts";
@@ -19,8 +19,6 @@ type Props<Row, Sort extends string> = Pick<ListTableProps<Row>, "rows"> & {
   total: number;
   /** how many rows there are without it; left out where nobody counts them */
   all?: number;
-  /** rows a page */
-  size: number;
   /** the words of the button that adds a row */
   add?: string;
   table: ComponentType<ListTableProps<Row>>;
@@ -32,7 +30,7 @@ type Props<Row, Sort extends string> = Pick<ListTableProps<Row>, "rows"> & {
 
 /** A page that lists rows: title with counts, search, the rows, and links to the other pages. */
 export function ListPage<Row, Sort extends string>(props: Props<Row, Sort>) {
-  const { kind, sorting, filter, table: Table, rows, total, all, size, add } = props;
+  const { kind, sorting, filter, table: Table, rows, total, all, add } = props;
   const list = listOf(kind, sorting);
   const title = kind.label.many;
   const searchable = all === undefined ? total > 0 || filter.q !== "" : all > 0;
@@ -68,7 +66,9 @@ export function ListPage<Row, Sort extends string>(props: Props<Row, Sort>) {
         <Table {...{ rows, list, filter }} direction={sortDirection(sorting, filter)} />
       )}
       <Pager
-        {...{ total, page: filter.page, size }}
+        total={total}
+        page={filter.page}
+        size={tablePageSize}
         href={(page) => listAddress(list, filter, { page })}
       />
     </>

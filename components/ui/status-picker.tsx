@@ -13,7 +13,7 @@ export type StatusMenuProps = {
   of: string;
 };
 
-type Props<Done> = StatusMenuProps & {
+export type StatusPickerProps<Done> = StatusMenuProps & {
   /** every status, in the order of their numbers */
   statuses: readonly string[];
   words: (status: string) => { kind: StatusKind; label: string };
@@ -22,7 +22,7 @@ type Props<Done> = StatusMenuProps & {
 };
 
 /** A status as a mark that opens a menu of the others; set optimistically, with an undo in the toast. */
-export function StatusPicker<Done>(props: Props<Done>) {
+export function StatusPicker<Done>(props: StatusPickerProps<Done>) {
   const { id, status, of, statuses, words, set, undo } = props;
   const [shown, show] = useOptimistic(status);
 

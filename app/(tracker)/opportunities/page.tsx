@@ -12,18 +12,14 @@ import { opportunityFilter } from "@/lib/opportunities/schema.ts";
 
 export const metadata: Metadata = { title: "Opportunities" };
 
-const size = 50;
-
 export default async function OpportunitiesPage({ searchParams }: PageProps<"/opportunities">) {
   const actor = await requireActor();
   const filter = opportunityFilter.parse(await searchParams);
   const [found, all, open] = await Promise.all([
-    searchOpportunities(actor, filter, size),
+    searchOpportunities(actor, filter),
     countOpportunities(actor),
     countActiveOpportunities(actor),
   ]);
   if (found.rows.length === 0 && filter.page > 1) redirect(listAddress(opportunityList, filter));
-  return (
-    <OpportunityList {...{ filter, found, size }} counts={{ all, open }} zone={actor.time_zone} />
-  );
+  return <OpportunityList {...{ filter, found }} counts={{ all, open }} zone={actor.time_zone} />;
 }

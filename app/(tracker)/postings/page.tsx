@@ -3,25 +3,24 @@ import { redirect } from "next/navigation";
 import { PostingList, postingList } from "@/components/postings/posting-list.tsx";
 import { listAddress } from "@/components/ui/list-address.ts";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { tablePageSize } from "@/lib/lists/table-filter.ts";
 import { countPostings, searchPostings, usedStatuses } from "@/lib/postings/queries.ts";
 import { postingFilter } from "@/lib/postings/schema.ts";
 import { siteNames } from "@/lib/sites/queries.ts";
 
 export const metadata: Metadata = { title: "Postings" };
 
-const size = 50;
-
 export default async function PostingsPage({ searchParams }: PageProps<"/postings">) {
   const actor = await requireActor();
   const filter = postingFilter.parse(await searchParams);
   const [found, all, statuses, sites] = await Promise.all([
-    searchPostings(actor, filter, size),
+    searchPostings(actor, filter),
     countPostings(actor),
     usedStatuses(actor),
     siteNames(actor),
   ]);
   if (found.rows.length === 0 && found.total > 0) {
-    redirect(listAddress(postingList, filter, { page: Math.ceil(found.total / size) }));
+    redirect(listAddress(postingList, filter, { page: Math.ceil(found.total / tablePageSize) }));
   }
-  return <PostingList {...{ filter, found, all, statuses, sites, size }} zone={actor.time_zone} />;
+  return <PostingList {...{ filter, found, all, statuses, sites }} zone={actor.time_zone} />;
 }

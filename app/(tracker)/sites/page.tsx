@@ -8,12 +8,10 @@ import { siteFilter } from "@/lib/sites/schema.ts";
 
 export const metadata: Metadata = { title: "Sites" };
 
-const size = 50;
-
 export default async function SitesPage({ searchParams }: PageProps<"/sites">) {
   const actor = await requireActor();
   const filter = siteFilter.parse(await searchParams);
-  const found = await searchSites(actor, filter, size);
+  const found = await searchSites(actor, filter);
   if (found.rows.length === 0 && filter.page > 1) redirect(listAddress(siteList, filter));
-  return <SiteList {...{ filter, found, size }} zone={actor.time_zone} />;
+  return <SiteList {...{ filter, found }} zone={actor.time_zone} />;
 }

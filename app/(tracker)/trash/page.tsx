@@ -5,20 +5,19 @@ import { formatNumber } from "@/components/ui/format.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { tablePageSize } from "@/lib/lists/table-filter.ts";
 import { pageOfTrash, trashedSiteName } from "@/lib/trash/queries.ts";
 import { trashFilter } from "@/lib/trash/schema.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 
 export const metadata: Metadata = { title: "Trash" };
 
-const size = 50;
-
 export default async function TrashPage({ searchParams }: PageProps<"/trash">) {
   const actor = await requireActor();
   const filter = trashFilter.parse(await searchParams);
   const { site, page } = filter;
   const [{ rows, total }, siteName] = await Promise.all([
-    pageOfTrash(actor, filter, size),
+    pageOfTrash(actor, filter),
     site === undefined ? undefined : trashedSiteName(actor, site),
   ]);
   if (rows.length === 0 && (page > 1 || site !== undefined)) redirect("/trash");
@@ -37,7 +36,8 @@ export default async function TrashPage({ searchParams }: PageProps<"/trash">) {
       />
       {total === 0 ? <TrashEmptyState /> : <TrashTable rows={rows} zone={actor.time_zone} />}
       <Pager
-        {...{ total, page, size }}
+        {...{ total, page }}
+        size={tablePageSize}
         href={(to) => pathWithQuery("/trash", { site, page: to })}
       />
     </>

@@ -4,11 +4,10 @@ import { DraftPage } from "@/components/imports/draft-page.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { countRows, getBatch, pageOfRows } from "@/lib/imports/queries.ts";
 import { rowFilter } from "@/lib/imports/schema.ts";
+import { tablePageSize } from "@/lib/lists/table-filter.ts";
 import { rowReader } from "@/lib/route-params.ts";
 
 export const metadata: Metadata = { title: "Import" };
-
-const size = 50;
 
 const read = rowReader(getBatch);
 
@@ -26,7 +25,7 @@ export default async function ImportBatchPage({ params, searchParams }: PageProp
   const filter = rowFilter.parse(await searchParams);
   const [counts, rows] = await Promise.all([
     countRows(batch),
-    pageOfRows(batch, filter.show, filter.page, size),
+    pageOfRows(batch, filter.show, filter.page, tablePageSize),
   ]);
   return (
     <>
@@ -35,7 +34,7 @@ export default async function ImportBatchPage({ params, searchParams }: PageProp
         breadcrumbs={crumbs}
         note="Nothing is saved yet. Look it over, correct what was read wrongly, then import."
       />
-      <DraftPage {...{ batch, counts, rows, filter, size }} zone={actor.time_zone} />
+      <DraftPage {...{ batch, counts, rows, filter }} size={tablePageSize} zone={actor.time_zone} />
     </>
   );
 }

@@ -3,8 +3,8 @@ import { WhatHappened } from "@/components/comments/what-happened.tsx";
 import { ItsPosting } from "@/components/opportunities/its-posting.tsx";
 import { OpportunityDetails } from "@/components/opportunities/opportunity-details.tsx";
 import { opportunityTitle, recruiterLabel } from "@/components/opportunities/opportunity-labels.ts";
-import { OpportunityStatusMenu } from "@/components/opportunities/status-menu.tsx";
 import { placeLabel } from "@/components/postings/posting-labels.ts";
+import { StatusMenu } from "@/components/records/status-menu.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { RecordActions, TextCard } from "@/components/ui/record-page.tsx";
@@ -37,7 +37,9 @@ export default async function OpportunityPage({ params }: Props) {
       <PageHeader
         title={title}
         breadcrumbs={[{ label: "Opportunities", href: "/opportunities" }, { label: title }]}
-        beside={<OpportunityStatusMenu id={id} status={opportunity_status} of={title} />}
+        beside={
+          <StatusMenu kind="email_opportunity" id={id} status={opportunity_status} of={title} />
+        }
         note={[recruiterLabel(opportunity), placeLabel(opportunity)].filter(Boolean).join(" · ")}
         actions={
           <>

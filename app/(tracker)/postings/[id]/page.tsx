@@ -6,7 +6,7 @@ import {
   placeLabel,
   postingTitle,
 } from "@/components/postings/posting-labels.ts";
-import { PostingStatusMenu } from "@/components/postings/status-menu.tsx";
+import { StatusMenu } from "@/components/records/status-menu.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { RecordActions, TextCard } from "@/components/ui/record-page.tsx";
 import { now } from "@/lib/dates.ts";
@@ -41,7 +41,14 @@ export default async function PostingPage({ params }: Props) {
       <PageHeader
         title={postingTitle(posting)}
         breadcrumbs={[{ label: "Postings", href: "/postings" }, { label: postingTitle(posting) }]}
-        beside={<PostingStatusMenu id={id} status={posting_status} of={postingTitle(posting)} />}
+        beside={
+          <StatusMenu
+            kind="job_posting"
+            id={id}
+            status={posting_status}
+            of={postingTitle(posting)}
+          />
+        }
         note={lead.join(" · ")}
         actions={
           <RecordActions edit={`/postings/${id}/edit`} remove={removePosting.bind(null, id)} />
