@@ -16,10 +16,10 @@ type Statuses<Row, Column extends string, Done extends Change<Column>> = {
   kind: Kind & { name: LoggedName; status: Column };
   find: (actor: Actor, id: number) => Promise<Row>;
   form: (zone: string) => z.ZodType<Partial<Record<Column, string>>>;
-  change: (actor: Actor, row: Row, status: string) => Promise<Done>;
+  changeStatus: (actor: Actor, row: Row, status: string) => Promise<Done>;
   /** schema of the change as its undo sends it back */
-  done: z.ZodType<Done>;
-  words: (status: string) => { label: string };
+  statusChange: z.ZodType<Done>;
+  statusWords: (status: string) => { label: string };
   nameOf: (row: Row) => string;
 };
 
@@ -28,17 +28,17 @@ export const statusAction = <Row, Column extends string, Done extends Change<Col
   kind,
   find,
   form,
-  change,
-  words,
+  changeStatus,
+  statusWords,
   nameOf,
 }: Statuses<Row, Column, Done>) =>
   clickAction(async ({ actor }, id: number, status: string) => {
     const row = await find(actor, rowIdOrZero.parse(id));
     const read = parseInput(form(actor.time_zone), { [kind.status]: status })[kind.status];
     if (!read) throw new AppError("That is no status.", "invalid");
-    const done = await change(actor, row, read);
+    const done = await changeStatus(actor, row, read);
     refresh();
-    return { message: `${nameOf(row)}: ${words(done.to).label}.`, done };
+    return { message: `${nameOf(row)}: ${statusWords(done.to).label}.`, done };
   });
 
 /** Declares the action that takes a click on a status back. */
@@ -49,15 +49,15 @@ export const undoStatusAction = <
 >({
   kind,
   find,
-  done,
-  words,
+  statusChange,
+  statusWords,
 }: Statuses<Row, Column, Done>) =>
   clickAction(async ({ actor }, id: number, change: Done) => {
     const row = await find(actor, rowIdOrZero.parse(id));
-    const read = done.safeParse(change);
+    const read = statusChange.safeParse(change);
     if (!read.success) throw new AppError("This cannot be taken back.", "invalid");
     await undoStatusChange(kind, actor, row.id, read.data);
     refresh();
-    const { label } = words(read.data.before[kind.status]);
+    const { label } = statusWords(read.data.before[kind.status]);
     return { message: `${label} again.`, done: true as const };
   });

@@ -5,20 +5,24 @@ import type { KindName } from "../kinds.ts";
 import type { Kind } from "../records/kind.ts";
 import { buttonAction } from "./click-action.ts";
 
-type Trashing<Row, Removed> = {
+type Rows<Row, Removed> = {
+  kind: Kind & { name: KindName };
   find: (actor: Actor, id: number) => Promise<Row>;
   remove: (actor: Actor, row: Row) => Promise<Removed>;
-  /** what the toast says */
-  message: (row: Row, removed: Removed) => string;
+  nameOf: (row: Row) => string;
 };
 
-/** Declares the action that moves a row to the trash and shows the list, with an undo in the toast. */
+/**
+ * Declares the action that moves a row to the trash and shows the list, with an undo in the toast. `verb` says
+ * what went with it.
+ */
 export const trashAction = <Row extends { id: number }, Removed>(
-  { name, path }: Kind & { name: KindName },
-  { find, remove, message }: Trashing<Row, Removed>,
+  { kind, find, remove, nameOf }: Rows<Row, Removed>,
+  verb: (removed: Removed) => string = () => "is",
 ) =>
   buttonAction(async ({ actor }, id: number) => {
     const row = await find(actor, rowIdOrZero.parse(id));
     const removed = await remove(actor, row);
-    return { flash: message(row, removed), undo: { kind: name, ids: [row.id] }, to: path };
+    const flash = `${nameOf(row)} ${verb(removed)} in the trash.`;
+    return { flash, undo: { kind: kind.name, ids: [row.id] }, to: kind.path };
   });

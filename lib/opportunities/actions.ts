@@ -23,6 +23,17 @@ import {
 } from "./schema.ts";
 import { opportunityStatusWords } from "./values.ts";
 
+const rows = {
+  kind: opportunityKind,
+  find: getOpportunity,
+  nameOf: ({ job_title }: OwnedOpportunity) => job_title || "The opportunity",
+  remove: deleteOpportunity,
+  form: opportunityForm,
+  changeStatus: changeOpportunityStatus,
+  statusChange: opportunityStatusChange,
+  statusWords: opportunityStatusWords,
+};
+
 /** Adds an opportunity and shows it. */
 export const addOpportunity = formAction(async ({ actor, form }) => {
   const typed = { job_title: "", ...Object.fromEntries(form) };
@@ -45,11 +56,7 @@ export const editOpportunity = formAction(async ({ actor, form }, id: number) =>
 });
 
 /** Moves an opportunity to the trash and shows the list; the toast takes it back. */
-export const removeOpportunity = trashAction(opportunityKind, {
-  find: getOpportunity,
-  remove: deleteOpportunity,
-  message: (opportunity) => `${nameOf(opportunity)} is in the trash.`,
-});
+export const removeOpportunity = trashAction(rows);
 
 /** Makes a posting of an opportunity and shows it. */
 export const turnIntoPosting = formAction(async ({ actor, read }, id: number) => {
@@ -58,20 +65,8 @@ export const turnIntoPosting = formAction(async ({ actor, read }, id: number) =>
   return { flash: { message: "The opportunity is a posting now." }, to: `/postings/${posting}` };
 });
 
-const nameOf = ({ job_title }: OwnedOpportunity) => job_title || "The opportunity";
-
-const statuses = {
-  kind: opportunityKind,
-  find: getOpportunity,
-  form: opportunityForm,
-  change: changeOpportunityStatus,
-  done: opportunityStatusChange,
-  words: opportunityStatusWords,
-  nameOf,
-};
-
 /** Sets an opportunity's status by one click; gives what takes it back. */
-export const setOpportunityStatus = statusAction(statuses);
+export const setOpportunityStatus = statusAction(rows);
 
 /** Takes a click on a status back. */
-export const takeBackOpportunityStatus = undoStatusAction(statuses);
+export const takeBackOpportunityStatus = undoStatusAction(rows);

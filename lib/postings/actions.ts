@@ -23,6 +23,18 @@ import { getPosting, type OwnedPosting } from "./queries.ts";
 import { postingForm, postingStatusChange, postingStored } from "./schema.ts";
 import { directSite, savedStatus, statusWords } from "./values.ts";
 
+const rows = {
+  kind: postingKind,
+  find: getPosting,
+  nameOf: (posting: Pick<OwnedPosting, "company_name" | "posting_title">) =>
+    posting.company_name || posting.posting_title || "The posting",
+  remove: deletePosting,
+  form: postingForm,
+  changeStatus,
+  statusChange: postingStatusChange,
+  statusWords,
+};
+
 /** Adds a posting and shows it. */
 export const addPosting = formAction(async ({ actor, form }) => {
   const { job_site_id, ...fields } = changedFields(form);
@@ -38,7 +50,7 @@ export const addPosting = formAction(async ({ actor, form }) => {
     ...site,
     ...(applied_at ? { applied_at } : {}),
   });
-  return { flash: { message: `${nameOf(made)} is added.` }, to: `/postings/${made.id}` };
+  return { flash: { message: `${rows.nameOf(made)} is added.` }, to: `/postings/${made.id}` };
 });
 
 /** Writes what was changed in the form and shows the posting. */
@@ -66,30 +78,13 @@ export const editPosting = formAction(async ({ actor, form }, id: number) => {
 });
 
 /** Moves the posting to the trash and shows the list, with an undo. */
-export const removePosting = trashAction(postingKind, {
-  find: getPosting,
-  remove: deletePosting,
-  message: (posting) => `${nameOf(posting)} is in the trash.`,
-});
-
-const nameOf = (posting: Pick<OwnedPosting, "company_name" | "posting_title">) =>
-  posting.company_name || posting.posting_title || "The posting";
-
-const statuses = {
-  kind: postingKind,
-  find: getPosting,
-  form: postingForm,
-  change: changeStatus,
-  done: postingStatusChange,
-  words: statusWords,
-  nameOf,
-};
+export const removePosting = trashAction(rows);
 
 /** Sets the status by one click; gives what takes it back. */
-export const setStatus = statusAction(statuses);
+export const setStatus = statusAction(rows);
 
 /** Takes a click on a status back. */
-export const takeBackStatus = undoStatusAction(statuses);
+export const takeBackStatus = undoStatusAction(rows);
 
 /** The posting's password in plain text, for its owner. */
 export const revealPassword = clickAction(async ({ actor }, id: number) => {

@@ -34,15 +34,18 @@ export const editSite = formAction(async ({ actor, form }, id: number) => {
 });
 
 /** Moves a site and its postings to the trash; the toast says how many, and takes it back. */
-export const removeSite = trashAction(siteKind, {
-  find: getSite,
-  remove: deleteSite,
-  message: ({ site_name }, postings) => {
-    const count = postings === 1 ? "1 posting" : `${postings} postings`;
-    const together = postings > 0 ? ` and ${count} are` : " is";
-    return `${site_name || "The site"}${together} in the trash.`;
+export const removeSite = trashAction(
+  {
+    kind: siteKind,
+    find: getSite,
+    nameOf: ({ site_name }) => site_name || "The site",
+    remove: deleteSite,
   },
-});
+  (postings) => {
+    if (postings === 0) return "is";
+    return postings === 1 ? "and 1 posting are" : `and ${postings} postings are`;
+  },
+);
 
 /** Records that the person followed a site's link. */
 export const noteVisit = buttonAction(async ({ actor }, id: number) => {
