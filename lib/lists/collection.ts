@@ -29,7 +29,9 @@ export function collection(declared: Omit<Collection, "all">): Collection {
 /** Declares a list of a kind's rows that are not in the trash; `only` narrows it. */
 export const liveCollection = (
   table: OwnedTable,
-  { fields, representation, only }: Pick<Collection, "fields" | "representation"> & { only?: SQL },
+  fields: Representation,
+  representation = fields,
+  only?: SQL,
 ) => collection({ table, scope: and(live(table), only), representation, fields });
 
 /** The column of a field. Throws where the table has none. */

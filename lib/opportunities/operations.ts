@@ -18,10 +18,7 @@ const sample = sampleOf(opportunityFields);
 export const opportunities = resource(opportunityKind, {
   representation: wholeOpportunity,
   sample,
-  list: liveCollection(emailOpportunity, {
-    representation: wholeOpportunity,
-    fields: wholeOpportunity,
-  }),
+  list: liveCollection(emailOpportunity, wholeOpportunity),
   body: opportunityInput,
   partialBody: (zone) => opportunityInput(zone).partial(),
   find: getOpportunity,
@@ -43,11 +40,7 @@ export const listActiveOpportunities = listOperation({
   path: "/api/email_opportunity/active/",
   tag: "Opportunities",
   summary: "Your opportunities that are still open, by id",
-  list: liveCollection(emailOpportunity, {
-    representation: brief,
-    fields: wholeOpportunity,
-    only: isActiveOpportunity,
-  }),
+  list: liveCollection(emailOpportunity, wholeOpportunity, brief, isActiveOpportunity),
   sample,
 });
 

@@ -48,7 +48,7 @@ function createOverApi(actor: Actor, input: PostingInput) {
 export const postings = resource(postingKind, {
   representation: wholePosting,
   sample,
-  list: liveCollection(jobPosting, { representation: brief, fields: wholePosting }),
+  list: liveCollection(jobPosting, wholePosting, brief),
   body: postingInput,
   check: checkSite,
   partialBody: (zone) => postingInput(zone).partial(),
@@ -58,11 +58,7 @@ export const postings = resource(postingKind, {
   remove: deletePosting,
 });
 
-const active = liveCollection(jobPosting, {
-  representation: brief,
-  fields: wholePosting,
-  only: isActiveAsDocumented,
-});
+const active = liveCollection(jobPosting, wholePosting, brief, isActiveAsDocumented);
 
 const everyActive = listOperation({
   id: "list_active_postings",
@@ -97,11 +93,7 @@ export const listSitePostings = sublistOperation(getSite, {
   ...onSite,
   id: "list_site_postings",
   summary: "The postings of one site, by id",
-  list: liveCollection(jobPosting, {
-    representation: postingOfSite,
-    fields: wholePosting,
-    only: isOfSite,
-  }),
+  list: liveCollection(jobPosting, wholePosting, postingOfSite, isOfSite),
   sample,
 });
 

@@ -23,7 +23,7 @@ const brief = briefOf("JobSiteInList", wholeSite, [
 export const sites = resource(siteKind, {
   representation: wholeSite,
   sample: sampleOf(siteFields),
-  list: liveCollection(jobSite, { representation: brief, fields: wholeSite }),
+  list: liveCollection(jobSite, wholeSite, brief),
   body: siteInput,
   partialBody: siteInput,
   find: getSite,
