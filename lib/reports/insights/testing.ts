@@ -17,7 +17,9 @@ type Draft = {
 const hourMs = 3_600_000;
 const start = Date.UTC(2024, 1, 20);
 // Around the change of clocks in March, and nine months on, over the end of a year.
-const moment = fc.integer({ min: 0, max: 24 * 400 }).map((hours) => toStored(start + hours * hourMs));
+const moment = fc
+  .integer({ min: 0, max: 24 * 400 })
+  .map((hours) => toStored(start + hours * hourMs));
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 const status = fc.constantFrom(...postingStatuses, "7 - On My Desk");
 const stage = fc.constantFrom(...stages, "", "None");
