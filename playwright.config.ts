@@ -38,7 +38,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
-  timeout: 90_000,
+  // Against a hang only: axe reads a page of settings for a minute on a slow machine.
+  timeout: 240_000,
   expect: { timeout: 10_000 },
   reporter: "list",
   use: {
