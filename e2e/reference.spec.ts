@@ -15,7 +15,7 @@ test("the API reference shows an operation and sends it with the session's cooki
     if (/Content Security Policy/i.test(message.text())) broken.push(message.text());
   });
   await page.goto("/api/docs#tag/people/GET/api/me");
-  await expect(page.getByRole("heading", { name: "The signed-in user" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "The calling user" })).toBeVisible();
   await page.getByRole("button", { name: /test request.*\/api\/me/i }).click();
   const responsePromise = page.waitForResponse((got) => new URL(got.url()).pathname === "/api/me");
   await page.getByRole("button", { name: /^send/i }).first().click();
