@@ -4,7 +4,7 @@ import { blankOpportunity } from "../lib/opportunities/schema.ts";
 import { createSite } from "../lib/sites/commands.ts";
 import { expectAccessible } from "./axe.ts";
 import { actorOf, expect, test } from "./fixtures.ts";
-import { addPosting } from "./pages/posting.ts";
+import { addPosting, editorOf } from "./pages/posting.ts";
 
 const panel = (page: Page) =>
   page.getByRole("region", { name: "This was changed elsewhere while you edited it" });
@@ -29,12 +29,12 @@ test("a posting that two tabs edit shows both versions and loses neither", async
   const second = await twoTabs(page, `/postings/${id}/edit`);
   await second.getByLabel("City").fill("Bergen");
   await second.getByLabel("Pay").fill("€60k");
-  await second.getByRole("textbox", { name: "The posting" }).fill("What they wrote");
+  await editorOf(second, "The posting").fill("What they wrote");
   await save(second);
   await second.waitForURL(`**/postings/${id}`);
 
   await page.getByLabel("City").fill("Turku");
-  await page.getByRole("textbox", { name: "The posting" }).fill("What I wrote");
+  await editorOf(page, "The posting").fill("What I wrote");
   await save(page);
   await expect(panel(page)).toBeFocused();
   await expect(panel(page)).toContainText("Also changed there, and kept: Pay.");

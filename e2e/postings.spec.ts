@@ -3,7 +3,7 @@ import { getDb } from "../db/client.ts";
 import { session } from "../db/schema/accounts.ts";
 import { expectAccessible } from "./axe.ts";
 import { expect, signIn, test } from "./fixtures.ts";
-import { addPosting, postingPage, tabTo } from "./pages/posting.ts";
+import { addPosting, editorOf, postingPage, tabTo } from "./pages/posting.ts";
 
 test("site, posting, comment, edit, delete and undo, by the keyboard alone", async ({
   page,
@@ -125,7 +125,7 @@ test("what was typed survives an error and the end of the session", async ({
   await page.goto("/postings/new");
   await page.getByLabel("Title").fill("Harbour Pilot");
   await page.getByLabel("Pay").fill("x".repeat(300));
-  await page.getByRole("textbox", { name: "The posting" }).fill("Long text of theirs");
+  await editorOf(page, "The posting").fill("Long text of theirs");
   await page.getByRole("button", { name: "Add posting" }).click();
   const messages = page.getByRole("alert").filter({ hasText: "not saved" });
   await expect(messages).toBeFocused();
@@ -139,9 +139,7 @@ test("what was typed survives an error and the end of the session", async ({
   await expect(page.getByText("You are signed out")).toBeVisible();
   await expect(page.getByLabel("Company")).toHaveValue("Tern Shipping");
   await expect(page.getByLabel("Title")).toHaveValue("Harbour Pilot");
-  await expect(page.getByRole("textbox", { name: "The posting" })).toHaveText(
-    "Long text of theirs",
-  );
+  await expect(editorOf(page, "The posting")).toHaveText("Long text of theirs");
 
   await signIn(context, person, baseURL);
   await page.getByRole("button", { name: "Add posting" }).click();
@@ -263,7 +261,7 @@ test.describe("accessibility", () => {
     const { id } = await addPosting(person, { posting_password: "x" });
     await page.goto(`/postings/${id}/edit`);
     await page.getByText("More: stage").click();
-    await page.getByRole("textbox", { name: "The posting" }).waitFor();
+    await editorOf(page, "The posting").waitFor();
     await expectAccessible(page);
     await page.goto("/postings/new");
     await page.getByRole("button", { name: "Add posting" }).click();

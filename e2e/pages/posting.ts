@@ -23,6 +23,10 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Tab does not lead to ${target}`);
 }
 
+/** The rich text field of that label, once the editor has replaced the text area that was there before. */
+export const editorOf = (page: Page, label: string) =>
+  page.getByRole("textbox", { name: label }).and(page.locator("[contenteditable=true]"));
+
 /** Locators of a posting's page. */
 export function postingPage(page: Page) {
   const happened = page.getByRole("region", { name: "What happened" });
@@ -30,7 +34,7 @@ export function postingPage(page: Page) {
     title: page.getByRole("heading", { level: 1 }),
     happened,
     addComment: page.getByRole("button", { name: "Add comment", exact: true }).first(),
-    comment: page.getByRole("textbox", { name: "Comment" }),
+    comment: editorOf(page, "Comment"),
     remove: page.getByRole("button", { name: "Delete", exact: true }),
     status: page
       .locator("header")
