@@ -25,7 +25,7 @@ export async function expectAccessible(page: Page): Promise<void> {
       });
       // After a server action the head is rendered again.
       await expect(page).toHaveTitle(/\S/);
-      // All rules run; only the selectors of what passed are not worked out, which takes most of the time.
+      // All rules run; only the selectors of what passed are not worked out, a fifth of the time.
       const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
       const { violations } = await axe.analyze();
       const found = violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);

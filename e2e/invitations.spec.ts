@@ -21,9 +21,7 @@ async function pathTo(address: string, word: string): Promise<string> {
   return /^http:\/\/localhost:\d+(\/\S+)$/m.exec(email()?.text ?? "")?.[1] ?? "";
 }
 
-test("an e-mail address is verified by a link, and changing it needs the password", async ({
-  browser,
-}) => {
+test("an e-mail address is verified by a link", async ({ browser }) => {
   const page = await server.newPage(browser);
   await page.goto("/register");
   await registerPage(page).register(newAccount("ada"));
@@ -43,7 +41,15 @@ test("an e-mail address is verified by a link, and changing it needs the passwor
   await expect(stranger.getByText("The address is proved.")).toBeVisible();
   await page.reload();
   await expect(page.getByText(/Proved on \d/)).toBeVisible();
+  await stranger.context().close();
+  await page.context().close();
+});
 
+test("changing the e-mail address needs the password", async ({ browser }) => {
+  const page = await server.newPage(browser);
+  await page.goto("/login?next=/settings/profile");
+  await signInPage(page).signIn("ada", password);
+  await expect(page.getByText(/Proved on \d/)).toBeVisible();
   const mine = page.getByLabel("Your password", { exact: true });
   await expect(mine).toHaveCount(0);
   await page.getByLabel("E-mail").fill("ada@example.net");
@@ -56,7 +62,6 @@ test("an e-mail address is verified by a link, and changing it needs the passwor
   await expect(page.getByText("Your address is not proved yet")).toBeVisible();
   await pathTo("ada@example.org", "another address");
   await pathTo("ada@example.net", "your address");
-  await stranger.context().close();
   await page.context().close();
 });
 
