@@ -127,7 +127,7 @@ function isData(text: string): boolean {
 
 function looksLikeHeadings(first: SheetRow, second: SheetRow | undefined): boolean {
   const texts = first.cells.map(normalizeSpaces).filter((text) => text !== "");
-  if (texts.length < 2 || texts.some((text) => isData(text) || text.length > 40)) return false;
+  if (texts.length < 2 || texts.some((text) => text.length > 40 || isData(text))) return false;
   if (new Set(texts).size < texts.length) return false;
   return !second || second.cells.map(normalizeSpaces).some((text) => isData(text) || isBlank(text));
 }
