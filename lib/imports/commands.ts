@@ -23,10 +23,11 @@ const ownBatch = (actor: Actor, batch: OwnedBatch, state: string) =>
 export async function updateChoices(
   actor: Actor,
   batch: OwnedBatch,
-  changed: Partial<Pick<Choices, "columns" | "order" | "statuses">>,
+  changed: Partial<Pick<Choices, "columns" | "order" | "statuses" | "dayOrStatus">>,
 ): Promise<void> {
   requireState(batch, "draft");
   const { detected, choices } = batch;
+  const { dayOrStatus = choices.dayOrStatus } = changed;
   const { columns = choices.columns, order = choices.order, statuses = {} } = changed;
   const folded = Object.entries(statuses).map(([word, status]) => [fold(word), status] as const);
   const at = columns.indexOf("applied_at");
@@ -40,6 +41,7 @@ export async function updateChoices(
     columns,
     applied,
     order,
+    dayOrStatus,
     statuses: { ...choices.statuses, ...Object.fromEntries(folded) },
   };
   await planBatch(actor, batch, detected, analysis, deriveChoices(analysis, chosen));

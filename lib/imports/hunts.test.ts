@@ -283,7 +283,7 @@ Cedar Point,SWE Intern,Remote,12/20/2025,Y,Done,Scheduled 1/5,`,
     file: `Timestamp,Email Address,Company Applied To,Position,Date You Applied,Did you hear back?
 2/3/2026 10:11:12,a@example.com,Wigeon Works,Analyst,1/31/2026,No
 2/4/2026 11:12:13,a@example.com,Pintail,Engineer,2/3/2026,Rejected`,
-    rows: ["Wigeon Works | Analyst | 2026-01-31 | 4", "Pintail | Engineer | 2026-02-03 | 4"],
+    rows: ["Wigeon Works | Analyst | 2026-01-31 | 4", "Pintail | Engineer | 2026-02-03 | 3"],
   },
   "answers in a column of their own": {
     file: `Company,Position,Date Applied,Response,Interview Date

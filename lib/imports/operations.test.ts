@@ -74,6 +74,40 @@ test("plans a file, corrects it, writes it once and undoes it", async () => {
   expect((await send("POST", `${at}/undo`, { token })).status).toBe(409);
 });
 
+test("asks once about a column of days, and takes the answer", async () => {
+  const unsent = ["Larkspur,Tester", "Bracken & Co,Analyst", "Teal Ltd,Welder"];
+  const made = await upload(
+    `Company,Title,Applied at,State\n${unsent.map((row) => `${row},2026-01-20,To apply`).join("\n")}`,
+  );
+  expect(made.body).toMatchObject({
+    questions: [{ column: 2, kind: "day_or_status", chosen: "status" }],
+    rows: { new: 3, attention: 0 },
+  });
+  const at = made.headers.get("location") ?? "";
+  const answered = await patch(at, { answers: { day_or_status: "day" } });
+  expect(answered.body).toMatchObject({ questions: [{ chosen: "day" }], rows: { new: 3 } });
+  const rows = await send("GET", `${at}/rows?limit=1`, { token });
+  expect(rows.body).toMatchObject([
+    {
+      posting: {
+        applied_at: expect.stringContaining("2026-01-20"),
+        posting_status: "4 - No Response",
+      },
+    },
+  ]);
+
+  const days = await upload(`Company,Title,Alpha,Beta,State
+Larkspur,Tester,2026-01-05,2026-02-01,Applied
+Bracken & Co,Analyst,2026-01-07,2026-02-03,Applied`);
+  expect(days.body).toMatchObject({ questions: [{ kind: "applied_day", chosen: "2" }] });
+  const other = await patch(days.headers.get("location") ?? "", { answers: { applied_day: "3" } });
+  const columns = [{ target: "company_name" }, { target: "posting_title" }, { target: "" }];
+  expect(other.body).toMatchObject({
+    columns: [...columns, { target: "applied_at" }, { target: "posting_status" }],
+    questions: [{ kind: "applied_day", chosen: "3" }],
+  });
+});
+
 test("discards a dry run", async () => {
   const at = (await upload(list)).headers.get("location") ?? "";
   expect((await send("DELETE", at, { token })).status).toBe(204);

@@ -7,6 +7,7 @@ import { bool, text } from "../fields.ts";
 import { listResponse } from "../http/list-response.ts";
 import { created, idParam, noContent, ok, operation } from "../http/operation.ts";
 import { commitBatch, discardBatch, requireState, undoBatch, updateChoices } from "./commands.ts";
+import { answerQuestion } from "./plan/column-questions.ts";
 import { countRows, getBatch } from "./queries.ts";
 import { batches, batchInList, rowShape, rows, samples, wholeBatch } from "./representations.ts";
 import { fileName } from "./schema.ts";
@@ -86,6 +87,7 @@ async function batchResponse(actor: Actor, id: number) {
       count,
       status: choices.statuses[fold(word)] ?? status,
     })),
+    questions: detected.questions ?? [],
     rows: await countRows(batch),
   };
 }
@@ -111,6 +113,10 @@ export const changeImport = operation({
       columns: z.array(z.enum([...targets, ""])).optional(),
       order: z.enum(["dmy", "mdy"]).nullable().optional(),
       statuses: z.record(z.string().max(256), z.string().max(32)).optional(),
+      answers: z
+        .strictObject({ applied_day: z.string().max(8), day_or_status: z.string().max(8) })
+        .partial()
+        .optional(),
     }),
   responses: { 200: batchBody, 400: badRequest, ...errorResponses, 409: conflict },
   example: {
@@ -124,7 +130,12 @@ export const changeImport = operation({
     if (changed.columns && changed.columns.length !== length) {
       throw new Invalid({ columns: [`Name all ${length} columns.`] });
     }
-    await updateChoices(actor, batch, changed);
+    const { answers = {}, ...choices } = changed;
+    const answered = (batch.detected.questions ?? []).flatMap((question) => {
+      const answer = answers[question.kind];
+      return answer === undefined ? [] : [answerQuestion(batch.choices, question, answer)];
+    });
+    await updateChoices(actor, batch, Object.assign({}, ...answered, choices));
     return ok(await batchResponse(actor, params.id));
   },
 });

@@ -70,6 +70,19 @@ export const wholeBatch = z
       }),
     ),
     words: z.array(z.strictObject({ word: z.string(), count, status: z.string() })),
+    questions: z.array(
+      z.strictObject({
+        column: count,
+        heading: z.string(),
+        kind: z.enum(["applied_day", "day_or_status"]),
+        about: z.string(),
+        samples: z.array(z.string()),
+        options: z.array(
+          z.strictObject({ value: z.string(), label: z.string(), note: z.string().optional() }),
+        ),
+        chosen: z.string(),
+      }),
+    ),
     rows: z.strictObject({ new: count, attention: count, duplicate: count, skipped: count }),
   })
   .meta({ id: "ImportBatch" });
@@ -99,6 +112,7 @@ export const samples = {
       { name: "Status", filled: 3, examples: ["Ghosted"], target: "posting_status" },
     ],
     words: [{ word: "Ghosted", count: 2, status: "4 - No Response" }],
+    questions: [],
     rows: { new: 2, attention: 1, duplicate: 0, skipped: 0 },
   },
   row: {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ColumnQuestion } from "./plan/column-questions.ts";
 import { verdicts } from "./plan/draft.ts";
 import { targets } from "./vocabulary/targets.ts";
 
@@ -17,6 +18,8 @@ export type Detected = {
   words: { word: string; count: number; status: string }[];
   /** the number of dates whose day/month order is ambiguous */
   open_dates: number;
+  /** what the file leaves open about its columns; imports of earlier versions have none */
+  questions?: ColumnQuestion[];
 };
 
 /** The dry run's form: `column_0`, …, `word_0`, …, `order`. */

@@ -1,9 +1,12 @@
-import { foldHeading } from "../vocabulary/fold.ts";
-import { namesRole } from "../vocabulary/roles.ts";
-import { readStatus } from "../vocabulary/status.ts";
-import { sharedTargets, type Target } from "../vocabulary/targets.ts";
-import { type CellKind, type ColumnStats, share } from "./analysis.ts";
-import { type HeadingSense, headingSenses, type Senses } from "./headings.ts";
+import type { SheetRow } from "../spreadsheet/spreadsheet.ts";
+import type { HeadingTarget } from "../vocabulary/headings.ts";
+import { sharedTargets, type Target, targets } from "../vocabulary/targets.ts";
+import { assignBest } from "./assignment.ts";
+import type { ColumnStats } from "./cells.ts";
+import { type Column, columnsOf, isUnnamed } from "./column.ts";
+import { type DayColumn, dayColumns, dayScores, saysWhen } from "./days.ts";
+import { cellsEvidence, cellsFit } from "./evidence.ts";
+import { isMarker } from "./markers.ts";
 
 /** The target field of each column, in sheet order; "" puts its cells into the comment. */
 export type ColumnTargets = (Target | "")[];
@@ -14,211 +17,101 @@ export type ColumnGuess = {
   applied: "named" | "general" | "entry" | "none";
 };
 
-type Column = { at: number; heading: string; senses: Senses; stats: ColumnStats };
+const fields = targets.filter((target): target is HeadingTarget => target !== "marker");
+/** Below this a pair of column and field is no better than keeping the cells in the comment. */
+const leastScore = 20;
+/** What a heading must say for a further column of a field that several may share. */
+const leastShared = 60;
 
-/** Column assignment: guesses each column's target field from its heading and its cells. */
-export function guessColumns(headings: string[], stats: ColumnStats[]): ColumnGuess {
-  const assignment = new Assignment(headings, stats);
-  for (const column of assignment.open) if (isMarker(column)) assignment.assign(column, "marker");
-  assignByHeading(assignment);
-  const applied = assignDateColumn(assignment);
-  assignByCells(assignment);
-  const found = applied === "none" && assignment.has("applied_at") ? "general" : applied;
-  return { columns: assignment.targets, applied: found };
+/** Column assignment: every column is scored for every field, and the best sum of scores wins. */
+export function guessColumns(
+  headings: readonly string[],
+  stats: readonly ColumnStats[],
+  rows: readonly SheetRow[],
+): ColumnGuess {
+  const all = columnsOf(headings, stats);
+  const guessed: ColumnTargets = all.map((column) => (isMarker(column) ? "marker" : ""));
+  const open = all.filter(({ at }) => guessed[at] === "");
+  const days = dayColumns(open, rows);
+  const scores = scoresOf(open, days, guessed.includes("marker"));
+  const chosen = assignBest(scores);
+  for (const [row, target] of fields.entries()) {
+    const column = open[chosen[row] ?? -1];
+    if (column) guessed[column.at] = target;
+  }
+  for (const column of open) {
+    if (guessed[column.at] === "") guessed[column.at] = furtherTarget(column, guessed);
+  }
+  return { columns: guessed, applied: evidenceOf(guessed, all, days) };
 }
 
-class Assignment {
-  readonly targets: ColumnTargets;
-  readonly #columns: Column[];
-
-  constructor(headings: string[], stats: ColumnStats[]) {
-    this.targets = headings.map(() => "");
-    this.#columns = headings.map((heading, at) => ({
-      at,
-      heading,
-      senses: headingSenses(heading),
-      stats: stats[at] as ColumnStats,
-    }));
-  }
-
-  /** The columns without a target. */
-  get open(): Column[] {
-    return this.#columns.filter(({ at }) => this.targets[at] === "");
-  }
-
-  has(target: Target): boolean {
-    return this.targets.includes(target);
-  }
-
-  assign({ at }: Column, target: Target): void {
-    this.targets[at] = target;
-  }
+/** The score of each field (row) for each column. */
+function scoresOf(
+  open: readonly Column[],
+  days: readonly DayColumn[],
+  marked: boolean,
+): number[][] {
+  const scored = fields.map((target) => open.map((column) => fieldScore(target, column)));
+  const status = scored[fields.indexOf("posting_status")] ?? [];
+  const tracked = marked || status.some((score) => score >= leastScore);
+  const adverts = !tracked && open.some(({ senses }) => (senses.advert ?? 0) >= leastShared);
+  scored[fields.indexOf("applied_at")] = open.map((column) =>
+    adverts && isEntry(column, days) ? 0 : dayScore(column, days, tracked),
+  );
+  return scored.map((row) => row.map((score) => (score < leastScore ? 0 : score)));
 }
 
-/** Whether a heading names a stage or outcome and the cells mark it, by yes/no or by date. */
-function isMarker({ heading, senses, stats }: Column): boolean {
-  const name = heading.replace(/\?/g, "").replace(/\([^)]*\)/g, " ");
-  const reading =
-    readStatus(name) ?? (/^(phone|recruiter|hr|campus)$/i.test(name.trim()) && "named");
-  if (!reading || (reading !== "named" && !reading.whole)) return false;
-  const { applied_at = 0, unmapped = 0, interviewed_at = 0, posting_status = 0 } = senses;
-  const dated = share(stats, "dates") >= 0.6;
-  if (unmapped === 100 || posting_status === 100) return false;
-  if (dated && (applied_at >= 60 || interviewed_at === 100 || (senses.rejected_at ?? 0) >= 60))
-    return false;
-  if (stats.filled === 0) return reading !== "named" && interviewed_at < 100 && applied_at < 100;
-  const general =
-    reading !== "named" && ["saved", "open", "active", "unclear"].includes(reading.meaning);
-  return share(stats, "dates", "yesNo", ...(general ? [] : ["statuses" as const])) >= 0.6;
+function fieldScore(target: HeadingTarget, column: Column): number {
+  const { senses, stats, at } = column;
+  const { unmapped = 0, [target]: heading = 0, answer_date = 0 } = senses;
+  const said = target === "rejected_at" ? Math.max(heading, answer_date * 0.7) : heading;
+  const named = said > unmapped && cellsFit(target, column) ? said : 0;
+  const days = target === "interviewed_at" || target === "rejected_at";
+  if (days && stats.filled > 0 && stats.dates < stats.sampled * 0.4) return 0;
+  // An empty column takes a field only where no filled one can; of two alike the fuller and the earlier wins.
+  const weight = stats.filled === 0 ? 0.3 : 1;
+  const found = named > 0 ? named * weight : cellsEvidence(target, column);
+  return found > 0 ? found + Math.min(stats.filled, 1000) / 500 - Math.min(at, 500) / 1000 : 0;
 }
 
-function assignByHeading(assignment: Assignment): void {
-  const bids: { column: Column; target: Target; score: number }[] = [];
-  for (const column of assignment.open) {
-    const { unmapped = 0 } = column.senses;
-    for (const [sense, score] of Object.entries(column.senses) as [HeadingSense, number][]) {
-      if (sense === "unmapped" || sense === "general_date" || sense === "entry_date") continue;
-      if (unmapped >= score || !cellsFit(sense, column)) continue;
-      bids.push({ column, target: sense, score: score + fillScore(column) });
-    }
+const isEntry = (column: Column, days: readonly DayColumn[]) =>
+  days.some((day) => day.column === column && day.kind === "entry");
+
+/** The score of a column as the day of application; `tracked` if the list has a status or marks. */
+function dayScore(column: Column, days: readonly DayColumn[], tracked: boolean): number {
+  const { senses, stats } = column;
+  const rank = days.findIndex((day) => day.column === column);
+  const { kind } = days[rank] ?? {};
+  if (kind === undefined) {
+    const named = stats.filled === 0 || saysWhen(column) ? (senses.applied_at ?? 0) : 0;
+    const empty = stats.filled === 0 ? Math.max(named, (senses.general_date ?? 0) * 0.8) : named;
+    return (senses.unmapped ?? 0) >= empty ? 0 : empty * 0.3;
   }
-  bids.sort((a, b) => b.score - a.score || a.column.at - b.column.at);
-  for (const { column, target, score } of bids) {
-    if (assignment.targets[column.at] !== "") continue;
-    if (assignment.has(target) && !(sharedTargets.has(target) && score >= 60)) continue;
-    assignment.assign(column, target);
-  }
+  const only = days.filter((day) => day.kind !== "other").length === 1;
+  if (kind === "hint" && !(only && tracked)) return 0;
+  if (kind === "unnamed" && !tracked && !(only || isUnnamed(column))) return 0;
+  // The order of `days` decides between columns of one kind.
+  return dayScores[kind] === 0 ? 0 : dayScores[kind] + (senses.applied_at ?? 0) / 10 - rank / 10;
 }
 
-// Of two columns with the same heading, the one with more filled cells wins.
-const fillScore = ({ stats }: Column) =>
-  Math.min(stats.filled, 1000) / 1000 - (stats.filled ? 0 : 2);
-
-type Shares = Partial<Record<CellKind, number>>;
-const texts: Shares = { dates: 0.5, urls: 0.5, yesNo: 0.8 };
-const dated: Shares = { dates: 0.4 };
-
-/** The least share of such cells in a target's column. */
-const minShares: Partial<Record<Target, Shares>> = {
-  applied_at: dated,
-  interviewed_at: dated,
-  rejected_at: dated,
-  posting_url_full: { urls: 0.3 },
-};
-
-/** The share of such cells that a target's column stays below. */
-const maxShares: Partial<Record<Target, Shares>> = {
-  posting_status: { ...texts, long: 0.3 },
-  company_name: { ...texts, numbers: 0.5, emails: 0.5 },
-  posting_title: { ...texts, numbers: 0.5, emails: 0.5 },
-  job_site: { dates: 0.5, yesNo: 0.5, long: 0.5 },
-  location_type: { dates: 0.5, long: 0.3, urls: 0.3 },
-  employment_type: { dates: 0.5, long: 0.3, urls: 0.3 },
-  outreach_info: { dates: 0.5, yesNo: 0.5 },
-  location_city: { ...texts, long: 0.5 },
-};
-
-const limitsOf = (shares: Shares = {}) => Object.entries(shares) as [CellKind, number][];
-
-/** Whether the cells are plausible for the target that the heading suggests. */
-function cellsFit(target: Target, { senses, stats }: Column): boolean {
-  if (stats.filled === 0) return true;
-  const is = (kind: CellKind) => share(stats, kind);
-  if (limitsOf(minShares[target]).some(([kind, least]) => is(kind) < least)) return false;
-  if (limitsOf(maxShares[target]).some(([kind, most]) => is(kind) >= most)) return false;
-  switch (target) {
-    case "posting_status": {
-      const words = stats.values.size ? stats.statusWords / stats.values.size : 0;
-      const plain = (senses.location_city ?? 0) < 100 && senses.posting_status === 100;
-      return is("statuses") >= 0.3 || words >= 0.3 || (plain && !stats.tooManyValues);
-    }
-    case "company_name":
-      return senses.company_name === 100 || is("long") < 0.5;
-    case "posting_title":
-      return senses.posting_title === 100 || is("long") < 0.6;
-    case "job_site":
-      return is("statuses") < 0.9 || stats.values.size < 3;
-    case "outreach_info":
-      // The same contact on every row is the applicant.
-      return stats.filled < 8 || stats.values.size > stats.filled * 0.1;
-    default:
-      return true;
-  }
+/** The shared target that a column joins besides the first of that target, or "". */
+function furtherTarget(column: Column, guessed: ColumnTargets): Target | "" {
+  const { senses } = column;
+  const joined = fields
+    .filter((target) => sharedTargets.has(target) && guessed.includes(target))
+    .filter((target) => (senses[target] ?? 0) >= leastShared && cellsFit(target, column))
+    .filter((target) => (senses[target] ?? 0) > (senses.unmapped ?? 0));
+  return joined.sort((a, b) => (senses[b] ?? 0) - (senses[a] ?? 0))[0] ?? "";
 }
 
-/** Assigns the application date if no heading names it: a general date column, else the date of entry. */
-function assignDateColumn(assignment: Assignment): ColumnGuess["applied"] {
-  if (assignment.has("applied_at")) return "named";
-  const dates = assignment.open.filter(
-    ({ stats }) => stats.filled === 0 || share(stats, "dates") >= 0.6,
-  );
-  for (const evidence of ["general", "entry"] as const) {
-    const score = ({ senses }: Column) => senses[`${evidence}_date`] ?? 0;
-    const [best] = dates
-      .filter((column) => score(column) >= 80 && (column.senses.unmapped ?? 0) < score(column))
-      .sort((a, b) => score(b) - score(a));
-    if (!best) continue;
-    assignment.assign(best, "applied_at");
-    return evidence;
-  }
-  return "none";
-}
-
-const isUnnamed = ({ heading }: Column) =>
-  /^(|col|column|field|unnamed|spalte|colonne|columna|coluna|colonna|kolom|kolumna|sutun)( ?\d+)?$/.test(
-    foldHeading(heading),
-  );
-
-/** Assigns the remaining targets by cell statistics alone. */
-function assignByCells(assignment: Assignment): void {
-  const claim = (target: Target, columns: Column[], figure: (column: Column) => number) => {
-    const [best] = columns.sort((a, b) => figure(b) - figure(a) || a.at - b.at);
-    if (best && !assignment.has(target)) assignment.assign(best, target);
-  };
-  const mapped = () => assignment.open.filter(({ senses }) => (senses.unmapped ?? 0) < 60);
-  claim(
-    "posting_url_full",
-    mapped().filter(({ stats }) => share(stats, "urls") >= 0.6),
-    ({ stats }) => stats.urls,
-  );
-  claim(
-    "posting_status",
-    assignment.open.filter(
-      ({ stats, senses }) =>
-        share(stats, "statuses") >= 0.6 &&
-        stats.values.size <= 40 &&
-        !stats.tooManyValues &&
-        (senses.comments ?? 0) < 100 &&
-        share(stats, "roles") < 0.5,
-    ),
-    // Of two similar columns the right-hand one holds the later, current status.
-    ({ stats, at }) => stats.statuses + at / 1000,
-  );
-  const dates = assignment.open.filter(({ stats }) => share(stats, "dates") >= 0.6);
-  const tracked = assignment.has("posting_status") || assignment.has("marker");
-  claim(
-    "applied_at",
-    dates.filter(
-      (column) => tracked && (isUnnamed(column) || (dates.length === 1 && !column.senses.unmapped)),
-    ),
-    ({ stats }) => stats.dates,
-  );
-  const plainTexts = () =>
-    mapped().filter(
-      ({ stats }) =>
-        stats.filled > 0 &&
-        share(stats, "dates", "urls", "numbers", "yesNo", "emails", "long") < 0.4 &&
-        share(stats, "statuses") < 0.6,
-    );
-  claim(
-    "posting_title",
-    plainTexts().filter(
-      ({ heading, stats }) => share(stats, "roles") >= 0.4 && !namesRole(heading),
-    ),
-    ({ stats }) => share(stats, "roles"),
-  );
-  claim("company_name", plainTexts(), ({ stats, at }) => {
-    const spread = stats.tooManyValues ? 1 : stats.values.size / Math.max(stats.filled, 1);
-    return share(stats, "companies") + spread * 0.5 - at * 0.02;
-  });
+function evidenceOf(
+  guessed: ColumnTargets,
+  columns: readonly Column[],
+  days: readonly DayColumn[],
+): ColumnGuess["applied"] {
+  const column = columns[guessed.indexOf("applied_at")];
+  if (!column) return "none";
+  const kind = days.find((day) => day.column === column)?.kind;
+  if (kind === "applied" || (!kind && (column.senses.applied_at ?? 0) >= 60)) return "named";
+  return kind === "entry" || kind === "hint" ? "entry" : "general";
 }

@@ -2,7 +2,7 @@ import { findDates } from "../dates/find.ts";
 import { invalidFile, type SheetRow, type Spreadsheet } from "../spreadsheet/spreadsheet.ts";
 import { isBlank } from "../vocabulary/answers.ts";
 import { normalizeSpaces } from "../vocabulary/fold.ts";
-import { isUrl } from "./analysis.ts";
+import { isUrl } from "./cells.ts";
 import { type HeadingSense, headingSenses } from "./headings.ts";
 
 type Header = {
@@ -119,9 +119,13 @@ function headerScore(cells: string[]): number {
   return score;
 }
 
-/** Whether a text is data and no heading: a URL, an e-mail address, a date or a number. */
+/** Longer texts are sentences of a list, in characters. */
+const maxHeading = 100;
+
+/** Whether a text is data and no heading: a sentence, a URL, an e-mail address, a date or a number. */
 function isData(text: string): boolean {
-  if (isUrl(text) || /^\S+@\S+\.\w+$/.test(text) || /^[\d.,]+$/.test(text)) return true;
+  if (text.length > maxHeading || isUrl(text) || /\S@\S+\.\w/.test(text)) return true;
+  if (/^[\d.,]+$/.test(text)) return true;
   return /\d/.test(text) && findDates(text).some((found) => found.kind !== "part");
 }
 

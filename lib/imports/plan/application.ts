@@ -46,13 +46,14 @@ export function resolveApplication(
   const word = /\d/.test(cell) ? null : wordMeaning(cell);
   const resolved = cell && !word ? resolveDate(cell, choices.order, zone) : null;
   const at = resolved?.at ?? null;
-  const meaning = rowStatus.meaning ?? (word === "saved" || word === "waiting" ? word : null);
+  const said = rowStatus.meaning ?? (word === "saved" || word === "waiting" ? word : null);
+  const meaning = said === "saved" && at && choices.dayOrStatus === "day" ? null : said;
   const status =
     rowStatus.status || statusFor(meaning, resolved !== null, titled, rowStatus, choices, warnings);
   if (status === savedStatus) {
     const named =
       choices.applied === "named" && choices.columns.includes("applied_at") && at !== null;
-    if (named && meaning === "saved") {
+    if (named && choices.dayOrStatus !== "status" && meaning === "saved") {
       warnings.push(`It has a day of application (${cell}), yet its status says it was not sent.`);
     }
     return { status, applied_at: null, warnings, dropped: cell !== "" };

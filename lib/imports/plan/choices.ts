@@ -1,6 +1,8 @@
-import { type Analysis, type ColumnStats, share } from "../columns/analysis.ts";
+import type { Analysis } from "../columns/analysis.ts";
+import { type ColumnStats, share } from "../columns/cells.ts";
 import { type ColumnGuess, type ColumnTargets, guessColumns } from "../columns/guess.ts";
 import { headingSenses } from "../columns/headings.ts";
+import { findDates } from "../dates/find.ts";
 import {
   type DateOrder,
   decideOrder,
@@ -35,11 +37,17 @@ export type Choices = {
   saysApplied: boolean;
   /** whether pay is numeric; a word there then suggests shifted cells */
   payInNumbers: boolean;
+  /** what counts where nearly all days of application stand in rows that were not sent; else null */
+  dayOrStatus: "day" | "status" | null;
 };
 
 /** The initial choices for an analysed file. */
 export function guessChoices(analysis: Analysis): Choices {
-  const guess = { ...guessColumns(analysis.headings, analysis.stats), order: null, statuses: {} };
+  const guess = {
+    ...guessColumns(analysis.headings, analysis.stats, analysis.sample),
+    order: null,
+    statuses: {},
+  };
   const choices = deriveChoices(analysis, guess);
   if (choices.kind !== "phases" || choices.columns.includes("applied_at")) return choices;
   // In a list of phases the first date of a group is the application's.
@@ -52,16 +60,38 @@ export function guessChoices(analysis: Analysis): Choices {
 /** Completes the choices: what follows from the guessed or chosen columns. */
 export function deriveChoices(
   analysis: Analysis,
-  chosen: Pick<Choices, "columns" | "applied" | "order" | "statuses">,
+  chosen: Pick<Choices, "columns" | "applied" | "order" | "statuses"> &
+    Partial<Pick<Choices, "dayOrStatus">>,
 ): Choices {
-  return {
+  const choices = {
     ...chosen,
     order: chosen.order ?? guessOrder(analysis, chosen.columns),
     kind: listKind(analysis, chosen.columns),
     undatedIsSaved: manyUndated(analysis, chosen.columns),
     saysApplied: anyRowSaysApplied(analysis, chosen.columns),
     payInNumbers: payIsNumeric(analysis, chosen.columns),
+    dayOrStatus: null,
   };
+  return daysContradictStatus(analysis, choices)
+    ? { ...choices, dayOrStatus: chosen.dayOrStatus ?? "status" }
+    : choices;
+}
+
+const minContradicting = 3;
+
+/** Whether nearly every row with a day of application has a status that says it was not sent. */
+function daysContradictStatus({ sample }: Analysis, { applied, columns }: Choices): boolean {
+  if (applied !== "named") return false;
+  const texts = (cells: string[], wanted: Target) =>
+    columns.flatMap((target, at) => (target === wanted ? [(cells[at] ?? "").slice(0, 90)] : []));
+  const dated = sample.filter(({ cells }) =>
+    texts(cells, "applied_at").some((text) => findDates(text).length > 0),
+  );
+  const unsent = dated.filter(({ cells }) => {
+    const meanings = texts(cells, "posting_status").flatMap((text) => readStatus(text) ?? []);
+    return meanings.length > 0 && meanings.every(({ meaning }) => meaning === "saved");
+  });
+  return unsent.length >= minContradicting && unsent.length >= dated.length * 0.9;
 }
 
 function listKind(analysis: Analysis, columns: ColumnTargets): ListKind {

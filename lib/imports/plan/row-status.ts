@@ -40,9 +40,11 @@ export function readRowStatus(row: RowCells, choices: Choices, zone: string): Ro
   const fromMarks: Meaning[] = conflict ? ["rejected"] : lastOutcome(marked);
   let meaning = strongest([...stated, ...fromMarks]);
   if (!meaning && words.length === 0) meaning = meaningOfDates(row);
-  // With two status columns, free text in one is ignored if the other is clear.
+  // With two status columns, free text in one is ignored if the other is clear; "no" is no answer yet.
   const unknown = readings.filter(
-    ({ meaning }) => meaning === "unclear" || (meaning === null && stated.length === 0),
+    ({ word, meaning }) =>
+      meaning === "unclear" ||
+      (meaning === null && stated.length === 0 && readYesNo(word) !== false),
   );
   const decided = explicitStatus !== "" || (meaning !== null && outcomes.has(meaning));
   if (unknown.length > 0 && !decided) {

@@ -7,6 +7,7 @@ import { columnName } from "../columns/headings.ts";
 import { decideOrder } from "../dates/resolve.ts";
 import { statusByMeaning } from "../plan/application.ts";
 import { type Choices, orderVotes } from "../plan/choices.ts";
+import { columnQuestions } from "../plan/column-questions.ts";
 import { planContext, planRows } from "../plan/file.ts";
 import type { Detected } from "../schema.ts";
 import { readStatus } from "../vocabulary/status.ts";
@@ -94,6 +95,7 @@ function describeFile(source: Source, analysis: Analysis, choices: Choices): Det
     })),
     words: statusWordsIn(analysis, choices),
     open_dates: decideOrder(votes) ? 0 : votes.open,
+    questions: columnQuestions(analysis, choices),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type NamedPatterns, nameByPattern } from "./fold.ts";
+import { fold, type NamedPatterns, nameByPattern } from "./fold.ts";
 
 /** Job boards: display name, and a pattern for names and hosts. */
 const boards: NamedPatterns = [
@@ -57,6 +57,15 @@ const boards: NamedPatterns = [
 /** The job board that a source text or a host names, or "". */
 export function boardOf(text: string): string {
   return nameByPattern(boards, text.toLowerCase());
+}
+
+const otherSources =
+  /^(referral|referred|employee referral|friend|company ?(web ?site|site|page|portal)|web ?site|careers? ?(page|site|portal|fair)|job ?(fair|board)|direct|cold e?mail|agency|recruiter|online|in person|university|campus|newspaper|twitter|facebook|telegram|google|empfehlung|firmenwebsite|webseite|site (de l )?entreprise|cooptation|recommandation|web de la empresa|referido|indicacao|site da empresa|passaparola|官网|内推|招聘会|校招|牛客|boss直聘|智联招聘|前程无忧|拉勾|猎聘)$/;
+
+/** Whether a text says where a posting was found: a job board, or another usual source. */
+export function isBoard(text: string): boolean {
+  if (text.length > 40 || text.includes("/")) return false;
+  return boardOf(text) !== "" || otherSources.test(fold(text)) || /投递$|内推/.test(text);
 }
 
 const systems: NamedPatterns = [

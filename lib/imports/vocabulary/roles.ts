@@ -35,3 +35,9 @@ export function namesRole(text: string): boolean {
 export function namesCompany(text: string): boolean {
   return companyWords.test(text);
 }
+
+const employmentWords =
+  /\b(full ?time|part ?time|contract\w*|permanent|temporary|temp|casual|freelance\w*|intern(ship)?|co ?op|apprentice\w*|seasonal|volunteer|vollzeit|teilzeit|festanstellung|unbefristet|befristet|werkstudent|praktikum|cdi|cdd|alternance|stage|interim|temps plein|temps partiel|indefinido|temporal|tiempo completo|medio tiempo|jornada completa|clt|pj|estagio|tempo pieno|indeterminato|determinato|apprendistato|vast|tijdelijk|umowa|staz|tam zamanli|yari zamanli)\b|正社員|契約社員|アルバイト|全职|兼职|实习|정규직|계약직|인턴/;
+
+/** Whether a text names a kind of employment, such as "Full-time". */
+export const namesEmployment = (text: string) => employmentWords.test(fold(text));
