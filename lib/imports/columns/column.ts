@@ -1,7 +1,7 @@
 import { foldHeading } from "../vocabulary/fold.ts";
 import type { HeadingTarget } from "../vocabulary/headings.ts";
 import type { ColumnStats } from "./cells.ts";
-import { type HeadingSense, headingSenses, type Senses } from "./headings.ts";
+import { columnSenses, type HeadingSense, type Senses } from "./headings.ts";
 
 /** A column as it is judged: its heading, what that can mean, and what its cells are. */
 export type Column = { at: number; heading: string; senses: Senses; stats: ColumnStats };
@@ -10,7 +10,7 @@ export type Column = { at: number; heading: string; senses: Senses; stats: Colum
 export function columnsOf(headings: readonly string[], stats: readonly ColumnStats[]): Column[] {
   return stats.map((counted, at) => {
     const heading = headings[at] ?? "";
-    return { at, heading, senses: headingSenses(heading), stats: counted };
+    return { at, heading, senses: columnSenses(heading), stats: counted };
   });
 }
 

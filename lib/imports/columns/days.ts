@@ -22,17 +22,27 @@ function holdsDays({ stats }: Column, named: boolean): boolean {
   return others <= dates && (named || dates >= sampled * 0.15);
 }
 
+/** As many columns of days as anyone has; of further ones the days are not compared. */
+const maxCompared = { columns: 12, rows: 60 };
+
 /** The columns of days with what they are, the likeliest for the application first. */
 export function dayColumns(columns: readonly Column[], rows: readonly SheetRow[]): DayColumn[] {
   const found = columns.flatMap((column) => {
     const kind = kindOf(column);
-    return kind ? [{ column, kind }] : [];
+    return kind ? [{ column, kind, days: [] as Days }] : [];
   });
   const rank = ({ kind }: DayColumn) => dayKinds.indexOf(kind);
-  found.sort((a, b) => rank(a) - rank(b) || compareDays(a.column, b.column, rows));
-  return found.filter(
-    (day, at) => !found.slice(0, at).some((other) => sameDays(other.column, day.column, rows)),
+  found.sort((a, b) => rank(a) - rank(b));
+  const likely = found.slice(0, maxCompared.columns);
+  for (const day of likely) day.days = daysOf(day.column, rows);
+  likely.sort((a, b) => rank(a) - rank(b) || compareDays(a, b, rows.length));
+  const distinct = likely.filter(
+    (day, at) => !likely.slice(0, at).some((other) => sameDays(other, day)),
   );
+  return [...distinct, ...found.slice(maxCompared.columns)].map(({ column, kind }) => ({
+    column,
+    kind,
+  }));
 }
 
 function kindOf(column: Column): DayKind | null {
@@ -62,30 +72,35 @@ const isOnlyDays = ({ stats }: Column) =>
 
 const filledShare = (stats: ColumnStats, rows: number) => stats.filled / Math.max(rows, 1);
 
+/** A day of each row as a number, or null. */
+type Days = (number | null)[];
+type Compared = { column: Column; days: Days };
+
+const daysOf = ({ at, stats }: Column, rows: readonly SheetRow[]): Days =>
+  rows.slice(0, maxCompared.rows).map(({ cells }) => dayNumber(cells[at] ?? "", stats));
+
 /** Of two columns of one kind the fuller goes first, then the one whose days come first in most rows. */
-function compareDays(a: Column, b: Column, rows: readonly SheetRow[]): number {
-  const fuller = filledShare(b.stats, rows.length) - filledShare(a.stats, rows.length);
+function compareDays(a: Compared, b: Compared, rows: number): number {
+  const fuller = filledShare(b.column.stats, rows) - filledShare(a.column.stats, rows);
   if (Math.abs(fuller) > 0.3) return fuller;
   let [earlier, later] = [0, 0];
-  for (const [one, other] of dayPairs(a, b, rows)) {
+  for (const [one, other] of dayPairs(a, b)) {
     if (one < other) earlier += 1;
     if (one > other) later += 1;
   }
-  return later - earlier || a.at - b.at;
+  return later - earlier || a.column.at - b.column.at;
 }
 
-function sameDays(a: Column, b: Column, rows: readonly SheetRow[]): boolean {
-  const pairs = dayPairs(a, b, rows);
+function sameDays(a: Compared, b: Compared): boolean {
+  const pairs = dayPairs(a, b);
   const same = pairs.filter(([one, other]) => one === other).length;
-  return pairs.length >= 2 && same >= pairs.length * 0.9 && b.stats.filled <= a.stats.filled * 1.1;
+  const within = b.column.stats.filled <= a.column.stats.filled * 1.1;
+  return within && pairs.length >= 2 && same >= pairs.length * 0.9;
 }
 
-const maxCompared = 200;
-
-function dayPairs(a: Column, b: Column, rows: readonly SheetRow[]): [number, number][] {
-  return rows.slice(0, maxCompared).flatMap(({ cells }) => {
-    const one = dayNumber(cells[a.at] ?? "", a.stats);
-    const other = dayNumber(cells[b.at] ?? "", b.stats);
+function dayPairs(a: Compared, b: Compared): [number, number][] {
+  return a.days.flatMap((one, row) => {
+    const other = b.days[row];
     return one && other ? [[one, other] as [number, number]] : [];
   });
 }

@@ -1,7 +1,9 @@
+import { foldHeading } from "../vocabulary/fold.ts";
 import type { HeadingTarget } from "../vocabulary/headings.ts";
 import { namesRole } from "../vocabulary/roles.ts";
-import { type CellKind, type ColumnStats, distinctness, share } from "./cells.ts";
+import { type ColumnStats, distinctness, share } from "./cells.ts";
 import { type Column, fieldStrength, fieldsNamed, isUnnamed } from "./column.ts";
+import type { CellKind } from "./kinds.ts";
 
 type Shares = Partial<Record<CellKind, number>>;
 const texts: Shares = { dates: 0.5, urls: 0.5, yesNo: 0.8, money: 0.6 };
@@ -89,7 +91,7 @@ export function cellsEvidence(target: HeadingTarget, column: Column): number {
     case "posting_url_full":
       return is("urls") >= 0.6 ? 50 + 10 * is("urls") : 0;
     case "posting_title":
-      return isPlainText(column) && is("roles") >= 0.15 && !namesRole(column.heading)
+      return isPlainText(column) && is("roles") >= 0.15 && !namesRole(foldHeading(column.heading))
         ? 20 + 40 * is("roles")
         : 0;
     case "company_name":

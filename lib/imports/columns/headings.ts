@@ -113,7 +113,7 @@ function sensesOf(heading: string): Senses {
   return bestOf(found);
 }
 
-/** The senses of a heading with no known word: run together, without spaces, or misspelled. */
+/** The senses of a heading with no known word: run together, or without spaces. */
 function sensesOfUnknown(heading: string): Senses {
   if (isUnspaced.test(heading)) {
     const length = unspaced.find(([phrase]) => heading.includes(phrase))?.[0].length ?? 0;
@@ -125,7 +125,15 @@ function sensesOfUnknown(heading: string): Senses {
   if (heading.includes(" ") || heading.length > 40) return {};
   const endings = byEnding.get(heading.slice(-1))?.filter((word) => heading.endsWith(word)) ?? [];
   if (endings.length > 0) return sensesOfAll(byPhraseInside, endings, points.compound);
-  const alike = byInitial.get(heading.charAt(0))?.filter((phrase) => isTypoOf(heading, phrase));
+  return {};
+}
+
+/** The meanings of a column's heading: as `headingSenses`, else those of the known phrases that it misspells. */
+export function columnSenses(heading: string): Senses {
+  const known = headingSenses(heading);
+  const plain = foldHeading(heading.slice(0, maxHeading));
+  if (Object.keys(known).length > 0 || plain.length > 40) return known;
+  const alike = byInitial.get(plain.charAt(0))?.filter((phrase) => isTypoOf(plain, phrase));
   return sensesOfAll(byPhrase, alike ?? [], points.misspelled);
 }
 

@@ -2,8 +2,8 @@ import { findDates } from "../dates/find.ts";
 import { invalidFile, type SheetRow, type Spreadsheet } from "../spreadsheet/spreadsheet.ts";
 import { isBlank } from "../vocabulary/answers.ts";
 import { normalizeSpaces } from "../vocabulary/fold.ts";
-import { isUrl } from "./cells.ts";
 import { type HeadingSense, headingSenses } from "./headings.ts";
+import { isUrl } from "./kinds.ts";
 
 type Header = {
   /** the header's row number; 0 if there is no header */

@@ -37,8 +37,8 @@ export type Choices = {
   saysApplied: boolean;
   /** whether pay is numeric; a word there then suggests shifted cells */
   payInNumbers: boolean;
-  /** what counts where nearly all days of application stand in rows that were not sent; else null */
-  dayOrStatus: "day" | "status" | null;
+  /** what counts where nearly all days of application stand in rows that were not sent; else absent */
+  dayOrStatus?: "day" | "status" | undefined;
 };
 
 /** The initial choices for an analysed file. */
@@ -60,8 +60,7 @@ export function guessChoices(analysis: Analysis): Choices {
 /** Completes the choices: what follows from the guessed or chosen columns. */
 export function deriveChoices(
   analysis: Analysis,
-  chosen: Pick<Choices, "columns" | "applied" | "order" | "statuses"> &
-    Partial<Pick<Choices, "dayOrStatus">>,
+  chosen: Pick<Choices, "columns" | "applied" | "order" | "statuses" | "dayOrStatus">,
 ): Choices {
   const choices = {
     ...chosen,
@@ -70,7 +69,7 @@ export function deriveChoices(
     undatedIsSaved: manyUndated(analysis, chosen.columns),
     saysApplied: anyRowSaysApplied(analysis, chosen.columns),
     payInNumbers: payIsNumeric(analysis, chosen.columns),
-    dayOrStatus: null,
+    dayOrStatus: undefined,
   };
   return daysContradictStatus(analysis, choices)
     ? { ...choices, dayOrStatus: chosen.dayOrStatus ?? "status" }

@@ -85,7 +85,7 @@ function isOpen(days: readonly DayColumn[], chosen: number): boolean {
 
 function contradictionQuestion(analysis: Analysis, choices: Choices): ColumnQuestion[] {
   const at = choices.columns.indexOf("applied_at");
-  if (choices.dayOrStatus === null || at < 0) return [];
+  if (choices.dayOrStatus === undefined || at < 0) return [];
   return [
     {
       column: at,

@@ -76,7 +76,7 @@ export function companyWarnings(row: RowCells, company: string, title: string): 
   const named = /company|firm|employer|empresa|unternehmen/i.test(heading);
   if (numberedLabels.test(company) && !named)
     return [`“${company}” is only a label, not a company.`];
-  if (title === "" && (namesRole(company) || companyInTitle.test(company))) {
+  if (title === "" && (namesRole(plain) || companyInTitle.test(company))) {
     return [`“${company}” looks like a job title, or like company and title in one.`];
   }
   return [];

@@ -1,4 +1,4 @@
-import { fold, type NamedPatterns, nameByPattern } from "./fold.ts";
+import { type NamedPatterns, nameByPattern } from "./fold.ts";
 
 /** Job boards: display name, and a pattern for names and hosts. */
 const boards: NamedPatterns = [
@@ -59,13 +59,14 @@ export function boardOf(text: string): string {
   return nameByPattern(boards, text.toLowerCase());
 }
 
+const anyBoard = new RegExp(boards.map(([, { source }]) => source).join("|"), "i");
 const otherSources =
   /^(referral|referred|employee referral|friend|company ?(web ?site|site|page|portal)|web ?site|careers? ?(page|site|portal|fair)|job ?(fair|board)|direct|cold e?mail|agency|recruiter|online|in person|university|campus|newspaper|twitter|facebook|telegram|google|empfehlung|firmenwebsite|webseite|site (de l )?entreprise|cooptation|recommandation|web de la empresa|referido|indicacao|site da empresa|passaparola|官网|内推|招聘会|校招|牛客|boss直聘|智联招聘|前程无忧|拉勾|猎聘)$/;
 
 /** Whether a text says where a posting was found: a job board, or another usual source. */
-export function isBoard(text: string): boolean {
+export function isBoard(text: string, folded: string): boolean {
   if (text.length > 40 || text.includes("/")) return false;
-  return boardOf(text) !== "" || otherSources.test(fold(text)) || /投递$|内推/.test(text);
+  return anyBoard.test(text) || otherSources.test(folded) || /投递$|内推/.test(text);
 }
 
 const systems: NamedPatterns = [

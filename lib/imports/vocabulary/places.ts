@@ -29,8 +29,8 @@ const places = new Set(
 const workModes =
   /^(fully |100 ?% )?(remote|hybrid|on ?site|in ?office|in person|wfh|work from home|home ?office|vor ort|hibrido|hybride|remoto|remota|presencial|presentiel|teletravail|teletrabajo|ibrido|in sede|zdalna|stacjonarna|hybrydowa|uzaktan|hibrit|ofis|distans|远程|现场|混合|在宅|出社|リモート|ハイブリッド|재택|출근)( work| only| first)?$/;
 
-/** Whether a text says where the work is done: remote, hybrid or on site. */
-export const namesWorkMode = (text: string) => workModes.test(fold(text));
+/** Whether a folded text says where the work is done: remote, hybrid or on site. */
+export const namesWorkMode = (folded: string) => workModes.test(folded);
 
 /** Whether a text names a place: a known one, or a city with the letters of its state. */
 export function namesPlace(text: string): boolean {

@@ -24,11 +24,9 @@ const roleWords = new Set(
 const companyWords =
   /(^|[\s,(])(inc|llc|ltd|limited|corp|corporation|gmbh|ag|se|kg|ohg|sa|s\.a|sas|sarl|srl|spa|s\.p\.a|bv|b\.v|nv|ab|oy|as|a\/s|aps|plc|llp|pvt|pty|co|company|group|holding|holdings|technologies|solutions|labs|bank|university|systems|partners|studios?|consulting|capital|health|software|a\.s|ltda|sp\. z o\.o|zrt|kft|株式会社|有限公司)\.?($|[\s,.)])/i;
 
-/** Whether a text contains a word of job titles. */
-export function namesRole(text: string): boolean {
-  return fold(text)
-    .split(" ")
-    .some((word) => roleWords.has(word));
+/** Whether a folded text contains a word of job titles. */
+export function namesRole(folded: string): boolean {
+  return folded.split(" ").some((word) => roleWords.has(word));
 }
 
 /** Whether a text contains a word of company names, such as "Inc" or "GmbH". */
@@ -39,5 +37,5 @@ export function namesCompany(text: string): boolean {
 const employmentWords =
   /\b(full ?time|part ?time|contract\w*|permanent|temporary|temp|casual|freelance\w*|intern(ship)?|co ?op|apprentice\w*|seasonal|volunteer|vollzeit|teilzeit|festanstellung|unbefristet|befristet|werkstudent|praktikum|cdi|cdd|alternance|stage|interim|temps plein|temps partiel|indefinido|temporal|tiempo completo|medio tiempo|jornada completa|clt|pj|estagio|tempo pieno|indeterminato|determinato|apprendistato|vast|tijdelijk|umowa|staz|tam zamanli|yari zamanli)\b|正社員|契約社員|アルバイト|全职|兼职|实习|정규직|계약직|인턴/;
 
-/** Whether a text names a kind of employment, such as "Full-time". */
-export const namesEmployment = (text: string) => employmentWords.test(fold(text));
+/** Whether a folded text names a kind of employment, such as "full time". */
+export const namesEmployment = (folded: string) => employmentWords.test(folded);
