@@ -116,20 +116,20 @@ Cedar Bank,Data Analyst Intern,Remote,https://cedar.example/3,4d ago`,
     ],
   },
   "misspelled headings": {
-    file: `Comapny,Postion,Date Applied,Statsu
-Alder Tools,Fitter,2026-01-05,Applied
-Beech Foods,Baker,2026-01-06,Rejected`,
-    rows: ["Alder Tools | Fitter | 2026-01-05 | 4", "Beech Foods | Baker | 2026-01-06 | 3"],
+    file: `Postion,Comapny,Date Applied,Statsu
+Glazier,Alder,2026-01-05,Applied
+Thatcher,Beech,2026-01-06,Rejected`,
+    rows: ["Alder | Glazier | 2026-01-05 | 4", "Beech | Thatcher | 2026-01-06 | 3"],
   },
   "no headings, and a status among remarks": {
     file: `Fitter,Alder Tools,13/01/2026,Answer by the end of March
 Baker,Beech Foods,15/01/2026,Rejected
-Consultant,Cedar Bank,16/01/2026,Rejected
+Consultant,Cedar Bank,16/01/2026,They know my number
 Teller,Dogwood Bank,30/01/2026,Interview`,
     rows: [
       "Alder Tools | Fitter | 2026-01-13 | 4 *",
       "Beech Foods | Baker | 2026-01-15 | 3",
-      "Cedar Bank | Consultant | 2026-01-16 | 3",
+      "Cedar Bank | Consultant | 2026-01-16 | 4 *",
       "Dogwood Bank | Teller | 2026-01-30 | 1",
     ],
   },
