@@ -177,12 +177,13 @@ export const jsonValue = () =>
 
 /** Turns a zod error into the API's body: field → sentences; what concerns the whole goes to `non_field_errors`. */
 export function fieldErrors(error: z.ZodError): Record<string, string[]> {
-  const fields: Record<string, string[]> = {};
+  // A map, since a name can be any word of a client's, "constructor" too.
+  const fields = new Map<string, string[]>();
   for (const issue of error.issues) {
     const name = issue.path.length > 0 ? String(issue.path[0]) : "non_field_errors";
-    fields[name] = [...(fields[name] ?? []), issue.message];
+    fields.set(name, [...(fields.get(name) ?? []), issue.message]);
   }
-  return fields;
+  return Object.fromEntries(fields);
 }
 
 /** The input as the schema reads it. Throws `Invalid` with what is wrong at each field, or at `field`. */

@@ -1,8 +1,8 @@
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { SelectField } from "@/components/forms/select-field.tsx";
 import type { FormAction } from "@/lib/forms/form-state.ts";
+import { chosenStatus } from "@/lib/imports/plan/chosen-statuses.ts";
 import type { OwnedBatch } from "@/lib/imports/queries.ts";
-import { fold } from "@/lib/imports/vocabulary/fold.ts";
 import { targetLabels } from "@/lib/imports/vocabulary/targets.ts";
 import { postingStatuses, statusWords } from "@/lib/postings/values.ts";
 
@@ -58,7 +58,7 @@ export function ReadingForm({ batch: { detected, choices, id }, action }: Props)
               help={count === 1 ? "1 row" : `${count} rows`}
               empty="Not clear"
               options={statuses}
-              defaultValue={choices.statuses[fold(word)] ?? status}
+              defaultValue={chosenStatus(choices.statuses, word) ?? status}
             />
           ))}
         </fieldset>

@@ -5,9 +5,9 @@ import { buttonAction } from "../forms/click-action.ts";
 import { formAction } from "../forms/form-action.ts";
 import { typedValues } from "../forms/form-state.ts";
 import { commitBatch, discardBatch, undoBatch, updateChoices } from "./commands.ts";
+import { chosenStatus } from "./plan/chosen-statuses.ts";
 import { getBatch } from "./queries.ts";
 import { choicesForm, commitForm } from "./schema.ts";
-import { fold } from "./vocabulary/fold.ts";
 
 /** Plans a dry run again with the person's choices of columns, status words and day/month order. */
 export const readAgain = formAction(async ({ actor, form }, id: number) => {
@@ -17,7 +17,7 @@ export const readAgain = formAction(async ({ actor, form }, id: number) => {
   // Only words that differ from the guess: the guess considers the whole row, an explicit choice does not.
   const words = detected.words.flatMap(({ word, status: guessed }, at) => {
     const status = chosen.word(at);
-    const known = choices.statuses[fold(word)] ?? guessed;
+    const known = chosenStatus(choices.statuses, word) ?? guessed;
     return status === undefined || status === known ? [] : [[word, status] as const];
   });
   await updateChoices(actor, batch, {

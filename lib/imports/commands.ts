@@ -7,11 +7,11 @@ import { AppError } from "../errors.ts";
 import { savedStatus } from "../postings/values.ts";
 import { Analysis } from "./columns/analysis.ts";
 import { type Choices, dateColumnEvidence, deriveChoices } from "./plan/choices.ts";
+import { withStatuses } from "./plan/chosen-statuses.ts";
 import { draftFields } from "./plan/draft.ts";
 import type { OwnedBatch } from "./queries.ts";
 import { planBatch } from "./staging/plan.ts";
 import { stagedRows } from "./staging/rows.ts";
-import { fold } from "./vocabulary/fold.ts";
 
 const ownBatch = (actor: Actor, batch: OwnedBatch, state: string) =>
   sql`id = ${batch.id} and user_id = ${actor.user_id} and state = ${state}`;
@@ -29,7 +29,6 @@ export async function updateChoices(
   const { detected, choices } = batch;
   const { dayOrStatus = choices.dayOrStatus } = changed;
   const { columns = choices.columns, order = choices.order, statuses = {} } = changed;
-  const folded = Object.entries(statuses).map(([word, status]) => [fold(word), status] as const);
   const at = columns.indexOf("applied_at");
   const applied =
     choices.columns[at] === "applied_at"
@@ -42,7 +41,7 @@ export async function updateChoices(
     applied,
     order,
     dayOrStatus,
-    statuses: { ...choices.statuses, ...Object.fromEntries(folded) },
+    statuses: withStatuses(choices.statuses, statuses),
   };
   await planBatch(actor, batch, detected, analysis, deriveChoices(analysis, chosen));
 }

@@ -108,6 +108,19 @@ Bracken & Co,Analyst,2026-01-07,2026-02-03,Applied`);
   });
 });
 
+test("takes any word for a status, those that every object knows too", async () => {
+  const words =
+    "Company,Title,Applied,Status\nLarkspur,Tester,2026-01-20,constructor\nBracken,Tester,2026-01-21,Applied\n";
+  const made = await upload(words);
+  const at = made.headers.get("location") ?? "";
+  const word = { word: "constructor", count: 1, status: "" };
+  expect(made.body).toMatchObject({ words: expect.arrayContaining([word]) });
+  const rows = await send("GET", `${at}/rows`, { token });
+  expect(rows.body).toMatchObject([{ verdict: "attention" }, {}]);
+  const read = await patch(at, { statuses: { constructor: "3 - Rejected" } });
+  expect(read.body).toMatchObject({ words: [{ status: "3 - Rejected" }, {}] });
+});
+
 test("discards a dry run", async () => {
   const at = (await upload(list)).headers.get("location") ?? "";
   expect((await send("DELETE", at, { token })).status).toBe(204);

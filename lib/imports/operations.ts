@@ -8,12 +8,12 @@ import { listResponse } from "../http/list-response.ts";
 import { created, idParam, noContent, ok, operation } from "../http/operation.ts";
 import { commitBatch, discardBatch, requireState, undoBatch, updateChoices } from "./commands.ts";
 import { answerQuestion } from "./plan/column-questions.ts";
+import { chosenStatus } from "./plan/chosen-statuses.ts";
 import { countRows, getBatch } from "./queries.ts";
 import { batches, batchInList, rowShape, rows, samples, wholeBatch } from "./representations.ts";
 import { fileName } from "./schema.ts";
 import { stageFile } from "./staging/stage.ts";
 import { openUpload } from "./upload.ts";
-import { fold } from "./vocabulary/fold.ts";
 import { targets } from "./vocabulary/targets.ts";
 
 const path = "/api/import_batch/";
@@ -85,7 +85,7 @@ async function batchResponse(actor: Actor, id: number) {
     words: detected.words.map(({ word, count, status }) => ({
       word,
       count,
-      status: choices.statuses[fold(word)] ?? status,
+      status: chosenStatus(choices.statuses, word) ?? status,
     })),
     questions: detected.questions ?? [],
     rows: await countRows(batch),

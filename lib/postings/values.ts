@@ -106,7 +106,7 @@ export type StatusWords = { kind: StatusKind; label: string };
 export const statusWordsFrom =
   (table: Record<string, StatusWords>) =>
   (status: string): StatusWords =>
-    table[status] ?? {
+    (Object.hasOwn(table, status) && table[status]) || {
       kind: "closed",
       label: status.replace(/^\s*\d+(\.\d+)?\s*-\s*/, "") || "No status",
     };

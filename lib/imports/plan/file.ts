@@ -1,7 +1,7 @@
 import { formatInstant, localDay, now } from "../../dates.ts";
 import type { Table } from "../columns/table.ts";
 import type { SheetRow, Spreadsheet } from "../spreadsheet/spreadsheet.ts";
-import { fold } from "../vocabulary/fold.ts";
+import { fold, foldName } from "../vocabulary/fold.ts";
 import type { Choices } from "./choices.ts";
 import type { PlannedRow } from "./draft.ts";
 import { Layout } from "./layout.ts";
@@ -57,7 +57,7 @@ class DuplicateFinder {
 
   /** In a mailbox, skips all but the first message about a company. */
   skipFurtherMail(row: PlannedRow): void {
-    const company = fold(row.draft?.company_name ?? "");
+    const company = foldName(row.draft?.company_name ?? "");
     if (company === "") return;
     const [first] = this.#seen.get(company) ?? [];
     if (!first) this.#seen.set(company, [{ number: row.number, url: "", place: "" }]);
@@ -75,7 +75,7 @@ class DuplicateFinder {
     const url = urlKey(posting_url_full);
     if (!applied_at && !url) return;
     const day = applied_at ? localDay(applied_at, this.#zone) : "";
-    const key = `${fold(company_name)}\n${fold(posting_title)}\n${day}`;
+    const key = `${foldName(company_name)}\n${foldName(posting_title)}\n${day}`;
     const before = this.#seen.get(key) ?? [];
     const place = fold(draft.location_city);
     const agree = (a: string, b: string) => a === "" || b === "" || a === b;

@@ -1,7 +1,7 @@
 import type { Analysis } from "../columns/analysis.ts";
 import type { ColumnTargets } from "../columns/guess.ts";
 import type { SheetRow } from "../spreadsheet/spreadsheet.ts";
-import { fold } from "../vocabulary/fold.ts";
+import { foldName, wordKey } from "../vocabulary/fold.ts";
 import { readStatus } from "../vocabulary/status.ts";
 import { cellText, type Layout, RowCells } from "./layout.ts";
 
@@ -18,10 +18,10 @@ export function looksLikePhases({ sample }: Analysis, columns: ColumnTargets): b
   const names = new Set<string>();
   let last = "";
   for (const { cells } of sample) {
-    const key = fold(cells[name] ?? "");
+    const key = foldName(cells[name] ?? "");
     if (key === "" || (key !== last && names.has(key))) return false;
     if (key !== last) groups.push([]);
-    groups.at(-1)?.push(fold(cells[status] ?? ""));
+    groups.at(-1)?.push(wordKey(cells[status] ?? ""));
     names.add(key);
     last = key;
   }
@@ -49,7 +49,7 @@ export async function* mergePhases(
   let group: SheetRow[] = [];
   for await (const row of rows) {
     const [first] = group;
-    if (first && fold(first.cells[name] ?? "") !== fold(row.cells[name] ?? "")) {
+    if (first && foldName(first.cells[name] ?? "") !== foldName(row.cells[name] ?? "")) {
       yield mergeRows(group, layout);
       group = [];
     }

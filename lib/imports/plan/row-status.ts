@@ -1,10 +1,10 @@
 import { postingStatuses } from "../../postings/values.ts";
 import { resolveDate } from "../dates/resolve.ts";
 import { readYesNo } from "../vocabulary/answers.ts";
-import { fold } from "../vocabulary/fold.ts";
 import { type Meaning, meanings } from "../vocabulary/meanings.ts";
 import { readStatus, stageOf, stageRank } from "../vocabulary/status.ts";
 import type { Choices } from "./choices.ts";
+import { type ChosenStatuses, chosenStatus } from "./chosen-statuses.ts";
 import type { RowCells } from "./layout.ts";
 
 /** The status information of a row. */
@@ -65,8 +65,8 @@ export function readRowStatus(row: RowCells, choices: Choices, zone: string): Ro
   };
 }
 
-function explicitStatusOf(word: string, chosen: Record<string, string>): string {
-  const known = chosen[fold(word)];
+function explicitStatusOf(word: string, chosen: ChosenStatuses): string {
+  const known = chosenStatus(chosen, word);
   if (known !== undefined) return known;
   return postingStatuses.find((status) => status.toLowerCase() === word.toLowerCase()) ?? "";
 }

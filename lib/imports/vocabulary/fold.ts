@@ -1,18 +1,23 @@
+/** How much of a text is judged, in UTF-16 units: more is no word, name or heading, and would only cost time. */
+export const maxJudgedLength = 1_000;
+
 const asciiOnly = /^[ -~\s]*$/;
 
 /** Folds a text for comparison: lower case, no accents or punctuation, single spaces; any script. */
 export function fold(text: string): string {
+  const judged = text.slice(0, maxJudgedLength);
   // Fast path for ASCII: folding is the most expensive step of an import.
-  if (asciiOnly.test(text)) {
-    return text
+  if (asciiOnly.test(judged)) {
+    return judged
       .toLowerCase()
       .replace(/['`]/g, "")
       .replace(/[^a-z0-9]+/g, " ")
       .trim();
   }
-  return text
+  return judged
     .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+    .replace(accents, "")
+    .normalize("NFC")
     .toLowerCase()
     .replace(/ß/g, "ss")
     .replace(/ı/g, "i")
@@ -20,27 +25,54 @@ export function fold(text: string): string {
     .replace(/ø/g, "o")
     .replace(/đ/g, "d")
     .replace(/æ/g, "ae")
-    .replace(/['’`´]/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/['’`´\u200b-\u200d]/g, "")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
     .trim();
+}
+
+// Accents of Latin, Greek and Cyrillic, and optional vowels; marks of other scripts are letters' parts.
+const accents = /[\u0300-\u036f]|[\u0591-\u05c7]|[\u064b-\u065f]|\u0670|[\ufe00-\ufe0f]/g;
+
+/** Folds a name for comparison: as `fold`, but “C++”, “C#” and “C” are three names. */
+export function foldName(text: string): string {
+  const named = text
+    .slice(0, maxJudgedLength)
+    .normalize("NFKC")
+    .replace(/(?<=[\p{L}\p{N}+#])[+#]/gu, (sign) => (sign === "+" ? "plus" : "sharp"));
+  return fold(named);
+}
+
+/** The key of a person's own word: its folded letters, or its signs where it has none, as “👍”. */
+export function wordKey(word: string): string {
+  return foldName(word) || word.slice(0, maxJudgedLength).replace(/\s+/g, "");
 }
 
 /** Folds a heading: as `fold`, with camel case split (`dateApplied`, `JobURL`). */
 export function foldHeading(text: string): string {
   const words = text
+    .slice(0, maxHeadingLength)
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, "$1 $2")
-    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, "$1 $2");
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
   return fold(words);
 }
 
-/** Normalises white space: trims, removes zero-width characters, collapses spaces and no-break spaces. */
+const maxHeadingLength = 200;
+
+const invisible = /[\u200b\ufeff]/g;
+// Joiners are part of a word in Arabic and Indic scripts and in emoji; elsewhere they are left from copying.
+const strayJoiners =
+  /(?<![\p{Lo}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+/gu;
+
+/** Normalises white space: trims, removes stray zero-width characters, collapses spaces and no-break spaces. */
 export function normalizeSpaces(text: string): string {
-  return text
-    .replace(/[\u200b-\u200d\ufeff]/g, "")
-    .replace(/[^\S\n]+/g, " ")
-    .replace(/ ?\n ?/g, "\n")
-    .trim();
+  const visible = /[\u200b-\u200d\ufeff]/.test(text)
+    ? text.replace(invisible, "").replace(strayJoiners, "")
+    : text;
+  const spaced = visible.replace(/[^\S\n]{2,}|[^\S\n ]/g, " ").trim();
+  return spaced.includes("\n") ? spaced.split("\n").map(trimLine).join("\n") : spaced;
 }
+
+const trimLine = (line: string) => line.trim();
 
 /** The name of the first pattern that matches a text, or "". */
 export const nameByPattern = (patterns: NamedPatterns, text: string) =>
