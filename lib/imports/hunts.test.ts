@@ -375,6 +375,34 @@ Ironworks,Welder,2026-03-02,Applied
       "- | Welder | 2026-03-04 | 4 *",
     ],
   },
+  "companies and titles that differ by a sign": {
+    file: `Company,Job Title,Date Applied,Status
+C++ Alliance,Developer,2026-03-01,Applied
+C# Alliance,Developer,2026-03-01,Applied
+Alder Tools,C# Developer,2026-03-01,Applied
+Alder Tools,C Developer,2026-03-01,Applied`,
+    rows: [
+      "C++ Alliance | Developer | 2026-03-01 | 4",
+      "C# Alliance | Developer | 2026-03-01 | 4",
+      "Alder Tools | C# Developer | 2026-03-01 | 4",
+      "Alder Tools | C Developer | 2026-03-01 | 4",
+    ],
+  },
+  "days that are not likely": {
+    file: `Company,Position,Date Applied,Status
+Rook,Clerk,2026-01-13,Applied
+Stoat,Clerk,2081-01-13,Applied
+Vole,Clerk,1899-12-30,Applied
+Hare,Clerk,1/20/81,Applied
+Mole,Clerk,"Jan 14,2026",Applied`,
+    rows: [
+      "Rook | Clerk | 2026-01-13 | 4",
+      "Stoat | Clerk | - | 4 *",
+      "Vole | Clerk | - | 4 *",
+      "Hare | Clerk | - | 4 *",
+      "Mole | Clerk | 2026-01-14 | 4",
+    ],
+  },
   "telephone numbers, zip codes and salaries that could be taken for days": {
     file: `Company,Role,Phone,Zip,Salary,Applied On
 Jackdaw,Nurse,2125550123,10001,45000,12-Jan-2026

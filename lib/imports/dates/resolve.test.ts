@@ -30,8 +30,25 @@ test.each([
   ["1714560000000", "2024-05-01T10:40"],
   ["20240501", "2024-05-01T10:00"],
   ["sent on 2024-03-01, by mail", "2024-03-01T11:00"],
+  ["Nov 7,2024", "2024-11-07T11:00"],
+  ["7Nov2024", "2024-11-07T11:00"],
+  ["1º de abril de 2024", "2024-04-01T10:00"],
+  ["２０２４年１１月７日", "2024-11-07T11:00"],
+  ["٢٠٢٤-١١-٠٧", "2024-11-07T11:00"],
+  ["7/11/2024 5 PM", "2024-11-07T16:00"],
+  ["2024/11/7 下午 5:10", "2024-11-07T16:10"],
+  ["November 7, 2024 5:30 PM (EST)", "2024-11-07T22:30"],
+  ["November 7, 2024 11:30 PM (GMT+2)", "2024-11-07T21:30"],
+  ["2024-11-07 23:30 PST", "2024-11-08T07:30"],
+  ["2024-11-07T23:30:00-0500", "2024-11-08T04:30"],
+  ["2024-11-07 23:30:00 UTC-3", "2024-11-08T02:30"],
+  ["2024-07-07 09:00 ET", "2024-07-07T13:00"],
+  ["2024-11-07 10:00 Asia/Tokyo", "2024-11-07T01:00"],
+  ["2024-11-07 10:00 CST", "2024-11-07T16:00"],
+  ["2024-11-07 10:00-11:30", "2024-11-07T09:00"],
+  ["2024-11-07 10:00 et 11:00", "2024-11-07T09:00"],
 ])("%s is one moment", (text, moment) => {
-  expect(berlin(text).at).toBe(`${moment}:${berlin(text).at?.slice(17, 19)}.000000Z`);
+  expect(berlin(text, "dmy").at).toBe(`${moment}:${berlin(text, "dmy").at?.slice(17, 19)}.000000Z`);
 });
 
 test.each([
@@ -46,8 +63,20 @@ test.each([
   ["5/7/24 8:05", "order"],
   ["12-05-2024", "order"],
   ["31/02/2024", "no such day"],
+  ["2024-05-01 10.05.2024", "two dates"],
+  ["7 Nov 10:30", "unreadable"],
+  ["24-03-04", "order"],
+  ["2081-11-07", "far off"],
+  ["11/17/81", "far off"],
+  ["1900-01-01", "far off"],
 ])("%s settles no day: %s", (text, problem) => {
   expect(berlin(text)).toEqual({ problem });
+});
+
+test("letters that several zones share mean the owner's own zone", () => {
+  const at = (zone: string) => resolveDate("2024-11-07 10:00 CST", null, zone).at?.slice(0, 16);
+  expect(at("America/Chicago")).toBe("2024-11-07T16:00");
+  expect(at("Asia/Shanghai")).toBe("2024-11-07T02:00");
 });
 
 test("the file's date order resolves ambiguous cells", () => {

@@ -1,7 +1,9 @@
-import { DateTime, FixedOffsetZone } from "luxon";
+import { DateTime } from "luxon";
 import { dayMs, toStored } from "../../dates.ts";
 import { fold } from "../vocabulary/fold.ts";
-import { type Clock, type DateMatch, findDates } from "./find.ts";
+import type { Clock } from "./clock.ts";
+import { type DateMatch, findDates } from "./find.ts";
+import { zoneFor } from "./zones.ts";
 
 /** Day/month order of numeric dates. */
 export type DateOrder = "dmy" | "mdy";
@@ -43,7 +45,8 @@ export type DateProblem =
   | "no year"
   | "no day"
   | "order"
-  | "no such day";
+  | "no such day"
+  | "far off";
 
 export type ResolvedDate =
   | { at: string; problem?: undefined }
@@ -56,18 +59,27 @@ type CalendarDay = { year: number; month: number; day: number };
  * guesses: an ambiguous cell gives a `problem`.
  */
 export function resolveDate(text: string, order: DateOrder | null, zone: string): ResolvedDate {
-  const serial = /^\d{5}(\.\d+)?$/.test(text.trim()) ? serialDate(Number(text)) : null;
+  const plain = text.length > 40 ? "" : text.trim();
+  const serial = /^\d{5}(\.\d+)?$/.test(plain) ? serialDate(Number(plain)) : null;
   const found = serial ? [serial] : distinctDates(findDates(text));
   const [only, other] = found;
   if (!only) return { problem: "unreadable" };
   if (other) return { problem: "two dates" };
   if (only.kind === "instant") return { at: toStored(only.millis) };
-  if (only.kind === "part") return { problem: only.missing === "year" ? "no year" : "no day" };
+  if (only.kind === "part") return { problem: partProblems[only.missing] };
   const day = only.kind === "day" ? only : orderedDay(only, order);
   if (!day) return { problem: "order" };
   const at = instant(day, only.clock, zone);
-  return at ? { at } : { problem: "no such day" };
+  if (!at) return { problem: "no such day" };
+  return day.year < 1990 || at > toStored(Date.now() + maxAheadMs)
+    ? { problem: "far off" }
+    : { at };
 }
+
+const partProblems = { year: "no year", day: "no day", order: "order" } as const;
+
+// An interview may lie some months ahead; more is a mistyped year.
+const maxAheadMs = 366 * dayMs;
 
 // A spreadsheet serial number that lost its date format; only 1982 to 2064 is accepted.
 function serialDate(serial: number): DateMatch | null {
@@ -105,16 +117,14 @@ function instant(
   clock: Clock | undefined,
   zone: string,
 ): string | null {
-  const { hour = 12, minute = 0, second = 0, offset } = clock ?? {};
-  const key = [year, month, day, hour, minute, second, offset ?? zone].join(" ");
-  const cached = instantCache.get(key);
+  const { hour = 12, minute = 0, second = 0, zone: written } = clock ?? {};
+  const key = [year, month, day, hour, minute, second, JSON.stringify(written), zone];
+  const cached = instantCache.get(key.join(" "));
   if (cached !== undefined) return cached;
-  const moment = DateTime.fromObject(
-    { year, month, day, hour, minute, second },
-    { zone: offset === undefined ? zone : FixedOffsetZone.instance(offset) },
-  );
+  const wall = { year, month, day, hour, minute, second };
+  const moment = DateTime.fromObject(wall, { zone: written ? zoneFor(written, zone) : zone });
   const at = moment.isValid ? toStored(moment.toMillis()) : null;
   if (instantCache.size > 20_000) instantCache.clear();
-  instantCache.set(key, at);
+  instantCache.set(key.join(" "), at);
   return at;
 }

@@ -28,6 +28,7 @@ const dateProblemTexts: Record<DateProblem, string> = {
   "no day": "names no day",
   order: "may be day/month or month/day",
   "no such day": "is a day that does not exist",
+  "far off": "is too long ago or too far ahead",
 };
 
 /**
