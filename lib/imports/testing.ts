@@ -5,10 +5,12 @@ import { crc32 } from "node:zlib";
 import { localDay } from "../dates.ts";
 import { Analysis } from "./columns/analysis.ts";
 import { chooseTable, findTables } from "./columns/table.ts";
-import { guessChoices } from "./plan/choices.ts";
+import { type Choices, guessChoices } from "./plan/choices.ts";
 import type { PlannedRow } from "./plan/draft.ts";
 import { planContext, planRows, tableRows } from "./plan/file.ts";
+import { planRow } from "./plan/row.ts";
 import { openSpreadsheet } from "./spreadsheet/open.ts";
+import type { Target } from "./vocabulary/targets.ts";
 
 const zone = "Europe/Berlin";
 
@@ -41,6 +43,27 @@ export async function planFile(path: string) {
   } finally {
     book.close();
   }
+}
+
+/** A row of a list whose columns are known: heading → target and cell. */
+export type KnownCells = Record<string, readonly [target: Target | "", cell: string]>;
+
+/** Plans one row of a list whose columns are known, with other choices where they matter. */
+export function planCells(cells: KnownCells, changed: Partial<Choices> = {}): PlannedRow {
+  const [headings, known] = [Object.keys(cells), Object.values(cells)];
+  const choices: Choices = {
+    columns: known.map(([target]) => target),
+    applied: "named",
+    order: null,
+    statuses: {},
+    kind: "applications",
+    undatedIsSaved: false,
+    saysApplied: true,
+    payInNumbers: false,
+    ...changed,
+  };
+  const context = planContext(headings, choices, zone, "hunt.csv");
+  return planRow({ number: 2, cells: known.map(([, cell]) => cell) }, context);
 }
 
 /** The rows that became postings, each in one line: company | title | day | number of the status, * = attention. */

@@ -46,11 +46,12 @@ export function resolveApplication(
   // Some people write "not yet" or "no" instead of an application date.
   const word = /\d/.test(cell) ? null : wordMeaning(cell);
   const resolved = cell && !word ? resolveDate(cell, choices.order, zone) : null;
-  const at = resolved?.at ?? null;
+  const at = resolved?.at ?? (resolved ? null : rowStatus.applied_at);
   const said = rowStatus.meaning ?? (word === "saved" || word === "waiting" ? word : null);
   const meaning = said === "saved" && at && choices.dayOrStatus === "day" ? null : said;
   const status =
-    rowStatus.status || statusFor(meaning, resolved !== null, titled, rowStatus, choices, warnings);
+    rowStatus.status ||
+    statusFor(meaning, resolved !== null || at !== null, titled, rowStatus, choices, warnings);
   if (status === savedStatus) {
     const named =
       choices.applied === "named" && choices.columns.includes("applied_at") && at !== null;
@@ -75,7 +76,7 @@ function statusFor(
   dated: boolean,
   titled: boolean,
   { stage, interviewed_at, warnings: unclear }: RowStatus,
-  { columns, kind, saysApplied, undatedIsSaved }: Choices,
+  { columns, kind, applied, saysApplied, undatedIsSaved }: Choices,
   warnings: string[],
 ): string {
   const dates = columns.includes("applied_at");
@@ -87,7 +88,8 @@ function statusFor(
     case null:
     case "unclear":
       if (kind === "saved") return savedStatus;
-      if (dated) return statusByMeaning.waiting;
+      // A day of entry alone does not say that anything was sent.
+      if (dated && !(applied === "entry" && unclear.length > 0)) return statusByMeaning.waiting;
       if (unclear.length > 0) return savedStatus;
       if (!dates && !saysApplied) return statusByMeaning.waiting;
       if (titled && !undatedIsSaved) {

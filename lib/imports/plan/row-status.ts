@@ -1,13 +1,21 @@
 import { postingStatuses } from "../../postings/values.ts";
-import { resolveDate } from "../dates/resolve.ts";
-import { readYesNo } from "../vocabulary/answers.ts";
+import { asksForAnswer, readYesNo } from "../vocabulary/answers.ts";
 import { type Meaning, meanings } from "../vocabulary/meanings.ts";
 import { readStatus, stageOf, stageRank } from "../vocabulary/status.ts";
 import type { Choices } from "./choices.ts";
 import { type ChosenStatuses, chosenStatus } from "./chosen-statuses.ts";
 import type { RowCells } from "./layout.ts";
+import {
+  conflictWarning,
+  dayIn,
+  lastOutcome,
+  type MarkedStage,
+  meaningOfHeading,
+  outcomes,
+  readMarks,
+} from "./markers.ts";
 
-/** The status information of a row. */
+/** The status information of a row; its days are in the stored form. */
 export type RowStatus = {
   /** null if the row has no status */
   meaning: Meaning | null;
@@ -15,52 +23,53 @@ export type RowStatus = {
   status: string;
   /** the furthest stage that the row names, else "" */
   stage: string;
-  /** the latest dates in marker columns, in the stored form */
+  /** the day beside a word such as “Applied” */
+  applied_at: string | null;
+  /** the latest days of an interview and of a rejection */
   interviewed_at: string | null;
   rejected_at: string | null;
+  /** the latest day of an answer that does not say which */
+  answered_at: string | null;
   warnings: string[];
 };
 
-type MarkedStage = { meaning: Meaning; heading: string; at: string | null };
-
-const outcomes = new Set<Meaning>(["accepted", "withdrawn", "rejected", "offer", "silence"]);
+/** What a status cell says; `at` is the day beside its word. */
+type Reading = { word: string; meaning: Meaning | null; at: string | null; isBareYes: boolean };
 
 /** Combines a row's status columns and marker columns. */
 export function readRowStatus(row: RowCells, choices: Choices, zone: string): RowStatus {
   const warnings: string[] = [];
+  const { stages, answered } = readMarks(row, choices, zone);
   const words = row.all("posting_status");
-  const marked = markedStages(row, choices, zone);
   const explicitStatus =
     words.map((word) => explicitStatusOf(word, choices.statuses)).find(Boolean) ?? "";
-  const readings = words.map((word) => ({ word, meaning: readStatus(word)?.meaning ?? null }));
+  const readings = statusReadings(row, choices, zone);
 
-  const conflict = conflictWarning(marked);
+  const conflict = conflictWarning(stages);
   if (conflict) warnings.push(conflict);
   const stated = readings.flatMap(({ meaning }) => (meaning ? [meaning] : []));
-  const fromMarks: Meaning[] = conflict ? ["rejected"] : lastOutcome(marked);
+  const fromMarks: Meaning[] = conflict ? ["rejected"] : lastOutcome(stages);
   let meaning = strongest([...stated, ...fromMarks]);
-  if (!meaning && words.length === 0) meaning = meaningOfDates(row);
-  // With two status columns, free text in one is ignored if the other is clear; "no" is no answer yet.
-  const unknown = readings.filter(
-    ({ word, meaning }) =>
-      meaning === "unclear" ||
-      (meaning === null && stated.length === 0 && readYesNo(word) !== false),
-  );
+  if (!meaning && words.length === 0) meaning = meaningOfDates(row, choices, zone);
+  const doubts = doubtsAbout(readings, stated, fromMarks);
   const decided = explicitStatus !== "" || (meaning !== null && outcomes.has(meaning));
-  if (unknown.length > 0 && !decided) {
-    for (const { word } of unknown)
-      warnings.push(`The status “${shorten(word)}” could mean several things.`);
+  if (doubts.length > 0 && !decided) {
+    warnings.push(...doubts);
     if (meaning === "unclear") meaning = null;
   }
 
-  const interviews = marked.filter((mark) => mark.meaning === "engaged");
-  const stages = [...interviews.map((mark) => mark.heading), ...words].map(stageOf);
+  const interviews = stages.filter((mark) => mark.meaning === "engaged");
+  const reached = [...interviews.map((mark) => mark.heading), ...words].map(stageOf);
+  const days = (wanted: Meaning) =>
+    latest([...stages, ...readings].filter((entry) => entry.meaning === wanted));
   return {
     meaning,
     status: explicitStatus,
-    stage: stages.sort((a, b) => stageRank(b) - stageRank(a))[0] ?? "",
-    interviewed_at: latest(interviews),
-    rejected_at: latest(marked.filter((mark) => mark.meaning === "rejected")),
+    stage: reached.sort((a, b) => stageRank(b) - stageRank(a))[0] ?? "",
+    applied_at: latest(readings.filter((reading) => reading.meaning === "waiting")),
+    interviewed_at: days("engaged"),
+    rejected_at: days("rejected"),
+    answered_at: latest(answered.map((at) => ({ at }))),
     warnings,
   };
 }
@@ -71,61 +80,58 @@ function explicitStatusOf(word: string, chosen: ChosenStatuses): string {
   return postingStatuses.find((status) => status.toLowerCase() === word.toLowerCase()) ?? "";
 }
 
-function markedStages(row: RowCells, { order, saysApplied }: Choices, zone: string): MarkedStage[] {
-  return row.layout.columns("marker").flatMap((at) => {
-    const text = row.text(at);
-    const mark = readYesNo(text);
-    const heading = (row.layout.headings[at] ?? "").replace(/\?/g, "").trim();
-    const named = readStatus(heading.replace(/\([^)]*\)/g, " "))?.meaning ?? "engaged";
-    if (mark === false) {
-      const unsent = named === "waiting" && (text !== "" || saysApplied);
-      return unsent ? [{ meaning: "saved" as const, heading, at: null }] : [];
+function statusReadings(row: RowCells, { order }: Choices, zone: string): Reading[] {
+  return row.layout.columns("posting_status").flatMap((at): Reading[] => {
+    const word = row.text(at);
+    if (word === "") return [];
+    const heading = row.layout.headings[at] ?? "";
+    const mark = readYesNo(word);
+    if (mark !== null && asksForAnswer(heading)) {
+      return mark
+        ? [{ word: `${heading}: ${word}`, meaning: "unclear", at: null, isBareYes: true }]
+        : [];
     }
-    const stated = mark === true ? null : readStatus(text)?.meaning;
-    // With a heading like "Interview / Rejected" the cell decides which one it is.
-    const either = /[/|,&]|\bor\b/i.test(heading) && stated;
-    const meaning =
-      either || (stated && outcomes.has(stated)) ? stated : stated === "saved" ? null : named;
-    if (!meaning) return [];
-    return [{ meaning, heading, at: resolveDate(text, order, zone).at ?? null }];
+    const named = mark === null ? null : meaningOfHeading(heading);
+    if (named && !general.has(named)) {
+      const meaning = mark ? named : named === "waiting" ? "saved" : null;
+      return meaning ? [{ word, meaning, at: null, isBareYes: false }] : [];
+    }
+    const reading = readStatus(word);
+    const day = reading?.whole ? dayIn(word, order, zone) : null;
+    return [{ word, meaning: reading?.meaning ?? null, at: day, isBareYes: false }];
   });
 }
 
-/** The meaning of an interview or rejection date in a row without a status. */
-function meaningOfDates(row: RowCells): Meaning | null {
-  const rejection = row.layout.columns("rejected_at").find((at) => row.text(at) !== "");
-  if (rejection !== undefined) {
-    const named = readStatus(row.layout.headings[rejection] ?? "")?.meaning;
-    if (named === "rejected") return named;
-  }
-  return row.first("interviewed_at") ? "engaged" : null;
+/** Meanings of words that also stand in headings like “Current status” and “Open applications”. */
+const general: ReadonlySet<Meaning> = new Set<Meaning>(["saved", "open", "active", "unclear"]);
+
+/** The words that leave the status open. With two status columns, free text in one is ignored if the other is clear. */
+function doubtsAbout(readings: Reading[], stated: Meaning[], marked: Meaning[]): string[] {
+  const answers = [...stated, ...marked].some(
+    (meaning) => outcomes.has(meaning) || meaning === "engaged",
+  );
+  return readings.flatMap(({ word, meaning, isBareYes }) => {
+    if (isBareYes) return answers ? [] : [`“${shorten(word)}” does not say what the answer was.`];
+    const open = meaning === "unclear" || (meaning === null && stated.length === 0);
+    return open ? [`The status “${shorten(word)}” could mean several things.`] : [];
+  });
+}
+
+/** The meaning of a day of interview or rejection in a row without a status. */
+function meaningOfDates(row: RowCells, { order }: Choices, zone: string): Meaning | null {
+  const rejected = row.layout.columns("rejected_at").some((at) => {
+    const text = row.text(at);
+    const says = readYesNo(text) || dayIn(text, order, zone) || /\d/.test(text);
+    return says && meaningOfHeading(row.layout.headings[at] ?? "") === "rejected";
+  });
+  if (rejected) return "rejected";
+  return /\d/.test(row.first("interviewed_at")) ? "engaged" : null;
 }
 
 const strongest = (found: Meaning[]): Meaning | null =>
   meanings.find((meaning) => found.includes(meaning)) ?? null;
 
-// Of dated outcomes only the latest counts; an earlier offer is superseded.
-function lastOutcome(marked: MarkedStage[]): Meaning[] {
-  const dated = marked.filter((mark) => mark.at !== null && outcomes.has(mark.meaning));
-  const last = dated.reduce<MarkedStage | null>(
-    (a, b) => (a && (a.at ?? "") > (b.at ?? "") ? a : b),
-    null,
-  );
-  return marked
-    .filter((mark) => !last || !outcomes.has(mark.meaning) || mark.at === null || mark === last)
-    .map((mark) => mark.meaning);
-}
-
-/** The warning for contradicting markers: rejected and also withdrawn or accepted. */
-function conflictWarning(marked: MarkedStage[]): string | null {
-  const undated = marked.filter((mark) => mark.at === null);
-  const rejected = undated.find((mark) => mark.meaning === "rejected");
-  const other = undated.find((mark) => mark.meaning === "withdrawn" || mark.meaning === "accepted");
-  if (!rejected || !other) return null;
-  return `“${rejected.heading}” and “${other.heading}” are both marked.`;
-}
-
-const latest = (marked: MarkedStage[]): string | null =>
-  marked.reduce<string | null>((last, { at }) => (at && (!last || at > last) ? at : last), null);
+const latest = (entries: readonly Pick<MarkedStage, "at">[]): string | null =>
+  entries.reduce<string | null>((last, { at }) => (at && (!last || at > last) ? at : last), null);
 
 export const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text);

@@ -1,3 +1,4 @@
+import { localDay } from "../../dates.ts";
 import { resolveDate } from "../dates/resolve.ts";
 import type { SheetRow } from "../spreadsheet/spreadsheet.ts";
 import { resolveApplication } from "./application.ts";
@@ -78,7 +79,7 @@ function planPosting(
     ...plain,
     posting_url_domain: plain.posting_url_domain || (/^referr/i.test(source) ? "Referral" : ""),
     applied_at: application.applied_at,
-    ...outcomeDays(row, rowStatus, status, context, leftovers),
+    ...outcomeDays(row, rowStatus, application, context, leftovers),
     rejected_after_stage: leftovers.truncate(
       "rejected_after_stage",
       stageReached(row, rowStatus, status),
@@ -98,25 +99,29 @@ function planPosting(
   return { number, verdict, reasons, draft, site_name: site.name };
 }
 
-/** The dates of interview and rejection; a rejection date counts only if the status is rejected. */
+/** The days of interview and rejection; a day of rejection counts only if the status is rejected. */
 function outcomeDays(
   row: RowCells,
   rowStatus: RowStatus,
-  status: string,
+  { status, applied_at }: { status: string; applied_at: string | null },
   { choices, zone }: PlanContext,
   leftovers: Leftovers,
 ) {
   const day = (target: "interviewed_at" | "rejected_at") => {
     const cell = row.first(target);
     const at = cell ? (resolveDate(cell, choices.order, zone).at ?? null) : null;
-    if (cell && !at) leftovers.addTargets(target);
-    return at ?? rowStatus[target];
+    // An answer before the application is about something else.
+    const late = at && applied_at && localDay(at, zone) < localDay(applied_at, zone);
+    if (cell && (!at || late)) leftovers.addTargets(target);
+    return late ? null : at;
   };
   const rejected = status === "3 - Rejected";
   if (!rejected) leftovers.addTargets("rejected_at");
   return {
-    interviewed_at: day("interviewed_at"),
-    rejected_at: rejected ? day("rejected_at") : null,
+    interviewed_at: day("interviewed_at") ?? rowStatus.interviewed_at,
+    rejected_at: rejected
+      ? (day("rejected_at") ?? rowStatus.rejected_at ?? rowStatus.answered_at)
+      : null,
   };
 }
 

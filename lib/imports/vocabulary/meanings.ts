@@ -60,7 +60,7 @@ export const waitingFor =
 
 /** Expressions of doubt: the meaning is then `unclear`. */
 export const hedges =
-  /\b(suspect|maybe|perhaps|possibl|probabl|presum|unsure|uncertain|not sure|vielleicht|vermutlich|peut etre|quizas|talvez|forse|misschien|moze|belki)/;
+  /\b(suspect|maybe|perhaps|possibl|probabl|presum|unsure|uncertain|not sure|assum|likely|guess|vielleicht|vermutlich|peut etre|quizas|talvez|forse|misschien|moze|belki)/;
 
 /** Emoji and their meanings. */
 export const statusSigns: [sign: RegExp, meaning: Meaning][] = [

@@ -1,4 +1,4 @@
-import { fold, type NamedPatterns, nameByPattern } from "./fold.ts";
+import { fold, maxJudgedLength, type NamedPatterns, nameByPattern } from "./fold.ts";
 import {
   hedges,
   type Meaning,
@@ -8,6 +8,8 @@ import {
   statusWords,
   waitingFor,
 } from "./meanings.ts";
+import { monthOf } from "./months.ts";
+import { statusSentences } from "./sentences.ts";
 
 export type StatusReading = {
   meaning: Meaning;
@@ -15,24 +17,33 @@ export type StatusReading = {
   whole: boolean;
 };
 
+/** A phrase with `words` words, or the beginning of one. */
+type Stem = { stem: string; meaning: Meaning };
+
 const exactPhrases = new Map<string, Meaning>();
-const stems: { stem: string; words: number; meaning: Meaning }[] = [];
+const stemsByWords = new Map<number, Stem[]>();
+/** Phrases of Chinese, Japanese and Korean, which have no or uncertain spaces, the longest first. */
 const unspaced: { text: string; meaning: Meaning }[] = [];
 let maxPhraseWords = 1;
 
-for (const meaning of meanings) {
-  for (const phrase of statusWords[meaning].split("|").map((part) => part.trim())) {
-    const key = fold(phrase);
-    const words = key.split(" ").length;
-    maxPhraseWords = Math.max(maxPhraseWords, words);
-    if (phrase.endsWith("*")) stems.push({ stem: key, words, meaning });
-    else if (!exactPhrases.has(key)) exactPhrases.set(key, meaning);
-    if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(key)) {
-      unspaced.push({ text: key, meaning });
-    }
+const dense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+
+for (const phrases of [statusSentences, statusWords]) {
+  for (const meaning of meanings) {
+    for (const phrase of phrases[meaning]?.split("|") ?? []) addPhrase(phrase.trim(), meaning);
   }
 }
 unspaced.sort((a, b) => b.text.length - a.text.length);
+
+function addPhrase(phrase: string, meaning: Meaning): void {
+  const key = fold(phrase);
+  const words = key.split(" ").length;
+  if (dense.test(key)) unspaced.push({ text: key.replaceAll(" ", ""), meaning });
+  else if (phrase.endsWith("*"))
+    stemsByWords.set(words, [...(stemsByWords.get(words) ?? []), { stem: key, meaning }]);
+  else if (!exactPhrases.has(key)) exactPhrases.set(key, meaning);
+  maxPhraseWords = Math.max(maxPhraseWords, words);
+}
 
 // Words that carry no meaning beside a status word.
 const fillers = new Set(
@@ -42,9 +53,11 @@ const fillers = new Set(
 );
 
 const readingCache = new Map<string, StatusReading | null>();
+const maxCachedLength = 200;
 
 /** Status parsing: the meaning of a status text, or null if no word of it is known. Cached. */
 export function readStatus(text: string): StatusReading | null {
+  if (text.length > maxCachedLength) return parseStatus(text.slice(0, maxJudgedLength));
   const reading = readingCache.get(text);
   if (reading !== undefined) return reading;
   if (readingCache.size > 5_000) readingCache.clear();
@@ -55,54 +68,77 @@ export function readStatus(text: string): StatusReading | null {
 
 function parseStatus(text: string): StatusReading | null {
   const folded = fold(text).replace(/(\p{L})\1{2,}/gu, "$1");
-  const words = folded.split(" ").filter(Boolean);
   const found = new Set<Meaning>();
+  const words = takeUnspaced(folded, found).split(" ").filter(Boolean);
   let missed = 0;
   for (let at = 0; at < words.length; ) {
     const match = longestAt(words, at);
     if (match && !(negations.has(words[at - 1] ?? "") && match.meaning !== "waiting")) {
       found.add(match.meaning);
-    } else if (!match && !fillers.has(words[at] ?? "")) missed += 1;
+    } else if (!match && !isFiller(words[at] ?? "")) missed += 1;
     at += match?.words ?? 1;
   }
-  if (found.size === 0) addUnspaced(folded, found);
   for (const [sign, meaning] of statusSigns)
     if (found.size === 0 && sign.test(text)) found.add(meaning);
   const strongest = meanings.find((meaning) => found.has(meaning));
   if (!strongest) return null;
-  if (hedges.test(folded) || /\?\s*$/.test(text)) return { meaning: "unclear", whole: false };
+  if (hedges.test(folded) || /\?\s?$/.test(text)) return { meaning: "unclear", whole: false };
   const isAwaited = waitingFor.test(folded) && found.size > 1;
   const isUpcoming = isAwaited && (strongest === "offer" || strongest === "engaged");
   return { meaning: isUpcoming ? "review" : strongest, whole: missed === 0 };
 }
+
+/** Whether a text begins with a denial: “no interview”, “not scheduled yet”. */
+export function negates(text: string): boolean {
+  const [first = ""] = fold(text).split(" ", 1);
+  return negations.has(first);
+}
+
+const isFiller = (word: string) =>
+  fillers.has(word) || /^\d/.test(word) || monthOf(word) !== undefined;
 
 function longestAt(words: string[], at: number): { meaning: Meaning; words: number } | null {
   for (let length = Math.min(maxPhraseWords, words.length - at); length > 0; length -= 1) {
     const phrase = words.slice(at, at + length).join(" ");
     const meaning =
       exactPhrases.get(phrase) ??
-      stems.find((entry) => entry.words === length && phrase.startsWith(entry.stem))?.meaning;
+      stemsByWords.get(length)?.find(({ stem }) => phrase.startsWith(stem))?.meaning;
     if (meaning) return { meaning, words: length };
   }
   return null;
 }
 
-// Chinese, Japanese and Korean have no spaces between words: the longest known substring wins.
-function addUnspaced(text: string, found: Set<Meaning>): void {
-  const hit = unspaced.find((entry) => text.includes(entry.text));
-  if (hit) found.add(hit.meaning);
+/** Takes the known phrases of the dense scripts out of a text, and gives what is left of it. */
+function takeUnspaced(text: string, found: Set<Meaning>): string {
+  if (!dense.test(text)) return text;
+  let left = text.replace(besideDense, "");
+  for (const { text: phrase, meaning } of unspaced) {
+    if (!left.includes(phrase)) continue;
+    found.add(meaning);
+    left = left.replaceAll(phrase, " ");
+  }
+  return left.replace(latinBorder, " ");
 }
+
+const besideDense = new RegExp(`(?<=${dense.source}) | (?=${dense.source})`, "gu");
+const latinBorder = new RegExp(`(?<=[a-z])(?=${dense.source})|(?<=${dense.source})(?=[a-z])`, "gu");
+
+const talk = String.raw`(\w+ ){0,2}(round|interview|stage|step|phase|call|chat|meeting|screen|panel|runde|gesprach|entretien|entrevista|colloquio|gesprek|rozmowa|gorusme|mulakat)`;
 
 // The documented stages and the words for them, the furthest first.
 const stages: NamedPatterns = [
   ["Offer", /\boffer|angebot|zusage|oferta de trabajo|offerta|aanbod|teklif\b/],
   [
     "Team Interview",
-    /\bfinal|onsite|on site|superday|panel|team interview|last round|third|3rd|stage three|stage 3|endrunde|cultur/,
+    new RegExp(
+      String.raw`^finals?$|\b(final|third|3rd|last|dritte|troisieme|tercera|terzo) ${talk}|(stage|round|interview) (three|3)\b|onsite|on site|superday|panel|team interview|endrunde|cultur`,
+    ),
   ],
   [
     "Hiring Manager Interview",
-    /\bhiring manager|manager (interview|round)|second|2nd|stage 2|stage two/,
+    new RegExp(
+      String.raw`hiring manager|manager (interview|round)|^(2nd|second)$|\b(second|2nd|zweite|deuxieme|segunda|secondo) ${talk}|zweitgesprach|(stage|round|interview) (two|2)\b`,
+    ),
   ],
   [
     "Code Test",
@@ -112,12 +148,19 @@ const stages: NamedPatterns = [
     "HR Interview",
     /\bhr\b|interview|entretien|entrevista|colloquio|gesprek|gesprach|rozmowa|mulakat|gorusme|intervju/,
   ],
-  ["Screening", /\bscreen|phone|recruiter|intro|initial|call\b|telefon|telephon|stage 1|stage one/],
+  [
+    "Screening",
+    /\bscreen|\bphone|^recruiter$|recruiter (call|chat|contact|phone)|^intro$|intro\w* (call|chat|meeting)|initial|\bcall\b|telefon|telephon|(stage|round) (one|1)\b/,
+  ],
 ];
+
+// What a text denies or only waits for is no stage that was reached: "rejected without an interview".
+const denied =
+  /\b(?:not \w+ (?:to|for) (?:an? |the )?|(?:no|not|without|before|never|ohne|kein\w*|vor|sans|aucun\w*|avant|sin|antes|sem|senza|prima|zonder|geen|voor|bez|przed) (?:(?:an?|the|any|de|del|di|phone|first|1st|second|2nd|final|further) ){0,2})\w+/g;
 
 /** The documented stage that a text names, or "". */
 export function stageOf(text: string): string {
-  return nameByPattern(stages, fold(text));
+  return nameByPattern(stages, fold(text).replace(denied, " "));
 }
 
 /** The rank of a stage, higher is further; 0 for none. */
