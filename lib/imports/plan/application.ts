@@ -1,5 +1,6 @@
+import { dayMs, toStored } from "../../dates.ts";
 import { savedStatus } from "../../postings/values.ts";
-import { type DateProblem, resolveDate } from "../dates/resolve.ts";
+import { type DateProblem, type ResolvedDate, resolveDate } from "../dates/resolve.ts";
 import { readYesNo } from "../vocabulary/answers.ts";
 import type { Meaning } from "../vocabulary/meanings.ts";
 import { readStatus } from "../vocabulary/status.ts";
@@ -45,7 +46,7 @@ export function resolveApplication(
   const warnings: string[] = [];
   // Some people write "not yet" or "no" instead of an application date.
   const word = /\d/.test(cell) ? null : wordMeaning(cell);
-  const resolved = cell && !word ? resolveDate(cell, choices.order, zone) : null;
+  const resolved = cell && !word ? pastDay(resolveDate(cell, choices.order, zone)) : null;
   const at = resolved?.at ?? (resolved ? null : rowStatus.applied_at);
   const said = rowStatus.meaning ?? (word === "saved" || word === "waiting" ? word : null);
   const meaning = said === "saved" && at && choices.dayOrStatus === "day" ? null : said;
@@ -64,6 +65,14 @@ export function resolveApplication(
     warnings.push(`The date “${shorten(cell)}” ${dateProblemTexts[resolved.problem]}.`);
   return { status, applied_at: at, warnings, dropped: cell !== "" && at === null };
 }
+
+// Nobody has applied on a day to come; a few days and another zone are no mistake of the year.
+const maxAheadMs = 31 * dayMs;
+
+const pastDay = (resolved: ResolvedDate): ResolvedDate =>
+  resolved.at && resolved.at > toStored(Date.now() + maxAheadMs)
+    ? { problem: "far off" }
+    : resolved;
 
 function wordMeaning(cell: string): Meaning | undefined {
   if (cell === "") return undefined;

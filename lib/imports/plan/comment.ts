@@ -5,17 +5,19 @@ export type CommentLine = { name: string; text: string };
 
 /** Escapes a text for HTML: line breaks become `<br>`, control characters and lone surrogates are removed. */
 export function html(text: string): string {
-  const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
   return text
     .toWellFormed()
     .replace(/[^\P{Cc}\n\t]/gu, "")
-    .replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;")
     .replace(/\n/g, "<br>");
 }
 
 /**
- * The comments that hold a row's warnings and leftover cells. Usually one; more if the text exceeds a
- * comment's length.
+ * The comments that hold a row's warnings and leftover cells; none if there is neither. Usually one; more if
+ * the text exceeds a comment's length.
  */
 export function commentsOf(
   title: string,
@@ -23,6 +25,7 @@ export function commentsOf(
   lines: CommentLine[],
   commented_at: string,
 ): Draft["comments"] {
+  if (warnings.length === 0 && lines.length === 0) return [];
   const parts = [`<p>${html(title)}</p>`];
   if (warnings.length > 0) {
     parts.push(`<ul>${warnings.map((doubt) => `<li><p>${html(doubt)}</p></li>`).join("")}</ul>`);

@@ -1,8 +1,11 @@
+import { readYesNo } from "../vocabulary/answers.ts";
 import { systemOf } from "../vocabulary/boards.ts";
 import { fold, type NamedPatterns, nameByPattern } from "../vocabulary/fold.ts";
+import type { Target } from "../vocabulary/targets.ts";
 import { type TextTarget, textTargets } from "./draft.ts";
 import type { RowCells } from "./layout.ts";
 import { type Leftovers, storableText } from "./leftovers.ts";
+import { postingLink } from "./links.ts";
 import { hostOf, urlIn } from "./site.ts";
 
 /** Text fields with their own parsing, here or in row.ts. */
@@ -26,9 +29,10 @@ const plainFieldNames = textTargets.filter(
 
 /** The fields that need little parsing; text that they lose goes to the leftovers. */
 export function plainFields(row: RowCells, leftovers: Leftovers) {
-  const place = row.all("location_city").join(", ");
+  const named = (target: Target) => leftovers.named(target, row.all(target));
+  const place = named("location_city").join(", ");
   const joined = (target: PlainText | "pay_range", separator: string) =>
-    leftovers.truncate(target, row.all(target).join(separator));
+    leftovers.truncate(target, named(target).join(separator));
   const mode = documentedKind(row, leftovers, "location_type", locationKinds);
   const url = findUrl(row, leftovers);
   return {
@@ -64,7 +68,7 @@ function findUrl(row: RowCells, leftovers: Leftovers): string {
     const url = urlIn(text);
     if (url && url.length >= text.length - 1) return url;
   }
-  return "";
+  return postingLink(row.first("posting_title"));
 }
 
 /** The documented kind that a target's cell names, else its text. */
@@ -74,17 +78,35 @@ function documentedKind(
   target: "location_type" | "employment_type",
   kinds: NamedPatterns,
 ): string {
-  const text = row.first(target);
-  const kind = nameByPattern(kinds, fold(text));
-  if (kind && kind.toLowerCase() !== text.toLowerCase()) leftovers.addTargets(target);
-  return kind || text;
+  const at = row.layout.columns(target).find((column) => row.text(column) !== "");
+  if (at === undefined) return "";
+  const text = row.text(at);
+  const mark = readYesNo(text.replace(/^100 ?%$/, "yes").replace(/^0 ?%$/, "no"));
+  // A heading such as “Remote?” says what yes means; no leaves it open.
+  const kind =
+    mark === null
+      ? nameByPattern(kinds, fold(text).replace(denied, " "))
+      : mark && onlyKind(kinds, fold(row.layout.headings[at] ?? ""));
+  if (mark === false || (mark && !kind)) leftovers.addTargets(target);
+  if (mark === null && kind && kind.toLowerCase() !== text.toLowerCase())
+    leftovers.addTargets(target);
+  return kind || (mark === null ? text : "");
+}
+
+const denied =
+  /\b(?:no|not|non|kein\w*|nicht|pas|sin|sem|senza|geen|niet|bez|nie) (?:de )?(?:fully |full )?(?:remote\w*|home ?office|hybrid\w*|teletravail|teletrabajo|wfh)\b/g;
+
+/** The kind that a heading names, or "" where it names several or none. */
+function onlyKind(kinds: NamedPatterns, heading: string): string {
+  const [only, other] = kinds.filter(([, pattern]) => pattern.test(heading));
+  return only && !other ? only[0] : "";
 }
 
 const locationKinds: NamedPatterns = [
   ["Hybrid", /hybrid|hibrid|ibrido|hybride|hybrydow|hibrit|\bmixto\b|teilweise remote/],
   [
     "On-Site",
-    /\bon ?site|in ?office|in person|\boffice\b|vor ort|prasenz|presencial|presentiel|sur site|in sede|in presenza|op locatie|stacjonarn|ofiste|yerinde|pa plats|出社|현장/,
+    /\bon ?site|in ?office|in person|(?<!home )\boffice\b|vor ort|prasenz|presencial|presentiel|sur site|in sede|in presenza|op locatie|stacjonarn|ofiste|yerinde|pa plats|出社|현장/,
   ],
   [
     "Remote",

@@ -4,6 +4,7 @@ import { columnName } from "../columns/headings.ts";
 import { sharedTargets, type Target, targets } from "../vocabulary/targets.ts";
 import type { CommentLine } from "./comment.ts";
 import type { RowCells } from "./layout.ts";
+import { withoutLinks } from "./links.ts";
 
 type LimitedField = keyof typeof postingLimits;
 
@@ -49,11 +50,22 @@ export class Leftovers {
     this.#texts.push({ name, text });
   }
 
+  /** The target's texts without the addresses that stand behind names; those are left over. */
+  named(target: Target, texts: string[]): string[] {
+    return texts.map((cell) => {
+      const { text } = withoutLinks(cell);
+      if (text !== cell) this.addTargets(target);
+      return text;
+    });
+  }
+
   /** The text on one line, truncated with "…" at the field's length; the full text is left over. */
   truncate(field: LimitedField, text: string): string {
-    const line = storableText(text).replace(/\s*\n\s*/g, " ");
+    // A code point is at most two units long, so that no more is looked at than could be kept.
+    const most = postingLimits[field] * 2 + 2;
+    const line = storableText(text.slice(0, most)).replace(/\n/g, " ");
     const signs = [...line];
-    if (signs.length <= postingLimits[field]) return line;
+    if (text.length <= most && signs.length <= postingLimits[field]) return line;
     this.addText(`${labels[field]}, in full`, text);
     if (field === "company_name" || field === "posting_title") {
       this.warnings.push(`${labels[field]} is longer than ${postingLimits[field]} characters.`);
@@ -64,7 +76,7 @@ export class Leftovers {
 
   /** The text, or "" if it is too long: a truncated URL would be broken. */
   dropIfTooLong(field: LimitedField, text: string): string {
-    if ([...text].length <= postingLimits[field]) return text;
+    if (text.length <= postingLimits[field]) return text;
     this.addText(`${labels[field]}, in full`, text);
     return "";
   }

@@ -1,6 +1,8 @@
 import { localDay } from "../../dates.ts";
 import { resolveDate } from "../dates/resolve.ts";
 import type { SheetRow } from "../spreadsheet/spreadsheet.ts";
+import { saysTheSame } from "../vocabulary/plain-words.ts";
+import type { Target } from "../vocabulary/targets.ts";
 import { resolveApplication } from "./application.ts";
 import type { Choices } from "./choices.ts";
 import { commentsOf } from "./comment.ts";
@@ -52,11 +54,12 @@ function planPosting(
   const { choices, zone, file_name, moment } = context;
   const leftovers = new Leftovers(row);
   if (mail) leftovers.addTargets("company_name", "posting_title");
-  leftovers.addTargets("posting_status", "marker", "comments");
+  leftovers.addTargets("marker", "comments");
   if (steps.length > 1) leftovers.addText("Steps", steps.join("\n"));
 
-  const company = mail?.company ?? row.first("company_name");
-  const title = mail ? "" : row.first("posting_title");
+  const named = (target: Target) => leftovers.named(target, [row.first(target)])[0] ?? "";
+  const company = mail?.company ?? named("company_name");
+  const title = mail ? "" : named("posting_title");
   const plain = plainFields(row, leftovers);
   const rowStatus = readRowStatus(row, choices, zone);
   const application = resolveApplication(
@@ -67,10 +70,12 @@ function planPosting(
     zone,
   );
   if (application.dropped) leftovers.addTargets("applied_at");
-  const source = row.first("job_site");
+  const source = named("job_site");
   const site = siteOf(source, plain.posting_url_full);
   if (!site.complete) leftovers.addTargets("job_site");
   const { status } = application;
+  for (const at of row.layout.columns("posting_status"))
+    if (!saysTheSame(row.text(at), status)) leftovers.addColumn(at);
 
   const draft: Draft = {
     company_name: leftovers.truncate("company_name", company),
