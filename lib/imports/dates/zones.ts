@@ -36,10 +36,12 @@ const namedZones = new Map([
 /** A zone written beside a time: its offset in minutes east of UTC, maybe by letters, or its IANA name. */
 export type WrittenZone = { offset: number; letters?: string } | { name: string };
 
+const maxZoneLength = 40;
 const signedOffset = /^([+\-−])(\d{1,2})(?::?(\d{2}))?$/;
 
 /** Reads a zone as “-0800”, “+05:30”, “GMT+1”, “EDT”, “ET” or “Europe/Paris”; null for other texts. */
 export function readZone(text: string): WrittenZone | null {
+  if (text.length > maxZoneLength) return null;
   const letters = text.toLowerCase().trim();
   const offset = offsetMinutes(letters.replace(/^(?:utc|gmt)/, "").replace(/\s/g, ""));
   if (offset !== null) return { offset };

@@ -31,6 +31,8 @@ export class Layout {
 export class RowCells {
   readonly layout: Layout;
   readonly raw: readonly string[];
+  // Each cell is asked for several times, and normalising a long one costs most of a row's time.
+  readonly #texts: string[] = [];
 
   constructor(layout: Layout, raw: readonly string[]) {
     this.layout = layout;
@@ -39,7 +41,11 @@ export class RowCells {
 
   /** The normalised text of a column's cell. */
   text(at: number): string {
-    return cellText(this.raw[at] ?? "");
+    const known = this.#texts[at];
+    if (known !== undefined) return known;
+    const text = cellText(this.raw[at] ?? "");
+    this.#texts[at] = text;
+    return text;
   }
 
   /** The texts of a target's non-blank cells. */

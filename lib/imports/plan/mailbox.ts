@@ -37,6 +37,9 @@ function namesApplication(text: string): boolean {
   );
 }
 
+/** A subject or a sender is one line; what a cell holds beyond is the message. */
+const maxMailLine = 300;
+
 const companyIn = [
   /(?:applying|applied|application|interest|interested|career|position|role)(?: for .{3,80})? (?:to|at|in|with) (?:a (?:career|position|job) (?:at|with) )?(?:the )?(.+)$/i,
   /^(.{2,40}?) [|–-] (?:thank|your application|application)/i,
@@ -44,7 +47,7 @@ const companyIn = [
 
 /** The company named in an e-mail's subject, or "". */
 function companyOfSubject(subject: string): string {
-  const plain = subject.replace(/\s+/g, " ").trim();
+  const plain = subject.slice(0, maxMailLine).replace(/\s+/g, " ").trim();
   for (const pattern of companyIn) {
     const name = pattern
       .exec(plain)?.[1]
@@ -60,6 +63,7 @@ function companyOfSubject(subject: string): string {
 /** The company in a sender's name, or "" if it is only an address or an automated sender. */
 function companyOfSender(name: string): string {
   const plain = name
+    .slice(0, maxMailLine)
     .replace(/^"+|"+$/g, "")
     .replace(/ @ (icims|workday).*$/i, "")
     .replace(

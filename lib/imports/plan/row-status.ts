@@ -1,3 +1,4 @@
+import { postingLimits } from "../../postings/fields.ts";
 import { postingStatuses } from "../../postings/values.ts";
 import { asksForAnswer, readYesNo } from "../vocabulary/answers.ts";
 import { type Meaning, meanings } from "../vocabulary/meanings.ts";
@@ -77,6 +78,7 @@ export function readRowStatus(row: RowCells, choices: Choices, zone: string): Ro
 function explicitStatusOf(word: string, chosen: ChosenStatuses): string {
   const known = chosenStatus(chosen, word);
   if (known !== undefined) return known;
+  if (word.length > postingLimits.posting_status) return "";
   return postingStatuses.find((status) => status.toLowerCase() === word.toLowerCase()) ?? "";
 }
 

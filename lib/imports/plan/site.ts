@@ -2,12 +2,17 @@ import { siteLimits } from "../../sites/fields.ts";
 import { boardOf } from "../vocabulary/boards.ts";
 import { storableText } from "./leftovers.ts";
 
+/** Far more than a URL that can be kept, so that a longer one is reported in full. */
+const maxUrlCell = 20_000;
+
+const hostFirst = /^[\w-]{1,63}(\.[\w-]{1,63}){1,10}\/\S+$/;
 const inText = /\b(?:https?:\/\/|www\.)[^\s<>"'“”]+/i;
 
 /** The first valid URL in a cell, with scheme; "" if there is none. */
 export function urlIn(text: string): string {
-  const found = inText.exec(text)?.[0] ?? (/^[\w-]+(\.[\w-]+)+\/\S+$/.test(text) ? text : "");
-  const plain = found.replace(/[)\].,;]+$/, "");
+  const judged = text.slice(0, maxUrlCell);
+  const found = inText.exec(judged)?.[0] ?? (hostFirst.test(judged) ? judged : "");
+  const plain = withoutEnd(found, ")].,;");
   if (plain === "") return "";
   const whole = /^https?:/i.test(plain) ? plain : `https://${plain}`;
   return URL.canParse(whole) ? whole : "";
@@ -20,11 +25,18 @@ export function hostOf(url: string): string {
 
 /** A URL normalised for comparison: no scheme, `www.` or trailing slash, lower case. */
 export function urlKey(url: string): string {
-  return url
+  const bare = url
     .trim()
     .replace(/^https?:\/\/(www\.)?/i, "")
-    .replace(/[/#?]+$/, "")
     .toLowerCase();
+  return withoutEnd(bare, "/#?");
+}
+
+/** The text without those signs at its end; a pattern would look at each of many such signs again and again. */
+function withoutEnd(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text[end - 1] ?? "")) end -= 1;
+  return text.slice(0, end);
 }
 
 /** The site of a row; `complete` if the cell says nothing beyond the name. */
@@ -37,7 +49,7 @@ const unknownSite = "Imported";
  * source of more than 40 characters is a remark, not a name.
  */
 export function siteOf(cell: string, url: string): SiteGuess {
-  const source = storableText(cell).replace(/\s+/g, " ");
+  const source = storableText(cell.slice(0, maxUrlCell)).replace(/\s+/g, " ");
   const board = source.length <= 80 ? boardOf(source) : "";
   if (board) return { name: board, complete: source.length <= board.length + 4 };
   const fromSource = source.replace(/^https?:\/\/(www\.)?/i, "").replace(/\/.*$/, "");

@@ -23,5 +23,6 @@ test("joiners stay inside words and emoji, and stray ones go", () => {
   for (const text of ["نرم\u200cافزار", "സോഫ്റ്റ്\u200cവെയർ", "👩\u200d🍳 Larder"])
     expect(normalizeSpaces(text)).toBe(text);
   expect(normalizeSpaces("\u200dAl\u200dder \u200c\ufeff\u00a0 Tools\u200b")).toBe("Alder Tools");
+  expect(normalizeSpaces("Al\ufeffder")).toBe("Alder");
   expect(normalizeSpaces(" a \u00a0 b \n  c\t")).toBe("a b\nc");
 });

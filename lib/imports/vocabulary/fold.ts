@@ -58,21 +58,23 @@ export function foldHeading(text: string): string {
 
 const maxHeadingLength = 200;
 
+/** A longer text is a page of notes: blanks at its lines' ends and invisible characters do no harm in it. */
+const maxTidiedLength = 20_000;
+
 const invisible = /[\u200b\ufeff]/g;
-// Joiners are part of a word in Arabic and Indic scripts and in emoji; elsewhere they are left from copying.
-const strayJoiners =
-  /(?<![\p{Lo}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+/gu;
+// Joiners are part of a word in Arabic and Indic scripts and in emoji; after Latin they are left from copying.
+const strayJoiners = /(?<=^|[ -\u024f\s])[\u200c\u200d]+/g;
 
 /** Normalises white space: trims, removes stray zero-width characters, collapses spaces and no-break spaces. */
 export function normalizeSpaces(text: string): string {
-  const visible = /[\u200b-\u200d\ufeff]/.test(text)
-    ? text.replace(invisible, "").replace(strayJoiners, "")
-    : text;
-  const spaced = visible.replace(/[^\S\n]{2,}|[^\S\n ]/g, " ").trim();
-  return spaced.includes("\n") ? spaced.split("\n").map(trimLine).join("\n") : spaced;
+  const spaced = text.replace(/[^\S\n\ufeff]{2,}|[^\S\n\ufeff ]/g, " ").trim();
+  if (spaced.length > maxTidiedLength) return spaced;
+  const visible = /[\u200b-\u200d\ufeff]/.test(spaced) ? withoutInvisible(spaced) : spaced;
+  return visible.replace(/ ?\n ?/g, "\n");
 }
 
-const trimLine = (line: string) => line.trim();
+const withoutInvisible = (text: string) =>
+  text.replace(invisible, "").replace(strayJoiners, "").replace(/ {2,}/g, " ").trim();
 
 /** The name of the first pattern that matches a text, or "". */
 export const nameByPattern = (patterns: NamedPatterns, text: string) =>
