@@ -67,7 +67,7 @@ export function readStatus(text: string): StatusReading | null {
 }
 
 function parseStatus(text: string): StatusReading | null {
-  const folded = fold(text).replace(/(\p{L})\1{2,}/gu, "$1");
+  const folded = fold(withSpacedWords(text)).replace(/(\p{L})\1{2,}/gu, "$1");
   const found = new Set<Meaning>();
   const words = takeUnspaced(folded, found).split(" ").filter(Boolean);
   let missed = 0;
@@ -87,6 +87,12 @@ function parseStatus(text: string): StatusReading | null {
   const isUpcoming = isAwaited && (strongest === "offer" || strongest === "engaged");
   return { meaning: isUpcoming ? "review" : strongest, whole: missed === 0 };
 }
+
+// "PhoneScreen" and "NoResponse", as programs write them.
+const withSpacedWords = (text: string) =>
+  /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)+$/u.test(text)
+    ? text.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    : text;
 
 /** Whether a text begins with a denial: “no interview”, “not scheduled yet”. */
 export function negates(text: string): boolean {
