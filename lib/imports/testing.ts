@@ -52,14 +52,11 @@ export type KnownCells = Record<string, readonly [target: Target | "", cell: str
 export function planCells(cells: KnownCells, changed: Partial<Choices> = {}): PlannedRow {
   const [headings, known] = [Object.keys(cells), Object.values(cells)];
   const choices: Choices = {
+    ...guessChoices(new Analysis(headings)),
     columns: known.map(([target]) => target),
     applied: "named",
-    order: null,
-    statuses: {},
     kind: "applications",
-    undatedIsSaved: false,
     saysApplied: true,
-    payInNumbers: false,
     ...changed,
   };
   const context = planContext(headings, choices, zone, "hunt.csv");

@@ -59,11 +59,12 @@ export function resolveApplication(
     if (named && choices.dayOrStatus !== "status" && meaning === "saved") {
       warnings.push(`It has a day of application (${cell}), yet its status says it was not sent.`);
     }
-    return { status, applied_at: null, warnings, dropped: cell !== "" };
+    // "No" under a day of application is what the status says.
+    return { status, applied_at: null, warnings, dropped: readYesNo(cell) !== false };
   }
   if (resolved?.problem)
     warnings.push(`The date “${shorten(cell)}” ${dateProblemTexts[resolved.problem]}.`);
-  return { status, applied_at: at, warnings, dropped: cell !== "" && at === null };
+  return { status, applied_at: at, warnings, dropped: cell !== "" && !resolved?.at };
 }
 
 // Nobody has applied on a day to come; a few days and another zone are no mistake of the year.

@@ -98,6 +98,8 @@ function statusReadings(row: RowCells, { order }: Choices, zone: string): Readin
       const meaning = mark ? named : named === "waiting" ? "saved" : null;
       return meaning ? [{ word, meaning, at: null, isBareYes: false }] : [];
     }
+    // A bare "no" is no answer yet.
+    if (mark === false) return [];
     const reading = readStatus(word);
     const day = reading?.whole ? dayIn(word, order, zone) : null;
     return [{ word, meaning: reading?.meaning ?? null, at: day, isBareYes: false }];

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { postingLimits } from "../../postings/fields.ts";
+import { savedStatus } from "../../postings/values.ts";
 import { planFile, withFile } from "../testing.ts";
 import { isBlank, readYesNo } from "../vocabulary/answers.ts";
 import { normalizeSpaces } from "../vocabulary/fold.ts";
@@ -115,6 +116,7 @@ const cell = fc.oneof(
 /** Whether a field says it in other words: “Applied” for a status, a yes under “Remote”. */
 const isImplied = (text: string, target: Target | "" | undefined, draft: Draft) =>
   (target === "posting_status" && saysTheSame(text, draft.posting_status)) ||
+  (target === "applied_at" && readYesNo(text) === false && draft.posting_status === savedStatus) ||
   (target === "location_type" && readYesNo(text) === true && draft.location_type !== "");
 
 test("no cell is dropped: each one is in a field or in the comment", async () => {
