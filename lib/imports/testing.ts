@@ -5,6 +5,7 @@ import { crc32 } from "node:zlib";
 import { localDay } from "../dates.ts";
 import { Analysis } from "./columns/analysis.ts";
 import { chooseTable, findTables } from "./columns/table.ts";
+import { decoderOf, type Encoding } from "./encoding/encodings.ts";
 import { type Choices, guessChoices } from "./plan/choices.ts";
 import type { PlannedRow } from "./plan/draft.ts";
 import { planContext, planRows, tableRows } from "./plan/file.ts";
@@ -29,9 +30,45 @@ export async function withFile<T>(
   }
 }
 
+/** A text's bytes in an encoding. `TextDecoder` only decodes, so its tables are turned around. */
+export function bytesIn(text: string, encoding: Encoding): Buffer {
+  if (encoding === "utf-8") return Buffer.from(text);
+  if (encoding === "utf-16le") return Buffer.from(text, "utf16le");
+  if (encoding === "utf-16be") return Buffer.from(text, "utf16le").swap16();
+  const table = byteTable(encoding);
+  return Buffer.from(
+    Array.from(text).flatMap((char) => {
+      const bytes = table.get(char);
+      if (!bytes) throw new Error(`${encoding} has no “${char}”.`);
+      return bytes;
+    }),
+  );
+}
+
+const byteTables = new Map<Encoding, ReadonlyMap<string, number[]>>();
+
+function byteTable(encoding: Encoding): ReadonlyMap<string, number[]> {
+  const known = byteTables.get(encoding);
+  if (known) return known;
+  const table = new Map<string, number[]>();
+  const decoder = decoderOf(encoding);
+  const add = (...bytes: number[]) => {
+    const char = decoder.decode(Uint8Array.from(bytes), true);
+    if (Array.from(char).length === 1 && char !== "\ufffd" && !table.has(char))
+      table.set(char, bytes);
+  };
+  for (let byte = 0; byte < 256; byte += 1) add(byte);
+  const isMultiByte = /^(gb|big5|shift|euc)/.test(encoding);
+  for (let lead = 0x81; isMultiByte && lead < 0xff; lead += 1) {
+    for (let trail = 0x40; trail < 0xff; trail += 1) add(lead, trail);
+  }
+  byteTables.set(encoding, table);
+  return table;
+}
+
 /** Plans a file's rows as the first dry run does, with what was guessed about it. */
-export async function planFile(path: string) {
-  const book = await openSpreadsheet(path);
+export async function planFile(path: string, encoding?: Encoding) {
+  const book = await openSpreadsheet(path, encoding);
   try {
     const table = chooseTable(await findTables(book));
     const analysis = new Analysis(table.headings);

@@ -12,6 +12,7 @@ import { type Layout, RowCells } from "./layout.ts";
 import { Leftovers } from "./leftovers.ts";
 import { type MailPlan, planMail } from "./mailbox.ts";
 import { companyWarnings, shiftedCellsWarnings, skipReason } from "./plausibility.ts";
+import { rowRemarks } from "./remarks.ts";
 import { type RowStatus, readRowStatus } from "./row-status.ts";
 import { siteOf } from "./site.ts";
 
@@ -46,11 +47,12 @@ const skippedRow = ({ number }: SheetRow, reason: string): PlannedRow => ({
 });
 
 function planPosting(
-  { number, steps = [] }: SheetRow,
+  sheetRow: SheetRow,
   row: RowCells,
   context: PlanContext,
   mail: MailPlan | null,
 ): PlannedRow {
+  const { number, steps = [] } = sheetRow;
   const { choices, zone, file_name, moment } = context;
   const leftovers = new Leftovers(row);
   if (mail) leftovers.addTargets("company_name", "posting_title");
@@ -92,6 +94,7 @@ function planPosting(
     comments: [],
   };
   const reasons = [
+    ...rowRemarks(sheetRow),
     ...(mail ? [mail.warning] : companyWarnings(row, company, title)),
     ...rowStatus.warnings,
     ...application.warnings,

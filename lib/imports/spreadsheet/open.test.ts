@@ -44,6 +44,63 @@ test.each([",", ";", "\t", "|"])(
   },
 );
 
+const dialects: Record<string, [file: string, delimiter: string]> = {
+  "blanks before quotes": [`"Name", "Role"\n"Ash, Sons",  "Cook, night"\n"Elm", "Clerk"\n`, ","],
+  "blanks before quotes, semicolons": [
+    `"Name"; "Role"\n"Ash, Sons"; "Cook, night"\n"Elm"; "Clerk"\n`,
+    ";",
+  ],
+  "blanks on both sides": [`"Name" , "Role"\n"Ash, Sons" , "Cook, night"\n"Elm" , "Clerk"\n`, ","],
+  apostrophes: [`'Name','Role'\n'Ash, Sons','Cook, night'\n'Elm','Clerk'\n`, ","],
+  "a line that names the delimiter": [`sep=;\nName;Role\nAsh, Sons;Cook, night\nElm;Clerk\n`, ";"],
+  "a quoted line that names a tab": [
+    `"sep=\t"\nName\tRole\nAsh, Sons\tCook, night\nElm\tClerk\n`,
+    "\t",
+  ],
+  "lines quoted as a whole": [`"Name,Role"\n"""Ash, Sons"",""Cook, night"""\n"Elm,Clerk"\n`, ","],
+};
+
+test.each(Object.entries(dialects))("reads %s", async (_, [file, delimiter]) => {
+  const book = await read(file);
+  expect(book.delimiter).toBe(delimiter);
+  expect(book.cells).toEqual([
+    ["Name", "Role"],
+    ["Ash, Sons", "Cook, night"],
+    ["Elm", "Clerk"],
+  ]);
+});
+
+const [pair, more] = ['"Ash, Sons";"Cook, night"', "Elm;Clerk\nFir;Maker"];
+
+test.each([
+  ["headings", `Name,Role\n${pair}\n${more}\n`],
+  ["rows", `Name\tRole\n"Ash, Sons"\tCook, night\n${more}\n`],
+])("reads %s with another delimiter than the rest", async (_, file) => {
+  expect((await read(file)).cells).toEqual([
+    ["Name", "Role"],
+    ["Ash, Sons", "Cook, night"],
+    ["Elm", "Clerk"],
+    ["Fir", "Maker"],
+  ]);
+});
+
+test.each([",", ";", "\t"])('reads \\" between %j as a quote, beside ""', async (sign) => {
+  const { cells } = await read(
+    [
+      "Name",
+      "Note",
+      '\n"Ash \\"West\\" Foods"',
+      '"said \\"no\\"',
+      ' sorry"\n"Elm ""East"""',
+      '"C:\\x"\n',
+    ].join(sign),
+  );
+  expect(cells.slice(-2)).toEqual([
+    ['Ash "West" Foods', `said "no"${sign} sorry`],
+    ['Elm "East"', "C:\\x"],
+  ]);
+});
+
 test("counts rows as a spreadsheet does: records, blank ones too", async () => {
   const { rows } = await read('a,b\n\n"1\n2",3\n');
   expect(rows.map(({ number }) => number)).toEqual([1, 2, 3]);

@@ -1,4 +1,5 @@
 import { open, stat } from "node:fs/promises";
+import type { Encoding } from "../encoding/encodings.ts";
 import { importLimits, tooLarge } from "./limits.ts";
 import { invalidFile, type Spreadsheet } from "./spreadsheet.ts";
 import { openTextFile } from "./text.ts";
@@ -15,9 +16,9 @@ const rejectedKinds: [magic: string, sentence: string][] = [
 
 /**
  * Opens a CSV, TSV or XLSX file, detected by content and not by name. Throws `Invalid` if it is empty,
- * too large or not a spreadsheet.
+ * too large or not a spreadsheet. A text's encoding is detected unless it is given.
  */
-export async function openSpreadsheet(path: string): Promise<Spreadsheet> {
+export async function openSpreadsheet(path: string, encoding?: Encoding): Promise<Spreadsheet> {
   const { size } = await stat(path);
   if (size === 0) throw invalidFile("This file is empty.");
   if (size > importLimits.bytes) throw invalidFile(tooLarge);
@@ -26,7 +27,7 @@ export async function openSpreadsheet(path: string): Promise<Spreadsheet> {
   if (magic.startsWith("504b0304")) return openWorkbook(path);
   for (const [start, sentence] of rejectedKinds)
     if (magic.startsWith(start)) throw invalidFile(sentence);
-  return openTextFile(path, head);
+  return openTextFile(path, head, size, encoding);
 }
 
 async function firstBytes(path: string, length: number): Promise<Buffer> {

@@ -15,6 +15,8 @@ export type Sheet = { name: string; hidden: boolean };
 export type Spreadsheet = {
   kind: "text" | "xlsx";
   encoding: string;
+  /** whether the encoding was guessed or chosen, so that it may be corrected */
+  encodingGuessed: boolean;
   /** of a text file; empty for a workbook */
   delimiter: string;
   sheets: Sheet[];

@@ -1,14 +1,32 @@
 import { createReadStream } from "node:fs";
 import { pipeline, Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
+import { detectEncoding } from "../encoding/detect.ts";
+import { decoderOf, type Encoding } from "../encoding/encodings.ts";
+import {
+  csvOptions,
+  type Dialect,
+  detectDialect,
+  doubleQuotes,
+  splitAgain,
+  unquoted,
+} from "./dialect.ts";
 import { importLimits } from "./limits.ts";
 import { invalidFile, type SheetRow, type Spreadsheet } from "./spreadsheet.ts";
-import { csvOptions, detectDelimiter, detectEncoding, type Encoding } from "./text-format.ts";
 
-/** Opens a CSV or TSV file that begins with those bytes. Throws `Invalid` if it is no text or a web page. */
-export async function openTextFile(path: string, head: Buffer): Promise<Spreadsheet> {
-  const encoding = await detectEncoding(path, head);
-  if (!encoding) throw invalidFile("This file is no spreadsheet: it is not text, CSV or XLSX.");
+/**
+ * Opens a CSV or TSV file that begins with those bytes, in the given or else the detected encoding. Throws
+ * `Invalid` if it is no text or a web page.
+ */
+export async function openTextFile(
+  path: string,
+  head: Buffer,
+  size: number,
+  chosen?: Encoding,
+): Promise<Spreadsheet> {
+  const detected = await detectEncoding(path, head, size);
+  if (!detected) throw invalidFile("This file is no spreadsheet: it is not text, CSV or XLSX.");
+  const encoding = chosen ?? detected.encoding;
   const sample = await firstText(path, encoding);
   if (sample.trim() === "") throw invalidFile("This file is empty.");
   if (/^\s*(<!doctype|<html|<\?xml|<table)/i.test(sample)) {
@@ -16,14 +34,15 @@ export async function openTextFile(path: string, head: Buffer): Promise<Spreadsh
       "This is a web page, not a spreadsheet. Save it as .xlsx or .csv and bring that.",
     );
   }
-  const delimiter = detectDelimiter(sample);
-  const quoted = await quotesAreClosed(path, { encoding, delimiter, quoted: true });
+  const dialect = detectDialect(sample);
+  const quoted = await quotesAreClosed(path, { ...dialect, encoding, quoted: true });
   return {
     kind: "text",
     encoding,
-    delimiter,
+    encodingGuessed: detected.guessed || chosen !== undefined,
+    delimiter: dialect.delimiter,
     sheets: [{ name: "", hidden: false }],
-    rows: () => textRows(path, { encoding, delimiter, quoted }),
+    rows: () => textRows(path, { ...dialect, encoding, quoted }),
     close: () => {},
   };
 }
@@ -45,24 +64,28 @@ async function firstText(path: string, encoding: Encoding): Promise<string> {
   return text.replace(/^\ufeff/, "");
 }
 
-type TextFormat = { encoding: Encoding; delimiter: string; quoted: boolean };
+type TextFormat = Dialect & { encoding: Encoding; quoted: boolean };
 
 /** Streams the records of a CSV file. Throws `Invalid` for an unclosed quote or an oversized record. */
 async function* textRows(path: string, form: TextFormat): AsyncGenerator<SheetRow> {
   const parser = parse({
     ...csvOptions,
     delimiter: form.delimiter,
-    quote: form.quoted ? '"' : null,
+    quote: form.quoted ? form.quote : null,
     max_record_size: importLimits.record,
+    raw: form.second !== "",
   });
-  const source = Readable.from(decoded(createReadStream(path), form.encoding));
+  const text = decoded(createReadStream(path), form.encoding);
+  const source = Readable.from(form.backslash ? unescaped(text) : text);
   // Errors surface in the loop below; `pipeline` closes the file when the reader stops early.
   pipeline(source, parser, () => {});
   let number = 0;
   try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
+    for await (const found of parser as AsyncIterable<string[] | RawRecord>) {
       number += 1;
-      yield { number, cells };
+      if (number === 1 && form.named) continue;
+      const cells = Array.isArray(found) ? found : cellsOf(found, form);
+      yield { number, cells: form.spaced ? cells.map(unquoted) : cells };
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -73,9 +96,27 @@ async function* textRows(path: string, form: TextFormat): AsyncGenerator<SheetRo
   }
 }
 
+/** What csv-parse gives where it is asked for `raw`. */
+type RawRecord = { record: string[]; raw: string };
+
+const cellsOf = ({ record, raw }: RawRecord, form: Dialect) =>
+  splitAgain(raw, record, form) ?? record;
+
+/** Writes `\"` as `""`; a backslash at the end of a piece waits for the next one. */
+async function* unescaped(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let kept = "";
+  for await (const piece of text) {
+    const whole = kept + piece;
+    const odd = (/\\+$/.exec(whole.slice(-64))?.[0].length ?? 0) % 2;
+    kept = whole.slice(whole.length - odd);
+    yield doubleQuotes(whole.slice(0, whole.length - odd));
+  }
+  yield kept;
+}
+
 /** Decodes a byte stream into text chunks. */
 async function* decoded(input: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  for await (const chunk of input) yield decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
+  const decoder = decoderOf(encoding);
+  for await (const chunk of input) yield decoder.decode(chunk);
+  yield decoder.decode(new Uint8Array(), true);
 }

@@ -37,7 +37,15 @@ export async function openWorkbook(path: string): Promise<Spreadsheet> {
         yield columns.extend(row);
     }
 
-    return { kind: "xlsx", encoding: "", delimiter: "", sheets, rows, close: () => zip.close() };
+    return {
+      kind: "xlsx",
+      encoding: "",
+      encodingGuessed: false,
+      delimiter: "",
+      sheets,
+      rows,
+      close: () => zip.close(),
+    };
   } catch (error) {
     zip.close();
     throw error;

@@ -1,0 +1,11 @@
+import { isGarbled } from "../encoding/garbled.ts";
+import type { SheetRow } from "../spreadsheet/spreadsheet.ts";
+import { shorten } from "./row-status.ts";
+
+/** What is said of a row before its cells are understood: damaged letters. */
+export function rowRemarks({ cells }: SheetRow): string[] {
+  const garbled = cells.find((cell) => isGarbled(cell.slice(0, 1000)));
+  return garbled
+    ? [`The letters of “${shorten(garbled)}” look damaged: is the text encoding right?`]
+    : [];
+}
