@@ -143,8 +143,15 @@ export function zipOf(parts: Record<string, string>): Uint8Array {
 
 const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** A workbook with those sheets: the name → the XML of its rows, and what follows them. */
-export function workbookOf(sheets: Record<string, string>, strings: string[] = []): Uint8Array {
+/**
+ * A workbook with those sheets: the name → the XML of its rows, and what follows them. Further number formats
+ * are those of the styles from 4 on.
+ */
+export function workbookOf(
+  sheets: Record<string, string>,
+  strings: string[] = [],
+  formats: string[] = [],
+): Uint8Array {
   const names = Object.keys(sheets);
   const rel = (id: string, type: string, target: string, mode = "") =>
     `<Relationship Id="${id}" Type="${relations}/${type}" Target="${target}" ${mode}/>`;
@@ -162,8 +169,10 @@ export function workbookOf(sheets: Record<string, string>, strings: string[] = [
         rel("u", "sharedStrings", "/xl/sharedStrings.xml"),
     ),
     "xl/styles.xml": `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-407]dd/mm/yy;@"/>
-      <numFmt numFmtId="165" formatCode="0.00 &quot;days&quot;"/></numFmts><cellXfs><xf numFmtId="0"/>
-      <xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>`,
+      <numFmt numFmtId="165" formatCode="0.00 &quot;days&quot;"/>
+      ${formats.map((code, at) => `<numFmt numFmtId="${166 + at}" formatCode="${code}"/>`).join("")}</numFmts>
+      <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/>
+      ${formats.map((_, at) => `<xf numFmtId="${166 + at}"/>`).join("")}</cellXfs></styleSheet>`,
     "xl/sharedStrings.xml": `<sst>${strings.map((text) => `<si>${text}</si>`).join("")}</sst>`,
     ...Object.fromEntries(
       names.flatMap((name, at) => [

@@ -7,10 +7,18 @@ export const importLimits = {
   bytes: 100 * 1024 * 1024,
   rows: 200_000,
   columns: 500,
+  /** Excel's limit of a cell, in characters */
+  cell: 32_767,
+  /** Excel's limit of rows in a sheet */
+  sheetRows: 1_048_576,
   /** one record of a text file, in characters */
   record: 1024 * 1024,
   /** uncompressed size of one ZIP entry of a workbook, in bytes */
   part: 600 * 1024 * 1024,
+  /** uncompressed size of all entries of a workbook together, in bytes */
+  parts: 1200 * 1024 * 1024,
+  /** XML of a workbook without a tag, in characters: well above a cell's text with its escapes */
+  untagged: 1024 * 1024,
   /** the shared strings table of a workbook, in characters */
   strings: 100 * 1024 * 1024,
 } as const;

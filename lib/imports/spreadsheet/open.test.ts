@@ -164,6 +164,68 @@ test("reads every kind of cell of a workbook", async () => {
   ]);
 });
 
+const number = (ref: string, style: number, value: number) =>
+  `<c r="${ref}" s="${style}"><v>${value}</v></c>`;
+const text = (ref: string, value: string) => `<c r="${ref}" t="str"><v>${value}</v></c>`;
+
+test("reads money and percents as their cells show them", async () => {
+  const formats = [
+    '"$"#,##0',
+    "[$€-407]\\ #,##0.00",
+    '#,##0.00\\ "€"',
+    "_-* #,##0.00\\ [$zł-415]_-;\\-* #,##0.00\\ [$zł-415]_-",
+    "0.0%",
+    "[$-409]#,##0",
+    "[$CHF] #,##0;[Red]-[$CHF] #,##0",
+    "yyyy\\-mm\\-dd",
+  ].map((code) => code.replaceAll('"', "&quot;"));
+  const rows = `<sheetData><row r="1">${number("A1", 4, 85000)}${number("B1", 5, 27.5)}
+    ${number("C1", 6, 1234.5)}${number("D1", 7, 9000)}${number("E1", 8, 0.655)}${number("F1", 9, 85000)}
+    ${number("G1", 10, -70)}${number("H1", 11, 45730)}</row></sheetData>`;
+  const { cells } = await read(workbookOf({ One: rows }, [], formats));
+  expect(cells).toEqual([
+    ["$85,000", "€ 27.50", "1,234.50 €", "9,000.00 zł", "65.5%", "85000", "-CHF 70", "2025-03-14"],
+  ]);
+});
+
+test("gives all merged cells their value, but for a title over the columns", async () => {
+  const rows = `<sheetData><row r="1">${text("A1", "Title")}</row>
+    <row r="2">${text("A2", "Day")}${text("C2", "Larch")}</row><row r="3">${text("C3", "Elm")}</row>
+    <row r="4">${text("A4", "Day 2")}${text("C4", "Fir")}${text("D4", "a remark ".repeat(9))}</row></sheetData>
+    <mergeCells><mergeCell ref="A1:D1"/><mergeCell ref="A2:B3"/><mergeCell ref="D4:E4"/></mergeCells>`;
+  const { cells } = await read(workbookOf({ One: rows }));
+  expect(cells).toEqual([
+    ["Title"],
+    ["Day", "Day", "Larch"],
+    ["Day", "Day", "Elm"],
+    ["Day 2", "", "Fir", "a remark ".repeat(9)],
+  ]);
+});
+
+test("tells hidden rows, and names hidden columns", async () => {
+  const rows = `<cols><col min="2" max="3" hidden="1"/></cols><sheetData><row r="1">${text("A1", "A")}</row>
+    <row r="2" hidden="1">${text("A2", "B")}</row></sheetData>`;
+  const book = await read(workbookOf({ One: rows }));
+  expect(book.rows.map(({ remark }) => remark)).toEqual([
+    undefined,
+    "It is hidden in the spreadsheet.",
+  ]);
+  expect([...book.hiddenColumns(0)]).toEqual([1, 2]);
+});
+
+test("ends a cell where Excel ends it, and refuses one that goes on", async () => {
+  const cell = (length: number) =>
+    `<sheetData><row>${text("A1", "x".repeat(length))}</row></sheetData>`;
+  const { cells } = await read(workbookOf({ One: cell(40_000) }));
+  expect(cells[0]?.[0]).toHaveLength(32_767);
+  await expect(read(workbookOf({ One: cell(1_300_000) }))).rejects.toThrow(/32,767 characters/);
+});
+
+test("refuses more rows than a sheet can hold", async () => {
+  const rows = `<sheetData>${"<row/>".repeat(1_048_577)}</sheetData>`;
+  await expect(read(workbookOf({ One: rows }))).rejects.toThrow(/more rows/);
+});
+
 test("gives the links of cells a column of their own", async () => {
   const rows = `<sheetData><row r="1"><c r="A1" t="str"><v>Job</v></c></row>
     <row r="2"><c r="A2" t="str"><v>Fitter</v></c></row>

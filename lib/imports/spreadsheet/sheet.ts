@@ -1,17 +1,26 @@
 import type { Readable } from "node:stream";
 import { dayMs } from "../../dates.ts";
 import { importLimits } from "./limits.ts";
-import type { SheetRow } from "./spreadsheet.ts";
+import { columnIndex } from "./merges.ts";
+import { formatNumber } from "./number-format.ts";
+import { invalidFile, type SheetRow } from "./spreadsheet.ts";
 import { createTextCollector, unescapeText } from "./strings.ts";
 import { relationId, type SheetContext } from "./workbook.ts";
 import { readXml, type XmlAttributes } from "./xml.ts";
 
-/** Called for each hyperlink: a URL from a HYPERLINK formula, or a relationship id at the sheet's end. */
-export type LinkListener = (
-  row: number,
-  column: number,
-  link: { url: string } | { url?: undefined; relation: string },
-) => void;
+/** What a sheet says outside its cells. */
+export type SheetListener = {
+  /** a hyperlink: a URL from a HYPERLINK formula, or a relationship id at the sheet's end */
+  link(
+    row: number,
+    column: number,
+    link: { url: string } | { url?: undefined; relation: string },
+  ): void;
+  /** a range of merged cells, at the sheet's end */
+  merge(reference: string): void;
+  /** columns that are hidden, from the first to the last */
+  hiddenColumns(first: number, last: number): void;
+};
 
 const formulaLink = /^\s*(?:_xlfn\.)?hyperlink\(\s*"((?:[^"]|"")*)"/i;
 
@@ -19,11 +28,12 @@ const formulaLink = /^\s*(?:_xlfn\.)?hyperlink\(\s*"((?:[^"]|"")*)"/i;
 export async function* sheetRows(
   stream: Readable,
   context: SheetContext,
-  onLink?: LinkListener,
+  report?: SheetListener,
 ): AsyncGenerator<SheetRow> {
   const reader = createTextCollector();
   let completed: SheetRow[] = [];
   let row: SheetRow = { number: 0, cells: [] };
+  let rows = 0;
   let cell: XmlAttributes = {};
   let column = -1;
   let [value, formula, openElement] = ["", "", ""];
@@ -32,19 +42,22 @@ export async function* sheetRows(
     open(name: string, attributes: XmlAttributes) {
       reader.open(name);
       if (name === "row") {
-        row = { number: Number(attributes.r) || row.number + 1, cells: [] };
+        row = startRow(attributes, row.number);
         column = -1;
+        rows += 1;
+        if (rows > importLimits.sheetRows)
+          throw invalidFile("This workbook has more rows than a sheet can hold.");
       } else if (name === "c") {
         cell = attributes;
         column = attributes.r ? columnIndex(attributes.r) : column + 1;
         [value, formula] = ["", ""];
       } else if (name === "v" || name === "f") openElement = name;
-      else if (name === "hyperlink" && onLink) reportHyperlink(attributes, onLink);
+      else if (report) reportElement(name, attributes, report);
     },
     text(text: string) {
       reader.text(text);
-      if (openElement === "v") value += text;
-      else if (openElement === "f") formula += text;
+      if (openElement === "v") value += text.slice(0, importLimits.cell - value.length);
+      else if (openElement === "f") formula += text.slice(0, importLimits.cell - formula.length);
     },
     close(name: string) {
       reader.close(name);
@@ -59,8 +72,8 @@ export async function* sheetRows(
     if (text === "" || column < 0 || column >= importLimits.columns) return;
     while (row.cells.length < column) row.cells.push("");
     row.cells[column] = text;
-    const url = onLink && formulaLink.exec(formula)?.[1];
-    if (url) onLink(row.number, column, { url: url.replaceAll('""', '"') });
+    const url = report && formulaLink.exec(formula)?.[1];
+    if (url) report.link(row.number, column, { url: url.replaceAll('""', '"') });
   }
 
   for await (const _ of readXml(stream, listener)) {
@@ -70,10 +83,21 @@ export async function* sheetRows(
   }
 }
 
-function reportHyperlink(attributes: XmlAttributes, onLink: LinkListener): void {
-  const [first = ""] = (attributes.ref ?? "").split(":");
+function startRow({ r, hidden }: XmlAttributes, before: number): SheetRow {
+  const row = { number: Number(r) || before + 1, cells: [] };
+  return isTrue(hidden) ? { ...row, remark: "It is hidden in the spreadsheet." } : row;
+}
+
+const isTrue = (value: string | undefined) => value === "1" || value === "true";
+
+function reportElement(name: string, attributes: XmlAttributes, report: SheetListener): void {
+  const { ref = "", min, max, hidden } = attributes;
+  if (name === "mergeCell") report.merge(ref.slice(0, 32));
+  if (name === "col" && isTrue(hidden)) report.hiddenColumns(Number(min) - 1, Number(max) - 1);
+  if (name !== "hyperlink") return;
+  const [first = ""] = ref.slice(0, 32).split(":");
   const row = Number(/\d+/.exec(first)?.[0]);
-  if (row) onLink(row, columnIndex(first), { relation: relationId(attributes) });
+  if (row) report.link(row, columnIndex(first), { relation: relationId(attributes) });
 }
 
 function cellText(
@@ -96,11 +120,15 @@ function cellText(
     case "e":
       return "";
     default:
-      if (value === "") return "";
-      return context.dateStyles[Number(cell.s ?? 0)]
-        ? serialDateText(Number(value), context.from1904)
-        : numberText(value);
+      return value === "" ? "" : numericText(value, Number(cell.s ?? 0), context);
   }
+}
+
+function numericText(value: string, style: number, context: SheetContext): string {
+  const format = context.formats[style] ?? "plain";
+  if (format === "date") return serialDateText(Number(value), context.from1904);
+  const plain = format === "plain" || !Number.isFinite(Number(value));
+  return plain ? numberText(value) : formatNumber(Number(value), format);
 }
 
 /** A date cell's number as `YYYY-MM-DD[THH:MM:SS]`, or `HH:MM` where it is a time without a day. */
@@ -125,15 +153,4 @@ function numberText(raw: string): string {
   if (!Number.isFinite(value)) return raw.trim();
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return value.toFixed(0);
   return String(Number(value.toPrecision(12)));
-}
-
-/** The 0-based column index of a cell reference: `B7` gives 1. */
-function columnIndex(reference: string): number {
-  let column = 0;
-  for (const char of reference) {
-    const code = char.charCodeAt(0) & ~32;
-    if (code < 65 || code > 90) break;
-    column = column * 26 + code - 64;
-  }
-  return column - 1;
 }

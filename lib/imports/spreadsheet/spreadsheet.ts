@@ -5,6 +5,8 @@ export type SheetRow = {
   /** the number a spreadsheet shows: header and blank lines count */
   number: number;
   cells: string[];
+  /** what the person is told of the row; where it has no cells, why it is left out */
+  remark?: string;
   /** the date and status of each row that was merged into this one (see `mergePhases`) */
   steps?: string[];
 };
@@ -21,6 +23,8 @@ export type Spreadsheet = {
   delimiter: string;
   sheets: Sheet[];
   rows(sheet: number): AsyncGenerator<SheetRow>;
+  /** the hidden columns of a sheet, by index; ask once its rows were read */
+  hiddenColumns(sheet: number): ReadonlySet<number>;
   close(): void;
 };
 

@@ -33,7 +33,7 @@ export function createTextCollector() {
       if (name === "rPh") inAid = true;
     },
     text(piece: string) {
-      if (inText && !inAid) text += piece;
+      if (inText && !inAid) text += piece.slice(0, importLimits.cell - text.length);
     },
     close(name: string) {
       if (name === "t") inText = false;

@@ -43,6 +43,7 @@ export async function openTextFile(
     delimiter: dialect.delimiter,
     sheets: [{ name: "", hidden: false }],
     rows: () => textRows(path, { ...dialect, encoding, quoted }),
+    hiddenColumns: () => new Set(),
     close: () => {},
   };
 }

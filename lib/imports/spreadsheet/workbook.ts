@@ -1,3 +1,4 @@
+import { type CellFormat, cellFormat } from "./number-format.ts";
 import { invalidFile, type Sheet } from "./spreadsheet.ts";
 import { readStrings } from "./strings.ts";
 import { readPart, type XmlAttributes } from "./xml.ts";
@@ -8,9 +9,13 @@ export type WorkbookSheet = Sheet & { part: string };
 /** What the cells of all sheets refer to. */
 export type SheetContext = {
   strings: readonly string[];
-  dateStyles: readonly boolean[];
+  /** the format of each cell style */
+  formats: readonly CellFormat[];
   from1904: boolean;
 };
+
+/** Excel's own limit. */
+const maxFormats = 65_490;
 
 type Relation = { target: string; type: string; external: boolean };
 
@@ -59,10 +64,10 @@ export async function readWorkbook(
   });
   if (!found) throw invalidFile("This file is packed like a workbook, yet holds no sheets.");
   if (sheets.length === 0) throw invalidFile("This workbook holds no sheet with cells.");
-  const dateStyles = await readDateStyles(zip, target("styles"));
+  const formats = await readFormats(zip, target("styles"));
   return {
     sheets,
-    context: { strings: await readStrings(zip, target("sharedStrings")), dateStyles, from1904 },
+    context: { strings: await readStrings(zip, target("sharedStrings")), formats, from1904 },
   };
 }
 
@@ -72,38 +77,21 @@ export function relationId(attributes: XmlAttributes): string {
   return (key && attributes[key]) || "";
 }
 
-// Built-in number formats for dates and times (ECMA-376, 18.8.30).
-const isBuiltInDateFormat = (id: number) =>
-  (id >= 14 && id <= 22) ||
-  (id >= 27 && id <= 36) ||
-  (id >= 45 && id <= 47) ||
-  (id >= 50 && id <= 58);
-
-/** Date detection by number format: for each cell style index, whether it formats a date or time. */
-async function readDateStyles(zip: Zip, part: string): Promise<boolean[]> {
-  const styles: boolean[] = [];
+/** The number format of each cell style. */
+async function readFormats(zip: Zip, part: string): Promise<CellFormat[]> {
+  const formats: CellFormat[] = [];
   const custom = new Map<string, string>();
   let inCellFormats = false;
   await readPart(zip, part, {
     open(name, { numFmtId = "0", formatCode = "" }) {
       if (name === "numFmt") custom.set(numFmtId, formatCode);
       if (name === "cellXfs") inCellFormats = true;
-      if (name !== "xf" || !inCellFormats) return;
-      const code = custom.get(numFmtId);
-      styles.push(code === undefined ? isBuiltInDateFormat(Number(numFmtId)) : showsDate(code));
+      if (name !== "xf" || !inCellFormats || formats.length >= maxFormats) return;
+      formats.push(cellFormat(Number(numFmtId), custom.get(numFmtId)));
     },
     close(name) {
       if (name === "cellXfs") inCellFormats = false;
     },
   });
-  return styles;
-}
-
-/** Whether a format code contains a date or time field, ignoring literals, colours and conditions. */
-function showsDate(code: string): boolean {
-  const plain = code
-    .replace(/"[^"]*"|\\.|_.|\*./g, "")
-    .replace(/\[(?!(h+|m+|s+)\])[^\]]*\]/gi, "")
-    .split(";")[0];
-  return /[ymdhs]/i.test(plain ?? "") && !/general/i.test(plain ?? "");
+  return formats;
 }

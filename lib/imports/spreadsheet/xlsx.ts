@@ -1,7 +1,12 @@
-import { type LinkListener, sheetRows } from "./sheet.ts";
+import { importLimits } from "./limits.ts";
+import { MergedCells, maxMerges } from "./merges.ts";
+import { type SheetListener, sheetRows } from "./sheet.ts";
 import { invalidFile, type SheetRow, type Spreadsheet } from "./spreadsheet.ts";
 import { readRelations, readWorkbook, type WorkbookSheet } from "./workbook.ts";
 import { openZip, type Zip } from "./zip.ts";
+
+/** What a sheet says of its cells outside of them. */
+type SheetExtras = { links: LinkColumns; merges: string[]; hidden: Set<number> };
 
 /** Opens an XLSX workbook for streaming. Throws `Invalid` if it is damaged, encrypted or another format. */
 export async function openWorkbook(path: string): Promise<Spreadsheet> {
@@ -9,7 +14,7 @@ export async function openWorkbook(path: string): Promise<Spreadsheet> {
   try {
     if (!zip.has("[Content_Types].xml")) throw invalidFile(rejectionOf(zip));
     const { sheets, context } = await readWorkbook(zip);
-    const links = new Map<number, LinkColumns>();
+    const extras = new Map<number, SheetExtras>();
 
     async function openSheetPart(sheet: WorkbookSheet | undefined) {
       const stream = sheet && (await zip.stream(sheet.part));
@@ -18,23 +23,32 @@ export async function openWorkbook(path: string): Promise<Spreadsheet> {
       return stream;
     }
 
-    // The file lists hyperlinks after the rows, so they are collected in a first pass.
-    async function gatherLinks(index: number): Promise<LinkColumns> {
+    // The file lists links and merged cells after the rows, so they are collected in a first pass.
+    async function gatherExtras(index: number): Promise<SheetExtras> {
       const sheet = sheets[index];
       const relations = await readRelations(zip, sheet?.part ?? "");
-      const found = new LinkColumns();
-      const onLink: LinkListener = (row, column, link) =>
-        found.add(row, column, link.url ?? relations.get(link.relation)?.target ?? "");
-      for await (const row of sheetRows(await openSheetPart(sheet), context, onLink))
-        found.measure(row);
+      const found: SheetExtras = { links: new LinkColumns(), merges: [], hidden: new Set() };
+      const listener: SheetListener = {
+        link: (row, column, link) =>
+          found.links.add(row, column, link.url ?? relations.get(link.relation)?.target ?? ""),
+        merge: (reference) => found.merges.length < maxMerges && found.merges.push(reference),
+        hiddenColumns(first, last) {
+          for (let at = first; at <= Math.min(last, importLimits.columns); at += 1)
+            found.hidden.add(at);
+        },
+      };
+      for await (const row of sheetRows(await openSheetPart(sheet), context, listener))
+        found.links.measure(row);
       return found;
     }
 
     async function* rows(index: number): AsyncGenerator<SheetRow> {
-      const columns = links.get(index) ?? (await gatherLinks(index));
-      links.set(index, columns);
+      const found = extras.get(index) ?? (await gatherExtras(index));
+      extras.set(index, found);
+      const { links, merges } = found;
+      const merged = new MergedCells(merges);
       for await (const row of sheetRows(await openSheetPart(sheets[index]), context))
-        yield columns.extend(row);
+        yield links.extend({ ...row, cells: merged.fill(row.number, row.cells) });
     }
 
     return {
@@ -44,6 +58,7 @@ export async function openWorkbook(path: string): Promise<Spreadsheet> {
       delimiter: "",
       sheets,
       rows,
+      hiddenColumns: (index) => extras.get(index)?.hidden ?? new Set(),
       close: () => zip.close(),
     };
   } catch (error) {
@@ -87,6 +102,6 @@ class LinkColumns {
       const url = this.#urls.get(`${row.number}:${column}`) ?? "";
       cells.push(url === (row.cells[column] ?? "").trim() ? "" : url);
     }
-    return { number: row.number, cells };
+    return { ...row, cells };
   }
 }

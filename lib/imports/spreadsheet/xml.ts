@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import { SaxesParser } from "saxes";
+import { importLimits } from "./limits.ts";
 import { invalidFile } from "./spreadsheet.ts";
 import type { Zip } from "./zip.ts";
 
@@ -10,6 +11,9 @@ type XmlListener = {
   close?(name: string): void;
 };
 
+const endlessCell =
+  "This workbook has a cell longer than Excel allows (32,767 characters). Shorten it and retry.";
+
 const localName = (name: string) => name.slice(name.indexOf(":") + 1);
 
 /**
@@ -19,17 +23,26 @@ const localName = (name: string) => name.slice(name.indexOf(":") + 1);
 export async function* readXml(stream: Readable, listener: XmlListener): AsyncGenerator<void> {
   const parser = new SaxesParser({ fragment: false });
   const { open, text, close } = listener;
-  if (open)
-    parser.on("opentag", (tag) => open(localName(tag.name), tag.attributes as XmlAttributes));
+  let untagged = 0;
+  parser.on("opentag", (tag) => {
+    untagged = 0;
+    open?.(localName(tag.name), tag.attributes as XmlAttributes);
+  });
   if (text) {
     parser.on("text", text);
     parser.on("cdata", text);
   }
-  if (close) parser.on("closetag", (tag) => close(localName(tag.name)));
+  parser.on("closetag", (tag) => {
+    untagged = 0;
+    close?.(localName(tag.name));
+  });
   const decoder = new TextDecoder();
   try {
     for await (const chunk of stream) {
+      untagged += chunk.length;
       parser.write(decoder.decode(chunk, { stream: true }));
+      // saxes keeps a text until its end, so an endless one is refused before it is whole.
+      if (untagged > importLimits.untagged) throw invalidFile(endlessCell);
       yield;
     }
     parser.write(decoder.decode()).close();

@@ -20,6 +20,13 @@ export async function openZip(path: string): Promise<Zip> {
   } catch {
     throw invalidFile("This workbook is damaged: it cannot be unpacked. Save it again and retry.");
   }
+  // What is larger alone is refused where it is read.
+  const sizes = Array.from(entries.values(), ({ uncompressedSize }) => uncompressedSize);
+  const total = sizes.reduce((sum, size) => sum + (size > importLimits.part ? 0 : size), 0);
+  if (total > importLimits.parts) {
+    file.close();
+    throw invalidFile("This workbook unpacks to more than 1.2 GB, so it was not opened.");
+  }
   return {
     has: (name) => entries.has(name),
     async stream(name) {
