@@ -6,6 +6,7 @@ import { localDay } from "../dates.ts";
 import { Analysis } from "./columns/analysis.ts";
 import { chooseTable, findTables } from "./columns/table.ts";
 import { decoderOf, type Encoding } from "./encoding/encodings.ts";
+import { arrange } from "./layouts/arrange.ts";
 import { type Choices, guessChoices } from "./plan/choices.ts";
 import type { PlannedRow } from "./plan/draft.ts";
 import { planContext, planRows, tableRows } from "./plan/file.ts";
@@ -68,7 +69,7 @@ function byteTable(encoding: Encoding): ReadonlyMap<string, number[]> {
 
 /** Plans a file's rows as the first dry run does, with what was guessed about it. */
 export async function planFile(path: string, encoding?: Encoding) {
-  const book = await openSpreadsheet(path, encoding);
+  const book = await arrange(await openSpreadsheet(path, encoding));
   try {
     const table = chooseTable(await findTables(book));
     const analysis = new Analysis(table.headings);

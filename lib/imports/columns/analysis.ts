@@ -32,6 +32,8 @@ export class Analysis {
     if (row.cells.length > importLimits.columns) {
       throw invalidFile(`Row ${row.number} has more than ${importLimits.columns} columns.`);
     }
+    // A row that was left out says nothing of the columns.
+    if (row.cells.length === 0) return;
     while (this.stats.length < row.cells.length) {
       this.stats.push(emptyStats());
       this.headings.push("");

@@ -5,7 +5,7 @@ import { normalizeSpaces } from "../vocabulary/fold.ts";
 import { type HeadingSense, headingSenses } from "./headings.ts";
 import { isUrl } from "./kinds.ts";
 
-type Header = {
+export type Header = {
   /** the header's row number; 0 if there is no header */
   row: number;
   headings: string[];
@@ -65,7 +65,7 @@ const characteristicSenses: HeadingSense[] = [
 ];
 
 /** Header row detection: the best-scoring of the first 40 filled rows, since titles may precede it. */
-function findHeader(rows: SheetRow[]): Header {
+export function findHeader(rows: SheetRow[]): Header {
   const filled = rows.filter((row) => row.cells.some((cell) => normalizeSpaces(cell) !== ""));
   let best: Header | null = null;
   for (const row of filled.slice(0, 40)) {
@@ -98,7 +98,7 @@ function textsRecur(row: SheetRow, rows: SheetRow[]): boolean {
   return new Set(others.flat()).size > headingTexts.length * 0.3;
 }
 
-function headerScore(cells: string[]): number {
+export function headerScore(cells: string[]): number {
   const texts = cells.map(normalizeSpaces).filter((text) => text !== "");
   if (texts.length < 2 || texts.some(isData)) return 0;
   const found = new Map<HeadingSense, number>();
@@ -123,7 +123,7 @@ function headerScore(cells: string[]): number {
 const maxHeading = 100;
 
 /** Whether a text is data and no heading: a sentence, a URL, an e-mail address, a date or a number. */
-function isData(text: string): boolean {
+export function isData(text: string): boolean {
   if (text.length > maxHeading || isUrl(text) || /\S@\S+\.\w/.test(text)) return true;
   if (/^[\d.,]+$/.test(text)) return true;
   return /\d/.test(text) && findDates(text).some((found) => found.kind !== "part");

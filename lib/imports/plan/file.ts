@@ -27,7 +27,7 @@ export async function* planRows(
 ): AsyncGenerator<PlannedRow> {
   const { layout, choices, zone } = context;
   const duplicates = new DuplicateFinder(zone);
-  const filled = choices.kind === "phases" ? mergePhases(rows, layout) : rows;
+  const filled = choices.kind === "phases" ? mergePhases(withCells(rows), layout) : rows;
   for await (const row of filled) {
     const planned = planRow(row, context);
     if (choices.kind === "mailbox") duplicates.skipFurtherMail(planned);
@@ -36,10 +36,15 @@ export async function* planRows(
   }
 }
 
-/** The non-blank rows below a table's header. */
+async function* withCells(rows: AsyncIterable<SheetRow>): AsyncGenerator<SheetRow> {
+  for await (const row of rows) if (row.cells.length > 0) yield row;
+}
+
+/** The filled rows below a table's header, and those that were left out with a remark. */
 export async function* tableRows(book: Spreadsheet, table: Table): AsyncGenerator<SheetRow> {
   for await (const row of book.rows(table.sheet)) {
-    if (row.number > table.row && row.cells.some((cell) => cell.trim() !== "")) yield row;
+    const isSaid = row.cells.some((cell) => cell.trim() !== "") || row.remark;
+    if (row.number > table.row && isSaid) yield row;
   }
 }
 

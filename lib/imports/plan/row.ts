@@ -28,6 +28,7 @@ export type PlanContext = {
 
 /** Plans one row: a draft posting, or the reason to skip it. Cells without a field go into its comment. */
 export function planRow(sheetRow: SheetRow, context: PlanContext): PlannedRow {
+  if (sheetRow.remark && sheetRow.cells.length === 0) return skippedRow(sheetRow, sheetRow.remark);
   const row = new RowCells(context.layout, sheetRow.cells);
   const skipped = skipReason(row);
   if (skipped) return skippedRow(sheetRow, skipped);

@@ -25,6 +25,8 @@ export type Spreadsheet = {
   rows(sheet: number): AsyncGenerator<SheetRow>;
   /** the hidden columns of a sheet, by index; ask once its rows were read */
   hiddenColumns(sheet: number): ReadonlySet<number>;
+  /** sentences on what was seen in a sheet and left out */
+  notes?(sheet: number): readonly string[];
   close(): void;
 };
 

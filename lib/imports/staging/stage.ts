@@ -5,6 +5,7 @@ import type { Actor } from "../../accounts/auth/actor.ts";
 import { dayMs, toStored } from "../../dates.ts";
 import { Analysis } from "../columns/analysis.ts";
 import { chooseTable, findTables, likelySheets, type Table } from "../columns/table.ts";
+import { arrange } from "../layouts/arrange.ts";
 import { guessChoices } from "../plan/choices.ts";
 import { tableRows } from "../plan/file.ts";
 import { openSpreadsheet } from "../spreadsheet/open.ts";
@@ -34,7 +35,7 @@ export async function stageFile(
   file_name: string,
   { sheet, onProgress, canAsk }: StageOptions = {},
 ): Promise<StageResult> {
-  const book = await openSpreadsheet(path);
+  const book = await arrange(await openSpreadsheet(path));
   let id = 0;
   try {
     const tables = await findTables(book);
