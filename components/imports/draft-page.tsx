@@ -2,11 +2,12 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { Chip, Chips } from "@/components/ui/chips.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
-import { discardImport, readAgain, writeImport } from "@/lib/imports/actions.ts";
+import { discardImport, readAgain, readEncoding, writeImport } from "@/lib/imports/actions.ts";
 import { type Verdict, verdicts } from "@/lib/imports/plan/draft.ts";
 import type { DraftRow, OwnedBatch } from "@/lib/imports/queries.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 import { DraftRows } from "./draft-rows.tsx";
+import { EncodingForm } from "./encoding-form.tsx";
 import { DateQuestion, ReadingForm } from "./reading-form.tsx";
 import { WriteForm } from "./write-form.tsx";
 
@@ -77,6 +78,7 @@ export function DraftPage({ batch, counts, rows, filter, size, zone }: Props) {
           How it was read: {batch.detected.columns.length} columns, {batch.detected.words.length}{" "}
           words for the status
         </summary>
+        <EncodingForm batch={batch} action={readEncoding.bind(null, batch.id)} />
         <ReadingForm batch={batch} action={again} />
       </details>
     </div>

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { blob, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { owner } from "./accounts.ts";
 import { blank, flag, id, instant, json, sqlNow } from "./columns.ts";
 
@@ -48,11 +48,30 @@ export const importRow = sqliteTable(
     reason: blank(),
     posting: json(),
     site_name: blank(),
+    /** what is said of the row besides its cells: see `SheetRow` in lib/imports/spreadsheet/ */
+    remark: blank(),
   },
   (t) => [
     uniqueIndex("import_row_number").on(t.batch_id, t.row_number),
     index("import_row_verdict").on(t.batch_id, t.verdict, t.row_number),
   ],
+);
+
+/**
+ * The bytes of a draft's text file whose encoding was guessed, in parts, so that it can be read in another one.
+ * Deleted with the rows.
+ */
+export const importFile = sqliteTable(
+  "import_file",
+  {
+    id: id(),
+    batch_id: integer()
+      .notNull()
+      .references(() => importBatch.id, { onDelete: "cascade" }),
+    part: integer().notNull(),
+    bytes: blob({ mode: "buffer" }).notNull(),
+  },
+  (t) => [uniqueIndex("import_file_part").on(t.batch_id, t.part)],
 );
 
 export const jobSite = sqliteTable(

@@ -127,6 +127,10 @@ export const calls: Record<string, Call> = {
     ({ draft }) => [draft, {}, form({ "column.0": "posting_title" })],
     "nothing",
   ),
+  "imports.readEncoding": call(
+    ({ draft }) => [draft, {}, form({ encoding: "windows-1251" })],
+    "nothing",
+  ),
   "imports.writeImport": call(({ draft }) => [draft, {}, form({})]),
   "imports.undoImport": call(({ done }) => [done]),
   "imports.discardImport": call(({ draft }) => [draft]),

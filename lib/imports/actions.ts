@@ -1,13 +1,15 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { z } from "zod";
+import { parseInput } from "../fields.ts";
 import { buttonAction } from "../forms/click-action.ts";
 import { formAction } from "../forms/form-action.ts";
 import { typedValues } from "../forms/form-state.ts";
-import { commitBatch, discardBatch, undoBatch, updateChoices } from "./commands.ts";
+import { commitBatch, discardBatch, readInEncoding, undoBatch, updateChoices } from "./commands.ts";
 import { chosenStatus } from "./plan/chosen-statuses.ts";
 import { getBatch } from "./queries.ts";
-import { choicesForm, commitForm } from "./schema.ts";
+import { choicesForm, commitForm, encodingName } from "./schema.ts";
 
 /** Plans a dry run again with the person's choices of columns, status words and day/month order. */
 export const readAgain = formAction(async ({ actor, form }, id: number) => {
@@ -25,6 +27,14 @@ export const readAgain = formAction(async ({ actor, form }, id: number) => {
     order: chosen.order,
     statuses: Object.fromEntries(words),
   });
+  refresh();
+  return { saved: true, message: "Read again." };
+});
+
+/** Reads a dry run's file again in the text encoding that the person chose. */
+export const readEncoding = formAction(async ({ actor, form }, id: number) => {
+  const { encoding } = parseInput(z.object({ encoding: encodingName }), typedValues(form));
+  await readInEncoding(actor, await getBatch(actor, id), encoding);
   refresh();
   return { saved: true, message: "Read again." };
 });

@@ -1,14 +1,21 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { getDb } from "../../db/client.ts";
-import { event, importBatch, importRow, jobPosting, jobSite } from "../../db/schema/tracker.ts";
+import {
+  event,
+  importBatch,
+  importFile,
+  importRow,
+  jobPosting,
+  jobSite,
+} from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { createSite } from "../sites/commands.ts";
 import { freshDatabase, newActor } from "../testing.ts";
-import { commitBatch, discardBatch, undoBatch, updateChoices } from "./commands.ts";
+import { commitBatch, discardBatch, readInEncoding, undoBatch, updateChoices } from "./commands.ts";
 import { attentionRows, countRows, getBatch, listBatches, pageOfRows } from "./queries.ts";
 import { purgeDrafts, stageFile } from "./staging/stage.ts";
-import { withFile, workbookOf } from "./testing.ts";
+import { bytesIn, withFile, workbookOf } from "./testing.ts";
 
 freshDatabase();
 
@@ -49,6 +56,39 @@ test("a dry run reports the outcome of each row, and writes no posting", async (
   expect(batch.detected.words[0]).toEqual({ word: "Rejected", count: 1, status: "3 - Rejected" });
   expect(await livePostings(actor)).toEqual([]);
   expect(await liveSites(actor)).toEqual([]);
+});
+
+test("keeps what a sheet says of its rows when they are planned again", async () => {
+  const actor = await newActor();
+  const cell = (ref: string, value: string) => `<c r="${ref}" t="str"><v>${value}</v></c>`;
+  const sheet = `<sheetData><row r="1">${cell("A1", "Company")}${cell("B1", "Title")}${cell("C1", "Date")}</row>
+    <row r="2">${cell("A2", "Rejected")}</row>
+    <row r="3">${cell("A3", "Larkspur")}${cell("B3", "Tester")}${cell("C3", "2026-01-20")}</row>
+    <row r="4" hidden="1">${cell("A4", "Bracken")}${cell("B4", "Welder")}${cell("C4", "2026-01-21")}</row></sheetData>`;
+  const batch = await stage(actor, workbookOf({ List: sheet }));
+  await updateChoices(actor, batch, { order: "dmy" });
+  expect(await pageOfRows(batch, "skipped", 1)).toMatchObject([
+    { row_number: 2, reason: "A title, “Rejected”: the status of the rows below it" },
+  ]);
+  expect(await pageOfRows(batch, "new", 1)).toMatchObject([
+    { row_number: 3, posting: { posting_status: "3 - Rejected" } },
+  ]);
+  expect(await pageOfRows(batch, "attention", 1)).toMatchObject([
+    { row_number: 4, reason: "It is hidden in the spreadsheet." },
+  ]);
+});
+
+test("keeps the bytes of a file while its encoding may be corrected, and no longer", async () => {
+  const actor = await newActor();
+  const kept = (id: number) => getDb().$count(importFile, eq(importFile.batch_id, id));
+  const file = bytesIn("Firma;Stelle;Status\nBirkenhöfe;Köchin;Absage\n", "windows-1252");
+  const batch = await stage(actor, file);
+  expect([batch.detected.encodingGuessed, await kept(batch.id)]).toEqual([true, 1]);
+  await readInEncoding(actor, batch, "macintosh");
+  expect(await kept(batch.id)).toBe(1);
+  await commitBatch(actor, await getBatch(actor, batch.id), all);
+  expect(await kept(batch.id)).toBe(0);
+  expect(await kept((await stage(actor)).id)).toBe(0);
 });
 
 test("writes postings, their sites and events, in the order of the sheet", async () => {

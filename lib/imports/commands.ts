@@ -6,12 +6,15 @@ import { now } from "../dates.ts";
 import { AppError } from "../errors.ts";
 import { savedStatus } from "../postings/values.ts";
 import { Analysis } from "./columns/analysis.ts";
+import type { Encoding } from "./encoding/encodings.ts";
 import { type Choices, dateColumnEvidence, deriveChoices } from "./plan/choices.ts";
 import { withStatuses } from "./plan/chosen-statuses.ts";
 import { draftFields } from "./plan/draft.ts";
 import type { OwnedBatch } from "./queries.ts";
 import { planBatch } from "./staging/plan.ts";
 import { stagedRows } from "./staging/rows.ts";
+import { restageFile } from "./staging/stage.ts";
+import { openUpload } from "./upload.ts";
 
 const ownBatch = (actor: Actor, batch: OwnedBatch, state: string) =>
   sql`id = ${batch.id} and user_id = ${actor.user_id} and state = ${state}`;
@@ -46,6 +49,21 @@ export async function updateChoices(
   await planBatch(actor, batch, detected, analysis, deriveChoices(analysis, chosen));
 }
 
+/** Reads a draft's text file again in another encoding. Throws `Invalid` if its bytes were not kept. */
+export async function readInEncoding(
+  actor: Actor,
+  batch: OwnedBatch,
+  encoding: Encoding,
+): Promise<void> {
+  requireState(batch, "draft");
+  const { path, clear } = await openUpload();
+  try {
+    await restageFile(actor, batch, path, encoding);
+  } finally {
+    await clear();
+  }
+}
+
 /**
  * Writes a draft's rows as postings, with missing sites and first events, in one transaction; gives the
  * number of postings. A repeated call writes nothing. Throws `AppError` if the batch is not a draft.
@@ -63,8 +81,12 @@ export async function commitBatch(
     ...firstEvents(actor, batch),
     markDone(actor, batch),
     // Deleted last, so that a concurrent second commit finds no rows.
-    sql`delete from import_row where batch_id = (select id from import_batch
-      where ${ownBatch(actor, batch, "done")})`,
+    ...["import_row", "import_file"].map(
+      (
+        table,
+      ) => sql`delete from ${sql.identifier(table)} where batch_id = (select id from import_batch
+        where ${ownBatch(actor, batch, "done")})`,
+    ),
   ]);
   return (results[1] as { changes: number }).changes;
 }

@@ -3,7 +3,7 @@ import { operations } from "../api.ts";
 import { maxBodyBytes } from "../http/body.ts";
 import { apiOf, tokenOf } from "../http/testing.ts";
 import { freshDatabase } from "../testing.ts";
-import { workbookOf } from "./testing.ts";
+import { bytesIn, workbookOf } from "./testing.ts";
 
 freshDatabase();
 const send = apiOf(operations);
@@ -25,6 +25,8 @@ type Batch = {
   columns: { name: string; target: string }[];
   rows: Record<string, number>;
   posting_count: number;
+  encoding: string;
+  notes: string[];
 };
 
 async function upload(contents: BlobPart, name = "../hunt.csv", more: Record<string, string> = {}) {
@@ -146,4 +148,44 @@ test("accepts files of 12 MB, and refuses larger ones, text fields and files wit
   const text = await send("POST", "/api/import_batch/", { token, json: { file: "a,b" } });
   expect(text).toMatchObject({ status: 400, body: { file: ["Send the spreadsheet as a file."] } });
   expect((await upload("%PDF-1.7")).status).toBe(400);
+});
+
+test("reads a file again in the encoding that the person names, as often as they like", async () => {
+  const file = "Firma;Stelle;Datum;Status\nЯсень;Koch;14.03.2025;Absage\n";
+  const made = await upload(bytesIn(file, "windows-1251") as Uint8Array<ArrayBuffer>);
+  const at = made.headers.get("location") ?? "";
+  expect(made.body).toMatchObject({ encoding: "windows-1251", rows: { new: 1 } });
+  const companies = async () => {
+    const { body } = await send("GET", `${at}/rows`, { token });
+    return (body as { posting: { company_name: string } }[]).map(
+      ({ posting }) => posting.company_name,
+    );
+  };
+  expect((await patch(at, { encoding: "koi8-r" })).body).toMatchObject({ encoding: "koi8-r" });
+  expect(await companies()).toEqual(["ъЯЕМЭ"]);
+  const columns = ["company_name", "", "applied_at", "posting_status"];
+  const again = await patch(at, { encoding: "windows-1251", columns });
+  expect(again.body).toMatchObject({
+    encoding: "windows-1251",
+    columns: [{}, { target: "" }, {}, {}],
+  });
+  expect(await companies()).toEqual(["Ясень"]);
+  expect((await patch(at, { encoding: "utf-7" })).status).toBe(400);
+});
+
+test("an encoding that the file itself tells cannot be changed", async () => {
+  const made = await upload("Firma;Stelle\nMüller;Koch\n");
+  const at = made.headers.get("location") ?? "";
+  const { status, body } = await patch(at, { encoding: "windows-1252" });
+  expect([status, body]).toEqual([400, { encoding: [expect.stringContaining("known")] }]);
+});
+
+test("says what was left out of a sheet", async () => {
+  const made = await upload(`Company,Title,,Status,Count
+Ash,Cook,,Applied,2
+Elm,Clerk,,Rejected,0
+Fir,Maker,,,
+Yew,Driver,,,
+`);
+  expect((made.body as Batch).notes).toEqual(["Columns D to E are a summary, and were left out."]);
 });

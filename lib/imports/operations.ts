@@ -6,12 +6,19 @@ import { Invalid } from "../errors.ts";
 import { bool, text } from "../fields.ts";
 import { listResponse } from "../http/list-response.ts";
 import { created, idParam, noContent, ok, operation } from "../http/operation.ts";
-import { commitBatch, discardBatch, requireState, undoBatch, updateChoices } from "./commands.ts";
-import { answerQuestion } from "./plan/column-questions.ts";
+import {
+  commitBatch,
+  discardBatch,
+  readInEncoding,
+  requireState,
+  undoBatch,
+  updateChoices,
+} from "./commands.ts";
 import { chosenStatus } from "./plan/chosen-statuses.ts";
+import { answerQuestion } from "./plan/column-questions.ts";
 import { countRows, getBatch } from "./queries.ts";
 import { batches, batchInList, rowShape, rows, samples, wholeBatch } from "./representations.ts";
-import { fileName } from "./schema.ts";
+import { encodingName, fileName } from "./schema.ts";
 import { stageFile } from "./staging/stage.ts";
 import { openUpload } from "./upload.ts";
 import { targets } from "./vocabulary/targets.ts";
@@ -77,6 +84,8 @@ async function batchResponse(actor: Actor, id: number) {
   return {
     ...batchInList.one(batch, actor.time_zone),
     sheet: detected.sheet,
+    encoding: detected.encoding,
+    notes: detected.notes ?? [],
     order: choices.order,
     columns: detected.columns.map((column, at) => ({
       ...column,
@@ -107,7 +116,8 @@ export const changeImport = operation({
   id: "patch_import_batch",
   mergePatch: true,
   method: "PATCH",
-  summary: "Say what a dry run's columns, status words and dates mean; its rows are read again",
+  summary:
+    "Say what a dry run's columns, status words and dates mean, or its text encoding; it is read again",
   body: () =>
     z.object({
       columns: z.array(z.enum([...targets, ""])).optional(),
@@ -117,6 +127,7 @@ export const changeImport = operation({
         .strictObject({ applied_day: z.string().max(8), day_or_status: z.string().max(8) })
         .partial()
         .optional(),
+      encoding: encodingName.optional(),
     }),
   responses: { 200: batchBody, 400: badRequest, ...errorResponses, 409: conflict },
   example: {
@@ -124,8 +135,11 @@ export const changeImport = operation({
     response: samples.whole,
   },
   run: async ({ actor, params, read }) => {
-    const batch = requireState(await getBatch(actor, params.id), "draft");
-    const changed = await read();
+    const staged = requireState(await getBatch(actor, params.id), "draft");
+    const { encoding, ...changed } = await read();
+    const isOther = encoding !== undefined && encoding !== staged.detected.encoding;
+    if (isOther) await readInEncoding(actor, staged, encoding);
+    const batch = isOther ? await getBatch(actor, params.id) : staged;
     const { length } = batch.choices.columns;
     if (changed.columns && changed.columns.length !== length) {
       throw new Invalid({ columns: [`Name all ${length} columns.`] });

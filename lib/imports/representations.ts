@@ -60,6 +60,10 @@ export const wholeBatch = z
   .strictObject({
     ...(batchInList.schema as z.ZodObject).shape,
     sheet: z.string(),
+    /** empty for a workbook */
+    encoding: z.string(),
+    /** what was seen in the sheet and left out */
+    notes: z.array(z.string()),
     order: z.enum(["dmy", "mdy"]).nullable(),
     columns: z.array(
       z.strictObject({
@@ -106,6 +110,8 @@ export const samples = {
   whole: {
     ...inList,
     sheet: "",
+    encoding: "windows-1252",
+    notes: [],
     order: null,
     columns: [
       { name: "Company", filled: 3, examples: ["Fern & Field"], target: "company_name" },

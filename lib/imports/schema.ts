@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { encodings } from "./encoding/encodings.ts";
 import type { ColumnQuestion } from "./plan/column-questions.ts";
 import { verdicts } from "./plan/draft.ts";
 import { targets } from "./vocabulary/targets.ts";
@@ -7,10 +8,14 @@ import { targets } from "./vocabulary/targets.ts";
 export type Detected = {
   kind: "text" | "xlsx";
   encoding: string;
+  /** whether the encoding was guessed or chosen; then the file's bytes are kept with the draft */
+  encodingGuessed?: boolean;
   delimiter: string;
   sheet: string;
   /** the header's row number; 0 if there is no header */
   header_row: number;
+  /** sentences on what was seen in the sheet and left out */
+  notes?: string[];
   headings: string[];
   rows: number;
   columns: { name: string; filled: number; examples: string[] }[];
@@ -28,6 +33,9 @@ export const choicesForm = z.record(z.string(), z.string()).transform((fields) =
   word: (at: number) => fields[`word_${at}`]?.slice(0, 32),
   order: z.enum(["dmy", "mdy"]).safeParse(fields.order).data,
 }));
+
+/** An encoding that a file can be read in. */
+export const encodingName = z.enum(encodings.map(({ value }) => value));
 
 /** The query of a dry run's page: verdict and page number. */
 export const rowFilter = z.object({

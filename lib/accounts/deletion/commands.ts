@@ -3,7 +3,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { and, eq, like, type SQL, sql } from "drizzle-orm";
 import { atomically, getDb } from "../../../db/client.ts";
 import { personalToken, session, user } from "../../../db/schema/accounts.ts";
-import { emailOpportunity, event, jobPosting, jobSite } from "../../../db/schema/tracker.ts";
+import {
+  emailOpportunity,
+  event,
+  importFile,
+  importRow,
+  jobPosting,
+  jobSite,
+} from "../../../db/schema/tracker.ts";
 import { AppError, Invalid } from "../../errors.ts";
 import { sendEmailLater } from "../../mail/commands.ts";
 import { indexPending } from "../../search/commands.ts";
@@ -66,7 +73,9 @@ async function close(userId: number): Promise<void> {
 /** Removes the rows of a closed account, the many ones in chunks; the last statement takes all that hangs on it. */
 async function sweep(userId: number): Promise<void> {
   const batches = sql`select id from import_batch where user_id = ${userId}`;
-  await deleteInChunks(sql`import_row`, sql`batch_id in (${batches})`);
+  for (const table of [importRow, importFile]) {
+    await deleteInChunks(sql`${table}`, sql`batch_id in (${batches})`);
+  }
   // A posting takes its events and what triggers keep of it along.
   for (const table of [emailOpportunity, jobPosting, event, jobSite]) {
     await deleteInChunks(sql`${table}`, sql`user_id = ${userId}`);

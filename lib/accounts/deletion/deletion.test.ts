@@ -20,7 +20,7 @@ import { deleteAccount, resumeDeletions } from "./commands.ts";
 
 freshDatabase();
 
-const { user, session, personalToken, revokedToken, importBatch, importRow } = {
+const { user, session, personalToken, revokedToken, importBatch, importFile, importRow } = {
   ...accounts,
   ...tracker,
 };
@@ -57,6 +57,7 @@ async function fill(user_id: number, mark: string): Promise<void> {
   const [batch] = await db.insert(importBatch).values({ user_id, file_name: mark }).returning();
   const batch_id = batch?.id ?? 0;
   await db.insert(importRow).values({ batch_id, row_number: 1, cells: [mark], site_name: mark });
+  await db.insert(importFile).values({ batch_id, part: 0, bytes: Buffer.from(mark) });
   const [site] = await db
     .insert(jobSite)
     .values({ user_id, site_name: mark, description: text(mark), import_batch_id: batch_id })

@@ -13,7 +13,10 @@ import type { Detected } from "../schema.ts";
 import { readStatus } from "../vocabulary/status.ts";
 import { inChunks, stagedRows, writePlans } from "./rows.ts";
 
-type Source = Pick<Detected, "kind" | "encoding" | "delimiter" | "sheet" | "header_row">;
+type Source = Pick<
+  Detected,
+  "kind" | "encoding" | "encodingGuessed" | "delimiter" | "sheet" | "header_row" | "notes"
+>;
 
 /**
  * Stores how a draft is read, plans all its rows and counts the verdicts; writes only to the draft.
@@ -83,9 +86,11 @@ function describeFile(source: Source, analysis: Analysis, choices: Choices): Det
   return {
     kind: source.kind,
     encoding: source.encoding,
+    encodingGuessed: source.encodingGuessed,
     delimiter: source.delimiter,
     sheet: source.sheet,
     header_row: source.header_row,
+    notes: source.notes,
     headings,
     rows,
     columns: stats.map(({ filled, values }, at) => ({

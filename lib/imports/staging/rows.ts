@@ -37,21 +37,22 @@ export async function* streamByKey<T>(
 
 /** Inserts a file's rows into a draft, unplanned. */
 export async function insertRows(batchId: number, rows: readonly SheetRow[]): Promise<void> {
-  await getDb().run(sql`insert into import_row (batch_id, row_number, cells)
-    select ${batchId}, value ->> 'number', value -> 'cells' from json_each(${JSON.stringify(rows)})`);
+  await getDb().run(sql`insert into import_row (batch_id, row_number, cells, remark)
+    select ${batchId}, value ->> 'number', value -> 'cells', ifnull(value ->> 'remark', '')
+    from json_each(${JSON.stringify(rows)})`);
 }
 
 /** Streams a draft's rows in sheet order. */
 export async function* stagedRows(batchId: number): AsyncGenerator<SheetRow> {
   const rows = streamByKey(
     (last, limit) =>
-      getDb().all<{ number: number; cells: string }>(sql`
-        select row_number as number, cells from import_row
+      getDb().all<{ number: number; cells: string; remark: string }>(sql`
+        select row_number as number, cells, remark from import_row
         where batch_id = ${batchId} and row_number > ${last} order by row_number limit ${limit}`),
     ({ number }) => number,
   );
-  for await (const { number, cells } of rows) {
-    yield { number, cells: JSON.parse(cells) as string[] };
+  for await (const { number, cells, remark } of rows) {
+    yield { number, cells: JSON.parse(cells) as string[], ...(remark ? { remark } : {}) };
   }
 }
 

@@ -1,15 +1,19 @@
 import { eq, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
-import { importBatch } from "../../../db/schema/tracker.ts";
+import { importBatch, importRow } from "../../../db/schema/tracker.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { dayMs, toStored } from "../../dates.ts";
+import { Invalid } from "../../errors.ts";
 import { Analysis } from "../columns/analysis.ts";
 import { chooseTable, findTables, likelySheets, type Table } from "../columns/table.ts";
+import type { Encoding } from "../encoding/encodings.ts";
 import { arrange } from "../layouts/arrange.ts";
 import { guessChoices } from "../plan/choices.ts";
 import { tableRows } from "../plan/file.ts";
+import type { OwnedBatch } from "../queries.ts";
 import { openSpreadsheet } from "../spreadsheet/open.ts";
 import { invalidFile, type Spreadsheet } from "../spreadsheet/spreadsheet.ts";
+import { keepFile, restoreFile } from "./kept-file.ts";
 import { planBatch } from "./plan.ts";
 import { inChunks, insertRows } from "./rows.ts";
 
@@ -42,11 +46,37 @@ export async function stageFile(
     const sheets = canAsk && sheet === undefined ? likelySheets(tables) : [];
     if (sheets.length > 0) return { sheets };
     id = await openDraft(actor, file_name);
+    if (book.encodingGuessed) await keepFile(id, path);
     await fillDraft(actor, { id, file_name }, book, chooseTable(tables, sheet), onProgress);
     return { id };
   } catch (error) {
     if (id) await getDb().delete(importBatch).where(eq(importBatch.id, id));
     throw error;
+  } finally {
+    book.close();
+  }
+}
+
+/**
+ * Reads a draft's file again, in another text encoding; choices of columns and words are guessed anew. `path` is
+ * where its kept bytes may be written meanwhile. Throws `Invalid` if they were not kept, or are no such text.
+ */
+export async function restageFile(
+  actor: Actor,
+  { id, file_name, detected }: OwnedBatch,
+  path: string,
+  encoding: Encoding,
+): Promise<void> {
+  if (!(await restoreFile(id, path))) {
+    throw new Invalid({ encoding: ["The encoding of this file is known, so it stays."] });
+  }
+  const book = await arrange(await openSpreadsheet(path, encoding));
+  try {
+    const tables = await findTables(book);
+    const same = tables.find(({ name }) => name === detected.sheet);
+    const table = same ?? chooseTable(tables);
+    await getDb().delete(importRow).where(eq(importRow.batch_id, id));
+    await fillDraft(actor, { id, file_name }, book, table, undefined);
   } finally {
     book.close();
   }
@@ -78,7 +108,8 @@ async function fillDraft(
       "This file has headings, but no rows below them. There is nothing to import.",
     );
   }
-  const source = { ...book, sheet: table.name, header_row: table.row };
+  const notes = [...(book.notes?.(table.sheet) ?? [])];
+  const source = { ...book, sheet: table.name, header_row: table.row, notes };
   await planBatch(actor, draft, source, analysis, guessChoices(analysis), (done) =>
     onProgress?.("plan", done, analysis.rows),
   );
