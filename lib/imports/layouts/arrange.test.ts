@@ -30,6 +30,67 @@ Buche,Koch,Vorstellungsgespräch,03.04.2025`,
     rows: ["Tanne AG | Köchin | 2025-03-14 | 3", "Buche | Koch | 2025-04-03 | 1"],
     leftOut: [2, 4],
   },
+  "statuses as titles in the plural, in Spanish": {
+    file: `Empresa;Puesto;Fecha de postulación
+ENVIADAS;;
+Abeto;Cocinera;14/03/2025
+RECHAZADAS;;
+Olmo;Editor;02/04/2025`,
+    rows: ["Abeto | Cocinera | 2025-03-14 | 4", "Olmo | Editor | 2025-04-02 | 3"],
+    leftOut: [2, 4],
+  },
+  "days as titles between the rows": {
+    file: `Company,Position,Status
+2025-03-14,,
+Ash Foods,Cook,Applied
+Elm Books,Clerk,Applied
+2025-03-15,,
+Fir Bank,Maker,Rejected`,
+    rows: [
+      "Ash Foods | Cook | 2025-03-14 | 4 *",
+      "Elm Books | Clerk | 2025-03-14 | 4 *",
+      "Fir Bank | Maker | 2025-03-15 | 3 *",
+    ],
+    leftOut: [2, 5],
+  },
+  "a legend below": {
+    file: `Company,Position,Date Applied,Status
+Ash Foods,Cook,2025-03-14,Rejected
+,,,
+Legend,,,
+Green,offer,,`,
+    rows: ["Ash Foods | Cook | 2025-03-14 | 3"],
+    leftOut: [4, 5],
+  },
+  "records below each other": {
+    file: `Firma,Tanne AG
+Stelle,Köchin
+Beworben am,14.03.2025
+Status,Absage
+
+Firma,Eiche
+Stelle,Bäcker
+Status,beworben`,
+    rows: ["Tanne AG | Köchin | 2025-03-14 | 3", "Eiche | Bäcker | - | 4"],
+  },
+  "records with colons": {
+    file: `Company: Ash Foods
+Position: Cook
+Status: Rejected
+
+Company: Elm Books
+Position: Clerk
+Status: Applied
+`,
+    rows: ["Ash Foods | Cook | - | 3", "Elm Books | Clerk | - | 4"],
+  },
+  "the statuses of lists beside each other above their headings": {
+    file: `Rejected,,,Applied,,
+Company,Role,,Company,Role,
+Ash Foods,Cook,,Elm Books,Clerk,
+Fir Bank,Maker,,,,`,
+    rows: ["Ash Foods | Cook | - | 3", "Fir Bank | Maker | - | 3"],
+  },
   "titles with the headings below each": {
     file: `Status: Applied
 Company\tRole\tDate applied

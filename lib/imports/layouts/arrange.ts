@@ -8,8 +8,8 @@ import { Comments } from "./comments.ts";
 import { refuseCounts } from "./counts.ts";
 import { joinedHeading } from "./heading-rows.ts";
 import { unpivoted } from "./lists-below-headings.ts";
-import { turned } from "./sideways.ts";
-import { hasTitles, statusColumn, Titles } from "./titles.ts";
+import { recordsBelow, turned } from "./sideways.ts";
+import { Titles, titleColumns } from "./titles.ts";
 
 /** How many rows, and characters in them, are looked at to understand a sheet's layout. */
 const [maxRows, maxChars] = [2_000, 4_000_000];
@@ -76,7 +76,7 @@ function tablesOf(
   const comments = book.kind === "text" ? new Comments(rows) : null;
   const uncommented: RowChange = (row) => comments?.apply(row) ?? row;
   const data = rows.map(uncommented).filter(({ cells }) => cells.length > 0);
-  const other = whole ? (turned(data) ?? unpivoted(data)) : null;
+  const other = whole ? (turned(data) ?? recordsBelow(data) ?? unpivoted(data)) : null;
   if (other) return [{ ...sheet, notes: [], filled: true, rows: other }];
   refuseCounts(data, whole);
   const hidden = book.hiddenColumns(sheet.source);
@@ -87,7 +87,7 @@ function tablesOf(
   const table = (ranges: readonly Range[] | null, part: Partial<Arranged>): Arranged => {
     const inside: RowChange = (row) => (ranges ? within(row, ranges) : row);
     const own = data.map(inside).filter((row) => filledCells(row).length > 0);
-    const change = listChange(own, hidden);
+    const change = listChange(own, hidden, split !== null);
     return {
       ...sheet,
       notes: [],
@@ -109,7 +109,11 @@ function tablesOf(
 }
 
 /** What makes the rows of a table a list: one row of headings, and statuses in a column. */
-function listChange(rows: readonly SheetRow[], hidden: ReadonlySet<number>): () => RowChange {
+function listChange(
+  rows: readonly SheetRow[],
+  hidden: ReadonlySet<number>,
+  isPart: boolean,
+): () => RowChange {
   const header = findHeader([...rows.slice(0, 200)]);
   const joined = header.row > 0 ? joinedHeading(rows, header.row) : null;
   const at = rows.findIndex(({ number }) => number === (joined?.row.number ?? header.row));
@@ -121,17 +125,22 @@ function listChange(rows: readonly SheetRow[], hidden: ReadonlySet<number>): () 
   const cells = joined?.row.cells ?? rows[at]?.cells ?? [];
   const blocks = new Blocks(rows, start, header.row > 0 ? cells : []);
   const headings = blocks.headings;
-  const titled = hasTitles(below);
-  const status = statusColumn(
-    headings,
-    below.map((row) => blocks.apply(row)),
-  );
-  if (titled && header.row > 0) {
-    while (headings.length <= status) headings.push("");
-    headings[status] ||= "Status";
+  const placed = below.map((row) => blocks.apply(row));
+  const before = at > 0 ? rows[at - 1] : undefined;
+  // A title above the headings counts where others follow, or where the table is one of several.
+  const above =
+    isPart || titleColumns(headings, placed, undefined).status !== undefined ? before : undefined;
+  const columns = titleColumns(headings, placed, above);
+  for (const [column, heading] of [
+    [columns.status, "Status"],
+    [columns.day, "Date applied"],
+  ] as const) {
+    if (column === undefined || header.row === 0) continue;
+    while (headings.length <= column) headings.push("");
+    headings[column] ||= heading;
   }
   return () => {
-    const titles = new Titles(below, headings, status, rows[at - 1]);
+    const titles = new Titles(below, headings, columns, above);
     return (row) => {
       if (row.cells.every((cell) => cell.trim() === "")) return row;
       if (row.number === joined?.dropped.number) {

@@ -47,9 +47,17 @@ export function statusTitle(text: string): string | null {
     .replace(/^(status|stage|stand|statut|estado|stato)\s*[:–-]\s*/i, "")
     .trim();
   if (title === "" || title.length > 40) return null;
-  const reading = readStatus(title);
-  return reading?.whole ? title : null;
+  return [title, singular(title)].find((form) => readStatus(form)?.whole) ?? null;
 }
+
+/** A participle as the lists of statuses have it, where a title is in the plural: "Rechazadas", "Refusées". */
+const singular = (title: string) =>
+  title
+    .toLowerCase()
+    .replace(/([ai])d(as|os|a)\b/g, "$1do")
+    .replace(/ée?s?(?!\p{L})/gu, "é")
+    .replace(/([aiu])t[aei]\b/g, "$1to")
+    .replace(/([^s])s\b/g, "$1");
 
 const totals =
   /^(grand |sub ?)?(total|totals|totale|totales|totaux|sum|summe|insgesamt|gesamt|gesamtzahl|anzahl|count|counts|average|avg|mean|median|subtotal|toplam|totaal|suma|somme|soma|razem|celkem|osszesen|итого|всего|合计|合計|总计|總計|総計|합계|총)(\s|$)/;

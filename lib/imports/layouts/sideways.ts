@@ -1,6 +1,7 @@
 import { headerScore } from "../columns/table.ts";
 import type { SheetRow } from "../spreadsheet/spreadsheet.ts";
 import { normalizeSpaces } from "../vocabulary/fold.ts";
+import { filledCells } from "./cells.ts";
 
 const maxFields = 100;
 
@@ -25,6 +26,36 @@ export function turned(rows: readonly SheetRow[]): SheetRow[] | null {
     turnedRows.push({ number: column + 1, cells: columnOf(rows, column) });
   }
   return turnedRows;
+}
+
+/**
+ * Records below each other, each a few lines of a heading and its value ("Company: Ash"). Gives a row for each,
+ * with the number of its first line; null for another table.
+ */
+export function recordsBelow(rows: readonly SheetRow[]): SheetRow[] | null {
+  const lines = rows.map((row) => ({ number: row.number, ...labelled(row) }));
+  const [first] = lines;
+  const starts = lines.filter(({ label }) => label !== "" && label === first?.label).length;
+  const labels = [...new Set(lines.flatMap(({ label }) => (label ? [label] : [])))];
+  const labelledLines = lines.filter(({ label }) => label !== "").length;
+  const regular = labelledLines >= lines.length * 0.9 && labels.length <= labelledLines * 0.7;
+  if (starts < 2 || !regular || headerScore(labels) < 5) return null;
+  const records: SheetRow[] = [];
+  for (const { number, label, value } of lines) {
+    if (label === first?.label) records.push({ number, cells: labels.map(() => "") });
+    const cells = records.at(-1)?.cells;
+    const at = labels.indexOf(label);
+    if (cells && at >= 0) cells[at] = value;
+  }
+  return [{ number: 0, cells: labels }, ...records];
+}
+
+function labelled(row: SheetRow): { label: string; value: string } {
+  const [first, second, ...more] = filledCells(row);
+  if (!first || more.length > 0) return { label: "", value: "" };
+  if (second) return { label: first.text.replace(/\s*:$/, ""), value: second.text };
+  const [, label = "", value = ""] = /^([^:]{2,30}):\s*(.*)$/s.exec(first.text) ?? [];
+  return { label: label || first.text, value };
 }
 
 const columnOf = (rows: readonly SheetRow[], column: number): string[] =>
