@@ -1,5 +1,5 @@
-import { isUrl } from "../columns/analysis.ts";
 import { columnName } from "../columns/headings.ts";
+import { isUrl } from "../columns/kinds.ts";
 import { invalidFile, type SheetRow } from "../spreadsheet/spreadsheet.ts";
 import { readYesNo } from "../vocabulary/answers.ts";
 import { readStatus } from "../vocabulary/status.ts";
