@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { eyeIcon, eyeOffIcon } from "@/components/ui/icons.ts";
@@ -8,7 +8,7 @@ import { Field, type FieldProps, useField } from "./field.tsx";
 
 type Props = FieldProps & {
   autoComplete: "current-password" | "new-password";
-  maxLength?: number;
+  onInput?: (event: FormEvent<HTMLInputElement>) => void;
 };
 
 /** A password that can be shown while it is typed. It never goes into a draft. */

@@ -1,8 +1,7 @@
 import { ActionForm } from "@/components/forms/action-form.tsx";
-import { PasswordField } from "@/components/forms/password-field.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
 import { choosePassword, forgot } from "@/lib/accounts/resets/actions.ts";
-import { passwordHelp } from "@/lib/accounts/users/values.ts";
+import { NewPasswordField } from "../new-password-field.tsx";
 
 const labels = { who: "User name or e-mail", password: "New password" };
 
@@ -36,19 +35,14 @@ export function ChooseForm({ linkKey, username }: { linkKey: string; username: s
       formKey="reset"
       action={choosePassword}
       submit="Set the new password"
-      refusal="Your password is still the old one"
+      refusal="Your password hasn’t changed"
       labels={labels}
       noDraft
     >
       <input type="hidden" name="key" value={linkKey} />
       {/* Password managers file the new password under this name. */}
       <input hidden readOnly type="text" value={username} autoComplete="username" />
-      <PasswordField
-        name="password"
-        label={labels.password}
-        help={passwordHelp}
-        autoComplete="new-password"
-      />
+      <NewPasswordField name="password" label={labels.password} />
     </ActionForm>
   );
 }

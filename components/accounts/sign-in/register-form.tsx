@@ -1,10 +1,10 @@
 import { ActionForm } from "@/components/forms/action-form.tsx";
-import { PasswordField } from "@/components/forms/password-field.tsx";
+import { FieldGrid } from "@/components/forms/field-grid.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Link } from "@/components/ui/link.tsx";
 import { register } from "@/lib/accounts/users/actions.ts";
-import { passwordHelp } from "@/lib/accounts/users/values.ts";
+import { NewPasswordField } from "../new-password-field.tsx";
 import { BrowserZone } from "./browser-zone.tsx";
 import { withNext } from "./login-form.tsx";
 
@@ -23,14 +23,14 @@ type Props = {
   email?: string;
 };
 
-/** The five fields of an account; signs in and goes on to `next`. */
+/** The fields of an account; signs in and goes on to `next`. */
 export function RegisterForm({ next, invitation, email }: Props) {
   return (
     <ActionForm
       formKey="register"
       action={register}
       submit="Create account"
-      refusal="Your account is not made yet"
+      refusal="Your account isn’t created yet"
       labels={labels}
       noDraft
       beside={
@@ -58,14 +58,21 @@ export function RegisterForm({ next, invitation, email }: Props) {
         autoComplete="email"
         defaultValue={email}
       />
-      <TextField name="first_name" label={labels.first_name} autoComplete="given-name" />
-      <TextField name="last_name" label={labels.last_name} autoComplete="family-name" />
-      <PasswordField
-        name="password"
-        label={labels.password}
-        help={passwordHelp}
-        autoComplete="new-password"
-      />
+      <FieldGrid>
+        <TextField
+          name="first_name"
+          label={labels.first_name}
+          help="Optional, to greet you."
+          autoComplete="given-name"
+        />
+        <TextField
+          name="last_name"
+          label={labels.last_name}
+          help="Optional."
+          autoComplete="family-name"
+        />
+      </FieldGrid>
+      <NewPasswordField name="password" label={labels.password} />
     </ActionForm>
   );
 }
@@ -75,8 +82,8 @@ export function RegisterClosed({ next }: { next: string }) {
   return (
     <div className="sign-page__closed">
       <p>
-        This Foothold does not take new people. If you want an account here, ask whoever runs it. If
-        you have one, sign in.
+        This Foothold doesn’t take sign-ups. To get an account, ask the person who runs it. If you
+        have one, sign in.
       </p>
       <LinkButton href={withNext("/login", next)} variant="primary">
         Sign in

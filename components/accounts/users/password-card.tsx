@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/forms/action-form.tsx";
 import { PasswordField } from "@/components/forms/password-field.tsx";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { savePassword } from "@/lib/accounts/users/actions.ts";
-import { passwordHelp } from "@/lib/accounts/users/values.ts";
+import { NewPasswordField } from "../new-password-field.tsx";
 
 const labels = { current_password: "Current password", password: "New password" };
 
@@ -18,7 +18,7 @@ export function PasswordCard({ username, hasPassword }: Props) {
           formKey="password"
           action={savePassword}
           submit={hasPassword ? "Change password" : "Set a password"}
-          refusal={hasPassword ? "Your password is still the old one" : "There is no password yet"}
+          refusal={hasPassword ? "Your password hasn’t changed" : "No password is set yet"}
           labels={labels}
           noDraft
         >
@@ -31,11 +31,10 @@ export function PasswordCard({ username, hasPassword }: Props) {
               autoComplete="current-password"
             />
           )}
-          <PasswordField
+          <NewPasswordField
             name="password"
             label={labels.password}
-            help={`${passwordHelp} Other devices and API clients have to sign in again.`}
-            autoComplete="new-password"
+            help="Other devices and API clients have to sign in again."
           />
         </ActionForm>
       </CardBody>

@@ -63,7 +63,10 @@ export function ProfileForm({ profile, zones, serverZone, proved, asksPassword }
         <TextArea {...field("bio")} rows={3} />
       </FieldGrid>
       <FieldGrid title="Today">
-        <TextField {...field("user_greeting")} help="What the first page says to you." />
+        <TextField
+          {...field("user_greeting")}
+          help="What Today says to you. Empty means a greeting for the time of day."
+        />
         <SelectField
           {...field("time_zone")}
           options={zones}

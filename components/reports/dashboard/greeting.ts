@@ -1,6 +1,8 @@
+import { usualGreeting } from "@/lib/accounts/users/values.ts";
+
 /** The greeting for the hour (0 to 23) where the person kept the usual "Welcome!", else their own words. */
 export function greeting(own: string, name: string, hour: number): string {
-  if (own && own !== "Welcome!") return own;
+  if (own && own !== usualGreeting) return own;
   const part =
     hour < 5 || hour >= 18 ? "Good evening" : hour < 12 ? "Good morning" : "Good afternoon";
   return name ? `${part}, ${name}` : part;

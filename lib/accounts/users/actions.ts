@@ -22,6 +22,7 @@ export const register = publicFormAction(async ({ form, origin }) => {
   const { time_zone, next, invitation, ...typed } = Object.fromEntries(form);
   const zone = typeof time_zone === "string" && isTimeZone(time_zone) ? time_zone : null;
   const { id } = await registerPerson(trimmed(typed), {
+    browser: true,
     color_mode: "system",
     time_zone: zone,
     from: origin,

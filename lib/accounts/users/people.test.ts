@@ -71,7 +71,7 @@ test.each([
   [{ time_zone: "Mars/Olympus" }, "time_zone"],
   [{ dashboard_first_date: "2026-02-30" }, "dashboard_first_date"],
   [{ dashboard_second_date: "soon" }, "dashboard_second_date"],
-  [{ user_greeting: "" }, "user_greeting"],
+  [{ user_greeting: "x".repeat(25) }, "user_greeting"],
   [{ username: "two words" }, "username"],
 ])("the profile's page refuses %o", (input, field) => {
   const read = profileForm("UTC").safeParse(input);

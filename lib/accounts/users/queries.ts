@@ -7,6 +7,7 @@ import { localDay } from "../../dates.ts";
 import { env } from "../../env.ts";
 import { Forbidden, Unauthenticated } from "../../errors.ts";
 import type { Actor } from "../auth/actor.ts";
+import { usualGreeting } from "./values.ts";
 
 const brief = {
   id: user.id,
@@ -52,7 +53,7 @@ export async function getProfileForm(actor: Actor) {
     first_name: profile.first_name,
     last_name: profile.last_name,
     bio: profile.bio,
-    user_greeting: profile.user_greeting,
+    user_greeting: profile.user_greeting === usualGreeting ? "" : profile.user_greeting,
     time_zone: profile.time_zone ?? "",
     dashboard_first_date: day(profile.dashboard_first_date),
     dashboard_second_date: day(profile.dashboard_second_date),

@@ -13,13 +13,15 @@ import { sendVerificationLater } from "../email-verification/commands.ts";
 import { findLink, usableLink } from "../one-time-links.ts";
 import { logSecurityEvent, type Origin } from "../security-log.ts";
 import { isEmailTaken, isUsernameTaken, signUpState } from "./queries.ts";
-import { passwordFault, registration } from "./schema.ts";
+import { documentedPasswordFault, passwordFault, registration, signUpForm } from "./schema.ts";
 
 const closed = "Sign-up is closed here.";
 const spent = "This invitation was used already or has ended. Ask for a new one.";
 
 /** What a sign-up in the browser knows besides; the API's begins with the documented values. */
 type Beginning = {
+  /** it came from the page, which has rules of its own */
+  browser?: boolean;
   color_mode?: string;
   time_zone?: string | null;
   from?: Origin;
@@ -34,11 +36,11 @@ type Beginning = {
  */
 export async function registerPerson(
   input: unknown,
-  { color_mode = "light", time_zone = null, from = {}, invitation }: Beginning = {},
+  { browser, color_mode = "light", time_zone = null, from = {}, invitation }: Beginning = {},
 ): Promise<{ id: number }> {
-  const wanted = parseInput(registration, input);
+  const wanted = parseInput(browser ? signUpForm : registration, input);
   const email_key = wanted.email.toLowerCase();
-  const weak = passwordFault(wanted.password, wanted);
+  const weak = (browser ? passwordFault : documentedPasswordFault)(wanted.password, wanted);
   // The checks above tell nothing about other users; those below tell whether a name is taken.
   if (from.address)
     await checkRateLimit(weak ? limits.sign_up_request : limits.sign_up, from.address);

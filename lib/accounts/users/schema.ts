@@ -3,7 +3,14 @@ import { z } from "zod";
 import { dayStart } from "../../dates.ts";
 import { isTimeZone } from "../../env.ts";
 import { instantInZone, requiredMessage, text } from "../../fields.ts";
-import { passwordPattern, passwordRule, userLimits } from "./values.ts";
+import {
+  documentedPasswordPattern,
+  documentedPasswordRule,
+  maxPasswordLength,
+  passwordNeeds,
+  userLimits,
+  usualGreeting,
+} from "./values.ts";
 
 // A dot-atom or a quoted string (RFC 5321), a host name of two labels or more, or an address in brackets.
 const mailbox =
@@ -30,17 +37,30 @@ const emailFault = (value: string) => (value === "" || isEmail(value) ? null : w
 
 const nfkc = (value: unknown) => (typeof value === "string" ? value.normalize("NFKC") : value);
 
-/** What the rules have against a password, or null; it must not be the person's name or address either. */
-export function passwordFault(
-  value: string,
-  person: { username?: string; email?: string } = {},
-): string | null {
-  const same = [person.username, person.email].some(
-    (known) => known?.toLowerCase() === value.toLowerCase(),
-  );
-  if (!passwordPattern.test(value)) return passwordRule;
-  return same ? "Password must differ from the username and the email address." : null;
+type Known = { username?: string; email?: string };
+
+/** What the API's documented rule has against a password, or null; it must not be the person's name or address either. */
+export function documentedPasswordFault(value: string, person: Known = {}): string | null {
+  if (!documentedPasswordPattern.test(value)) return documentedPasswordRule;
+  return isName(value, person)
+    ? "Password must differ from the username and the email address."
+    : null;
 }
+
+const listWords = new Intl.ListFormat("en-GB");
+
+/** What the browser's pages have against a new password, or null. */
+export function passwordFault(value: string, person: Known = {}): string | null {
+  if (value.length > maxPasswordLength) return "That is too long.";
+  const missing = passwordNeeds.filter(({ pattern }) => !pattern.test(value));
+  if (missing.length > 0) return `It needs ${listWords.format(missing.map(({ words }) => words))}.`;
+  if (value.includes("\0") || !value.isWellFormed())
+    return "It has a character that cannot be kept.";
+  return isName(value, person) ? "It must not be your user name or e-mail address." : null;
+}
+
+const isName = (value: string, { username, email }: Known) =>
+  [username, email].some((known) => known?.toLowerCase() === value.toLowerCase());
 
 const orNull = (value: unknown) => (value === "" ? null : value);
 
@@ -68,7 +88,7 @@ export const profileInput = (zone: string) => {
     dashboard_second_date: day.optional(),
     password: z
       .string({ error: "Not a valid string." })
-      .superRefine(refuse((value) => passwordFault(value)))
+      .superRefine(refuse((value) => documentedPasswordFault(value)))
       .optional(),
   });
 };
@@ -99,9 +119,14 @@ export const profileForm = (zone: string) => {
       first_name: true,
       last_name: true,
       bio: true,
-      user_greeting: true,
     })
     .extend({
+      user_greeting: z
+        .preprocess(
+          (value) => (typeof value === "string" && value.trim() === "" ? usualGreeting : value),
+          limited("user_greeting", false),
+        )
+        .optional(),
       time_zone: z
         .preprocess(orNull, z.string().refine(isTimeZone, wrongZone).nullable())
         .optional(),
@@ -114,9 +139,9 @@ export const profileForm = (zone: string) => {
 export const isFalsy = (value: unknown) =>
   !value || (typeof value === "object" && Object.keys(value).length === 0);
 
-const given = (max: number, fault?: (value: string) => string | null) =>
+const given = (max: number, fault?: (value: string) => string | null, missing?: string) =>
   z.preprocess(
-    (value) => (isFalsy(value) ? undefined : value),
+    (value) => (isFalsy(value) ? missing : value),
     z
       .string({
         error: (issue) => (issue.input === undefined ? requiredMessage : "Not a valid string."),
@@ -125,20 +150,27 @@ const given = (max: number, fault?: (value: string) => string | null) =>
         refuse((value) => {
           if (value.includes("\0")) return "Null characters are not allowed.";
           if (!value.isWellFormed()) return "Not a valid string.";
-          if ([...value].length > max)
+          if (value.length > max && [...value].length > max)
             return `Ensure this field has no more than ${max} characters.`;
           return fault?.(value) ?? null;
         }),
       ),
   );
 
-/** A sign-up: all five fields, as the API and the page take them. */
+/** A sign-up as the API takes it: all five fields. */
 export const registration = z.object({
   username: z.preprocess(nfkc, given(userLimits.username, usernameFault)),
   email: given(userLimits.email, emailFault).transform(lowerDomain),
   first_name: given(userLimits.first_name),
   last_name: given(userLimits.last_name),
-  password: given(4_096),
+  password: given(maxPasswordLength),
+});
+
+/** A sign-up in the browser: the names may be left out, and the password is checked with all the rest. */
+export const signUpForm = registration.extend({
+  first_name: given(userLimits.first_name, undefined, ""),
+  last_name: given(userLimits.last_name, undefined, ""),
+  password: given(maxPasswordLength, passwordFault),
 });
 
 /** The address with its domain in lower case; the name in front of it keeps its case. */

@@ -83,3 +83,40 @@ test("validation errors are not counted as sign-ups", async () => {
   // Names cannot be looked up by way of mistakes either.
   await expect(attempt({ password: "weak" })).rejects.toThrow("Too many tries");
 });
+
+describe("a password that is chosen in the browser", () => {
+  const noNames = { first_name: "", last_name: "" };
+
+  test.each(["Correct-Horse-9", "Grüner Tee 42 Ä", "пароль-Один-2026", 'Say "hi" twice 2'])(
+    "may be %s, as any character but a letter or digit is special",
+    async (password) => {
+      const { registerPerson } = await houseWith("open");
+      await registerPerson({ ...ines, ...noNames, password }, { browser: true });
+      expect(await getDb().select({ name: user.first_name }).from(user)).toEqual([{ name: "" }]);
+    },
+  );
+
+  test("is refused together with all else, and what is missing is named", async () => {
+    const { registerPerson } = await houseWith("open");
+    const wrong = registerPerson(
+      { ...ines, ...noNames, email: "nowhere", password: "short" },
+      { browser: true },
+    );
+    await expect(wrong).rejects.toMatchObject({
+      fields: {
+        email: ["Enter a valid email address."],
+        password: [
+          "It needs at least 12 characters, a capital letter, a digit and a special character, such as ! or -.",
+        ],
+      },
+    });
+  });
+
+  test("keeps the documented rule where the API takes it", async () => {
+    const { registerPerson } = await houseWith("open");
+    for (const password of ["Correct-Horse-9", "Abcdefgh-1234!", "Abcd efgh 1234!"]) {
+      await expect(registerPerson({ ...ines, password })).rejects.toThrow("12 characters long");
+    }
+    await expect(registerPerson({ ...ines, ...noNames })).rejects.toThrow("required");
+  });
+});
