@@ -13,6 +13,7 @@ import { Button, LinkButton } from "@/components/ui/button.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { circleCheckIcon } from "@/components/ui/icons.ts";
 import type { FormAction, FormState } from "@/lib/forms/form-state.ts";
+import { placeFirstCaret } from "./caret.ts";
 import { ConflictPanel } from "./conflict-panel.tsx";
 import { useDraft } from "./drafts.ts";
 import { FormContext } from "./field.tsx";
@@ -39,6 +40,10 @@ type Props = {
   refusal?: string;
   /** no draft: for short forms, and for those with secrets */
   noDraft?: boolean;
+  /** opened for typing: it takes the caret, and letters are no shortcuts while it is there */
+  typing?: boolean;
+  /** it is what its page is for: its buttons stay in sight */
+  page?: boolean;
   danger?: boolean;
 };
 
@@ -48,6 +53,8 @@ export function ActionForm(props: Props) {
   const draft = useDraft(props.noDraft ? undefined : formKey);
   const [state, dispatch, pending] = useFormAction(props.action, draft.clear, props.onSaved);
   const values = { ...state.values, ...draft.restored?.values };
+
+  const { typing, page } = props;
 
   // By hand, since React empties a form after its action: what was typed must stay.
   const send = (event: FormEvent<HTMLFormElement>) => {
@@ -67,7 +74,8 @@ export function ActionForm(props: Props) {
 
   return (
     <form
-      className="action-form"
+      className={page ? "action-form action-form--page" : "action-form"}
+      data-typing={typing || undefined}
       action={dispatch}
       onSubmit={send}
       onKeyDownCapture={sendByKey}
@@ -78,7 +86,11 @@ export function ActionForm(props: Props) {
         {draft.restored && <DraftNote at={draft.restored.at} onDiscard={draft.discard} />}
         <FormMessages {...{ state, formKey, labels, refusal }} />
         {state.conflict && <ConflictPanel {...{ conflict: state.conflict, labels, pending }} />}
-        <div className="action-form__fields" key={draft.revision}>
+        <div
+          className="action-form__fields"
+          key={draft.revision}
+          ref={typing ? placeFirstCaret : undefined}
+        >
           {/* A draft brings its own: it was typed over what was stored then. */}
           {hashes && <input type="hidden" name="unchanged" value={values.unchanged ?? hashes} />}
           {props.children}
@@ -103,7 +115,7 @@ export function ActionForm(props: Props) {
         <span role="status" className="action-form__saved">
           {state.saved && !pending && (
             <>
-              <Icon of={circleCheckIcon} /> {state.message ?? "Saved."}
+              <Icon of={circleCheckIcon} /> {state.message ?? "Saved"}
             </>
           )}
         </span>
@@ -150,6 +162,6 @@ function settle(error: unknown, onDone: () => void): FormState {
   }
   return {
     message:
-      "Foothold did not answer, so this is not saved. What you typed is still here; try again in a moment.",
+      "Foothold did not answer, so this is not saved. What you typed is still here. Try again in a moment.",
   };
 }

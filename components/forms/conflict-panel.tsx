@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useRef } from "react";
 import { Button } from "@/components/ui/button.tsx";
+import { formatDateTime } from "@/components/ui/format.ts";
 import { Notice } from "@/components/ui/notice.tsx";
 import { RichContent } from "@/components/ui/rich-content.tsx";
 import type { FieldConflict, FormState } from "@/lib/forms/form-state.ts";
@@ -102,8 +103,8 @@ function Version({ clash: { kind }, text }: { clash: FieldConflict; text: string
 function wordsOf(text: string): string {
   if (text === "on") return "Yes";
   if (text === "off") return "No";
-  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text))
-    return new Date(text).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
+  // The wall time of the person's zone, so no zone is asked for.
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text)) return formatDateTime(text);
   // A status without the number that sorts it.
   return text.replace(/^\d(\.\d)? - (?=\w)/, "");
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import { Field, type FieldProps, useField } from "./field.tsx";
 
@@ -9,27 +9,37 @@ type Props = FieldProps & {
   day?: boolean;
   /** what a "Now" button fills in (`datetimeLocalValue` of this moment); none without it */
   now?: string;
+  /** what it means where nothing is filled in: "Today" */
+  whenEmpty?: string;
 };
 
 /** A date with a time in the person's zone, as `datetimeLocalValue` writes it; or with `day` a date. */
-export function DateTimeField({ day, now, ...props }: Props) {
+export function DateTimeField({ day, now, whenEmpty, ...props }: Props) {
   const { field, initial, control } = useField(props);
   const input = useRef<HTMLInputElement>(null);
+  const [empty, setEmpty] = useState(initial === "");
   const fill = () => {
     if (!input.current || !now) return;
     input.current.value = now;
     input.current.dispatchEvent(new Event("input", { bubbles: true }));
   };
+  const emptyId = `${field.id}-empty`;
+  const described = [control["aria-describedby"], whenEmpty && empty && emptyId];
   return (
     <Field {...field}>
       <div className="field__row">
-        <input
-          ref={input}
-          type={day ? "date" : "datetime-local"}
-          {...control}
-          className="input"
-          defaultValue={initial}
-        />
+        <span className="when-empty" data-empty={(whenEmpty && empty) || undefined}>
+          <input
+            ref={input}
+            type={day ? "date" : "datetime-local"}
+            {...control}
+            aria-describedby={described.filter(Boolean).join(" ") || undefined}
+            className="input"
+            defaultValue={initial}
+            onInput={(event) => setEmpty(event.currentTarget.value === "")}
+          />
+          {whenEmpty && empty && <span id={emptyId}>{whenEmpty}</span>}
+        </span>
         {now && (
           <Button onClick={fill} aria-label={`${field.label}: now`}>
             Now

@@ -2,22 +2,22 @@
 
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button.tsx";
+import { formatElapsed } from "@/components/ui/format.ts";
 import { Notice } from "@/components/ui/notice.tsx";
 import type { FormState } from "@/lib/forms/form-state.ts";
-import { fieldId } from "./field.tsx";
+import { fieldId } from "./field-id.ts";
 
 /** Tells that what was typed before is back, and lets it go. */
 export function DraftNote({ at, onDiscard }: { at: number; onDiscard: () => void }) {
-  const when = new Date(at).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
   return (
     <Notice
       action={
         <Button size="s" onClick={onDiscard}>
-          Discard it
+          Discard
         </Button>
       }
     >
-      <p>What you typed here on {when} is back. It is not saved yet.</p>
+      <p>What you typed here {formatElapsed(at)} is back. It isn’t saved yet.</p>
     </Notice>
   );
 }
@@ -46,7 +46,7 @@ export function FormMessages({ state, formKey, labels, refusal }: Props) {
     <div ref={box} role="alert" tabIndex={-1} className="form-messages">
       <Notice
         tone="danger"
-        title={state.signed_out ? "You are signed out" : (refusal ?? "This is not saved yet")}
+        title={state.signed_out ? "You are signed out" : (refusal ?? "Not saved yet")}
       >
         {state.signed_out && <SignInAgain />}
         {state.message && <p>{state.message}</p>}

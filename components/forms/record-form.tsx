@@ -2,6 +2,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import type { Kind } from "@/lib/records/kind.ts";
 import { ActionForm } from "./action-form.tsx";
+import { recordFormKey } from "./field-id.ts";
 
 type Props = Omit<ComponentProps<typeof ActionForm>, "formKey" | "submit"> & {
   kind: Pick<Kind, "label" | "path">;
@@ -33,7 +34,9 @@ export function RecordForm({ kind, record, addTitle, crumbs = [], note, ...form 
       />
       <ActionForm
         {...form}
-        formKey={form.formKey ?? `${noun}-${record?.id ?? "new"}`}
+        typing
+        page
+        formKey={form.formKey ?? recordFormKey(kind, record?.id)}
         submit={record ? "Save" : `Add ${noun}`}
         cancel={form.cancel ?? href}
       />
@@ -41,7 +44,7 @@ export function RecordForm({ kind, record, addTitle, crumbs = [], note, ...form 
   );
 }
 
-/** Gives each field its label, its initial value and its maximal length, by its name. */
+/** Gives each field its label, its initial value and its longest length, by its name. */
 export const fieldProps =
   <Name extends string>(
     labels: Record<Name, string>,
@@ -52,5 +55,5 @@ export const fieldProps =
     name,
     label: labels[name],
     defaultValue: values[name],
-    maxLength: limits[name],
+    limit: limits[name],
   });

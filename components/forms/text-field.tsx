@@ -1,12 +1,12 @@
 "use client";
 
 import type { InputHTMLAttributes } from "react";
+import { Choices } from "./choices.tsx";
 import { Field, type FieldProps, useField } from "./field.tsx";
 
 type TextFieldProps = FieldProps &
   Pick<
     InputHTMLAttributes<HTMLInputElement>,
-    | "maxLength"
     | "type"
     | "autoComplete"
     | "autoCapitalize"
@@ -46,7 +46,7 @@ export function NumberField({ label, unit, defaultValue, ...props }: NumberField
   );
 }
 
-type ComboFieldProps = FieldProps & { suggestions: readonly string[]; maxLength?: number };
+type ComboFieldProps = FieldProps & { suggestions: readonly string[] };
 
 /** A text with suggestions; any other text is as good. */
 export function ComboField({ suggestions, ...props }: ComboFieldProps) {
@@ -54,15 +54,17 @@ export function ComboField({ suggestions, ...props }: ComboFieldProps) {
   const listId = `${field.id}-list`;
   return (
     <Field {...field}>
-      <input
-        type="text"
-        {...rest}
-        {...control}
-        className="input"
-        list={listId}
-        defaultValue={initial}
-        autoComplete="off"
-      />
+      <Choices>
+        <input
+          type="text"
+          {...rest}
+          {...control}
+          className="input"
+          list={listId}
+          defaultValue={initial}
+          autoComplete="off"
+        />
+      </Choices>
       <datalist id={listId}>
         {suggestions.map((text) => (
           <option key={text} value={text} />
@@ -73,7 +75,7 @@ export function ComboField({ suggestions, ...props }: ComboFieldProps) {
 }
 
 /** Several lines of plain text; grows with what is typed. */
-export function TextArea(props: FieldProps & { rows?: number; maxLength?: number }) {
+export function TextArea(props: FieldProps & { rows?: number }) {
   const { field, initial, control, rest } = useField({ ...props, wide: true });
   return (
     <Field {...field}>

@@ -36,6 +36,7 @@ export function TurnForm({ row, sites }: Props) {
       submit="Turn into a posting"
       labels={labels}
       noDraft
+      typing
       cancel={`/opportunities/${row.id}`}
     >
       <FieldGrid>

@@ -1,75 +1,156 @@
-"use client";
-
-import { useContext } from "react";
+import type { ReactNode } from "react";
 import { CheckField } from "@/components/forms/check-field.tsx";
 import { DateTimeField } from "@/components/forms/date-time-field.tsx";
-import { FormContext } from "@/components/forms/field.tsx";
+import type { FieldProps } from "@/components/forms/field.tsx";
 import { FieldGrid } from "@/components/forms/field-grid.tsx";
+import type { OptionalField } from "@/components/forms/optional-fields.tsx";
 import { PasswordField } from "@/components/forms/password-field.tsx";
+import { RichText } from "@/components/forms/rich-text.tsx";
 import { ComboField, NumberField, TextArea, TextField } from "@/components/forms/text-field.tsx";
 import type { PostingInitial } from "@/lib/postings/schema.ts";
-import { contactMethods, stages } from "@/lib/postings/values.ts";
+import {
+  appliedThrough,
+  contactMethods,
+  directSite,
+  employmentTypes,
+  locationTypes,
+  stages,
+} from "@/lib/postings/values.ts";
+
+type Name = keyof PostingInitial;
 
 type Props = {
-  texts: PostingInitial;
-  labels: Record<keyof PostingInitial | "posting_password", string>;
+  field: (name: Name) => FieldProps;
+  values: PostingInitial;
+  /** this moment, as a date-time field takes it */
   now: string;
-  hasPassword?: boolean;
+  /** the names of the sites there are */
+  sites: string[];
+  passwordLabel: string;
+  hasPassword: boolean;
 };
 
-/** The fields that are asked rarely; open where one of them has an error. */
-export function MoreFields({ texts, labels, now, hasPassword }: Props) {
-  const { errors } = useContext(FormContext);
-  const names: string[] = ["time_spent", "posting_password"];
-  const field = (name: keyof PostingInitial) => {
-    names.push(name);
-    return { name, label: labels[name], defaultValue: texts[name] };
-  };
-  const fields = (
-    <FieldGrid>
+/** What a posting's form asks for when its button is pressed, in the order of the buttons. */
+export function moreFields({ field, values, now, sites, ...password }: Props): OptionalField[] {
+  const optional = (label: string, names: Name[], children: ReactNode): OptionalField => ({
+    label,
+    names,
+    filled: names.some((name) => values[name] !== ""),
+    children: names.length > 1 ? <FieldGrid>{children}</FieldGrid> : children,
+  });
+  return [
+    optional(
+      "Description",
+      ["job_description"],
+      <RichText {...field("job_description")} help="Pages vanish, so keep a copy of the text." />,
+    ),
+    optional("Pay", ["pay_range"], <TextField {...field("pay_range")} />),
+    optional(
+      "Place",
+      ["location_type", "location_city"],
+      <>
+        <ComboField {...field("location_type")} suggestions={locationTypes} />
+        <TextField {...field("location_city")} />
+      </>,
+    ),
+    optional(
+      "Employment",
+      ["employment_type"],
+      <ComboField {...field("employment_type")} suggestions={employmentTypes} />,
+    ),
+    optional(
+      "Site",
+      ["site_name"],
+      <ComboField
+        {...field("site_name")}
+        suggestions={sites}
+        help={`Where you found it. Without one it goes under “${directSite}”.`}
+      />,
+    ),
+    optional(
+      "Applied through",
+      ["posting_url_domain"],
+      <ComboField {...field("posting_url_domain")} suggestions={appliedThrough} />,
+    ),
+    optional(
+      "Interview",
+      ["interviewed_at"],
+      <DateTimeField {...field("interviewed_at")} now={now} />,
+    ),
+    optional(
+      "Stage",
+      ["rejected_after_stage"],
       <ComboField
         {...field("rejected_after_stage")}
         suggestions={stages}
-        help="The furthest that it got."
-      />
-      <DateTimeField {...field("interviewed_at")} now={now} />
-      <DateTimeField {...field("rejected_at")} now={now} />
+        help="The furthest you got."
+      />,
+    ),
+    optional("Rejected", ["rejected_at"], <DateTimeField {...field("rejected_at")} now={now} />),
+    optional(
+      "Contact",
+      ["contact_person", "contact_method", "employer_address", "outreach_info"],
+      <>
+        <TextField {...field("contact_person")} />
+        <ComboField
+          {...field("contact_method")}
+          suggestions={contactMethods}
+          help="For a work-search proof."
+        />
+        <TextField {...field("employer_address")} wide />
+        <TextField {...field("outreach_info")} help="Whom you wrote to, and how." wide />
+      </>,
+    ),
+    optional(
+      "Technology",
+      ["technology_string", "technology_stack"],
+      <>
+        <TextField {...field("technology_string")} wide help="As the posting says it." />
+        <TextArea {...field("technology_stack")} rows={3} help="One per line." />
+      </>,
+    ),
+    optional(
+      "Questions",
+      ["posting_application_questions"],
+      <TextArea {...field("posting_application_questions")} rows={3} help="One per line." />,
+    ),
+    optional(
+      "Time spent",
+      ["time_spent"],
       <NumberField
-        name="time_spent"
-        label={labels.time_spent}
+        {...field("time_spent")}
         unit="minutes"
         min={0}
-        defaultValue={texts.time_spent === "" ? null : Number(texts.time_spent)}
-      />
-      <TextField {...field("technology_string")} wide help="In the posting’s own words." />
-      <TextArea {...field("technology_stack")} rows={3} />
-      <TextArea {...field("posting_application_questions")} rows={3} help="One a line." />
-      <TextField {...field("outreach_info")} help="Whom you wrote to." />
-      <TextField {...field("job_scan_info")} help="How well your résumé matches." />
-      <ComboField
-        {...field("contact_method")}
-        suggestions={contactMethods}
-        help="How you reached the employer, for a work-search proof."
-      />
-      <TextField {...field("contact_person")} />
-      <TextField {...field("employer_address")} wide />
-      <PasswordField
-        name="posting_password"
-        label={labels.posting_password}
-        autoComplete="new-password"
-        help={
-          hasPassword
-            ? "One is kept. Empty leaves it as it is."
-            : "Of the account that this application needed. It is kept encrypted."
-        }
-      />
-      {hasPassword && <CheckField name="remove_password" label="Forget the kept password" />}
-    </FieldGrid>
-  );
-  return (
-    <details className="more-fields" open={names.some((name) => errors[name]) || undefined}>
-      <summary>More: stage, dates, technology, contact, password</summary>
-      {fields}
-    </details>
-  );
+        defaultValue={values.time_spent === "" ? null : Number(values.time_spent)}
+      />,
+    ),
+    optional("Résumé match", ["job_scan_info"], <TextField {...field("job_scan_info")} />),
+    passwordField(password),
+  ];
+}
+
+function passwordField({
+  passwordLabel,
+  hasPassword,
+}: Pick<Props, "passwordLabel" | "hasPassword">): OptionalField {
+  return {
+    label: "Password",
+    names: ["posting_password"],
+    filled: hasPassword,
+    children: (
+      <FieldGrid>
+        <PasswordField
+          name="posting_password"
+          label={hasPassword ? "New password" : passwordLabel}
+          autoComplete="new-password"
+          help={
+            hasPassword
+              ? "Leave this empty to keep the one that is there."
+              : "Of the account you made to apply. Kept encrypted, and shown to you alone."
+          }
+        />
+        {hasPassword && <CheckField name="remove_password" label="Forget the password" />}
+      </FieldGrid>
+    ),
+  };
 }

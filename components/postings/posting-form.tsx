@@ -1,31 +1,25 @@
-import { DateTimeField } from "@/components/forms/date-time-field.tsx";
 import { FieldGrid } from "@/components/forms/field-grid.tsx";
+import { OptionalFields } from "@/components/forms/optional-fields.tsx";
 import { fieldProps, RecordForm } from "@/components/forms/record-form.tsx";
-import { RichText } from "@/components/forms/rich-text.tsx";
-import { SelectField } from "@/components/forms/select-field.tsx";
-import { ComboField, TextField } from "@/components/forms/text-field.tsx";
+import { TextField } from "@/components/forms/text-field.tsx";
 import { HiddenFields } from "@/components/ui/hidden-fields.tsx";
 import { statusOptions } from "@/components/ui/status-mark.tsx";
 import { datetimeLocalValue, now } from "@/lib/dates.ts";
 import { initialHashes } from "@/lib/forms/initial-values.ts";
 import { addPosting, editPosting } from "@/lib/postings/actions.ts";
-import { postingFields } from "@/lib/postings/fields.ts";
+import { postingFields, postingLimits } from "@/lib/postings/fields.ts";
 import { postingKind } from "@/lib/postings/kind.ts";
 import type { PostingRow } from "@/lib/postings/queries.ts";
-import { type PostingInitial, postingInitial, postingStored } from "@/lib/postings/schema.ts";
-import {
-  appliedThrough,
-  directSite,
-  employmentTypes,
-  locationTypes,
-  postingStatuses,
-  statusWords,
-} from "@/lib/postings/values.ts";
+import { postingInitial, postingStored } from "@/lib/postings/schema.ts";
+import { isFresh, postingStatuses, statusWords } from "@/lib/postings/values.ts";
 import { labelsOf } from "@/lib/records/derive.ts";
-import { MoreFields } from "./more-fields.tsx";
+import { siteLimits } from "@/lib/sites/fields.ts";
+import { AppliedFields } from "./applied-fields.tsx";
+import { moreFields } from "./more-fields.tsx";
 import { postingTitle } from "./posting-labels.ts";
 
 const labels = { ...labelsOf(postingFields), site_name: "Site" };
+const limits = { ...postingLimits, site_name: siteLimits.site_name };
 
 type Site = { id: number; site_name: string };
 
@@ -37,12 +31,13 @@ type Props = {
   zone: string;
 };
 
-/** The page that adds a posting, or edits the one that is given. What is asked rarely lies under "More". */
+/** The page that adds a posting, or edits the one that is given: a few fields, and buttons that open the others. */
 export function PostingForm({ posting, site, sites, zone }: Props) {
   const siteName = site?.site_name ?? "";
   const values = postingInitial(posting ?? {}, siteName, zone);
-  const field = fieldProps(labels, values);
+  const field = fieldProps(labels, values, limits);
   const moment = datetimeLocalValue(now(), zone);
+  const fresh = isFresh(posting?.applied_at ?? null);
   const from = posting ? undefined : site;
   return (
     <RecordForm
@@ -53,7 +48,6 @@ export function PostingForm({ posting, site, sites, zone }: Props) {
         ...(from ? [{ label: from.site_name || "Site", href: `/sites/${from.id}` }] : []),
         { label: posting ? "Edit" : "New" },
       ]}
-      note={!posting && <p>A company and a title are enough; the rest can follow.</p>}
       action={posting ? editPosting.bind(null, posting.id) : addPosting}
       labels={labels}
       hashes={posting && initialHashes(postingStored(posting, siteName, zone))}
@@ -64,33 +58,30 @@ export function PostingForm({ posting, site, sites, zone }: Props) {
       <FieldGrid>
         <TextField {...field("company_name")} required />
         <TextField {...field("posting_title")} required />
-        <SelectField
-          {...field("posting_status")}
-          options={statusOptions(postingStatuses, statusWords)}
+        <TextField
+          {...field("posting_url_full")}
+          type="url"
+          inputMode="url"
+          autoCapitalize="none"
+          wide
         />
-        <DateTimeField {...field("applied_at")} now={moment} help={appliedHelp(values)} />
-        <ComboField
-          {...field("site_name")}
-          suggestions={sites.map(({ site_name }) => site_name).filter(Boolean)}
-          help={`Where you found it. A new name makes a new site; empty means “${directSite}”.`}
+        <AppliedFields
+          status={field("posting_status")}
+          options={statusOptions(postingStatuses, (status) => statusWords(status, fresh))}
+          applied={field("applied_at")}
+          now={moment}
         />
-        <ComboField {...field("posting_url_domain")} suggestions={appliedThrough} />
-        <TextField {...field("posting_url_full")} type="url" inputMode="url" wide />
-        <ComboField {...field("location_type")} suggestions={locationTypes} />
-        <TextField {...field("location_city")} />
-        <TextField {...field("pay_range")} />
-        <ComboField {...field("employment_type")} suggestions={employmentTypes} />
       </FieldGrid>
-      <RichText {...field("job_description")} help="The text of the posting, since pages vanish." />
-      <MoreFields
-        texts={values}
-        now={moment}
-        labels={labels}
-        hasPassword={Boolean(posting?.posting_password)}
+      <OptionalFields
+        fields={moreFields({
+          field,
+          values,
+          now: moment,
+          sites: sites.map(({ site_name }) => site_name).filter(Boolean),
+          passwordLabel: labels.posting_password,
+          hasPassword: Boolean(posting?.posting_password),
+        })}
       />
     </RecordForm>
   );
 }
-
-const appliedHelp = ({ applied_at }: PostingInitial) =>
-  applied_at ? undefined : "Empty means now, or not yet where the status is “Saved”.";

@@ -1,3 +1,4 @@
+import { beginTypeAhead, keepTyped } from "../forms/type-ahead.ts";
 import { adminPlaces, dailyPlaces, morePlaces } from "./places.ts";
 
 type KeyActions = { go: (href: string) => void; find: () => void; help: () => void };
@@ -18,8 +19,12 @@ export function pressKey(
     actions.find();
     return true;
   }
-  const open = document.querySelector("dialog[open], [role=dialog], [role=menu]");
+  // Letters are no shortcuts while a form is open for typing.
+  const open = document.querySelector(
+    "dialog[open], [role=dialog], [role=menu], form[data-typing]",
+  );
   if (event.ctrlKey || event.metaKey || event.altKey || open || inField(event.target)) return false;
+  if (keepTyped(event.key)) return true;
 
   if (going.current) {
     going.current = false;
@@ -40,6 +45,7 @@ function pressSingle(key: string, going: { current: boolean }, actions: KeyActio
       }, 1500);
       return true;
     case "n":
+      beginTypeAhead();
       actions.go("/postings/new");
       return true;
     case "/":
@@ -57,7 +63,7 @@ function pressSingle(key: string, going: { current: boolean }, actions: KeyActio
     case "e":
       return click(editLink());
     case "u":
-      return click([...document.querySelectorAll("[data-undo]")].at(-1));
+      return click(document.querySelector("[data-undo]"));
     case "Enter":
       return openRow();
     default:

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatDate, formatDateTime, formatRelative } from "./format.ts";
+import { formatDate, formatDateTime, formatElapsed, formatRelative, formatWhen } from "./format.ts";
 
 const now = Date.parse("2026-11-24T23:30:00Z");
 
@@ -13,11 +13,36 @@ test("near days are worded by the zone's calendar", () => {
 });
 
 test("far days are dates", () => {
-  expect(formatRelative("2026-11-09T09:00:00Z", now)).toBe("9 Nov 2026");
+  expect(formatRelative("2026-11-09T09:00:00Z", now)).toBe("9 Nov");
+  expect(formatRelative("2025-11-09T09:00:00Z", now)).toBe("9 Nov 2025");
   expect(formatRelative("0001-01-01T00:00:00Z", now)).toBe("1 Jan 1");
 });
 
 test("a full date has its weekday and time", () => {
   expect(formatDate("2026-11-02T10:30:00+01:00")).toBe("2 Nov 2026");
   expect(formatDateTime("2026-11-12T10:30:00.123456+01:00")).toBe("Thursday, 12 Nov 2026, 10:30");
+});
+
+test("the current year is the reader's, not the server's", () => {
+  const newYear = Date.parse("2026-12-31T23:30:00Z");
+  expect(formatRelative("2026-06-01T09:00:00+09:00", newYear)).toBe("1 Jun 2026");
+  expect(formatRelative("2026-06-01T09:00:00-08:00", newYear)).toBe("1 Jun");
+});
+
+test("a near moment has its time where that matters", () => {
+  expect(formatWhen("2026-11-25T10:30:00Z", now)).toBe("tomorrow 10:30");
+  expect(formatWhen("2026-11-24T10:30:00Z", now)).toBe("today 10:30");
+  expect(formatWhen("2026-11-23T17:51:00Z", now)).toBe("yesterday 17:51");
+  expect(formatWhen("2026-11-27T10:30:00Z", now)).toBe("Friday 10:30");
+  expect(formatWhen("2026-12-04T10:30:00Z", now)).toBe("in 10 days");
+  expect(formatWhen("2026-11-21T10:30:00Z", now)).toBe("3 days ago");
+  expect(formatWhen("2026-10-02T10:30:00Z", now)).toBe("2 Oct, 10:30");
+  expect(formatWhen("2025-10-02T00:00:00Z", now)).toBe("2 Oct 2025");
+});
+
+test("what has elapsed does not depend on a zone", () => {
+  expect(formatElapsed(now - 20_000, now)).toBe("a moment ago");
+  expect(formatElapsed(now - 60_000, now)).toBe("1 minute ago");
+  expect(formatElapsed(now - 5 * 3_600_000, now)).toBe("5 hours ago");
+  expect(formatElapsed(now - 3 * 86_400_000, now)).toBe("3 days ago");
 });

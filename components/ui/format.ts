@@ -6,7 +6,9 @@ const dayMs = 86_400_000;
 // The wall time of an instant with its offset, read as if it were UTC: enough for days and words.
 const wallMillis = (iso: string) => Date.parse(`${iso.slice(0, 19)}Z`);
 
-/** "12 Nov 2026" of an instant written in the reader's zone. */
+const weekdayName = (iso: string) => weekdays[new Date(wallMillis(iso)).getUTCDay()];
+
+/** "12 Nov 2026" of an instant written in the reader's zone, for what is kept or printed. */
 export function formatDate(iso: string): string {
   return `${Number(iso.slice(8, 10))} ${formatMonth(iso)}`;
 }
@@ -17,15 +19,55 @@ export const formatMonth = (date: string) =>
 
 /** "Thursday, 12 Nov 2026, 10:30". */
 export function formatDateTime(iso: string): string {
-  const weekday = weekdays[new Date(wallMillis(iso)).getUTCDay()];
-  return `${weekday}, ${formatDate(iso)}, ${iso.slice(11, 16)}`;
+  return `${weekdayName(iso)}, ${formatDate(iso)}, ${iso.slice(11, 16)}`;
 }
 
-/** "today", "yesterday", "3 days ago", "in 5 days"; the date further than two weeks off. `iso` has an offset. */
-export function formatRelative(iso: string, now = Date.now()): string {
+// Whole days from today to an instant, by the calendar of the reader's zone.
+function daysFromToday(iso: string, now: number): number {
   const offsetMs = wallMillis(iso) - Date.parse(iso);
-  const days = Math.floor(wallMillis(iso) / dayMs) - Math.floor((now + offsetMs) / dayMs);
-  return Math.abs(days) <= 14 ? relativeDays.format(days, "day") : formatDate(iso);
+  return Math.floor(wallMillis(iso) / dayMs) - Math.floor((now + offsetMs) / dayMs);
+}
+
+/** "12 Nov", or "12 Nov 2025" outside of the current year. `iso` has the reader's offset. */
+function formatDay(iso: string, now = Date.now()): string {
+  const offsetMs = wallMillis(iso) - Date.parse(iso);
+  const thisYear = new Date(now + offsetMs).getUTCFullYear();
+  const date = formatDate(iso);
+  return Number(iso.slice(0, 4)) === thisYear ? date.replace(/ \d+$/, "") : date;
+}
+
+const nearDays = 14;
+
+/** "today", "yesterday", "3 days ago", "in 5 days"; the day where it is further than two weeks off. */
+export function formatRelative(iso: string, now = Date.now()): string {
+  const days = daysFromToday(iso, now);
+  return Math.abs(days) <= nearDays ? relativeDays.format(days, "day") : formatDay(iso, now);
+}
+
+/** The same with the time where it matters: "tomorrow 10:30", "Thursday 10:30", "3 days ago", "12 Nov, 10:30". */
+export function formatWhen(iso: string, now = Date.now()): string {
+  const days = daysFromToday(iso, now);
+  const clock = iso.slice(11, 16);
+  // A day that was given without a time is kept as its midnight.
+  if (clock === "00:00") return formatRelative(iso, now);
+  if (Math.abs(days) <= 1) return `${relativeDays.format(days, "day")} ${clock}`;
+  if (days > 0 && days < 7) return `${weekdayName(iso)} ${clock}`;
+  return Math.abs(days) <= nearDays
+    ? relativeDays.format(days, "day")
+    : `${formatDay(iso, now)}, ${clock}`;
+}
+
+const elapsed = new Intl.RelativeTimeFormat("en", { numeric: "always" });
+const elapsedUnits = [
+  ["day", dayMs],
+  ["hour", 3_600_000],
+  ["minute", 60_000],
+] as const;
+
+/** How long ago a moment was, whatever the zone: "2 hours ago", "a moment ago". */
+export function formatElapsed(at: number, now = Date.now()): string {
+  const unit = elapsedUnits.find(([, ms]) => now - at >= ms);
+  return unit ? elapsed.format(-Math.floor((now - at) / unit[1]), unit[0]) : "a moment ago";
 }
 
 /** A number with its thousands grouped: "1,234", or "1,234.5" where it may have decimals. */

@@ -7,8 +7,19 @@ export function StatusMark({ kind, children }: { kind: StatusKind; children: Rea
   return <span className={`status-mark status-mark--${kind}`}>{children}</span>;
 }
 
-/** The options of a status field: what moves comes first, what is over last. */
-export const statusOptions = (
+const isOver = (kind: StatusKind) => kind === "closed" || kind === "rejected";
+
+/** The options of a status field in the order of the pipeline: what is open, and apart from it what is over. */
+export function statusOptions(
   statuses: readonly string[],
-  words: (status: string) => { label: string },
-) => statuses.toReversed().map((value) => ({ value, label: words(value).label }));
+  words: (status: string) => { kind: StatusKind; label: string },
+) {
+  const options = statuses.map((value) => {
+    const { kind, label } = words(value);
+    return { value, kind, label, group: isOver(kind) ? "Closed" : "Open" };
+  });
+  return [
+    ...options.filter(({ kind }) => !isOver(kind)),
+    ...options.filter(({ kind }) => isOver(kind)),
+  ];
+}

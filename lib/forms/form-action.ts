@@ -7,6 +7,7 @@ import { actionActor } from "../accounts/auth/current.ts";
 import { type Origin, originOf } from "../accounts/security-log.ts";
 import { AppError, Invalid } from "../errors.ts";
 import { parseInput } from "../fields.ts";
+import { errorWords } from "./error-words.ts";
 import { setFlash } from "./flash.ts";
 import type { Flash } from "./flash-cookie.ts";
 import { type FormState, typedValues } from "./form-state.ts";
@@ -68,7 +69,13 @@ async function answer<Args extends unknown[], More extends object>(
 }
 
 function stateOf(error: unknown): FormState {
-  if (error instanceof Invalid) return { errors: error.fields };
+  if (error instanceof Invalid) {
+    const errors = Object.entries(error.fields).map(([field, sentences]) => [
+      field,
+      sentences.map(errorWords),
+    ]);
+    return { errors: Object.fromEntries(errors) };
+  }
   if (error instanceof EditConflict) return { conflict: error.conflict };
   if (!(error instanceof AppError)) throw error;
   return error.code === "unauthenticated" ? { signed_out: true } : { message: error.message };

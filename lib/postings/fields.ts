@@ -35,7 +35,7 @@ export const postingFields = {
   interviewed_at: instant("Interview", { nullable: true, sample: "2024-04-10T10:00:00-07:00" }),
   rejected_at: instant("Rejected", { nullable: true, sample: null }),
   rejected_after_stage: text("Stage", 32, { search: 13, sample: "Screening" }),
-  job_scan_info: text("Scan info", 64, { blank: true, nullable: true, search: 12, sample: "" }),
+  job_scan_info: text("Résumé match", 64, { blank: true, nullable: true, search: 12, sample: "" }),
   outreach_info: text("Outreach", 64, { blank: true, nullable: true, search: 11, sample: "" }),
   time_spent: integer("Time spent", { nullable: true, limits: [minutes], sample: 35 }),
   technology_string: text("Technology", 512, {
@@ -43,13 +43,13 @@ export const postingFields = {
     search: 6,
     sample: "TypeScript, SQLite",
   }),
-  technology_stack: lines("Technology, one a line", {
+  technology_stack: lines("Tech stack", {
     search: 7,
     sample: ["TypeScript", "SQLite"],
   }),
   comments: json("Comments", { search: 2, sample: [] }),
-  posting_application_questions: lines("Questions that were asked", { search: 14, sample: [] }),
-  job_description: rich("The posting", {
+  posting_application_questions: lines("Questions they asked", { search: 14, sample: [] }),
+  job_description: rich("Description", {
     required: true,
     search: 1,
     sample: "<p>Keep the orders flowing</p>",

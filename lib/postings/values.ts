@@ -111,8 +111,14 @@ export const statusWordsFrom =
       label: status.replace(/^\s*\d+(\.\d+)?\s*-\s*/, "") || "No status",
     };
 
-/** The label and group of a posting's status. */
-export const statusWords = statusWordsFrom({
+// How long an application may wait before its silence is called "No response".
+const freshForMs = 14 * 86_400_000;
+
+/** Whether it is too early to speak of silence: not sent yet, or sent not long ago. */
+export const isFresh = (applied_at: string | null, now = Date.now()): boolean =>
+  applied_at === null || now - Date.parse(applied_at) < freshForMs;
+
+const usualWords = statusWordsFrom({
   "5 - Saved": { kind: "saved", label: "Saved" },
   "4 - No Response": { kind: "waiting", label: "No response" },
   "3.5 - Withdrawn": { kind: "closed", label: "Withdrawn" },
@@ -124,3 +130,7 @@ export const statusWords = statusWordsFrom({
   "0.5 - Offer": { kind: "offer", label: "Offer" },
   "0 - Offer Accepted": { kind: "offer", label: "Offer accepted" },
 } satisfies Record<PostingStatus, StatusWords>);
+
+/** The label and group of a posting's status; "Applied" rather than "No response" while it is fresh. */
+export const statusWords = (status: string, fresh = false): StatusWords =>
+  fresh && status === noResponseStatus ? { kind: "waiting", label: "Applied" } : usualWords(status);

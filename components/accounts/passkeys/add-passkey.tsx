@@ -19,14 +19,14 @@ export function AddPasskey({ hasPassword }: { hasPassword: boolean }) {
           name="name"
           label="Name"
           help="Where it is kept, so that you know which one to remove."
-          maxLength={passkeyLimits.name}
+          limit={passkeyLimits.name}
           autoComplete="off"
           required
         />
       }
       labels={{ name: "Name" }}
       action={add}
-      submit="Go on"
+      submit="Continue"
       size="s"
       hasPassword={hasPassword}
     >

@@ -31,14 +31,14 @@ export function TokenForm({ isStaff }: { isStaff: boolean }) {
         name="name"
         label={labels.name}
         help="What will use it, so that you know which one to revoke."
-        maxLength={tokenLimits.name}
+        limit={tokenLimits.name}
         autoComplete="off"
         required
       />
       <fieldset className="token-scopes">
         <legend className="label">{labels.read}</legend>
-        <CheckField name="read" label="Read what is yours" defaultChecked />
-        <CheckField name="write" label="Add, change and delete what is yours" />
+        <CheckField name="read" label="Read your data" defaultChecked />
+        <CheckField name="write" label="Add, change and delete your data" />
         {isStaff && <CheckField name="admin" label="Do what only admins may" />}
       </fieldset>
       <SelectField name="days" label={labels.days} options={ends} defaultValue="90" />

@@ -22,7 +22,7 @@ export function StartFactor({ hasPassword }: Proof) {
       size="s"
       title="Set up an authenticator app"
       action={startFactor}
-      submit="Go on"
+      submit="Continue"
       hasPassword={hasPassword}
     >
       <p>Have an authenticator app ready on your phone, or a password manager that makes codes.</p>
@@ -38,7 +38,7 @@ export function ConfirmFactor() {
       formKey="factor"
       action={confirm}
       submit="Turn it on"
-      refusal="The second factor is not on yet"
+      refusal="Not turned on yet"
       labels={{ code: "Code" }}
       noDraft
     >
@@ -48,7 +48,7 @@ export function ConfirmFactor() {
         help="The six digits that the app shows now."
         inputMode="numeric"
         autoComplete="one-time-code"
-        maxLength={12}
+        limit={12}
       />
     </ActionForm>
   );

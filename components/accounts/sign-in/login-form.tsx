@@ -52,7 +52,7 @@ export function CodeForm({ next, recovery }: { next: string; recovery: boolean }
     <ActionForm
       formKey="code"
       action={enterCode}
-      submit="Go on"
+      submit="Continue"
       refusal="You are not signed in"
       noDraft
       beside={
@@ -70,7 +70,7 @@ export function CodeForm({ next, recovery }: { next: string; recovery: boolean }
         autoComplete={recovery ? "off" : "one-time-code"}
         autoCapitalize="none"
         spellCheck={false}
-        maxLength={maxCodeLength}
+        limit={maxCodeLength}
         autoFocus
       />
     </ActionForm>
