@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon.tsx";
 import type { IconShape } from "@/components/ui/icons.ts";
-import { RelativeTime } from "@/components/ui/time.tsx";
+import { DateText } from "@/components/ui/time.tsx";
 
 /** What a query lists. A page gives its moments to a card with the reader's offset. */
 export type Listed<Query extends (...args: never[]) => Promise<unknown[]>> = Awaited<
@@ -41,7 +41,7 @@ export function LastUsed({ at }: { at: string | null }) {
   if (!at) return "Never used";
   return (
     <>
-      Last used <RelativeTime iso={at} />
+      Last used <DateText iso={at} />
     </>
   );
 }

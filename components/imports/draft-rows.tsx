@@ -63,7 +63,9 @@ const columns = (zone: string, verdict: Verdict): Column<DraftRow>[] => [
     key: "status",
     label: "Status",
     phone: "mark",
-    cell: ({ posting }) => <PostingStatus status={posting?.posting_status ?? ""} />,
+    cell: ({ posting }) => (
+      <PostingStatus status={posting?.posting_status ?? ""} applied_at={posting?.applied_at} />
+    ),
   },
   ...(verdict === "new" ? [] : [reason]),
   { key: "site", label: "Site", phone: "hide", cell: ({ site_name }) => site_name },

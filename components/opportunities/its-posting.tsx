@@ -32,7 +32,7 @@ export function ItsPosting({ posting }: { posting: Posting }) {
     <Notice tone="good" title="You turned this into a posting">
       <p className="flex flex-wrap gap-x-3">
         <Link href={`/postings/${posting.id}`}>{title || postingTitle(posting)}</Link>
-        <PostingStatus status={posting.posting_status} />
+        <PostingStatus status={posting.posting_status} applied_at={posting.applied_at} />
       </p>
     </Notice>
   );

@@ -6,7 +6,7 @@ import { Icon } from "@/components/ui/icon.tsx";
 import { briefcaseBusinessIcon } from "@/components/ui/icons.ts";
 import { type NamedRow, nameColumn } from "@/components/ui/named-row.tsx";
 import { type Column, ListTable, type ListTableProps } from "@/components/ui/table.tsx";
-import { RelativeTime } from "@/components/ui/time.tsx";
+import { DateText } from "@/components/ui/time.tsx";
 
 export type OpportunityListRow = NamedRow & {
   /** whether it was turned into a posting */
@@ -47,7 +47,7 @@ const columns: Column<OpportunityListRow>[] = [
     label: "Received",
     align: "end",
     sortable: true,
-    cell: ({ received: [at, ago] }) => <RelativeTime iso={at} words={ago} />,
+    cell: ({ received: [at, ago] }) => <DateText iso={at} words={ago} />,
   },
 ];
 

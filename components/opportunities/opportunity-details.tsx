@@ -1,21 +1,27 @@
+import { editAddress } from "@/components/forms/field-id.ts";
 import { DetailsCard } from "@/components/ui/card.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import { formatInstant } from "@/lib/dates.ts";
+import type { opportunityFields } from "@/lib/opportunities/fields.ts";
+import { opportunityKind } from "@/lib/opportunities/kind.ts";
 import type { OpportunityRow } from "@/lib/opportunities/queries.ts";
+import { valueWords } from "@/lib/records/value-words.ts";
 
 /** What is kept of an opportunity besides its text; what is empty is left out. */
 export function OpportunityDetails({ row, zone }: { row: OpportunityRow; zone: string }) {
   const received = formatInstant(row.email_received_at, zone);
+  const edit = (field: keyof typeof opportunityFields) =>
+    editAddress(opportunityKind, row.id, field);
   return (
     <DetailsCard
       items={[
-        ["Recruiter", row.recruiter_name],
-        ["Company", row.recruiter_company],
-        ["Received", <DateText key="received" iso={received} clock />],
-        ["Employment", row.employment_type],
-        ["Duration", row.job_duration],
-        ["Place", row.location_type],
-        ["City", row.location_city],
+        ["Recruiter", row.recruiter_name, edit("recruiter_name")],
+        ["Company", row.recruiter_company, edit("recruiter_company")],
+        ["Received", <DateText key="received" iso={received} clock />, edit("email_received_at")],
+        ["Employment", row.employment_type, edit("employment_type")],
+        ["Duration", row.job_duration, edit("job_duration")],
+        ["Place", valueWords(row.location_type), edit("location_type")],
+        ["City", row.location_city, edit("location_city")],
       ]}
     />
   );

@@ -1,11 +1,15 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
+import { editAddress } from "@/components/forms/field-id.ts";
 import { DetailsCard } from "@/components/ui/card.tsx";
 import { Link } from "@/components/ui/link.tsx";
 import { SecretReveal } from "@/components/ui/secret-reveal.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import { formatInstant } from "@/lib/dates.ts";
 import { revealPassword } from "@/lib/postings/actions.ts";
+import type { postingFields } from "@/lib/postings/fields.ts";
+import { postingKind } from "@/lib/postings/kind.ts";
 import type { OwnedPosting } from "@/lib/postings/queries.ts";
+import { valueWords } from "@/lib/records/value-words.ts";
 import { toWebUrl } from "@/lib/urls.ts";
 
 type Props = {
@@ -20,8 +24,9 @@ type Props = {
 export function PostingDetails({ posting, siteName, opportunity, zone }: Props) {
   const date = (stored: string | null) =>
     stored && <DateText iso={formatInstant(stored, zone)} clock />;
-  const items: (readonly [string, ReactNode])[] = [
-    ["Stage", posting.rejected_after_stage],
+  const edit = (field: keyof typeof postingFields) => editAddress(postingKind, posting.id, field);
+  const items: ComponentProps<typeof DetailsCard>["items"] = [
+    ["Stage", valueWords(posting.rejected_after_stage), edit("rejected_after_stage")],
     [
       "Site",
       <Link key="site" href={`/sites/${posting.job_site_id}`}>
@@ -36,21 +41,25 @@ export function PostingDetails({ posting, siteName, opportunity, zone }: Props) 
         </Link>
       ),
     ],
-    ["Through", posting.posting_url_domain],
-    ["Applied", date(posting.applied_at)],
-    ["Interview", date(posting.interviewed_at)],
-    ["Rejected", date(posting.rejected_at)],
-    ["Employment", posting.employment_type],
-    ["Technology", posting.technology_string],
-    ["Stack", jsonWords(posting.technology_stack)],
-    ["Questions", jsonWords(posting.posting_application_questions)],
-    ["Outreach", posting.outreach_info],
-    ["Contact method", posting.contact_method],
-    ["Contact person", posting.contact_person],
-    ["Employer’s address", posting.employer_address],
-    ["Scan info", posting.job_scan_info],
-    ["Time spent", minutesWords(posting.time_spent)],
-    ["Link", linkOf(posting.posting_url_full)],
+    ["Through", valueWords(posting.posting_url_domain), edit("posting_url_domain")],
+    ["Applied", date(posting.applied_at), edit("applied_at")],
+    ["Interview", date(posting.interviewed_at), edit("interviewed_at")],
+    ["Rejected", date(posting.rejected_at), edit("rejected_at")],
+    ["Employment", posting.employment_type, edit("employment_type")],
+    ["Technology", posting.technology_string, edit("technology_string")],
+    ["Stack", jsonWords(posting.technology_stack), edit("technology_stack")],
+    [
+      "Questions",
+      jsonWords(posting.posting_application_questions),
+      edit("posting_application_questions"),
+    ],
+    ["Outreach", posting.outreach_info, edit("outreach_info")],
+    ["Contact method", posting.contact_method, edit("contact_method")],
+    ["Contact person", posting.contact_person, edit("contact_person")],
+    ["Employer’s address", posting.employer_address, edit("employer_address")],
+    ["Résumé match", posting.job_scan_info, edit("job_scan_info")],
+    ["Time spent", minutesWords(posting.time_spent), edit("time_spent")],
+    ["Link", linkOf(posting.posting_url_full), edit("posting_url_full")],
     [
       "Password",
       posting.posting_password && <SecretReveal reveal={revealPassword.bind(null, posting.id)} />,

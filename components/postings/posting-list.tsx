@@ -1,5 +1,6 @@
 import { Card } from "@/components/ui/card.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
+import { formatRelative } from "@/components/ui/format.ts";
 import { highlight } from "@/components/ui/highlight.tsx";
 import { briefcaseIcon, searchXIcon } from "@/components/ui/icons.ts";
 import { listOf } from "@/components/ui/list-address.ts";
@@ -10,7 +11,8 @@ import { formatInstant } from "@/lib/dates.ts";
 import { postingKind } from "@/lib/postings/kind.ts";
 import type { PostingTableRow, searchPostings } from "@/lib/postings/queries.ts";
 import type { PostingFilter } from "@/lib/postings/schema.ts";
-import { type PostingView, postingSorting, postingViews } from "@/lib/postings/values.ts";
+import { isFresh, type PostingView, postingSorting, postingViews } from "@/lib/postings/values.ts";
+import { valueWords } from "@/lib/records/value-words.ts";
 import { Filters } from "./filters.tsx";
 import { postingTitle } from "./posting-labels.ts";
 import { type PostingListRow, PostingsTable } from "./postings-table.tsx";
@@ -67,20 +69,18 @@ export function PostingList({ filter, found, all, statuses, sites, zone }: Props
 
 // Only what the table shows, since the browser is sent it as data too.
 function listRow(row: PostingTableRow, zone: string, terms: string[]): PostingListRow {
+  const applied = row.applied_at && formatInstant(row.applied_at, zone);
   return {
     ...namedRow(row, postingTitle(row), terms),
     title: row.company_name && highlight(row.posting_title, terms),
     status: row.posting_status,
-    stage: stageOf(row),
-    place: row.location_type || row.location_city,
+    fresh: isFresh(row.applied_at),
+    stage: valueWords(row.rejected_after_stage) || "–",
+    place: valueWords(row.location_type) || row.location_city,
     pay: row.pay_range,
-    applied_at: row.applied_at && formatInstant(row.applied_at, zone),
+    applied: applied ? [applied, formatRelative(applied)] : null,
   };
 }
-
-// The column is narrow, and what is cut off of it would say nothing new.
-const stageOf = ({ rejected_after_stage: stage }: PostingTableRow) =>
-  stage === "Application Submission" ? "Application" : stage || "–";
 
 function NoPostings({ filtered }: { filtered: boolean }) {
   return (

@@ -1,8 +1,14 @@
 import { StatusMark } from "@/components/ui/status-mark.tsx";
-import { statusWords } from "@/lib/postings/values.ts";
+import { isFresh, statusWords } from "@/lib/postings/values.ts";
+
+type Props = {
+  status: string;
+  /** without it, as in a look back, it is never called fresh */
+  applied_at?: string | null;
+};
 
 /** A posting's status, where it is only shown. */
-export function PostingStatus({ status }: { status: string }) {
-  const { kind, label } = statusWords(status);
+export function PostingStatus({ status, applied_at }: Props) {
+  const { kind, label } = statusWords(status, applied_at !== undefined && isFresh(applied_at));
   return <StatusMark kind={kind}>{label}</StatusMark>;
 }

@@ -9,11 +9,12 @@ import { DateText } from "@/components/ui/time.tsx";
 export type PostingListRow = NamedRow & {
   title: HighlightedText;
   status: string;
+  fresh: boolean;
   stage: string;
   place: string;
   pay: string;
-  /** with the reader's offset */
-  applied_at: string | null;
+  /** with the reader's offset, and how long ago that is */
+  applied: [at: string, ago: string] | null;
 };
 
 const columns: Column<PostingListRow>[] = [
@@ -33,7 +34,7 @@ const columns: Column<PostingListRow>[] = [
     label: "Applied",
     align: "end",
     sortable: true,
-    cell: ({ applied_at }) => (applied_at ? <DateText iso={applied_at} /> : "–"),
+    cell: ({ applied }) => (applied ? <DateText iso={applied[0]} words={applied[1]} /> : "–"),
   },
 ];
 

@@ -1,5 +1,6 @@
 import { formatDate } from "@/components/ui/format.ts";
 import type { Column } from "@/components/ui/table.tsx";
+import { valueWords } from "@/lib/records/value-words.ts";
 import type { ApplicationRow } from "@/lib/reports/insights/applied.ts";
 import type { PipelinePostingRow } from "@/lib/reports/insights/pipeline-postings.ts";
 import { PostingStatus } from "../postings/posting-status.tsx";
@@ -21,7 +22,7 @@ export const appliedColumns: Column<ApplicationRow>[] = [
     key: "posting_status",
     label: "Status",
     size: "l",
-    cell: (row) => <PostingStatus status={row.posting_status} />,
+    cell: (row) => <PostingStatus status={row.posting_status} applied_at={row.applied_at} />,
     phone: "mark",
   },
   {
@@ -32,7 +33,7 @@ export const appliedColumns: Column<ApplicationRow>[] = [
   {
     key: "rejected_after_stage",
     label: "Stage",
-    cell: (row) => row.rejected_after_stage,
+    cell: (row) => valueWords(row.rejected_after_stage),
     phone: "hide",
   },
   { key: "site_name", label: "Site", cell: (row) => row.site_name, phone: "hide" },

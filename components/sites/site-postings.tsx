@@ -30,7 +30,7 @@ const columns = (zone: string): Column<PostingTableRow>[] => [
     label: "Status",
     size: "l",
     phone: "mark",
-    cell: (row) => <PostingStatus status={row.posting_status} />,
+    cell: (row) => <PostingStatus status={row.posting_status} applied_at={row.applied_at} />,
   },
   {
     key: "applied_at",

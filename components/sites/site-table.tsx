@@ -6,7 +6,7 @@ import { Icon } from "@/components/ui/icon.tsx";
 import { plusIcon } from "@/components/ui/icons.ts";
 import { type NamedRow, nameColumn } from "@/components/ui/named-row.tsx";
 import { type Column, ListTable, type ListTableProps } from "@/components/ui/table.tsx";
-import { RelativeTime } from "@/components/ui/time.tsx";
+import { DateText } from "@/components/ui/time.tsx";
 import { Rating } from "./rating.tsx";
 import { SiteLink } from "./site-link.tsx";
 
@@ -49,7 +49,7 @@ const columns: Column<SiteListRow>[] = [
     cell: ({ visited: [at, ago] }) => (
       <>
         <span className="min-[720px]:hidden">looked </span>
-        <RelativeTime iso={at} words={ago} />
+        <DateText iso={at} words={ago} />
       </>
     ),
   },

@@ -12,7 +12,7 @@ import {
 import { Link } from "@/components/ui/link.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
-import { RelativeTime } from "@/components/ui/time.tsx";
+import { DateText } from "@/components/ui/time.tsx";
 import { formatInstant } from "@/lib/dates.ts";
 import { type KindName, kindOf } from "@/lib/kinds.ts";
 import { emptyWholeTrash, purgeItem, restoreItem } from "@/lib/trash/actions.ts";
@@ -58,7 +58,7 @@ const columns = (zone: string): Column<TrashRow>[] => [
     key: "deleted_at",
     label: "Deleted",
     size: "s",
-    cell: (row) => <RelativeTime iso={formatInstant(row.deleted_at, zone)} />,
+    cell: (row) => <DateText iso={formatInstant(row.deleted_at, zone)} />,
   },
   { key: "days_left", label: "Kept for", size: "s", cell: (row) => daysWords(row.days_left) },
   {

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import { Link } from "./link.tsx";
 
 type CardProps = {
   children: ReactNode;
@@ -33,16 +34,27 @@ export function CardBody({ children, className = "" }: Pick<CardProps, "children
   return <div className={`card__body ${className}`}>{children}</div>;
 }
 
-type ItemsProps = { items: readonly (readonly [string, ReactNode])[] };
+type ItemsProps = {
+  /** name, value, and the address where the value is edited */
+  items: readonly (readonly [name: string, value: ReactNode, edit?: string])[];
+};
 
-/** Names and values in two columns; entries without a value are left out. */
+/** Names and values in two columns; entries without a value are left out. A name leads to where it is edited. */
 export function DescriptionList({ items }: ItemsProps) {
   return (
     <dl className="description-list">
-      {items.map(([name, value]) =>
+      {items.map(([name, value, edit]) =>
         value === null || value === undefined || value === "" ? null : (
           <Fragment key={name}>
-            <dt>{name}</dt>
+            <dt>
+              {edit ? (
+                <Link href={edit} title={`Edit ${name.toLowerCase()}`}>
+                  {name}
+                </Link>
+              ) : (
+                name
+              )}
+            </dt>
             <dd>{value}</dd>
           </Fragment>
         ),

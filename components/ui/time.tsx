@@ -1,35 +1,22 @@
-import { formatDate, formatDateTime, formatRelative } from "./format.ts";
+import { formatDateTime, formatRelative, formatWhen } from "./format.ts";
 
 type Props = {
   /** an instant in the reader's zone with its offset, as `formatInstant` writes it */
   iso: string;
   className?: string;
+  /** with the time of day, where that matters */
+  clock?: boolean;
+  /** what the server wrote, where the browser renders it again by a clock of its own */
+  words?: string;
 };
 
-/**
- * "3 days ago", or the date where that is long; the whole date on hover and to screen readers. A component that the
- * browser renders too is given the `words`, since its clock is another.
- */
-export function RelativeTime({
-  iso,
-  className,
-  words = formatRelative(iso),
-}: Props & { words?: string }) {
+/** "3 days ago", "tomorrow 10:30" or "12 Nov"; the whole date on hover and to screen readers. */
+export function DateText({ iso, className, clock, words }: Props) {
   const full = formatDateTime(iso);
   return (
-    <time dateTime={iso} title={full} className={className}>
-      {words}
+    <time dateTime={iso} title={full} className={className} suppressHydrationWarning>
+      {words ?? (clock ? formatWhen(iso) : formatRelative(iso))}
       <span className="sr-only">{` (${full})`}</span>
-    </time>
-  );
-}
-
-/** "12 Nov 2026", or with `clock` "Thursday, 12 Nov 2026, 10:30". */
-export function DateText({ iso, className, clock }: Props & { clock?: boolean }) {
-  const full = formatDateTime(iso);
-  return (
-    <time dateTime={iso} title={full} className={className}>
-      {clock ? full : formatDate(iso)}
     </time>
   );
 }

@@ -76,6 +76,7 @@ export async function turnedPosting(actor: Actor, opportunity: OwnedOpportunity)
       company_name: jobPosting.company_name,
       posting_title: jobPosting.posting_title,
       posting_status: jobPosting.posting_status,
+      applied_at: jobPosting.applied_at,
       deleted_at: jobPosting.deleted_at,
     })
     .from(jobPosting)

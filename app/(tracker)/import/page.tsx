@@ -3,7 +3,7 @@ import { FileDrop } from "@/components/imports/file-drop.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { Link } from "@/components/ui/link.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { RelativeTime } from "@/components/ui/time.tsx";
+import { DateText } from "@/components/ui/time.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { formatInstant } from "@/lib/dates.ts";
 import { type BatchBrief, listBatches } from "@/lib/imports/queries.ts";
@@ -48,7 +48,7 @@ function ImportList({ batches, zone }: { batches: BatchBrief[]; zone: string }) 
           <li key={batch.id}>
             <Link href={`/import/${batch.id}`}>{batch.file_name}</Link>
             <span>{outcome(batch)}</span>
-            <RelativeTime
+            <DateText
               iso={formatInstant(batch.undone_at ?? batch.finished_at ?? batch.created_at, zone)}
             />
           </li>

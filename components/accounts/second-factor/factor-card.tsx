@@ -31,8 +31,8 @@ export function FactorCard({ factor, hasPassword }: Props) {
         <NewCodes>
           {factor.state === "off" && (
             <p className="row-list__note">
-              With an authenticator app, your password alone opens nothing: signing in asks for a
-              code besides, and programs need one too, or a personal token.
+              With an authenticator app, your password alone is not enough: signing in asks for a
+              code too. Programs need one as well, or a personal token.
             </p>
           )}
           {factor.state === "started" && <Started secret={factor.secret} uri={factor.uri} />}
@@ -73,7 +73,7 @@ function On({ confirmed_at, codes_left, hasPassword }: OnProps) {
   return (
     <>
       <p>
-        On since <DateText iso={confirmed_at} />. {leftWords(codes_left)}
+        Turned on <DateText iso={confirmed_at} />. {leftWords(codes_left)}
       </p>
       {codes_left < 3 && (
         <Notice tone="warning">

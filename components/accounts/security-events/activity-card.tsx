@@ -7,7 +7,7 @@ import {
   shieldAlertIcon,
   userRoundIcon,
 } from "@/components/ui/icons.ts";
-import { RelativeTime } from "@/components/ui/time.tsx";
+import { DateText } from "@/components/ui/time.tsx";
 import type { activityPage } from "@/lib/accounts/security-events/queries.ts";
 import {
   alarmingKinds,
@@ -48,8 +48,8 @@ export function ActivityCard({ events, whole }: { events: ShownEvent[]; whole: b
       {whole && events.length > 0 && (
         <CardBody>
           <p className="row-list__note">
-            That is all. If something here was not you, change your password: it signs out every
-            other device and ends all tokens.
+            That’s everything. If something here was not you, change your password: it signs out
+            every other device and ends all tokens.
           </p>
         </CardBody>
       )}
@@ -66,7 +66,7 @@ function ActivityRow({ event }: { event: ShownEvent }) {
     <>
       {deviceText(event.user_agent)}
       {event.address && event.address !== "unknown" && `, from ${event.address}`},{" "}
-      <RelativeTime iso={event.happened_at} />, {event.happened_at.slice(11, 16)}
+      <DateText iso={event.happened_at} />, {event.happened_at.slice(11, 16)}
     </>
   );
   return <CardRow icon={icon} name={sentence(event)} note={note} alarm={alarming} />;

@@ -1,5 +1,5 @@
 import { type Column, DataTable } from "@/components/ui/table.tsx";
-import { DateText, RelativeTime } from "@/components/ui/time.tsx";
+import { DateText } from "@/components/ui/time.tsx";
 
 type Person = {
   id: number;
@@ -49,7 +49,7 @@ const columns = (self: number): Column<Person>[] => [
     cell: ({ last_login }) => (
       <>
         <span className="min-[720px]:hidden">Last sign-in </span>
-        {last_login ? <RelativeTime iso={last_login} /> : "never"}
+        {last_login ? <DateText iso={last_login} /> : "never"}
       </>
     ),
   },

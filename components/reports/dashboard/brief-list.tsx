@@ -3,7 +3,7 @@ import type { StatusKind } from "@/lib/postings/values.ts";
 import { Card, CardBody, CardHeader } from "../../ui/card.tsx";
 import { Link } from "../../ui/link.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
-import { DateText, RelativeTime } from "../../ui/time.tsx";
+import { DateText } from "../../ui/time.tsx";
 
 export type BriefRow = {
   href: string;
@@ -58,6 +58,5 @@ export function BriefList({ id, title, href, rows, total, className = "", childr
 function RowDate({ date, ago }: Pick<BriefRow, "date" | "ago">) {
   const className = "brief-list__date";
   if (!date) return <span className={className}>–</span>;
-  if (!ago) return <DateText iso={date} className={className} />;
-  return <RelativeTime iso={date} words={ago} className={className} />;
+  return <DateText iso={date} words={ago} className={className} />;
 }

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { ResetCard } from "@/components/accounts/resets/reset-card.tsx";
 import { DescriptionList } from "@/components/ui/card.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { DateText, RelativeTime } from "@/components/ui/time.tsx";
+import { DateText } from "@/components/ui/time.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { findPerson } from "@/lib/accounts/users/queries.ts";
 import { formatInstant } from "@/lib/dates.ts";
@@ -33,11 +33,7 @@ export default async function UserPage({ params }: PageProps<"/admin/users/[id]"
             ["Joined", <DateText key="joined" iso={inZone(person.date_joined)} />],
             [
               "Last sign-in",
-              person.last_login ? (
-                <RelativeTime key="last" iso={inZone(person.last_login)} />
-              ) : (
-                "never"
-              ),
+              person.last_login ? <DateText key="last" iso={inZone(person.last_login)} /> : "never",
             ],
           ]}
         />
