@@ -56,12 +56,12 @@ describe("a posting's timeline", () => {
       facts.zone,
     );
     const entries = timelineEntries(events, comments, facts);
-    expect(entries.map(({ title, notes }) => [title, ...notes])).toEqual([
-      ["Interview booked", "25 Mar 2026, 10:00"],
-      ["Awaiting feedback", "7 Mar 2026, 10:00", "6 days after applying", "before: No response"],
-      ["Note", "5 Mar 2026"],
-      ["Applied", "1 Mar 2026, 10:00", "through Lever"],
-      ["Comment"],
+    expect(entries.map(({ title, time, notes }) => [title, time?.words, ...notes])).toEqual([
+      ["Interview booked", "Wednesday 10:00"],
+      ["Awaiting feedback", "13 days ago", "6 days after applying", "before: No response"],
+      ["Note", "5 Mar"],
+      ["Applied", "1 Mar, 10:00", "through Lever"],
+      ["Comment", undefined],
     ]);
     expect(spanWords(entries, false, facts)).toBe("19 days");
     expect(spanWords(entries, true, facts)).toBe("6 days");
@@ -83,5 +83,34 @@ describe("a posting's timeline", () => {
       ["Applied", undefined],
       ["Saved", undefined],
     ]);
+  });
+
+  test("shows an interview with the stage and the status that came with it as one entry", () => {
+    const events = [
+      event("interview", at(25, "09:30:00"), { recorded_at: at(18, "08:00:00") }),
+      event("stage", at(18, "08:00:00"), { to_value: "Hiring Manager Interview" }),
+      event("status", at(18, "08:00:00"), {
+        from_value: "4 - No Response",
+        to_value: "1 - Actively Engaged",
+      }),
+      event("stage", at(4), { to_value: "Screening" }),
+      event("interview", at(10)),
+      event("stage", at(10), { to_value: "HR Interview" }),
+      event("imported", at(2), { to_value: "5 - Saved" }),
+    ];
+    const entries = timelineEntries(events, [], facts);
+    expect(entries.map(({ title, notes }) => [title, ...notes])).toEqual([
+      ["Hiring manager interview booked", "status now Actively engaged"],
+      ["HR interview", "9 days after applying"],
+      ["Reached screening", "3 days after applying"],
+      ["Imported", "1 day after applying", "as Saved"],
+    ]);
+  });
+
+  test("says “today” only of what happened today", () => {
+    const span = (day: number) =>
+      spanWords(timelineEntries([event("rejected", at(day))], [], facts), true, facts);
+    expect(span(12)).toBeUndefined();
+    expect(span(20)).toBe("today");
   });
 });

@@ -1,24 +1,25 @@
-import { formatDate } from "@/components/ui/format.ts";
+import { formatWhen } from "@/components/ui/format.ts";
 import type { StatusKind } from "@/components/ui/status-mark.tsx";
 import type { Comment } from "@/lib/comments/queries.ts";
 import { dayNumber, formatInstant, localDay } from "@/lib/dates.ts";
 import type { EventRow } from "@/lib/events/queries.ts";
+import { valueWords } from "@/lib/records/value-words.ts";
+import { type EventFacts, eventText } from "./event-text.ts";
 
 /** What a timeline is told of the thing it is about. */
-export type TimelineFacts = {
+export type TimelineFacts = EventFacts & {
   zone: string;
-  /** this moment, in the stored form */
-  now: string;
-  statusWords: (status: string) => { kind: StatusKind; label: string };
-  /** how it came: "Through LinkedIn Easy Apply · 25 minutes" */
-  appliedNote?: string;
   appliedAt?: string | null;
 };
+
+/** When an entry happened: with the reader's offset, and in words. */
+export type EntryTime = { iso: string; words: string };
 
 type TimelineEntry = {
   key: string;
   /** the stored form; null for a comment without a moment, which comes last */
   at: string | null;
+  time?: EntryTime;
   title: string;
   notes: string[];
   kind?: StatusKind;
@@ -36,7 +37,11 @@ export function timelineEntries(
   comments: Comment[],
   facts: TimelineFacts,
 ): TimelineEntry[] {
-  const told = events.filter((event) => isTold(event, events)).map((e) => eventEntry(e, facts));
+  const parts = partsOfInterviews(events, facts);
+  const isPart = (event: EventRow) => [...parts.values()].flat().includes(event);
+  const told = events
+    .filter((event) => isTold(event, events) && !isPart(event))
+    .map((event) => eventEntry(event, parts.get(event) ?? [], facts));
   const said = comments.map((comment, place) => commentEntry(comment, place, facts));
   return [...told, ...said].sort((a, b) => (b.at ?? "").localeCompare(a.at ?? ""));
 }
@@ -62,85 +67,62 @@ function isTold(event: EventRow, all: EventRow[]): boolean {
   }
 }
 
-const near = (a: string, b: string) => Math.abs(millis(a) - millis(b)) < 60_000;
+const near = (a: string, b: string, withinMs = 60_000) =>
+  Math.abs(millis(a) - millis(b)) < withinMs;
 const millis = (stored: string) => Date.parse(`${stored.slice(0, 23)}Z`);
 
-function eventEntry(event: EventRow, facts: TimelineFacts): TimelineEntry {
-  const { title, note, kind } = eventText(event, facts);
+/** The stage and the status that came with an interview, by that interview: the three are one entry. */
+function partsOfInterviews(events: EventRow[], facts: TimelineFacts): Map<EventRow, EventRow[]> {
+  const parts = new Map<EventRow, EventRow[]>();
+  const taken = new Set<EventRow>();
+  for (const interview of events.filter(({ kind }) => kind === "interview")) {
+    const partOf = (kind: EventRow["kind"]) =>
+      events.find(
+        (event) =>
+          event.kind === kind &&
+          !taken.has(event) &&
+          (kind !== "status" || facts.statusWords(event.to_value ?? "").kind === "engaged") &&
+          (near(event.occurred_at, interview.occurred_at) ||
+            near(event.recorded_at, interview.recorded_at, 2_000)),
+      );
+    const found = [partOf("stage"), partOf("status")].filter((event) => event !== undefined);
+    for (const event of found) taken.add(event);
+    parts.set(interview, found);
+  }
+  return parts;
+}
+
+function eventEntry(event: EventRow, parts: EventRow[], facts: TimelineFacts): TimelineEntry {
+  const { title, note, kind } = eventText(event, parts, facts);
   const { zone, appliedAt, now } = facts;
   const days = appliedAt ? daysBetween(appliedAt, event.occurred_at, zone) : 0;
   const counts = event.kind !== "applied" && event.occurred_at <= now && days > 0;
   return {
     key: `event-${event.id}`,
     at: event.occurred_at,
+    time: entryTime(event.occurred_at, facts),
     title,
     kind,
     of: event.id,
-    notes: [
-      whenWords(event.occurred_at, zone),
-      ...(counts ? [`${countDays(days)} after applying`] : []),
-      ...(note ? [note] : []),
-    ],
+    notes: [...(counts ? [`${countDays(days)} after applying`] : []), ...(note ? [note] : [])],
   };
 }
 
-type EventText = { title: string; note?: string; kind?: StatusKind };
-
-function eventText(event: EventRow, facts: TimelineFacts): EventText {
-  const { kind, from_value, to_value, via } = event;
-  const status = facts.statusWords;
-  switch (kind) {
-    case "status": {
-      const { kind: mark, label } = status(to_value ?? "");
-      const before = from_value ? `before: ${status(from_value).label}` : undefined;
-      return { title: label, kind: mark, note: before };
-    }
-    case "applied":
-      return { title: "Applied", note: facts.appliedNote };
-    case "rejected":
-      return { title: "Rejected", kind: "rejected" };
-    case "interview":
-      return event.occurred_at > facts.now
-        ? { title: "Interview booked", kind: "engaged" }
-        : { title: "Interview", kind: "engaged" };
-    case "stage":
-      return to_value
-        ? { title: `Reached: ${to_value}`, kind: "engaged" }
-        : { title: "Stage cleared" };
-    case "created":
-      return { title: createdWords(to_value ?? "", via, facts) };
-    case "imported":
-      return { title: "Came with an import", note: to_value ?? undefined };
-    case "turned":
-      return from_value
-        ? { title: "Came from an opportunity", note: from_value }
-        : { title: "Turned into a posting", note: to_value ?? undefined };
-    default:
-      return { title: "Edited" };
-  }
-}
-
-function createdWords(status: string, via: EventRow["via"], facts: TimelineFacts): string {
-  if (facts.statusWords(status).kind === "saved") return "Saved";
-  return via === "api" ? "Added over the API" : "Added here";
-}
-
-function commentEntry(comment: Comment, place: number, { zone }: TimelineFacts): TimelineEntry {
+function commentEntry(comment: Comment, place: number, facts: TimelineFacts): TimelineEntry {
   const { comment_type, commented_at } = comment;
   return {
     key: `comment-${place}`,
     at: commented_at,
-    title: comment_type || "Comment",
-    notes: commented_at ? [whenWords(commented_at, zone)] : [],
+    ...(commented_at && { time: entryTime(commented_at, facts) }),
+    title: valueWords(comment_type) || "Comment",
+    notes: [],
     of: comment,
   };
 }
 
-/** "12 Nov 2026, 09:12"; the time is left out where none was given. */
-function whenWords(at: string, zone: string): string {
+function entryTime(at: string, { zone, now }: TimelineFacts): EntryTime {
   const iso = formatInstant(at, zone);
-  const clock = iso.slice(11, 16);
-  return clock === "00:00" ? formatDate(iso) : `${formatDate(iso)}, ${clock}`;
+  return { iso, words: formatWhen(iso, millis(now)) };
 }
 
 const countDays = (days: number) => (days === 1 ? "1 day" : `${days} days`);
@@ -151,5 +133,6 @@ export function spanWords(entries: TimelineEntry[], over: boolean, facts: Timeli
   const [last, first] = [moments[0], moments.at(-1)];
   if (!last || !first) return undefined;
   const days = daysBetween(first, over ? last : facts.now, facts.zone);
-  return days > 0 ? countDays(days) : "today";
+  if (days > 0) return countDays(days);
+  return daysBetween(last, facts.now, facts.zone) === 0 ? "today" : undefined;
 }

@@ -9,18 +9,21 @@ import { Menu } from "@/components/ui/menu.tsx";
 import type { MenuItem } from "@/components/ui/menu-panel.tsx";
 import { RichContent } from "@/components/ui/rich-content.tsx";
 import type { StatusKind } from "@/components/ui/status-mark.tsx";
+import { DateText } from "@/components/ui/time.tsx";
 import { TimelineItem } from "@/components/ui/timeline.tsx";
 import { showToast } from "@/components/ui/toasts.ts";
 import { type CommentPlace, putBackComment, removeComment } from "@/lib/comments/actions.ts";
 import type { Comment } from "@/lib/comments/queries.ts";
 import { moveEvent } from "@/lib/events/actions.ts";
 import { CommentForm } from "./comment-form.tsx";
+import type { EntryTime } from "./timeline-entries.ts";
 import { useOpenForm } from "./use-open-form.ts";
 
 type EntryProps = {
   title: string;
   notes: string[];
   kind?: StatusKind;
+  time?: EntryTime;
   /** when it happened, as a date-time field takes it */
   when: string;
 };
@@ -77,6 +80,7 @@ export function EventItem({ id, ...entry }: EntryProps & { id: number }) {
           cancel={close}
           onSaved={close}
           noDraft
+          typing
         >
           <DateTimeField
             name="occurred_at"
@@ -101,7 +105,8 @@ type EditableItemProps = Omit<EntryProps, "when"> & {
 };
 
 /** One entry of the timeline that can be edited in its place. */
-function EditableItem({ title, notes, kind, menu, items, form, children }: EditableItemProps) {
+function EditableItem(props: EditableItemProps) {
+  const { title, time, notes, kind, menu, items, form, children } = props;
   const { isOpen, open, close, opener, box } = useOpenForm();
   return (
     <TimelineItem
@@ -114,7 +119,17 @@ function EditableItem({ title, notes, kind, menu, items, form, children }: Edita
           </Menu>
         </span>
       }
-      note={notes.join(" · ")}
+      note={
+        <>
+          {time && <DateText iso={time.iso} words={time.words} />}
+          {notes.map((note, at) => (
+            <span key={note}>
+              {(time || at > 0) && " · "}
+              {note}
+            </span>
+          ))}
+        </>
+      }
     >
       {isOpen ? (
         <div className="entry__form" ref={box}>

@@ -36,13 +36,13 @@ export function WhatHappened({ place, events, comments, status, facts }: Props) 
       />
       {entries.length === 0 && (
         <CardBody>
-          <p className="dim">Nothing yet. Comments and changes of status appear here.</p>
+          <p className="dim">Nothing yet. Your notes and every change of status appear here.</p>
         </CardBody>
       )}
       <Timeline>
-        {entries.map(({ key, title, notes, kind, at, of }) => {
+        {entries.map(({ key, title, time, notes, kind, at, of }) => {
           const when = datetimeLocalValue(at, zone);
-          const entry = { title, notes, kind, when };
+          const entry = { title, time, notes, kind, when };
           return typeof of === "number" ? (
             <EventItem key={key} id={of} {...entry} />
           ) : (

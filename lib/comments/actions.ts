@@ -45,7 +45,7 @@ export const saveComment = formAction(
 export const removeComment = clickAction(async ({ actor }, place: CommentPlace, ref: string) => {
   const done = await deleteComment(actor, await rowAt(actor, place), String(ref));
   refresh();
-  return { message: "The comment is deleted.", done };
+  return { message: "Note deleted", done };
 });
 
 /** Puts a deleted comment back. */
@@ -55,7 +55,7 @@ export const putBackComment = clickAction(
     if (!read.success) throw new AppError("This cannot be put back.", "invalid");
     await restoreComment(actor, await rowAt(actor, place), read.data);
     refresh();
-    return { message: "The comment is back.", done: true as const };
+    return { message: "Undone", done: true as const };
   },
 );
 

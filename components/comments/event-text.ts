@@ -1,0 +1,69 @@
+import type { StatusKind } from "@/components/ui/status-mark.tsx";
+import type { EventRow } from "@/lib/events/queries.ts";
+import { valueWords } from "@/lib/records/value-words.ts";
+
+/** What the words of an event depend on. */
+export type EventFacts = {
+  /** this moment, in the stored form */
+  now: string;
+  statusWords: (status: string) => { kind: StatusKind; label: string };
+  /** how it was sent: "through LinkedIn Easy Apply · 25 minutes" */
+  appliedNote?: string;
+};
+
+type EventText = { title: string; note?: string; kind?: StatusKind };
+
+/** An event in words; `parts` are the stage and the status that came with an interview. */
+export function eventText(event: EventRow, parts: EventRow[], facts: EventFacts): EventText {
+  const { kind, from_value, to_value, via } = event;
+  const status = facts.statusWords;
+  switch (kind) {
+    case "status": {
+      const { kind: mark, label } = status(to_value ?? "");
+      const before = from_value ? `before: ${status(from_value).label}` : undefined;
+      return { title: label, kind: mark, note: before };
+    }
+    case "applied":
+      return { title: "Applied", note: facts.appliedNote };
+    case "rejected":
+      return { title: "Rejected", kind: "rejected" };
+    case "interview":
+      return interviewText(event, parts, facts);
+    case "stage":
+      return to_value
+        ? { title: `Reached ${inSentence(valueWords(to_value))}`, kind: "engaged" }
+        : { title: "Stage cleared" };
+    case "created":
+      return { title: createdWords(to_value ?? "", via, facts) };
+    case "imported":
+      return { title: "Imported", note: to_value ? `as ${status(to_value).label}` : undefined };
+    case "turned":
+      return from_value
+        ? { title: "Started as an opportunity", note: from_value }
+        : { title: "Became a posting", note: to_value ?? undefined };
+    default:
+      return { title: "Edited" };
+  }
+}
+
+function interviewText(event: EventRow, parts: EventRow[], facts: EventFacts): EventText {
+  const partValue = (kind: EventRow["kind"]) => parts.find((part) => part.kind === kind)?.to_value;
+  const stage = valueWords(partValue("stage") ?? "");
+  // "Screening" is an interview too; "Application" is none.
+  const name = stage && stage !== "Application" ? stage : "Interview";
+  const status = partValue("status");
+  return {
+    title: event.occurred_at > facts.now ? `${name} booked` : name,
+    kind: "engaged",
+    note: status ? `status now ${facts.statusWords(status).label}` : undefined,
+  };
+}
+
+/** A name inside a sentence; an abbreviation keeps its capitals. */
+const inSentence = (words: string) =>
+  /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+
+function createdWords(status: string, via: EventRow["via"], facts: EventFacts): string {
+  if (facts.statusWords(status).kind === "saved") return "Saved";
+  return via === "api" ? "Added by the API" : "Added";
+}
