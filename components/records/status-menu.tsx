@@ -30,7 +30,7 @@ const pickers: Record<LoggedName, Picker> = {
   }),
   email_opportunity: pickerOf({
     statuses: opportunityStatuses,
-    words: opportunityStatusWords,
+    words: (status) => opportunityStatusWords(status),
     set: setOpportunityStatus,
     undo: takeBackOpportunityStatus,
   }),
@@ -43,7 +43,7 @@ export function StatusMenu({ kind, ...props }: StatusMenuProps & { kind: LoggedN
 }
 
 /** The column of a list that shows each row's status, and changes it. */
-export const statusColumn = <Row extends NamedRow & { status: string }>(
+export const statusColumn = <Row extends NamedRow & { status: string; fresh?: boolean }>(
   kind: LoggedName,
   key: string,
 ): Column<Row> => ({
@@ -51,7 +51,7 @@ export const statusColumn = <Row extends NamedRow & { status: string }>(
   label: "Status",
   phone: "mark",
   sortable: true,
-  cell: ({ id, status, name }) => (
-    <StatusMenu kind={kind} id={id} status={status} of={plainText(name)} />
+  cell: ({ id, status, fresh, name }) => (
+    <StatusMenu kind={kind} of={plainText(name)} {...{ id, status, fresh }} />
   ),
 });

@@ -8,10 +8,14 @@ import type { MenuItem } from "./menu-panel.tsx";
 type Props = {
   /** what the button shows */
   children: ReactNode;
-  /** names the button where `children` is an icon, and the menu */
+  /** names the menu, and its button where that has no other name */
   label: string;
+  /** names the button where it shows a value: "Status of Helio Health: Offer" */
+  name?: string;
   items: MenuItem[];
-  variant: "quiet" | "bare";
+  /** the id of the item in force, where the menu chooses one of several; it opens there, and digits choose */
+  selected?: string;
+  variant: "secondary" | "quiet" | "bare";
   size?: "s";
   icon?: boolean;
 };
@@ -20,7 +24,7 @@ const load = () => import("./menu-panel.tsx");
 const MenuPanel = dynamic(load, { ssr: false });
 
 /** A button with a menu. The menu's code is fetched on hover or focus, so a table of menus stays light. */
-export function Menu({ children, label, items, variant, size, icon }: Props) {
+export function Menu({ children, label, name, items, selected, variant, size, icon }: Props) {
   const trigger = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const [pending, start] = useTransition();
@@ -31,7 +35,7 @@ export function Menu({ children, label, items, variant, size, icon }: Props) {
         ref={trigger}
         type="button"
         className={variant === "bare" ? "menu-bare" : buttonClass({ variant, size, icon })}
-        aria-label={icon ? label : undefined}
+        aria-label={name ?? (icon ? label : undefined)}
         aria-haspopup="menu"
         aria-expanded={open}
         data-pending={pending || undefined}
@@ -51,6 +55,7 @@ export function Menu({ children, label, items, variant, size, icon }: Props) {
           trigger={trigger}
           label={label}
           items={items}
+          selected={selected}
           onClose={() => setOpen(false)}
           onAct={(action) => start(async () => action())}
         />

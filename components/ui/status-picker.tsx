@@ -2,6 +2,8 @@
 
 import { useOptimistic } from "react";
 import type { ActionResult } from "@/lib/forms/click-action.ts";
+import { Icon } from "./icon.tsx";
+import { chevronDownIcon } from "./icons.ts";
 import { Menu } from "./menu.tsx";
 import { type StatusKind, StatusMark, statusOptions } from "./status-mark.tsx";
 import { showToast } from "./toasts.ts";
@@ -11,20 +13,23 @@ export type StatusMenuProps = {
   status: string;
   /** whose status, for screen readers */
   of: string;
+  /** whether it is too early to call silence "No response" */
+  fresh?: boolean;
 };
 
 export type StatusPickerProps<Done> = StatusMenuProps & {
   /** every status, in the order of their numbers */
   statuses: readonly string[];
-  words: (status: string) => { kind: StatusKind; label: string };
+  words: (status: string, fresh?: boolean) => { kind: StatusKind; label: string };
   set: (id: number, next: string) => Promise<ActionResult<Done>>;
   undo: (id: number, done: Done) => Promise<ActionResult<true>>;
 };
 
 /** A status as a mark that opens a menu of the others; set optimistically, with an undo in the toast. */
 export function StatusPicker<Done>(props: StatusPickerProps<Done>) {
-  const { id, status, of, statuses, words, set, undo } = props;
+  const { id, status, of, fresh, statuses, set, undo } = props;
   const [shown, show] = useOptimistic(status);
+  const words = (each: string) => props.words(each, fresh);
 
   const choose = async (next: string) => {
     if (next === status) return;
@@ -33,19 +38,26 @@ export function StatusPicker<Done>(props: StatusPickerProps<Done>) {
     showToast(message, done && (async () => (await undo(id, done)).message));
   };
 
-  const mark = (each: string) => (
-    <StatusMark kind={words(each).kind}>{words(each).label}</StatusMark>
-  );
-  const items = statusOptions(statuses, words).map(({ value, label }) => ({
+  // What an API client wrote is among the choices too, or the menu could not open on it.
+  const all = statuses.includes(shown) ? statuses : [...statuses, shown];
+  const items = statusOptions(all, words).map(({ value, kind, label, group }) => ({
     id: value,
     text: label,
-    label: mark(value),
-    current: value === shown,
+    label: <StatusMark kind={kind}>{label}</StatusMark>,
+    group,
     action: () => choose(value),
   }));
+  const { kind, label } = words(shown);
   return (
-    <Menu variant="bare" label={`Status of ${of}`} items={items}>
-      {mark(shown)}
+    <Menu
+      variant="bare"
+      name={`Status of ${of}: ${label}`}
+      label={`Status of ${of}`}
+      items={items}
+      selected={shown}
+    >
+      <StatusMark kind={kind}>{label}</StatusMark>
+      <Icon of={chevronDownIcon} />
     </Menu>
   );
 }

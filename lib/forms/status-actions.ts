@@ -19,7 +19,7 @@ type Statuses<Row, Column extends string, Done extends Change<Column>> = {
   changeStatus: (actor: Actor, row: Row, status: string) => Promise<Done>;
   /** schema of the change as its undo sends it back */
   statusChange: z.ZodType<Done>;
-  statusWords: (status: string) => { label: string };
+  statusWords: (status: string, row: Row) => { label: string };
   nameOf: (row: Row) => string;
 };
 
@@ -38,7 +38,7 @@ export const statusAction = <Row, Column extends string, Done extends Change<Col
     if (!read) throw new AppError("That is no status.", "invalid");
     const done = await changeStatus(actor, row, read);
     refresh();
-    return { message: `${nameOf(row)}: ${statusWords(done.to).label}.`, done };
+    return { message: `${nameOf(row)}: ${statusWords(done.to, row).label}`, done };
   });
 
 /** Declares the action that takes a click on a status back. */
@@ -50,7 +50,6 @@ export const undoStatusAction = <
   kind,
   find,
   statusChange,
-  statusWords,
 }: Statuses<Row, Column, Done>) =>
   clickAction(async ({ actor }, id: number, change: Done) => {
     const row = await find(actor, rowIdOrZero.parse(id));
@@ -58,6 +57,5 @@ export const undoStatusAction = <
     if (!read.success) throw new AppError("This cannot be taken back.", "invalid");
     await undoStatusChange(kind, actor, row.id, read.data);
     refresh();
-    const { label } = statusWords(read.data.before[kind.status]);
-    return { message: `${label} again.`, done: true as const };
+    return { message: "Undone", done: true as const };
   });

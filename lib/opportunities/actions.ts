@@ -31,7 +31,7 @@ const rows = {
   form: opportunityForm,
   changeStatus: changeOpportunityStatus,
   statusChange: opportunityStatusChange,
-  statusWords: opportunityStatusWords,
+  statusWords: (status: string) => opportunityStatusWords(status),
 };
 
 /** Adds an opportunity and shows it. */
@@ -39,7 +39,7 @@ export const addOpportunity = formAction(async ({ actor, form }) => {
   const typed = { job_title: "", ...Object.fromEntries(form) };
   const input = parseInput(opportunityForm(actor.time_zone), typed);
   const { id } = await createOpportunity(actor, { ...blankOpportunity(), ...input });
-  return { flash: { message: "The opportunity is added." }, to: `/opportunities/${id}` };
+  return { flash: { message: "Added the opportunity" }, to: `/opportunities/${id}` };
 });
 
 /** Writes what was changed in an opportunity's form and shows it. */
@@ -52,7 +52,7 @@ export const editOpportunity = formAction(async ({ actor, form }, id: number) =>
     save: (opportunity, changed, check) =>
       updateOpportunity(actor, opportunity, parseInput(opportunityForm(zone), changed), check),
   });
-  return { flash: { message: "The opportunity is saved." }, to: `/opportunities/${id}` };
+  return { flash: { message: "Saved" }, to: `/opportunities/${id}` };
 });
 
 /** Moves an opportunity to the trash and shows the list; the toast takes it back. */

@@ -21,7 +21,7 @@ import {
 import { postingKind } from "./kind.ts";
 import { getPosting, type OwnedPosting } from "./queries.ts";
 import { postingForm, postingStatusChange, postingStored } from "./schema.ts";
-import { directSite, savedStatus, statusWords } from "./values.ts";
+import { directSite, isFresh, savedStatus, statusWords } from "./values.ts";
 
 const rows = {
   kind: postingKind,
@@ -32,7 +32,8 @@ const rows = {
   form: postingForm,
   changeStatus,
   statusChange: postingStatusChange,
-  statusWords,
+  statusWords: (status: string, { applied_at }: Pick<OwnedPosting, "applied_at">) =>
+    statusWords(status, isFresh(applied_at)),
 };
 
 /** Adds a posting and shows it. */
@@ -50,7 +51,7 @@ export const addPosting = formAction(async ({ actor, form }) => {
     ...site,
     ...(applied_at ? { applied_at } : {}),
   });
-  return { flash: { message: `${rows.nameOf(made)} is added.` }, to: `/postings/${made.id}` };
+  return { flash: { message: `Added ${rows.nameOf(made)}` }, to: `/postings/${made.id}` };
 });
 
 /** Writes what was changed in the form and shows the posting. */
@@ -74,7 +75,7 @@ export const editPosting = formAction(async ({ actor, form }, id: number) => {
       await updatePosting(actor, posting, write, check);
     },
   });
-  return { flash: { message: "Saved." }, to: `/postings/${id}` };
+  return { flash: { message: "Saved" }, to: `/postings/${id}` };
 });
 
 /** Moves the posting to the trash and shows the list, with an undo. */

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { WhatHappened } from "@/components/comments/what-happened.tsx";
+import { editAddress } from "@/components/forms/field-id.ts";
 import { ItsPosting } from "@/components/opportunities/its-posting.tsx";
 import { OpportunityDetails } from "@/components/opportunities/opportunity-details.tsx";
 import { opportunityTitle, recruiterLabel } from "@/components/opportunities/opportunity-labels.ts";
@@ -7,10 +8,12 @@ import { placeLabel } from "@/components/postings/posting-labels.ts";
 import { StatusMenu } from "@/components/records/status-menu.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { RecordActions, TextCard } from "@/components/ui/record-page.tsx";
+import { RecordActions } from "@/components/ui/record-actions.tsx";
+import { TextCard } from "@/components/ui/record-page.tsx";
 import { now } from "@/lib/dates.ts";
 import { listEvents } from "@/lib/events/queries.ts";
 import { removeOpportunity } from "@/lib/opportunities/actions.ts";
+import { opportunityKind } from "@/lib/opportunities/kind.ts";
 import { getOpportunity, turnedPosting } from "@/lib/opportunities/queries.ts";
 import { opportunityStatusWords } from "@/lib/opportunities/values.ts";
 import { rowReader } from "@/lib/route-params.ts";
@@ -49,6 +52,7 @@ export default async function OpportunityPage({ params }: Props) {
               </LinkButton>
             )}
             <RecordActions
+              of={title}
               edit={`/opportunities/${id}/edit`}
               remove={removeOpportunity.bind(null, id)}
             />
@@ -65,7 +69,12 @@ export default async function OpportunityPage({ params }: Props) {
             status={opportunity_status}
             facts={{ zone: actor.time_zone, now: now(), statusWords: opportunityStatusWords }}
           />
-          <TextCard id="description" title="The offer" text={opportunity.job_description} />
+          <TextCard
+            id="description"
+            title="The offer"
+            text={opportunity.job_description}
+            edit={editAddress(opportunityKind, id, "job_description")}
+          />
         </div>
         <OpportunityDetails row={opportunity} zone={actor.time_zone} />
       </div>

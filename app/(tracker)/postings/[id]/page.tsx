@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { WhatHappened } from "@/components/comments/what-happened.tsx";
+import { editAddress } from "@/components/forms/field-id.ts";
 import { PostingDetails } from "@/components/postings/posting-details.tsx";
 import {
   applicationLabel,
@@ -8,13 +9,15 @@ import {
 } from "@/components/postings/posting-labels.ts";
 import { StatusMenu } from "@/components/records/status-menu.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { RecordActions, TextCard } from "@/components/ui/record-page.tsx";
+import { RecordActions } from "@/components/ui/record-actions.tsx";
+import { TextCard } from "@/components/ui/record-page.tsx";
 import { now } from "@/lib/dates.ts";
 import { listEvents } from "@/lib/events/queries.ts";
 import { opportunityOfPosting } from "@/lib/opportunities/queries.ts";
 import { removePosting } from "@/lib/postings/actions.ts";
+import { postingKind } from "@/lib/postings/kind.ts";
 import { getPosting } from "@/lib/postings/queries.ts";
-import { statusWords } from "@/lib/postings/values.ts";
+import { isFresh, statusWords } from "@/lib/postings/values.ts";
 import { rowReader } from "@/lib/route-params.ts";
 import { getSite } from "@/lib/sites/queries.ts";
 
@@ -46,12 +49,17 @@ export default async function PostingPage({ params }: Props) {
             kind="job_posting"
             id={id}
             status={posting_status}
+            fresh={isFresh(posting.applied_at)}
             of={postingTitle(posting)}
           />
         }
         note={lead.join(" · ")}
         actions={
-          <RecordActions edit={`/postings/${id}/edit`} remove={removePosting.bind(null, id)} />
+          <RecordActions
+            of={postingTitle(posting)}
+            edit={`/postings/${id}/edit`}
+            remove={removePosting.bind(null, id)}
+          />
         }
       />
       <div className="columns">
@@ -69,7 +77,12 @@ export default async function PostingPage({ params }: Props) {
               appliedNote: applicationLabel(posting),
             }}
           />
-          <TextCard id="posting-text" title="The posting" text={posting.job_description} />
+          <TextCard
+            id="posting-text"
+            title="The posting"
+            text={posting.job_description}
+            edit={editAddress(postingKind, id, "job_description")}
+          />
         </div>
         <PostingDetails
           posting={posting}

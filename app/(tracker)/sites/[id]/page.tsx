@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { editAddress } from "@/components/forms/field-id.ts";
 import { SiteDetails } from "@/components/sites/site-details.tsx";
 import { siteName } from "@/components/sites/site-labels.ts";
 import { SitePostings } from "@/components/sites/site-postings.tsx";
@@ -7,12 +8,14 @@ import { LinkButton } from "@/components/ui/button.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { plusIcon } from "@/components/ui/icons.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { RecordActions, TextCard } from "@/components/ui/record-page.tsx";
+import { RecordActions } from "@/components/ui/record-actions.tsx";
+import { TextCard } from "@/components/ui/record-page.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { searchPostings } from "@/lib/postings/queries.ts";
 import { postingFilter } from "@/lib/postings/schema.ts";
 import { rowReader } from "@/lib/route-params.ts";
 import { noteLook, removeSite } from "@/lib/sites/actions.ts";
+import { siteKind } from "@/lib/sites/kind.ts";
 import { getSite } from "@/lib/sites/queries.ts";
 
 const size = 25;
@@ -48,14 +51,23 @@ export default async function SitePage({ params, searchParams }: Props) {
             <form action={noteLook.bind(null, id)}>
               <SubmitButton size="s">I looked today</SubmitButton>
             </form>
-            <RecordActions edit={`/sites/${id}/edit`} remove={removeSite.bind(null, id)} />
+            <RecordActions
+              of={name}
+              edit={`/sites/${id}/edit`}
+              remove={removeSite.bind(null, id)}
+            />
           </>
         }
       />
       <div className="columns">
         <div className="stack">
           <SitePostings {...{ rows, total, page, size }} siteId={id} zone={actor.time_zone} />
-          <TextCard id="notes" title="Notes" text={site.description} />
+          <TextCard
+            id="notes"
+            title="Notes"
+            text={site.description}
+            edit={editAddress(siteKind, id, "description")}
+          />
         </div>
         <SiteDetails site={site} zone={actor.time_zone} />
       </div>
