@@ -9,6 +9,7 @@ import { plusIcon, searchIcon } from "../ui/icons.ts";
 import { ToastRegion, type Undo } from "../ui/toast-region.tsx";
 import { BottomBar, MoreMenu } from "./phone-nav.tsx";
 import { Rail, type RailSlots } from "./rail.tsx";
+import { RowKeeper } from "./row-keeper.tsx";
 import { askToFind, Shortcuts } from "./shortcuts.tsx";
 
 type Props = Omit<RailSlots, "path" | "person"> & {
@@ -43,6 +44,7 @@ export function AppShell({ children, narrow, counts, admin, person, undo }: Prop
       </div>
       <BottomBar path={path} />
       <Shortcuts />
+      <RowKeeper />
     </div>
   );
 }

@@ -16,13 +16,14 @@ const none: readonly Toast[] = [];
 /** Where messages appear, read out as they come. `undo` takes back what a flash names and answers with a sentence. */
 export function ToastRegion({ undo }: { undo: Undo }) {
   const toasts = useSyncExternalStore(onToasts, currentToasts, () => none);
+  const newest = toasts.findLast(({ undo }) => undo);
   const place = `${usePathname()}?${useSearchParams()}`;
   return (
     <section className="toasts" aria-label="Messages">
       <FlashReader key={place} undo={undo} />
       <div role="status">
         {toasts.map((toast) => (
-          <ToastCard key={toast.id} toast={toast} />
+          <ToastCard key={toast.id} toast={toast} hasKey={toast.id === newest?.id} />
         ))}
       </div>
     </section>
@@ -51,8 +52,14 @@ function showFlash(undo: Undo) {
 
 const seconds = 10;
 
+type CardProps = {
+  toast: Toast;
+  /** the key `u` takes back what it says: it is the newest that can be */
+  hasKey: boolean;
+};
+
 /** One message; its time stands still while the pointer or the focus is on it. */
-function ToastCard({ toast }: { toast: Toast }) {
+function ToastCard({ toast, hasKey }: CardProps) {
   const card = useRef<HTMLDivElement>(null);
   const [pending, start] = useTransition();
   const { id, message, undo } = toast;
@@ -71,18 +78,26 @@ function ToastCard({ toast }: { toast: Toast }) {
     start(async () => {
       const answer = await undo?.();
       dismissToast(id);
-      showToast(typeof answer === "string" ? answer : "Undone.");
+      showToast(typeof answer === "string" ? answer : "Undone");
     });
 
   return (
     <div ref={card} className="toast-card">
       <p>{message}</p>
       {undo && (
-        <Button size="s" onClick={takeBack} pending={pending} aria-keyshortcuts="u" data-undo>
+        <Button
+          size="s"
+          onClick={takeBack}
+          pending={pending}
+          aria-keyshortcuts={hasKey ? "u" : undefined}
+          data-undo={hasKey || undefined}
+        >
           Undo
-          <span aria-hidden>
-            <kbd className="key">u</kbd>
-          </span>
+          {hasKey && (
+            <span aria-hidden>
+              <kbd className="key">u</kbd>
+            </span>
+          )}
         </Button>
       )}
       <Button size="s" icon variant="quiet" aria-label="Dismiss" onClick={() => dismissToast(id)}>
