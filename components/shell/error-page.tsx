@@ -17,7 +17,7 @@ export function PageNotFound() {
         next={["/dashboard", "Go to Today"]}
         others={[["/trash", "Look in the trash"]]}
       >
-        It may have been deleted, or the address has a slip in it.
+        It may have been deleted, or the address is mistyped.
       </Empty>
     </>
   );

@@ -17,7 +17,7 @@ import { siteForm } from "./schema.ts";
 export const addSite = formAction(async ({ actor, form }) => {
   const typed = { site_name: "", ...Object.fromEntries(form) };
   const { id } = await createSite(actor, parseInput(siteForm(actor.time_zone), typed));
-  return { flash: { message: "The site is added." }, to: `/sites/${id}` };
+  return { flash: { message: "Added the site" }, to: `/sites/${id}` };
 });
 
 /** Writes what was changed in a site's form and shows the site. */
@@ -30,7 +30,7 @@ export const editSite = formAction(async ({ actor, form }, id: number) => {
     save: (site, changed, check) =>
       updateSite(actor, site, parseInput(siteForm(zone), changed), check),
   });
-  return { flash: { message: "The site is saved." }, to: `/sites/${id}` };
+  return { flash: { message: "Saved" }, to: `/sites/${id}` };
 });
 
 /** Moves a site and its postings to the trash; the toast says how many, and takes it back. */
@@ -56,7 +56,7 @@ export const noteVisit = buttonAction(async ({ actor }, id: number) => {
 /** Records that the person looked at a site today. */
 export const noteLook = buttonAction(async ({ actor }, id: number) => {
   await visitSite(actor, await getSite(actor, rowIdOrZero.parse(id)));
-  return { flash: "Noted. You looked today." };
+  return { flash: "Noted: you looked today" };
 });
 
 /** The site's password in plain text, for its owner. */

@@ -13,7 +13,7 @@ const undoRef = z.object({
   ids: z.array(trashItem.shape.id).max(1000),
 });
 
-const gone = { not_found: "It is not in the trash any more." };
+const gone = { not_found: "It’s no longer in the trash." };
 
 /** For the toast's Undo: takes back a delete or an import and answers with a sentence. */
 export const undoDelete = clickAction(
@@ -26,7 +26,7 @@ export const undoDelete = clickAction(
       else await restore(actor, kind, id);
     }
     refresh();
-    return { message: kind === "import" ? "The import is undone." : "It is back." };
+    return { message: kind === "import" ? "The import is undone." : "Undone" };
   },
   { ...gone, unauthenticated: "You are signed out. It is kept in the trash." },
 );
@@ -38,14 +38,14 @@ const itemOf = (form: FormData) =>
 export const restoreItem = buttonAction(async ({ actor }, form: FormData) => {
   const { kind, id } = itemOf(form);
   await restore(actor, kind, id);
-  return { flash: "It is back." };
+  return { flash: "Restored" };
 }, gone);
 
 /** Deletes the one thing that a form names for good. */
 export const purgeItem = buttonAction(async ({ actor }, form: FormData) => {
   const { kind, id } = itemOf(form);
   await purge(actor, kind, id);
-  return { flash: "It is gone for good." };
+  return { flash: "Deleted for good" };
 }, gone);
 
 /** Deletes everything in the trash for good; the page has asked before. */

@@ -23,8 +23,8 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
         <RegisterForm next={next} invitation={invitation} email={invited.email} />
       </SignPage>
     ) : (
-      <SignPage title="This invitation is no good any more">
-        <p>It was used already, was taken back, or has ended. Ask for a new one.</p>
+      <SignPage title="This invitation no longer works">
+        <p>It was used, withdrawn, or has expired. Ask for a new one.</p>
       </SignPage>
     );
   }
@@ -43,4 +43,4 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
   );
 }
 
-const firstNote = "You are the first one here, so you also look after this Foothold as its admin.";
+const firstNote = "You are the first one here, so you will also be the admin of this Foothold.";

@@ -48,8 +48,8 @@ export function DeleteAccountCard({ username, hasPassword, hasFactor }: Props) {
       <CardBody className="card__body--form">
         <p>
           Everything goes at once and for good: postings, sites, opportunities, what happened to
-          them, imports, the trash, tokens and sign-ins. It cannot be taken back. Backups that
-          whoever runs this Foothold has made are not reached.
+          them, imports, the trash, tokens and sign-ins. There is no undo. It doesn’t reach into
+          backups made by the person who runs this Foothold.
         </p>
         <ActionForm
           formKey="delete-account"

@@ -59,7 +59,7 @@ export function InvitationsCard({ invitations, mails }: Props) {
 
 function InvitationRow({ invitation }: { invitation: Invitation }) {
   const { id, email, made_by, created_at, expires_at } = invitation;
-  const whom = email || "Whoever has the link";
+  const whom = email || "Anyone with the link";
   const note = (
     <>
       Made by {made_by} <DateText iso={created_at} />, ends <DateText iso={expires_at} />

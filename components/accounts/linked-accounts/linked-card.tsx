@@ -99,7 +99,7 @@ function LinkRow({ link, name, hasPassword }: RowProps) {
         hasPassword={hasPassword}
         fields={<input type="hidden" name="provider" value={link.provider} />}
       >
-        <p>It signs you in here no more. Your account there stays as it is.</p>
+        <p>It will no longer sign you in here. Your account there stays as it is.</p>
       </ProvenDialog>
     </CardRow>
   );

@@ -71,7 +71,8 @@ function PasskeyRow({ passkey, hasPassword }: RowProps) {
         fields={<input type="hidden" name="id" value={id} />}
       >
         <p>
-          It opens your account no more. Your device may still list it; you can delete it there.
+          It will no longer open your account. Your device may still list it; you can delete it
+          there.
         </p>
       </ProvenDialog>
     </CardRow>

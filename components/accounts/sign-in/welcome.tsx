@@ -6,11 +6,11 @@ import type { SignUpState } from "@/lib/accounts/users/queries.ts";
 const points = [
   [
     "Everything you sent, and where it stands",
-    "Postings, the sites you check, and what recruiters offer you, with what happened to each and when.",
+    "Postings, the sites you check and what recruiters offer you, with what happened to each, and when.",
   ],
   ["What to do next", "Who is waiting for you, who you are waiting for, and what has gone quiet."],
   [
-    "Yours",
+    "It stays yours",
     "It runs on a machine you choose. Bring the spreadsheet you kept until now, and take everything out again whenever you like.",
   ],
 ] as const;
@@ -71,7 +71,7 @@ function WelcomePicture() {
   return (
     <div className="welcome__picture" aria-hidden inert>
       <Card>
-        <CardHeader title="Where things stand" note="as an example" />
+        <CardHeader title="Where things stand" note="an example" />
         <ul>
           {rows.map(([company, note, kind, words]) => (
             <li key={company}>

@@ -48,7 +48,7 @@ export function ColorMode({ current }: { current: string }) {
         </div>
       </fieldset>
       <p role="status" className="color-mode__state">
-        {pending ? "Saving…" : (state.message ?? (state.saved && "Saved."))}
+        {pending ? "Saving…" : (state.message ?? (state.saved && "Saved"))}
         {state.signed_out && "You are signed out, so this lasts until you leave the page."}
       </p>
       <noscript>

@@ -20,8 +20,7 @@ export const refusalMessages = {
     "Your address is not confirmed there, so it cannot tell who you are. Confirm it there first.",
   known:
     "An account here has your address, but never proved it. Sign in to it another way, and link this one under Settings, Security.",
-  closed:
-    "This Foothold does not take new people. If you want an account here, ask whoever runs it.",
+  closed: "This Foothold doesn’t take sign-ups. To get an account, ask the person who runs it.",
   late: "That took too long, or had too many wrong codes. Begin anew.",
   taken: "That account is linked to another account here.",
 } as const;

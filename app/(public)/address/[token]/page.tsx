@@ -15,7 +15,7 @@ export default async function AddressPage({ params }: PageProps<"/address/[token
   const link = await findLink(token, "address");
   if (!link) {
     return (
-      <SignPage title="This link is no good any more">
+      <SignPage title="This link no longer works">
         <p>It was used already, is too old, or a newer one was sent since.</p>
       </SignPage>
     );

@@ -16,7 +16,7 @@ export default async function ResetPage({ params }: PageProps<"/reset/[token]">)
   const person = await findResetPerson(token);
   if (!person) {
     return (
-      <SignPage title="This link is no good any more">
+      <SignPage title="This link no longer works">
         <div className="sign-page__closed">
           <p>It was used already, is too old, or a newer one was made since.</p>
           <LinkButton href="/forgot" variant="primary">
