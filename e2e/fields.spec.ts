@@ -47,6 +47,7 @@ for (const { path, fields, create } of kinds) {
     const main = page.getByRole("main");
     for (const text of Object.values(texts)) await expect(main).toContainText(text);
     await page.goto(`${path}/${id}/edit`);
+    if (path === "/postings") await page.getByRole("button", { name: "All fields" }).click();
     const shown = Object.entries(fields).filter(([, field]) => "form" in field);
     for (const [name] of shown) {
       await expect(main.locator(`[name="${name}"]`).first(), name).toBeAttached();

@@ -107,7 +107,7 @@ test("an invitation lets one person register while sign-up is closed", async ({ 
   const late = await server.newPage(browser);
   for (const link of [path, other]) {
     await late.goto(link);
-    await expect(late.getByRole("heading", { name: /no good any more/ })).toBeVisible();
+    await expect(late.getByRole("heading", { name: /no longer works/ })).toBeVisible();
   }
   await expectAccessible(late);
   for (const page of [guest, admin, late]) await page.context().close();

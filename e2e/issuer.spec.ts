@@ -132,7 +132,7 @@ test("an external account is linked in the settings, signs in, and is unlinked",
   await enter(page).click();
   await page.getByRole("link", { name: "Use a recovery code" }).click();
   await page.getByLabel("Recovery code").fill(codes[0] ?? "");
-  await page.getByRole("button", { name: "Go on" }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
   await expect(page).toHaveURL(/^[^?]*\/settings\/tokens$/);
 
   await page.goto("/settings/security");

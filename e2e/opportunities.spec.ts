@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { createOpportunity } from "../lib/opportunities/commands.ts";
 import { expectAccessible } from "./axe.ts";
 import { actorOf, expect, type Person, test } from "./fixtures.ts";
+import { deleteRecord } from "./pages/posting.ts";
 
 const offer = (person: Person, job_title = "Lock Keeper") =>
   createOpportunity(actorOf(person), {
@@ -31,7 +32,7 @@ test("an opportunity is added, changed, deleted and restored", async ({ page }) 
   await page.getByLabel("Duration").fill("6 months");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("6 months")).toBeVisible();
-  await page.getByRole("button", { name: "Delete" }).click();
+  await deleteRecord(page);
   await expect(page).toHaveURL(/\/opportunities$/);
   await message(page).getByRole("button", { name: "Undo" }).last().click();
   await expect(row(page, "Lock Keeper")).toBeVisible();
@@ -42,7 +43,7 @@ test("its status changes in one click, and the toast undoes it", async ({ page, 
   await offer(person, "Bridge Operator");
   await page.goto("/opportunities");
   await row(page, "Lock Keeper").getByRole("button", { name: "Showed interest" }).click();
-  await page.getByRole("menuitem", { name: "Ignored", exact: true }).click();
+  await page.getByRole("menuitemradio", { name: "Ignored", exact: true }).click();
   await expect(row(page, "Lock Keeper").getByRole("button")).toHaveText("Ignored");
   await page.getByRole("link", { name: /^Open/ }).click();
   await expect(row(page, "Bridge Operator")).toBeVisible();
@@ -80,9 +81,8 @@ test("an opportunity becomes a posting, once, and each links to the other", asyn
   await page.goto(`/opportunities/${id}/turn`);
   await expect(page).toHaveURL(new RegExp(`/opportunities/${id}$`));
   await page.getByRole("link", { name: "City of Ghent, Lock Keeper" }).click();
-  // The list and the row's page both have a Delete button.
   await expect(title(page)).toHaveText("City of Ghent");
-  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  await deleteRecord(page);
   await expect(page).toHaveURL(/\/postings$/);
   await page.goto(`/opportunities/${id}`);
   await expect(page.getByText("Its posting is in the trash")).toBeVisible();

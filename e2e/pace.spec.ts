@@ -18,7 +18,7 @@ test("days, weeks and streaks follow the goal and the rest days", async ({ page,
   await page.getByLabel("Applications a week").fill("2");
   await page.getByLabel("Wednesday").check();
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Saved.")).toBeVisible();
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   await expect(page.getByText(/Your goal was met in \d+ of \d+ weeks/).first()).toBeVisible();
   const response = await page.request.get("/api/me/goals");
   expect(await response.json()).toEqual({ weekly_goal: 2, rest_days: [3, 6, 7] });

@@ -28,7 +28,7 @@ async function add(page: Page, name: string) {
   await page.getByRole("button", { name: "Add a passkey" }).click();
   await dialog.getByRole("textbox", { name: "Name" }).fill(name);
   await dialog.getByLabel("Your password", { exact: true }).fill(password);
-  await dialog.getByRole("button", { name: "Go on" }).click();
+  await dialog.getByRole("button", { name: "Continue" }).click();
   return dialog;
 }
 

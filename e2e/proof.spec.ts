@@ -2,6 +2,7 @@ import { createOpportunity } from "../lib/opportunities/commands.ts";
 import { createPosting } from "../lib/postings/commands.ts";
 import { expectAccessible } from "./axe.ts";
 import { actorOf, expect, type Person, test } from "./fixtures.ts";
+import { openFields } from "./pages/posting.ts";
 
 const path = "/reports/proof?from=2026-03-02&to=2026-03-15";
 
@@ -77,7 +78,7 @@ test("a proof counts contacts by week, marks weeks below the minimum, and prints
 
   await sheet.getByRole("link", { name: /Ergänzen.*Reed/ }).click();
   await expect(page).toHaveURL(/\/postings\/\d+\/edit/);
-  await page.getByText("More: stage, dates").click();
+  await openFields(page, "Contact");
   await page.getByLabel("Contact person").fill("Lee Reed");
   await page.getByLabel("Employer’s address").fill("1 Mill Lane");
   await page.keyboard.press("Control+Enter");

@@ -32,10 +32,10 @@ test("an authenticator app is set up, and its recovery codes are shown once", as
   const dialog = page.getByRole("dialog");
   await card.getByRole("button", { name: "Set up an app" }).click();
   await dialog.getByLabel("Your password", { exact: true }).fill("not this one");
-  await dialog.getByRole("button", { name: "Go on" }).click();
+  await dialog.getByRole("button", { name: "Continue" }).click();
   await expect(dialog.getByRole("alert")).toContainText("This is not your password.");
   await dialog.getByLabel("Your password", { exact: true }).fill(password);
-  await dialog.getByRole("button", { name: "Go on" }).click();
+  await dialog.getByRole("button", { name: "Continue" }).click();
 
   await expect(card.getByText("Scan this with the app")).toBeVisible();
   await expectAccessible(page);
@@ -91,7 +91,7 @@ test.describe("signing in with a second factor", () => {
     const code = page.getByLabel("Code");
     await expect(code).toBeFocused();
     await code.fill("000000");
-    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByRole("button", { name: "Continue" }).click();
     await expect(signInPage(page).refusal).toContainText("does not fit");
     // After the password alone nobody is signed in.
     const half = await page.context().newPage();
@@ -101,7 +101,7 @@ test.describe("signing in with a second factor", () => {
 
     const now = codeAt(secret, Date.now());
     await code.fill(now);
-    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByRole("button", { name: "Continue" }).click();
     await expect(page).toHaveURL(/\/settings\/security$/);
 
     const data = { username: person.username, password };
@@ -127,7 +127,7 @@ test.describe("signing in with a second factor", () => {
     await signInPage(page).signIn(person.username, password);
     await page.getByRole("link", { name: "Use a recovery code" }).click();
     await page.getByLabel("Recovery code").fill(codes[3]?.toUpperCase() ?? "");
-    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByRole("button", { name: "Continue" }).click();
     await expect(page).toHaveURL(/\/dashboard$/);
     await context.close();
   });
@@ -141,11 +141,11 @@ test.describe("signing in with a second factor", () => {
     for (let i = 0; i < 5; i++) {
       await code.fill(`00000${i}`);
       const answered = page.waitForResponse((response) => response.request().method() === "POST");
-      await page.getByRole("button", { name: "Go on" }).click();
+      await page.getByRole("button", { name: "Continue" }).click();
       await answered;
     }
     await code.fill(codeAt(secret, Date.now()));
-    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByRole("button", { name: "Continue" }).click();
     await expect(page.getByText("had too many wrong codes")).toBeVisible();
     await page.goto("/login/code");
     await expect(page).toHaveURL(/\/login\?refused=late/);

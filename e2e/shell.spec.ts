@@ -155,7 +155,7 @@ test("what was typed survives a closed tab, an error and an ended session", asyn
   const refusal = page.getByRole("alert").filter({ hasText: "Name" });
   await expect(refusal).toBeFocused();
   await refusal.getByRole("link", { name: "Name" }).click();
-  await expect(page.getByLabel("Name (needed)")).toBeFocused();
+  await expect(page.getByLabel("Name (required)")).toBeFocused();
   await page.keyboard.type("Quiet Board");
 
   await getDb().delete(session).where(eq(session.user_id, person.id));

@@ -3,6 +3,7 @@ import { createPosting } from "../lib/postings/commands.ts";
 import { createSite } from "../lib/sites/commands.ts";
 import { expectAccessible } from "./axe.ts";
 import { actorOf, expect, type Person, test } from "./fixtures.ts";
+import { deleteRecord } from "./pages/posting.ts";
 
 /** Adds a site with three postings. */
 async function hunt(person: Person) {
@@ -25,7 +26,7 @@ test("a site is added, visited, changed, deleted and restored", async ({ page })
   await expect(page.getByText("Where do you look for work?")).toBeVisible();
   await page.getByRole("link", { name: "Add a site" }).click();
   await page.getByRole("button", { name: "Add site" }).click();
-  await expect(page.getByRole("alert").first()).toContainText("Name: This field may not be blank.");
+  await expect(page.getByRole("alert").first()).toContainText("Name: Please fill this in.");
   await page.getByLabel("Name").fill("Fern Board");
   await page.getByLabel("Address").fill("fern.example/jobs");
   await page.getByTitle("Very good").click();
@@ -42,7 +43,7 @@ test("a site is added, visited, changed, deleted and restored", async ({ page })
   await page.getByRole("button", { name: "Show the password" }).click();
   await expect(page.getByText("quiet garden")).toBeVisible();
   await page.getByRole("button", { name: "I looked today" }).click();
-  await expect(message(page)).toContainText("You looked today.");
+  await expect(message(page)).toContainText("you looked today");
 
   await page.getByRole("link", { name: "Edit" }).click();
   await page.getByLabel("Headline").fill("Gardener, all seasons");
@@ -57,7 +58,7 @@ test("the toast restores a deleted site with its postings", async ({ page, perso
   await expect(row(page, "Fern Board")).toContainText("3");
   await page.goto(`/sites/${site.id}`);
   await expect(row(page, "Alder")).toBeVisible();
-  await page.getByRole("button", { name: "Delete" }).click();
+  await deleteRecord(page);
   await expect(page).toHaveURL(/\/sites$/);
   await expect(message(page)).toContainText("Fern Board and 3 postings are in the trash.");
   await expect(page.getByText("Where do you look for work?")).toBeVisible();
@@ -67,7 +68,7 @@ test("the toast restores a deleted site with its postings", async ({ page, perso
 
 test("the keyboard alone adds a site and finds it", async ({ page }) => {
   await page.goto("/sites/new");
-  await page.getByLabel("Name").focus();
+  await expect(page.getByLabel("Name")).toBeFocused();
   await page.keyboard.type("Moss Careers");
   await page.keyboard.press("Tab");
   await page.keyboard.type("moss.example");

@@ -8,14 +8,14 @@ test("a token is created, shown once, used and revoked", async ({ page, request 
   await expect(page.getByRole("checkbox", { name: "Do what only admins may" })).toHaveCount(0);
 
   const make = page.getByRole("button", { name: "Make a token" });
-  await page.getByRole("checkbox", { name: "Read what is yours" }).uncheck();
+  await page.getByRole("checkbox", { name: "Read your data" }).uncheck();
   await make.click();
   const refusal = page.getByRole("alert").filter({ hasText: "There is no token yet" });
   await expect(refusal).toContainText("Name: ");
   await expect(refusal).toContainText("What it may do: Choose at least one.");
 
   await page.getByRole("textbox", { name: "Name" }).fill("Calendar script");
-  await page.getByRole("checkbox", { name: "Read what is yours" }).check();
+  await page.getByRole("checkbox", { name: "Read your data" }).check();
   await page.getByLabel("Ends").selectOption("In 30 days");
   await make.click();
   const shown = page.getByRole("textbox", { name: "Your new token" });

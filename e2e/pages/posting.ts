@@ -27,15 +27,33 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
 export const editorOf = (page: Page, label: string) =>
   page.getByRole("textbox", { name: label }).and(page.locator("[contenteditable=true]"));
 
+const moreActions = (page: Page) => page.getByRole("button", { name: /^More actions for/ });
+
+/** Deletes the record whose page is open, by its menu. */
+export async function deleteRecord(page: Page): Promise<void> {
+  await moreActions(page).click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+}
+
+/** Opens fields of a form that are asked for only when their button is pressed. */
+export async function openFields(page: Page, ...labels: string[]): Promise<void> {
+  for (const label of labels) {
+    await page
+      .getByRole("group", { name: "More fields" })
+      .getByRole("button", { name: label })
+      .click();
+  }
+}
+
 /** Locators of a posting's page. */
 export function postingPage(page: Page) {
   const happened = page.getByRole("region", { name: "What happened" });
   return {
     title: page.getByRole("heading", { level: 1 }),
     happened,
-    addComment: page.getByRole("button", { name: "Add comment", exact: true }).first(),
-    comment: editorOf(page, "Comment"),
-    remove: page.getByRole("button", { name: "Delete", exact: true }),
+    addComment: page.getByRole("button", { name: "Write a note…" }),
+    comment: editorOf(page, "Note"),
+    more: moreActions(page),
     status: page
       .locator("header")
       .getByRole("button")
