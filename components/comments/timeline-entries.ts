@@ -96,7 +96,9 @@ function eventEntry(event: EventRow, parts: EventRow[], facts: TimelineFacts): T
   const { title, note, kind } = eventText(event, parts, facts);
   const { zone, appliedAt, now } = facts;
   const days = appliedAt ? daysBetween(appliedAt, event.occurred_at, zone) : 0;
-  const counts = event.kind !== "applied" && event.occurred_at <= now && days > 0;
+  // When a posting was written down says nothing about the answer.
+  const answers = !["applied", "created", "imported"].includes(event.kind);
+  const counts = answers && event.occurred_at <= now && days > 0;
   return {
     key: `event-${event.id}`,
     at: event.occurred_at,
