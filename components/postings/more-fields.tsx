@@ -39,11 +39,6 @@ export function moreFields({ field, values, now, sites, ...password }: Props): O
     children: names.length > 1 ? <FieldGrid>{children}</FieldGrid> : children,
   });
   return [
-    optional(
-      "Description",
-      ["job_description"],
-      <RichText {...field("job_description")} help="Pages vanish, so keep a copy of the text." />,
-    ),
     optional("Pay", ["pay_range"], <TextField {...field("pay_range")} />),
     optional(
       "Place",
@@ -71,6 +66,11 @@ export function moreFields({ field, values, now, sites, ...password }: Props): O
       "Applied through",
       ["posting_url_domain"],
       <ComboField {...field("posting_url_domain")} suggestions={appliedThrough} />,
+    ),
+    optional(
+      "Description",
+      ["job_description"],
+      <RichText {...field("job_description")} help="Pages vanish, so keep a copy of the text." />,
     ),
     optional(
       "Interview",
