@@ -47,6 +47,29 @@ test.each<[string, Record<string, string>, number]>([
   expect((await answerTo(headers, "POST")).status).toBe(status);
 });
 
+test.each<[string, Record<string, string>, number]>([
+  ["its Origin, with the Host that people type", { host: "hunt.example.org:8443" }, 200],
+  ["its Origin, with a Host without the port", { host: "hunt.example.org" }, 200],
+  ["its Origin, with the Host of the machine behind", { host: "127.0.0.1:3000" }, 200],
+  ["its Origin by HTTP", { origin: "http://hunt.example.org:8443" }, 403],
+  ["its Origin without the port", { origin: "https://hunt.example.org" }, 403],
+  [
+    "another Origin that is the Host too",
+    { origin: "https://evil.example", host: "evil.example" },
+    403,
+  ],
+])("with PUBLIC_URL a change from %s gets the expected status", async (_, headers, status) => {
+  const address = "https://hunt.example.org:8443";
+  const answer = await answerTo({ origin: address, ...headers }, "POST", address);
+  expect(answer.status).toBe(status);
+  // What Next compares the Origin with.
+  const told = ["host", "x-forwarded-host"].map((name) =>
+    answer.headers.get(`x-middleware-request-${name}`),
+  );
+  if (status === 200) expect(told).toEqual(["hunt.example.org:8443", "hunt.example.org:8443"]);
+  else expect(await answer.text()).toContain(address);
+});
+
 test("an invalid action name is refused", async () => {
   for (const name of ["x", "quarry\u00e9", "0".repeat(19), "0".repeat(500), "__proto__"]) {
     expect((await answerTo({ "next-action": name }, "POST")).status).toBe(404);

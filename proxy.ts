@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { isOwnOrigin, publicAddress } from "./lib/http/own-origin.ts";
 
 const publicPaths = /^\/((login|register|forgot|reset|address)(\/|$)|$)/;
 // Whoever has the address of these may act on it.
@@ -29,7 +30,8 @@ const policy = (nonce: string) =>
     "frame-ancestors 'none'",
   ].join("; ");
 
-const tls = process.env.PUBLIC_URL?.startsWith("https:");
+const address = publicAddress();
+const tls = address?.protocol === "https:";
 
 /** Sends whoever has no session cookie to the sign-in, and tells pages their own address. No security boundary. */
 export function proxy(request: NextRequest) {
@@ -40,7 +42,7 @@ export function proxy(request: NextRequest) {
   }
   const reads = request.method === "GET" || request.method === "HEAD";
   if (!reads && isForeign(request.headers)) {
-    return new NextResponse("A change must come from Foothold's own pages.", { status: 403 });
+    return new NextResponse(refusal, { status: 403 });
   }
   // Next would write the strange name of an action that is none into the log.
   if (!/^[0-9a-f]{20,80}$/.test(request.headers.get("next-action") ?? "0".repeat(20))) {
@@ -58,14 +60,16 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
+const refusal = address
+  ? `A change must come from Foothold's own pages: open ${address.origin}.`
+  : "A change must come from Foothold's own pages.";
+
 // Next refuses a foreign Origin too, with a 500, and lets through what has none.
 function isForeign(headers: Headers): boolean {
   const origin = headers.get("origin");
   const site = headers.get("sec-fetch-site") ?? "same-origin";
   if (origin === null) return site !== "same-origin" && site !== "none";
-  const own = [headers.get("host"), headers.get("x-forwarded-host")];
-  if (process.env.PUBLIC_URL) own.push(new URL(process.env.PUBLIC_URL).host);
-  return !own.includes(URL.parse(origin)?.host ?? "");
+  return !isOwnOrigin(origin, headers);
 }
 
 function toLogin(request: NextRequest, from: string) {
@@ -79,6 +83,8 @@ function onward(request: NextRequest, path: string, csp: string) {
   // Next reads the nonce from here and gives it to its own scripts.
   headers.set("content-security-policy", csp);
   headers.set("x-foothold-path", path);
+  // Next compares a form's Origin with these, and a proxy may leave out the port or the whole Host.
+  if (address) for (const name of ["host", "x-forwarded-host"]) headers.set(name, address.host);
   return NextResponse.next({ request: { headers } });
 }
 

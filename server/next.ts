@@ -23,6 +23,8 @@ type Started = { router: Router; answer: Middleware; close: () => Promise<void> 
 export async function startNext(hostname: string, port: number): Promise<Started> {
   // Else Next reads next.config.ts, which a standalone build does not have.
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(builtConfig());
+  // Where Next asks itself for the page that a form leads to; else it takes a proxy's `https` for its own.
+  process.env.__NEXT_PRIVATE_ORIGIN = `http://${reachable(hostname)}:${port}`;
   const registered = registeredRouter();
   const { default: next } = await import("next");
   const app = next({ dev: false, hostname, port, quiet: true });
@@ -39,6 +41,13 @@ export async function startNext(hostname: string, port: number): Promise<Started
     answer: (request, response) => void handle(request, response),
     close: () => app.close(),
   };
+}
+
+// A wildcard address is one to listen at, not one to ask.
+function reachable(hostname: string): string {
+  if (hostname === "0.0.0.0") return "127.0.0.1";
+  if (hostname === "::") return "[::1]";
+  return hostname.includes(":") ? `[${hostname}]` : hostname;
 }
 
 // Next prints a banner even with `quiet`; stdout is for our log lines.

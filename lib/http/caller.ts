@@ -3,8 +3,8 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import { authenticateBearer } from "../accounts/auth/bearer.ts";
 import { sessionCookie, sessionIdIn } from "../accounts/auth/cookie.ts";
 import { actorOfSession } from "../accounts/auth/sessions.ts";
-import { env } from "../env.ts";
 import { HttpError } from "./errors.ts";
+import { isOwnOrigin } from "./own-origin.ts";
 import type { ApiRequest } from "./request.ts";
 
 /** The caller and their credential: the token or session that a new password leaves valid. */
@@ -42,17 +42,11 @@ export function requireSameOrigin(request: ApiRequest, caller: Caller): void {
   if (caller.session_id === undefined) return;
   const origin = request.headers.get("origin");
   const site = request.headers.get("sec-fetch-site");
-  if (origin ? isOwnOrigin(request, origin) : site === "same-origin") return;
+  if (origin ? isOwnOrigin(origin, request.headers) : site === "same-origin") return;
   throw new HttpError(
     403,
     "A change by the browser's session must come from Foothold's own pages.",
   );
-}
-
-function isOwnOrigin(request: ApiRequest, origin: string): boolean {
-  const { PUBLIC_URL } = env();
-  if (PUBLIC_URL) return origin === new URL(PUBLIC_URL).origin;
-  return URL.parse(origin)?.host === request.headers.get("host");
 }
 
 /** Throws 403 where a personal token lacks the scope. */

@@ -47,7 +47,7 @@ export const protections: readonly Protection[] = [
   {
     what: "the API takes no change by the browser's session from another site",
     file: "lib/http/caller.ts",
-    line: 'if (origin ? isOwnOrigin(request, origin) : site === "same-origin") return;',
+    line: 'if (origin ? isOwnOrigin(origin, request.headers) : site === "same-origin") return;',
     without: "if (origin || site || request) return;",
     test: "lib/http/csrf.test.ts",
     named: "is refused from another site's Origin",
@@ -55,8 +55,8 @@ export const protections: readonly Protection[] = [
   {
     what: "forms take no change from another site",
     file: "proxy.ts",
-    line: 'return !own.includes(URL.parse(origin)?.host ?? "");',
-    without: "return own.length === 0;",
+    line: "return !isOwnOrigin(origin, headers);",
+    without: "return !headers;",
     test: "proxy.test.ts",
     named: "a change from another Origin gets the expected status",
   },
@@ -71,8 +71,8 @@ export const protections: readonly Protection[] = [
   {
     what: "rich text is made safe",
     file: "lib/rich-text.ts",
-    line: "return sanitizeHtml(textToHtml(text), sanitizeOptions) as SafeHtml;",
-    without: "return textToHtml(text) as SafeHtml;",
+    line: "const clean = sanitizeHtml(markupOf(text), sanitizeOptions);",
+    without: "const clean = markupOf(text);",
     test: "lib/rich-text.test.ts",
     named: "no active content is left of",
   },
