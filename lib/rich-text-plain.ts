@@ -1,14 +1,11 @@
-/** Whether a text holds markup, rather than words with a stray "<". */
-export function isHtml(text: string): boolean {
-  return /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/i.test(text);
-}
+import { isHtml } from "./rich-text-markup.ts";
 
 /** A text without markup meaning in it. */
 function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-/** Plain text as paragraphs: blank lines part them, single ones break. Markup stays as it is. */
+/** Plain text as paragraphs: blank lines part them, single ones break. HTML stays as it is. */
 export function textToHtml(text: string): string {
   if (isHtml(text)) return text;
   return text
@@ -16,6 +13,6 @@ export function textToHtml(text: string): string {
     .split(/\n{2,}/)
     .map((part) => part.trim())
     .filter(Boolean)
-    .map((part) => `<p>${escapeHtml(part).replaceAll("\n", "<br>")}</p>`)
+    .map((part) => `<p>${escapeHtml(part).replaceAll("\n", "<br />")}</p>`)
     .join("");
 }

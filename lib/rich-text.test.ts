@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { plainText, sanitizeRichText } from "./rich-text.ts";
+import { sanitizeRichText } from "./rich-text.ts";
+import { plainText } from "./rich-text-words.ts";
 
 test("plain text becomes paragraphs, and special characters are escaped", () => {
   expect(sanitizeRichText("One\ntwo\r\n\r\nthree < 4 & 5 > 2")).toBe(
@@ -48,7 +49,7 @@ const hostile = [
 function expectSafe(html: string) {
   for (const [tag] of html.matchAll(/<[^>]*>/g)) {
     expect(tag).toMatch(
-      /^<\/?(p|br|strong|b|em|i|u|s|ul|ol|li|a|h[2-4]|blockquote|code|pre|hr)( href="(https?:|mailto:)[^"<>]*")?( rel="noopener nofollow")?( \/)?>$/i,
+      /^<\/?(p|br|strong|b|em|i|u|s|ul|ol|li|a|h[2-4]|blockquote|code|pre|hr)( href="(https?:|mailto:)[^"<>]*")?( rel="noopener nofollow")?( start="\d{1,4}")?( \/)?>$/i,
     );
   }
   expect(html.replaceAll(/<[^>]*>/g, "")).not.toMatch(/</);
@@ -83,6 +84,106 @@ test("no active content is left of any HTML", () => {
     }),
     { numRuns: 3000 },
   );
+});
+
+test.each([
+  "List<String>, Map<K,V>, Vec<T>, Box<P>, Promise<Data> and Class<? extends Foo>",
+  "Mail <tove@tern.example> or <https://tern.example/jobs>",
+  "if (a <b && c> d) then x <- 5",
+  "Knows <b>, <table> and <textarea>",
+  "AT&amp;T wants &lt;b&gt; &nbsp; as typed",
+  "Dear <first-name>, see <Label Maker>",
+])("plain text is shown and found as typed: %s", (typed) => {
+  const html = sanitizeRichText(typed);
+  const escaped = typed.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  expect(html).toBe(`<p>${escaped}</p>`);
+  expect(plainText(typed)).toBe(typed);
+  expect(plainText(html)).toBe(typed.replaceAll(/ +/g, " "));
+});
+
+test("what only looks like a tag is text in HTML too, and takes nothing along", () => {
+  const typed = "<p>Set<String>, List<Object>, <tove@tern.example>, <textarea></p><P>Rest</P>";
+  const html =
+    "<p>Set&lt;String&gt;, List&lt;Object&gt;, &lt;tove@tern.example&gt;, &lt;textarea&gt;</p><p>Rest</p>";
+  expect(sanitizeRichText(typed)).toBe(html);
+  expect(plainText(typed)).toBe("Set<String>, List<Object>, <tove@tern.example>, <textarea> Rest");
+});
+
+test.each([
+  [
+    "<table><tr><td>Shift</td><td>Night</td></tr><tr><th>Hours</th><td>38</td></tr></table>",
+    "<p>Shift Night</p><p>Hours 38</p>",
+  ],
+  ["<div>One<div>Two</div>three</div>", "<p>One</p><p>Two</p><p>three</p>"],
+  ["<b>a<div>b</div></b>c", "<p><b>a</b></p><p><b>b</b></p><p>c</p>"],
+  ["<dl><dt>Pay</dt><dd>By the hour</dd></dl>", "<p>Pay</p><p>By the hour</p>"],
+  ["<ul><li><div>One</div><div>Two</div></li></ul>", "<ul><li>One<br />Two</li></ul>"],
+  ["<h2><div>Head</div></h2><section>Body</section>", "<h2>Head</h2><p>Body</p>"],
+])("words of neighbouring blocks and cells stay apart: %s", (html, shown) => {
+  expect(sanitizeRichText(html)).toBe(shown);
+  const words = shown.replaceAll(/<\/?b>/g, "").replaceAll(/<[^>]*>/g, " ");
+  expect(plainText(html)).toBe(words.replaceAll(/\s+/g, " ").trim());
+});
+
+/** A paragraph of a list as Word writes it. */
+const fromWord = (level: number, list: number, marker: string, text: string) =>
+  `<p class=MsoListParagraph style='margin-left:.5in;mso-list:l${list} level${level} lfo${list + 1}'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>${marker}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]>${text}<o:p></o:p></p>\n`;
+
+test("lists of Word and Outlook become lists", () => {
+  expect(
+    sanitizeRichText(
+      `<p class=MsoNormal>Tasks</p>${fromWord(1, 0, "1.", "Steer")}${fromWord(2, 0, "a)", "by day")}` +
+        `${fromWord(2, 0, "b)", "by <b>night</b>")}${fromWord(1, 0, "2.", "Moor")}<p>Then</p>` +
+        `${fromWord(1, 1, "\u00b7", "Rest")}${fromWord(1, 0, "3.", "Steer again")}`,
+    ),
+  ).toBe(
+    "<p>Tasks</p><ol><li>Steer<ol><li>by day</li><li>by <b>night</b></li></ol></li><li>Moor</li></ol>" +
+      '<p>Then</p><ul><li>Rest</li></ul><ol start="3"><li>Steer again</li></ol>',
+  );
+  const bare = ["Bow", "Stern"].map(
+    (text) => `<p class="MsoListParagraph">\u00b7&nbsp;&nbsp; ${text}</p>`,
+  );
+  expect(sanitizeRichText(bare.join(""))).toBe("<ul><li>Bow</li><li>Stern</li></ul>");
+  expect(plainText(bare.join(""))).toBe("Bow Stern");
+});
+
+test("what Google Docs copies is bold only where it was", () => {
+  const copied =
+    '<b style="font-weight:normal" id="docs-internal-guid-1"><p dir="ltr"><span>One</span></p><ul><li aria-level="1"><p>Two</p></li></ul></b>';
+  expect(sanitizeRichText(copied)).toBe("<p>One</p><ul><li><p>Two</p></li></ul>");
+});
+
+test("the words of what was made safe stay, however often it is made safe", () => {
+  const piece = fc.constantFrom(
+    ..."<p> </p> <div> </div> <b> </b> <td> <li> <ul> </ul> <br> &lt;b&gt; &amp; word < > List<T>".split(
+      " ",
+    ),
+    " ",
+    "\n",
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+      const html = sanitizeRichText(pieces.join(""));
+      expect(plainText(sanitizeRichText(html))).toBe(plainText(html));
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test("markup that is nested without end is read quickly", () => {
+  for (const part of [
+    "<a '\"",
+    "<!--",
+    "<b><div>",
+    "<script>",
+    "<p class=MsoListParagraph>&nbsp;",
+  ]) {
+    const hostile = part.repeat(1500);
+    const began = performance.now();
+    expectSafe(sanitizeRichText(hostile));
+    plainText(hostile);
+    expect(performance.now() - began).toBeLessThan(1000);
+  }
 });
 
 test("plain text for lists has no markup", () => {

@@ -1,5 +1,8 @@
 import sanitizeHtml from "sanitize-html";
+import { blocksToParagraphs, cells, softBlocks } from "./rich-text-blocks.ts";
+import { htmlPieces, isHtml, unread } from "./rich-text-markup.ts";
 import { textToHtml } from "./rich-text-plain.ts";
+import { wordListsToLists } from "./rich-text-word-lists.ts";
 
 declare const safe: unique symbol;
 
@@ -12,9 +15,12 @@ const allowedTags = "p br strong b em i u s ul ol li a h2 h3 h4 blockquote code 
 const isAbsoluteUrl = (href: unknown): href is string =>
   typeof href === "string" && /^(https?:\/\/|mailto:)/i.test(href);
 
+const startOf = (start: string): sanitizeHtml.Attributes =>
+  /^\d{1,4}$/.test(start) && start !== "1" ? { start } : {};
+
 const sanitizeOptions: sanitizeHtml.IOptions = {
-  allowedTags: allowedTags,
-  allowedAttributes: { a: ["href", "rel"] },
+  allowedTags: [...allowedTags, ...softBlocks, ...cells],
+  allowedAttributes: { a: ["href", "rel"], ol: ["start"] },
   allowedSchemes: ["http", "https", "mailto"],
   allowedSchemesAppliedToAttributes: ["href"],
   allowProtocolRelative: false,
@@ -25,28 +31,31 @@ const sanitizeOptions: sanitizeHtml.IOptions = {
       tagName: "a",
       attribs: { ...(isAbsoluteUrl(href) ? { href } : {}), rel: "noopener nofollow" },
     }),
+    ol: (_tag, { start = "1" }) => ({ tagName: "ol", attribs: startOf(start) }),
+    // Google Docs wraps all that is copied in one.
+    b: (_tag, { style = "" }) => ({
+      tagName: /font-weight:\s*(?:normal|400)/i.test(style) ? "span" : "b",
+      attribs: {},
+    }),
   },
-  // These lose their text too: it was never meant to be read.
-  nonTextTags: ["script", "style", "textarea", "option", "noscript", "title", "template"],
+  nonTextTags: [...unread],
+  nestingLimit: 64,
 };
 
 /**
- * Rich text made safe to show and to keep: a small list of tags, links to http, https and mailto alone,
- * no attributes else. Plain text becomes paragraphs.
+ * Rich text made safe to show and to keep: a small list of tags, links to http, https and mailto alone, no
+ * attributes else. Plain text becomes paragraphs; an unknown tag (`List<String>`) is text.
  */
 export function sanitizeRichText(text: string): SafeHtml {
-  return sanitizeHtml(textToHtml(text), sanitizeOptions) as SafeHtml;
+  if (!isHtml(text)) return textToHtml(text) as SafeHtml;
+  const clean = sanitizeHtml(markupOf(text), sanitizeOptions);
+  const html = blocksToParagraphs(clean);
+  // Without a tag it would be plain text the next time, with its entities as words.
+  return (html.trim() === "" || isHtml(html) ? html : `<p>${html}</p>`) as SafeHtml;
 }
 
-/** The words of rich text alone, for lists and searching. */
-export function plainText(html: string): string {
-  const spaced = html.replace(/<(?:\/(?:p|li|h[1-6]|blockquote|pre)|br\s*\/?)>/gi, " $&");
-  const bare = sanitizeHtml(spaced, { ...sanitizeOptions, allowedTags: [], allowedAttributes: {} });
-  return bare
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&amp;", "&")
-    .replace(/\s+/g, " ")
-    .trim();
+function markupOf(html: string): string {
+  return Array.from(htmlPieces(wordListsToLists(html)), ({ kind, raw }) =>
+    kind === "comment" ? "" : raw,
+  ).join("");
 }

@@ -3,6 +3,7 @@
 import { EditorContent, useEditor } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
 import { useLayoutEffect, useRef } from "react";
+import { pastedHtml } from "@/lib/rich-text-paste.ts";
 import { textToHtml } from "@/lib/rich-text-plain.ts";
 import { RichTextToolbar } from "./rich-text-toolbar.tsx";
 
@@ -37,6 +38,7 @@ export default function RichTextEditor(props: Props) {
     injectCSS: false,
     onUpdate: ({ editor: now }) => onChange(now.isEmpty ? "" : now.getHTML()),
     editorProps: {
+      transformPastedHTML: pastedHtml,
       // The form saves by this key; Tiptap would break the line as well.
       handleKeyDown: (_, { key, ctrlKey, metaKey }) => key === "Enter" && (ctrlKey || metaKey),
       attributes: {
@@ -44,6 +46,8 @@ export default function RichTextEditor(props: Props) {
         role: "textbox",
         "aria-multiline": "true",
         "aria-label": label,
+        // A browser's translator would write its words into what is saved.
+        translate: "no",
         ...(describedBy ? { "aria-describedby": describedBy } : {}),
         ...(invalid ? { "aria-invalid": "true" } : {}),
         class: "rich-content rich-text__page",

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
-import { isHtml } from "@/lib/rich-text-plain.ts";
+import { isHtml } from "@/lib/rich-text-markup.ts";
 import { Field, type FieldProps, useField } from "./field.tsx";
 
 const Editor = dynamic(() => import("./rich-text-editor.tsx"), { ssr: false });

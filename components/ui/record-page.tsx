@@ -1,4 +1,5 @@
-import { plainText, sanitizeRichText } from "@/lib/rich-text.ts";
+import { sanitizeRichText } from "@/lib/rich-text.ts";
+import { plainText } from "@/lib/rich-text-words.ts";
 import { Card, CardBody, CardHeader } from "./card.tsx";
 import { Link } from "./link.tsx";
 import { RichContent } from "./rich-content.tsx";

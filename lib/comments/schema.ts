@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { instantInZone, text } from "../fields.ts";
-import { plainText, sanitizeRichText } from "../rich-text.ts";
+import { sanitizeRichText } from "../rich-text.ts";
+import { plainText } from "../rich-text-words.ts";
 import { commentLimits } from "./values.ts";
 
 const longest = commentLimits.comment_content;

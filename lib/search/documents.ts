@@ -3,8 +3,9 @@ import { sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { type KindName, kindOf, kinds } from "../kinds.ts";
 import { searchedOf } from "../records/derive.ts";
+import type { Fields } from "../records/fields.ts";
 import type { Kind } from "../records/kind.ts";
-import { isHtml } from "../rich-text-plain.ts";
+import { plainText } from "../rich-text-words.ts";
 import { indexWords, isDense, partsOf } from "./words.ts";
 
 /** Row ids in the index: a row of the kind with number n has the id n times this plus its own. */
@@ -18,7 +19,10 @@ type Row = Record<string, unknown>;
 // Characters of a row that are indexed at most.
 const maxTextLength = 100_000;
 
-type Searched = { names: string[]; rest: string[]; json: Set<string> };
+type Searched = { names: string[]; rest: string[]; json: Set<string>; rich: Set<string> };
+
+const isRich = (field?: Fields[string]) =>
+  field !== undefined && "input" in field && field.input === "rich";
 
 const searched = new Map<KindName, Searched>(
   kinds.map(({ name, fields, search }: Kind & { name: KindName }) => {
@@ -28,8 +32,9 @@ const searched = new Map<KindName, Searched>(
       order,
     }));
     const rest = [...texts, ...joined].sort((a, b) => a.order - b.order).map(({ name }) => name);
-    const json = rest.filter((name) => fields[name]?.wire === "json");
-    return [name, { names, rest, json: new Set(json) }];
+    const json = new Set(rest.filter((name) => fields[name]?.wire === "json"));
+    const rich = new Set(rest.filter((name) => isRich(fields[name])));
+    return [name, { names, rest, json, rich }];
   }),
 );
 
@@ -59,24 +64,30 @@ export async function readTexts(kind: KindName, ids: number[]): Promise<Map<numb
 
 /** The plain texts of a raw row, whose JSON columns are still strings. */
 export function textsOf(kind: KindName, row: Row): Texts {
-  const { names, rest, json } = searchedTexts(kind);
+  const { names, rest, json, rich } = searchedTexts(kind);
   const read = (name: string) => {
     const value = row[name];
     if (typeof value !== "string" || value === "") return [];
-    return json.has(name) ? stringsIn(value) : [plainText(value)];
+    if (json.has(name)) return stringsIn(value);
+    return [rich.has(name) ? wordsOf(value) : oneLine(value)];
   };
   return {
-    names: names.map((name) => plainText(String(row[name] ?? ""))),
+    names: names.map((name) => oneLine(String(row[name] ?? ""))),
     rest: rest.flatMap(read),
   };
 }
+
+const wordsOf = (text: string) => plainText(text.slice(0, maxTextLength));
+
+/** A text that is no rich text: "<" means nothing in it. */
+const oneLine = (text: string) => text.slice(0, maxTextLength).replace(/\s+/g, " ").trim();
 
 /** Every string in a JSON value, without ids and timestamps; the text itself where it is not JSON. */
 function stringsIn(json: string): string[] {
   const found: string[] = [];
   const walk = (value: unknown, key = "") => {
     if (typeof value === "string") {
-      if (key !== "id" && key !== "commented_at") found.push(plainText(value));
+      if (key !== "id" && key !== "commented_at") found.push(wordsOf(value));
     } else if (typeof value === "number") found.push(String(value));
     else if (Array.isArray(value)) for (const entry of value) walk(entry);
     else if (value) for (const [name, entry] of Object.entries(value)) walk(entry, name);
@@ -84,34 +95,9 @@ function stringsIn(json: string): string[] {
   try {
     walk(JSON.parse(json));
   } catch {
-    return [plainText(json)];
+    return [oneLine(json)];
   }
   return found;
-}
-
-const namedEntities: Record<string, string> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-};
-
-/** The text without its markup, on one line. */
-function plainText(text: string): string {
-  const some = text.slice(0, maxTextLength);
-  if (!isHtml(some)) return some.replace(/\s+/g, " ").trim();
-  return some
-    .replace(/<\/?(?:p|li|ul|ol|h[1-6]|div|blockquote|pre|br|hr|t[dhr])\b[^<>]*>/gi, " ")
-    .replace(/<[/!]?[a-z-][^<>]*>/gi, "")
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
-      if (name) return namedEntities[name.toLowerCase()] ?? whole;
-      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : " ";
-    })
-    .replace(/\s+/g, " ")
-    .trim();
 }
 
 /** The FTS5 document of a row; each term is prefixed with its owner. */

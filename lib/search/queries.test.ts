@@ -77,6 +77,28 @@ test("searches descriptions and comments without markup, and shows an excerpt", 
   expect(shown(opportunities[0]?.excerpt)).toBe("A [greenhouse] by the sea");
 });
 
+test("finds and shows what plain text says, and keeps the words of cells and blocks apart", async () => {
+  const { actor, add, ids } = await hunter();
+  const plain = await add({
+    company_name: "<b>Tern</b> & Co",
+    job_description: "Must know List<Quokka>, Map<K,V>.\nMail <tove@tern.example>",
+  });
+  const table = await add({
+    company_name: "Heron",
+    job_description:
+      "<table><tr><td>Shift</td><td>Night</td></tr><tr><td>Level</td><td>Senior</td></tr></table><div>One</div><div>Two</div>",
+  });
+  expect(await ids("quokka")).toEqual([plain.id]);
+  expect(await ids("tove@tern.example")).toEqual([plain.id]);
+  const [found] = (await searchAll(actor, "quokka")).job_posting;
+  expect(found?.names.map(shown)).toEqual(["<b>Tern</b> & Co", ""]);
+  expect(shown(found?.excerpt)).toContain("List<[Quokka]>, Map<K,V>. Mail <tove@tern.example>");
+  for (const word of ["night", "level", "senior", "one", "two"])
+    expect(await ids(word)).toEqual([table.id]);
+  const [row] = (await searchAll(actor, "heron senior")).job_posting;
+  expect(shown(row?.excerpt)).toContain("Level [Senior] One Two");
+});
+
 test("ranks names before texts, each latest first", async () => {
   const { add, ids } = await hunter();
   const said = await add({ company_name: "One", job_description: "an amber lamp" });
