@@ -133,6 +133,21 @@ test.each(versions)("%s migrates to this version with all its data", async (_tag
   expectWhole(path);
 });
 
+test("rows that were indexed by other rules are indexed anew", async () => {
+  const before = versions.findIndex(([tag]) => tag.endsWith("reindex_texts"));
+  const path = databaseOf(before);
+  const sqlite = new Database(path);
+  sqlite.exec("delete from search_pending where kind < 2");
+  sqlite.close();
+  await migrateDatabase({ driver: "sqlite", path });
+  const live = "select count(*) from job_posting where deleted_at is null";
+  const waiting = "select count(*) from search_pending where kind = 0";
+  expect(look(path, (db) => db.prepare(waiting).pluck().get())).toBe(
+    look(path, (db) => db.prepare(live).pluck().get()),
+  );
+  expectWhole(path);
+});
+
 test("a failed migration changes nothing, and a good one still applies", async () => {
   const path = databaseOf(2);
   const before = [contents(path), schemaOf(path)];
