@@ -51,13 +51,14 @@ class ParagraphWriter {
   }
 
   tag(name: string, closing: boolean, raw: string): void {
-    if (inlineNames.has(name)) return closing ? this.closeInline(name) : this.openInline(name, raw);
-    if (cellSet.has(name) || (softSet.has(name) && this.run === "leaf")) return this.space();
-    if (softSet.has(name)) return this.endRun();
-    if (name === "br") {
+    if (inlineNames.has(name)) this.markedWords(name, closing, raw);
+    else if (cellSet.has(name) || (softSet.has(name) && this.run === "leaf")) this.space();
+    else if (softSet.has(name)) this.endRun();
+    else if (name === "br") {
       if (this.run) this.out.push(raw);
     } else if (name === "hr") this.block(raw);
-    else if (leafNames.has(name)) closing ? this.endRun() : this.openLeaf(name, raw);
+    else if (leafNames.has(name) && closing) this.endRun();
+    else if (leafNames.has(name)) this.openLeaf(name, raw);
     else if (containerNames.has(name)) this.container(name, closing, raw);
   }
 
@@ -111,6 +112,11 @@ class ParagraphWriter {
 
   private openAgain(): void {
     for (const { raw } of this.inline.values()) this.out.push(raw);
+  }
+
+  private markedWords(name: string, closing: boolean, raw: string): void {
+    if (closing) this.closeInline(name);
+    else this.openInline(name, raw);
   }
 
   // One within its like says nothing more; so what is opened again in each paragraph stays short.
