@@ -7,11 +7,11 @@ import {
   type ReactNode,
   startTransition,
   useActionState,
-  useSyncExternalStore,
 } from "react";
 import { Button, LinkButton } from "@/components/ui/button.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { circleCheckIcon } from "@/components/ui/icons.ts";
+import { useHydrated } from "@/components/ui/use-hydrated.ts";
 import type { FormAction, FormState } from "@/lib/forms/form-state.ts";
 import { placeFirstCaret } from "./caret.ts";
 import { ConflictPanel } from "./conflict-panel.tsx";
@@ -125,7 +125,6 @@ export function ActionForm(props: Props) {
 }
 
 const noop = () => {};
-const never = () => noop;
 
 /**
  * Runs a form's server action. Before the script is there the browser posts to it directly; after that a lost
@@ -133,11 +132,7 @@ const never = () => noop;
  * `onSaved` only when it saved.
  */
 function useFormAction(action: FormAction, onDone: () => void, onSaved = noop) {
-  const live = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const hydrated = useHydrated();
   const run: FormAction = async (state, data) => {
     try {
       const next = await action(state, data);
@@ -150,7 +145,7 @@ function useFormAction(action: FormAction, onDone: () => void, onSaved = noop) {
       return settle(error, onDone);
     }
   };
-  return useActionState<FormState, FormData>(live ? run : action, {});
+  return useActionState<FormState, FormData>(hydrated ? run : action, {});
 }
 
 function settle(error: unknown, onDone: () => void): FormState {

@@ -1,4 +1,5 @@
 import { LinkButton } from "@/components/ui/button.tsx";
+import { ButtonForm } from "@/components/ui/button-form.tsx";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { Link } from "@/components/ui/link.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
@@ -39,9 +40,9 @@ export function BatchDone({ batch }: { batch: OwnedBatch }) {
             See where you stand
           </LinkButton>
           <LinkButton href="/postings">Open the postings</LinkButton>
-          <form action={undoImport.bind(null, batch.id)}>
+          <ButtonForm action={undoImport.bind(null, batch.id)}>
             <SubmitButton variant="danger">Undo this import</SubmitButton>
-          </form>
+          </ButtonForm>
         </div>
       </CardBody>
     </Card>

@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { CheckField } from "@/components/forms/check-field.tsx";
+import { ButtonForm } from "@/components/ui/button-form.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { FormAction } from "@/lib/forms/form-state.ts";
 
@@ -39,9 +40,9 @@ export function WriteForm({ id, counts, write, discard }: Props) {
           />
         )}
       </ActionForm>
-      <form action={discard}>
+      <ButtonForm action={discard}>
         <SubmitButton variant="quiet">Throw this reading away</SubmitButton>
-      </form>
+      </ButtonForm>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { postingTitle } from "@/components/postings/posting-labels.ts";
 import { PostingStatus } from "@/components/postings/posting-status.tsx";
+import { ButtonForm } from "@/components/ui/button-form.tsx";
 import { HiddenFields } from "@/components/ui/hidden-fields.tsx";
 import { Link } from "@/components/ui/link.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
@@ -10,7 +11,7 @@ import { restoreItem } from "@/lib/trash/actions.ts";
 
 type Posting = NonNullable<Awaited<ReturnType<typeof turnedPosting>>>;
 
-/** Tells that an opportunity became a posting, and leads there, or back out of the trash. */
+/** Tells that an opportunity is a posting too, and leads there, or back out of the trash. */
 export function ItsPosting({ posting }: { posting: Posting }) {
   const title = [posting.company_name, posting.posting_title].filter(Boolean).join(", ");
   if (posting.deleted_at) {
@@ -18,10 +19,10 @@ export function ItsPosting({ posting }: { posting: Posting }) {
       <Notice
         title="Its posting is in the trash"
         action={
-          <form action={restoreItem}>
+          <ButtonForm action={restoreItem}>
             <HiddenFields values={{ kind: postingKind.name, id: String(posting.id) }} />
             <SubmitButton size="s">Restore it</SubmitButton>
-          </form>
+          </ButtonForm>
         }
       >
         <p>{title}</p>
@@ -29,7 +30,7 @@ export function ItsPosting({ posting }: { posting: Posting }) {
     );
   }
   return (
-    <Notice tone="good" title="You turned this into a posting">
+    <Notice tone="good" title="This is in your postings">
       <p className="flex flex-wrap gap-x-3">
         <Link href={`/postings/${posting.id}`}>{title || postingTitle(posting)}</Link>
         <PostingStatus status={posting.posting_status} applied_at={posting.applied_at} />

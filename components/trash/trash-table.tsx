@@ -1,3 +1,4 @@
+import { ButtonForm } from "@/components/ui/button-form.tsx";
 import { Confirm } from "@/components/ui/dialog.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
 import { HiddenFields } from "@/components/ui/hidden-fields.tsx";
@@ -75,13 +76,13 @@ function RowActions({ row }: { row: TrashRow }) {
   const which = <HiddenFields values={{ kind: row.kind, id: String(row.id) }} />;
   return (
     <span className="trash-acts">
-      <form action={restoreItem}>
+      <ButtonForm action={restoreItem}>
         {which}
         <SubmitButton size="s" title={row.restores_site ? "Its site comes back too" : undefined}>
           Restore<span className="sr-only"> {nameOf(row)}</span>
         </SubmitButton>
-      </form>
-      <form action={purgeItem}>
+      </ButtonForm>
+      <ButtonForm action={purgeItem}>
         {which}
         <SubmitButton
           size="s"
@@ -92,7 +93,7 @@ function RowActions({ row }: { row: TrashRow }) {
         >
           <Icon of={trashIcon} />
         </SubmitButton>
-      </form>
+      </ButtonForm>
     </span>
   );
 }
@@ -127,9 +128,9 @@ export function EmptyTrash() {
         Everything in it is deleted for good: sites, postings and opportunities, with their
         comments.
       </p>
-      <form action={emptyWholeTrash} className="mt-4 flex justify-end">
+      <ButtonForm action={emptyWholeTrash} className="mt-4 flex justify-end">
         <SubmitButton variant="danger">Delete it all for good</SubmitButton>
-      </form>
+      </ButtonForm>
     </Confirm>
   );
 }

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { type ReactNode, useRef, useState, useTransition } from "react";
 import { buttonClass } from "./button.tsx";
 import type { MenuItem } from "./menu-panel.tsx";
+import { tried } from "./tried.ts";
 
 type Props = {
   /** what the button shows */
@@ -57,7 +58,7 @@ export function Menu({ children, label, name, items, selected, variant, size, ic
           items={items}
           selected={selected}
           onClose={() => setOpen(false)}
-          onAct={(action) => start(async () => action())}
+          onAct={(action) => start(async () => void (await tried(async () => action())))}
         />
       )}
     </>

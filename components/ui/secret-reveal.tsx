@@ -4,6 +4,7 @@ import { useState, useTransition } from "react";
 import type { ActionResult } from "@/lib/forms/click-action.ts";
 import { Button } from "./button.tsx";
 import { showToast } from "./toasts.ts";
+import { tried } from "./tried.ts";
 
 /** A stored password: fetched and shown only when asked for, and hidden again. */
 export function SecretReveal({ reveal }: { reveal: () => Promise<ActionResult<string>> }) {
@@ -13,9 +14,9 @@ export function SecretReveal({ reveal }: { reveal: () => Promise<ActionResult<st
   const toggle = () => {
     if (secret !== undefined) return setSecret(undefined);
     start(async () => {
-      const { message, done } = await reveal();
-      if (done === undefined) showToast(message);
-      else setSecret(done);
+      const answer = await tried(reveal, "It could not be fetched. Try again.");
+      if (answer?.done !== undefined) setSecret(answer.done);
+      else if (answer) showToast(answer.message);
     });
   };
   return (

@@ -8,6 +8,7 @@ import { setCookie } from "./cookie.ts";
 import { Icon } from "./icon.tsx";
 import { xIcon } from "./icons.ts";
 import { currentToasts, dismissToast, onToasts, showToast, type Toast } from "./toasts.ts";
+import { tried } from "./tried.ts";
 
 export type Undo = (what: UndoRef) => Promise<{ message: string }>;
 
@@ -76,9 +77,11 @@ function ToastCard({ toast, hasKey }: CardProps) {
 
   const takeBack = () =>
     start(async () => {
-      const answer = await undo?.();
+      // Where the server is not reached the toast stays, so that it can be pressed again.
+      const answer = await tried(async () => ({ said: await undo?.() }), "Not undone. Try again.");
+      if (!answer) return;
       dismissToast(id);
-      showToast(typeof answer === "string" ? answer : "Undone");
+      showToast(typeof answer.said === "string" ? answer.said : "Undone");
     });
 
   return (

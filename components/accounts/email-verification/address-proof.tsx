@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/forms/action-form.tsx";
+import { ButtonForm } from "@/components/ui/button-form.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { confirmAddress, sendProof } from "@/lib/accounts/email-verification/actions.ts";
@@ -9,9 +10,9 @@ export function UnprovedNotice({ email }: { email: string }) {
     <Notice
       title="Your address is not proved yet"
       action={
-        <form action={sendProof}>
+        <ButtonForm action={sendProof} failure="Not sent. Try again.">
           <SubmitButton size="s">Send a link</SubmitButton>
-        </form>
+        </ButtonForm>
       }
     >
       <p>

@@ -1,4 +1,5 @@
 import { TextField } from "@/components/forms/text-field.tsx";
+import { ButtonForm } from "@/components/ui/button-form.tsx";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { mailPlusIcon } from "@/components/ui/icons.ts";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
@@ -67,12 +68,12 @@ function InvitationRow({ invitation }: { invitation: Invitation }) {
   );
   return (
     <CardRow icon={mailPlusIcon} name={whom} note={note}>
-      <form action={takeBack}>
+      <ButtonForm action={takeBack}>
         <input type="hidden" name="id" value={id} />
         <SubmitButton size="s" title="The link opens nothing from then on">
           Take back<span className="sr-only"> the invitation for {whom}</span>
         </SubmitButton>
-      </form>
+      </ButtonForm>
     </CardRow>
   );
 }

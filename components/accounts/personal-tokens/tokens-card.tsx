@@ -1,3 +1,4 @@
+import { ButtonForm } from "@/components/ui/button-form.tsx";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { keyRoundIcon } from "@/components/ui/icons.ts";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
@@ -48,13 +49,13 @@ function TokenRow({ token }: { token: Token }) {
   );
   return (
     <CardRow icon={keyRoundIcon} name={name} tag={tag} note={note}>
-      <form action={revokeToken}>
+      <ButtonForm action={revokeToken}>
         <input type="hidden" name="id" value={id} />
         <SubmitButton size="s" title="What uses it is refused from then on">
           {ended ? "Remove" : "Revoke"}
           <span className="sr-only"> {name}</span>
         </SubmitButton>
-      </form>
+      </ButtonForm>
     </CardRow>
   );
 }

@@ -1,4 +1,5 @@
 import { encodeQR } from "qr";
+import { ButtonForm } from "@/components/ui/button-form.tsx";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
@@ -45,9 +46,9 @@ export function FactorCard({ factor, hasPassword }: Props) {
 
 function Cancel() {
   return (
-    <form action={cancelFactor}>
+    <ButtonForm action={cancelFactor}>
       <SubmitButton size="s">Cancel</SubmitButton>
-    </form>
+    </ButtonForm>
   );
 }
 

@@ -1,3 +1,4 @@
+import { ButtonForm } from "@/components/ui/button-form.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { laptopIcon, smartphoneIcon, terminalIcon } from "@/components/ui/icons.ts";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
@@ -20,9 +21,9 @@ export function SessionsCard({ sessions }: { sessions: Session[] }) {
         title="Where you are signed in"
         action={
           sessions.length > 1 && (
-            <form action={endOtherSessions}>
+            <ButtonForm action={endOtherSessions}>
               <SubmitButton size="s">Sign out everywhere else</SubmitButton>
-            </form>
+            </ButtonForm>
           )
         }
       />
@@ -47,12 +48,12 @@ function SessionRow({ session }: { session: Session }) {
   return (
     <CardRow icon={icons[kind]} name={words} tag={tag} note={note}>
       {!here && (
-        <form action={endSession}>
+        <ButtonForm action={endSession}>
           <input type="hidden" name="id" value={id} />
           <SubmitButton size="s" aria-label={`Sign out ${words}`}>
             Sign out
           </SubmitButton>
-        </form>
+        </ButtonForm>
       )}
     </CardRow>
   );

@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { clearDrafts, ownDrafts } from "@/components/forms/drafts.ts";
+import { ButtonForm } from "@/components/ui/button-form.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { logOutIcon } from "@/components/ui/icons.ts";
 import { signOut } from "@/lib/accounts/auth/actions.ts";
@@ -12,7 +13,12 @@ export type PersonProps = { id: number; name: string };
 export function Person({ id, name }: PersonProps) {
   useEffect(() => ownDrafts(id), [id]);
   return (
-    <form action={signOut} onSubmit={clearDrafts} className="person">
+    <ButtonForm
+      action={signOut}
+      failure="Not signed out. Try again."
+      onSubmit={clearDrafts}
+      className="person"
+    >
       <span className="person__name rail__word" title={name}>
         {name}
       </span>
@@ -20,6 +26,6 @@ export function Person({ id, name }: PersonProps) {
         <Icon of={logOutIcon} />
         <span className="person__word">Sign out</span>
       </button>
-    </form>
+    </ButtonForm>
   );
 }

@@ -3,8 +3,11 @@
 import { startTransition, useActionState } from "react";
 import { saveColorMode } from "@/lib/accounts/users/actions.ts";
 import type { ColorModeName } from "@/lib/accounts/users/values.ts";
+import type { FormAction } from "@/lib/forms/form-state.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { monitorIcon, moonIcon, sunIcon } from "../../ui/icons.ts";
+import { tried } from "../../ui/tried.ts";
+import { useHydrated } from "../../ui/use-hydrated.ts";
 
 const modes = [
   { value: "light", label: "Light", note: "Dark ink on paper", icon: sunIcon },
@@ -19,7 +22,10 @@ const modes = [
 
 /** Colour mode: light, dark or the device's; applied and saved at once. */
 export function ColorMode({ current }: { current: string }) {
-  const [state, save, pending] = useActionState(saveColorMode, {});
+  const hydrated = useHydrated();
+  const run: FormAction = async (before, form) =>
+    (await tried(() => saveColorMode(before, form))) ?? { message: "Not saved. Try again." };
+  const [state, save, pending] = useActionState(hydrated ? run : saveColorMode, {});
   const choose = (form: HTMLFormElement, mode: ColorModeName) => {
     document.documentElement.dataset.theme = mode;
     startTransition(() => save(new FormData(form)));

@@ -5,6 +5,7 @@ import { SiteDetails } from "@/components/sites/site-details.tsx";
 import { siteName } from "@/components/sites/site-labels.ts";
 import { SitePostings } from "@/components/sites/site-postings.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
+import { ButtonForm } from "@/components/ui/button-form.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { plusIcon } from "@/components/ui/icons.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
@@ -48,9 +49,9 @@ export default async function SitePage({ params, searchParams }: Props) {
             <LinkButton href={`/postings/new?site=${id}`} size="s">
               <Icon of={plusIcon} /> Add posting here
             </LinkButton>
-            <form action={noteLook.bind(null, id)}>
+            <ButtonForm action={noteLook.bind(null, id)}>
               <SubmitButton size="s">I looked today</SubmitButton>
-            </form>
+            </ButtonForm>
             <RecordActions
               of={name}
               edit={`/sites/${id}/edit`}
