@@ -63,21 +63,30 @@ test("an opportunity becomes a posting, once, and each links to the other", asyn
   const { id } = await offer(person);
   await page.goto(`/opportunities/${id}`);
   await expect(page.getByText("Friendly on the phone")).toBeVisible();
-  await page.getByRole("link", { name: "Turn into a posting" }).click();
+  await page.getByRole("link", { name: "Add to postings" }).click();
   await expect(page.getByLabel("Site")).toHaveValue("Recruiters");
-  await page.getByLabel("Company").fill("City of Ghent");
-  await page.getByRole("button", { name: "Turn into a posting" }).click();
+  // The agency is not the employer, and nothing says that anybody has applied.
+  await expect(page.getByLabel("Hiring company")).toHaveValue("");
+  await expect(page.getByText("that Canal Staffing is hiring for")).toBeVisible();
+  await page.getByLabel("Hiring company").fill("City of Ghent");
+  await expect(page.getByLabel("Status")).toHaveValue("5 - Saved");
+  await page.getByLabel("Status").selectOption("Awaiting feedback");
+  await page.getByRole("button", { name: "Add to postings" }).click();
+  await expect(page.getByText("When did you apply?").first()).toBeVisible();
+  await page.getByLabel("Status").selectOption("Saved");
+  await page.getByRole("button", { name: "Add to postings" }).click();
 
   await expect(page).toHaveURL(/\/postings\/\d+$/);
   await expect(title(page)).toHaveText("City of Ghent");
   await expect(page.getByText("Two locks and a lift bridge.")).toBeVisible();
   await expect(page.getByText("Friendly on the phone")).toBeVisible();
   await expect(page.getByRole("link", { name: "Recruiters" })).toBeVisible();
+  await expect(page.locator("header .status-mark")).toHaveText("Saved");
   await page.getByRole("link", { name: /Lock Keeper/ }).click();
 
   await expect(page).toHaveURL(new RegExp(`/opportunities/${id}$`));
-  await expect(page.getByText("You turned this into a posting")).toBeVisible();
-  await expect(page.getByRole("link", { name: "Turn into a posting" })).toHaveCount(0);
+  await expect(page.getByText("This is in your postings")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Add to postings" })).toHaveCount(0);
   await page.goto(`/opportunities/${id}/turn`);
   await expect(page).toHaveURL(new RegExp(`/opportunities/${id}$`));
   await page.getByRole("link", { name: "City of Ghent, Lock Keeper" }).click();
@@ -87,7 +96,7 @@ test("an opportunity becomes a posting, once, and each links to the other", asyn
   await page.goto(`/opportunities/${id}`);
   await expect(page.getByText("Its posting is in the trash")).toBeVisible();
   await page.getByRole("button", { name: "Restore it" }).click();
-  await expect(page.getByText("You turned this into a posting")).toBeVisible();
+  await expect(page.getByText("This is in your postings")).toBeVisible();
 });
 
 test("the keyboard alone turns an opportunity into a posting", async ({ page, person }) => {
@@ -101,10 +110,9 @@ test("the keyboard alone turns an opportunity into a posting", async ({ page, pe
   }).toPass();
   await page.keyboard.press("Enter");
   await expect(title(page)).toHaveText("Lock Keeper");
-  await page.getByRole("link", { name: "Turn into a posting" }).focus();
+  await page.getByRole("link", { name: "Add to postings" }).focus();
   await page.keyboard.press("Enter");
-  await page.getByLabel("Company").focus();
-  await page.keyboard.press("Control+A");
+  await page.getByLabel("Hiring company").focus();
   await page.keyboard.type("City of Ghent");
   await page.keyboard.press("Control+Enter");
   await expect(page).toHaveURL(/\/postings\/\d+$/);

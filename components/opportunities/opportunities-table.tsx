@@ -25,9 +25,9 @@ const columns: Column<OpportunityListRow>[] = [
       <>
         <RowName {...{ name, excerpt }} />
         {turned && (
-          <span className="turned" title="Turned into a posting">
+          <span className="turned" title="In your postings">
             <Icon of={briefcaseBusinessIcon} />
-            <span className="sr-only">, turned into a posting</span>
+            <span className="sr-only">, in your postings</span>
           </span>
         )}
       </>

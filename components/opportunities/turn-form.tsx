@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/forms/action-form.tsx";
+import { DateTimeField } from "@/components/forms/date-time-field.tsx";
 import { FieldGrid } from "@/components/forms/field-grid.tsx";
 import { fieldProps } from "@/components/forms/record-form.tsx";
 import { SelectField } from "@/components/forms/select-field.tsx";
@@ -6,26 +7,34 @@ import { ComboField, TextField } from "@/components/forms/text-field.tsx";
 import { statusOptions } from "@/components/ui/status-mark.tsx";
 import { turnIntoPosting } from "@/lib/opportunities/actions.ts";
 import type { OpportunityRow } from "@/lib/opportunities/queries.ts";
-import { recruitersSite } from "@/lib/opportunities/values.ts";
+import { postingStatusOf, recruitersSite } from "@/lib/opportunities/values.ts";
 import { postingLimits } from "@/lib/postings/fields.ts";
 import { postingStatuses, statusWords } from "@/lib/postings/values.ts";
 import { siteLimits } from "@/lib/sites/fields.ts";
 
 const labels = {
-  company_name: "Company",
+  company_name: "Hiring company",
   posting_title: "Title",
   posting_status: "Status",
+  applied_at: "Applied",
   site_name: "Site",
 };
 
-type Props = { row: OpportunityRow; sites: string[] };
+type Props = {
+  row: OpportunityRow;
+  sites: string[];
+  /** this moment, as a date-time field takes it */
+  now: string;
+};
 
-/** Asks for what a posting needs and an opportunity does not know. */
-export function TurnForm({ row, sites }: Props) {
+const notNamed = "Not named yet";
+
+/** Asks for what a posting needs and an opportunity does not know: whom the agency hires for, and if you applied. */
+export function TurnForm({ row, sites, now }: Props) {
+  const agency = row.recruiter_company;
   const values = {
-    company_name: row.recruiter_company,
     posting_title: row.job_title,
-    posting_status: "1 - Actively Engaged",
+    posting_status: postingStatusOf(row.opportunity_status),
     site_name: recruitersSite,
   };
   const field = fieldProps(labels, values, { ...postingLimits, ...siteLimits });
@@ -33,22 +42,28 @@ export function TurnForm({ row, sites }: Props) {
     <ActionForm
       formKey={`turn-${row.id}`}
       action={turnIntoPosting.bind(null, row.id)}
-      submit="Turn into a posting"
+      submit="Add to postings"
       labels={labels}
       noDraft
       typing
       cancel={`/opportunities/${row.id}`}
     >
       <FieldGrid>
-        <TextField
+        <ComboField
           {...field("company_name")}
-          help="Who would employ you, where you know it."
+          help={`The company ${agency ? `that ${agency} is hiring for` : "you would work for"}. If you don't know it yet, write “${notNamed}”.`}
+          suggestions={[notNamed, ...(agency ? [agency] : [])]}
           required
         />
         <TextField {...field("posting_title")} required />
         <SelectField
           {...field("posting_status")}
           options={statusOptions(postingStatuses, statusWords)}
+        />
+        <DateTimeField
+          {...field("applied_at")}
+          now={now}
+          help="Leave it empty if you have not applied yet."
         />
         <ComboField
           {...field("site_name")}

@@ -61,8 +61,8 @@ export const removeOpportunity = trashAction(rows);
 /** Makes a posting of an opportunity and shows it. */
 export const turnIntoPosting = formAction(async ({ actor, read }, id: number) => {
   const opportunity = await getOpportunity(actor, rowIdOrZero.parse(id));
-  const posting = await turnOpportunity(actor, opportunity, read(turnInput));
-  return { flash: { message: "The opportunity is a posting now." }, to: `/postings/${posting}` };
+  const posting = await turnOpportunity(actor, opportunity, read(turnInput(actor.time_zone)));
+  return { flash: { message: "Added to your postings." }, to: `/postings/${posting}` };
 });
 
 /** Sets an opportunity's status by one click; gives what takes it back. */

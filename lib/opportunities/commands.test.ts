@@ -17,6 +17,7 @@ import {
   turnedPosting,
 } from "./queries.ts";
 import { opportunityFilter, turnInput } from "./schema.ts";
+import { postingStatusOf } from "./values.ts";
 
 freshDatabase();
 
@@ -40,10 +41,11 @@ async function offered(more: object = {}) {
 }
 
 const choice = (more: object = {}) =>
-  turnInput.parse({
+  turnInput("Europe/Berlin").parse({
     company_name: "Meadow Ltd",
     posting_title: "Beekeeper",
     posting_status: "1 - Actively Engaged",
+    applied_at: "2026-03-14T09:00",
     site_name: "",
     ...more,
   });
@@ -60,6 +62,7 @@ describe("turning an opportunity into a posting", () => {
     expect(await getPosting(actor, id)).toMatchObject({
       company_name: "Meadow Ltd",
       posting_status: "1 - Actively Engaged",
+      applied_at: "2026-03-14T08:00:00.000000Z",
       employment_type: "Contract",
       location_type: "In Office",
       location_city: "Lisbon",
@@ -74,6 +77,36 @@ describe("turning an opportunity into a posting", () => {
     expect(onOpportunity).toMatchObject({ kind: "turned", to_value: "Meadow Ltd, Beekeeper" });
     const kinds = (await listEvents(actor, "job_posting", id)).map((event) => event.kind);
     expect(kinds.sort()).toEqual(["applied", "created", "turned"]);
+  });
+
+  test("is saved where no day of application is given, and applied where one is", async () => {
+    const { actor, opportunity } = await offered();
+    expect(postingStatusOf(opportunity.opportunity_status)).toBe("5 - Saved");
+    const saved = { posting_status: "5 - Saved", applied_at: "" };
+    const id = await turnOpportunity(actor, opportunity, choice(saved));
+    expect(await getPosting(actor, id)).toMatchObject({
+      posting_status: "5 - Saved",
+      applied_at: null,
+    });
+    const kinds = (await listEvents(actor, "job_posting", id)).map((event) => event.kind);
+    expect(kinds.sort()).toEqual(["created", "turned"]);
+    expect(choice({ posting_status: "5 - Saved" })).toMatchObject({
+      posting_status: "4 - No Response",
+    });
+    expect(() => choice({ applied_at: "" })).toThrow("When did you apply?");
+  });
+
+  test.each([
+    ["6 - Opportunity Ignored", "5 - Saved"],
+    ["3 - Right to Represent Signed", "5 - Saved"],
+    ["2.7 - Right to Represent Ignored", "5 - Saved"],
+    ["2.5 - Interviewed then Ignored", "2.4 - Post Interview Silence"],
+    ["2.3 - Rejected", "3 - Rejected"],
+    ["2 - Awaiting Feedback", "2 - Awaiting Feedback"],
+    ["1 - Actively Engaged", "1 - Actively Engaged"],
+    ["Something else", "5 - Saved"],
+  ])("offers what its status means: %s is %s", (status, offeredStatus) => {
+    expect(postingStatusOf(status)).toBe(offeredStatus);
   });
 
   test("goes to the chosen site", async () => {

@@ -111,7 +111,7 @@ export async function turnOpportunity(
   ]).catch(async (error) => {
     const { job_posting_id } = await getOpportunity(actor, id);
     if (job_posting_id === null) throw error;
-    throw new Invalid({ non_field_errors: ["It was turned into a posting already."] });
+    throw new Invalid({ non_field_errors: ["This is in your postings already."] });
   });
   return (results.at(-1) as { made: number }[])[0]?.made ?? 0;
 }

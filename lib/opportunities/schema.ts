@@ -2,7 +2,8 @@ import { z } from "zod";
 import { now } from "../dates.ts";
 import { text } from "../fields.ts";
 import { tableFilter } from "../lists/table-filter.ts";
-import { postingLimits } from "../postings/fields.ts";
+import { postingFields, postingLimits } from "../postings/fields.ts";
+import { noResponseStatus, savedStatus } from "../postings/values.ts";
 import { formOf, initialValues, inputOf } from "../records/derive.ts";
 import { statusChange } from "../records/status-change.ts";
 import { siteLimits } from "../sites/fields.ts";
@@ -39,17 +40,33 @@ export const opportunityStatusChange = statusChange(opportunityLimits.opportunit
 
 export type OpportunityStatusChange = z.infer<typeof opportunityStatusChange>;
 
-/** Schema of the form that turns an opportunity into a posting; an empty site name means the default site. */
-export const turnInput = z.object({
-  company_name: text({ max: postingLimits.company_name }),
-  posting_title: text({ max: postingLimits.posting_title }),
-  posting_status: text({ max: postingLimits.posting_status }),
-  site_name: text({ max: siteLimits.site_name, blank: true }).transform(
-    (name) => name || recruitersSite,
-  ),
-});
+/**
+ * Schema of the form that makes a posting of an opportunity; an empty site name means the default site. Without a
+ * day of application it is saved, and with one it is no longer.
+ */
+export const turnInput = (zone: string) =>
+  z
+    .object({
+      company_name: text({ max: postingLimits.company_name }),
+      posting_title: text({ max: postingLimits.posting_title }),
+      posting_status: text({ max: postingLimits.posting_status }),
+      applied_at: postingFields.applied_at.form(zone).optional(),
+      site_name: text({ max: siteLimits.site_name, blank: true }).transform(
+        (name) => name || recruitersSite,
+      ),
+    })
+    .superRefine(({ posting_status, applied_at }, ctx) => {
+      if (posting_status === savedStatus || applied_at) return;
+      const message = "When did you apply? If you have not yet, choose the status “Saved”.";
+      ctx.addIssue({ code: "custom", path: ["applied_at"], message });
+    })
+    .transform(({ posting_status: status, applied_at, ...rest }) => ({
+      ...rest,
+      applied_at: applied_at ?? undefined,
+      posting_status: status === savedStatus && applied_at ? noResponseStatus : status,
+    }));
 
-export type TurnInput = z.infer<typeof turnInput>;
+export type TurnInput = z.infer<ReturnType<typeof turnInput>>;
 
 /** Query parameters of the opportunities page. */
 export const opportunityFilter = tableFilter(opportunitySorting, {

@@ -1,5 +1,10 @@
 import type { Sorting } from "../lists/table-filter.ts";
-import { type StatusWords, statusWordsFrom } from "../postings/values.ts";
+import {
+  type PostingStatus,
+  type StatusWords,
+  savedStatus,
+  statusWordsFrom,
+} from "../postings/values.ts";
 
 /** Documented statuses; the number in front sorts them and is not shown to people. */
 export const opportunityStatuses = [
@@ -26,6 +31,17 @@ export const closedOpportunityStatuses = [
 ] as const satisfies readonly OpportunityStatus[];
 
 export const opportunityLocationTypes = ["Remote", "Hybrid", "On-Site", "In Office"] as const;
+
+const postingStatuses: Partial<Record<string, PostingStatus>> = {
+  "2.5 - Interviewed then Ignored": "2.4 - Post Interview Silence",
+  "2.3 - Rejected": "3 - Rejected",
+  "2 - Awaiting Feedback": "2 - Awaiting Feedback",
+  "1 - Actively Engaged": "1 - Actively Engaged",
+} satisfies Partial<Record<OpportunityStatus, PostingStatus>>;
+
+/** The status that an opportunity's status means for a posting: saved, unless it went further than talk. */
+export const postingStatusOf = (status: string): PostingStatus =>
+  postingStatuses[status] ?? savedStatus;
 
 /** The default site of a posting that was an opportunity. */
 export const recruitersSite = "Recruiters";

@@ -48,7 +48,7 @@ export default async function OpportunityPage({ params }: Props) {
           <>
             {!posting && (
               <LinkButton href={`/opportunities/${id}/turn`} size="s">
-                Turn into a posting
+                Add to postings
               </LinkButton>
             )}
             <RecordActions

@@ -3,11 +3,12 @@ import { redirect } from "next/navigation";
 import { opportunityTitle } from "@/components/opportunities/opportunity-labels.ts";
 import { TurnForm } from "@/components/opportunities/turn-form.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
+import { datetimeLocalValue, now } from "@/lib/dates.ts";
 import { getOpportunity } from "@/lib/opportunities/queries.ts";
 import { rowReader } from "@/lib/route-params.ts";
 import { siteNames } from "@/lib/sites/queries.ts";
 
-export const metadata: Metadata = { title: "Turn into a posting" };
+export const metadata: Metadata = { title: "Add to postings" };
 
 const read = rowReader(getOpportunity);
 
@@ -21,19 +22,23 @@ export default async function TurnOpportunityPage({
   return (
     <>
       <PageHeader
-        title="Turn into a posting"
+        title="Add to postings"
         breadcrumbs={[
           { label: "Opportunities", href: "/opportunities" },
           { label: opportunityTitle(opportunity), href: here },
         ]}
         note={
           <p>
-            The posting takes over the description and the comments. The opportunity stays where it
-            is, and each leads to the other.
+            The posting gets the description and the comments. The opportunity stays, and each links
+            to the other.
           </p>
         }
       />
-      <TurnForm row={opportunity} sites={sites.map((site) => site.site_name).filter(Boolean)} />
+      <TurnForm
+        row={opportunity}
+        sites={sites.map((site) => site.site_name).filter(Boolean)}
+        now={datetimeLocalValue(now(), actor.time_zone)}
+      />
     </>
   );
 }
