@@ -10,6 +10,8 @@ export type TestServer = {
   url: string;
   /** the e-mails that this server has sent */
   emails: () => ReceivedMail[];
+  /** what it has printed: its log */
+  output: () => string;
   /** opens a page in a browser context of its own */
   newPage: (browser: Browser) => Promise<Page>;
   stop: () => Promise<void>;
@@ -33,8 +35,8 @@ export async function startTestServer(settings: Record<string, string> = {}): Pr
   };
   const child = spawn("node", ["scripts/run.mjs", "start.ts"], { env });
   const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
+  let output = "";
   await new Promise<void>((resolve, reject) => {
-    let output = "";
     const collect = (chunk: Buffer) => {
       output += chunk;
       if (output.includes("Foothold is at")) resolve();
@@ -46,6 +48,7 @@ export async function startTestServer(settings: Record<string, string> = {}): Pr
   return {
     url,
     emails: mail.received,
+    output: () => output,
     newPage: async (browser) =>
       (await browser.newContext({ baseURL: url, locale: "en-US" })).newPage(),
     stop: async () => {
