@@ -62,12 +62,14 @@ test("what a button or a menu of a page asks for fails in place too", async ({
   await expect(page.getByText("They called.")).toBeVisible();
   await page.getByRole("button", { name: "Show the password" }).click();
   await expect(message(page)).toContainText("It could not be fetched. Try again.");
-  await posting.remove.click();
+  await posting.more.click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
   await expect(message(page).getByText("Not saved. Try again.")).toHaveCount(2);
   await expect(posting.title).toHaveText("Kestrel Rail");
 
   await context.setOffline(false);
-  await posting.remove.click();
+  await posting.more.click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
   await expect(page).toHaveURL(/\/postings$/);
   await page.goto("/trash");
   await context.setOffline(true);
