@@ -5,7 +5,8 @@ import { isOwnOrigin, publicAddress } from "./lib/http/own-origin.ts";
 const publicPaths = /^\/((login|register|forgot|reset|address)(\/|$)|$)/;
 // Whoever has the address of these may act on it.
 const secretPaths = /^\/((reset|address)\/|register\?(.*&)?invitation=)/;
-const cookies = ["next-auth.session-token", "__Host-next-auth.session-token"];
+const cookie = process.env.SESSION_COOKIE || "next-auth.session-token";
+const cookies = [cookie, `__Host-${cookie}`];
 
 // React's development build evaluates code and Next reloads over a web socket; production does neither.
 const dev = process.env.NODE_ENV === "development";

@@ -15,6 +15,10 @@ const settingGroups = [
 const Settings = z.object({
   AUTH_SECRET: z.string().min(16, "AUTH_SECRET must have 16 characters or more.").optional(),
   JWT_SECRET: z.string().optional(),
+  SESSION_COOKIE: z
+    .string()
+    .regex(/^[\w.-]{1,64}$/, "SESSION_COOKIE may have letters, digits, dots and dashes.")
+    .default("next-auth.session-token"),
   PUBLIC_URL: z
     .url("PUBLIC_URL must be a whole address, like https://jobs.example.org.")
     .optional(),

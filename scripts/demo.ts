@@ -16,6 +16,8 @@ process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 process.env.DATABASE_URL = `file:${join(folder, "demo.db")}`;
 process.env.AUTH_SECRET = randomBytes(32).toString("base64url");
 delete process.env.PUBLIC_URL;
+// Cookies are shared between the ports of a host: the sign-in at another Foothold there must stay.
+process.env.SESSION_COOKIE = "foothold-demo.session-token";
 // No log line for each request.
 process.env.LOG_LEVEL ??= "warn";
 

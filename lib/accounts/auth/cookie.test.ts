@@ -25,3 +25,8 @@ test.each(["", "http://localhost:3000", "http://192.168.1.7:3000"])(
     });
   },
 );
+
+test("two Foothold servers on one host can have cookies of their own", async () => {
+  vi.stubEnv("SESSION_COOKIE", "second.session-token");
+  expect(await cookieAt("")).toMatchObject({ name: "second.session-token" });
+});

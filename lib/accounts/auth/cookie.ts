@@ -16,11 +16,11 @@ export function cookieSecret(): string {
 /** Whether the public address is HTTPS, so that cookies can require it. */
 export const usesHttps = () => env().PUBLIC_URL?.startsWith("https:") ?? false;
 
-/** Name and attributes of the sign-in's cookie: next-auth's own names, so that both ways in share it. */
+/** Name and attributes of the sign-in's cookie: by default next-auth's own names, so that both ways in share it. */
 export function sessionCookie() {
   const secure = usesHttps();
   return {
-    name: `${secure ? "__Host-" : ""}next-auth.session-token`,
+    name: `${secure ? "__Host-" : ""}${env().SESSION_COOKIE}`,
     options: { httpOnly: true, sameSite: "lax", path: "/", secure } as const,
   };
 }
