@@ -31,8 +31,8 @@ export function DraftRows({ rows, verdict, zone }: Props) {
 const number: Column<DraftRow> = {
   key: "row",
   label: "Row",
-  phone: "hide",
-  size: "s",
+  phone: "fact",
+  whole: true,
   cell: ({ row_number }) => <span className="dim">{row_number}</span>,
 };
 
@@ -40,7 +40,7 @@ const reason: Column<DraftRow> = {
   key: "reason",
   label: "Why",
   phone: "note",
-  size: "grow",
+  grow: true,
   cell: (row) => <span className="import-reason">{row.reason}</span>,
 };
 
@@ -56,7 +56,6 @@ const columns = (zone: string, verdict: Verdict): Column<DraftRow>[] => [
     key: "title",
     label: "Title",
     phone: "note",
-    size: "grow",
     cell: ({ posting }) => posting?.posting_title,
   },
   {
@@ -68,10 +67,11 @@ const columns = (zone: string, verdict: Verdict): Column<DraftRow>[] => [
     ),
   },
   ...(verdict === "new" ? [] : [reason]),
-  { key: "site", label: "Site", phone: "hide", cell: ({ site_name }) => site_name },
+  { key: "site", label: "Site", cell: ({ site_name }) => site_name },
   {
     key: "applied",
     label: "Applied",
+    phone: "end",
     align: "end",
     cell: ({ posting }) =>
       posting?.applied_at ? <DateText iso={formatInstant(posting.applied_at, zone)} /> : "–",

@@ -36,15 +36,15 @@ const columns: Column<OpportunityListRow>[] = [
   {
     key: "recruiter_name",
     label: "Recruiter",
-    size: "grow",
     sortable: true,
-    cell: ({ recruiter }) => <Highlight text={recruiter} />,
+    cell: ({ recruiter }) => recruiter && <Highlight text={recruiter} />,
   },
   statusColumn("email_opportunity", "opportunity_status"),
-  { key: "place", label: "Place", size: "l", cell: ({ place }) => place },
+  { key: "place", label: "Place", cell: ({ place }) => place },
   {
     key: "email_received_at",
     label: "Received",
+    phone: "end",
     align: "end",
     sortable: true,
     cell: ({ received: [at, ago] }) => <DateText iso={at} words={ago} />,

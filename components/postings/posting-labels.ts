@@ -17,6 +17,12 @@ export function placeLabel({ location_type, location_city }: Placed): string {
   return isSaid ? location_city : `${type} (${location_city})`;
 }
 
+// Whole thousands, also with a comma, a point or a space in them, and nothing of a larger number.
+const wholeThousands = /(?<![\d.,])(\d{1,3})[,. ]?000(?![.,]?\d)/g;
+
+/** Pay as a narrow column shows it: "£70k – £80k" for "£70,000 – £80,000". */
+export const shortPay = (pay: string): string => pay.replace(wholeThousands, "$1k");
+
 type Sent = { posting_url_domain: string; time_spent: number | null };
 
 /** "through Greenhouse · 31 minutes", as far as it is known. */

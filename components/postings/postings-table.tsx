@@ -17,32 +17,35 @@ export type PostingListRow = NamedRow & {
   applied: [at: string, ago: string] | null;
 };
 
+// Every application begins so: in a row of two lines only what came after it is worth the room.
+const stageCell = ({ stage }: PostingListRow) =>
+  stage === "Application" ? <span className="wide-only">{stage}</span> : stage;
+
 const columns: Column<PostingListRow>[] = [
   nameColumn("company_name", "Company"),
   {
     key: "posting_title",
     label: "Title",
     sortable: true,
-    cell: ({ title }) => <Highlight text={title} />,
+    grow: true,
+    ink: true,
+    cell: ({ title }) => title && <Highlight text={title} />,
   },
   statusColumn("job_posting", "posting_status"),
-  { key: "stage", label: "Stage", phone: "hide", cell: ({ stage }) => stage },
+  { key: "stage", label: "Stage", spare: true, cell: stageCell },
   { key: "place", label: "Place", cell: ({ place }) => place },
-  { key: "pay", label: "Pay", phone: "hide", align: "end", cell: ({ pay }) => pay || "–" },
+  { key: "pay", label: "Pay", cell: ({ pay }) => pay },
   {
     key: "applied_at",
     label: "Applied",
+    phone: "end",
     align: "end",
     sortable: true,
-    cell: ({ applied }) => (applied ? <DateText iso={applied[0]} words={applied[1]} /> : "–"),
+    cell: ({ applied }) => applied && <DateText iso={applied[0]} words={applied[1]} />,
   },
 ];
 
 /** One page of postings. */
 export function PostingsTable(props: ListTableProps<PostingListRow>) {
-  return (
-    <div className="postings-list">
-      <ListTable label="Postings" columns={columns} {...props} />
-    </div>
-  );
+  return <ListTable label="Postings" columns={columns} {...props} />;
 }

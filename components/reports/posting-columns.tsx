@@ -12,7 +12,7 @@ const nameColumns: Column<{ company_name: string; posting_title: string }>[] = [
     cell: (row) => row.company_name || "No company",
     phone: "title",
   },
-  { key: "posting_title", label: "Title", size: "grow", cell: (row) => row.posting_title },
+  { key: "posting_title", label: "Title", grow: true, cell: (row) => row.posting_title },
 ];
 
 /** The documented report's columns, and the site. */
@@ -21,22 +21,22 @@ export const appliedColumns: Column<ApplicationRow>[] = [
   {
     key: "posting_status",
     label: "Status",
-    size: "l",
     cell: (row) => <PostingStatus status={row.posting_status} applied_at={row.applied_at} />,
     phone: "mark",
   },
   {
     key: "applied_at",
     label: "Applied",
+    phone: "end",
     cell: (row) => (row.applied_at ? formatDate(row.applied_at) : "Not yet"),
   },
   {
     key: "rejected_after_stage",
     label: "Stage",
     cell: (row) => valueWords(row.rejected_after_stage),
-    phone: "hide",
+    spare: true,
   },
-  { key: "site_name", label: "Site", cell: (row) => row.site_name, phone: "hide" },
+  { key: "site_name", label: "Site", cell: (row) => row.site_name },
 ];
 
 /** The postings as they stood, and as they stand now. */
@@ -45,17 +45,22 @@ export const standingColumns: Column<PipelinePostingRow>[] = [
   {
     key: "status_then",
     label: "Status then",
-    size: "l",
     cell: (row) => <PostingStatus status={row.status_then} />,
     phone: "mark",
   },
-  { key: "since", label: "Since", size: "s", cell: (row) => formatDate(row.since) },
+  {
+    key: "since",
+    label: "Since",
+    whole: true,
+    phone: "fact",
+    cell: (row) => formatDate(row.since),
+  },
   {
     key: "status_now",
     label: "Status now",
-    size: "l",
     cell: (row) => <PostingStatus status={row.status_now} />,
-    phone: "hide",
+    phone: "fact",
+    whole: true,
     sortable: false,
   },
 ];

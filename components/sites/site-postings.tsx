@@ -12,30 +12,27 @@ import { pathWithQuery } from "@/lib/urls.ts";
 
 const columns = (zone: string): Column<PostingTableRow>[] => [
   {
-    key: "posting",
-    label: "Posting",
-    size: "grow",
+    key: "company_name",
+    label: "Company",
     phone: "title",
-    cell: (row) =>
-      row.company_name ? (
-        <>
-          {row.company_name} <span className="site-postings__title">{row.posting_title}</span>
-        </>
-      ) : (
-        postingTitle(row)
-      ),
+    cell: postingTitle,
+  },
+  {
+    key: "posting_title",
+    label: "Title",
+    grow: true,
+    cell: (row) => row.company_name && row.posting_title,
   },
   {
     key: "posting_status",
     label: "Status",
-    size: "l",
     phone: "mark",
     cell: (row) => <PostingStatus status={row.posting_status} applied_at={row.applied_at} />,
   },
   {
     key: "applied_at",
     label: "Applied",
-    size: "s",
+    phone: "end",
     align: "end",
     cell: (row) =>
       row.applied_at ? <DateText iso={formatInstant(row.applied_at, zone)} /> : "Not yet",

@@ -1,6 +1,7 @@
 "use client";
 
 import { LinkButton } from "@/components/ui/button.tsx";
+import { formatNumber } from "@/components/ui/format.ts";
 import { plainText } from "@/components/ui/highlight.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { plusIcon } from "@/components/ui/icons.ts";
@@ -13,6 +14,8 @@ import { SiteLink } from "./site-link.tsx";
 export type SiteListRow = NamedRow & {
   rating: number;
   postings: number;
+  /** "3 of 12", or nothing where none was applied to */
+  answered: string;
   /** with the reader's offset, and how long ago that is */
   visited: [at: string, ago: string];
   site_url: string;
@@ -23,7 +26,6 @@ const columns: Column<SiteListRow>[] = [
   {
     key: "rating",
     label: "Rating",
-    size: "s",
     phone: "mark",
     sortable: true,
     cell: ({ rating }) => <Rating value={rating} />,
@@ -31,43 +33,47 @@ const columns: Column<SiteListRow>[] = [
   {
     key: "posting_count",
     label: "Postings",
-    size: "m",
+    phone: "fact",
     align: "end",
     sortable: true,
-    cell: ({ postings }) => (
-      <>
-        {postings}
-        <span className="min-[720px]:hidden">{postings === 1 ? " posting" : " postings"}</span>
-      </>
-    ),
+    cell: ({ postings }) => formatNumber(postings),
+  },
+  {
+    key: "answered",
+    label: "Answered",
+    phone: "fact",
+    align: "end",
+    cell: ({ answered }) => answered,
   },
   {
     key: "last_visited_at",
     label: "Last visit",
-    size: "s",
+    phone: "fact",
+    whole: true,
     sortable: true,
-    cell: ({ visited: [at, ago] }) => (
-      <>
-        <span className="min-[720px]:hidden">looked </span>
-        <DateText iso={at} words={ago} />
-      </>
-    ),
+    cell: ({ visited: [at, ago] }) => <DateText iso={at} words={ago} />,
   },
   {
     key: "site_url",
     label: "Address",
-    size: "l",
-    cell: ({ id, site_url }) => <SiteLink id={id} url={site_url} brief />,
+    whole: true,
+    cell: ({ id, site_url }) => site_url && <SiteLink id={id} url={site_url} brief />,
   },
   {
     key: "add",
-    label: "Add",
-    phone: "hide",
+    label: "Add a posting",
+    phone: "none",
     align: "end",
     cell: ({ id, name }) => (
-      <LinkButton href={`/postings/new?site=${id}`} size="s">
-        <Icon of={plusIcon} /> Posting
-        <span className="sr-only"> to {plainText(name)}</span>
+      <LinkButton
+        href={`/postings/new?site=${id}`}
+        size="s"
+        variant="quiet"
+        icon
+        aria-label={`Add a posting to ${plainText(name)}`}
+        title="Add a posting"
+      >
+        <Icon of={plusIcon} />
       </LinkButton>
     ),
   },

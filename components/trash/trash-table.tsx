@@ -53,21 +53,19 @@ function Detail({ row }: { row: TrashRow }) {
 const daysWords = (days: number) => (days === 1 ? "1 day left" : `${days} days left`);
 
 const columns = (zone: string): Column<TrashRow>[] => [
-  { key: "name", label: "Name", size: "grow", phone: "title", cell: (row) => <Name row={row} /> },
-  { key: "detail", label: "What", size: "grow", cell: (row) => <Detail row={row} /> },
+  { key: "name", label: "Name", phone: "title", cell: (row) => <Name row={row} /> },
+  { key: "detail", label: "What", cell: (row) => <Detail row={row} /> },
   {
     key: "deleted_at",
     label: "Deleted",
-    size: "s",
+    whole: true,
     cell: (row) => <DateText iso={formatInstant(row.deleted_at, zone)} />,
   },
-  { key: "days_left", label: "Kept for", size: "s", cell: (row) => daysWords(row.days_left) },
+  { key: "days_left", label: "Kept for", phone: "end", cell: (row) => daysWords(row.days_left) },
   {
     key: "act",
     label: "Restore",
-    size: "l",
     phone: "mark",
-    align: "end",
     cell: (row) => <RowActions row={row} />,
   },
 ];

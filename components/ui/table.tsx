@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { Icon } from "./icon.tsx";
 import { arrowDownIcon, arrowUpIcon } from "./icons.ts";
 import { Link } from "./link.tsx";
@@ -8,11 +8,18 @@ export type Column<Row> = {
   key: string;
   label: string;
   cell: (row: Row) => ReactNode;
-  /** where the cell goes on a phone: first line (title, mark), second line (note), or nowhere */
-  phone?: "title" | "mark" | "note" | "hide";
+  /**
+   * Where the cell goes in a row of two lines: first line (title, mark), second line (note, or a fact with its
+   * heading before it), end of the second line (end), or nowhere (none), which is for buttons alone.
+   */
+  phone?: "title" | "mark" | "note" | "fact" | "end" | "none";
   align?: "end";
-  /** how wide where all columns fit: small 126 px, middle a seventh, large 200 px; `grow` shares what is left */
-  size?: "s" | "m" | "l" | "grow";
+  /** the column that takes what the others leave, one a table; else it is the title's */
+  grow?: boolean;
+  /** takes what it needs however long; only numbers, days and marks do so by default */
+  whole?: boolean;
+  /** the first to go where the columns do not all fit beside one another */
+  spare?: boolean;
   /** can be sorted by its key */
   sortable?: boolean;
   /** in the full text colour; other columns are muted */
@@ -39,22 +46,42 @@ type Props<Row> = {
   editable?: boolean;
 };
 
-/** A dense table; on a phone each row becomes two lines. Rows answer to j, k, Enter and e. */
+/**
+ * A dense table whose columns are as wide as what they hold; where it is narrow each row becomes two lines. A column
+ * without anything in it is left out. Rows answer to j, k, Enter and e.
+ */
 export function DataTable<Row>(props: Props<Row>) {
-  const { label, columns, rows, sorting } = props;
+  const { label, rows, sorting } = props;
+  const cells = rows.map((row) => props.columns.map((column) => filled(column.cell(row))));
+  const used = (column: Column<Row>, at: number) =>
+    column.phone === "title" || column.key === sorting?.by || cells.some((row) => row[at] !== null);
+  const columns = props.columns.flatMap((column, at) => (used(column, at) ? [{ column, at }] : []));
+  const grows = props.columns.some(({ grow }) => grow);
   return (
-    <div className="data-table">
+    <div className="data-table" style={{ "--columns": columns.length } as CSSProperties}>
       <table aria-label={label}>
         <thead>
           <tr>
-            {columns.map((column) => (
+            {columns.map(({ column }) => (
               <ColumnHeader key={column.key} column={column} sorting={sorting} />
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <TableRow key={props.rowKey(row)} row={row} {...props} />
+          {rows.map((row, index) => (
+            <tr key={props.rowKey(row)} data-row>
+              {columns.map(({ column, at }) => (
+                <td key={column.key} {...place(column, grows)}>
+                  {column.phone === "title" ? (
+                    <RowLink href={props.rowHref?.(row)} editable={props.editable}>
+                      {cells[index]?.[at]}
+                    </RowLink>
+                  ) : (
+                    cells[index]?.[at]
+                  )}
+                </td>
+              ))}
+            </tr>
           ))}
         </tbody>
       </table>
@@ -62,45 +89,48 @@ export function DataTable<Row>(props: Props<Row>) {
   );
 }
 
-function TableRow<Row>(props: Props<Row> & { row: Row }) {
-  const { row, columns, rowHref, editable } = props;
-  const href = rowHref?.(row);
-  return (
-    <tr data-row>
-      {columns.map((column) => (
-        <td
-          key={column.key}
-          data-phone={column.phone ?? "note"}
-          data-label={column.label}
-          data-ink={column.ink}
-          className={column.align === "end" ? "text-end" : undefined}
-        >
-          {href && column.phone === "title" ? (
-            <>
-              <Link href={href} className="data-table__link" data-row-link>
-                {column.cell(row)}
-              </Link>
-              {editable && (
-                <Link href={`${href}/edit`} hidden data-edit-link>
-                  Edit
-                </Link>
-              )}
-            </>
-          ) : (
-            column.cell(row)
-          )}
-        </td>
-      ))}
-    </tr>
-  );
+const nothing = new Set<ReactNode>([undefined, null, false, "", "–", "—"]);
+
+// What a cell holds; null where that is nothing, for which the style sheet draws a dash.
+const filled = (node: ReactNode): ReactNode => (nothing.has(node) ? null : node);
+
+function sizeOf(column: Column<never>, grows: boolean) {
+  const { phone, align, whole } = column;
+  if (phone === "title") return grows ? "name" : "grow";
+  if (column.grow) return "grow";
+  return whole || align === "end" || phone === "mark" || phone === "end" ? undefined : "text";
 }
 
-const sizeOf = ({ size, phone, ink, align }: Column<never>) => {
-  if (size) return size;
-  if (phone === "title" || ink) return "grow";
-  if (phone === "mark") return "l";
-  return align === "end" ? "s" : "m";
-};
+// Attributes of a cell that the style sheet reads. In two lines a bare number needs its heading too.
+function place(column: Column<never>, grows: boolean) {
+  const { phone, align, label, ink, spare } = column;
+  return {
+    "data-phone": phone === "note" ? undefined : phone,
+    "data-label": phone === "fact" || (phone === "mark" && align === "end") ? label : undefined,
+    "data-size": sizeOf(column, grows),
+    "data-ink": ink,
+    "data-spare": spare,
+    className: align === "end" ? "text-end" : undefined,
+  };
+}
+
+type RowLinkProps = { href?: string; editable?: boolean; children: ReactNode };
+
+function RowLink({ href, editable, children }: RowLinkProps) {
+  if (!href) return children;
+  return (
+    <>
+      <Link href={href} className="data-table__link" data-row-link>
+        {children}
+      </Link>
+      {editable && (
+        <Link href={`${href}/edit`} hidden data-edit-link>
+          Edit
+        </Link>
+      )}
+    </>
+  );
+}
 
 /** A column's header; where the column sorts, a link that sorts by it or turns the order round. */
 function ColumnHeader({ column, sorting }: { column: Column<never>; sorting?: Sorting }) {
@@ -109,7 +139,7 @@ function ColumnHeader({ column, sorting }: { column: Column<never>; sorting?: So
   return (
     <th
       scope="col"
-      data-size={sizeOf(column)}
+      data-spare={column.spare}
       className={column.align === "end" ? "text-end" : undefined}
       aria-sort={active ? order : undefined}
     >

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
-import { SiteList, siteList } from "@/components/sites/site-list.tsx";
-import { listAddress } from "@/components/ui/list-address.ts";
+import { SiteList } from "@/components/sites/site-list.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { scorecard } from "@/lib/reports/insights/scorecard.ts";
 import { searchSites } from "@/lib/sites/queries.ts";
 import { siteFilter } from "@/lib/sites/schema.ts";
 
 export const metadata: Metadata = { title: "Sites" };
 
+const anyDay = "0001-01-01";
+
 export default async function SitesPage({ searchParams }: PageProps<"/sites">) {
   const actor = await requireActor();
   const filter = siteFilter.parse(await searchParams);
-  const found = await searchSites(actor, filter);
-  if (found.rows.length === 0 && filter.page > 1) redirect(listAddress(siteList, filter));
-  return <SiteList {...{ filter, found }} zone={actor.time_zone} />;
+  const [found, scores] = await Promise.all([searchSites(actor, filter), scorecard(actor, anyDay)]);
+  return <SiteList {...{ filter, found, scores }} zone={actor.time_zone} />;
 }

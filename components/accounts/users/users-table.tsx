@@ -18,7 +18,6 @@ const columns = (self: number): Column<Person>[] => [
   {
     key: "username",
     label: "User name",
-    size: "l",
     phone: "title",
     cell: ({ id, username, is_staff }) => (
       <>
@@ -31,32 +30,26 @@ const columns = (self: number): Column<Person>[] => [
   {
     key: "name",
     label: "Name",
-    size: "l",
-    cell: ({ first_name, last_name }) => `${first_name} ${last_name}`.trim() || "—",
+    cell: ({ first_name, last_name }) => `${first_name} ${last_name}`.trim(),
   },
-  { key: "email", label: "E-mail", size: "grow", cell: ({ email }) => email || "—" },
+  { key: "email", label: "E-mail", grow: true, cell: ({ email }) => email },
   {
     key: "date_joined",
     label: "Joined",
-    size: "s",
-    phone: "hide",
+    whole: true,
+    phone: "fact",
     cell: ({ date_joined }) => date_joined && <DateText iso={date_joined} />,
   },
   {
     key: "last_login",
     label: "Last sign-in",
-    size: "s",
-    cell: ({ last_login }) => (
-      <>
-        <span className="min-[720px]:hidden">Last sign-in </span>
-        {last_login ? <DateText iso={last_login} /> : "never"}
-      </>
-    ),
+    whole: true,
+    phone: "fact",
+    cell: ({ last_login }) => (last_login ? <DateText iso={last_login} /> : "Never"),
   },
   {
     key: "is_active",
     label: "State",
-    size: "s",
     phone: "mark",
     cell: ({ is_active }) => (is_active ? "Active" : "Inactive"),
   },

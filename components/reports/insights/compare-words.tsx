@@ -78,20 +78,17 @@ export const compareColumns = (second: string): Column<Figure>[] => [
     label: `Before ${second}`,
     cell: ({ name, first }) => valueWords(name, first),
     align: "end",
+    phone: "fact",
   },
   {
     key: "second",
     label: `Since ${second}`,
-    cell: ({ name, second }) => (
-      <>
-        <span className="phone-word">then </span>
-        {valueWords(name, second)}
-      </>
-    ),
+    cell: ({ name, second }) => valueWords(name, second),
     align: "end",
+    phone: "fact",
   },
   { key: "difference", label: "Difference", cell: differenceWords, align: "end", phone: "mark" },
-  { key: "verdict", label: "Is it noise?", cell: verdictWords, size: "grow" },
+  { key: "verdict", label: "Is it noise?", cell: verdictWords, grow: true },
 ];
 
 /** "1 Mar 2026 to 30 Jun 2026", "since 1 Jul 2026". */

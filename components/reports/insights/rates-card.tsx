@@ -2,7 +2,7 @@ import { BarsChart } from "@/components/charts/bars-chart.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
 import type { Rate, RateRow } from "@/lib/reports/insights/rates.ts";
-import { formatPercent } from "../../ui/format.ts";
+import { formatNumber, formatPercent } from "../../ui/format.ts";
 import { pWords } from "./findings.ts";
 
 const drawn = 12;
@@ -67,7 +67,7 @@ export function RatesTable({ rows, label }: { rows: RateRow[]; label: string }) 
           {
             key: "applications",
             label: "Applied",
-            cell: (row) => row.applications,
+            cell: (row) => formatNumber(row.applications),
             align: "end",
             phone: "mark",
           },
@@ -75,29 +75,22 @@ export function RatesTable({ rows, label }: { rows: RateRow[]; label: string }) 
             ([key, label]): Column<RateRow> => ({
               key,
               label,
-              size: "l",
-              cell: (row) => <RateCell row={row} rate={row[key]} word={label.toLowerCase()} />,
+              phone: "fact",
+              cell: (row) => rateWords(row, row[key]),
               align: "end",
             }),
           ),
-          { key: "sure", label: "Against the rest", size: "l", cell: (row) => sureWords(row) },
+          { key: "sure", label: "Against the rest", whole: true, cell: (row) => sureWords(row) },
         ]}
       />
     </section>
   );
 }
 
-type CellProps = { row: RateRow; rate: Rate; word: string };
-
-// On a phone the columns have no heads, so the cell says what it counts.
-function RateCell({ row, rate, word }: CellProps) {
-  return (
-    <>
-      {rate.successes} <span className="phone-word">{word} </span>
-      {!row.too_few && `· ${formatPercent(rate.share)} (${bare(rate.low)}–${bare(rate.high)})`}
-    </>
-  );
-}
+const rateWords = ({ too_few }: RateRow, { successes, share, low, high }: Rate) =>
+  too_few
+    ? formatNumber(successes)
+    : `${formatNumber(successes)} · ${formatPercent(share)} (${bare(low)}–${bare(high)})`;
 
 const bare = (share: number) => Math.round(share * 100);
 
