@@ -111,7 +111,7 @@ test("the list is searched, filtered, sorted and paged by its URL", async ({ pag
   await page.keyboard.press("Enter");
   await expect(page.getByText("56, 27 shown")).toBeVisible();
   await page.getByRole("link", { name: "Closed 0" }).click();
-  await expect(page.getByText("Nothing fits")).toBeVisible();
+  await expect(page.getByText("No matching postings")).toBeVisible();
   await page.getByRole("link", { name: "Show all postings" }).click();
   await expect(page.getByText("1–50 of 56")).toBeVisible();
   await page.getByLabel("Status", { exact: true }).selectOption("Rejected");

@@ -15,7 +15,7 @@ import { opportunitySorting } from "@/lib/opportunities/values.ts";
 import { OpportunitiesTable, type OpportunityListRow } from "./opportunities-table.tsx";
 import { opportunityTitle, recruiterLabel } from "./opportunity-labels.ts";
 
-export const opportunityList = listOf(opportunityKind, opportunitySorting);
+const opportunityList = listOf(opportunityKind, opportunitySorting);
 
 type Props = {
   filter: OpportunityFilter;
@@ -62,20 +62,20 @@ function listRow(row: OpportunityTableRow, zone: string, terms: string[]): Oppor
 }
 
 function NoOpportunities({ filter: { q, show } }: { filter: OpportunityFilter }) {
-  const all = ["/opportunities", "Show all"] as const;
+  const all = ["/opportunities", "Show all opportunities"] as const;
   const add = ["/opportunities/new", "Add an opportunity"] as const;
-  if (q) return <Empty title={`No opportunity fits “${q}”`} others={[all]} />;
+  if (q) return <Empty title={`No opportunity matches “${q}”`} others={[all]} />;
   if (show === "active") {
     return (
-      <Empty icon={mailIcon} title="No offer is open" next={add} others={[all]}>
-        What you still talk about with a recruiter appears here.
+      <Empty icon={mailIcon} title="No open opportunities" next={add} others={[all]}>
+        Whatever you are still discussing with a recruiter appears here.
       </Empty>
     );
   }
   return (
     <Empty icon={mailIcon} title="Has a recruiter written to you?" next={add}>
-      An opportunity is an opening that somebody offered you, mostly by e-mail. Keep who wrote, what
-      about and how it stands; when it gets serious, turn it into a posting.
+      An opportunity is a job somebody offered you, usually by e-mail. Keep who wrote, what it is
+      about and where it stands. When it gets serious, turn it into a posting.
     </Empty>
   );
 }

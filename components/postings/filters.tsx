@@ -1,10 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTransition } from "react";
-import { Button } from "@/components/ui/button.tsx";
+import { type ReactNode, useTransition } from "react";
+import { Button, buttonClass } from "@/components/ui/button.tsx";
 import { HiddenFields } from "@/components/ui/hidden-fields.tsx";
-import { type List, listAddress } from "@/components/ui/list-address.ts";
+import { Icon } from "@/components/ui/icon.tsx";
+import { listFilterIcon } from "@/components/ui/icons.ts";
+import { type List, listAddress, searchFields } from "@/components/ui/list-address.ts";
 import type { PostingFilter } from "@/lib/postings/schema.ts";
 import { statusWords } from "@/lib/postings/values.ts";
 
@@ -15,62 +17,108 @@ type Props = {
   sites: { id: number; site_name: string }[];
 };
 
-/** Narrows the list by status, site and day; each choice is a new address. */
+const none = { status: "", site: undefined, since: undefined };
+
+/**
+ * Narrows the list by status, site and day; each choice is a new address. Where there is no room in the bar they are
+ * a native popover behind one button, which says how many are set.
+ */
 export function Filters({ list, filter, statuses, sites }: Props) {
-  const { q, show, sort, dir } = filter;
   const router = useRouter();
   const [pending, start] = useTransition();
   const go = (change: Partial<PostingFilter>) =>
     start(() => router.push(listAddress(list, filter, change), { scroll: false }));
+  const set = [filter.status, filter.site, filter.since].filter(Boolean).length;
+  const { show, sort, dir, rows } = searchFields(list, filter);
 
   return (
-    <form action={list.path} className="filters" aria-busy={pending}>
-      <HiddenFields values={{ q, show, sort: sort === "best" ? undefined : sort, dir }} />
-      <select
-        name="status"
-        aria-label="Status"
-        className="input select-native"
-        value={filter.status}
-        onChange={(event) => go({ status: event.target.value })}
+    <>
+      <button
+        type="button"
+        className={buttonClass({ size: "s" }, "filters__open")}
+        popoverTarget="filters"
       >
-        <option value="">Any status</option>
-        {statuses.map((status) => (
-          <option key={status} value={status}>
-            {statusWords(status).label}
-          </option>
-        ))}
-      </select>
-      <select
-        name="site"
-        aria-label="Site"
-        className="input select-native"
-        value={filter.site ?? ""}
-        onChange={(event) => go({ site: Number(event.target.value) || undefined })}
+        <Icon of={listFilterIcon} /> Filter
+        {set > 0 && <span className="filters__count">{set}</span>}
+      </button>
+      <form
+        id="filters"
+        popover="auto"
+        action={list.path}
+        className="filters"
+        aria-label="Filters"
+        aria-busy={pending}
       >
-        <option value="">Any site</option>
-        {sites.map(({ id, site_name }) => (
-          <option key={id} value={id}>
-            {site_name || `Site ${id}`}
-          </option>
-        ))}
-      </select>
-      <label className="filters__since">
-        <span>Since</span>
-        <input
-          type="date"
-          name="since"
-          className="input"
-          key={filter.since}
-          defaultValue={filter.since}
-          onChange={({ target }) =>
-            isComplete(target.value) && go({ since: target.value || undefined })
-          }
-        />
-      </label>
-      <noscript>
-        <Button type="submit">Filter</Button>
-      </noscript>
-    </form>
+        <HiddenFields values={{ q: filter.q, show, sort, dir, rows }} />
+        <Filter id="filter-status" label="Status">
+          <select
+            id="filter-status"
+            name="status"
+            className="input select-native"
+            value={filter.status}
+            onChange={(event) => go({ status: event.target.value })}
+          >
+            <option value="">Any status</option>
+            {statuses.map((each) => (
+              <option key={each} value={each}>
+                {statusWords(each).label}
+              </option>
+            ))}
+          </select>
+        </Filter>
+        <Filter id="filter-site" label="Site">
+          <select
+            id="filter-site"
+            name="site"
+            className="input select-native"
+            value={filter.site ?? ""}
+            onChange={(event) => go({ site: Number(event.target.value) || undefined })}
+          >
+            <option value="">Any site</option>
+            {sites.map(({ id, site_name }) => (
+              <option key={id} value={id}>
+                {site_name || `Site ${id}`}
+              </option>
+            ))}
+          </select>
+        </Filter>
+        <Filter id="filter-since" label="Since">
+          <input
+            type="date"
+            id="filter-since"
+            name="since"
+            className="input"
+            key={filter.since}
+            defaultValue={filter.since}
+            onChange={({ target }) =>
+              isComplete(target.value) && go({ since: target.value || undefined })
+            }
+          />
+        </Filter>
+        <div className="filters__end">
+          <Button onClick={() => go(none)} disabled={set === 0}>
+            Clear
+          </Button>
+          <Button variant="primary" popoverTarget="filters" popoverTargetAction="hide">
+            Done
+          </Button>
+        </div>
+        <noscript>
+          <Button type="submit">Filter</Button>
+        </noscript>
+      </form>
+    </>
+  );
+}
+
+type FilterProps = { id: string; label: string; children: ReactNode };
+
+function Filter({ id, label, children }: FilterProps) {
+  return (
+    <div className="filters__field">
+      <label htmlFor={id}>{label}</label>
+      {children}
+    </div>
   );
 }
 

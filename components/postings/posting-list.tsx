@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/card.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
-import { formatRelative } from "@/components/ui/format.ts";
+import { formatDate, formatRelative } from "@/components/ui/format.ts";
 import { highlight } from "@/components/ui/highlight.tsx";
 import { briefcaseIcon, searchXIcon } from "@/components/ui/icons.ts";
 import { listOf } from "@/components/ui/list-address.ts";
@@ -11,13 +11,19 @@ import { formatInstant } from "@/lib/dates.ts";
 import { postingKind } from "@/lib/postings/kind.ts";
 import type { PostingTableRow, searchPostings } from "@/lib/postings/queries.ts";
 import type { PostingFilter } from "@/lib/postings/schema.ts";
-import { isFresh, type PostingView, postingSorting, postingViews } from "@/lib/postings/values.ts";
+import {
+  isFresh,
+  type PostingView,
+  postingSorting,
+  postingViews,
+  statusWords,
+} from "@/lib/postings/values.ts";
 import { valueWords } from "@/lib/records/value-words.ts";
 import { Filters } from "./filters.tsx";
-import { postingTitle } from "./posting-labels.ts";
+import { postingTitle, shortPay } from "./posting-labels.ts";
 import { type PostingListRow, PostingsTable } from "./postings-table.tsx";
 
-export const postingList = listOf(postingKind, postingSorting);
+const postingList = listOf(postingKind, postingSorting);
 
 const viewLabels: Record<PostingView, string> = {
   all: "All",
@@ -61,10 +67,23 @@ export function PostingList({ filter, found, all, statuses, sites, zone }: Props
         <div className="list-bar">
           <ViewChips list={postingList} filter={anyStatus} views={views} />
           <Filters list={postingList} {...{ filter, statuses, sites }} />
+          <FilterWords {...{ filter, sites }} />
         </div>
       )}
     </ListPage>
   );
+}
+
+/** The filters that are set, as a phone and a printed page show them. */
+function FilterWords({ filter, sites }: Pick<Props, "filter" | "sites">) {
+  const { status, site, since, q } = filter;
+  const words = [
+    status && statusWords(status).label,
+    site && (sites.find(({ id }) => id === site)?.site_name || `Site ${site}`),
+    since && `since ${formatDate(since)}`,
+    q && `“${q}”`,
+  ].filter(Boolean);
+  return words.length > 0 && <p className="filter-words">{words.join(" · ")}</p>;
 }
 
 // Only what the table shows, since the browser is sent it as data too.
@@ -72,12 +91,12 @@ function listRow(row: PostingTableRow, zone: string, terms: string[]): PostingLi
   const applied = row.applied_at && formatInstant(row.applied_at, zone);
   return {
     ...namedRow(row, postingTitle(row), terms),
-    title: row.company_name && highlight(row.posting_title, terms),
+    title: row.company_name && row.posting_title && highlight(row.posting_title, terms),
     status: row.posting_status,
     fresh: isFresh(row.applied_at),
-    stage: valueWords(row.rejected_after_stage) || "–",
+    stage: valueWords(row.rejected_after_stage),
     place: valueWords(row.location_type) || row.location_city,
-    pay: row.pay_range,
+    pay: shortPay(row.pay_range),
     applied: applied ? [applied, formatRelative(applied)] : null,
   };
 }
@@ -88,21 +107,23 @@ function NoPostings({ filtered }: { filtered: boolean }) {
       {filtered ? (
         <Empty
           icon={searchXIcon}
-          title="Nothing fits"
+          title="No matching postings"
           others={[["/postings", "Show all postings"]]}
         >
-          <p>No posting has all of that. Loosen the search or a filter, or show them all.</p>
+          <p>
+            No posting fits the search and all of the filters. Remove one, or show all postings.
+          </p>
         </Empty>
       ) : (
         <Empty
           icon={briefcaseIcon}
           title="No postings yet"
           next={["/postings/new", "Add a posting"]}
-          others={[["/import", "Bring your spreadsheet"]]}
+          others={[["/import", "Import a spreadsheet"]]}
         >
           <p>
-            Each opening that you applied to, or mean to, gets a row here. A company and a title are
-            enough to begin.
+            Every job you have applied for, or mean to, gets a row here. A company and a title are
+            enough to start with.
           </p>
         </Empty>
       )}

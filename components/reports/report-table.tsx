@@ -33,8 +33,14 @@ export function ReportTable<Row>(props: Props<Row>) {
     <section className="report-table" aria-label={title}>
       <h2>{title}</h2>
       <div className="chips">
-        <SearchBox action={path} label="Filter" q={view.q} keep={{ ...query, q: undefined }} />
-        <nav className="chips" aria-label="Rows at once">
+        <SearchBox
+          action={path}
+          label="Search these rows"
+          q={view.q}
+          keep={{ ...query, q: undefined }}
+        />
+        <nav className="chips" aria-label="Rows a page">
+          <span className="dim">Rows</span>
           {(["25", "50", "all"] as const).map((show) => (
             <Chip
               key={show}
@@ -48,7 +54,9 @@ export function ReportTable<Row>(props: Props<Row>) {
         {props.end && <div className="chips__end">{props.end}</div>}
       </div>
       {rows.length === 0 ? (
-        <p className="report-notes">{view.q ? `Nothing fits “${view.q}”.` : "No rows."}</p>
+        <p className="report-notes">
+          {view.q ? `Nothing matches “${view.q}”.` : "Nothing to list yet."}
+        </p>
       ) : (
         <DataTable
           label={title}

@@ -1,12 +1,19 @@
 import type { ReactNode } from "react";
 import { Link } from "./link.tsx";
 
-type ChipsProps = { label: string; children: ReactNode; end?: ReactNode };
+type ChipsProps = {
+  label: string;
+  children: ReactNode;
+  /** what stands at the end of the row */
+  end?: ReactNode;
+  /** on a phone they share one line, each with its count below */
+  tabs?: boolean;
+};
 
-/** A row of filter chips. What should stand at the end of the row goes into `end`. */
-export function Chips({ label, children, end }: ChipsProps) {
+/** A row of filter chips. */
+export function Chips({ label, children, end, tabs }: ChipsProps) {
   return (
-    <nav className="chips" aria-label={label}>
+    <nav className={tabs ? "chips chips--tabs" : "chips"} aria-label={label}>
       {children}
       {end && <div className="chips__end">{end}</div>}
     </nav>

@@ -1,3 +1,4 @@
+import { tablePageSize } from "@/lib/lists/table-filter.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 
 /** A list of rows with pages: its path, and the sort that its addresses leave out. */
@@ -15,6 +16,8 @@ export type ListFilter = {
   sort: string;
   dir?: "asc" | "desc";
   page: number;
+  /** rows a page */
+  rows: number;
   show?: string;
 };
 
@@ -27,21 +30,23 @@ export function listAddress<Filter extends ListFilter>(
   filter: Filter,
   change: Partial<Filter> = {},
 ): string {
-  const { show, page, ...rest }: ListFilter = { ...filter, page: 1, ...change };
+  const { show, page, rows, ...rest }: ListFilter = { ...filter, page: 1, ...change };
   const isDefault = rest.sort === "best" || (rest.sort === defaultSort && !rest.dir && !rest.q);
   return pathWithQuery(path, {
     show: show === "all" ? undefined : show,
     ...rest,
     sort: isDefault ? undefined : rest.sort,
+    rows: rows === tablePageSize ? undefined : rows,
     page: page === 1 ? undefined : page,
   });
 }
 
-/** The hidden fields of a search form: the filter that stays while the words change. */
+/** The fields of an address that stay while the words of a search change. */
 export const searchFields = ({ defaultSort }: List, filter: ListFilter) => ({
   ...filter,
   q: undefined,
   page: undefined,
+  rows: filter.rows === tablePageSize ? undefined : String(filter.rows),
   show: filter.show === "all" ? undefined : filter.show,
   sort: filter.sort === "best" || filter.sort === defaultSort ? undefined : filter.sort,
 });

@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from "react";
 import { plusIcon } from "@/components/ui/icons.ts";
-import { type Sorting, sortDirection, tablePageSize } from "@/lib/lists/table-filter.ts";
+import { type Sorting, sortDirection } from "@/lib/lists/table-filter.ts";
 import type { Kind } from "@/lib/records/kind.ts";
 import { LinkButton } from "./button.tsx";
 import { formatNumber } from "./format.ts";
@@ -68,8 +68,9 @@ export function ListPage<Row, Sort extends string>(props: Props<Row, Sort>) {
       <Pager
         total={total}
         page={filter.page}
-        size={tablePageSize}
+        size={filter.rows}
         href={(page) => listAddress(list, filter, { page })}
+        rowsHref={(rows) => listAddress(list, filter, { rows })}
       />
     </>
   );

@@ -11,7 +11,7 @@ type Props = {
 /** The views of a list, each with how many rows it shows. */
 export function ViewChips({ list, filter, views }: Props) {
   return (
-    <Chips label="Show">
+    <Chips label="Show" tabs>
       {views.map(({ show, label, count }) => (
         <Chip
           key={show}

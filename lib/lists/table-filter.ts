@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-/** Default rows per page. */
+/** Rows a page that can be chosen, and the default. */
+export const tablePageSizes = [25, 50, 100] as const;
 export const tablePageSize = 50;
 
 /** The sorts of a table and its default. */
@@ -17,8 +18,18 @@ export const sortDirection = <S extends string>(
   { sort, dir }: { sort: S | "best"; dir?: "asc" | "desc" },
 ): "asc" | "desc" => dir ?? (sort !== "best" && descending.includes(sort) ? "desc" : "asc");
 
+/** The query parameters of a page: its number, counted from 1, and how many rows it has. */
+export const pageParameters = {
+  page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
+  rows: z.coerce
+    .number()
+    .pipe(z.literal(tablePageSizes))
+    .default(tablePageSize)
+    .catch(tablePageSize),
+};
+
 /**
- * Query parameters of a table's page: search, sort, direction and page, each optional; an invalid one falls back
+ * Query parameters of a table's page: search, sort, direction, page and rows, each optional; an invalid one falls back
  * to its default. `best` ranks by relevance. `more` are the table's own parameters.
  */
 export function tableFilter<S extends string, More extends z.ZodRawShape = Record<never, never>>(
@@ -33,7 +44,7 @@ export function tableFilter<S extends string, More extends z.ZodRawShape = Recor
         .optional()
         .catch(undefined),
       dir: z.enum(["asc", "desc"]).optional().catch(undefined),
-      page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
+      ...pageParameters,
     })
     .extend(more)
     .transform((filter) => ({

@@ -7,7 +7,13 @@ import { excerptsOf } from "../search/queries.ts";
 import { type Sorting, sortDirection } from "./table-filter.ts";
 
 export type Range = { limit: number; offset: number };
-type Filter<S extends string> = { q: string; sort: S | "best"; dir?: "asc" | "desc"; page: number };
+type Filter<S extends string> = {
+  q: string;
+  sort: S | "best";
+  dir?: "asc" | "desc";
+  page: number;
+  rows: number;
+};
 
 /** A table's filter as parts of a database query. */
 export type TableQuery = {
@@ -23,7 +29,7 @@ export async function tableQuery<S extends string>(
   actor: Actor,
   kind: KindName,
   filter: Filter<S>,
-  { sorting, columns, size }: { sorting: Sorting<S>; columns: Record<S, SQL>; size: number },
+  { sorting, columns }: { sorting: Sorting<S>; columns: Record<S, SQL> },
 ): Promise<TableQuery> {
   const { id } = kindOf(kind).table;
   const match = filter.q ? await searchMatch(actor, kind, filter.q) : null;
@@ -34,7 +40,7 @@ export async function tableQuery<S extends string>(
     match,
     found: filter.q ? isMatch(match, id) : undefined,
     order: [...best, order(columns[sort]), order(id)],
-    range: { limit: size, offset: (filter.page - 1) * size },
+    range: { limit: filter.rows, offset: (filter.page - 1) * filter.rows },
   };
 }
 

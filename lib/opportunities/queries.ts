@@ -3,7 +3,6 @@ import { and, eq, notInArray, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { emailOpportunity, jobPosting } from "../../db/schema/tracker.ts";
 import type { Actor, Owned } from "../accounts/auth/actor.ts";
-import { tablePageSize } from "../lists/table-filter.ts";
 import { tablePage, tableQuery } from "../lists/table-page.ts";
 import { live } from "../records/conditions.ts";
 import { ownedRowReader } from "../records/queries.ts";
@@ -29,13 +28,9 @@ const sortColumns: Record<Exclude<OpportunityFilter["sort"], "best">, SQL> = {
 };
 
 /** One page of the opportunities table with the filter's count. */
-export async function searchOpportunities(
-  actor: Actor,
-  filter: OpportunityFilter,
-  size = tablePageSize,
-) {
+export async function searchOpportunities(actor: Actor, filter: OpportunityFilter) {
   const db = getDb();
-  const table = { sorting: opportunitySorting, columns: sortColumns, size };
+  const table = { sorting: opportunitySorting, columns: sortColumns };
   const query = await tableQuery(actor, "email_opportunity", filter, table);
   const where = and(
     live(emailOpportunity, actor.user_id),

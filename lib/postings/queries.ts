@@ -4,7 +4,6 @@ import { getDb } from "../../db/client.ts";
 import { jobPosting, jobSite } from "../../db/schema/tracker.ts";
 import type { Actor, Owned } from "../accounts/auth/actor.ts";
 import { dayStart } from "../dates.ts";
-import { tablePageSize } from "../lists/table-filter.ts";
 import { type Range, type TableQuery, tablePage, tableQuery } from "../lists/table-page.ts";
 import { live } from "../records/conditions.ts";
 import { ownedRowReader } from "../records/queries.ts";
@@ -60,8 +59,8 @@ const inView = ({ show, status }: PostingFilter) =>
  * One page of the postings table, the count of all rows that fit, and how many each view would show
  * under the same words, site and day.
  */
-export async function searchPostings(actor: Actor, filter: PostingFilter, size = tablePageSize) {
-  const table = { sorting: postingSorting, columns: sortColumns, size };
+export async function searchPostings(actor: Actor, filter: PostingFilter) {
+  const table = { sorting: postingSorting, columns: sortColumns };
   const query = await tableQuery(actor, "job_posting", filter, table);
   const narrow = and(
     live(jobPosting, actor.user_id),

@@ -4,7 +4,6 @@ import { getDb } from "../../db/client.ts";
 import { preparedQuery } from "../../db/prepared-query.ts";
 import { jobSite } from "../../db/schema/tracker.ts";
 import type { Actor, Owned } from "../accounts/auth/actor.ts";
-import { tablePageSize } from "../lists/table-filter.ts";
 import { tablePage, tableQuery } from "../lists/table-page.ts";
 import { live } from "../records/conditions.ts";
 import { ownedRowReader } from "../records/queries.ts";
@@ -28,9 +27,9 @@ const sortColumns: Record<Exclude<SiteFilter["sort"], "best">, SQL> = {
 };
 
 /** One page of the sites table, each with the number of its postings, and the filter's count. */
-export async function searchSites(actor: Actor, filter: SiteFilter, size = tablePageSize) {
+export async function searchSites(actor: Actor, filter: SiteFilter) {
   const db = getDb();
-  const table = { sorting: siteSorting, columns: sortColumns, size };
+  const table = { sorting: siteSorting, columns: sortColumns };
   const { match, found, order, range } = await tableQuery(actor, "job_site", filter, table);
   const where = and(live(jobSite, actor.user_id), found);
   const [total, rows] = await Promise.all([

@@ -5,7 +5,6 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import { dayMs } from "../dates.ts";
 import { type KindName, kinds } from "../kinds.ts";
 import type { Position } from "../lists/paging.ts";
-import { tablePageSize } from "../lists/table-filter.ts";
 import { postingKind } from "../postings/kind.ts";
 import type { Kind } from "../records/kind.ts";
 import { keepDays } from "./commands.ts";
@@ -57,14 +56,14 @@ const found = (actor: Actor, site?: number) =>
  * One page of the actor's trash with the count of all, the last deleted first.
  * With `site`, the postings that went with that site.
  */
-export async function pageOfTrash(actor: Actor, filter: TrashFilter, size = tablePageSize) {
+export async function pageOfTrash(actor: Actor, filter: TrashFilter) {
   const db = getDb();
   const [[counted], rows] = await Promise.all([
     db.all<{ total: number }>(sql`select count(*) as total from (${found(actor, filter.site)})`),
     db.all<
       Found & { position: number }
     >(sql`select * from (${found(actor, filter.site)}) order by deleted_at desc, kind, id
-      limit ${size} offset ${(filter.page - 1) * size}`),
+      limit ${filter.rows} offset ${(filter.page - 1) * filter.rows}`),
   ]);
   const shown = rows.map(({ restores_site, position: _, ...row }) => ({
     ...row,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { kindNames } from "../kinds.ts";
+import { pageParameters } from "../lists/table-filter.ts";
 
 /** The row of a restore or purge form. */
 export const trashItem = z.object({
@@ -10,7 +11,7 @@ export const trashItem = z.object({
 /** Query parameters of the trash page: one site's postings, or everything; an invalid one falls back to its default. */
 export const trashFilter = z.object({
   site: z.coerce.number().int().positive().optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
+  ...pageParameters,
 });
 
 export type TrashFilter = z.infer<typeof trashFilter>;

@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
-import { OpportunityList, opportunityList } from "@/components/opportunities/opportunity-list.tsx";
-import { listAddress } from "@/components/ui/list-address.ts";
+import { OpportunityList } from "@/components/opportunities/opportunity-list.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import {
   countActiveOpportunities,
@@ -20,6 +18,5 @@ export default async function OpportunitiesPage({ searchParams }: PageProps<"/op
     countOpportunities(actor),
     countActiveOpportunities(actor),
   ]);
-  if (found.rows.length === 0 && filter.page > 1) redirect(listAddress(opportunityList, filter));
   return <OpportunityList {...{ filter, found }} counts={{ all, open }} zone={actor.time_zone} />;
 }

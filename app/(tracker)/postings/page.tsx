@@ -1,9 +1,6 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
-import { PostingList, postingList } from "@/components/postings/posting-list.tsx";
-import { listAddress } from "@/components/ui/list-address.ts";
+import { PostingList } from "@/components/postings/posting-list.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
-import { tablePageSize } from "@/lib/lists/table-filter.ts";
 import { countPostings, searchPostings, usedStatuses } from "@/lib/postings/queries.ts";
 import { postingFilter } from "@/lib/postings/schema.ts";
 import { siteNames } from "@/lib/sites/queries.ts";
@@ -19,8 +16,5 @@ export default async function PostingsPage({ searchParams }: PageProps<"/posting
     usedStatuses(actor),
     siteNames(actor),
   ]);
-  if (found.rows.length === 0 && found.total > 0) {
-    redirect(listAddress(postingList, filter, { page: Math.ceil(found.total / tablePageSize) }));
-  }
   return <PostingList {...{ filter, found, all, statuses, sites }} zone={actor.time_zone} />;
 }

@@ -15,12 +15,18 @@ export const metadata: Metadata = { title: "Trash" };
 export default async function TrashPage({ searchParams }: PageProps<"/trash">) {
   const actor = await requireActor();
   const filter = trashFilter.parse(await searchParams);
-  const { site, page } = filter;
+  const { site, page, rows: size } = filter;
   const [{ rows, total }, siteName] = await Promise.all([
     pageOfTrash(actor, filter),
     site === undefined ? undefined : trashedSiteName(actor, site),
   ]);
-  if (rows.length === 0 && (page > 1 || site !== undefined)) redirect("/trash");
+  if (total === 0 && site !== undefined) redirect("/trash");
+  const address = (rows: number, to = 1) =>
+    pathWithQuery("/trash", {
+      site,
+      rows: rows === tablePageSize ? undefined : rows,
+      page: to === 1 ? undefined : to,
+    });
   return (
     <>
       <PageHeader
@@ -35,11 +41,7 @@ export default async function TrashPage({ searchParams }: PageProps<"/trash">) {
         actions={site === undefined && total > 0 && <EmptyTrash />}
       />
       {total === 0 ? <TrashEmptyState /> : <TrashTable rows={rows} zone={actor.time_zone} />}
-      <Pager
-        {...{ total, page }}
-        size={tablePageSize}
-        href={(to) => pathWithQuery("/trash", { site, page: to })}
-      />
+      <Pager {...{ total, page, size }} href={(to) => address(size, to)} rowsHref={address} />
     </>
   );
 }

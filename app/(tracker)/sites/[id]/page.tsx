@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { editAddress } from "@/components/forms/field-id.ts";
 import { SiteDetails } from "@/components/sites/site-details.tsx";
 import { siteName } from "@/components/sites/site-labels.ts";
@@ -33,10 +32,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SitePage({ params, searchParams }: Props) {
   const [actor, site] = await read((await params).id);
   const { id } = site;
-  const filter = postingFilter.parse({ site: id, page: (await searchParams).page });
+  const filter = postingFilter.parse({ site: id, page: (await searchParams).page, rows: size });
   const { page } = filter;
-  const { rows, total } = await searchPostings(actor, filter, size);
-  if (rows.length === 0 && page > 1) redirect(`/sites/${id}`);
+  const { rows, total } = await searchPostings(actor, filter);
   const name = siteName(site);
   return (
     <>
