@@ -34,10 +34,10 @@ export function PageError({ error, retry }: { error: unknown; retry: () => void 
   const away = useAway();
   return (
     <>
-      <h1 className="sr-only">This page did not work</h1>
+      <h1 className="sr-only">Something went wrong</h1>
       <Empty
         icon={cloudOffIcon}
-        title={away ? "Your data cannot be reached right now" : "This page did not work"}
+        title={away ? "Can’t reach your data right now" : "Something went wrong"}
         actions={
           <>
             <Button variant="primary" onClick={retry}>
@@ -50,9 +50,9 @@ export function PageError({ error, retry }: { error: unknown; retry: () => void 
           </>
         }
       >
-        {away && <p>This page comes back by itself as soon as it can.</p>}
-        <p>Nothing you saved is lost. What you typed is kept in this browser.</p>
-        {digest && !away && <p>In the log it is number {digest}.</p>}
+        {away && <p>This page reloads by itself as soon as it can.</p>}
+        <p>Nothing you saved is lost, and what you typed is kept in this browser.</p>
+        {digest && !away && <p>Error {digest} in the server’s log.</p>}
       </Empty>
     </>
   );

@@ -46,12 +46,15 @@ export function Rail({ path, counts = {}, admin, person }: RailSlots) {
   );
 }
 
+const narrowBelowPx = 100;
+
 /** Narrows the rail to its icons and back; a cookie keeps it, so the server draws it right. */
 function RailToggle() {
   const toggle = (button: HTMLElement) => {
     const shell = button.closest<HTMLElement>("[data-rail]");
     if (!shell) return;
-    const next = shell.dataset.rail === "narrow" ? "wide" : "narrow";
+    const rail = button.closest(".rail");
+    const next = rail && rail.clientWidth < narrowBelowPx ? "wide" : "narrow";
     shell.dataset.rail = next;
     setCookie("rail", next, 31_536_000);
   };
@@ -59,8 +62,8 @@ function RailToggle() {
     <button
       type="button"
       className="rail__toggle"
-      aria-label="Narrow or widen the menu"
-      title="Narrow or widen the menu"
+      aria-label="Collapse or expand the menu"
+      title="Collapse or expand the menu"
       onClick={(event) => toggle(event.currentTarget)}
     >
       <Icon of={panelLeftIcon} />
@@ -80,7 +83,7 @@ function RailItem({ place, path, count }: ItemProps) {
   const { icon, label, href } = place;
   return (
     <li>
-      <NavLink href={href} path={path} title={label}>
+      <NavLink href={href} path={path}>
         <Icon of={icon} />
         <span className="rail__word">{label}</span>
         {count ? <span className="nav-link__count">{formatNumber(count)}</span> : null}
@@ -95,14 +98,13 @@ type LinkProps = {
   path: string;
   className?: string;
   children: ReactNode;
-  title?: string;
 };
 
 /** A link of the rail or the bottom bar; marked at its path and below. */
-export function NavLink({ href, path, className = "nav-link", children, title }: LinkProps) {
+export function NavLink({ href, path, className = "nav-link", children }: LinkProps) {
   const here = path === href || path.startsWith(`${href}/`);
   return (
-    <Link href={href} className={className} title={title} aria-current={here ? "page" : undefined}>
+    <Link href={href} className={className} aria-current={here ? "page" : undefined}>
       {children}
     </Link>
   );
