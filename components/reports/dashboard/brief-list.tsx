@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { StatusKind } from "@/lib/postings/values.ts";
 import { Card, CardBody, CardHeader } from "../../ui/card.tsx";
+import { formatNumber } from "../../ui/format.ts";
 import { Link } from "../../ui/link.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { DateText } from "../../ui/time.tsx";
@@ -32,7 +33,12 @@ type Props = {
 export function BriefList({ id, title, href, rows, total, className = "", children }: Props) {
   return (
     <Card labelledBy={id}>
-      <CardHeader id={id} title={title} note={total} action={<Link href={href}>Open list</Link>} />
+      <CardHeader
+        id={id}
+        title={title}
+        note={formatNumber(total)}
+        action={<Link href={href}>Open list</Link>}
+      />
       {rows.length === 0 ? (
         <CardBody>
           <p className="dim">{children}</p>
@@ -49,6 +55,13 @@ export function BriefList({ id, title, href, rows, total, className = "", childr
               <RowDate date={row.date} ago={row.ago} />
             </li>
           ))}
+          {total > rows.length && (
+            <li>
+              <Link href={href} className="brief-list__more">
+                {formatNumber(total - rows.length)} more
+              </Link>
+            </li>
+          )}
         </ul>
       )}
     </Card>

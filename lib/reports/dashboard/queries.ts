@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { DateTime } from "luxon";
 import { getDb } from "../../../db/client.ts";
 import { preparedQuery } from "../../../db/prepared-query.ts";
@@ -143,7 +143,7 @@ const findPostings = preparedQuery((db) =>
     })
     .from(jobPosting)
     .where(and(live(jobPosting), isActivePosting))
-    .orderBy(desc(jobPosting.applied_at), desc(jobPosting.id))
+    .orderBy(asc(jobPosting.posting_status), desc(jobPosting.applied_at), desc(jobPosting.id))
     .limit(sql.placeholder("shown"))
     .prepare(),
 );
