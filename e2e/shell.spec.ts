@@ -51,7 +51,8 @@ test("the palette finds a site by its name and opens it", async ({ page, person 
 
   await palette.open();
   await page.keyboard.type("nothing is called so");
-  await expect(page.getByText("Nothing says")).toBeVisible();
+  await expect(palette.item("Add “nothing is called so” as a posting")).toBeVisible();
+  await expect(palette.item("All results")).toHaveCount(0);
   await page.keyboard.press("Escape");
   await expect(palette.box).toHaveCount(0);
 });
@@ -80,16 +81,101 @@ test("keyboard shortcuts navigate and move in lists, but not while typing", asyn
   await page.keyboard.press("/");
   await page.keyboard.type("gsx");
   await expect(page.getByRole("searchbox")).toHaveValue("gsx");
-  await expect(page).toHaveURL(/\/sites$/);
+  await expect(page).toHaveURL(/\/sites\?q=gsx$/);
 });
 
 test("a collapsed rail stays collapsed", async ({ page }) => {
   await page.goto("/sites");
   const rail = page.getByRole("navigation", { name: "Places", exact: true });
-  await page.getByRole("button", { name: "Narrow or widen" }).click();
+  await page.getByRole("button", { name: "Collapse or expand" }).click();
   await page.reload();
   expect((await rail.boundingBox())?.width).toBeLessThan(70);
   await expect(rail.getByRole("link", { name: "Sites" })).toHaveAttribute("aria-current", "page");
+});
+
+test("on a small laptop the rail folds by itself, and says its words on focus", async ({
+  page,
+  person,
+}) => {
+  await addSite(person.id, "Board");
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto("/dashboard");
+  const rail = page.getByRole("navigation", { name: "Places", exact: true });
+  expect((await rail.boundingBox())?.width).toBeLessThan(70);
+  const sites = rail.getByRole("link", { name: "Sites" });
+  await expect(sites.getByText("1", { exact: true })).toBeVisible();
+  await expect(sites.getByText("Sites")).toHaveCSS("opacity", "0");
+  await rail.getByRole("link", { name: "Postings" }).focus();
+  await page.keyboard.press("Tab");
+  await expect(sites).toBeFocused();
+  await expect(sites.getByText("Sites")).toHaveCSS("opacity", "1");
+  await expect(sites.getByText("Sites")).toBeInViewport({ ratio: 1 });
+  await page.getByRole("button", { name: "Collapse or expand" }).click();
+  expect((await rail.boundingBox())?.width).toBeGreaterThan(200);
+});
+
+test("the bottom bar leaves a short screen to the page", async ({ page }) => {
+  const bar = page.getByRole("navigation", { name: "Daily places" });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/reports");
+  await expect(bar).toBeInViewport();
+  await page.setViewportSize({ width: 320, height: 256 });
+  await expect(bar).not.toBeInViewport();
+  await bar.scrollIntoViewIfNeeded();
+  await expect(bar).toBeInViewport();
+});
+
+test("the palette opens without the network once the page was idle", async ({
+  page,
+  context,
+  person,
+}) => {
+  await addSite(person.id, "Board");
+  await page.goto("/sites", { waitUntil: "networkidle" });
+  await context.setOffline(true);
+  await page.keyboard.press("Control+k");
+  await expect(paletteOf(page).box).toBeFocused();
+  await context.setOffline(false);
+});
+
+test("the palette knows reports, settings, recent records, and how to sign out", async ({
+  page,
+  person,
+}) => {
+  await addSite(person.id, "Harbour Jobs");
+  await page.goto("/sites");
+  await page.getByRole("link", { name: "Harbour Jobs" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Harbour Jobs");
+  await page.goto("/dashboard");
+  const palette = paletteOf(page);
+  await palette.open();
+  const recent = page.getByRole("group", { name: "Recent" });
+  await expect(recent.getByRole("menuitem")).toHaveText(["Harbour Jobs"]);
+  await expect(palette.item("Postings")).toContainText("g p".replace(" ", ""));
+  await expectAccessible(page);
+  for (const [typed, found] of [
+    ["what works", "What works?"],
+    ["passkey", "Security"],
+    ["export", "Export your data"],
+  ] as const) {
+    await palette.box.fill(typed);
+    await expect(palette.item(found)).toBeVisible();
+  }
+  await palette.box.fill("users");
+  await expect(palette.item("Add “users” as a posting")).toBeVisible();
+  await expect(page.getByRole("group", { name: "Go to" })).toHaveCount(0);
+
+  await palette.box.fill("Heron Press");
+  await palette.item("Add “Heron Press” as a posting").click();
+  await expect(page).toHaveURL(/\/postings\/new\?company=Heron%20Press$/);
+  await expect(page.getByLabel("Company")).toHaveValue("Heron Press");
+
+  await palette.open();
+  await palette.box.fill("sign out");
+  await palette.item("Sign out").click();
+  await expect(page).toHaveURL(/\/$/);
+  await page.goto("/dashboard");
+  await expect(page).toHaveURL(/\/login/);
 });
 
 test("a link navigates without a page load, is marked while pending, and prefetches nothing", async ({

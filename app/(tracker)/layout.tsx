@@ -17,11 +17,14 @@ async function shellProps() {
   };
 }
 
+const railOf = (value: string | undefined) =>
+  value === "narrow" || value === "wide" ? value : undefined;
+
 /** The shell of signed-in pages, with the person and how many records they have. */
 export default async function TrackerLayout({ children }: { children: ReactNode }) {
   const [jar, known] = await Promise.all([cookies(), shellProps()]);
   return (
-    <AppShell narrow={jar.get("rail")?.value === "narrow"} undo={undoDelete} {...known}>
+    <AppShell rail={railOf(jar.get("rail")?.value)} undo={undoDelete} {...known}>
       {children}
     </AppShell>
   );

@@ -36,7 +36,7 @@ export function RecordForm({ kind, record, addTitle, crumbs = [], note, ...form 
         {...form}
         typing
         page
-        formKey={form.formKey ?? recordFormKey(kind, record?.id)}
+        formKey={form.formKey || recordFormKey(kind, record?.id)}
         submit={record ? "Save" : `Add ${noun}`}
         cancel={form.cancel ?? href}
       />

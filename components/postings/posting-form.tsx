@@ -27,14 +27,16 @@ type Props = {
   posting?: PostingRow;
   /** the site that it belongs to, or is added from */
   site?: Site;
+  /** the company that it is added for, where that is known */
+  company?: string;
   sites: Site[];
   zone: string;
 };
 
 /** The page that adds a posting, or edits the one that is given: a few fields, and buttons that open the others. */
-export function PostingForm({ posting, site, sites, zone }: Props) {
+export function PostingForm({ posting, site, company, sites, zone }: Props) {
   const siteName = site?.site_name ?? "";
-  const values = postingInitial(posting ?? {}, siteName, zone);
+  const values = postingInitial(posting ?? { company_name: company }, siteName, zone);
   const field = fieldProps(labels, values, limits);
   const moment = datetimeLocalValue(now(), zone);
   const fresh = isFresh(posting?.applied_at ?? null);
@@ -51,7 +53,7 @@ export function PostingForm({ posting, site, sites, zone }: Props) {
       action={posting ? editPosting.bind(null, posting.id) : addPosting}
       labels={labels}
       hashes={posting && initialHashes(postingStored(posting, siteName, zone))}
-      formKey={from && `posting-new-${from.id}`}
+      formKey={from ? `posting-new-${from.id}` : company && `posting-new-${company}`}
       cancel={from && `/sites/${from.id}`}
     >
       {from && <HiddenFields values={{ job_site_id: String(from.id) }} />}

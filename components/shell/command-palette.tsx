@@ -2,32 +2,55 @@
 
 import { Menu } from "@heroui/react/menu";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
-import { Autocomplete, Input, SearchField } from "react-aria-components";
-import { searchIcon } from "@/components/ui/icons.ts";
+import { type ReactNode, startTransition, useState } from "react";
+import { Autocomplete, Header, Input, SearchField } from "react-aria-components";
+import { clearDrafts } from "@/components/forms/drafts.ts";
+import { historyIcon, type IconShape, searchIcon } from "@/components/ui/icons.ts";
+import { signOut } from "@/lib/accounts/auth/actions.ts";
+import { saveColorMode } from "@/lib/accounts/users/actions.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 import { Dialog } from "../ui/dialog.tsx";
-import { Excerpt, Highlight } from "../ui/highlight.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { dailyPlaces, morePlaces } from "./places.ts";
-import type { SearchGroup, SearchItem } from "./search-groups.ts";
+import { type Act, addPostingAt, type Command, matchingCommands } from "./palette-commands.ts";
+import { CommandRow, ResultRow } from "./palette-rows.tsx";
+import { placeIcons } from "./places.ts";
+import { recentVisits } from "./recent.ts";
+import type { SearchItem } from "./search-groups.ts";
+import { useSearch } from "./use-search.ts";
 
-/** Finds any posting, site, opportunity, place or command by typing, with the arrows and Enter. */
-export default function CommandPalette({ onClose }: { onClose: () => void }) {
+type Row = { id: string; text: string; href?: string; act?: Act; shown: ReactNode };
+type Group = { title: string; rows: Row[] };
+
+type Props = {
+  onClose: () => void;
+  /** whether the places of admins are found */
+  admin?: boolean;
+  /** whose records were opened last */
+  personId: number;
+};
+
+/** Finds any posting, site, opportunity, page or command by typing, with the arrows and Enter. */
+export default function CommandPalette({ onClose, admin = false, personId }: Props) {
   const router = useRouter();
   const [query, setQuery] = useState("");
   const { found, pending } = useSearch(query);
   const words = query.trim();
-  const all = { href: pathWithQuery("/search", { q: words }), label: `All that says “${words}”` };
-  const groups: SearchGroup[] = [
-    ...found,
-    { title: "All", items: found.some(({ items }) => items.length > 0) ? [all] : [] },
-    ...matching(query),
-  ].filter(({ items }) => items.length > 0);
+  const commands = matchingCommands(query, admin);
+  const groups: Group[] = [
+    { title: "Recent", rows: words === "" ? recent(personId) : [] },
+    ...found.map(({ kind, title, items }) => ({
+      title,
+      rows: items.map((item) => resultRow(item, placeIcons[kind])),
+    })),
+    ...commands.map(({ title, items }) => ({ title, rows: items.map(commandRow) })),
+    { title: "More", rows: words === "" || pending ? [] : more(words, found.length > 0) },
+  ].filter(({ rows }) => rows.length > 0);
 
   const go = (id: unknown) => {
+    const row = groups.flatMap(({ rows }) => rows).find((each) => each.id === id);
     onClose();
-    router.push(String(id).replace(/^.*?:/, ""));
+    if (row?.href) router.push(row.href);
+    if (row?.act) act(row.act);
   };
 
   return (
@@ -35,23 +58,20 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
       <Autocomplete inputValue={query} onInputChange={setQuery}>
         <SearchField aria-label="Find anything" className="palette__search">
           <Icon of={searchIcon} />
-          <Input data-autofocus placeholder="A company, a title, words of a note, a place…" />
+          <Input data-autofocus placeholder="A company, a title, a word from a note, a page…" />
         </SearchField>
         <Menu
-          aria-label="What was found"
+          aria-label="Results"
           className="palette__list"
           onAction={go}
-          renderEmptyState={() => (pending ? "Looking…" : `Nothing says “${words}”.`)}
+          renderEmptyState={() => (pending ? "Searching…" : "Nothing found")}
         >
-          {groups.map(({ title, items }) => (
-            <Menu.Section key={title} aria-label={title} className="palette__group">
-              {items.map(({ href, label, labelParts, note, excerpt }) => (
-                <Menu.Item key={href} id={`${title}:${href}`} textValue={label}>
-                  <span className="palette__label">
-                    {labelParts ? <Highlight text={labelParts} /> : label}
-                  </span>
-                  <span className="palette__note">{note ?? title}</span>
-                  <Excerpt text={excerpt} />
+          {groups.map(({ title, rows }) => (
+            <Menu.Section key={title} className="palette__group">
+              <Header className="palette__heading">{title}</Header>
+              {rows.map(({ id, text, shown }) => (
+                <Menu.Item key={id} id={id} textValue={text}>
+                  {shown}
                 </Menu.Item>
               ))}
             </Menu.Section>
@@ -62,51 +82,43 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
   );
 }
 
-const commands: SearchItem[] = [
-  { href: "/postings/new", label: "Add a posting" },
-  { href: "/sites/new", label: "Add a site" },
-  { href: "/opportunities/new", label: "Add an opportunity" },
-  { href: "/import", label: "Bring in a spreadsheet" },
-];
+const commandRow = (command: Command): Row => ({
+  id: `${command.label}:${command.href}`,
+  text: command.label,
+  href: command.href,
+  act: command.act,
+  shown: <CommandRow {...command} />,
+});
 
-/** The commands and places whose words fit what was typed; all of them where nothing was. */
-function matching(query: string): SearchGroup[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = ({ label }: SearchItem) => words.every((word) => label.toLowerCase().includes(word));
+const resultRow = (item: SearchItem, icon: IconShape): Row => ({
+  id: item.href,
+  text: item.label,
+  href: item.href,
+  shown: <ResultRow {...item} icon={icon} />,
+});
+
+const recent = (personId: number) =>
+  recentVisits(personId).map(({ href, label }) => commandRow({ label, href, icon: historyIcon }));
+
+// What can be done with words of which nothing, or not enough, was found.
+const more = (words: string, some: boolean) => {
+  const all = { label: `All results for “${words}”`, icon: searchIcon };
   return [
-    { title: "Do", items: commands.filter(fits) },
-    { title: "Go to", items: [...dailyPlaces, ...morePlaces].filter(fits) },
+    ...(some ? [commandRow({ ...all, href: pathWithQuery("/search", { q: words }) })] : []),
+    commandRow(addPostingAt(words)),
   ];
-}
+};
 
-/** The server's results for a text, debounced; answers to older texts are dropped. */
-function useSearch(query: string): { found: SearchGroup[]; pending: boolean } {
-  const [state, setState] = useState({ query: "", found: [] as SearchGroup[] });
-  const text = query.trim();
-
-  useEffect(() => {
-    if (text === "") return;
-    const stop = new AbortController();
-    const timer = setTimeout(async () => {
-      const found = await fetchGroups(text, stop.signal);
-      if (!stop.signal.aborted) setState({ query: text, found });
-    }, 120);
-    return () => {
-      clearTimeout(timer);
-      stop.abort();
-    };
-  }, [text]);
-
-  return { found: text === "" ? [] : state.found, pending: text !== state.query };
-}
-
-async function fetchGroups(text: string, signal: AbortSignal): Promise<SearchGroup[]> {
-  try {
-    const answer = await fetch(`/find?q=${encodeURIComponent(text)}`, { signal });
-    if (!answer.ok) return [];
-    const body: { groups: SearchGroup[] } = await answer.json();
-    return body.groups;
-  } catch {
-    return [];
+function act(what: Act): void {
+  if (what === "sign out") {
+    clearDrafts();
+    startTransition(signOut);
+    return;
   }
+  const form = new FormData();
+  form.set("color_mode", what);
+  document.documentElement.dataset.theme = what;
+  startTransition(async () => {
+    await saveColorMode({}, form);
+  });
 }

@@ -1,3 +1,4 @@
+import type { KindName } from "@/lib/kinds.ts";
 import {
   briefcaseBusinessIcon,
   chartColumnIcon,
@@ -55,6 +56,13 @@ export const morePlaces: Place[] = [
   { id: "trash", label: "Trash", href: "/trash", icon: trashIcon, letter: "x" },
   { id: "settings", label: "Settings", href: "/settings", icon: settingsIcon, letter: "," },
 ];
+
+/** The icon of each kind of thing: its place's. */
+export const placeIcons: Record<KindName, IconShape> = {
+  job_posting: briefcaseBusinessIcon,
+  job_site: globeIcon,
+  email_opportunity: mailIcon,
+};
 
 /** Shown to admins alone. */
 export const adminPlaces: Place[] = [

@@ -1,4 +1,8 @@
+import { formatRelative } from "@/components/ui/format.ts";
+import { formatInstant } from "@/lib/dates.ts";
 import { type KindName, kinds } from "@/lib/kinds.ts";
+import { opportunityStatusWords } from "@/lib/opportunities/values.ts";
+import { type StatusWords, statusWords } from "@/lib/postings/values.ts";
 import type { SearchResult } from "@/lib/search/queries.ts";
 import type { TextPart } from "@/lib/search/snippet.ts";
 import { plainText } from "../ui/highlight.tsx";
@@ -12,28 +16,45 @@ export type SearchItem = {
   noteParts?: TextPart[];
   /** a part of the text that matched, where the names do not show the match */
   excerpt?: TextPart[];
+  status?: StatusWords;
+  /** with the reader's offset, and how long ago that is */
+  date?: [at: string, ago: string];
 };
-export type SearchGroup = { title: string; items: SearchItem[] };
+export type SearchGroup = { kind: KindName; title: string; items: SearchItem[] };
 
-function item(path: string, unnamed: string, { id, names, excerpt }: SearchResult): SearchItem {
-  const [name = [{ text: unnamed, hit: false }], ...more] = names.filter((pieces) =>
-    plainText(pieces),
-  );
+const words: Record<KindName, ((status: string) => StatusWords) | undefined> = {
+  job_posting: statusWords,
+  job_site: undefined,
+  email_opportunity: opportunityStatusWords,
+};
+
+type Kind = (typeof kinds)[number];
+
+function item({ name: kind, path, label }: Kind, row: SearchResult, zone: string): SearchItem {
+  const unnamed = [{ text: label.unnamed, hit: false }];
+  const [name = unnamed, ...more] = row.names.filter((pieces) => plainText(pieces));
+  const at = row.date && formatInstant(row.date, zone);
   return {
-    href: `${path}/${id}`,
+    href: `${path}/${row.id}`,
     label: plainText(name),
     labelParts: name,
     note: more.map(plainText).join(", ") || undefined,
-    noteParts: more.flatMap((pieces, at) =>
-      at ? [{ text: ", ", hit: false }, ...pieces] : pieces,
+    noteParts: more.flatMap((pieces, index) =>
+      index ? [{ text: ", ", hit: false }, ...pieces] : pieces,
     ),
-    excerpt: excerpt ?? undefined,
+    excerpt: row.excerpt ?? undefined,
+    status: row.status === null ? undefined : words[kind]?.(row.status),
+    date: at ? [at, formatRelative(at)] : undefined,
   };
 }
 
 /** Search results grouped by kind, as links. */
-export const searchGroups = (found: Record<KindName, SearchResult[]>): SearchGroup[] =>
-  kinds.map(({ name, label, path }) => ({
-    title: label.one,
-    items: found[name].map((row) => item(path, label.unnamed, row)),
+export const searchGroups = (
+  found: Record<KindName, SearchResult[]>,
+  zone: string,
+): SearchGroup[] =>
+  kinds.map((kind) => ({
+    kind: kind.name,
+    title: kind.label.many,
+    items: found[kind.name].map((row) => item(kind, row, zone)),
   }));

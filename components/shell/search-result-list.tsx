@@ -1,42 +1,57 @@
 import { Card, CardHeader } from "../ui/card.tsx";
-import { Excerpt, Highlight } from "../ui/highlight.tsx";
+import { formatNumber } from "../ui/format.ts";
+import { Highlight } from "../ui/highlight.tsx";
 import { Link } from "../ui/link.tsx";
+import { StatusMark } from "../ui/status-mark.tsx";
+import { RelativeTime } from "../ui/time.tsx";
 import type { SearchItem } from "./search-groups.ts";
 
 type Props = {
   title: string;
   items: SearchItem[];
-  /** where all of the kind are listed, if there may be more */
-  all?: string;
+  /** how many there are in all, and where they are listed */
+  total: number;
+  all: string;
 };
 
 /** The search results of one kind, with the matches marked. */
-export function SearchResultList({ title, items, all }: Props) {
+export function SearchResultList({ title, items, total, all }: Props) {
+  const id = `found-${title.toLowerCase()}`;
   return (
-    <Card labelledBy={`found-${title}`}>
+    <Card labelledBy={id}>
       <CardHeader
-        id={`found-${title}`}
+        id={id}
         title={title}
-        action={all && <Link href={all}>All that fit</Link>}
+        note={formatNumber(total)}
+        action={total > items.length && <Link href={all}>Show all {formatNumber(total)}</Link>}
       />
       <ul>
-        {items.map(({ href, label, labelParts, note, noteParts, excerpt }) => (
-          <li key={href} className="row-list__row" data-row>
-            <div>
-              <Link href={href} className="row-list__name" data-row-link>
-                {labelParts ? <Highlight text={labelParts} /> : label}
-              </Link>
-              {note && (
-                <span className="row-list__note">
-                  {" "}
-                  {noteParts ? <Highlight text={noteParts} /> : note}
-                </span>
-              )}
-              <Excerpt text={excerpt} />
-            </div>
-          </li>
+        {items.map((item) => (
+          <Result key={item.href} {...item} />
         ))}
       </ul>
     </Card>
+  );
+}
+
+function Result({ href, label, labelParts, note, noteParts, excerpt, status, date }: SearchItem) {
+  return (
+    <li className="result" data-row>
+      <p className="result__names">
+        <Link href={href} className="result__name" data-row-link>
+          {labelParts ? <Highlight text={labelParts} /> : label}
+        </Link>{" "}
+        {note && (
+          <span className="result__note">{noteParts ? <Highlight text={noteParts} /> : note}</span>
+        )}
+      </p>
+      {status && <StatusMark kind={status.kind}>{status.label}</StatusMark>}
+      {date && <RelativeTime iso={date[0]} words={date[1]} className="result__date" />}
+      {excerpt && (
+        <p className="result__excerpt">
+          <Highlight text={excerpt} />
+        </p>
+      )}
+    </li>
   );
 }

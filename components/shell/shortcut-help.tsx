@@ -22,7 +22,6 @@ const keyHelp: { title: string; keys: [string, string][] }[] = [
       ["j", "Next row"],
       ["k", "Row before"],
       ["Enter", "Open"],
-      ["x", "Select"],
       ["e", "Edit"],
     ],
   },

@@ -1,8 +1,8 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { type ReactNode, useRef, useState, useTransition } from "react";
 import { buttonClass } from "./button.tsx";
+import type Panel from "./menu-panel.tsx";
 import type { MenuItem } from "./menu-panel.tsx";
 import { tried } from "./tried.ts";
 
@@ -21,14 +21,28 @@ type Props = {
   icon?: boolean;
 };
 
-const load = () => import("./menu-panel.tsx");
-const MenuPanel = dynamic(load, { ssr: false });
+// Kept once it is there: a lazy component would suspend at its first opening even then.
+let MenuPanel: typeof Panel | undefined;
+
+/** Fetches the code of an open menu, so that the first one opens at once. */
+export async function loadMenuPanel(): Promise<void> {
+  MenuPanel = (await import("./menu-panel.tsx")).default;
+}
+
+// The next press asks again.
+const withoutNetwork = () => {};
+const fetchAhead = () => void loadMenuPanel().catch(withoutNetwork);
 
 /** A button with a menu. The menu's code is fetched on hover or focus, so a table of menus stays light. */
 export function Menu({ children, label, name, items, selected, variant, size, icon }: Props) {
   const trigger = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const [pending, start] = useTransition();
+
+  const show = () => {
+    if (MenuPanel) setOpen(true);
+    else loadMenuPanel().then(() => setOpen(true), withoutNetwork);
+  };
 
   return (
     <>
@@ -40,18 +54,18 @@ export function Menu({ children, label, name, items, selected, variant, size, ic
         aria-haspopup="menu"
         aria-expanded={open}
         data-pending={pending || undefined}
-        onPointerEnter={load}
-        onFocus={load}
-        onClick={() => setOpen(!open)}
+        onPointerEnter={fetchAhead}
+        onFocus={fetchAhead}
+        onClick={() => (open ? setOpen(false) : show())}
         onKeyDown={(event) => {
           if (event.key !== "ArrowDown") return;
           event.preventDefault();
-          setOpen(true);
+          show();
         }}
       >
         {children}
       </button>
-      {open && (
+      {open && MenuPanel && (
         <MenuPanel
           trigger={trigger}
           label={label}

@@ -13,6 +13,7 @@ export const opportunityKind = {
   label: { one: "Opportunity", many: "Opportunities", unnamed: "Untitled opportunity" },
   path: "/opportunities",
   status: "opportunity_status",
+  date: "email_received_at",
   search: { number: 2 },
   logged: true,
   trash: { name: "job_title", detail: "recruiter_name" },

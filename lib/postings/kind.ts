@@ -18,6 +18,7 @@ export const postingKind = {
   label: { one: "Posting", many: "Postings", unnamed: "Untitled posting" },
   path: "/postings",
   status: "posting_status",
+  date: "applied_at",
   search: { number: 0, joined: { site_name: { order: 3, value: site("site_name") } } },
   logged: true,
   trash: {

@@ -7,8 +7,8 @@ import { sanitizeRichText } from "../rich-text.ts";
 import { createSite, updateSite } from "../sites/commands.ts";
 import { getSite } from "../sites/queries.ts";
 import { freshDatabase, newActor } from "../testing.ts";
-import { searchAll } from "./queries.ts";
-import type { TextPart } from "./snippet.ts";
+import { countAll, searchAll } from "./queries.ts";
+import { lineRoom, type TextPart } from "./snippet.ts";
 
 freshDatabase();
 
@@ -184,4 +184,21 @@ test("finds what was changed a moment ago", async () => {
   expect(await ids("before")).toEqual([made.id]);
   await updatePosting(actor, await getPosting(actor, made.id), { company_name: "After" });
   expect([await ids("before"), await ids("after")]).toEqual([[], [made.id]]);
+});
+
+test("an excerpt is of the text that says most around the word, as long as there is room for", async () => {
+  const { actor, add } = await hunter();
+  const job_description = `<p>${"Quiet work. ".repeat(8)}You write Node services${" all day".repeat(30)}.</p>`;
+  await add({ company_name: "Larch", technology_stack: ["Node", "Postgres"], job_description });
+  const [narrow] = (await searchAll(actor, "node")).job_posting;
+  expect(shown(narrow?.excerpt)).toMatch(/^… write \[Node\] services all day .* …$/);
+  const [wide] = (await searchAll(actor, "node", 6, lineRoom)).job_posting;
+  expect(shown(wide?.excerpt)).toMatch(
+    /^… .*Quiet work. You write \[Node\] services all day .* …$/,
+  );
+  expect(await countAll(actor, "node")).toEqual({
+    job_posting: 1,
+    job_site: 0,
+    email_opportunity: 0,
+  });
 });

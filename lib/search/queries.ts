@@ -1,46 +1,83 @@
 import "server-only";
+import { and, sql } from "drizzle-orm";
 import { z } from "zod";
+import { getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
-import { type KindName, kindNames } from "../kinds.ts";
+import { type KindName, kindNames, kindOf } from "../kinds.ts";
+import { live } from "../records/conditions.ts";
 import { readTexts } from "./documents.ts";
-import { bestMatches, type SearchMatch, searchMatch } from "./matching.ts";
-import { excerpt, highlight, type TextPart } from "./snippet.ts";
+import { bestMatches, isMatch, type SearchMatch, searchMatch } from "./matching.ts";
+import { type ExcerptRoom, excerpt, highlight, type TextPart } from "./snippet.ts";
 
 /** The query parameters of the search page. */
 export const searchFilter = z.object({ q: z.string().trim().max(200).default("").catch("") });
 
 /** A search result: highlighted names, and an excerpt where the names alone do not show why it matched. */
-export type SearchResult = { id: number; names: TextPart[][]; excerpt: TextPart[] | null };
+export type SearchResult = {
+  id: number;
+  names: TextPart[][];
+  excerpt: TextPart[] | null;
+  /** null where its kind has none */
+  status: string | null;
+  /** the stored instant that matters most; null where it has none */
+  date: string | null;
+};
+
+type Found<Result> = Record<KindName, Result>;
+
+const ofEachKind = async <Result>(find: (kind: KindName) => Promise<Result>) =>
+  Object.fromEntries(
+    await Promise.all(kindNames.map(async (kind) => [kind, await find(kind)] as const)),
+  ) as Found<Result>;
 
 /** The actor's best matches of each kind, at most `most` of each. */
-export async function searchAll(
+export const searchAll = (
   actor: Actor,
   text: string,
   most = 6,
-): Promise<Record<KindName, SearchResult[]>> {
-  const found = await Promise.all(kindNames.map((kind) => findKind(actor, kind, text, most)));
-  return Object.fromEntries(kindNames.map((kind, at) => [kind, found[at] ?? []])) as Record<
-    KindName,
-    SearchResult[]
-  >;
-}
+  room?: ExcerptRoom,
+): Promise<Found<SearchResult[]>> =>
+  ofEachKind(async (kind) => {
+    const sought = await searchMatch(actor, kind, text);
+    return sought ? findKind(actor, sought, most, room) : [];
+  });
+
+/** How many rows of each kind match. */
+export const countAll = (actor: Actor, text: string): Promise<Found<number>> =>
+  ofEachKind(async (kind) => {
+    const sought = await searchMatch(actor, kind, text);
+    if (!sought) return 0;
+    const { table } = kindOf(kind);
+    return getDb().$count(table, and(live(table, actor.user_id), isMatch(sought, table.id)));
+  });
 
 async function findKind(
   actor: Actor,
-  kind: KindName,
-  text: string,
+  sought: SearchMatch,
   most: number,
+  room?: ExcerptRoom,
 ): Promise<SearchResult[]> {
-  const sought = await searchMatch(actor, kind, text);
-  if (!sought) return [];
   const ids = await bestMatches(actor, sought, most);
-  const texts = await readTexts(kind, ids);
+  const [texts, states] = await Promise.all([
+    readTexts(sought.kind, ids),
+    readStates(sought.kind, ids),
+  ]);
   return ids.flatMap((id) => {
-    const said = texts.get(id);
-    if (!said) return [];
+    const [said, state] = [texts.get(id), states.get(id)];
+    if (!said || !state) return [];
     const names = said.names.map((name) => highlight(name, sought.words));
-    return [{ id, names, excerpt: excerpt(said, sought.words) }];
+    return [{ ...state, names, excerpt: excerpt(said, sought.words, room) }];
   });
+}
+
+/** Status and date of rows by id. The caller must have checked the owner. */
+async function readStates(kind: KindName, ids: number[]) {
+  const { status, date } = kindOf(kind);
+  const rows = await getDb().all<Pick<SearchResult, "id" | "status" | "date">>(sql`
+    select id, ${status ? sql.identifier(status) : sql`null`} as status,
+      ${sql.identifier(date)} as date
+    from ${sql.identifier(kind)} where id in (select value from json_each(${JSON.stringify(ids)}))`);
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Excerpts by row id, for rows whose names alone do not show why they matched. */

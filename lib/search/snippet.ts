@@ -4,8 +4,15 @@ import { foldAccents, isDense, wordsIn } from "./words.ts";
 /** A part of a text, and whether it matched. Pages show it as text, never as markup. */
 export type TextPart = { text: string; hit: boolean };
 
-// Characters of an excerpt before the first hit, so that a narrow column still shows it, and after it.
-const [before, behind] = [10, 110];
+/** How many characters an excerpt has before its first hit and after it. */
+export type ExcerptRoom = { before: number; behind: number };
+
+/** The room of a narrow column, which must show the hit, and that of a whole line. */
+const columnRoom: ExcerptRoom = { before: 10, behind: 110 };
+export const lineRoom: ExcerptRoom = { before: 50, behind: 90 };
+
+// A text that is shorter says little of where the word stands.
+const minContext = 60;
 
 /** Highlights a text: matched parts and the text between them. With `inside`, parts of words match too, as in names. */
 export function highlight(text: string, words: string[], inside = true): TextPart[] {
@@ -36,20 +43,28 @@ function hitIn(word: string, words: string[], inside: boolean) {
 }
 
 /**
- * An excerpt around the first word that the names lack; null where the names have every word.
+ * An excerpt around the first word that the names lack, from the first text that says more than a few words beside
+ * it; null where the names have every word.
  */
-export function excerpt({ names, rest }: Texts, words: string[]): TextPart[] | null {
+export function excerpt(
+  { names, rest }: Texts,
+  words: string[],
+  room: ExcerptRoom = columnRoom,
+): TextPart[] | null {
   const called = names.join(" ");
   const missing = words.filter((word) => !highlight(called, [word]).some(({ hit }) => hit));
   if (missing.length === 0) return null;
+  let best = "";
   for (const text of rest) {
+    if (text.length <= best.length) continue;
     const first = wordsIn(text).find(({ word }) => hitIn(word, missing, false));
-    if (first) return highlight(cutAround(text, first.at), words, false);
+    if (first) best = cutAround(text, first.at, room);
+    if (best.length >= minContext) break;
   }
-  return null;
+  return best === "" ? null : highlight(best, words, false);
 }
 
-function cutAround(text: string, at: number): string {
+function cutAround(text: string, at: number, { before, behind }: ExcerptRoom): string {
   const from = at > before ? Math.min(text.indexOf(" ", at - before) + 1 || at, at) : 0;
   const end = text.length > at + behind ? text.lastIndexOf(" ", at + behind) : text.length;
   const to = end > at ? end : at + behind;

@@ -20,6 +20,7 @@ export const siteKind = {
   about: "The boards and careers pages that you check.",
   label: { one: "Site", many: "Sites", unnamed: "Unnamed site" },
   path: "/sites",
+  date: "last_visited_at",
   search: { number: 1 },
   logged: false,
   trash: {

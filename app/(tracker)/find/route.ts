@@ -7,6 +7,6 @@ export async function GET(request: Request): Promise<Response> {
   const actor = await currentActor();
   if (!actor) return Response.json({ groups: [] }, { status: 401 });
   const words = new URL(request.url).searchParams.get("q") ?? "";
-  const groups = searchGroups(await searchAll(actor, words.slice(0, 200)));
+  const groups = searchGroups(await searchAll(actor, words.slice(0, 200)), actor.time_zone);
   return Response.json({ groups }, { headers: { "cache-control": "private, no-store" } });
 }
