@@ -3,7 +3,7 @@ import { formatNumber } from "../ui/format.ts";
 import { Highlight } from "../ui/highlight.tsx";
 import { Link } from "../ui/link.tsx";
 import { StatusMark } from "../ui/status-mark.tsx";
-import { RelativeTime } from "../ui/time.tsx";
+import { DateText } from "../ui/time.tsx";
 import type { SearchItem } from "./search-groups.ts";
 
 type Props = {
@@ -46,7 +46,7 @@ function Result({ href, label, labelParts, note, noteParts, excerpt, status, dat
         )}
       </p>
       {status && <StatusMark kind={status.kind}>{status.label}</StatusMark>}
-      {date && <RelativeTime iso={date[0]} words={date[1]} className="result__date" />}
+      {date && <DateText iso={date[0]} words={date[1]} className="result__date" />}
       {excerpt && (
         <p className="result__excerpt">
           <Highlight text={excerpt} />
