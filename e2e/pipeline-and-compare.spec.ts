@@ -52,7 +52,7 @@ test("a message is shown for invalid dates and without postings", async ({ page,
   await page.goto("/reports/pipeline?day=2024-02-30&kind=luck&page=-1");
   await expect(page.getByText(/There is no such day, so you see today/)).toBeVisible();
   await page.goto("/reports/pipeline?day=2999-01-01");
-  await expect(page.getByText(/That day lies ahead, so you see today/)).toBeVisible();
+  await expect(page.getByText(/That day is in the future, so you see today/)).toBeVisible();
   await page.goto("/reports/pipeline?day=1999-01-01");
   await expect(page.getByText(/there was nothing yet/).first()).toBeVisible();
   await expect(page.locator("main")).not.toContainText(/NaN|undefined|Infinity/);
@@ -90,11 +90,11 @@ test("two periods are compared side by side, and differences that may be noise a
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 
   await page.goto("/reports/compare?first=2024-06-01&second=2024-03-01");
-  await expect(page.getByText(/in the wrong order, so they are swapped/)).toBeVisible();
+  await expect(page.getByText(/in the wrong order, so they were swapped/)).toBeVisible();
   await page.goto("/reports/compare?first=2024-02-30");
   await expect(page.getByText(/There is no such day/)).toBeVisible();
   await page.goto("/reports/compare?first=2024-02-01&second=2999-01-01");
-  await expect(page.getByText(/The second period has not begun yet/)).toBeVisible();
+  await expect(page.getByText(/The second period has not started yet/)).toBeVisible();
   await expect(page.locator("main")).not.toContainText(/NaN|undefined|Infinity/);
   const wrong = "/api/insights/compare?first=2024-06-01&second=2024-03-01";
   expect((await page.request.get(wrong)).status()).toBe(400);

@@ -31,6 +31,8 @@ export type BarsProps = {
 
 const tick = { fontSize: 11, fill: "var(--ink-3)" };
 const whisker = "whisker";
+const maxLyingBar = 22;
+const maxStandingBar = 48;
 
 /** Bars of one or several parts, standing (by time) or lying (by name); whiskers where bounds are given. */
 export default function BarsDrawing({ rows, parts, share, lying, line }: BarsProps) {
@@ -40,6 +42,7 @@ export default function BarsDrawing({ rows, parts, share, lying, line }: BarsPro
     const reach = row.bounds && [value - row.bounds[0], row.bounds[1] - value];
     return { ...row, ...row.values, [whisker]: reach };
   });
+  const bounded = rows.some(({ bounds }) => bounds);
   const top = Math.min(
     1,
     Math.ceil(10 * Math.max(0.05, ...rows.map(({ bounds }) => bounds?.[1] ?? 0))) / 10,
@@ -89,11 +92,13 @@ export default function BarsDrawing({ rows, parts, share, lying, line }: BarsPro
             stackId="all"
             fill={color}
             radius={2}
-            maxBarSize={22}
+            // A pale bar, so that the whisker over it can be seen in both themes.
+            fillOpacity={at === 0 && bounded ? 0.4 : 1}
+            maxBarSize={lying ? maxLyingBar : maxStandingBar}
             isAnimationActive={false}
           >
-            {at === 0 && rows.some(({ bounds }) => bounds) && (
-              <ErrorBar dataKey={whisker} width={6} strokeWidth={1.5} stroke="var(--ink-2)" />
+            {at === 0 && bounded && (
+              <ErrorBar dataKey={whisker} width={8} strokeWidth={2} stroke="var(--ink)" />
             )}
           </Bar>
         ))}
@@ -131,7 +136,7 @@ function BarTip({ row, parts, number }: TipProps) {
       ))}
       {row.bounds && (
         <p>
-          95% sure: {number(row.bounds[0])} to {number(row.bounds[1])}
+          95% range: {number(row.bounds[0])} to {number(row.bounds[1])}
         </p>
       )}
     </div>

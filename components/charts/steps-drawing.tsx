@@ -18,16 +18,12 @@ export type StepLine = {
 };
 
 const tick = { fontSize: 11, fill: "var(--ink-3)" };
+const shares = [0, 0.25, 0.5, 0.75, 1];
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 /** Lines that fall in steps, all over the same days; the band of a single one in a pale tone of it. */
 export default function StepsDrawing({ lines, days }: { lines: StepLine[]; days: number }) {
   const [only] = lines.length === 1 ? lines : [];
-  const lowest = Math.min(1, ...lines.flatMap(({ points }) => points.map(({ low }) => low)));
-  const step = [0.02, 0.05, 0.1].find((size) => (1 - lowest) / size <= 5.5) ?? 0.2;
-  const shares = Array.from({ length: Math.ceil((1 - lowest) / step - 1e-9) + 1 }, (_, at) =>
-    Math.max(0, 1 - at * step),
-  );
   const data = Array.from({ length: days + 1 }, (_, day) => {
     const band = only && pointAt(only, day);
     return {
@@ -41,7 +37,7 @@ export default function StepsDrawing({ lines, days }: { lines: StepLine[]; days:
       <ComposedChart
         accessibilityLayer={false}
         data={data}
-        margin={{ top: 8, right: 16, bottom: 0, left: 4 }}
+        margin={{ top: 12, right: 16, bottom: 0, left: 4 }}
       >
         <CartesianGrid stroke="var(--line)" vertical={false} />
         <XAxis
@@ -55,8 +51,9 @@ export default function StepsDrawing({ lines, days }: { lines: StepLine[]; days:
           tickFormatter={(day: number) => (day === 0 ? "0 days" : String(day))}
         />
         <YAxis
-          domain={[shares.at(-1) ?? 0, 1]}
+          domain={[0, 1]}
           ticks={shares}
+          interval={0}
           tick={tick}
           tickLine={false}
           axisLine={false}
@@ -117,7 +114,7 @@ function StepTip({ lines, day }: { lines: StepLine[]; day: number }) {
         return (
           point && (
             <p key={line.label}>
-              {line.label}: {percent(point.share)} still wait
+              {line.label}: {percent(point.share)} still waiting
             </p>
           )
         );

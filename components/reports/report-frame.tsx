@@ -2,6 +2,7 @@ import Form from "next/form";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import { Chip } from "@/components/ui/chips.tsx";
+import { Empty } from "@/components/ui/empty.tsx";
 import { HiddenFields } from "@/components/ui/hidden-fields.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { pathWithQuery } from "@/lib/urls.ts";
@@ -18,6 +19,8 @@ type Props = {
   choices?: Choice[];
   /** the figure says something else than the page */
   parted?: boolean;
+  /** there is nothing to draw or count: a next step stands in place of the charts */
+  empty?: boolean;
   /** asks for other days than the one it begins at */
   form?: ReactNode;
   children: ReactNode;
@@ -32,6 +35,7 @@ export function ReportFrame({
   keep,
   choices,
   parted,
+  empty,
   form,
   children,
 }: Props) {
@@ -56,7 +60,17 @@ export function ReportFrame({
           {form ?? <SinceForm path={path} since={since} keep={keep} />}
         </div>
       </div>
-      {children}
+      {empty ? (
+        <Empty
+          title="Nothing to show yet"
+          next={["/postings/new", "Add posting"]}
+          others={[["/import", "Import a file"]]}
+        >
+          <p>Once you have applied somewhere, you see it here. An earlier day may show more.</p>
+        </Empty>
+      ) : (
+        children
+      )}
     </div>
   );
 }

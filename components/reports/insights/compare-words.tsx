@@ -1,10 +1,4 @@
-import {
-  formatDate,
-  formatNumber,
-  formatPercent,
-  pluralize,
-  shareLabel,
-} from "@/components/ui/format.ts";
+import { formatDate, formatNumber, formatPercent, pluralize } from "@/components/ui/format.ts";
 import type { Column } from "@/components/ui/table.tsx";
 import { addDays } from "@/lib/dates.ts";
 import type { PeriodComparison } from "@/lib/reports/insights/compare.ts";
@@ -29,6 +23,7 @@ export const figureLabels: Record<ComparedFigure, string> = {
 };
 
 const isShare = (name: ComparedFigure) => comparedRates.some((rate) => rate === name);
+const totals = ["applications", "minutes"];
 const whole = ["applications", "median_days", "minutes"];
 
 const number = (name: ComparedFigure, value: number) =>
@@ -42,7 +37,8 @@ function valueWords(name: ComparedFigure, value: number | null): string {
 
 /** A difference with its sign; that of two shares in points. */
 function differenceWords({ name, difference }: Figure): string {
-  if (difference === null) return "–";
+  // The periods differ in length, so totals are not compared; the rates per week are.
+  if (difference === null || totals.includes(name)) return "–";
   const sign = difference > 0 ? "+" : difference < 0 ? "−" : "±";
   const size = Math.abs(difference);
   return `${sign}${isShare(name) ? `${formatNumber(size * 100, 1)} points` : number(name, size)}`;
@@ -52,14 +48,14 @@ function differenceWords({ name, difference }: Figure): string {
 function verdictWords({ verdict, p }: Figure): string {
   const chance = p === null ? "" : ` (${pWords(p)})`;
   const words = {
-    counted: "Counted, not a matter of chance",
+    counted: "A plain count",
     too_few: "Too few to tell",
-    too_soon: "Too soon: open ones may close it",
-    noise: `May be noise${chance}`,
-    higher: `Higher, hardly noise${chance}`,
-    lower: `Lower, hardly noise${chance}`,
-    sooner: `Sooner, hardly noise${chance}`,
-    later: `Later, hardly noise${chance}`,
+    too_soon: "Too soon: some may still be answered",
+    noise: `Could be chance${chance}`,
+    higher: `Higher, hardly chance${chance}`,
+    lower: `Lower, hardly chance${chance}`,
+    sooner: `Sooner, hardly chance${chance}`,
+    later: `Later, hardly chance${chance}`,
   };
   return words[verdict];
 }
@@ -88,7 +84,7 @@ export const compareColumns = (second: string): Column<Figure>[] => [
     phone: "fact",
   },
   { key: "difference", label: "Difference", cell: differenceWords, align: "end", phone: "mark" },
-  { key: "verdict", label: "Is it noise?", cell: verdictWords, grow: true },
+  { key: "verdict", label: "Is it chance?", cell: verdictWords, grow: true },
 ];
 
 /** "1 Mar 2026 to 30 Jun 2026", "since 1 Jul 2026". */
@@ -111,17 +107,15 @@ export function compareFinding({ second, periods, figures }: PeriodComparison): 
   }
   const since = `Since ${formatDate(second)}`;
   if (Math.min(before.applications, after.applications) < minSampleSize) {
-    return `${since} you made ${pluralize(after.applications, "application")}, after ${formatNumber(before.applications)} in the time before: too few to tell what changed.`;
+    return `${since} you made ${pluralize(after.applications, "application")}, after ${formatNumber(before.applications)} before it. Too few to tell what changed.`;
   }
   const sure = figures.flatMap(({ name, first, second: now, verdict }) => {
     if (verdict === "sooner" || verdict === "later") return [`answers come ${verdict}`];
     if (verdict !== "higher" && verdict !== "lower") return [];
-    return [
-      `${shareLabel(now ?? 0)} ${rateWords[name]}, where it was ${shareLabel(first ?? 0)} before`,
-    ];
+    return [`${formatPercent(now)} ${rateWords[name]} (${formatPercent(first)} before)`];
   });
   if (sure.length > 0) return `${since}: ${sure.join("; ")}.`;
-  return `${since} nothing differs from before by more than noise could make.`;
+  return `${since}: no clear change. The differences could all be chance.`;
 }
 
 /** What to say where the days of the address could not be taken as they were. */
@@ -132,12 +126,12 @@ export function daysNotice(
   shown: { second: string },
 ): string {
   const wrong = (["first", "second"] as const).some((name) => asked[name] && !read[name]);
-  if (wrong) return "There is no such day, so your usual one is taken.";
+  if (wrong) return "There is no such day, so you see your usual one.";
   if (read.first && read.second && read.first > read.second) {
-    return "Your days came in the wrong order, so they are swapped.";
+    return "The days were in the wrong order, so they were swapped.";
   }
   if (read.first && read.first === read.second) {
-    return "Both days are the same, so the second is taken as the day after.";
+    return "Both days were the same, so the second is the day after.";
   }
-  return shown.second >= addDays(today, 1) ? "The second period has not begun yet." : "";
+  return shown.second >= addDays(today, 1) ? "The second period has not started yet." : "";
 }

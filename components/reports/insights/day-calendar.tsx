@@ -1,8 +1,11 @@
 import { formatDate, formatMonth, formatNumber } from "@/components/ui/format.ts";
+import { weekdays } from "@/lib/reports/goals/values.ts";
 import type { Pace } from "@/lib/reports/insights/pace.ts";
 import { levelOf, type Month, monthsOf, shades } from "./day-months.ts";
 
 const size = 20;
+/** room for the letters of the weekdays */
+const head = 14;
 const square = size - 2;
 
 type Props = {
@@ -52,7 +55,7 @@ export function DayCalendar({ pace, finding, from, most, csv }: Props) {
       </details>
       <div className="chart__tools">
         <a className="link" href={csv}>
-          CSV of all days
+          Every day as CSV
         </a>
       </div>
     </figure>
@@ -66,7 +69,18 @@ function MonthLeaf({ month }: { month: Month }) {
       <p>
         {formatMonth(month.month)} <span>{formatNumber(month.count)}</span>
       </p>
-      <svg viewBox={`0 0 ${7 * size} ${rows * size}`} aria-hidden="true">
+      <svg viewBox={`0 ${-head} ${7 * size} ${rows * size + head}`} aria-hidden="true">
+        {weekdays.map((name, at) => (
+          <text
+            key={name}
+            x={at * size + size / 2}
+            y={-head / 2}
+            fontSize={9}
+            className="day-month__weekday"
+          >
+            {name.charAt(0)}
+          </text>
+        ))}
         {[0, 1, 2, 3, 4].map((level) => {
           const its = month.cells.filter(
             (cell) => cell.level === level && (level > 0 || !cell.rest),

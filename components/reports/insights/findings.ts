@@ -1,7 +1,7 @@
 import { formatMonth, formatNumber, pluralize, shareLabel } from "../../ui/format.ts";
 
 /** What every report says where there is nothing to count. */
-export const nothingApplied = "You have applied to nothing since this day yet.";
+export const nothingApplied = "No applications since this day.";
 const sum = <T>(rows: readonly T[], count: (row: T) => number) =>
   rows.reduce((total, row) => total + count(row), 0);
 
@@ -14,7 +14,7 @@ export function appliedFinding(months: { month: string; count: number }[]): stri
     "application",
   );
   if (months.length === 1) return `${all}, all in ${formatMonth(busiest.month)}.`;
-  return `${all} in ${pluralize(months.length, "month")}; the most, ${formatNumber(busiest.count)}, in ${formatMonth(busiest.month)}.`;
+  return `${all} in ${pluralize(months.length, "month")}. Busiest: ${formatMonth(busiest.month)}, with ${formatNumber(busiest.count)}.`;
 }
 
 /** Postings per site. */
@@ -32,7 +32,7 @@ export function weekRowsFinding(weeks: { week_count: number }[]): string {
   if (weeks.length === 0) return nothingApplied;
   const all = sum(weeks, ({ week_count }) => week_count);
   const most = Math.max(...weeks.map(({ week_count }) => week_count));
-  return `${pluralize(all, "application")}; in your busiest week ${formatNumber(most)}.`;
+  return `${pluralize(all, "application")}. Your busiest week had ${formatNumber(most)}.`;
 }
 
 /** How far applications came. */
@@ -72,12 +72,12 @@ export function waitsFinding(group: {
   const watched = group.curve.at(-1)?.time ?? 0;
   if (watched < 14) return half;
   const late = stillAnswered(group.curve, 14);
-  if (late < 0.01) return `${half} After 14 days without one it is safe to let go.`;
+  if (late < 0.01) return `${half} After 14 days of silence you can let go.`;
   const known = group.curve.find(
     ({ time }) => time > 14 && stillAnswered(group.curve, time) < 0.01,
   );
-  const safe = known ? `; at ${known.time} days it is safe to let go` : "";
-  return `${half} After 14 days without one, ${shareLabel(late)} still hear back${safe}.`;
+  const safe = known ? `; after ${known.time} days you can let go` : "";
+  return `${half} After 14 days of silence, ${shareLabel(late)} still hear back${safe}.`;
 }
 
 type Judged = {
@@ -102,7 +102,7 @@ export function ratesFinding(
   const worst = sure.sort((a, b) => (a.answered.share ?? 0) - (b.answered.share ?? 0))[0];
   if (worst)
     return `${overall}; with “${worst.label}” only ${shareLabel(worst.answered.share ?? 0)}.`;
-  return `${overall}. No difference here is more than noise could make.`;
+  return `${overall}. The differences below could all be chance.`;
 }
 
 const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

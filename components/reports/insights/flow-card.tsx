@@ -24,9 +24,7 @@ export function FlowCard({ funnel, finding, path, chosen, owner }: Props) {
       <CardHeader id="flow" title="Where postings went" note="Choose a band to see its postings" />
       {flow.total === 0 ? (
         <CardBody>
-          <p className="report-notes">
-            Nothing to draw yet: add a posting, and its way is drawn here.
-          </p>
+          <p className="report-notes">Add a posting, and you see here how far it gets.</p>
         </CardBody>
       ) : (
         <ChartFigure

@@ -23,7 +23,7 @@ export type Flow = { sources: FlowPlace[]; stages: FlowPlace[]; total: number };
 
 export const stageLabels: Record<FunnelPosition, string> = {
   saved: "Saved first",
-  direct: "Applied at once",
+  direct: "Applied right away",
   applied: "Applied",
   answered: "Answered",
   interview: "Interview",
@@ -35,7 +35,7 @@ export const exitLabels: Record<FlowExit | "on", string> = {
   on: "Went on",
   rejected: "Rejected",
   declined: "Declined after interview",
-  silence: "Silence",
+  silence: "No answer",
   withdrawn: "Withdrawn",
   open: "Still open",
 };
@@ -44,9 +44,9 @@ export const endings = ["open", ...funnelExits] as const;
 
 export const flowColors: Record<FlowExit | "on", string> = {
   on: "var(--series-1)",
-  open: "var(--series-5)",
-  rejected: "var(--series-4)",
-  declined: "var(--series-2)",
+  open: "var(--waiting)",
+  rejected: "var(--rejected)",
+  declined: "var(--closed)",
   silence: "var(--bar-silence)",
   withdrawn: "var(--series-6)",
 };

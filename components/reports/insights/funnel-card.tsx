@@ -19,7 +19,7 @@ export function FunnelCard({ stages, finding, ...target }: Props) {
         linked
         finding={finding}
         name="funnel"
-        columns={["Stage", "Came here", "Went on", ...ends]}
+        columns={["Stage", "Reached", "Went on", ...ends]}
         rows={stages.map((row, at) => [
           stageLabels[row.stage],
           row.count,
@@ -33,7 +33,7 @@ export function FunnelCard({ stages, finding, ...target }: Props) {
         <table className="funnel-table">
           <thead>
             <tr>
-              {["Stage", "Came here", ...ends].map((head) => (
+              {["Stage", "Reached", ...ends].map((head) => (
                 <th key={head} scope="col">
                   {head}
                 </th>

@@ -12,8 +12,8 @@ const none = {
 };
 
 test("words the pace without blame", () => {
-  expect(paceFinding(none)).toBe("You have applied to nothing since this day yet.");
-  expect(paceFinding({ ...none, ahead: 2 })).toMatch(/2 applications dated ahead/);
+  expect(paceFinding(none)).toBe("No applications since this day.");
+  expect(paceFinding({ ...none, ahead: 2 })).toMatch(/2 applications dated in the future/);
   const four = { days: 4, first: "2024-02-29", last: "2024-03-05" };
   const found = {
     ...none,
@@ -24,7 +24,7 @@ test("words the pace without blame", () => {
     goal_weeks: { whole: 3, met: 2 },
   };
   expect(paceFinding(found)).toBe(
-    "5 applications on 1 day. Now 4 days in a row, rest days left out. The most in a row were 9. Your goal was met in 2 of 3 weeks.",
+    "5 applications on 1 day. You are on a streak of 4 days. Your longest streak was 9 days. Your goal was met in 2 of 3 weeks.",
   );
   expect(paceFinding({ ...found, goal_weeks: { whole: 3, met: 0 } })).not.toMatch(/goal/);
   expect(streakWords(none)).toEqual([]);

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, pluralize } from "@/components/ui/format.ts";
+import { formatDate, pluralize } from "@/components/ui/format.ts";
 import { dayMs } from "@/lib/dates.ts";
 import type { Pace, PaceWeek } from "@/lib/reports/insights/pace.ts";
 import { nothingApplied } from "./findings.ts";
@@ -10,17 +10,15 @@ export function paceFinding(found: Found): string {
   const { applications, days, current, longest, goal_weeks } = found;
   if (applications === 0 || !longest) {
     return found.ahead > 0
-      ? `You have applied to nothing since this day yet; ${pluralize(found.ahead, "application")} dated ahead.`
+      ? `${nothingApplied} ${pluralize(found.ahead, "application")} dated in the future.`
       : nothingApplied;
   }
   const all = `${pluralize(applications, "application")} on ${pluralize(days.length, "day")}.`;
   const runs =
-    current && current.days > 1
-      ? ` Now ${pluralize(current.days, "day")} in a row, rest days left out.`
-      : "";
+    current && current.days > 1 ? ` You are on a streak of ${pluralize(current.days, "day")}.` : "";
   const most =
     longest.days > 1 && longest.days !== current?.days
-      ? ` The most in a row were ${formatNumber(longest.days)}.`
+      ? ` Your longest streak was ${pluralize(longest.days, "day")}.`
       : "";
   const weeks =
     goal_weeks && goal_weeks.met > 0
@@ -38,9 +36,9 @@ export function streakWords({ current, longest }: Pick<Pace, "current" | "longes
   if (!longest) return [];
   return [
     current
-      ? `Now: ${pluralize(current.days, "day")} in a row, rest days left out.`
-      : "No streak runs now; the next application begins one.",
-    `Longest: ${pluralize(longest.days, "day")} in a row, ${span(longest)}.`,
+      ? `Current streak: ${pluralize(current.days, "day")}, not counting rest days.`
+      : "No streak right now. Your next application starts one.",
+    `Longest streak: ${pluralize(longest.days, "day")}, ${span(longest)}.`,
   ];
 }
 

@@ -2,6 +2,9 @@ import { formatDate, formatNumber } from "@/components/ui/format.ts";
 import type { PipelineSeries } from "@/lib/reports/insights/pipeline.ts";
 import { pipelineKinds } from "@/lib/reports/insights/values.ts";
 
+// Paler than the mark of the same status: a large area of the full hue looks muddy.
+const areaFill = (kind: string) => `color-mix(in oklab, var(--${kind}) 62%, var(--surface))`;
+
 const height = 240;
 const most = 160;
 
@@ -40,7 +43,7 @@ export function PipelineChart({ points }: Pick<PipelineSeries, "points">) {
         aria-hidden
       >
         {pipelineKinds.map((kind, at) => (
-          <path key={kind} d={areas[at]} fill={`var(--${kind})`} />
+          <path key={kind} d={areas[at]} fill={areaFill(kind)} />
         ))}
       </svg>
       {[0, 0.5, 1].map((share) => (

@@ -23,11 +23,11 @@ export function RatesCard({ rows, finding, name }: Props) {
       <CardHeader
         id="chart"
         title="Share of applications that got an answer"
-        note="with what is sure"
+        note="lines show the 95% range"
       />
       {enough.length === 0 ? (
         <p className="report-notes card__body">
-          Too few to tell: no part has five applications yet.
+          Too few to tell: no group has five applications yet.
         </p>
       ) : (
         <BarsChart
@@ -80,7 +80,12 @@ export function RatesTable({ rows, label }: { rows: RateRow[]; label: string }) 
               align: "end",
             }),
           ),
-          { key: "sure", label: "Against the rest", whole: true, cell: (row) => sureWords(row) },
+          {
+            key: "sure",
+            label: "Compared with the rest",
+            whole: true,
+            cell: (row) => sureWords(row),
+          },
         ]}
       />
     </section>
@@ -96,7 +101,7 @@ const bare = (share: number) => Math.round(share * 100);
 
 function sureWords({ too_few, answered }: RateRow): string {
   if (too_few) return "Too few to tell";
-  if (answered.p === null) return "No others";
-  if (answered.p >= 0.05) return "May be noise";
+  if (answered.p === null) return "Nothing to compare";
+  if (answered.p >= 0.05) return "Could be chance";
   return `Differs (${pWords(answered.p)})`;
 }

@@ -22,7 +22,7 @@ export function WaitsCard({ waits, parted }: { waits: Waits; parted: boolean }) 
       />
       {shown.length === 0 ? (
         <p className="report-notes card__body">
-          Too few to tell: no part has five applications with known days.
+          Too few to tell: no group has five applications with known days.
         </p>
       ) : (
         <StepsChart
@@ -30,7 +30,7 @@ export function WaitsCard({ waits, parted }: { waits: Waits; parted: boolean }) 
           name="time-to-answer"
           days={days}
           lines={shown.map(lineOf)}
-          columns={["Part and days", "Waiting", "Answered", "Still without", "95% low", "95% high"]}
+          columns={["Group and day", "Waiting", "Answered", "Still without", "95% low", "95% high"]}
           cells={shown.flatMap((group) =>
             group.curve
               .filter(({ events }) => events > 0)
@@ -67,7 +67,7 @@ function testWords({ test, groups }: Waits): string {
   if (!test || test.df === 0) return half;
   const verdict =
     test.p < 0.05
-      ? "The waits differ by more than noise would make"
-      : "The waits do not differ by more than noise may make";
+      ? "The waits differ by more than chance"
+      : "The differences between the waits could be chance";
   return `${verdict} (log-rank ${pWords(test.p)}). ${half}`;
 }

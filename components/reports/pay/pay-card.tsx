@@ -5,28 +5,32 @@ import { noCurrency } from "@/lib/reports/pay/currencies.ts";
 import { formatNumber, pluralize } from "../../ui/format.ts";
 import { nothingApplied } from "../insights/findings.ts";
 
-const names = new Intl.NumberFormat("en-US", { notation: "compact", maximumSignificantDigits: 3 });
-
-/** "USD 95.5K", and the bare number where no currency was named. */
-const amountWords = (amount: number, currency: string) =>
-  currency === noCurrency ? names.format(amount) : `${currency} ${names.format(amount)}`;
+/** "$95,500", or "$95.5k" where it is short; the bare number where no currency was named. */
+function amountWords(amount: number, currency: string, short = false): string {
+  const words = new Intl.NumberFormat("en-US", {
+    ...(currency === noCurrency ? {} : { style: "currency", currency }),
+    ...(short ? { notation: "compact" } : {}),
+    maximumSignificantDigits: 3,
+  });
+  return words.format(amount).replace(/K$/, "k");
+}
 
 /** What half of the postings pay, in the commonest currency, and how many could be read. */
 export function payFinding(found: PayReport): string {
   if (found.applications === 0) return nothingApplied;
   const [most] = found.currencies;
   if (!most) {
-    return `None of ${pluralize(found.applications, "application")} says a pay that can be read.`;
+    return `None of ${pluralize(found.applications, "application")} has a pay that can be read.`;
   }
   const { all, currency } = most;
-  const said = `${formatNumber(found.read)} of ${pluralize(found.applications, "application")} say a pay that can be read.`;
+  const said = `${formatNumber(found.read)} of ${pluralize(found.applications, "application")} have a pay that can be read.`;
   if (all.too_few) return said;
-  return `The middle pay is ${amountWords(all.median, currency)} a year; half of ${formatNumber(all.postings)} postings lie between ${amountWords(all.low, currency)} and ${amountWords(all.high, currency)}. ${said}`;
+  return `Median ${amountWords(all.median, currency)} a year; half between ${amountWords(all.low, currency, true)} and ${amountWords(all.high, currency, true)}. ${said}`;
 }
 
 type Props = { found: CurrencyPay; label: string };
 
-/** One currency: for each part the middle half as a band and the middle as a mark, and the same in numbers. */
+/** One currency: for each group the middle half as a band and the median as a mark, and the same in numbers. */
 export function PayCard({ found: { currency, all, rows }, label }: Props) {
   const name = currency === noCurrency ? "No currency" : currency;
   const shown = [all, ...rows];
@@ -46,9 +50,12 @@ export function PayCard({ found: { currency, all, rows }, label }: Props) {
             <tr>
               <th scope="col">{label}</th>
               <th scope="col">Postings</th>
-              <th aria-hidden />
+              <th aria-hidden className="pay-scale">
+                <span>{amountWords(start, currency, true)}</span>
+                <span>{amountWords(end, currency, true)}</span>
+              </th>
               <th scope="col">Middle half</th>
-              <th scope="col">Middle</th>
+              <th scope="col">Median</th>
             </tr>
           </thead>
           <tbody>
@@ -72,17 +79,17 @@ function Row({ row, currency, place }: RowProps) {
       <th scope="row">{label}</th>
       <td>{formatNumber(postings)}</td>
       <td aria-hidden className="pay-band">
-        <div>
-          {!too_few && (
+        {!too_few && (
+          <div>
             <i style={{ left: `${place(low)}%`, width: `${place(high) - place(low)}%` }} />
-          )}
-          <b style={{ left: `${place(median)}%` }} />
-        </div>
+            <b style={{ left: `${place(median)}%` }} />
+          </div>
+        )}
       </td>
       <td>
         {too_few
           ? "Too few to tell"
-          : `${amountWords(low, noCurrency)} to ${amountWords(high, noCurrency)}`}
+          : `${amountWords(low, currency, true)} to ${amountWords(high, currency, true)}`}
       </td>
       <td>{amountWords(median, currency)}</td>
     </tr>
@@ -93,12 +100,13 @@ function Row({ row, currency, place }: RowProps) {
 export function UnreadPay({ found }: { found: PayReport }) {
   if (found.unread === 0) return null;
   return (
-    <section className="report-table" aria-label="Not read">
-      <h2>Not read</h2>
+    <section className="report-table" aria-label="Could not be read">
+      <h2>Could not be read</h2>
       <p className="report-notes">
-        {pluralize(found.unread, "posting")} whose pay could not be told for sure. Correct it on the
-        posting, with an amount, a currency and a period, and it counts.
-        {found.texts.length < found.unread && " The commonest are listed, with one posting each."}
+        {pluralize(found.unread, "posting")} whose pay is not clear. Give an amount, a currency and
+        a period on the posting, and it counts.
+        {found.texts.length < found.unread &&
+          " The most common texts are listed, with one posting each."}
       </p>
       <ul className="unread-pay">
         {found.texts.map(({ pay_range, postings, job_posting_id }) => (

@@ -23,7 +23,13 @@ export default async function AppliedPage({ searchParams }: PageProps<"/reports/
   ]);
   const finding = appliedFinding(months);
   return (
-    <ReportFrame title="Postings applied to" path={path} since={since} finding={finding}>
+    <ReportFrame
+      title="Postings applied to"
+      path={path}
+      since={since}
+      finding={finding}
+      empty={found.total === 0 && months.length === 0}
+    >
       <Card labelledBy="chart">
         <CardHeader id="chart" title="Applications per month" />
         <BarsChart

@@ -39,6 +39,7 @@ export default async function ComparePage({ searchParams }: PageProps<"/reports/
       title="Is it going better than before?"
       path={path}
       since=""
+      empty={before.applications + after.applications === 0}
       finding={notice ? `${notice} ${finding}` : finding}
       form={
         <DayForm

@@ -30,7 +30,13 @@ export default async function FunnelPage({ searchParams }: PageProps<"/reports/f
   ]);
   const finding = funnelFinding(found.stages);
   return (
-    <ReportFrame title="How far do applications get?" path={path} since={since} finding={finding}>
+    <ReportFrame
+      title="How far do applications get?"
+      path={path}
+      since={since}
+      finding={finding}
+      empty={found.saved + (found.stages[0]?.count ?? 0) === 0}
+    >
       <FlowCard
         funnel={found}
         finding={finding}

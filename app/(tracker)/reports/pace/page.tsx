@@ -36,6 +36,7 @@ export default async function PacePage({ searchParams }: PageProps<"/reports/pac
   const table = inMemoryTable(rows, view, { sort: "week_start", descending: true });
   return (
     <ReportFrame title="How steady is your pace?" path={path} since={since} finding={finding}>
+      <GoalsForm goals={found.goals} />
       {found.applications > 0 && (
         <Card labelledBy="days">
           <CardHeader
@@ -57,24 +58,29 @@ export default async function PacePage({ searchParams }: PageProps<"/reports/pac
           />
         </Card>
       )}
-      <Card labelledBy="chart">
-        <CardHeader id="chart" title="Applications by week" />
-        <BarsChart
-          finding={finding}
-          name="pace-by-week"
-          columns={["Week of", "Week", "Applications", ...(goal ? ["Goal"] : [])]}
-          cells={drawn.map((row) => [
-            row.week_start,
-            row.number,
-            row.count,
-            ...(goal ? [row.count >= goal ? "met" : `${row.count} of ${goal}`] : []),
-          ])}
-          rows={drawn.map(({ number, count }) => ({ label: number, values: { count } }))}
-          parts={[{ key: "count", label: "Applications", color: "var(--accent)" }]}
-          line={goal ?? undefined}
-          note={goal ? `Dashed: your goal of ${goal} a week` : undefined}
-        />
-      </Card>
+      {weeks.length > 0 && (
+        <Card labelledBy="chart">
+          <CardHeader id="chart" title="Applications by week" />
+          <BarsChart
+            finding={finding}
+            name="pace-by-week"
+            columns={["Week of", "Week", "Applications", ...(goal ? ["Goal"] : [])]}
+            cells={drawn.map((row) => [
+              row.week_start,
+              row.number,
+              row.count,
+              ...(goal ? [row.count >= goal ? "met" : `${row.count} of ${goal}`] : []),
+            ])}
+            rows={drawn.map(({ week_start, count }) => ({
+              label: formatDate(week_start),
+              values: { count },
+            }))}
+            parts={[{ key: "count", label: "Applications", color: "var(--accent)" }]}
+            line={goal ?? undefined}
+            note={goal ? `Dashed: your goal of ${goal} a week` : undefined}
+          />
+        </Card>
+      )}
       <ReportTable
         title="Weeks"
         path={path}
@@ -84,12 +90,10 @@ export default async function PacePage({ searchParams }: PageProps<"/reports/pac
         rowKey={(row) => row.week_start}
         {...table}
       />
-      <GoalsForm goals={found.goals} />
       <p className="report-notes">
-        A week runs from Monday to Sunday and bears the number of its Monday; a year’s first Monday
-        begins its week 1. Today is not missed before it is over. Numbers of weeks that met the goal
-        leave this week out.
-        {found.ahead > 0 && ` ${pluralize(found.ahead, "application")} dated ahead left out.`}
+        Weeks run from Monday to Sunday. Today and this week count once they are over.
+        {found.ahead > 0 &&
+          ` ${pluralize(found.ahead, "application")} dated in the future left out.`}
         {found.undated > 0 && ` ${pluralize(found.undated, "application")} without a day left out.`}
       </p>
     </ReportFrame>

@@ -25,6 +25,7 @@ export default async function PayPage({ searchParams }: PageProps<"/reports/pay"
       since={since}
       finding={payFinding(found)}
       keep={{ by }}
+      empty={found.applications === 0}
       choices={payGroupings.map((part) => ({
         label: groupings[part],
         query: { by: part },
@@ -44,9 +45,8 @@ export default async function PayPage({ searchParams }: PageProps<"/reports/pay"
       <UnreadPay found={found} />
       <p className="report-notes">
         Advertised pay, read from what you wrote, for a year of {formatNumber(perYear.hour)} hours,{" "}
-        {perYear.day} days, {perYear.week} weeks or {perYear.month} months. A range counts with its
-        middle, and what names one end alone with that end, both to three digits. Half of the
-        postings lie in the middle half. Currencies are never put together.{" "}
+        {perYear.day} days, {perYear.week} weeks or {perYear.month} months. A range counts as its
+        middle, a single number as itself. Currencies are never mixed.{" "}
         {found.unsaid > 0 && `${pluralize(found.unsaid, "posting")} without any pay left out. `}
         {undated > 0 && `${pluralize(undated, "application")} without a day left out.`}
       </p>

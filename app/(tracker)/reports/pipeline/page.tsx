@@ -43,6 +43,7 @@ export default async function PipelinePage({ searchParams }: PageProps<typeof pa
       title="Where did everything stand?"
       path={path}
       since=""
+      empty={points.length === 0}
       finding={notice ? `${notice} ${finding}` : finding}
       form={
         <DayForm

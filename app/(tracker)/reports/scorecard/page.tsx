@@ -29,7 +29,13 @@ export default async function ScorecardPage({ searchParams }: PageProps<"/report
     { sort: "applications", descending: true },
   );
   return (
-    <ReportFrame title="Which sites pay off?" path={path} since={since} finding={finding}>
+    <ReportFrame
+      title="Which sites pay off?"
+      path={path}
+      since={since}
+      finding={finding}
+      empty={sites.length === 0}
+    >
       <Card labelledBy="chart">
         <CardHeader id="chart" title="What came of the applications" />
         <BarsChart

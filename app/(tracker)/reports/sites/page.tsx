@@ -20,7 +20,13 @@ export default async function SitesReportPage({ searchParams }: PageProps<"/repo
   const table = inMemoryTable(sites, view, { sort: "site_count", descending: true });
   const finding = sitesFinding(sites);
   return (
-    <ReportFrame title="Postings per site" path={path} since={since} finding={finding}>
+    <ReportFrame
+      title="Postings per site"
+      path={path}
+      since={since}
+      finding={finding}
+      empty={sites.length === 0}
+    >
       <Card labelledBy="chart">
         <CardHeader
           id="chart"

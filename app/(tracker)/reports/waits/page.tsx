@@ -29,6 +29,7 @@ export default async function WaitsPage({ searchParams }: PageProps<"/reports/wa
       since={since}
       finding={waitsFinding(found.all)}
       keep={{ by, answer: anyEnd }}
+      empty={found.all.applications === 0}
       parted={Boolean(by)}
       choices={[
         { label: "All", query: { answer: anyEnd }, active: !by },
@@ -38,7 +39,7 @@ export default async function WaitsPage({ searchParams }: PageProps<"/reports/wa
           active: by === part,
         })),
         {
-          label: "Rejections are answers too",
+          label: "Count rejections as answers",
           query: { by, answer: anyEnd ? undefined : "any" },
           active: Boolean(anyEnd),
         },

@@ -22,7 +22,13 @@ export default async function WeeksReportPage({ searchParams }: PageProps<"/repo
   const label = (row: (typeof weeks)[number]) =>
     `${row.year} w${row.week} ${row.month.slice(0, 3)}`;
   return (
-    <ReportFrame title="Applications per week" path={path} since={since} finding={finding}>
+    <ReportFrame
+      title="Applications per week"
+      path={path}
+      since={since}
+      finding={finding}
+      empty={weeks.length === 0}
+    >
       <Card labelledBy="chart">
         <CardHeader id="chart" title="Applications per week and month" />
         <BarsChart

@@ -25,6 +25,7 @@ export default async function WorksPage({ searchParams }: PageProps<"/reports/wo
       since={since}
       finding={finding}
       keep={{ by }}
+      empty={found.all.applications === 0}
       choices={(Object.keys(groupings) as Grouping[]).map((part) => ({
         label: groupings[part],
         query: { by: part },
@@ -34,9 +35,9 @@ export default async function WorksPage({ searchParams }: PageProps<"/reports/wo
       <RatesCard rows={found.rows} finding={finding} name={`rates-by-${by}`} />
       <RatesTable rows={found.rows} label={groupings[by]} />
       <p className="report-notes">
-        Rates with Wilson’s 95% intervals. Each part is held against all the others; “may be noise”
-        stands where chance alone could make the difference, with Holm’s correction for looking at{" "}
-        {pluralize(found.rows.length, "part")} at once.
+        Rates with Wilson’s 95% intervals. Each group is compared with all the others, with Holm’s
+        correction for {pluralize(found.rows.length, "comparison")}; “could be chance” means that
+        the difference is not significant.
         {undated > 0 && ` ${pluralize(undated, "application")} without a day left out.`}
       </p>
     </ReportFrame>
