@@ -22,10 +22,7 @@ export const viewport: Viewport = {
 
 const latinFonts = [
   new URL("@fontsource-variable/inter/files/inter-latin-wght-normal.woff2", import.meta.url),
-  new URL(
-    "@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2",
-    import.meta.url,
-  ),
+  new URL("@fontsource/newsreader/files/newsreader-latin-500-normal.woff2", import.meta.url),
 ];
 
 const themes = ["light", "dark"];

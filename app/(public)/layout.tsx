@@ -1,1 +1,3 @@
+import "./public.css";
+
 export { PublicFrame as default } from "@/components/accounts/sign-in/sign-page.tsx";

@@ -195,7 +195,7 @@ const breaches: [string, Record<string, string>, string][] = [
   [
     "a style sheet that a component loads",
     { "components/a.tsx": 'import "./a.css";\n', "components/a.css": "@layer components {}\n" },
-    "components/a.tsx: styles: list components/a.css in app/globals.css, which loads every sheet",
+    "components/a.tsx: styles: list components/a.css in app/globals.css, or in the style sheet beside the pages that need it",
   ],
   [
     "a rule outside every layer",

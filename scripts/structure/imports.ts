@@ -4,7 +4,6 @@ import { layers } from "./vocabulary.ts";
 const hidden = /^db\/|^lib\/.*\b(queries|commands)\.ts$/;
 const front = /^lib\/.*\/(operations|actions)\.ts$/;
 const service = /^lib\/.*\/(schema|values|queries|commands)\.ts$/;
-const styleList = "app/globals.css";
 const isTest = (path: string) => /\.(test|spec)\.tsx?$/.test(path);
 
 function layerOf(path: string): string {
@@ -30,8 +29,10 @@ export function importFaults(root: string, source: Source): string[] {
       );
     } else if (source.directive === "use client" && !typeOnly && hidden.test(target)) {
       faults.push(`client: a browser may not load ${target}; pass its result as props`);
-    } else if (target.endsWith(".css") && target !== styleList) {
-      faults.push(`styles: list ${target} in ${styleList}, which loads every sheet`);
+    } else if (target.endsWith(".css") && !(layer === "app" && target.startsWith("app/"))) {
+      faults.push(
+        `styles: list ${target} in app/globals.css, or in the style sheet beside the pages that need it`,
+      );
     } else if (service.test(source.path) && front.test(target)) {
       faults.push(`fronts: a service may not know ${target}; the front calls the service`);
     }

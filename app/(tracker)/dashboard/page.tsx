@@ -7,6 +7,7 @@ import { formatDate } from "@/components/ui/format.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { dashboard } from "@/lib/reports/dashboard/queries.ts";
+import "./dashboard.css";
 
 export const metadata: Metadata = { title: "Today" };
 

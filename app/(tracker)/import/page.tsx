@@ -7,6 +7,7 @@ import { DateText } from "@/components/ui/time.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { formatInstant } from "@/lib/dates.ts";
 import { type BatchBrief, listBatches } from "@/lib/imports/queries.ts";
+import "./import.css";
 
 export const metadata: Metadata = { title: "Import" };
 

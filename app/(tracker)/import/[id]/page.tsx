@@ -6,6 +6,7 @@ import { countRows, getBatch, pageOfRows } from "@/lib/imports/queries.ts";
 import { rowFilter } from "@/lib/imports/schema.ts";
 import { tablePageSize } from "@/lib/lists/table-filter.ts";
 import { rowReader } from "@/lib/route-params.ts";
+import "../import.css";
 
 export const metadata: Metadata = { title: "Import" };
 

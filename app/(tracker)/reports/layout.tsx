@@ -1,0 +1,3 @@
+import "./reports.css";
+
+export { Fragment as default } from "react";
