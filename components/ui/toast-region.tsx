@@ -7,7 +7,14 @@ import { Button } from "./button.tsx";
 import { setCookie } from "./cookie.ts";
 import { Icon } from "./icon.tsx";
 import { xIcon } from "./icons.ts";
-import { currentToasts, dismissToast, onToasts, showToast, type Toast } from "./toasts.ts";
+import {
+  currentToasts,
+  dismissSettled,
+  dismissToast,
+  onToasts,
+  showToast,
+  type Toast,
+} from "./toasts.ts";
 import { tried } from "./tried.ts";
 
 export type Undo = (what: UndoRef) => Promise<{ message: string }>;
@@ -47,9 +54,12 @@ function showFlash(undo: Undo) {
   const flash = readFlash(document.cookie);
   if (!flash) return;
   setCookie(flashCookie, "", 0);
-  const { message, undo: what } = flash;
-  showToast(message, what && (async () => (await undo(what)).message));
+  const { message, undo: what, settles } = flash;
+  if (settles) dismissSettled(nameOf(settles));
+  showToast(message, what && (async () => (await undo(what)).message), what && nameOf(what));
 }
+
+const nameOf = ({ kind, ids }: UndoRef) => `${kind} ${ids.join(" ")}`;
 
 const seconds = 10;
 

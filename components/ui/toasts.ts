@@ -1,4 +1,10 @@
-export type Toast = { id: number; message: string; undo?: () => Promise<unknown> };
+export type Toast = {
+  id: number;
+  message: string;
+  undo?: () => Promise<unknown>;
+  /** what the undo takes back, for a message that settles it otherwise */
+  undoes?: string;
+};
 
 let toasts: readonly Toast[] = [];
 let last = 0;
@@ -10,10 +16,15 @@ function set(next: readonly Toast[]) {
 }
 
 /** Shows a message for some seconds; with `undo`, it has a button that takes the act back. */
-export function showToast(message: string, undo?: Toast["undo"]): void {
+export function showToast(message: string, undo?: Toast["undo"], undoes?: string): void {
   last += 1;
   // Three at most: an older one gives way.
-  set([...toasts, { id: last, message, undo }].slice(-3));
+  set([...toasts, { id: last, message, undo, undoes }].slice(-3));
+}
+
+/** Dismisses the toasts whose undo takes back what is settled otherwise by now. */
+export function dismissSettled(settled: string): void {
+  set(toasts.filter(({ undoes }) => undoes !== settled));
 }
 
 export function dismissToast(id: number): void {

@@ -64,7 +64,7 @@ async function attempt<Done>(
   }
 }
 
-type Pressed = { flash?: string; undo?: UndoRef; to?: string };
+type Pressed = { flash?: string; undo?: UndoRef; settles?: UndoRef; to?: string };
 
 /**
  * Wraps a server action of a plain form button: signed out, it redirects to the sign-in; the message is flashed on
@@ -81,8 +81,8 @@ export const buttonAction =
       if (error instanceof AppError && words[error.code]) return { flash: words[error.code] };
       throw error;
     });
-    const { flash, undo, to } = await orNotFound(told);
-    if (flash !== undefined) await setFlash({ message: flash, ...(undo && { undo }) });
+    const { flash, to, ...refs } = await orNotFound(told);
+    if (flash !== undefined) await setFlash({ message: flash, ...refs });
     if (to) redirect(to);
     refresh();
   };

@@ -1,6 +1,8 @@
 /** What a toast's Undo button restores: the kind of thing and its ids. */
 export type UndoRef = { kind: string; ids: number[] };
-export type Flash = { message: string; undo?: UndoRef };
+
+/** A message for the next page. `settles` names what older messages may not undo any more. */
+export type Flash = { message: string; undo?: UndoRef; settles?: UndoRef };
 
 export const flashCookie = "flash";
 
@@ -21,12 +23,12 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 function isFlash(value: unknown): value is Flash {
   if (!isObject(value) || typeof value.message !== "string") return false;
-  const { undo } = value;
-  if (undo === undefined) return true;
-  return (
-    isObject(undo) &&
-    typeof undo.kind === "string" &&
-    Array.isArray(undo.ids) &&
-    undo.ids.every(Number.isInteger)
-  );
+  return isUndoRef(value.undo) && isUndoRef(value.settles);
 }
+
+const isUndoRef = (ref: unknown) =>
+  ref === undefined ||
+  (isObject(ref) &&
+    typeof ref.kind === "string" &&
+    Array.isArray(ref.ids) &&
+    ref.ids.every(Number.isInteger));

@@ -26,7 +26,7 @@ export const undoDelete = clickAction(
       else await restore(actor, kind, id);
     }
     refresh();
-    return { message: kind === "import" ? "The import is undone." : "Undone" };
+    return { message: "Undone" };
   },
   { ...gone, unauthenticated: "You are signed out. It is kept in the trash." },
 );
@@ -38,14 +38,14 @@ const itemOf = (form: FormData) =>
 export const restoreItem = buttonAction(async ({ actor }, form: FormData) => {
   const { kind, id } = itemOf(form);
   await restore(actor, kind, id);
-  return { flash: "Restored" };
+  return { flash: "Restored", settles: { kind, ids: [id] } };
 }, gone);
 
 /** Deletes the one thing that a form names for good. */
 export const purgeItem = buttonAction(async ({ actor }, form: FormData) => {
   const { kind, id } = itemOf(form);
   await purge(actor, kind, id);
-  return { flash: "Deleted for good" };
+  return { flash: "Deleted for good", settles: { kind, ids: [id] } };
 }, gone);
 
 /** Deletes everything in the trash for good; the page has asked before. */
