@@ -31,6 +31,7 @@ import {
   listImportRows,
   listImports,
   readImport,
+  restoreImport,
   undoImport,
   writeImport,
 } from "./imports/operations.ts";
@@ -107,6 +108,7 @@ export const operations: readonly Operation[] = [
   discardImport,
   listImportRows,
   writeImport,
+  restoreImport,
   undoImport,
   readReport,
   readReportSince,

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDb, getDb } from "../db/client.ts";
 import { migrateDatabase } from "../db/migrate.ts";
 import { user } from "../db/schema/accounts.ts";
-import { importBatch, jobPosting } from "../db/schema/tracker.ts";
+import { importBatch } from "../db/schema/imports.ts";
+import { jobPosting } from "../db/schema/tracker.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "foothold-import-command-"));
 const hunt = join(folder, "hunt.csv");

@@ -66,9 +66,9 @@ async function main(): Promise<void> {
     const counts = await countRows(batch);
     const attention = await attentionRows(batch);
     if (json && dryRun) await printJson(actor, streamDraft(batch), attention);
-    const written = dryRun
-      ? 0
-      : await commitBatch(actor, batch, { attention: true, duplicates: false });
+    // What the dry run prints, rows that repeat another included: nobody is there to ask.
+    const byDefault = { attention: true, repeats: true, duplicates: false };
+    const written = dryRun ? 0 : await commitBatch(actor, batch, byDefault);
     if (json && !dryRun) await printJson(actor, streamWritten(actor, batch), attention);
     if (json) return;
     console.log(

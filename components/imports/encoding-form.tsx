@@ -6,24 +6,18 @@ import type { OwnedBatch } from "@/lib/imports/queries.ts";
 
 type Props = { batch: OwnedBatch; action: FormAction };
 
-/** What was left out of the sheet, and the text encoding, where it was guessed and may be corrected. */
+/** The text encoding of a file, to choose another; only where it was guessed are its bytes kept for that. */
 export function EncodingForm({ batch: { id, detected }, action }: Props) {
+  if (!detected.encodingGuessed) return null;
   return (
-    <>
-      {detected.notes?.map((note) => (
-        <p key={note}>{note}</p>
-      ))}
-      {detected.encodingGuessed && (
-        <ActionForm formKey={`encoding-${id}`} action={action} submit="Read it again" noDraft>
-          <SelectField
-            name="encoding"
-            label="Text encoding"
-            help="Choose another one if letters look wrong: ü, ł, я or 公."
-            options={encodings}
-            defaultValue={detected.encoding}
-          />
-        </ActionForm>
-      )}
-    </>
+    <ActionForm formKey={`encoding-${id}`} action={action} submit="Read it again" noDraft>
+      <SelectField
+        name="encoding"
+        label="Text encoding"
+        help="Choose another one if letters look wrong: ü, ł, я or 公."
+        options={encodings}
+        defaultValue={detected.encoding}
+      />
+    </ActionForm>
   );
 }

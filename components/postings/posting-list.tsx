@@ -3,7 +3,8 @@ import { Empty } from "@/components/ui/empty.tsx";
 import { formatDate, formatRelative } from "@/components/ui/format.ts";
 import { highlight } from "@/components/ui/highlight.tsx";
 import { briefcaseIcon, searchXIcon } from "@/components/ui/icons.ts";
-import { listOf } from "@/components/ui/list-address.ts";
+import { Link } from "@/components/ui/link.tsx";
+import { listAddress, listOf } from "@/components/ui/list-address.ts";
 import { ListPage } from "@/components/ui/list-page.tsx";
 import { namedRow } from "@/components/ui/named-row.tsx";
 import { ViewChips } from "@/components/ui/view-chips.tsx";
@@ -70,6 +71,7 @@ export function PostingList({ filter, found, all, statuses, sites, zone }: Props
           <FilterWords {...{ filter, sites }} />
         </div>
       )}
+      {filter.import && <ImportFilter filter={filter} id={filter.import} />}
     </ListPage>
   );
 }
@@ -84,6 +86,21 @@ function FilterWords({ filter, sites }: Pick<Props, "filter" | "sites">) {
     q && `“${q}”`,
   ].filter(Boolean);
   return words.length > 0 && <p className="filter-words">{words.join(" · ")}</p>;
+}
+
+/** Says that the list is narrowed to one import, with the way out. */
+function ImportFilter({ filter, id }: { filter: PostingFilter; id: number }) {
+  return (
+    <p className="import-filter">
+      {filter.attention
+        ? "Only what an import left a question open about; a comment on each says which."
+        : "Only the postings of one import."}{" "}
+      <Link href={`/import/${id}`}>To the import</Link>{" "}
+      <Link href={listAddress(postingList, filter, { import: undefined, attention: undefined })}>
+        Show all postings
+      </Link>
+    </p>
+  );
 }
 
 // Only what the table shows, since the browser is sent it as data too.

@@ -10,6 +10,8 @@ import {
 import { invite } from "../../lib/accounts/invitations/commands.ts";
 import { codeAt } from "../../lib/accounts/second-factor/codes.ts";
 import { confirmFactor, startFactor } from "../../lib/accounts/second-factor/commands.ts";
+import { undoBatch } from "../../lib/imports/commands.ts";
+import { getBatch } from "../../lib/imports/queries.ts";
 import { decryptField } from "../../lib/secrets.ts";
 import { actorOf, password } from "../fixtures.ts";
 import type { Arg } from "./call.ts";
@@ -131,7 +133,20 @@ export const calls: Record<string, Call> = {
     ({ draft }) => [draft, {}, form({ encoding: "windows-1251" })],
     "nothing",
   ),
-  "imports.writeImport": call(({ draft }) => [draft, {}, form({})]),
+  "imports.answerQuestion": call(
+    ({ draft }) => [draft, form({ kind: "order", answer: "dmy" })],
+    "nothing",
+  ),
+  "imports.setWord": call(({ draft }) => [draft, form({ word: "Seen", status: "3 - Rejected" })]),
+  "imports.takeImportRows": call(({ draft }) => [draft, form({ row: 2 })]),
+  "imports.writeImport": call(({ draft }) => [draft]),
+  "imports.restoreImport": {
+    args: ({ done }) => [done],
+    before: async ({ person, done }) => {
+      await undoBatch(actorOf(person), await getBatch(actorOf(person), done));
+      return "";
+    },
+  },
   "imports.undoImport": call(({ done }) => [done]),
   "imports.discardImport": call(({ draft }) => [draft]),
   "goals.saveRequiredContacts": call(() => [{}, form({ required_contacts: 4 })]),

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { type Column, eq, getTableColumns, is } from "drizzle-orm";
+import { type Column, eq, getTableColumns, inArray, is } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { getDb } from "../../db/client.ts";
 import * as accounts from "../../db/schema/accounts.ts";
+import * as imports from "../../db/schema/imports.ts";
 import * as tracker from "../../db/schema/tracker.ts";
 import { createToken } from "../../lib/accounts/auth/personal-tokens.ts";
 import { refOf } from "../../lib/comments/queries.ts";
@@ -77,11 +78,19 @@ const volatile = new Set(["last_seen_at", "last_login", "last_used_at"]);
 export async function snapshotRows({ id }: Person): Promise<string> {
   const db = getDb();
   const rows: unknown[] = [await db.select().from(accounts.user).where(eq(accounts.user.id, id))];
-  for (const table of Object.values({ ...tracker, ...accounts })) {
+  for (const table of Object.values({ ...tracker, ...imports, ...accounts })) {
     if (!is(table, SQLiteTable)) continue;
     const columns: Record<string, Column> = getTableColumns(table);
     const owner = columns.user_id;
     if (owner) rows.push(await db.select().from(table).where(eq(owner, id)));
   }
+  // A draft's rows have no owner of their own.
+  const batches = db
+    .select({ id: imports.importBatch.id })
+    .from(imports.importBatch)
+    .where(eq(imports.importBatch.user_id, id));
+  rows.push(
+    await db.select().from(imports.importRow).where(inArray(imports.importRow.batch_id, batches)),
+  );
   return JSON.stringify(rows, (name, value) => (volatile.has(name) ? undefined : value));
 }

@@ -6,26 +6,31 @@ import { parseInput } from "../fields.ts";
 import { buttonAction } from "../forms/click-action.ts";
 import { formAction } from "../forms/form-action.ts";
 import { typedValues } from "../forms/form-state.ts";
-import { commitBatch, discardBatch, readInEncoding, undoBatch, updateChoices } from "./commands.ts";
-import { chosenStatus } from "./plan/chosen-statuses.ts";
+import {
+  commitBatch,
+  discardBatch,
+  readInEncoding,
+  restoreBatch,
+  undoBatch,
+  updateChoices,
+} from "./commands.ts";
 import { getBatch } from "./queries.ts";
-import { choicesForm, commitForm, encodingName } from "./schema.ts";
+import { choicesOf } from "./questions.ts";
+import { answerForm, choicesForm, encodingName, takeForm, wordForm } from "./schema.ts";
+import { reviewDefaults, takeRows } from "./staging/taken.ts";
 
-/** Plans a dry run again with the person's choices of columns, status words and day/month order. */
+const changed = {
+  conflict: "This import has changed meanwhile. Here is how it stands.",
+  invalid: "This is no answer to it.",
+};
+
+/** Plans a dry run again with the person's choices of columns and day/month order. */
 export const readAgain = formAction(async ({ actor, form }, id: number) => {
   const batch = await getBatch(actor, id);
   const chosen = choicesForm.parse(typedValues(form));
-  const { detected, choices } = batch;
-  // Only words that differ from the guess: the guess considers the whole row, an explicit choice does not.
-  const words = detected.words.flatMap(({ word, status: guessed }, at) => {
-    const status = chosen.word(at);
-    const known = chosenStatus(choices.statuses, word) ?? guessed;
-    return status === undefined || status === known ? [] : [[word, status] as const];
-  });
   await updateChoices(actor, batch, {
-    columns: choices.columns.map((target, at) => chosen.column(at) ?? target),
+    columns: batch.choices.columns.map((target, at) => chosen.column(at) ?? target),
     order: chosen.order,
-    statuses: Object.fromEntries(words),
   });
   refresh();
   return { saved: true, message: "Read again." };
@@ -39,28 +44,56 @@ export const readEncoding = formAction(async ({ actor, form }, id: number) => {
   return { saved: true, message: "Read again." };
 });
 
-/** Commits a dry run, in one transaction. */
-export const writeImport = formAction(async ({ actor, form }, id: number) => {
+/** Answers a question about a dry run's columns: the order of its dates, or what a column holds. */
+export const answerQuestion = buttonAction(async ({ actor }, id: number, form: FormData) => {
   const batch = await getBatch(actor, id);
-  const postings = await commitBatch(actor, batch, commitForm.parse(typedValues(form)));
+  const { kind, column = null, answer } = parseInput(answerForm, Object.fromEntries(form));
+  const question = (batch.detected.questions ?? []).find(
+    (each) => each.kind === kind && each.column === column,
+  );
+  if (question) await updateChoices(actor, batch, choicesOf(batch.choices, question, answer));
+  return {};
+}, changed);
+
+/** Says which status a word of the file means. */
+export const setWord = buttonAction(async ({ actor }, id: number, form: FormData) => {
+  const { word, status } = parseInput(wordForm, Object.fromEntries(form));
+  await updateChoices(actor, await getBatch(actor, id), { statuses: { [word]: status } });
+  return {};
+}, changed);
+
+/** Takes rows of a dry run, or leaves them out: one, or those with the same question. */
+export const takeImportRows = buttonAction(async ({ actor }, id: number, form: FormData) => {
+  const { taken, ...chosen } = parseInput(takeForm, Object.fromEntries(form));
+  await takeRows(actor, await getBatch(actor, id), chosen, taken);
+  return {};
+}, changed);
+
+/** Commits a dry run, in one transaction. */
+export const writeImport = buttonAction(async ({ actor }, id: number) => {
+  const postings = await commitBatch(actor, await getBatch(actor, id), reviewDefaults);
   const undo = postings > 0 ? { undo: { kind: "import", ids: [id] } } : {};
-  return { flash: { message: `${counted(postings)} imported.`, ...undo }, to: `/import/${id}` };
-});
+  return { flash: `Imported ${counted(postings)}`, ...undo, to: `/import/${id}` };
+}, changed);
 
 /** Undoes an import: its postings go to the trash. */
 export const undoImport = buttonAction(async ({ actor }, id: number) => {
   const postings = await undoBatch(actor, await getBatch(actor, id));
-  return {
-    flash: `The import is undone. ${counted(postings)} in the trash.`,
-    to: `/import/${id}`,
-  };
-});
+  const flash = `Undone. ${counted(postings)} ${postings === 1 ? "is" : "are"} in the trash.`;
+  return { flash, settles: { kind: "import", ids: [id] }, to: `/import/${id}` };
+}, changed);
+
+/** Brings the postings of an undone import back from the trash. */
+export const restoreImport = buttonAction(async ({ actor }, id: number) => {
+  const postings = await restoreBatch(actor, await getBatch(actor, id));
+  return { flash: `Restored ${counted(postings)}` };
+}, changed);
 
 /** Discards a dry run; no posting was written. */
 export const discardImport = buttonAction(async ({ actor }, id: number) => {
   await discardBatch(actor, await getBatch(actor, id));
-  return { to: "/import" };
-});
+  return { flash: "Discarded", to: "/import" };
+}, changed);
 
 const counted = (postings: number) =>
-  postings === 1 ? "1 posting is" : `${postings} postings are`;
+  postings === 1 ? "1 posting" : `${postings.toLocaleString("en-US")} postings`;

@@ -1,20 +1,34 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { getDb } from "../../db/client.ts";
-import {
-  event,
-  importBatch,
-  importFile,
-  importRow,
-  jobPosting,
-  jobSite,
-} from "../../db/schema/tracker.ts";
+import { importBatch, importFile, importRow } from "../../db/schema/imports.ts";
+import { event, jobPosting, jobSite } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
+import { dayMs, toStored } from "../dates.ts";
+import { deletePosting } from "../postings/commands.ts";
+import { getPosting } from "../postings/queries.ts";
 import { createSite } from "../sites/commands.ts";
 import { freshDatabase, newActor } from "../testing.ts";
-import { commitBatch, discardBatch, readInEncoding, undoBatch, updateChoices } from "./commands.ts";
-import { attentionRows, countRows, getBatch, listBatches, pageOfRows } from "./queries.ts";
-import { purgeDrafts, stageFile } from "./staging/stage.ts";
+import {
+  commitBatch,
+  discardBatch,
+  readInEncoding,
+  restoreBatch,
+  undoBatch,
+  updateChoices,
+} from "./commands.ts";
+import type { Verdict } from "./plan/draft.ts";
+import {
+  attentionRows,
+  countRows,
+  getBatch,
+  importsInTrash,
+  listBatches,
+  type OwnedBatch,
+} from "./queries.ts";
+import { pageOfReviewRows, reviewGroups, reviewTotals } from "./staging/review.ts";
+import { draftDays, maxDrafts, purgeDrafts, stageFile } from "./staging/stage.ts";
+import { reviewDefaults, takeRows } from "./staging/taken.ts";
 import { bytesIn, withFile, workbookOf } from "./testing.ts";
 
 freshDatabase();
@@ -32,6 +46,8 @@ async function stage(actor: Actor, file: string | Uint8Array = list, sheet?: str
 }
 
 const all = { attention: true, duplicates: false };
+const rowsOf = async (batch: OwnedBatch, show: Verdict) =>
+  (await pageOfReviewRows(batch, { show, page: 1 }, 50)).rows;
 const livePostings = (actor: Actor) =>
   getDb()
     .select()
@@ -50,7 +66,7 @@ test("a dry run reports the outcome of each row, and writes no posting", async (
   const batch = await stage(actor);
   expect(await countRows(batch)).toEqual({ new: 2, attention: 1, duplicate: 0, skipped: 1 });
   expect(await attentionRows(batch)).toEqual([4]);
-  const [row] = await pageOfRows(batch, "attention", 1);
+  const [row] = await rowsOf(batch, "attention");
   expect(row).toMatchObject({ row_number: 4, reason: "“Confidential” names no company." });
   expect(batch.detected).toMatchObject({ rows: 4, header_row: 1, delimiter: "," });
   expect(batch.detected.words[0]).toEqual({ word: "Rejected", count: 1, status: "3 - Rejected" });
@@ -67,13 +83,13 @@ test("keeps what a sheet says of its rows when they are planned again", async ()
     <row r="4" hidden="1">${cell("A4", "Bracken")}${cell("B4", "Welder")}${cell("C4", "2026-01-21")}</row></sheetData>`;
   const batch = await stage(actor, workbookOf({ List: sheet }));
   await updateChoices(actor, batch, { order: "dmy" });
-  expect(await pageOfRows(batch, "skipped", 1)).toMatchObject([
+  expect(await rowsOf(batch, "skipped")).toMatchObject([
     { row_number: 2, reason: "A title, “Rejected”: the status of the rows below it" },
   ]);
-  expect(await pageOfRows(batch, "new", 1)).toMatchObject([
+  expect(await rowsOf(batch, "new")).toMatchObject([
     { row_number: 3, posting: { posting_status: "3 - Rejected" } },
   ]);
-  expect(await pageOfRows(batch, "attention", 1)).toMatchObject([
+  expect(await rowsOf(batch, "attention")).toMatchObject([
     { row_number: 4, reason: "It is hidden in the spreadsheet." },
   ]);
 });
@@ -199,7 +215,18 @@ Bracken,Analyst,05/06/2026,brewing`,
     statuses: {},
   });
   const open = await getBatch(actor, batch.id);
-  expect(open.detected.open_dates).toBe(2);
+  expect(open.detected.questions).toMatchObject([
+    {
+      kind: "order",
+      column: 2,
+      heading: "When",
+      chosen: "",
+      samples: ["03/04/2026", "05/06/2026"],
+    },
+  ]);
+  expect(open.detected.questions?.[0]?.options.map(({ note }) => note)).toContain(
+    "3 April, 5 June",
+  );
   expect(await countRows(open)).toMatchObject({ attention: 2 });
   await updateChoices(actor, open, {
     ...open.choices,
@@ -208,7 +235,7 @@ Bracken,Analyst,05/06/2026,brewing`,
   });
   const settled = await getBatch(actor, batch.id);
   expect(await countRows(settled)).toMatchObject({ new: 2, attention: 0 });
-  const [row] = await pageOfRows(settled, "new", 1);
+  const [row] = await rowsOf(settled, "new");
   expect(row?.posting).toMatchObject({
     applied_at: "2026-04-03T19:00:00.000000Z",
     posting_status: "1 - Actively Engaged",
@@ -223,7 +250,7 @@ test("a field of two columns takes the first that is not empty and keeps the oth
   );
   const columns = ["company_name", "company_name", "posting_title"] as const;
   await updateChoices(actor, batch, { ...batch.choices, columns: [...columns] });
-  const rows = await pageOfRows(batch, "new", 1);
+  const rows = await rowsOf(batch, "new");
   expect(rows.map(({ posting }) => posting?.company_name)).toEqual(["Larkspur", "Bracken"]);
   expect(JSON.stringify(rows[0]?.posting?.comments)).toContain("Larkspur Foods");
 });
@@ -239,7 +266,7 @@ test("a workbook with several lists asks which to read, and reads that one", asy
   const file = workbookOf({ "2025": sheet("Old"), "2026": sheet("New") });
   const asked = await withFile(file, (path) => stageFile(actor, path, "x", { canAsk: true }));
   expect(asked).toEqual({ sheets: ["2025", "2026"] });
-  const [row] = await pageOfRows(await stage(actor, file, "2026"), "new", 1);
+  const [row] = await rowsOf(await stage(actor, file, "2026"), "new");
   expect(row?.posting?.company_name).toBe("New");
 });
 
@@ -264,17 +291,144 @@ test("an aborted import leaves nothing behind", async () => {
   expect(await listBatches(actor)).toEqual([]);
 });
 
-test("old drafts are removed, and the last three of the newer ones kept", async () => {
+test("drafts are kept for seven days, however many there are", async () => {
   const actor = await newActor();
+  const first = await stage(actor);
   for (let draft = 0; draft < 4; draft += 1) await stage(actor);
-  expect(await listBatches(actor)).toHaveLength(3);
+  expect(await listBatches(actor)).toHaveLength(5);
+  const backdate = (days: number) =>
+    getDb()
+      .update(importBatch)
+      .set({ created_at: toStored(Date.now() - days * dayMs) })
+      .where(eq(importBatch.id, first.id));
+  await backdate(draftDays - 0.5);
+  await purgeDrafts();
+  expect(await listBatches(actor)).toHaveLength(5);
+  await backdate(draftDays + 0.5);
+  await purgeDrafts();
+  expect(await listBatches(actor)).toHaveLength(4);
+});
+
+test("a file too many is refused in words, and no draft is deleted for it", async () => {
+  const actor = await newActor();
+  for (let draft = 0; draft < maxDrafts; draft += 1) await stage(actor);
+  await expect(stage(actor)).rejects.toThrow(/Import or discard one/);
   const [last] = await listBatches(actor);
   await discardBatch(actor, await getBatch(actor, last?.id ?? 0));
-  expect(await listBatches(actor)).toHaveLength(2);
-  await getDb()
-    .update(importBatch)
-    .set({ created_at: "2026-01-01T00:00:00.000000Z" })
-    .where(eq(importBatch.user_id, actor.user_id));
-  await purgeDrafts();
-  expect(await listBatches(actor)).toEqual([]);
+  await stage(actor);
+  expect(await listBatches(actor)).toHaveLength(maxDrafts);
+});
+
+const doubtful = `Company,Title,Date Applied,Status
+Larkspur,Tester,2026-01-20,Applied
+Larkspur,Tester,2026-01-20,Applied
+,Weaver,2026-01-21,Applied
+Bracken,Analyst,2026-01-22,Flurb
+Bracken,Clerk,2026-01-23,Blorp
+larkspur,tester,2026-01-20,Applied`;
+
+const commentsOf = (posting: { comments: unknown } | undefined) =>
+  JSON.stringify(posting?.comments);
+
+test("rows that need a decision are grouped by reason, and repeats are left out by default", async () => {
+  const actor = await newActor();
+  const batch = await stage(actor, doubtful);
+  const groups = await reviewGroups(batch, 1);
+  expect(groups).toMatchObject([
+    { kind: "It repeats a row above it.", rows: 2, taken: 0, first: [{ row_number: 3 }] },
+    { kind: "There is no company.", rows: 1, taken: 1 },
+    { kind: "The status “…” could mean several things.", rows: 2, taken: 2 },
+  ]);
+  expect(await reviewTotals(actor, batch)).toMatchObject({ postings: 4, left_out: 2 });
+  expect(await commitBatch(actor, batch, reviewDefaults)).toBe(4);
+  expect(await getBatch(actor, batch.id)).toMatchObject({ attention_count: 3 });
+});
+
+test("an import makes the rows that were ticked, one by one or by reason, and a comment says why", async () => {
+  const actor = await newActor();
+  const batch = await stage(actor, doubtful);
+  await takeRows(actor, batch, { row: 2 }, false);
+  await takeRows(actor, batch, { row: 7 }, true);
+  await takeRows(actor, batch, { kind: "The status “…” could mean several things." }, false);
+  await takeRows(actor, batch, { row: 6 }, true);
+  expect(await reviewTotals(actor, batch)).toMatchObject({ postings: 3, left_out: 3 });
+  expect(await commitBatch(actor, batch, { attention: false, duplicates: false })).toBe(2);
+  const [clerk, repeated] = await livePostings(actor);
+  expect(clerk).toMatchObject({ posting_title: "Clerk", import_attention: true });
+  expect(commentsOf(clerk)).toContain("“Blorp” could mean several things");
+  expect(commentsOf(repeated)).toContain("same company, title and day as row 2");
+});
+
+test("what was said about a row stays while its question does, and ends with it", async () => {
+  const actor = await newActor();
+  const batch = await stage(actor, doubtful);
+  await takeRows(actor, batch, { verdict: "attention" }, false);
+  await updateChoices(actor, batch, { statuses: { flurb: "3 - Rejected" } });
+  const again = await getBatch(actor, batch.id);
+  expect(await rowsOf(again, "new")).toMatchObject([
+    { taken: true },
+    { row_number: 5, taken: true },
+  ]);
+  expect((await rowsOf(again, "attention")).map(({ taken }) => taken)).toEqual(
+    Array(4).fill(false),
+  );
+});
+
+test("nobody ticks the rows of another person's import", async () => {
+  const actor = await newActor();
+  const batch = await stage(actor, doubtful);
+  await takeRows(await newActor(), batch, {}, false);
+  expect(await reviewTotals(actor, batch)).toMatchObject({ postings: 4 });
+});
+
+test("a posting that is here already and imported all the same says so in its comment", async () => {
+  const actor = await newActor();
+  await commitBatch(actor, await stage(actor), all);
+  const again = await stage(actor, "Company,Title,Date Applied\nLarkspur,Tester,2026-01-20");
+  expect(await reviewTotals(actor, again)).toMatchObject({ postings: 0, left_out: 1 });
+  await takeRows(actor, again, { verdict: "duplicate" }, true);
+  expect(await commitBatch(actor, again, reviewDefaults)).toBe(1);
+  expect(commentsOf((await livePostings(actor)).at(-1))).toContain("in Foothold already");
+});
+
+test("tells what becomes of each word for the status, with and without a day", async () => {
+  const actor = await newActor();
+  const { detected } = await stage(
+    actor,
+    `Company,Title,Date Applied,Status
+Larkspur,Tester,2026-01-20,Declined
+Bracken,Analyst,2026-01-21,declined
+Osier,Weaver,2026-01-22,to apply
+Sedge,Welder,,`,
+  );
+  expect(detected.outcomes).toEqual([
+    { word: "Declined", status: "3 - Rejected", rows: 2, row: 2 },
+    { word: "to apply", status: "5 - Saved", rows: 1, row: 4 },
+    { word: "", status: "5 - Saved", rows: 1, row: 5 },
+  ]);
+});
+
+test("an undone import comes back as a whole, without what was deleted on its own", async () => {
+  const actor = await newActor();
+  const batch = await stage(actor);
+  await commitBatch(actor, batch, all);
+  const [alone] = await livePostings(actor);
+  await deletePosting(actor, await getPosting(actor, alone?.id ?? 0));
+  const done = await getBatch(actor, batch.id);
+  await expect(restoreBatch(actor, done)).rejects.toThrow(/This import is written/);
+  await undoBatch(actor, done);
+  expect(await importsInTrash(actor)).toMatchObject([{ id: batch.id, postings: 2 }]);
+  expect(await importsInTrash(await newActor())).toEqual([]);
+  expect(await restoreBatch(actor, await getBatch(actor, batch.id))).toBe(2);
+  expect(await livePostings(actor)).toHaveLength(2);
+  expect((await liveSites(actor)).map((site) => site.site_name)).toEqual(["LinkedIn", "A friend"]);
+  expect(await getBatch(actor, batch.id)).toMatchObject({ state: "done", undone_at: null });
+  expect(await importsInTrash(actor)).toEqual([]);
+  expect(await undoBatch(actor, await getBatch(actor, batch.id))).toBe(2);
+});
+
+test("rows that name no site go to the default one of a posting", async () => {
+  const actor = await newActor();
+  await commitBatch(actor, await stage(actor, "Company,Title\nLarkspur,Tester"), all);
+  expect((await liveSites(actor)).map((site) => site.site_name)).toEqual(["Direct"]);
 });

@@ -5,6 +5,7 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
 import { AppError } from "../errors.ts";
 import { savedStatus } from "../postings/values.ts";
+import { logRestored, restoreRows } from "../records/restoring.ts";
 import { Analysis } from "./columns/analysis.ts";
 import type { Encoding } from "./encoding/encodings.ts";
 import { type Choices, dateColumnEvidence, deriveChoices } from "./plan/choices.ts";
@@ -14,6 +15,7 @@ import type { OwnedBatch } from "./queries.ts";
 import { planBatch } from "./staging/plan.ts";
 import { stagedRows } from "./staging/rows.ts";
 import { restageFile } from "./staging/stage.ts";
+import { isTaken, type TakenByDefault } from "./staging/taken.ts";
 import { openUpload } from "./upload.ts";
 
 const ownBatch = (actor: Actor, batch: OwnedBatch, state: string) =>
@@ -65,16 +67,17 @@ export async function readInEncoding(
 }
 
 /**
- * Writes a draft's rows as postings, with missing sites and first events, in one transaction; gives the
- * number of postings. A repeated call writes nothing. Throws `AppError` if the batch is not a draft.
+ * Writes those rows of a draft that the user takes, else those that are taken by default, as postings, with missing
+ * sites and first events, in one transaction; gives the number of postings. A repeated call writes nothing.
+ * Throws `AppError` if the batch is not a draft.
  */
 export async function commitBatch(
   actor: Actor,
   batch: OwnedBatch,
-  { attention, duplicates }: { attention: boolean; duplicates: boolean },
+  byDefault: TakenByDefault,
 ): Promise<number> {
   requireState(batch, "draft");
-  const wanted = ["new", ...(attention ? ["attention"] : []), ...(duplicates ? ["duplicate"] : [])];
+  const wanted = isTaken(byDefault);
   const results = await atomically([
     newSites(actor, batch, wanted),
     newPostings(actor, batch, wanted),
@@ -98,26 +101,25 @@ export function requireState(batch: OwnedBatch, wanted: OwnedBatch["state"]): Ow
   throw new AppError(`This import is ${labels[batch.state]}.`);
 }
 
-const draftRows = (actor: Actor, batch: OwnedBatch, wanted: string[]) => sql`import_row r
+const draftRows = (actor: Actor, batch: OwnedBatch, wanted: SQL) => sql`import_row r
   join import_batch b on b.id = r.batch_id and b.state = 'draft' and b.user_id = ${actor.user_id}
-  where r.batch_id = ${batch.id} and r.posting is not null
-  and r.verdict in (select value from json_each(${JSON.stringify(wanted)}))`;
+  where r.batch_id = ${batch.id} and r.posting is not null and ${wanted}`;
 
 const matchingSite = (actor: Actor) => sql`(select id from job_site where user_id = ${actor.user_id}
   and deleted_at is null and site_name collate nocase = r.site_name order by id limit 1)`;
 
-function newSites(actor: Actor, batch: OwnedBatch, wanted: string[]): SQL {
+function newSites(actor: Actor, batch: OwnedBatch, wanted: SQL): SQL {
   return sql`insert into job_site (user_id, site_name, import_batch_id)
     select ${actor.user_id}, min(r.site_name), ${batch.id} from ${draftRows(actor, batch, wanted)}
     and ${matchingSite(actor)} is null group by r.site_name collate nocase order by min(r.row_number)`;
 }
 
-function newPostings(actor: Actor, batch: OwnedBatch, wanted: string[]): SQL {
+function newPostings(actor: Actor, batch: OwnedBatch, wanted: SQL): SQL {
   const list = (of: (name: string) => SQLChunk) => sql.join(draftFields.map(of), sql`, `);
   const columns = list((name) => sql.identifier(name));
   const values = list((name) => sql`json_extract(r.posting, ${`$.${name}`})`);
-  return sql`insert into job_posting (user_id, import_batch_id, job_site_id, ${columns})
-    select ${actor.user_id}, ${batch.id}, ${matchingSite(actor)}, ${values}
+  return sql`insert into job_posting (user_id, import_batch_id, import_attention, job_site_id, ${columns})
+    select ${actor.user_id}, ${batch.id}, r.reason <> '', ${matchingSite(actor)}, ${values}
     from ${draftRows(actor, batch, wanted)} order by r.row_number`;
 }
 
@@ -148,7 +150,9 @@ function markDone(actor: Actor, batch: OwnedBatch): SQL {
   const count = (table: SQL) =>
     sql`(select count(*) from ${table} where import_batch_id = ${batch.id})`;
   return sql`update import_batch set state = 'done', finished_at = ${now()},
-    posting_count = ${count(sql`job_posting`)}, site_count = ${count(sql`job_site`)}
+    posting_count = ${count(sql`job_posting`)}, site_count = ${count(sql`job_site`)},
+    attention_count = (select count(*) from job_posting
+      where import_batch_id = ${batch.id} and import_attention)
     where ${ownBatch(actor, batch, "draft")}`;
 }
 
@@ -172,6 +176,30 @@ export async function undoBatch(actor: Actor, batch: OwnedBatch): Promise<number
       where ${ownBatch(actor, batch, "done")}`,
   ]);
   return (results[1] as { changes: number }).changes;
+}
+
+// What the undo of a batch put into the trash, and is still there: all of it was deleted at one moment.
+const undone = (actor: Actor, batch: OwnedBatch) => sql`user_id = ${actor.user_id}
+  and import_batch_id = ${batch.id} and deleted_at = ${batch.undone_at}
+  and exists (select 1 from import_batch where ${ownBatch(actor, batch, "undone")})`;
+
+/**
+ * Brings the postings that an undo put into the trash back, with their sites; gives the number of postings.
+ * Throws `AppError` if the batch is not undone.
+ */
+export async function restoreBatch(actor: Actor, batch: OwnedBatch): Promise<number> {
+  requireState(batch, "undone");
+  const which = undone(actor, batch);
+  const theirSites = sql`user_id = ${actor.user_id} and deleted_at is not null
+    and (id in (select job_site_id from job_posting where ${which}) or (${which}))`;
+  const results = await atomically([
+    logRestored(actor, "job_posting", which),
+    restoreRows("job_site", theirSites),
+    restoreRows("job_posting", which),
+    sql`update import_batch set state = 'done', undone_at = null
+      where ${ownBatch(actor, batch, "undone")}`,
+  ]);
+  return (results[2] as { changes: number }).changes;
 }
 
 /** Deletes a draft. */

@@ -23,6 +23,7 @@ type Batch = {
   state: string;
   order: string | null;
   columns: { name: string; target: string }[];
+  reasons: object[];
   rows: Record<string, number>;
   posting_count: number;
   encoding: string;
@@ -74,6 +75,11 @@ test("plans a file, corrects it, writes it once and undoes it", async () => {
   expect(undone.body).toMatchObject({ state: "undone" });
   expect((await send("GET", "/api/job_posting/", { token })).body).toEqual([]);
   expect((await send("POST", `${at}/undo`, { token })).status).toBe(409);
+  const restored = await send("POST", `${at}/restore`, { token });
+  expect(restored.body).toMatchObject({ state: "done", undone_at: null });
+  expect((await send("GET", "/api/job_posting/", { token })).body).toHaveLength(2);
+  expect((await send("POST", `${at}/restore`, { token })).status).toBe(409);
+  await send("POST", `${at}/undo`, { token });
 });
 
 test("asks once about a column of days, and takes the answer", async () => {
@@ -127,6 +133,38 @@ test("discards a dry run", async () => {
   const at = (await upload(list)).headers.get("location") ?? "";
   expect((await send("DELETE", at, { token })).status).toBe(204);
   expect((await send("GET", at, { token })).status).toBe(404);
+});
+
+test("writes the rows that are said to be taken, and no repeat unless it is asked for", async () => {
+  const doubtful = `Company,Title,Applied
+Sedge,Tester,2026-01-20
+Sedge,Tester,2026-01-20
+,Weaver,2026-01-21
+,Welder,2026-01-22
+`;
+  const commit = async (taken: object, body: object) => {
+    const at = (await upload(doubtful)).headers.get("location") ?? "";
+    const changed = await patch(at, { taken });
+    const written = await send("POST", `${at}/commit`, { token, json: body });
+    await send("POST", `${at}/undo`, { token });
+    return [(changed.body as Batch).reasons, (written.body as Batch).posting_count];
+  };
+  const reason = "There is no company.";
+  const repeats = { kind: "It repeats a row above it.", rows: 1, taken: 0, left_out: 0 };
+  expect(await commit({}, { attention: true })).toEqual([
+    [repeats, { kind: reason, rows: 2, taken: 0, left_out: 0 }],
+    3,
+  ]);
+  expect((await commit({}, { attention: true, repeats: true }))[1]).toBe(4);
+  expect(await commit({ reasons: { [reason]: true }, rows: { 5: false, 3: true } }, {})).toEqual([
+    [
+      { ...repeats, taken: 1 },
+      { kind: reason, rows: 2, taken: 1, left_out: 1 },
+    ],
+    3,
+  ]);
+  const at = (await upload(doubtful)).headers.get("location") ?? "";
+  expect((await patch(at, { taken: { rows: { "-1": true } } })).status).toBe(400);
 });
 
 test("asks which sheet to read", async () => {

@@ -1,25 +1,26 @@
 import "server-only";
 import { writeFile } from "node:fs/promises";
 import { z } from "zod";
-import type { Actor } from "../accounts/auth/actor.ts";
 import { Invalid } from "../errors.ts";
 import { bool, text } from "../fields.ts";
 import { listResponse } from "../http/list-response.ts";
 import { created, idParam, noContent, ok, operation } from "../http/operation.ts";
+import { batchResponse } from "./batch-response.ts";
 import {
   commitBatch,
   discardBatch,
   readInEncoding,
   requireState,
+  restoreBatch,
   undoBatch,
   updateChoices,
 } from "./commands.ts";
-import { chosenStatus } from "./plan/chosen-statuses.ts";
-import { answerQuestion } from "./plan/column-questions.ts";
-import { countRows, getBatch } from "./queries.ts";
+import { getBatch } from "./queries.ts";
+import { choicesOf } from "./questions.ts";
 import { batches, batchInList, rowShape, rows, samples, wholeBatch } from "./representations.ts";
-import { encodingName, fileName } from "./schema.ts";
+import { encodingName, fileName, takenInput } from "./schema.ts";
 import { stageFile } from "./staging/stage.ts";
+import { takeAsSaid } from "./staging/taken.ts";
 import { openUpload } from "./upload.ts";
 import { targets } from "./vocabulary/targets.ts";
 
@@ -78,29 +79,6 @@ export const createImport = operation({
   },
 });
 
-async function batchResponse(actor: Actor, id: number) {
-  const batch = await getBatch(actor, id);
-  const { detected, choices } = batch;
-  return {
-    ...batchInList.one(batch, actor.time_zone),
-    sheet: detected.sheet,
-    encoding: detected.encoding,
-    notes: detected.notes ?? [],
-    order: choices.order,
-    columns: detected.columns.map((column, at) => ({
-      ...column,
-      target: choices.columns[at] ?? "",
-    })),
-    words: detected.words.map(({ word, count, status }) => ({
-      word,
-      count,
-      status: chosenStatus(choices.statuses, word) ?? status,
-    })),
-    questions: detected.questions ?? [],
-    rows: await countRows(batch),
-  };
-}
-
 export const readImport = operation({
   ...onItem,
   id: "read_import_batch",
@@ -117,7 +95,7 @@ export const changeImport = operation({
   mergePatch: true,
   method: "PATCH",
   summary:
-    "Say what a dry run's columns, status words and dates mean, or its text encoding; it is read again",
+    "Say what a dry run's columns, status words and dates mean, its text encoding, and which rows are taken",
   body: () =>
     z.object({
       columns: z.array(z.enum([...targets, ""])).optional(),
@@ -128,15 +106,20 @@ export const changeImport = operation({
         .partial()
         .optional(),
       encoding: encodingName.optional(),
+      taken: takenInput.optional(),
     }),
   responses: { 200: batchBody, 400: badRequest, ...errorResponses, 409: conflict },
   example: {
-    request: { order: "dmy", statuses: { Ghosted: "4 - No Response" } },
+    request: {
+      order: "dmy",
+      statuses: { Ghosted: "4 - No Response" },
+      taken: { reasons: { "There is no company.": false }, rows: { 35: true } },
+    },
     response: samples.whole,
   },
   run: async ({ actor, params, read }) => {
     const staged = requireState(await getBatch(actor, params.id), "draft");
-    const { encoding, ...changed } = await read();
+    const { encoding, taken, ...changed } = await read();
     const isOther = encoding !== undefined && encoding !== staged.detected.encoding;
     if (isOther) await readInEncoding(actor, staged, encoding);
     const batch = isOther ? await getBatch(actor, params.id) : staged;
@@ -144,12 +127,15 @@ export const changeImport = operation({
     if (changed.columns && changed.columns.length !== length) {
       throw new Invalid({ columns: [`Name all ${length} columns.`] });
     }
-    const { answers = {}, ...choices } = changed;
-    const answered = (batch.detected.questions ?? []).flatMap((question) => {
-      const answer = answers[question.kind];
-      return answer === undefined ? [] : [answerQuestion(batch.choices, question, answer)];
-    });
-    await updateChoices(actor, batch, Object.assign({}, ...answered, choices));
+    if (Object.values(changed).some((value) => value !== undefined)) {
+      const { answers = {}, ...choices } = changed;
+      const answered = (batch.detected.questions ?? []).flatMap((question) => {
+        const answer = question.kind === "order" ? undefined : answers[question.kind];
+        return answer === undefined ? [] : [choicesOf(batch.choices, question, answer)];
+      });
+      await updateChoices(actor, batch, Object.assign({}, ...answered, choices));
+    }
+    if (taken) await takeAsSaid(actor, batch, taken);
     return ok(await batchResponse(actor, params.id));
   },
 });
@@ -186,10 +172,19 @@ export const writeImport = operation({
   id: "commit_import_batch",
   method: "POST",
   path: `${item}/commit`,
-  summary: "Write a dry run's new rows as postings, all of them or none",
-  body: () => z.object({ attention: bool().default(false), duplicates: bool().default(false) }),
+  summary:
+    "Write as postings, all of them or none, the rows that were said to be taken, and of all others the new ones",
+  body: () =>
+    z.object({
+      attention: bool().default(false),
+      repeats: bool().default(false),
+      duplicates: bool().default(false),
+    }),
   responses: { 200: batchBody, 400: badRequest, ...errorResponses, 409: conflict },
-  example: { request: { attention: true, duplicates: false }, response: samples.whole },
+  example: {
+    request: { attention: true, repeats: false, duplicates: false },
+    response: samples.whole,
+  },
   run: async ({ actor, params, read }) => {
     const batch = requireState(await getBatch(actor, params.id), "draft");
     await commitBatch(actor, batch, await read());
@@ -211,6 +206,20 @@ export const undoImport = operation({
   example: { response: samples.whole },
   run: async ({ actor, params }) => {
     await undoBatch(actor, await getBatch(actor, params.id));
+    return ok(await batchResponse(actor, params.id));
+  },
+});
+
+export const restoreImport = operation({
+  ...onItem,
+  id: "restore_import_batch",
+  method: "POST",
+  path: `${item}/restore`,
+  summary: "Bring the postings of an undone import back from the trash",
+  responses: { 200: batchBody, ...errorResponses, 409: { description: "It is not undone" } },
+  example: { response: samples.whole },
+  run: async ({ actor, params }) => {
+    await restoreBatch(actor, await getBatch(actor, params.id));
     return ok(await batchResponse(actor, params.id));
   },
 });

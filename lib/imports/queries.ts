@@ -1,7 +1,8 @@
 import "server-only";
 import { and, asc, count, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
-import { importBatch, importRow, jobPosting } from "../../db/schema/tracker.ts";
+import { importBatch, importRow } from "../../db/schema/imports.ts";
+import { jobPosting } from "../../db/schema/tracker.ts";
 import { type Actor, asOwned, type Owned } from "../accounts/auth/actor.ts";
 import { NotFound } from "../errors.ts";
 import type { Choices } from "./plan/choices.ts";
@@ -38,6 +39,7 @@ export async function listBatches(actor: Actor) {
       finished_at: importBatch.finished_at,
       undone_at: importBatch.undone_at,
       posting_count: importBatch.posting_count,
+      rows: sql<number>`${importBatch.detected} ->> '$.rows'`,
     })
     .from(importBatch)
     .where(and(eq(importBatch.user_id, actor.user_id), sql`${importBatch.detected} is not null`))
@@ -58,30 +60,6 @@ export async function countRows(batch: OwnedBatch): Promise<Record<Verdict, numb
   for (const { verdict, rows: number } of rows) if (verdict) counts[verdict] = number;
   return counts;
 }
-
-/** One page of a draft's rows with a verdict, in sheet order. */
-export async function pageOfRows(batch: OwnedBatch, verdict: Verdict, page: number, size = 50) {
-  const rows = await getDb()
-    .select({
-      row_number: importRow.row_number,
-      reason: importRow.reason,
-      posting: importRow.posting,
-      site_name: importRow.site_name,
-      cells: importRow.cells,
-    })
-    .from(importRow)
-    .where(and(eq(importRow.batch_id, batch.id), eq(importRow.verdict, verdict)))
-    .orderBy(asc(importRow.row_number))
-    .limit(size)
-    .offset((page - 1) * size);
-  return rows.map((row) => ({
-    ...row,
-    posting: row.posting as Draft | null,
-    cells: row.cells as string[],
-  }));
-}
-
-export type DraftRow = Awaited<ReturnType<typeof pageOfRows>>[number];
 
 /** Streams the rows of a draft that a commit would write, in sheet order. */
 export async function* streamDraft(batch: OwnedBatch): AsyncGenerator<Draft> {
@@ -123,6 +101,37 @@ export function streamWritten(actor: Actor, batch: OwnedBatch) {
     ({ id }) => id,
   );
 }
+
+/** The actor's undone imports whose postings are in the trash, and how many of each are; or only the one with that id. */
+export async function importsInTrash(actor: Actor, id?: number) {
+  return getDb()
+    .select({
+      id: importBatch.id,
+      file_name: importBatch.file_name,
+      undone_at: sql<string>`${importBatch.undone_at}`,
+      postings: count(),
+    })
+    .from(importBatch)
+    .innerJoin(
+      jobPosting,
+      and(
+        eq(jobPosting.import_batch_id, importBatch.id),
+        eq(jobPosting.deleted_at, importBatch.undone_at),
+      ),
+    )
+    .where(
+      and(
+        eq(importBatch.user_id, actor.user_id),
+        eq(importBatch.state, "undone"),
+        id === undefined ? undefined : eq(importBatch.id, id),
+      ),
+    )
+    .groupBy(importBatch.id)
+    .orderBy(desc(importBatch.undone_at))
+    .limit(20);
+}
+
+export type ImportInTrash = Awaited<ReturnType<typeof importsInTrash>>[number];
 
 /** The numbers of the rows that need a person's attention. */
 export async function attentionRows(batch: OwnedBatch): Promise<number[]> {

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { importBatch, importRow } from "../../db/schema/tracker.ts";
+import { importBatch, importRow } from "../../db/schema/imports.ts";
 import { collection } from "../lists/collection.ts";
 import { representation } from "../records/representation.ts";
 import { targets } from "./vocabulary/targets.ts";
@@ -31,10 +31,12 @@ export const rowShape = representation(
     row_number: "integer",
     verdict: "text",
     reason: "text",
+    reason_kind: "text",
+    taken: "boolean",
     site_name: "text",
     posting: "json",
   },
-  ["verdict", "posting"],
+  ["verdict", "taken", "posting"],
 );
 
 /** The actor's imports whose file was read completely. */
@@ -76,16 +78,20 @@ export const wholeBatch = z
     words: z.array(z.strictObject({ word: z.string(), count, status: z.string() })),
     questions: z.array(
       z.strictObject({
-        column: count,
+        column: count.nullable(),
         heading: z.string(),
-        kind: z.enum(["applied_day", "day_or_status"]),
+        kind: z.enum(["order", "applied_day", "day_or_status"]),
         about: z.string(),
         samples: z.array(z.string()),
+        more: count.optional(),
         options: z.array(
           z.strictObject({ value: z.string(), label: z.string(), note: z.string().optional() }),
         ),
         chosen: z.string(),
       }),
+    ),
+    reasons: z.array(
+      z.strictObject({ kind: z.string(), rows: count, taken: count, left_out: count }),
     ),
     rows: z.strictObject({ new: count, attention: count, duplicate: count, skipped: count }),
   })
@@ -118,7 +124,21 @@ export const samples = {
       { name: "Status", filled: 3, examples: ["Ghosted"], target: "posting_status" },
     ],
     words: [{ word: "Ghosted", count: 2, status: "4 - No Response" }],
-    questions: [],
+    questions: [
+      {
+        column: 2,
+        heading: "Sent",
+        kind: "order",
+        about: "One date makes sense both day first and month first.",
+        samples: ["03/04/2026"],
+        options: [
+          { value: "dmy", label: "Day first", note: "3 April" },
+          { value: "mdy", label: "Month first", note: "4 March" },
+        ],
+        chosen: "",
+      },
+    ],
+    reasons: [{ kind: "There is no company.", rows: 1, taken: 0, left_out: 0 }],
     rows: { new: 2, attention: 1, duplicate: 0, skipped: 0 },
   },
   row: {
@@ -126,6 +146,8 @@ export const samples = {
     row_number: 2,
     verdict: "new",
     reason: "",
+    reason_kind: "",
+    taken: null,
     site_name: "LinkedIn",
     posting: { company_name: "Fern & Field", posting_title: "Backend developer" },
   },

@@ -65,6 +65,8 @@ export async function searchPostings(actor: Actor, filter: PostingFilter) {
   const narrow = and(
     live(jobPosting, actor.user_id),
     filter.site ? eq(jobPosting.job_site_id, filter.site) : undefined,
+    filter.import ? eq(jobPosting.import_batch_id, filter.import) : undefined,
+    filter.attention ? eq(jobPosting.import_attention, true) : undefined,
     filter.since ? gte(jobPosting.applied_at, dayStart(filter.since, actor.time_zone)) : undefined,
     query.found,
   );

@@ -63,6 +63,9 @@ export const postingFilter = tableFilter(postingSorting, {
   status: z.string().max(32).default("").catch(""),
   site: z.coerce.number().int().positive().optional().catch(undefined),
   since: z.iso.date().optional().catch(undefined),
+  /** the id of an import, and whether only those of its postings that left a question open */
+  import: z.coerce.number().int().positive().optional().catch(undefined),
+  attention: z.literal("on").optional().catch(undefined),
 });
 
 export type PostingFilter = z.infer<typeof postingFilter>;

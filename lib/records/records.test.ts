@@ -15,6 +15,7 @@ const bookkeeping = [
   "updated_at",
   "deleted_at",
   "import_batch_id",
+  "import_attention",
   // The posting that an opportunity was turned into.
   "job_posting_id",
 ];

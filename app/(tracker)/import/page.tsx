@@ -1,12 +1,9 @@
 import type { Metadata } from "next";
 import { FileDrop } from "@/components/imports/file-drop.tsx";
-import { Card, CardHeader } from "@/components/ui/card.tsx";
-import { Link } from "@/components/ui/link.tsx";
+import { ImportLists } from "@/components/imports/import-list.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { DateText } from "@/components/ui/time.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
-import { formatInstant } from "@/lib/dates.ts";
-import { type BatchBrief, listBatches } from "@/lib/imports/queries.ts";
+import { listBatches } from "@/lib/imports/queries.ts";
 import "./import.css";
 
 export const metadata: Metadata = { title: "Import" };
@@ -22,7 +19,7 @@ export default async function ImportPage() {
       />
       <div className="import-page">
         <FileDrop />
-        {batches.length > 0 && <ImportList batches={batches} zone={actor.time_zone} />}
+        <ImportLists batches={batches} zone={actor.time_zone} />
         <details className="export-hints">
           <summary>How to get the file</summary>
           <dl>
@@ -37,32 +34,6 @@ export default async function ImportPage() {
       </div>
     </>
   );
-}
-
-/** The person's imports, the last first: what became of each. */
-function ImportList({ batches, zone }: { batches: BatchBrief[]; zone: string }) {
-  return (
-    <Card labelledBy="imports">
-      <CardHeader id="imports" title="Your imports" note={batches.length} />
-      <ul className="import-list">
-        {batches.map((batch) => (
-          <li key={batch.id}>
-            <Link href={`/import/${batch.id}`}>{batch.file_name}</Link>
-            <span>{outcome(batch)}</span>
-            <DateText
-              iso={formatInstant(batch.undone_at ?? batch.finished_at ?? batch.created_at, zone)}
-            />
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
-}
-
-function outcome({ state, posting_count }: BatchBrief): string {
-  if (state === "draft") return "Not saved yet";
-  const postings = posting_count === 1 ? "1 posting" : `${posting_count} postings`;
-  return state === "done" ? `${postings} imported` : `${postings}, undone`;
 }
 
 const exportHints = [

@@ -3,14 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { and, eq, like, type SQL, sql } from "drizzle-orm";
 import { atomically, getDb } from "../../../db/client.ts";
 import { personalToken, session, user } from "../../../db/schema/accounts.ts";
-import {
-  emailOpportunity,
-  event,
-  importFile,
-  importRow,
-  jobPosting,
-  jobSite,
-} from "../../../db/schema/tracker.ts";
+import { importFile, importRow } from "../../../db/schema/imports.ts";
+import { emailOpportunity, event, jobPosting, jobSite } from "../../../db/schema/tracker.ts";
 import { AppError, Invalid } from "../../errors.ts";
 import { sendEmailLater } from "../../mail/commands.ts";
 import { indexPending } from "../../search/commands.ts";

@@ -6,6 +6,7 @@ import { databasePath } from "../../../db/location.ts";
 import * as accounts from "../../../db/schema/accounts.ts";
 import { idempotentAnswer } from "../../../db/schema/api.ts";
 import { payReading } from "../../../db/schema/derived.ts";
+import * as imports from "../../../db/schema/imports.ts";
 import * as tracker from "../../../db/schema/tracker.ts";
 import { AppError, Invalid } from "../../errors.ts";
 import { indexOwnChanges } from "../../search/commands.ts";
@@ -22,6 +23,7 @@ freshDatabase();
 
 const { user, session, personalToken, revokedToken, importBatch, importFile, importRow } = {
   ...accounts,
+  ...imports,
   ...tracker,
 };
 const { jobSite, jobPosting, emailOpportunity, event } = tracker;

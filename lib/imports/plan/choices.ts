@@ -107,7 +107,8 @@ export function dateColumnEvidence(heading: string): Choices["applied"] {
   return general_date >= entry_date ? "general" : "entry";
 }
 
-const dateTargets: ReadonlySet<string> = new Set([
+/** The targets whose columns hold days. */
+export const dateTargets: ReadonlySet<string> = new Set([
   "applied_at",
   "interviewed_at",
   "rejected_at",

@@ -41,4 +41,6 @@ export type PlannedRow = {
   reasons: string[];
   draft: Draft | null;
   site_name: string;
+  /** whether an earlier row of the file says the same */
+  repeats?: boolean;
 };

@@ -7,6 +7,7 @@ import { resolveApplication } from "./application.ts";
 import type { Choices } from "./choices.ts";
 import { commentsOf } from "./comment.ts";
 import type { Draft, PlannedRow } from "./draft.ts";
+import type { DuplicateFinder } from "./duplicates.ts";
 import { plainFields } from "./fields.ts";
 import { type Layout, RowCells } from "./layout.ts";
 import { Leftovers } from "./leftovers.ts";
@@ -24,6 +25,7 @@ export type PlanContext = {
   file_name: string;
   /** the moment of the import as the API writes it */
   moment: string;
+  duplicates: DuplicateFinder;
 };
 
 /** Plans one row: a draft posting, or the reason to skip it. Cells without a field go into its comment. */
@@ -94,6 +96,7 @@ function planPosting(
     ),
     comments: [],
   };
+  const repeats = mail ? null : context.duplicates.repeats(number, draft);
   const reasons = [
     ...rowRemarks(sheetRow),
     ...(mail ? [mail.warning] : companyWarnings(row, company, title)),
@@ -101,11 +104,12 @@ function planPosting(
     ...application.warnings,
     ...leftovers.warnings,
     ...shiftedCellsWarnings(row, choices),
+    ...(repeats ? [repeats] : []),
   ];
   const heading = `Imported from ${file_name}, row ${number}.`;
   draft.comments = commentsOf(heading, reasons, leftovers.lines, moment);
   const verdict = reasons.length > 0 ? "attention" : "new";
-  return { number, verdict, reasons, draft, site_name: site.name };
+  return { number, verdict, reasons, draft, site_name: site.name, repeats: repeats !== null };
 }
 
 /** The days of interview and rejection; a day of rejection counts only if the status is rejected. */

@@ -1,3 +1,4 @@
+import { directSite } from "../../postings/values.ts";
 import { siteLimits } from "../../sites/fields.ts";
 import { boardOf } from "../vocabulary/boards.ts";
 import { storableText } from "./leftovers.ts";
@@ -42,10 +43,8 @@ function withoutEnd(text: string, signs: string): string {
 /** The site of a row; `complete` if the cell says nothing beyond the name. */
 type SiteGuess = { name: string; complete: boolean };
 
-const unknownSite = "Imported";
-
 /**
- * The name of a row's site: its source cell, else the job board of its URL, else a shared default. A
+ * The name of a row's site: its source cell, else the job board of its URL, else the default of a posting. A
  * source of more than 40 characters is a remark, not a name.
  */
 export function siteOf(cell: string, url: string): SiteGuess {
@@ -57,7 +56,7 @@ export function siteOf(cell: string, url: string): SiteGuess {
     return { name: displayName(fromSource), complete: fromSource === source };
   }
   const host = hostOf(url);
-  if (host === "") return { name: unknownSite, complete: source === "" };
+  if (host === "") return { name: directSite, complete: source === "" };
   return { name: boardOf(host) || "Company websites", complete: source === "" };
 }
 

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { appendFile, writeFile } from "node:fs/promises";
 import { and, asc, eq, gt } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
-import { importFile } from "../../../db/schema/tracker.ts";
+import { importFile } from "../../../db/schema/imports.ts";
 
 const partBytes = 1024 * 1024;
 

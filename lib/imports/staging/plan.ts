@@ -1,17 +1,19 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
-import { importBatch } from "../../../db/schema/tracker.ts";
+import { importBatch } from "../../../db/schema/imports.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import type { Analysis } from "../columns/analysis.ts";
 import { columnName } from "../columns/headings.ts";
-import { decideOrder } from "../dates/resolve.ts";
 import { statusByMeaning } from "../plan/application.ts";
-import { type Choices, orderVotes } from "../plan/choices.ts";
+import type { Choices } from "../plan/choices.ts";
 import { columnQuestions } from "../plan/column-questions.ts";
 import { planContext, planRows } from "../plan/file.ts";
-import type { Detected } from "../schema.ts";
+import { dateQuestions } from "../questions.ts";
+import type { Detected, Outcome } from "../schema.ts";
 import { readStatus } from "../vocabulary/status.ts";
-import { inChunks, stagedRows, writePlans } from "./rows.ts";
+import { outcomesOf } from "./outcomes.ts";
+import { partKind } from "./reasons.ts";
+import { forEachChunk, inChunks, stagedRows, writePlans } from "./rows.ts";
 
 type Source = Pick<
   Detected,
@@ -30,12 +32,15 @@ export async function planBatch(
   choices: Choices,
   onRows?: (rows: number) => void,
 ): Promise<void> {
-  await getDb()
-    .update(importBatch)
-    .set({ choices, detected: describeFile(source, analysis, choices) })
-    .where(and(eq(importBatch.id, id), eq(importBatch.user_id, actor.user_id)));
-  await getDb().run(
-    sql`update import_row set verdict = null, posting = null where batch_id = ${id}`,
+  const storeReading = (outcomes: Outcome[]) =>
+    getDb()
+      .update(importBatch)
+      .set({ choices, detected: { ...describeFile(source, analysis, choices), outcomes } })
+      .where(and(eq(importBatch.id, id), eq(importBatch.user_id, actor.user_id)));
+  await storeReading([]);
+  await forEachChunk(id, (range) =>
+    getDb().run(sql`update import_row set verdict = null, posting = null
+      where batch_id = ${id} and ${range} and verdict is not null`),
   );
   const context = planContext(analysis.headings, choices, actor.time_zone, file_name);
   let done = 0;
@@ -44,29 +49,41 @@ export async function planBatch(
     done += chunk.length;
     onRows?.(done);
   }
-  await getDb().run(sql`update import_row set verdict = 'skipped', reason = 'Part of the row above'
-    where batch_id = ${id} and verdict is null`);
-  await markDuplicates(actor, id);
+  await getDb().run(sql`update import_row set verdict = 'skipped', reason = ${partKind},
+      reason_kind = ${partKind} where batch_id = ${id} and verdict is null`);
+  await storeReading(await outcomesOf(id, choices));
+  await markDuplicates(actor, id, context.moment);
   await countVerdicts(id);
 }
 
+const rowsPerDuplicateCheck = 2000;
+
 /**
- * Duplicate detection against existing postings: same company, title and day, or same title and URL.
- * SQLite builds each subquery's set once per statement, so large hunts stay fast.
+ * Duplicate detection against existing postings: same company, title and day, or same title and URL. The reason
+ * goes into a comment too, for those that are taken all the same.
+ * SQLite builds each subquery's set once per statement, so the chunks are large.
  */
-async function markDuplicates(actor: Actor, batchId: number): Promise<void> {
+async function markDuplicates(actor: Actor, batchId: number, moment: string): Promise<void> {
   const mine = sql`from job_posting where user_id = ${actor.user_id} and deleted_at is null`;
   const field = (name: string) => sql`posting ->> ${`$.${name}`}`;
-  const mark = (same: string) => sql`update import_row set verdict = 'duplicate',
-      reason = ${`It is in Foothold already, with the same ${same}.`}
-    where batch_id = ${batchId} and verdict in ('new', 'attention') and `;
-  await getDb().run(sql`${mark("company, title and day")}
+  const mark = (same: string, range: SQL) => {
+    const reason = `It is in Foothold already, with the same ${same}.`;
+    const comment = sql`json_object('id', json_array_length(posting, '$.comments') + 1,
+      'commented_at', ${moment}, 'comment_type', 'Note', 'comment_content', ${`<p>${reason}</p>`})`;
+    return sql`update import_row set verdict = 'duplicate', reason = ${reason},
+        posting = json_insert(posting, '$.comments[#]', ${comment})
+      where batch_id = ${batchId} and ${range} and verdict in ('new', 'attention') and `;
+  };
+  const markRange = async (range: SQL) => {
+    await getDb().run(sql`${mark("company, title and day", range)}
     ${field("company_name")} <> '' and (lower(${field("company_name")}), lower(${field("posting_title")}),
       ifnull(substr(${field("applied_at")}, 1, 10), '')) in
       (select lower(company_name), lower(posting_title), ifnull(substr(applied_at, 1, 10), '') ${mine})`);
-  await getDb().run(sql`${mark("title and address")} ${field("posting_url_full")} <> ''
+    await getDb().run(sql`${mark("title and address", range)} ${field("posting_url_full")} <> ''
     and (${field("posting_url_full")}, lower(${field("posting_title")})) in
       (select posting_url_full, lower(posting_title) ${mine})`);
+  };
+  await forEachChunk(batchId, markRange, rowsPerDuplicateCheck);
 }
 
 async function countVerdicts(batchId: number): Promise<void> {
@@ -80,9 +97,12 @@ async function countVerdicts(batchId: number): Promise<void> {
 const maxWords = 80;
 
 /** The description of a file that is stored with the batch and shown by the dry run's page. */
-function describeFile(source: Source, analysis: Analysis, choices: Choices): Detected {
+function describeFile(
+  source: Source,
+  analysis: Analysis,
+  choices: Choices,
+): Omit<Detected, "outcomes"> {
   const { headings, stats, rows } = analysis;
-  const votes = orderVotes(analysis, choices.columns);
   return {
     kind: source.kind,
     encoding: source.encoding,
@@ -99,8 +119,7 @@ function describeFile(source: Source, analysis: Analysis, choices: Choices): Det
       examples: [...values.keys()].slice(0, 3).map((text) => text.slice(0, 60)),
     })),
     words: statusWordsIn(analysis, choices),
-    open_dates: decideOrder(votes) ? 0 : votes.open,
-    questions: columnQuestions(analysis, choices),
+    questions: [...dateQuestions(analysis, choices), ...columnQuestions(analysis, choices)],
   };
 }
 

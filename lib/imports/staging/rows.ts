@@ -1,8 +1,9 @@
 import { setImmediate } from "node:timers/promises";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import type { PlannedRow } from "../plan/draft.ts";
 import type { SheetRow } from "../spreadsheet/spreadsheet.ts";
+import { reasonKind } from "./reasons.ts";
 
 /** Rows per read or write: bounds memory and lets other requests run in between. */
 const chunkSize = 500;
@@ -56,18 +57,47 @@ export async function* stagedRows(batchId: number): AsyncGenerator<SheetRow> {
   }
 }
 
-/** Updates rows with their plans. */
+/** Runs a statement on a draft's rows, a chunk at a time: `range` is the condition on `row_number`. */
+export async function forEachChunk(
+  batchId: number,
+  run: (range: SQL) => PromiseLike<unknown>,
+  size = chunkSize,
+): Promise<void> {
+  for (let after = 0; ; ) {
+    const [chunk] = await getDb().all<{
+      last: number | null;
+    }>(sql`select max(row_number) as last from
+      (select row_number from import_row where batch_id = ${batchId} and row_number > ${after}
+        order by row_number limit ${size})`);
+    if (!chunk?.last) return;
+    await run(sql`row_number > ${after} and row_number <= ${chunk.last}`);
+    await setImmediate();
+    after = chunk.last;
+  }
+}
+
+/** Updates rows with their plans; what the user said about a row stays while its question is the same. */
 export async function writePlans(batchId: number, planned: readonly PlannedRow[]): Promise<void> {
   const json = JSON.stringify(
-    planned.map(({ reasons, ...plan }) => ({ ...plan, reason: reasons.join(" ") })),
+    planned.map((row) => ({
+      number: row.number,
+      verdict: row.verdict,
+      reason: row.reasons.join(" "),
+      kind: reasonKind(row),
+      draft: row.draft,
+      site_name: row.site_name,
+      answered: Boolean(row.draft?.interviewed_at || row.draft?.rejected_at),
+    })),
   );
   // Materialized, or SQLite would parse the JSON again for each row.
   await getDb().run(sql`with plan as materialized (
       select value ->> 'number' as number, value ->> 'verdict' as verdict,
-        value ->> 'reason' as reason, nullif(value -> 'draft', 'null') as posting,
-        value ->> 'site_name' as site_name
+        value ->> 'reason' as reason, value ->> 'kind' as kind,
+        nullif(value -> 'draft', 'null') as posting, value ->> 'site_name' as site_name,
+        value ->> 'answered' as answered
       from json_each(${json}))
     update import_row set verdict = plan.verdict, reason = plan.reason, posting = plan.posting,
-      site_name = plan.site_name
+      site_name = plan.site_name, has_answer_day = plan.answered,
+      reason_kind = plan.kind, taken = iif(reason_kind = plan.kind, taken, null)
     from plan where batch_id = ${batchId} and row_number = plan.number`);
 }

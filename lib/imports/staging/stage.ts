@@ -1,6 +1,6 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
-import { importBatch, importRow } from "../../../db/schema/tracker.ts";
+import { importBatch, importRow } from "../../../db/schema/imports.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { dayMs, toStored } from "../../dates.ts";
 import { Invalid } from "../../errors.ts";
@@ -39,6 +39,7 @@ export async function stageFile(
   file_name: string,
   { sheet, onProgress, canAsk }: StageOptions = {},
 ): Promise<StageResult> {
+  await requireRoom(actor);
   const book = await arrange(await openSpreadsheet(path));
   let id = 0;
   try {
@@ -83,7 +84,6 @@ export async function restageFile(
 }
 
 async function openDraft(actor: Actor, file_name: string): Promise<number> {
-  await purgeDrafts(actor);
   const [batch] = await getDb()
     .insert(importBatch)
     .values({ user_id: actor.user_id, file_name })
@@ -115,12 +115,22 @@ async function fillDraft(
   );
 }
 
-/** Deletes drafts older than a day, and all but the actor's last two. */
-export async function purgeDrafts(actor?: Actor): Promise<void> {
-  const old = sql`state = 'draft' and created_at < ${toStored(Date.now() - dayMs)}`;
-  await getDb().run(sql`delete from import_batch where ${old}`);
-  if (!actor) return;
-  await getDb().run(sql`delete from import_batch where state = 'draft' and user_id = ${actor.user_id}
-    and id not in (select id from import_batch where state = 'draft' and user_id = ${actor.user_id}
-      order by id desc limit 2)`);
+/** How many days a draft is kept. */
+export const draftDays = 7;
+
+/** How many drafts a person may have: each holds all rows of its file. */
+export const maxDrafts = 20;
+
+async function requireRoom({ user_id }: Actor): Promise<void> {
+  const isDraft = and(eq(importBatch.user_id, user_id), eq(importBatch.state, "draft"));
+  if ((await getDb().$count(importBatch, isDraft)) < maxDrafts) return;
+  throw invalidFile(
+    `${maxDrafts} files wait to be imported, and there is room for no more. Import or discard one of them first.`,
+  );
+}
+
+/** Deletes drafts older than `draftDays`; for the daily cleanup. */
+export async function purgeDrafts(): Promise<void> {
+  const before = toStored(Date.now() - draftDays * dayMs);
+  await getDb().run(sql`delete from import_batch where state = 'draft' and created_at < ${before}`);
 }

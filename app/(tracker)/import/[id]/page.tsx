@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { BatchDone } from "@/components/imports/batch-done.tsx";
-import { DraftPage } from "@/components/imports/draft-page.tsx";
+import { ReviewLead } from "@/components/imports/review-lead.tsx";
+import { ReviewPage } from "@/components/imports/review-page.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { countRows, getBatch, pageOfRows } from "@/lib/imports/queries.ts";
-import { rowFilter } from "@/lib/imports/schema.ts";
-import { tablePageSize } from "@/lib/lists/table-filter.ts";
+import { countRows, getBatch, importsInTrash } from "@/lib/imports/queries.ts";
+import { outcomesOrWords } from "@/lib/imports/staging/outcomes.ts";
+import { exampleRows, reviewGroups, reviewTotals } from "@/lib/imports/staging/review.ts";
 import { rowReader } from "@/lib/route-params.ts";
 import "../import.css";
 
@@ -12,30 +13,39 @@ export const metadata: Metadata = { title: "Import" };
 
 const read = rowReader(getBatch);
 
-export default async function ImportBatchPage({ params, searchParams }: PageProps<"/import/[id]">) {
+/** How many rows of a group are shown before its own page. */
+const rowsPerGroup = 5;
+
+export default async function ImportBatchPage({ params }: PageProps<"/import/[id]">) {
   const [actor, batch] = await read((await params).id);
   const crumbs = [{ label: "Import", href: "/import" }, { label: batch.file_name }];
   if (batch.state !== "draft") {
+    const [trashed] = await importsInTrash(actor, batch.id);
     return (
       <>
         <PageHeader title={batch.file_name} breadcrumbs={crumbs} />
-        <BatchDone batch={batch} />
+        <BatchDone batch={batch} restorable={trashed?.postings ?? 0} />
       </>
     );
   }
-  const filter = rowFilter.parse(await searchParams);
-  const [counts, rows] = await Promise.all([
+  const outcomes = outcomesOrWords(batch);
+  const [counts, groups, totals, examples] = await Promise.all([
     countRows(batch),
-    pageOfRows(batch, filter.show, filter.page, tablePageSize),
+    reviewGroups(batch, rowsPerGroup),
+    reviewTotals(actor, batch),
+    exampleRows(
+      batch,
+      outcomes.map(({ row }) => row),
+    ),
   ]);
   return (
     <>
       <PageHeader
-        title="What Foothold understood"
+        title="Check before you import"
         breadcrumbs={crumbs}
-        note="Nothing is saved yet. Look it over, correct what was read wrongly, then import."
+        note={<ReviewLead batch={batch} counts={counts} />}
       />
-      <DraftPage {...{ batch, counts, rows, filter }} size={tablePageSize} zone={actor.time_zone} />
+      <ReviewPage {...{ batch, groups, totals, outcomes, examples }} zone={actor.time_zone} />
     </>
   );
 }

@@ -1,0 +1,50 @@
+import { startTransition, useRef, useState, useTransition } from "react";
+import { tried } from "@/components/ui/tried.ts";
+
+export type SendForm = (form: FormData) => Promise<void>;
+
+type Sending = {
+  /** runs at once, to show what is being saved */
+  before?: () => void;
+  /** runs when it is saved or has failed */
+  after?: () => void;
+};
+
+/** Calls a server action with a form's data; where it does not answer, the page stays as it is and a toast says so. */
+export function useSend(action: SendForm) {
+  const [pending, start] = useTransition();
+  const send = (form: FormData, { before, after }: Sending = {}) =>
+    start(async () => {
+      before?.();
+      await tried(() => action(form));
+      startTransition(() => after?.());
+    });
+  return [pending, send] as const;
+}
+
+/** How long a choice by key may still change before it is saved: arrow keys pass every option on their way. */
+export const keyDelayMs = 500;
+
+/** A form of one choice that saves itself: at once, or after a delay; `flush` saves what still waits. */
+export function useChoice(action: SendForm, stored: string) {
+  const [picked, pick] = useState<string>();
+  const [pending, send] = useSend(action);
+  const form = useRef<HTMLFormElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const save = () => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    if (form.current) send(new FormData(form.current), { after: () => pick(undefined) });
+  };
+  const choose = (value: string, delayMs: number) => {
+    pick(value);
+    clearTimeout(timer.current);
+    if (delayMs === 0) save();
+    else timer.current = setTimeout(save, delayMs);
+  };
+  const flush = () => {
+    if (timer.current !== undefined) save();
+  };
+  return { form, shown: picked ?? stored, pending, choose, flush };
+}

@@ -1,0 +1,80 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { getDb } from "../../../db/client.ts";
+import type { Actor } from "../../accounts/auth/actor.ts";
+import type { OwnedBatch } from "../queries.ts";
+import type { takenInput } from "../schema.ts";
+import { repeatsKind } from "./reasons.ts";
+import { forEachChunk } from "./rows.ts";
+
+/** Which rows besides the new ones are taken where the user did not say. */
+export type TakenByDefault = {
+  /** rows that leave a question open */
+  attention: boolean;
+  /** rows that repeat an earlier row of the file */
+  repeats?: boolean;
+  /** rows that are in Foothold already */
+  duplicates: boolean;
+};
+
+/** The defaults of the review page. */
+export const reviewDefaults: TakenByDefault = {
+  attention: true,
+  repeats: false,
+  duplicates: false,
+};
+
+const flagOf = (yes: boolean) => (yes ? sql`1` : sql`0`);
+
+/** Condition: the row `r` of a dry run becomes a posting, as the user said or else by default. */
+export const isTaken = ({ attention, repeats = false, duplicates }: TakenByDefault): SQL =>
+  sql`(r.verdict <> 'skipped' and ifnull(r.taken, case r.verdict when 'new' then 1
+    when 'attention' then iif(r.reason_kind = ${repeatsKind}, ${flagOf(repeats)}, ${flagOf(attention)})
+    else ${flagOf(duplicates)} end))`;
+
+/** Rows of a dry run: one, those of a kind or a verdict, or all of them. */
+export type RowChoice = {
+  row?: number;
+  kind?: string;
+  verdict?: "new" | "attention" | "duplicate";
+};
+
+/** Condition: the row `r` is among the chosen. */
+const isChosen = ({ row, kind, verdict }: RowChoice): SQL => {
+  const conditions = [
+    row === undefined ? undefined : sql`r.row_number = ${row}`,
+    kind === undefined ? undefined : sql`r.reason_kind = ${kind}`,
+    verdict === undefined ? undefined : sql`r.verdict = ${verdict}`,
+  ].filter((each) => each !== undefined);
+  return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`1`;
+};
+
+/** Takes the chosen rows of a draft, leaves them out, or (null) leaves them to the default. */
+export async function takeRows(
+  actor: Actor,
+  batch: OwnedBatch,
+  chosen: RowChoice,
+  taken: boolean | null,
+): Promise<void> {
+  const take = (range: SQL) =>
+    getDb().run(sql`update import_row as r set taken = ${taken === null ? null : Number(taken)}
+      where r.batch_id = ${batch.id} and ${range} and r.verdict <> 'skipped' and ${isChosen(chosen)}
+      and exists (select 1 from import_batch where id = ${batch.id} and user_id = ${actor.user_id}
+        and state = 'draft')`);
+  if (chosen.row === undefined) await forEachChunk(batch.id, take);
+  else await take(sql`true`);
+}
+
+/** Takes or leaves out the rows that an API client names: by reason first, then by number. */
+export async function takeAsSaid(
+  actor: Actor,
+  batch: OwnedBatch,
+  { reasons, rows }: z.infer<typeof takenInput>,
+): Promise<void> {
+  for (const [kind, taken] of Object.entries(reasons)) {
+    await takeRows(actor, batch, { kind }, taken);
+  }
+  for (const [row, taken] of Object.entries(rows)) {
+    await takeRows(actor, batch, { row: Number(row) }, taken);
+  }
+}
