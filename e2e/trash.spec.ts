@@ -70,7 +70,13 @@ test("a single row is purged at once, the whole trash only after a confirmation"
   await page.keyboard.press("Escape");
   await expect(row(page, "Surveyor")).toBeVisible();
   await page.getByRole("button", { name: "Empty the trash" }).click();
-  await expect(page.getByRole("dialog")).toContainText("for good");
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText(
+    "1 site, 2 postings and 1 opportunity will be deleted for good",
+  );
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByRole("button", { name: "Empty the trash" }).click();
   await page.getByRole("button", { name: "Delete it all for good" }).click();
   await expect(page.getByText("When you delete a site")).toBeVisible();
   await page.goto("/sites");

@@ -1,6 +1,8 @@
+import { Button } from "@/components/ui/button.tsx";
 import { ButtonForm } from "@/components/ui/button-form.tsx";
 import { Confirm } from "@/components/ui/dialog.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
+import { formatNumber } from "@/components/ui/format.ts";
 import { HiddenFields } from "@/components/ui/hidden-fields.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import {
@@ -17,7 +19,7 @@ import { DateText } from "@/components/ui/time.tsx";
 import { formatInstant } from "@/lib/dates.ts";
 import { type KindName, kindOf } from "@/lib/kinds.ts";
 import { emptyWholeTrash, purgeItem, restoreItem } from "@/lib/trash/actions.ts";
-import type { TrashRow } from "@/lib/trash/queries.ts";
+import type { TrashCounts, TrashRow } from "@/lib/trash/queries.ts";
 
 const icons: Record<KindName, IconShape> = {
   job_site: globeIcon,
@@ -119,16 +121,29 @@ export function TrashEmptyState() {
 }
 
 /** Empties the trash, after asking: nothing brings it back. */
-export function EmptyTrash() {
+export function EmptyTrash({ counts }: { counts: TrashCounts }) {
   return (
     <Confirm label="Empty the trash" title="Empty the trash?">
-      <p>
-        Everything in it is deleted for good: sites, postings and opportunities, with their
-        comments.
-      </p>
-      <ButtonForm action={emptyWholeTrash} className="mt-4 flex justify-end">
-        <SubmitButton variant="danger">Delete it all for good</SubmitButton>
-      </ButtonForm>
+      <p>{listOf(counts)} will be deleted for good, with all comments. Nothing brings them back.</p>
+      <div className="trash-confirm">
+        {/* The platform's own way to close a dialog. */}
+        <form method="dialog">
+          <Button type="submit">Cancel</Button>
+        </form>
+        <ButtonForm action={emptyWholeTrash}>
+          <SubmitButton variant="danger">Delete it all for good</SubmitButton>
+        </ButtonForm>
+      </div>
     </Confirm>
   );
+}
+
+/** "3 sites, 165 postings and 1 opportunity". */
+function listOf(counts: TrashCounts): string {
+  const parts = counts.map(({ kind, rows }) => {
+    const { one, many } = kindOf(kind).label;
+    return `${formatNumber(rows)} ${(rows === 1 ? one : many).toLowerCase()}`;
+  });
+  const last = parts.pop() ?? "Nothing";
+  return parts.length > 0 ? `${parts.join(", ")} and ${last}` : last;
 }

@@ -89,6 +89,20 @@ export async function trashRows(actor: Actor, page: { limit: number; after?: Pos
 
 export type TrashRow = Awaited<ReturnType<typeof pageOfTrash>>["rows"][number];
 
+/** How many rows of each kind the actor's trash has, those that went with a site included; none of the empty kinds. */
+export async function countTrash(actor: Actor): Promise<{ kind: KindName; rows: number }[]> {
+  const counts = kinds.map(
+    ({ name }: Kind) => sql`select ${name} as kind, count(*) as rows from ${sql.identifier(name)}
+      where user_id = ${actor.user_id} and deleted_at is not null`,
+  );
+  const all = await getDb().all<{ kind: KindName; rows: number }>(
+    sql.join(counts, sql` union all `),
+  );
+  return all.filter(({ rows }) => rows > 0);
+}
+
+export type TrashCounts = Awaited<ReturnType<typeof countTrash>>;
+
 /** The name of a site in the actor's trash, or undefined. */
 export async function trashedSiteName(actor: Actor, id: number): Promise<string | undefined> {
   const [row] = await getDb().all<{ site_name: string }>(sql`select site_name from job_site

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { EmptyTrash, TrashEmptyState, TrashTable } from "@/components/trash/trash-table.tsx";
+import { TrashedImports } from "@/components/trash/trashed-imports.tsx";
 import { formatNumber } from "@/components/ui/format.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { importsInTrash } from "@/lib/imports/queries.ts";
 import { tablePageSize } from "@/lib/lists/table-filter.ts";
-import { pageOfTrash, trashedSiteName } from "@/lib/trash/queries.ts";
+import { countTrash, pageOfTrash, trashedSiteName } from "@/lib/trash/queries.ts";
 import { trashFilter } from "@/lib/trash/schema.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 
@@ -16,9 +18,12 @@ export default async function TrashPage({ searchParams }: PageProps<"/trash">) {
   const actor = await requireActor();
   const filter = trashFilter.parse(await searchParams);
   const { site, page, rows: size } = filter;
-  const [{ rows, total }, siteName] = await Promise.all([
+  const whole = site === undefined;
+  const [{ rows, total }, siteName, counts, imports] = await Promise.all([
     pageOfTrash(actor, filter),
-    site === undefined ? undefined : trashedSiteName(actor, site),
+    whole ? undefined : trashedSiteName(actor, site),
+    whole ? countTrash(actor) : [],
+    whole && page === 1 ? importsInTrash(actor) : [],
   ]);
   if (total === 0 && site !== undefined) redirect("/trash");
   const address = (rows: number, to = 1) =>
@@ -30,16 +35,17 @@ export default async function TrashPage({ searchParams }: PageProps<"/trash">) {
   return (
     <>
       <PageHeader
-        title={site === undefined ? "Trash" : `Went with ${siteName || "its site"}`}
+        title={whole ? "Trash" : `Went with ${siteName || "its site"}`}
         beside={total > 0 && formatNumber(total)}
-        breadcrumbs={site === undefined ? undefined : [{ label: "Trash", href: "/trash" }]}
+        breadcrumbs={whole ? undefined : [{ label: "Trash", href: "/trash" }]}
         note={
-          site === undefined && total > 0 ? (
+          whole && total > 0 ? (
             <p>What you delete is kept here for 30 days. Then it is gone for good.</p>
           ) : undefined
         }
-        actions={site === undefined && total > 0 && <EmptyTrash />}
+        actions={whole && total > 0 && <EmptyTrash counts={counts} />}
       />
+      <TrashedImports imports={imports} zone={actor.time_zone} />
       {total === 0 ? <TrashEmptyState /> : <TrashTable rows={rows} zone={actor.time_zone} />}
       <Pager {...{ total, page, size }} href={(to) => address(size, to)} rowsHref={address} />
     </>
