@@ -144,7 +144,7 @@ test("the palette knows reports, settings, recent records, and how to sign out",
 }) => {
   await addSite(person.id, "Harbour Jobs");
   await page.goto("/sites");
-  await page.getByRole("link", { name: "Harbour Jobs" }).click();
+  await page.getByRole("link", { name: "Harbour Jobs", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Harbour Jobs");
   await page.goto("/dashboard");
   const palette = paletteOf(page);

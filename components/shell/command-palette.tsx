@@ -35,6 +35,7 @@ export default function CommandPalette({ onClose, admin = false, personId }: Pro
   const [query, setQuery] = useState("");
   const { found, pending } = useSearch(query);
   const words = query.trim();
+  const some = found.some(({ items }) => items.length > 0);
   const commands = matchingCommands(query, admin);
   const groups: Group[] = [
     { title: "Recent", rows: words === "" ? recent(personId) : [] },
@@ -43,7 +44,7 @@ export default function CommandPalette({ onClose, admin = false, personId }: Pro
       rows: items.map((item) => resultRow(item, placeIcons[kind])),
     })),
     ...commands.map(({ title, items }) => ({ title, rows: items.map(commandRow) })),
-    { title: "More", rows: words === "" || pending ? [] : more(words, found.length > 0) },
+    { title: "More", rows: words === "" || pending ? [] : more(words, some) },
   ].filter(({ rows }) => rows.length > 0);
 
   const go = (id: unknown) => {
