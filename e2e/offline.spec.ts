@@ -21,14 +21,14 @@ test("a status that cannot be saved is put back with a toast, and the list stays
   await page.waitForLoadState("networkidle");
   await context.setOffline(true);
   await mark.click();
-  await page.getByRole("menuitem", { name: "Rejected" }).click();
+  await page.getByRole("menuitemradio", { name: "Rejected" }).click();
   await expect(message(page)).toContainText("Not saved. Try again.");
-  await expect(mark).toHaveText("No response");
+  await expect(mark).toHaveText("Applied");
   await expect(row(page, "Osprey Tools")).toBeVisible();
 
   await context.setOffline(false);
   await mark.click();
-  await page.getByRole("menuitem", { name: "Rejected" }).click();
+  await page.getByRole("menuitemradio", { name: "Rejected" }).click();
   await expect(mark).toHaveText("Rejected");
   await context.setOffline(true);
   const undo = message(page).getByRole("button", { name: "Undo" });
@@ -37,7 +37,7 @@ test("a status that cannot be saved is put back with a toast, and the list stays
   await expect(mark).toHaveText("Rejected");
   await context.setOffline(false);
   await undo.click();
-  await expect(mark).toHaveText("No response");
+  await expect(mark).toHaveText("Applied");
   expect(failures).toEqual([]);
 });
 

@@ -68,7 +68,7 @@ test("a password reset is sent by e-mail, and an unknown address gets the same m
   await page.goto("/settings/activity");
   await expect(page.getByText("Set a new password by a link")).toBeVisible();
   await page.goto(path);
-  await expect(page.getByRole("heading", { name: "This link is no longer works" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
   await expectAccessible(page);
   await page.context().close();
 });

@@ -294,7 +294,7 @@ test("the account's activity is listed in pages", async ({ page, person, browser
   const signIns = rows.filter({ hasText: "Chrome on Linux" });
   await expect(signIns.filter({ hasText: "Signed in" })).toHaveCount(1);
   await expect(signIns.filter({ hasText: "with a wrong password" })).toHaveCount(1);
-  await expect(page.getByText("That is all.")).toBeVisible();
+  await expect(page.getByText("That’s everything.")).toBeVisible();
   await page.getByRole("link", { name: "Newer" }).click();
   await expect(page).toHaveURL(/after=/);
   await expect(rows.first()).toContainText("Token 59");

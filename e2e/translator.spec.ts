@@ -56,10 +56,10 @@ test("lists, menus, messages and the palette work on a translated page", async (
 
   const mark = row(page, "Tern Shipping").getByRole("button");
   await mark.click();
-  await page.getByRole("menuitem", { name: "Rejected" }).click();
+  await page.getByRole("menuitemradio", { name: "Rejected" }).click();
   await expect(mark).toHaveText("Rejected");
   await message(page).getByRole("button", { name: "Undo" }).click();
-  await expect(mark).toHaveText("No response");
+  await expect(mark).toHaveText("Applied");
   await page.getByRole("link", { name: /^Closed/ }).click();
   await expect(row(page, "Tern Shipping")).toHaveCount(0);
 
@@ -91,7 +91,7 @@ test("forms and comments work on a translated page, and save what was typed", as
 
   await posting.addComment.click();
   await posting.comment.fill("They called about the forge.");
-  await page.getByRole("button", { name: "Add comment", exact: true }).last().click();
+  await page.getByRole("button", { name: "Save note" }).click();
   await expect(posting.happened.locator(".rich-content")).toHaveText(
     "They called about the forge.",
   );
@@ -100,7 +100,7 @@ test("forms and comments work on a translated page, and save what was typed", as
   await posting.comment.click();
   await page.keyboard.press("Control+End");
   await page.keyboard.type(" On Monday.");
-  await page.getByRole("button", { name: "Save comment" }).click();
+  await page.getByRole("button", { name: "Save note" }).click();
   await expect(posting.happened.locator(".rich-content")).toHaveText(
     "They called about the forge. On Monday.",
   );

@@ -2,7 +2,7 @@ import { formatRelative } from "@/components/ui/format.ts";
 import { formatInstant } from "@/lib/dates.ts";
 import { type KindName, kinds } from "@/lib/kinds.ts";
 import { opportunityStatusWords } from "@/lib/opportunities/values.ts";
-import { type StatusWords, statusWords } from "@/lib/postings/values.ts";
+import { isFresh, type StatusWords, statusWords } from "@/lib/postings/values.ts";
 import type { SearchResult } from "@/lib/search/queries.ts";
 import type { TextPart } from "@/lib/search/snippet.ts";
 import { plainText } from "../ui/highlight.tsx";
@@ -22,10 +22,12 @@ export type SearchItem = {
 };
 export type SearchGroup = { kind: KindName; title: string; items: SearchItem[] };
 
-const words: Record<KindName, ((status: string) => StatusWords) | undefined> = {
-  job_posting: statusWords,
+type Words = (status: string, date: string | null) => StatusWords;
+
+const words: Record<KindName, Words | undefined> = {
+  job_posting: (status, date) => statusWords(status, isFresh(date)),
   job_site: undefined,
-  email_opportunity: opportunityStatusWords,
+  email_opportunity: (status) => opportunityStatusWords(status),
 };
 
 type Kind = (typeof kinds)[number];
@@ -43,7 +45,7 @@ function item({ name: kind, path, label }: Kind, row: SearchResult, zone: string
       index ? [{ text: ", ", hit: false }, ...pieces] : pieces,
     ),
     excerpt: row.excerpt ?? undefined,
-    status: row.status === null ? undefined : words[kind]?.(row.status),
+    status: row.status === null ? undefined : words[kind]?.(row.status, row.date),
     date: at ? [at, formatRelative(at)] : undefined,
   };
 }
