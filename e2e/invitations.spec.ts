@@ -68,7 +68,7 @@ test("changing the e-mail address needs the password", async ({ browser }) => {
 test("an invitation lets one person register while sign-up is closed", async ({ browser }) => {
   const guest = await server.newPage(browser);
   await guest.goto("/register");
-  await expect(guest.getByText("does not take new people")).toBeVisible();
+  await expect(guest.getByText("doesn’t take sign-ups")).toBeVisible();
 
   const admin = await server.newPage(browser);
   await admin.goto("/login?next=/admin/users");

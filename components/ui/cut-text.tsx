@@ -2,29 +2,32 @@
 
 import { useEffect } from "react";
 
-// From a word or a mark inside up to what cuts it off.
-const mostSteps = 4;
-
-function cuttingElement(start: EventTarget | null): HTMLElement | undefined {
-  let element = start instanceof HTMLElement ? start : null;
-  for (let step = 0; element && step < mostSteps; step += 1, element = element.parentElement) {
+/** The text that is cut off with an ellipsis under a point of the page; "" where none is. */
+function cutTextAt(x: number, y: number): string {
+  for (const element of document.elementsFromPoint(x, y)) {
     const isCut = element.scrollWidth > element.clientWidth;
-    if (isCut && getComputedStyle(element).textOverflow === "ellipsis") return element;
+    if (isCut && getComputedStyle(element).textOverflow === "ellipsis")
+      return element.textContent ?? "";
   }
-  return undefined;
+  return "";
 }
 
-/** Gives text that is cut off with an ellipsis a tooltip of the whole of it. One listener for the page. */
+/**
+ * Gives text that is cut off with an ellipsis a tooltip of the whole of it. One listener for the page. The tooltip is
+ * the hovered element's, since in a table the link of a row lies over its cells.
+ */
 export function CutText() {
   useEffect(() => {
-    const show = ({ target }: PointerEvent) => {
-      const element = cuttingElement(target);
-      if (!element || (element.title && element.dataset.cut === undefined)) return;
-      element.dataset.cut = "";
-      element.title = element.textContent ?? "";
+    const show = ({ target, clientX, clientY }: PointerEvent) => {
+      if (!(target instanceof HTMLElement)) return;
+      if (target.title && target.dataset.cut === undefined) return;
+      const text = cutTextAt(clientX, clientY);
+      if (text === target.title) return;
+      target.title = text;
+      target.dataset.cut = "";
     };
-    document.addEventListener("pointerover", show);
-    return () => document.removeEventListener("pointerover", show);
+    document.addEventListener("pointermove", show, { passive: true });
+    return () => document.removeEventListener("pointermove", show);
   }, []);
   return null;
 }
