@@ -31,7 +31,7 @@ test("days, weeks and streaks follow the goal and the rest days", async ({ page,
   await page.locator("summary", { hasText: "Table" }).click();
   await expect(page.locator(".day-table tbody tr")).toHaveCount(seen.days.length);
   const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: "CSV of all days" }).click();
+  await page.getByRole("link", { name: "Every day as CSV" }).click();
   expect((await download).suggestedFilename()).toMatch(/^pace-since-.*\.csv$/);
 
   for (const width of [320, 390]) {
