@@ -57,8 +57,15 @@ export function Menu({ children, label, name, items, selected, variant, size, ic
         onPointerEnter={fetchAhead}
         onFocus={fetchAhead}
         onClick={() => (open ? setOpen(false) : show())}
+        // Opened by the keys themselves: React Aria takes the click that a key makes for a screen reader's, and then
+        // leaves the focus where it was.
         onKeyDown={(event) => {
-          if (event.key !== "ArrowDown") return;
+          if (event.key !== "ArrowDown" && event.key !== "Enter") return;
+          event.preventDefault();
+          show();
+        }}
+        onKeyUp={(event) => {
+          if (event.key !== " ") return;
           event.preventDefault();
           show();
         }}
