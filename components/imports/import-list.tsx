@@ -1,5 +1,5 @@
 import { Card, CardHeader } from "@/components/ui/card.tsx";
-import { formatDate, pluralize } from "@/components/ui/format.ts";
+import { formatDay, pluralize } from "@/components/ui/format.ts";
 import { Link } from "@/components/ui/link.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import { dayMs, formatInstant, toStored } from "@/lib/dates.ts";
@@ -27,7 +27,7 @@ export function ImportLists({ batches, zone }: Props) {
                 <Link href={`/import/${id}`}>{file_name}</Link>
                 <span>{pluralize(rows, "row")}</span>
                 <span className="import-list__day">
-                  until {formatDate(formatInstant(endOf(created_at), zone))}
+                  until {formatDay(formatInstant(endOf(created_at), zone))}
                 </span>
               </li>
             ))}

@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import { formatNumber } from "@/components/ui/format.ts";
 import { HiddenFields } from "@/components/ui/hidden-fields.tsx";
+import { Link } from "@/components/ui/link.tsx";
 import type { Question } from "@/lib/imports/questions.ts";
 import { keyDelayMs, type SendForm, useChoice } from "./use-send.ts";
 
@@ -13,10 +14,12 @@ type Props = {
   /** the samples as they are shown */
   samples: string[];
   action: SendForm;
+  /** the rows that only wait for the answer */
+  waiting?: { rows: number; href: string };
 };
 
 /** A question about a column with the answers as radio buttons, our guess chosen; an answer is saved at once. */
-export function QuestionCard({ question, title, samples, action }: Props) {
+export function QuestionCard({ question, title, samples, action, waiting }: Props) {
   const { kind, column, about, more, options, chosen } = question;
   const { form, shown, pending, choose, flush } = useChoice(action, chosen);
   const viaKey = useRef(false);
@@ -61,6 +64,16 @@ export function QuestionCard({ question, title, samples, action }: Props) {
             {note && <small>{note}</small>}
           </label>
         ))}
+        {waiting && (
+          <p className="question__waiting">
+            {waiting.rows === 1
+              ? "One row waits for this answer."
+              : `${formatNumber(waiting.rows)} rows wait for this answer.`}{" "}
+            <Link href={waiting.href} className="link">
+              {waiting.rows === 1 ? "Show it" : "Show them"}
+            </Link>
+          </p>
+        )}
       </fieldset>
       <p role="status" className="question__pending">
         {pending && "Reading the file again…"}

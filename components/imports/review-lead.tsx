@@ -2,14 +2,19 @@ import type { Verdict } from "@/lib/imports/plan/draft.ts";
 import type { OwnedBatch } from "@/lib/imports/queries.ts";
 import { countOf } from "./review-words.ts";
 
-type Props = { batch: OwnedBatch; counts: Record<Verdict, number> };
+type Props = {
+  batch: OwnedBatch;
+  counts: Record<Verdict, number>;
+  /** how many rows need a decision of their own */
+  doubtful: number;
+};
 
 /** What was read, and what needs a word from the person. */
-export function ReviewLead({ batch: { detected }, counts }: Props) {
+export function ReviewLead({ batch: { detected }, counts, doubtful }: Props) {
   const { rows, questions = [] } = detected;
   const asked = [
     questions.length > 0 && countOf(questions.length, "column"),
-    counts.attention > 0 && countOf(counts.attention, "row"),
+    doubtful > 0 && countOf(doubtful, "row"),
   ].filter((part) => part !== false);
   const needs = asked.length > 1 || !/^(One|1) /.test(asked[0] ?? "") ? "need" : "needs";
   return (

@@ -11,14 +11,16 @@ import {
   writeImport,
 } from "@/lib/imports/actions.ts";
 import type { OwnedBatch } from "@/lib/imports/queries.ts";
+import type { Question } from "@/lib/imports/questions.ts";
 import type { Outcome } from "@/lib/imports/schema.ts";
 import type { ReviewGroup, ReviewRow, ReviewTotals } from "@/lib/imports/staging/review.ts";
+import { pathWithQuery } from "@/lib/urls.ts";
 import { ColumnsForm } from "./columns-form.tsx";
 import { EncodingForm } from "./encoding-form.tsx";
 import { QuestionCard } from "./question-card.tsx";
 import { ReviewGroups } from "./review-groups.tsx";
 import { ReviewOutcome } from "./review-outcome.tsx";
-import { countOf, questionTitle, withDays } from "./review-words.ts";
+import { countOf, decisionGroups, questionTitle, rowsIn, withDays } from "./review-words.ts";
 
 type Props = {
   batch: OwnedBatch;
@@ -33,7 +35,7 @@ type Props = {
 export function ReviewPage({ batch, groups, totals, outcomes, examples, zone }: Props) {
   const { id, detected } = batch;
   const questions = detected.questions ?? [];
-  const doubtful = groups.filter(({ verdict }) => verdict === "attention");
+  const doubtful = decisionGroups(batch, groups);
   const known = groups.filter(({ verdict }) => verdict === "duplicate");
   return (
     <div className="review">
@@ -51,6 +53,7 @@ export function ReviewPage({ batch, groups, totals, outcomes, examples, zone }: 
                 title={questionTitle(question)}
                 samples={[...new Set(question.samples.map(withDays))]}
                 action={answerQuestion.bind(null, id)}
+                waiting={waitingRows(id, groups, question)}
               />
             ))}
           </div>
@@ -90,6 +93,12 @@ export function ReviewPage({ batch, groups, totals, outcomes, examples, zone }: 
   );
 }
 
+function waitingRows(id: number, groups: ReviewGroup[], { reason }: Question) {
+  const group = groups.find(({ verdict, kind }) => verdict === "attention" && kind === reason);
+  const href = pathWithQuery(`/import/${id}/rows`, { show: "attention", kind: reason });
+  return group && { rows: group.rows, href };
+}
+
 type SectionProps = { id: string; title: string; note?: string; children: ReactNode };
 
 function Section({ id, title, note, children }: SectionProps) {
@@ -103,8 +112,6 @@ function Section({ id, title, note, children }: SectionProps) {
     </section>
   );
 }
-
-const rowsIn = (groups: ReviewGroup[]) => groups.reduce((sum, { rows }) => sum + rows, 0);
 
 function tickedNote(groups: ReviewGroup[]): string {
   const taken = groups.reduce((sum, group) => sum + group.taken, 0);

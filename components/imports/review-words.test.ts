@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
+import type { OwnedBatch } from "@/lib/imports/queries.ts";
 import { repeatsKind } from "@/lib/imports/staging/reasons.ts";
-import { formatDate } from "../ui/format.ts";
-import { countOf, groupNote, groupTitle, withDays } from "./review-words.ts";
+import { formatDay } from "../ui/format.ts";
+import { countOf, decisionGroups, groupNote, groupTitle, withDays } from "./review-words.ts";
 
 test("writes the days in a text of the file as they are written everywhere", () => {
-  const day = formatDate("2026-02-24");
+  const day = formatDay("2026-02-24T00:00:00Z");
   expect(withDays("It has a day (2026-02-24), yet …")).toBe(`It has a day (${day}), yet …`);
   expect(withDays("2026-02-24T12:00:00 · 24/02/2026")).toBe(`${day} · 24/02/2026`);
+  expect(withDays("2019-02-24")).toBe("24 Feb 2019");
   for (const other of ["1-2026-02-24", "2026-02-24-7", "2026-22-24", "12026-02-24"]) {
     expect(withDays(other)).toBe(other);
   }
@@ -54,4 +56,13 @@ test("says what becomes of a group's rows", () => {
     "Nine rows",
     "1,200 rows",
   ]);
+});
+
+test("rows that wait for the answer about a column need no decision of their own", () => {
+  const questions = [{ reason: "The date “…” is odd." }];
+  const batch = { detected: { questions } } as unknown as OwnedBatch;
+  const waiting = group("The date “…” is odd.", 9, []);
+  const own = group("There is no company.", 2, []);
+  const known = { ...group("", 3, []), verdict: "duplicate" as const };
+  expect(decisionGroups(batch, [waiting, own, known])).toEqual([own]);
 });

@@ -1,4 +1,5 @@
-import { formatDate } from "@/components/ui/format.ts";
+import { formatDay } from "@/components/ui/format.ts";
+import type { OwnedBatch } from "@/lib/imports/queries.ts";
 import type { Question } from "@/lib/imports/questions.ts";
 import { duplicateKind, repeatsKind } from "@/lib/imports/staging/reasons.ts";
 import type { ReviewGroup } from "@/lib/imports/staging/review.ts";
@@ -13,7 +14,7 @@ export function countOf(count: number, noun: string): string {
 /** A text of the file with its ISO days written as they are everywhere: a workbook's days are read as those. */
 export const withDays = (text: string): string =>
   text.replace(/(?<![\d-])\d{4}-(0[1-9]|1[0-2])-\d\d(?![\d-])(T[\d:]{5,8})?/g, (day) =>
-    formatDate(day),
+    formatDay(`${day.slice(0, 10)}T00:00:00Z`),
   );
 
 /** What a question asks. */
@@ -24,6 +25,15 @@ export function questionTitle({ kind, heading, column }: Question): string {
   if (kind === "day_or_status") return `“${heading}” and the status say different things`;
   return `What is in “${heading}”?`;
 }
+
+/** The groups whose rows need a decision of their own: the answer to a question about a column decides the others. */
+export function decisionGroups({ detected }: OwnedBatch, groups: ReviewGroup[]): ReviewGroup[] {
+  const asked = new Set(detected.questions?.map(({ reason }) => reason));
+  return groups.filter(({ verdict, kind }) => verdict === "attention" && !asked.has(kind));
+}
+
+/** How many rows the groups have. */
+export const rowsIn = (groups: ReviewGroup[]) => groups.reduce((sum, { rows }) => sum + rows, 0);
 
 /** The title of a group: its reason, where all its rows have the same one, or what they have in common. */
 export function groupTitle({ kind, rows, first }: ReviewGroup): string {

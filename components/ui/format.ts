@@ -29,7 +29,7 @@ function daysFromToday(iso: string, now: number): number {
 }
 
 /** "12 Nov", or "12 Nov 2025" outside of the current year. `iso` has the reader's offset. */
-function formatDay(iso: string, now = Date.now()): string {
+export function formatDay(iso: string, now = Date.now()): string {
   const offsetMs = wallMillis(iso) - Date.parse(iso);
   const thisYear = new Date(now + offsetMs).getUTCFullYear();
   const date = formatDate(iso);

@@ -242,6 +242,13 @@ Bracken,Analyst,05/06/2026,brewing`,
   });
 });
 
+test("the question how days are written names the rows that wait for its answer", async () => {
+  const file = "Company,Title,Date Applied\nLarkspur,Tester,03/04/2026\nSedge,Cook,05/06/2026";
+  const batch = await stage(await newActor(), file);
+  const kinds = (await reviewGroups(batch, 1)).map(({ kind, rows }) => [kind, rows]);
+  expect(kinds).toEqual([[batch.detected.questions?.[0]?.reason, 2]]);
+});
+
 test("a field of two columns takes the first that is not empty and keeps the other", async () => {
   const actor = await newActor();
   const batch = await stage(

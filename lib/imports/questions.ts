@@ -2,8 +2,10 @@ import type { Analysis } from "./columns/analysis.ts";
 import { columnName } from "./columns/headings.ts";
 import { findDates } from "./dates/find.ts";
 import { decideOrder, noVotes, vote } from "./dates/resolve.ts";
+import { dateWarning } from "./plan/application.ts";
 import { type Choices, dateTargets, orderVotes } from "./plan/choices.ts";
 import { answerQuestion, type ColumnQuestion } from "./plan/column-questions.ts";
+import { reasonKind } from "./staging/reasons.ts";
 
 /** The question how a file's dates are written. */
 type OrderQuestion = Omit<ColumnQuestion, "column" | "kind"> & {
@@ -12,10 +14,12 @@ type OrderQuestion = Omit<ColumnQuestion, "column" | "kind"> & {
   kind: "order";
   /** how many more dates like the samples there are */
   more: number;
+  /** the reason of the rows that wait for the answer (see `reasonKind`) */
+  reason: string;
 };
 
 /** What a file leaves open about its columns. Stored as JSON with the batch. */
-export type Question = (ColumnQuestion & { more?: undefined }) | OrderQuestion;
+export type Question = (ColumnQuestion & { more?: undefined; reason?: undefined }) | OrderQuestion;
 
 const maxSamples = 4;
 
@@ -37,6 +41,7 @@ export function dateQuestions(analysis: Analysis, choices: Choices): Question[] 
       about: `${votes.open === 1 ? "One date makes" : `${votes.open.toLocaleString("en-US")} dates make`} sense both day first and month first, and nothing in the file settles it.`,
       samples,
       more: Math.max(0, votes.open - samples.length),
+      reason: reasonKind({ reasons: [dateWarning("", "order")] }),
       options: [
         { value: "dmy", label: "Day first", note: readings(samples, false) },
         { value: "mdy", label: "Month first", note: readings(samples, true) },

@@ -84,6 +84,7 @@ export const wholeBatch = z
         about: z.string(),
         samples: z.array(z.string()),
         more: count.optional(),
+        reason: z.string().optional(),
         options: z.array(
           z.strictObject({ value: z.string(), label: z.string(), note: z.string().optional() }),
         ),

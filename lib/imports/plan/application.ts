@@ -32,6 +32,10 @@ const dateProblemTexts: Record<DateProblem, string> = {
   "far off": "is too long ago or too far ahead",
 };
 
+/** The warning about a cell that gives no day. */
+export const dateWarning = (cell: string, problem: DateProblem) =>
+  `The date “${shorten(cell)}” ${dateProblemTexts[problem]}.`;
+
 /**
  * A row's posting status and application date; `dropped` says that the date cell is not used. An
  * ambiguous date is dropped with a warning, never guessed.
@@ -62,8 +66,7 @@ export function resolveApplication(
     // "No" under a day of application is what the status says.
     return { status, applied_at: null, warnings, dropped: readYesNo(cell) !== false };
   }
-  if (resolved?.problem)
-    warnings.push(`The date “${shorten(cell)}” ${dateProblemTexts[resolved.problem]}.`);
+  if (resolved?.problem) warnings.push(dateWarning(cell, resolved.problem));
   return { status, applied_at: at, warnings, dropped: cell !== "" && !resolved?.at };
 }
 

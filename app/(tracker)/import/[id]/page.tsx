@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { BatchDone } from "@/components/imports/batch-done.tsx";
 import { ReviewLead } from "@/components/imports/review-lead.tsx";
 import { ReviewPage } from "@/components/imports/review-page.tsx";
+import { decisionGroups, rowsIn } from "@/components/imports/review-words.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { countRows, getBatch, importsInTrash } from "@/lib/imports/queries.ts";
 import { outcomesOrWords } from "@/lib/imports/staging/outcomes.ts";
@@ -38,12 +39,13 @@ export default async function ImportBatchPage({ params }: PageProps<"/import/[id
       outcomes.map(({ row }) => row),
     ),
   ]);
+  const doubtful = rowsIn(decisionGroups(batch, groups));
   return (
     <>
       <PageHeader
         title="Check before you import"
         breadcrumbs={crumbs}
-        note={<ReviewLead batch={batch} counts={counts} />}
+        note={<ReviewLead {...{ batch, counts, doubtful }} />}
       />
       <ReviewPage {...{ batch, groups, totals, outcomes, examples }} zone={actor.time_zone} />
     </>
