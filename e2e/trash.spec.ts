@@ -72,7 +72,7 @@ test("a single row is purged at once, the whole trash only after a confirmation"
   await page.getByRole("button", { name: "Empty the trash" }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText(
-    "1 site, 2 postings and 1 opportunity will be deleted for good",
+    "2 postings, 1 site and 1 opportunity will be deleted for good",
   );
   await dialog.getByRole("button", { name: "Cancel" }).click();
   await expect(dialog).toBeHidden();

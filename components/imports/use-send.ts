@@ -1,4 +1,4 @@
-import { startTransition, useRef, useState, useTransition } from "react";
+import { type FocusEvent, startTransition, useRef, useState, useTransition } from "react";
 import { tried } from "@/components/ui/tried.ts";
 
 export type SendForm = (form: FormData) => Promise<void>;
@@ -7,7 +7,7 @@ type Sending = {
   /** runs at once, to show what is being saved */
   before?: () => void;
   /** runs when it is saved or has failed */
-  after?: () => void;
+  after?: () => unknown;
 };
 
 /** Calls a server action with a form's data; where it does not answer, the page stays as it is and a toast says so. */
@@ -25,26 +25,32 @@ export function useSend(action: SendForm) {
 /** How long a choice by key may still change before it is saved: arrow keys pass every option on their way. */
 export const keyDelayMs = 500;
 
-/** A form of one choice that saves itself: at once, or after a delay; `flush` saves what still waits. */
+/** A form of one choice that saves itself: at once, or after a delay; `flush` saves what still waits when it is left. */
 export function useChoice(action: SendForm, stored: string) {
   const [picked, pick] = useState<string>();
   const [pending, send] = useSend(action);
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const choices = useRef(0);
 
   const save = () => {
     clearTimeout(timer.current);
     timer.current = undefined;
-    if (form.current) send(new FormData(form.current), { after: () => pick(undefined) });
+    const saved = choices.current;
+    // What was chosen meanwhile is still to be saved, and stays.
+    const after = () => saved === choices.current && pick(undefined);
+    if (form.current) send(new FormData(form.current), { after });
   };
   const choose = (value: string, delayMs: number) => {
+    choices.current += 1;
     pick(value);
     clearTimeout(timer.current);
     if (delayMs === 0) save();
     else timer.current = setTimeout(save, delayMs);
   };
-  const flush = () => {
-    if (timer.current !== undefined) save();
+  const flush = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    const stays = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+    if (timer.current !== undefined && !stays) save();
   };
   return { form, shown: picked ?? stored, pending, choose, flush };
 }
