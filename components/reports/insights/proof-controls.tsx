@@ -21,7 +21,8 @@ const layoutWords: Record<ProofLayout, string> = {
 /** What the proof is made of: its form, its weeks, and whether answered e-mails count. */
 export function ProofControls({ view, proof }: { view: ProofView; proof: Proof }) {
   const { from, to } = proof;
-  const query = { from, to, replies: view.replies === "no" ? "no" : undefined };
+  // Without days of its own, each form covers whole weeks as its office counts them.
+  const query = { from: view.from, to: view.to, replies: view.replies === "no" ? "no" : undefined };
   return (
     <div className="no-print">
       <Chips

@@ -124,7 +124,7 @@ export const readProof = report({
   id: "read_proof",
   path: "/api/insights/proof",
   summary:
-    "A work-search proof: your contacts with employers in whole weeks, at most 53 and 1,000 lines",
+    "A work-search proof: your contacts with employers in a period, at most 53 weeks and 1,000 lines",
   query: proofQuery,
   description: "The weeks and their contacts",
   schema: proofShape,

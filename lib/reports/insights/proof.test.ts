@@ -11,7 +11,7 @@ import { createSite } from "../../sites/commands.ts";
 import { freshDatabase, newActor } from "../../testing.ts";
 import { setRequiredContacts } from "../goals/commands.ts";
 import { type ProofLine, proof, proofLines } from "./proof.ts";
-import { proofPeriod, weekOf } from "./proof-weeks.ts";
+import { proofPeriod, weekOf, weeksOfPeriod } from "./proof-weeks.ts";
 import { histories, writeHistory } from "./testing.ts";
 import { maxProofLines, methodOfChannel, type WeekStart } from "./values.ts";
 
@@ -140,9 +140,18 @@ test("matches a slow count of the raw rows for 200 random histories", async () =
       const seen = await proof(actor, { from, to, starts, replies }, now);
 
       const first = starts === "monday" ? 1 : 7;
+      const next = (date: string) => DateTime.fromISO(date).plus({ days: 1 }).toISODate() ?? "";
       const isFirst = (date: string) => DateTime.fromISO(date).weekday === first;
-      expect(isFirst(seen.from)).toBe(true);
-      expect(isFirst(DateTime.fromISO(seen.to).plus({ days: 1 }).toISODate() ?? "")).toBe(true);
+      expect(seen.to).toBe(to);
+      expect(seen.cut || seen.from === from).toBe(true);
+      // The weeks are the period without gaps, parted at each first day of a week.
+      expect(seen.weeks[0]?.starts_on).toBe(seen.from);
+      expect(seen.weeks.at(-1)?.ends_on).toBe(seen.to);
+      seen.weeks.slice(1).forEach(({ starts_on }, at) => {
+        expect(isFirst(starts_on)).toBe(true);
+        expect(next(seen.weeks[at]?.ends_on ?? "")).toBe(starts_on);
+      });
+      expect(seen.weeks.length).toBeLessThanOrEqual(53);
       const contacts = (await plainContacts(actor, replies)).filter(
         ({ date }) => date >= seen.from && date <= seen.to,
       );
@@ -150,8 +159,9 @@ test("matches a slow count of the raw rows for 200 random histories", async () =
       expect([seen.contacts, seen.left_out]).toEqual([contacts.length, 0]);
       for (const week of seen.weeks) {
         const its = contacts.filter((c) => c.date >= week.starts_on && c.date <= week.ends_on);
+        const whole = isFirst(week.starts_on) && isFirst(next(week.ends_on));
         const over = week.ends_on < "2025-03-01";
-        const unmet = over ? "short" : "open";
+        const unmet = whole ? (over ? "short" : "open") : null;
         const standing = required === null ? null : its.length >= required ? "met" : unmet;
         expect(week).toMatchObject({ contacts: its.length, standing });
       }
@@ -166,26 +176,42 @@ test("matches a slow count of the raw rows for 200 random histories", async () =
 }, 120_000);
 
 describe("the period", () => {
-  test("is whole weeks, the last four by default", () => {
-    // 1 March 2025 is a Saturday.
-    expect(proofPeriod({}, "monday", "2025-03-01")).toEqual({
+  const today = "2025-03-01"; // a Saturday
+
+  test("is the one that was asked for, by default the last four whole weeks", () => {
+    const october = { from: "2026-10-01", to: "2026-10-31" };
+    expect(proofPeriod(october, "monday", "2026-11-24")).toEqual({ ...october, cut: false });
+    expect(weeksOfPeriod({ ...october, cut: false }, "monday")).toEqual([
+      { starts_on: "2026-10-01", ends_on: "2026-10-04" },
+      { starts_on: "2026-10-05", ends_on: "2026-10-11" },
+      { starts_on: "2026-10-12", ends_on: "2026-10-18" },
+      { starts_on: "2026-10-19", ends_on: "2026-10-25" },
+      { starts_on: "2026-10-26", ends_on: "2026-10-31" },
+    ]);
+    expect(proofPeriod({}, "monday", today)).toEqual({
       from: "2025-02-03",
       to: "2025-03-02",
       cut: false,
     });
-    expect(proofPeriod({}, "sunday", "2025-03-01")).toMatchObject({
-      from: "2025-02-02",
-      to: "2025-03-01",
+    expect(proofPeriod({}, "sunday", today)).toMatchObject({ from: "2025-02-02", to: today });
+    expect(proofPeriod({ to: "2025-02-26" }, "monday", today)).toMatchObject({
+      from: "2025-02-03",
+      to: "2025-02-26",
+    });
+    expect(proofPeriod({ from: "2025-02-26" }, "monday", today)).toMatchObject({
+      from: "2025-02-26",
+      to: "2025-03-02",
     });
     expect(weekOf("2025-03-02", "sunday")).toBe("2025-03-02");
     expect(weekOf("2025-03-02", "monday")).toBe("2025-02-24");
   });
 
   test("swaps reversed ends, and keeps at most the last 53 weeks", () => {
-    const reversed = proofPeriod({ from: "2025-03-01", to: "2025-02-01" }, "monday", "2025-03-01");
-    expect(reversed).toEqual({ from: "2025-01-27", to: "2025-03-02", cut: false });
-    const long = proofPeriod({ from: "1900-01-01", to: "2025-03-01" }, "monday", "2025-03-01");
-    expect(long).toEqual({ from: "2024-02-26", to: "2025-03-02", cut: true });
+    const reversed = proofPeriod({ from: "2025-03-01", to: "2025-02-01" }, "monday", today);
+    expect(reversed).toEqual({ from: "2025-02-01", to: "2025-03-01", cut: false });
+    const long = proofPeriod({ from: "1900-01-01", to: "2025-03-01" }, "monday", today);
+    expect(long).toEqual({ from: "2024-02-26", to: "2025-03-01", cut: true });
+    expect(weeksOfPeriod(long, "monday")).toHaveLength(53);
   });
 });
 

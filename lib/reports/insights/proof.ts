@@ -5,7 +5,13 @@ import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, dayStart, localDay, toStored } from "../../dates.ts";
 import { savedStatus } from "../../postings/values.ts";
-import { type ProofPeriod, proofPeriod, proofWeekShape, proofWeeks } from "./proof-weeks.ts";
+import {
+  type ProofPeriod,
+  proofPeriod,
+  proofWeekShape,
+  proofWeeks,
+  weeksOfPeriod,
+} from "./proof-weeks.ts";
 import { getRequiredContacts, localDateSql } from "./queries.ts";
 import { count, dayText } from "./schema.ts";
 import { maxProofLines, methodOfChannel, unansweredStatuses, type WeekStart } from "./values.ts";
@@ -46,7 +52,7 @@ export type ProofLine = z.infer<typeof proofLine>;
 
 type ProofRequest = { from?: string; to?: string; starts: WeekStart; replies: boolean };
 
-/** Work-search log for an unemployment office: employer contacts in complete weeks, oldest first. */
+/** Work-search log for an unemployment office: employer contacts of a period by week, oldest first. */
 export async function proof(actor: Actor, asked: ProofRequest, now = Date.now()): Promise<Proof> {
   const today = localDay(toStored(now), actor.time_zone);
   const period = proofPeriod(asked, asked.starts, today);
@@ -60,7 +66,7 @@ export async function proof(actor: Actor, asked: ProofRequest, now = Date.now())
     readLines(actor, contacts.rows, maxProofLines, 0),
   ]);
   const counts = new Map(days.map(({ day, count }) => [day, count]));
-  const weeks = proofWeeks(period, counts, required, today);
+  const weeks = proofWeeks(period, asked.starts, counts, required, today);
   const total = weeks.reduce((sum, week) => sum + week.contacts, 0);
   return { ...period, required, contacts: total, weeks, lines, left_out: total - lines.length };
 }
@@ -69,9 +75,8 @@ export async function proof(actor: Actor, asked: ProofRequest, now = Date.now())
 export async function* proofLines(actor: Actor, asked: ProofRequest, now = Date.now()) {
   const today = localDay(toStored(now), actor.time_zone);
   const period = proofPeriod(asked, asked.starts, today);
-  for (let from = period.from; from <= period.to; from = addDays(from, 7)) {
-    const week = { from, to: addDays(from, 6), cut: false };
-    const { rows } = contactsSql(actor, week, asked.replies, now);
+  for (const { starts_on: from, ends_on: to } of weeksOfPeriod(period, asked.starts)) {
+    const { rows } = contactsSql(actor, { from, to }, asked.replies, now);
     for (let done = 0; ; done += maxProofLines) {
       const lines = await readLines(actor, rows, maxProofLines, done);
       if (lines.length > 0) yield lines;
@@ -110,7 +115,12 @@ const sqlList = (values: readonly string[]) =>
  * SQL for the contacts of a period up to now. A reply is dated by its event, else by the e-mail; if the
  * opportunity became a posting, only the posting counts.
  */
-function contactsSql(actor: Actor, { from, to }: ProofPeriod, replies: boolean, now: number) {
+function contactsSql(
+  actor: Actor,
+  { from, to }: Pick<ProofPeriod, "from" | "to">,
+  replies: boolean,
+  now: number,
+) {
   const start = dayStart(from, actor.time_zone);
   const end = dayStart(addDays(to, 1), actor.time_zone);
   const withinPeriod = (moment: SQL) =>
