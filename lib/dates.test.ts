@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { DateTime } from "luxon";
 import { describe, expect, test } from "vitest";
-import { addDays, formatInstant, parseInstant, toStored, weekdayOf, zoneSpans } from "./dates.ts";
+import { addDays, formatInstant, parseInstant, toStored, weekdayOf } from "./dates.ts";
+import { zoneSpans } from "./zone-offsets.ts";
 
 const zone = "America/Los_Angeles";
 const roundTrip = (text: string) => {

@@ -1,4 +1,6 @@
-import { DateTime, IANAZone } from "luxon";
+import { DateTime } from "luxon";
+import { dayOfValue, dayValue, isDayValue } from "./day-value.ts";
+import { offsetSeconds, offsetText } from "./zone-offsets.ts";
 
 const storedFormat = "yyyy-LL-dd'T'HH:mm:ss.SSS'000Z'";
 
@@ -49,57 +51,21 @@ export function parseInstant(text: string, zone: string): { value: string } | { 
   return { value: `${utc.toFormat("yyyy-LL-dd'T'HH:mm:ss")}.${micros}Z` };
 }
 
+const dayPattern = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+
+/** The stored form of a day without a time (`2024-05-01`), or what is wrong. */
+export function parseDay(text: string): { value: string } | { fault: DateFault } {
+  const match = dayPattern.exec(text);
+  if (!match) return { fault: "format" };
+  const [year, month, day] = match.slice(1).map(Number);
+  const date = DateTime.fromObject({ year, month, day }, { zone: "utc" });
+  if (!date.isValid) return { fault: "format" };
+  if (date.year < 2 || date.year > 9998) return { fault: "range" };
+  return { value: dayValue(date.toFormat("yyyy-LL-dd")) };
+}
+
 const withColon = (offset: string) =>
   offset.includes(":") || offset.length === 3 ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`;
-
-/** A stretch of time with one offset: `from` in the stored form, the offset in seconds east of UTC. */
-export type ZoneSpan = { from: string; seconds: number };
-
-const spanCache = new Map<string, ZoneSpan[]>();
-const [searchStartMs, searchEndMs] = [Date.UTC(1883, 0), Date.UTC(2051, 0)];
-// Shorter than any zone ever kept an offset (a month of Ramadan).
-const probeStepMs = 21 * dayMs;
-
-/** Every offset that the zone has had and is known to get, the oldest first. Found once: Intl is slow to ask. */
-export function zoneSpans(zone: string): ZoneSpan[] {
-  const cached = spanCache.get(zone);
-  if (cached) return cached;
-  const rules = IANAZone.create(zone);
-  const seconds = (millis: number) => Math.round(rules.offset(millis) * 60);
-  const match: ZoneSpan[] = [{ from: "", seconds: seconds(searchStartMs) }];
-  for (let low = searchStartMs; low < searchEndMs; low += probeStepMs) {
-    const before = match.at(-1)?.seconds;
-    if (seconds(low + probeStepMs) === before) continue;
-    let [start, end] = [low / 1000, (low + probeStepMs) / 1000];
-    while (end - start > 1) {
-      const middle = Math.floor((start + end) / 2);
-      if (seconds(middle * 1000) === before) start = middle;
-      else end = middle;
-    }
-    match.push({ from: toStored(end * 1000), seconds: seconds(end * 1000) });
-  }
-  spanCache.set(zone, match);
-  return match;
-}
-
-function offsetSeconds(value: string, zone: string): number {
-  const list = zoneSpans(zone);
-  let [low, high] = [0, list.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.from ?? "") <= value) low = middle;
-    else high = middle;
-  }
-  return list[low]?.seconds ?? 0;
-}
-
-/** An offset as ISO 8601 writes it; seconds only where there are some (before standard time). */
-function offsetText(seconds: number): string {
-  const size = Math.abs(seconds);
-  const parts = [size / 3600, (size / 60) % 60, ...(size % 60 ? [size % 60] : [])];
-  const text = parts.map((part) => String(Math.trunc(part)).padStart(2, "0")).join(":");
-  return `${seconds < 0 ? "-" : "+"}${text}`;
-}
 
 // A list has thousands of instants on a few hundred days, so what a day has in common is kept.
 type DayInfo = { minutes: number; dates: [string, string, string]; suffix: string };
@@ -123,8 +89,12 @@ function dayInfo(date: string, zone: string): DayInfo | null {
   return day;
 }
 
-/** A stored instant as the API writes it: in the zone, with its offset, microseconds only where there are some. */
+/**
+ * What is stored as the API writes it: in the zone, with its offset, microseconds only where there are some. A day
+ * without a time is noon of that day, in any zone.
+ */
 export function formatInstant(value: string, zone: string): string {
+  if (isDayValue(value)) return `${dayOfValue(value)}T12:00:00${noonOffset(value, zone)}`;
   const micros = value.slice(20, 26);
   const fraction = micros === "000000" ? "" : `.${micros}`;
   const day = dayInfo(value.slice(0, 10), zone);
@@ -144,14 +114,39 @@ export function formatInstant(value: string, zone: string): string {
   return `${wall}${fraction}${day.suffix}`;
 }
 
-/** The calendar day of a stored instant in the zone, `YYYY-MM-DD`. */
-export function localDay(value: string, zone: string): string {
-  return formatInstant(value, zone).slice(0, 10);
+/** The offset that the zone has at noon of a day. */
+function noonOffset(value: string, zone: string): string {
+  const day = dayInfo(dayOfValue(value), zone);
+  if (day && Math.abs(day.minutes) < 720) return day.suffix;
+  const noon = Date.parse(`${value.slice(0, 19)}Z`);
+  const guess = offsetSeconds(toStored(noon), zone);
+  return offsetText(offsetSeconds(toStored(noon - guess * 1000), zone));
 }
 
-/** A stored instant as `<input type="datetime-local">` wants it. */
+/** A stored day without a time as the instant that the API shows for it; an instant as it is. */
+export function toInstant(value: string, zone: string): string {
+  if (!isDayValue(value)) return value;
+  return toStored(Date.parse(formatInstant(value, zone)));
+}
+
+/**
+ * What is stored as pages show it: as the API writes it, or without a clock where none was given
+ * (`2024-05-01-07:00`, a date of XML Schema).
+ */
+export function formatMoment(value: string, zone: string): string {
+  if (!isDayValue(value)) return formatInstant(value, zone);
+  return `${dayOfValue(value)}${noonOffset(value, zone)}`;
+}
+
+/** The calendar day of what is stored in the zone, `YYYY-MM-DD`; a day without a time is that day in every zone. */
+export function localDay(value: string, zone: string): string {
+  return isDayValue(value) ? dayOfValue(value) : formatInstant(value, zone).slice(0, 10);
+}
+
+/** What is stored as the inputs `datetime-local` and, where no time was given, `date` want it. */
 export function datetimeLocalValue(value: string | null, zone: string): string {
-  return value ? formatInstant(value, zone).slice(0, 16) : "";
+  if (!value) return "";
+  return isDayValue(value) ? dayOfValue(value) : formatInstant(value, zone).slice(0, 16);
 }
 
 const dayStartCache = new Map<string, string>();
@@ -167,6 +162,16 @@ export function dayStart(day: string, zone: string): string {
     dayStartCache.set(key, start);
   }
   return start;
+}
+
+/**
+ * Where a local day begins among stored values: its first instant, and the day without a time that is sorted behind
+ * it though it is of the day before (east of UTC+12); "" where there is none.
+ */
+export function dayBoundary(day: string, zone: string): { start: string; late: string } {
+  const start = dayStart(day, zone);
+  const before = dayValue(addDays(day, -1));
+  return { start, late: before > start ? before : "" };
 }
 
 /** A calendar day as a number, counted from 1970-01-01. */

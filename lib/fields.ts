@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseInstant } from "./dates.ts";
+import { parseDay, parseInstant } from "./dates.ts";
 import { Invalid } from "./errors.ts";
 
 type TextRule = (value: string) => string | null;
@@ -151,17 +151,26 @@ function pythonType(value: unknown): string {
 
 /** A date-time in the stored UTC form; without an offset it is read in `zone`. */
 export const instantInZone = (zone: string) =>
-  z
-    .string({ error: typeError(dateTimeMessage) })
-    .meta({ examples: ["2024-05-01T10:00:00-07:00"] })
-    .transform((value, ctx) => {
-      const parsed = parseInstant(value, zone);
-      if ("value" in parsed) return parsed.value;
-      const message =
-        parsed.fault === "gap" ? `Invalid datetime for the timezone "${zone}".` : dateTimeMessage;
-      ctx.addIssue({ code: "custom", message });
-      return z.NEVER;
-    });
+  moment(zone, (value) => parseInstant(value, zone)).meta({
+    examples: ["2024-05-01T10:00:00-07:00"],
+  });
+
+/** The same, or a day without a time (`2024-05-01`), which stays that day in every zone; for forms. */
+export const instantOrDay = (zone: string) =>
+  moment(zone, (value) => {
+    const day = parseDay(value);
+    return "value" in day ? day : parseInstant(value, zone);
+  });
+
+const moment = (zone: string, parse: (value: string) => ReturnType<typeof parseInstant>) =>
+  z.string({ error: typeError(dateTimeMessage) }).transform((value, ctx) => {
+    const parsed = parse(value);
+    if ("value" in parsed) return parsed.value;
+    const message =
+      parsed.fault === "gap" ? `Invalid datetime for the timezone "${zone}".` : dateTimeMessage;
+    ctx.addIssue({ code: "custom", message });
+    return z.NEVER;
+  });
 
 /** Stands for a text that should have been JSON. */
 export const invalidJson = Symbol("broken JSON");

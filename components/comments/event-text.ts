@@ -1,4 +1,6 @@
 import type { StatusKind } from "@/components/ui/status-mark.tsx";
+import { localDay } from "@/lib/dates.ts";
+import { isDayValue } from "@/lib/day-value.ts";
 import type { EventRow } from "@/lib/events/queries.ts";
 import { valueWords } from "@/lib/records/value-words.ts";
 
@@ -6,12 +8,17 @@ import { valueWords } from "@/lib/records/value-words.ts";
 export type EventFacts = {
   /** this moment, in the stored form */
   now: string;
+  zone: string;
   statusWords: (status: string) => { kind: StatusKind; label: string };
   /** how it was sent: "through LinkedIn Easy Apply · 25 minutes" */
   appliedNote?: string;
 };
 
 type EventText = { title: string; note?: string; kind?: StatusKind };
+
+/** Whether it is past or of today; a day without a time is stored as its noon. */
+export const hasBegun = (at: string, { now, zone }: Pick<EventFacts, "now" | "zone">) =>
+  isDayValue(at) ? localDay(at, zone) <= localDay(now, zone) : at <= now;
 
 /** An event in words; `parts` are the stage and the status that came with an interview. */
 export function eventText(event: EventRow, parts: EventRow[], facts: EventFacts): EventText {
@@ -53,7 +60,7 @@ function interviewText(event: EventRow, parts: EventRow[], facts: EventFacts): E
   const name = stage && stage !== "Application" ? stage : "Interview";
   const status = partValue("status");
   return {
-    title: event.occurred_at > facts.now ? `${name} booked` : name,
+    title: hasBegun(event.occurred_at, facts) ? name : `${name} booked`,
     kind: "engaged",
     note: status ? `status now ${facts.statusWords(status).label}` : undefined,
   };

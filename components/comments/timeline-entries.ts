@@ -1,14 +1,14 @@
 import { formatWhen } from "@/components/ui/format.ts";
 import type { StatusKind } from "@/components/ui/status-mark.tsx";
 import type { Comment } from "@/lib/comments/queries.ts";
-import { dayNumber, formatInstant, localDay } from "@/lib/dates.ts";
+import { dayNumber, formatMoment, localDay } from "@/lib/dates.ts";
+import { isDayValue } from "@/lib/day-value.ts";
 import type { EventRow } from "@/lib/events/queries.ts";
 import { valueWords } from "@/lib/records/value-words.ts";
-import { type EventFacts, eventText } from "./event-text.ts";
+import { type EventFacts, eventText, hasBegun } from "./event-text.ts";
 
 /** What a timeline is told of the thing it is about. */
 export type TimelineFacts = EventFacts & {
-  zone: string;
   appliedAt?: string | null;
 };
 
@@ -40,14 +40,14 @@ export function timelineEntries(
   const parts = partsOfInterviews(events, facts);
   const isPart = (event: EventRow) => [...parts.values()].flat().includes(event);
   const told = events
-    .filter((event) => isTold(event, events) && !isPart(event))
+    .filter((event) => isTold(event, events, facts.zone) && !isPart(event))
     .map((event) => eventEntry(event, parts.get(event) ?? [], facts));
   const said = comments.map((comment, place) => commentEntry(comment, place, facts));
   return [...told, ...said].sort((a, b) => (b.at ?? "").localeCompare(a.at ?? ""));
 }
 
 // Events that repeat another event or a comment are left out; the log keeps them.
-function isTold(event: EventRow, all: EventRow[]): boolean {
+function isTold(event: EventRow, all: EventRow[], zone: string): boolean {
   const { kind, occurred_at } = event;
   const dated = (other: EventRow) => other.kind === "applied" || other.kind === "rejected";
   switch (kind) {
@@ -57,7 +57,13 @@ function isTold(event: EventRow, all: EventRow[]): boolean {
     case "rejected":
       return !all.some((other) => other.kind === kind && other.id > event.id);
     case "created":
-      return !all.some((other) => other.kind === "applied" && near(other.occurred_at, occurred_at));
+      return !all.some(
+        ({ kind, occurred_at: at }) =>
+          kind === "applied" &&
+          (isDayValue(at)
+            ? localDay(at, zone) === localDay(occurred_at, zone)
+            : near(at, occurred_at)),
+      );
     case "comment":
     case "deleted":
     case "restored":
@@ -94,11 +100,11 @@ function partsOfInterviews(events: EventRow[], facts: TimelineFacts): Map<EventR
 
 function eventEntry(event: EventRow, parts: EventRow[], facts: TimelineFacts): TimelineEntry {
   const { title, note, kind } = eventText(event, parts, facts);
-  const { zone, appliedAt, now } = facts;
+  const { zone, appliedAt } = facts;
   const days = appliedAt ? daysBetween(appliedAt, event.occurred_at, zone) : 0;
   // When a posting was written down says nothing about the answer.
   const answers = !["applied", "created", "imported"].includes(event.kind);
-  const counts = answers && event.occurred_at <= now && days > 0;
+  const counts = answers && hasBegun(event.occurred_at, facts) && days > 0;
   return {
     key: `event-${event.id}`,
     at: event.occurred_at,
@@ -123,7 +129,7 @@ function commentEntry(comment: Comment, place: number, facts: TimelineFacts): Ti
 }
 
 function entryTime(at: string, { zone, now }: TimelineFacts): EntryTime {
-  const iso = formatInstant(at, zone);
+  const iso = formatMoment(at, zone);
   return { iso, words: formatWhen(iso, millis(now)) };
 }
 
@@ -131,7 +137,7 @@ const countDays = (days: number) => (days === 1 ? "1 day" : `${days} days`);
 
 /** "12 days": from the first moment to now, or to the last moment of what is over. */
 export function spanWords(entries: TimelineEntry[], over: boolean, facts: TimelineFacts) {
-  const moments = entries.flatMap(({ at }) => (at && at <= facts.now ? [at] : []));
+  const moments = entries.flatMap(({ at }) => (at && hasBegun(at, facts) ? [at] : []));
   const [last, first] = [moments[0], moments.at(-1)];
   if (!last || !first) return undefined;
   const days = daysBetween(first, over ? last : facts.now, facts.zone);

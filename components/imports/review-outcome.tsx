@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { PostingStatus } from "@/components/postings/posting-status.tsx";
 import { formatNumber } from "@/components/ui/format.ts";
 import { DateText } from "@/components/ui/time.tsx";
-import { formatInstant } from "@/lib/dates.ts";
+import { formatMoment } from "@/lib/dates.ts";
 import { setWord } from "@/lib/imports/actions.ts";
 import type { Outcome } from "@/lib/imports/schema.ts";
 import type { ReviewRow, ReviewTotals } from "@/lib/imports/staging/review.ts";
@@ -91,7 +91,7 @@ function example(row: ReviewRow | undefined, zone: string): ReactNode {
     <>
       {name}
       {name && ", "}
-      <DateText iso={formatInstant(applied_at, zone)} />
+      <DateText iso={formatMoment(applied_at, zone)} />
     </>
   );
 }

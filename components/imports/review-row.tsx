@@ -1,6 +1,6 @@
 import { PostingStatus } from "@/components/postings/posting-status.tsx";
 import { DateText } from "@/components/ui/time.tsx";
-import { formatInstant } from "@/lib/dates.ts";
+import { formatMoment } from "@/lib/dates.ts";
 import { takeImportRows } from "@/lib/imports/actions.ts";
 import type { ReviewRow as Row } from "@/lib/imports/staging/review.ts";
 import { withDays } from "./review-words.ts";
@@ -42,7 +42,7 @@ export function ReviewRow({ batch, row, whole }: Props) {
         <>
           <PostingStatus status={posting.posting_status} />
           <span className="review-row__day">
-            {posting.applied_at && <DateText iso={formatInstant(posting.applied_at, whole.zone)} />}
+            {posting.applied_at && <DateText iso={formatMoment(posting.applied_at, whole.zone)} />}
           </span>
         </>
       )}

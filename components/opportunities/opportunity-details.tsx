@@ -1,7 +1,7 @@
 import { editAddress } from "@/components/forms/field-id.ts";
 import { DetailsCard } from "@/components/ui/card.tsx";
 import { DateText } from "@/components/ui/time.tsx";
-import { formatInstant } from "@/lib/dates.ts";
+import { formatMoment } from "@/lib/dates.ts";
 import type { opportunityFields } from "@/lib/opportunities/fields.ts";
 import { opportunityKind } from "@/lib/opportunities/kind.ts";
 import type { OpportunityRow } from "@/lib/opportunities/queries.ts";
@@ -9,7 +9,7 @@ import { valueWords } from "@/lib/records/value-words.ts";
 
 /** What is kept of an opportunity besides its text; what is empty is left out. */
 export function OpportunityDetails({ row, zone }: { row: OpportunityRow; zone: string }) {
-  const received = formatInstant(row.email_received_at, zone);
+  const received = formatMoment(row.email_received_at, zone);
   const edit = (field: keyof typeof opportunityFields) =>
     editAddress(opportunityKind, row.id, field);
   return (

@@ -7,7 +7,7 @@ import { listOf } from "@/components/ui/list-address.ts";
 import { ListPage } from "@/components/ui/list-page.tsx";
 import { namedRow } from "@/components/ui/named-row.tsx";
 import { ViewChips } from "@/components/ui/view-chips.tsx";
-import { formatInstant } from "@/lib/dates.ts";
+import { formatMoment } from "@/lib/dates.ts";
 import { opportunityKind } from "@/lib/opportunities/kind.ts";
 import type { OpportunityTableRow, searchOpportunities } from "@/lib/opportunities/queries.ts";
 import type { OpportunityFilter } from "@/lib/opportunities/schema.ts";
@@ -50,7 +50,7 @@ export function OpportunityList({ filter, found, counts, zone }: Props) {
 
 // Only what the table shows, since the browser is sent it as data too.
 function listRow(row: OpportunityTableRow, zone: string, terms: string[]): OpportunityListRow {
-  const received = formatInstant(row.email_received_at, zone);
+  const received = formatMoment(row.email_received_at, zone);
   return {
     ...namedRow(row, opportunityTitle(row), terms),
     turned: row.job_posting_id !== null,

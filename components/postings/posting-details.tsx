@@ -4,7 +4,7 @@ import { DetailsCard } from "@/components/ui/card.tsx";
 import { Link } from "@/components/ui/link.tsx";
 import { SecretReveal } from "@/components/ui/secret-reveal.tsx";
 import { DateText } from "@/components/ui/time.tsx";
-import { formatInstant } from "@/lib/dates.ts";
+import { formatMoment } from "@/lib/dates.ts";
 import { revealPassword } from "@/lib/postings/actions.ts";
 import type { postingFields } from "@/lib/postings/fields.ts";
 import { postingKind } from "@/lib/postings/kind.ts";
@@ -23,7 +23,7 @@ type Props = {
 /** Everything that is kept of a posting besides its text; what is empty is left out. */
 export function PostingDetails({ posting, siteName, opportunity, zone }: Props) {
   const date = (stored: string | null) =>
-    stored && <DateText iso={formatInstant(stored, zone)} clock />;
+    stored && <DateText iso={formatMoment(stored, zone)} clock />;
   const edit = (field: keyof typeof postingFields) => editAddress(postingKind, posting.id, field);
   const items: ComponentProps<typeof DetailsCard>["items"] = [
     ["Stage", valueWords(posting.rejected_after_stage), edit("rejected_after_stage")],

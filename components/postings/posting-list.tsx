@@ -8,7 +8,7 @@ import { listAddress, listOf } from "@/components/ui/list-address.ts";
 import { ListPage } from "@/components/ui/list-page.tsx";
 import { namedRow } from "@/components/ui/named-row.tsx";
 import { ViewChips } from "@/components/ui/view-chips.tsx";
-import { formatInstant } from "@/lib/dates.ts";
+import { formatMoment } from "@/lib/dates.ts";
 import { postingKind } from "@/lib/postings/kind.ts";
 import type { PostingTableRow, searchPostings } from "@/lib/postings/queries.ts";
 import type { PostingFilter } from "@/lib/postings/schema.ts";
@@ -105,7 +105,7 @@ function ImportFilter({ filter, id }: { filter: PostingFilter; id: number }) {
 
 // Only what the table shows, since the browser is sent it as data too.
 function listRow(row: PostingTableRow, zone: string, terms: string[]): PostingListRow {
-  const applied = row.applied_at && formatInstant(row.applied_at, zone);
+  const applied = row.applied_at && formatMoment(row.applied_at, zone);
   return {
     ...namedRow(row, postingTitle(row), terms),
     title: row.company_name && row.posting_title && highlight(row.posting_title, terms),

@@ -2,7 +2,7 @@ import { editAddress } from "@/components/forms/field-id.ts";
 import { DetailsCard } from "@/components/ui/card.tsx";
 import { SecretReveal } from "@/components/ui/secret-reveal.tsx";
 import { DateText } from "@/components/ui/time.tsx";
-import { formatInstant } from "@/lib/dates.ts";
+import { formatMoment } from "@/lib/dates.ts";
 import { valueWords } from "@/lib/records/value-words.ts";
 import { revealSitePassword } from "@/lib/sites/actions.ts";
 import type { siteFields } from "@/lib/sites/fields.ts";
@@ -13,7 +13,7 @@ import { SiteLink } from "./site-link.tsx";
 
 /** What is kept about a site, but its notes. */
 export function SiteDetails({ site, zone }: { site: SiteRow; zone: string }) {
-  const at = (value: string) => formatInstant(value, zone);
+  const at = (value: string) => formatMoment(value, zone);
   const edit = (field: keyof typeof siteFields) => editAddress(siteKind, site.id, field);
   return (
     <DetailsCard

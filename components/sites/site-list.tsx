@@ -3,7 +3,7 @@ import { formatNumber, formatRelative } from "@/components/ui/format.ts";
 import { globeIcon } from "@/components/ui/icons.ts";
 import { ListPage } from "@/components/ui/list-page.tsx";
 import { namedRow } from "@/components/ui/named-row.tsx";
-import { formatInstant } from "@/lib/dates.ts";
+import { formatMoment } from "@/lib/dates.ts";
 import type { SiteScore } from "@/lib/reports/insights/scorecard.ts";
 import { siteKind } from "@/lib/sites/kind.ts";
 import type { SiteTableRow, searchSites } from "@/lib/sites/queries.ts";
@@ -43,7 +43,7 @@ function listRow(
   zone: string,
   terms: string[],
 ): SiteListRow {
-  const visited = formatInstant(site.last_visited_at, zone);
+  const visited = formatMoment(site.last_visited_at, zone);
   return {
     ...namedRow(site, siteName(site), terms),
     rating: site.rating,

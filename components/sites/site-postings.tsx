@@ -6,7 +6,7 @@ import { Link } from "@/components/ui/link.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
 import { type Column, DataTable } from "@/components/ui/table.tsx";
 import { DateText } from "@/components/ui/time.tsx";
-import { formatInstant } from "@/lib/dates.ts";
+import { formatMoment } from "@/lib/dates.ts";
 import type { PostingTableRow } from "@/lib/postings/queries.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 
@@ -35,7 +35,7 @@ const columns = (zone: string): Column<PostingTableRow>[] => [
     phone: "end",
     align: "end",
     cell: (row) =>
-      row.applied_at ? <DateText iso={formatInstant(row.applied_at, zone)} /> : "Not yet",
+      row.applied_at ? <DateText iso={formatMoment(row.applied_at, zone)} /> : "Not yet",
   },
 ];
 

@@ -12,6 +12,14 @@ test("near days are worded by the zone's calendar", () => {
   expect(formatRelative("2026-12-01T09:00:00Z", now)).toBe("in 7 days");
 });
 
+test("a day without a time is worded by the zone's calendar, and has no clock", () => {
+  expect(formatRelative("2026-11-24-12:00", now)).toBe("today");
+  expect(formatRelative("2026-11-24+14:00", now)).toBe("yesterday");
+  expect(formatRelative("2026-11-25+01:00", now)).toBe("today");
+  expect(formatDate("2026-11-24+14:00")).toBe("24 Nov 2026");
+  expect(formatDateTime("2026-11-24+14:00")).toBe("Tuesday, 24 Nov 2026");
+});
+
 test("far days are dates", () => {
   expect(formatRelative("2026-11-09T09:00:00Z", now)).toBe("9 Nov");
   expect(formatRelative("2025-11-09T09:00:00Z", now)).toBe("9 Nov 2025");

@@ -3,8 +3,13 @@ const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".spli
 const relativeDays = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 const dayMs = 86_400_000;
 
+// `formatMoment` leaves the clock out where no time was given; such a day counts from its noon.
+const hasClock = (iso: string) => iso[10] === "T";
+const withClock = (iso: string) =>
+  hasClock(iso) ? iso : `${iso.slice(0, 10)}T12:00:00${iso.slice(10) || "Z"}`;
+
 // The wall time of an instant with its offset, read as if it were UTC: enough for days and words.
-const wallMillis = (iso: string) => Date.parse(`${iso.slice(0, 19)}Z`);
+const wallMillis = (iso: string) => Date.parse(`${withClock(iso).slice(0, 19)}Z`);
 
 const weekdayName = (iso: string) => weekdays[new Date(wallMillis(iso)).getUTCDay()];
 
@@ -17,20 +22,21 @@ export function formatDate(iso: string): string {
 export const formatMonth = (date: string) =>
   `${months[Number(date.slice(5, 7)) - 1]} ${Number(date.slice(0, 4))}`;
 
-/** "Thursday, 12 Nov 2026, 10:30". */
+/** "Thursday, 12 Nov 2026, 10:30"; without the time where none was given. */
 export function formatDateTime(iso: string): string {
-  return `${weekdayName(iso)}, ${formatDate(iso)}, ${iso.slice(11, 16)}`;
+  const date = `${weekdayName(iso)}, ${formatDate(iso)}`;
+  return hasClock(iso) ? `${date}, ${iso.slice(11, 16)}` : date;
 }
 
 // Whole days from today to an instant, by the calendar of the reader's zone.
 function daysFromToday(iso: string, now: number): number {
-  const offsetMs = wallMillis(iso) - Date.parse(iso);
+  const offsetMs = wallMillis(iso) - Date.parse(withClock(iso));
   return Math.floor(wallMillis(iso) / dayMs) - Math.floor((now + offsetMs) / dayMs);
 }
 
 /** "12 Nov", or "12 Nov 2025" outside of the current year. `iso` has the reader's offset. */
 export function formatDay(iso: string, now = Date.now()): string {
-  const offsetMs = wallMillis(iso) - Date.parse(iso);
+  const offsetMs = wallMillis(iso) - Date.parse(withClock(iso));
   const thisYear = new Date(now + offsetMs).getUTCFullYear();
   const date = formatDate(iso);
   return Number(iso.slice(0, 4)) === thisYear ? date.replace(/ \d+$/, "") : date;
@@ -48,8 +54,8 @@ export function formatRelative(iso: string, now = Date.now()): string {
 export function formatWhen(iso: string, now = Date.now()): string {
   const days = daysFromToday(iso, now);
   const clock = iso.slice(11, 16);
-  // A day that was given without a time is kept as its midnight.
-  if (clock === "00:00") return formatRelative(iso, now);
+  // Clients that know only instants write a day without a time as its midnight.
+  if (!hasClock(iso) || clock === "00:00") return formatRelative(iso, now);
   if (Math.abs(days) <= 1) return `${relativeDays.format(days, "day")} ${clock}`;
   if (days > 0 && days < 7) return `${weekdayName(iso)} ${clock}`;
   return Math.abs(days) <= nearDays
@@ -69,6 +75,9 @@ export function formatElapsed(at: number, now = Date.now()): string {
   const unit = elapsedUnits.find(([, ms]) => now - at >= ms);
   return unit ? elapsed.format(-Math.floor((now - at) / unit[1]), unit[0]) : "a moment ago";
 }
+
+/** What the attribute `datetime` of a time takes: an instant, or a day. */
+export const machineTime = (iso: string) => (hasClock(iso) ? iso : iso.slice(0, 10));
 
 /** A number with its thousands grouped: "1,234", or "1,234.5" where it may have decimals. */
 export const formatNumber = (value: number, maxDecimals = 3) =>

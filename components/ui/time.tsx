@@ -1,7 +1,7 @@
-import { formatDateTime, formatRelative, formatWhen } from "./format.ts";
+import { formatDateTime, formatRelative, formatWhen, machineTime } from "./format.ts";
 
 type Props = {
-  /** an instant in the reader's zone with its offset, as `formatInstant` writes it */
+  /** an instant in the reader's zone with its offset, or a day without a time, as `formatMoment` writes it */
   iso: string;
   className?: string;
   /** with the time of day, where that matters */
@@ -14,7 +14,7 @@ type Props = {
 export function DateText({ iso, className, clock, words }: Props) {
   const full = formatDateTime(iso);
   return (
-    <time dateTime={iso} title={full} className={className} suppressHydrationWarning>
+    <time dateTime={machineTime(iso)} title={full} className={className} suppressHydrationWarning>
       {words ?? (clock ? formatWhen(iso) : formatRelative(iso))}
       <span className="sr-only">{` (${full})`}</span>
     </time>

@@ -4,6 +4,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { atomically, getDb } from "../../db/client.ts";
 import type { Actor, Owned } from "../accounts/auth/actor.ts";
 import { formatInstant, now } from "../dates.ts";
+import { dayOfValue, isDayValue } from "../day-value.ts";
 import { AppError, NotFound } from "../errors.ts";
 import type { Subject } from "../events/commands.ts";
 import { isComment, refOf } from "./queries.ts";
@@ -124,7 +125,7 @@ async function find(actor: Actor, on: Commented, ref: string) {
 }
 
 const documented = (actor: Actor, input: CommentInput, at: string) => ({
-  commented_at: formatInstant(at, actor.time_zone),
+  commented_at: isDayValue(at) ? dayOfValue(at) : formatInstant(at, actor.time_zone),
   comment_type: input.comment_type,
   comment_content: input.comment_content,
 });

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { parseInstant } from "../dates.ts";
+import { parseDay, parseInstant } from "../dates.ts";
 import { type SafeHtml, sanitizeRichText } from "../rich-text.ts";
 
 /** A comment as pages show it. What API clients stored in another shape comes as plain text. */
@@ -53,8 +53,8 @@ function readComment(entry: unknown, zone: string): Comment {
 
 function readMoment(value: unknown, zone: string): string | null {
   if (typeof value !== "string") return null;
-  const day = /^\d{4}-\d{1,2}-\d{1,2}$/.test(value.trim()) ? `${value.trim()}T00:00` : value;
-  const read = parseInstant(day, zone);
+  const day = parseDay(value.trim());
+  const read = "value" in day ? day : parseInstant(value, zone);
   return "value" in read ? read.value : null;
 }
 

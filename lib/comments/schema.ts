@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instantInZone, text } from "../fields.ts";
+import { instantOrDay, text } from "../fields.ts";
 import { sanitizeRichText } from "../rich-text.ts";
 import { plainText } from "../rich-text-words.ts";
 import { commentLimits } from "./values.ts";
@@ -10,7 +10,7 @@ const longest = commentLimits.comment_content;
 export const commentInput = (zone: string) =>
   z.object({
     comment_type: text({ max: commentLimits.comment_type }),
-    commented_at: instantInZone(zone).optional(),
+    commented_at: instantOrDay(zone).optional(),
     comment_content: text({ max: longest }).transform((value, ctx) => {
       const safe = sanitizeRichText(value);
       if (plainText(safe) === "") {

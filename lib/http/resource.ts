@@ -1,5 +1,7 @@
 import type { Statement } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
+import { toInstant } from "../dates.ts";
+import { isDayValue } from "../day-value.ts";
 import type { FieldErrors } from "../errors.ts";
 import type { Collection } from "../lists/collection.ts";
 import type { Kind } from "../records/kind.ts";
@@ -125,9 +127,21 @@ export const changeOperation = <Body, Found extends Row>(
     responses: { 204: { description: "Changed" }, ...badRequest, ...errorResponses(kind.thing) },
     run: (call) =>
       changeIfMatch(call, kind, { representation, find }, async (found, preconditions) =>
-        update(call.actor, found, await call.read(), preconditions),
+        update(call.actor, found, keepDays(await call.read(), found, call.actor), preconditions),
       ),
   });
+
+/** The body, without the instants that only repeat what the API shows for a stored day without a time. */
+function keepDays<Body>(body: Body, found: Row, { time_zone }: Actor): Body {
+  const repeats = ([name, value]: [string, unknown]) => {
+    const stored = found[name];
+    return (
+      typeof stored === "string" && isDayValue(stored) && value === toInstant(stored, time_zone)
+    );
+  };
+  const sent = Object.entries(body as Record<string, unknown>);
+  return Object.fromEntries(sent.filter((entry) => !repeats(entry))) as Body;
+}
 
 /** The six operations that every kind of thing has: list, create, read, replace, patch and delete. */
 export function resource<Body, Found extends Row>(kind: Kind, definition: Resource<Body, Found>) {

@@ -5,6 +5,7 @@ import { importBatch, importFile, importRow } from "../../db/schema/imports.ts";
 import { event, jobPosting, jobSite } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { dayMs, toStored } from "../dates.ts";
+import { dayValue } from "../day-value.ts";
 import { deletePosting } from "../postings/commands.ts";
 import { getPosting } from "../postings/queries.ts";
 import { createSite } from "../sites/commands.ts";
@@ -119,7 +120,7 @@ test("writes postings, their sites and events, in the order of the sheet", async
     posting_title: "Tester",
     posting_status: "3 - Rejected",
     posting_url_full: "https://larkspur.example/1",
-    applied_at: "2026-01-20T20:00:00.000000Z",
+    applied_at: dayValue("2026-01-20"),
     technology_stack: [],
     import_batch_id: batch.id,
   });
@@ -237,7 +238,7 @@ Bracken,Analyst,05/06/2026,brewing`,
   expect(await countRows(settled)).toMatchObject({ new: 2, attention: 0 });
   const [row] = await rowsOf(settled, "new");
   expect(row?.posting).toMatchObject({
-    applied_at: "2026-04-03T19:00:00.000000Z",
+    applied_at: dayValue("2026-04-03"),
     posting_status: "1 - Actively Engaged",
   });
 });

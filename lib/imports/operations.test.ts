@@ -1,5 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
+import { getDb } from "../../db/client.ts";
+import { jobPosting } from "../../db/schema/tracker.ts";
 import { operations } from "../api.ts";
+import { dayValue } from "../day-value.ts";
 import { maxBodyBytes } from "../http/body.ts";
 import { apiOf, tokenOf } from "../http/testing.ts";
 import { freshDatabase } from "../testing.ts";
@@ -46,6 +49,32 @@ const patch = (path: string, json: object) =>
     json,
     headers: { "content-type": "application/merge-patch+json" },
   });
+
+test("shows a day without a time as an instant, and keeps it a day where a client sends it back", async () => {
+  const day = "Company,Title,Applied\nBracken,Analyst,2026-03-14\n";
+  const at = (await upload(day)).headers.get("location") ?? "";
+  const planned = (await send("GET", `${at}/rows`, { token })).body as { posting: object }[];
+  expect(planned[0]?.posting).toMatchObject({
+    applied_at: expect.stringMatching(/^2026-03-1\d.*Z$/),
+  });
+  await send("POST", `${at}/commit`, { token, json: {} });
+  const [brief] = (await send("GET", "/api/job_posting/", { token })).body as { id: number }[];
+  const path = `/api/job_posting/${brief?.id}`;
+  const { id, user, ...shown } = (await send("GET", path, { token })).body as Record<
+    string,
+    unknown
+  >;
+  expect(shown.applied_at).toMatch(/^2026-03-14T12:00:00[+-]\d\d:\d\d$/);
+  const exact = `/api/job_posting/?applied_at=${encodeURIComponent(String(shown.applied_at))}`;
+  expect((await send("GET", exact, { token })).body).toMatchObject([{ id }]);
+  const stored = async () => (await getDb().select().from(jobPosting)).map((row) => row.applied_at);
+  const sent = { ...shown, job_description: "Numbers", company_name: "Bracken & Co" };
+  expect((await send("PUT", path, { token, json: sent })).status).toBe(204);
+  expect(await stored()).toEqual([dayValue("2026-03-14")]);
+  await send("PUT", path, { token, json: { ...sent, applied_at: "2026-03-14T12:00:01Z" } });
+  expect(await stored()).toEqual(["2026-03-14T12:00:01.000000Z"]);
+  await send("DELETE", path, { token });
+});
 
 test("plans a file, corrects it, writes it once and undoes it", async () => {
   const made = await upload(list);

@@ -1,8 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { importBatch, importRow } from "../../db/schema/imports.ts";
+import { toInstant } from "../dates.ts";
 import { collection } from "../lists/collection.ts";
-import { representation } from "../records/representation.ts";
+import { type Representation, representation } from "../records/representation.ts";
+import { draftFields } from "./plan/draft.ts";
 import { targets } from "./vocabulary/targets.ts";
 
 /** An import in the list of imports. */
@@ -23,8 +25,7 @@ export const batchInList = representation(
   ["finished_at", "undone_at"],
 );
 
-/** A row of a dry run. */
-export const rowShape = representation(
+const plannedRow = representation(
   "ImportRow",
   {
     id: "integer",
@@ -38,6 +39,20 @@ export const rowShape = representation(
   },
   ["verdict", "taken", "posting"],
 );
+
+/** A row of a dry run. Its posting's days without a time are instants, as the written posting will show them. */
+export const rowShape: Representation = {
+  ...plannedRow,
+  one: (row, zone) => ({ ...plannedRow.one(row, zone), posting: withInstants(row.posting, zone) }),
+};
+
+function withInstants(posting: unknown, zone: string): unknown {
+  if (!posting) return null;
+  const instants = draftFields.filter((name) => name.endsWith("_at"));
+  const moment = (value: unknown) => (typeof value === "string" ? toInstant(value, zone) : value);
+  const draft = posting as Record<string, unknown>;
+  return { ...draft, ...Object.fromEntries(instants.map((name) => [name, moment(draft[name])])) };
+}
 
 /** The actor's imports whose file was read completely. */
 export const batches = collection({

@@ -3,6 +3,7 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { addDays, dayStart, parseInstant } from "../dates.ts";
 import { type FieldErrors, Invalid } from "../errors.ts";
 import { bool, int, parseInput } from "../fields.ts";
+import { beforeDay, compareInstant, sinceDay } from "../records/days.ts";
 import type { WireType } from "../records/representation.ts";
 import { type Collection, columnFor } from "./collection.ts";
 
@@ -86,15 +87,16 @@ function instant(
     // In a query string a plus sign means a space.
     const moment = parseInstant(text.replace(/ (\d\d:?\d\d)$/, "+$1"), zone);
     if (!("value" in moment)) throw wrong("Enter a date-time or a day, like 2024-05-01.");
-    return sql`${column} ${sql.raw(comparison ? comparisons[comparison] : "=")} ${moment.value}`;
+    return compareInstant(column, comparison ? comparisons[comparison] : "=", moment.value, zone);
   }
-  const [start, end] = [dayStart(text, zone), dayStart(addDays(text, 1), zone)];
-  if (start.length !== 27 || end.length !== 27) throw wrong("There is no such day.");
-  if (comparison === "gte") return sql`${column} >= ${start}`;
-  if (comparison === "gt") return sql`${column} >= ${end}`;
-  if (comparison === "lt") return sql`${column} < ${start}`;
-  if (comparison === "lte") return sql`${column} < ${end}`;
-  return sql`(${column} >= ${start} and ${column} < ${end})`;
+  const next = addDays(text, 1);
+  const bounds = [dayStart(text, zone), dayStart(next, zone)];
+  if (bounds.some((bound) => bound.length !== 27)) throw wrong("There is no such day.");
+  if (comparison === "gte") return sinceDay(column, text, zone);
+  if (comparison === "gt") return sinceDay(column, next, zone);
+  if (comparison === "lt") return beforeDay(column, text, zone);
+  if (comparison === "lte") return beforeDay(column, next, zone);
+  return sql`(${sinceDay(column, text, zone)} and ${beforeDay(column, next, zone)})`;
 }
 
 /** The text of `?search=`, or "". Throws `Invalid`. */

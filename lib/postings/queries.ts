@@ -1,11 +1,11 @@
 import "server-only";
-import { and, asc, eq, gte, inArray, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, notInArray, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { jobPosting, jobSite } from "../../db/schema/tracker.ts";
 import type { Actor, Owned } from "../accounts/auth/actor.ts";
-import { dayStart } from "../dates.ts";
 import { type Range, type TableQuery, tablePage, tableQuery } from "../lists/table-page.ts";
 import { live } from "../records/conditions.ts";
+import { sinceDay } from "../records/days.ts";
 import { ownedRowReader } from "../records/queries.ts";
 import type { PostingFilter } from "./schema.ts";
 import {
@@ -67,7 +67,7 @@ export async function searchPostings(actor: Actor, filter: PostingFilter) {
     filter.site ? eq(jobPosting.job_site_id, filter.site) : undefined,
     filter.import ? eq(jobPosting.import_batch_id, filter.import) : undefined,
     filter.attention ? eq(jobPosting.import_attention, true) : undefined,
-    filter.since ? gte(jobPosting.applied_at, dayStart(filter.since, actor.time_zone)) : undefined,
+    filter.since ? sinceDay(jobPosting.applied_at, filter.since, actor.time_zone) : undefined,
     query.found,
   );
   const where = and(narrow, inView(filter));

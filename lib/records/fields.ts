@@ -1,6 +1,14 @@
 import type { z } from "zod";
 import { datetimeLocalValue } from "../dates.ts";
-import { bool, instantInZone, int, jsonValue, rowReference, text as textRule } from "../fields.ts";
+import {
+  bool,
+  instantInZone,
+  instantOrDay,
+  int,
+  jsonValue,
+  rowReference,
+  text as textRule,
+} from "../fields.ts";
 import { sanitizeRichText } from "../rich-text.ts";
 import { blankAsNull, blankAsUndefined, jsonLines, linesOf, needed } from "./form-values.ts";
 import type { WireType } from "./representation.ts";
@@ -115,15 +123,15 @@ export function rich<const S extends Options & Presence>(label: string, spec: S)
   } as const satisfies FormField;
 }
 
-/** A moment. `readsNull` says that the API shows null where nothing is known, and does not take it. */
+/** A moment; a form may give the day alone. `readsNull` says that the API shows null where nothing is known, and does not take it. */
 export function instant<const S extends Options & { nullable?: true; readsNull?: true }>(
   label: string,
   spec: S,
 ) {
   const nullable = spec.nullable ?? spec.readsNull ?? false;
   type Form = S extends { nullable: true } | { readsNull: true }
-    ? ReturnType<typeof blankAsNull<ReturnType<typeof instantInZone>>>
-    : ReturnType<typeof blankAsUndefined<ReturnType<typeof instantInZone>>>;
+    ? ReturnType<typeof blankAsNull<ReturnType<typeof instantOrDay>>>
+    : ReturnType<typeof blankAsUndefined<ReturnType<typeof instantOrDay>>>;
   return {
     ...spec,
     label,
@@ -132,7 +140,7 @@ export function instant<const S extends Options & { nullable?: true; readsNull?:
     nullable,
     api: (zone: string) => ruled(instantInZone(zone), spec),
     form: (zone: string) =>
-      (nullable ? blankAsNull(instantInZone(zone)) : blankAsUndefined(instantInZone(zone))) as Form,
+      (nullable ? blankAsNull(instantOrDay(zone)) : blankAsUndefined(instantOrDay(zone))) as Form,
     initial: (value: unknown, zone: string) =>
       datetimeLocalValue((value as string | null) ?? null, zone),
   } as const satisfies FormField;

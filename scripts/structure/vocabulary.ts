@@ -29,6 +29,7 @@ export const libFiles = [
   "api",
   "cleanup",
   "dates",
+  "day-value",
   "env",
   "errors",
   "fields",
@@ -45,6 +46,7 @@ export const libFiles = [
   "testing",
   "time-zones",
   "urls",
+  "zone-offsets",
 ];
 
 /** The layers, and what each may import. Whatever else lies at the root starts the server. */

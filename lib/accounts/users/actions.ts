@@ -2,12 +2,11 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { env, isTimeZone } from "../../env.ts";
+import { isTimeZone } from "../../env.ts";
 import { Invalid } from "../../errors.ts";
 import { parseInput } from "../../fields.ts";
 import { formAction, publicFormAction } from "../../forms/form-action.ts";
 import { changedFields } from "../../forms/initial-values.ts";
-import type { Actor } from "../auth/actor.ts";
 import { reauthenticateByForm, setColorModeCookie, signInBrowser } from "../auth/browser.ts";
 import { currentSessionId } from "../auth/current.ts";
 import { returnPath } from "../auth/return-path.ts";
@@ -46,9 +45,9 @@ function trimmed(typed: Record<string, FormDataEntryValue>) {
 export const saveProfile = formAction(async ({ actor, form, origin }) => {
   const changed = changedFields(form);
   const { time_zone } = changed;
-  // The dates are days of the zone, so a new zone rewrites them.
+  // Dates that the API gave are instants: as days of the form they stay what they are in the new zone.
   const days = time_zone === undefined ? {} : pick(form, dates);
-  const input = parseInput(profileForm(homeZone(actor, time_zone)), { ...changed, ...days });
+  const input = parseInput(profileForm(), { ...changed, ...days });
   if (input.email && (await isEmailTaken(actor, input.email))) {
     throw new Invalid({ email: ["Email address is already registered."] });
   }
@@ -58,11 +57,6 @@ export const saveProfile = formAction(async ({ actor, form, origin }) => {
   revalidatePath("/", "layout");
   return { saved: true };
 });
-
-function homeZone(actor: Actor, chosen: string | undefined): string {
-  if (chosen === "") return env().TIME_ZONE;
-  return chosen && isTimeZone(chosen) ? chosen : actor.time_zone;
-}
 
 const dates = ["dashboard_first_date", "dashboard_second_date"] as const;
 

@@ -1,6 +1,6 @@
 import { domainToASCII } from "node:url";
 import { z } from "zod";
-import { dayStart } from "../../dates.ts";
+import { dayValue } from "../../day-value.ts";
 import { isTimeZone } from "../../env.ts";
 import { instantInZone, requiredMessage, text } from "../../fields.ts";
 import {
@@ -101,18 +101,18 @@ export type ProfileValues = z.infer<ReturnType<typeof profileInput>> & {
 const wrongDay = "Enter a whole date, or none.";
 const wrongZone = "Choose a time zone from the list.";
 
-/** What the profile's page may change; its two dates are days of `zone`. */
-export const profileForm = (zone: string) => {
+/** What the profile's page may change; its two dates are days without a time. */
+export const profileForm = () => {
   const day = z
     .preprocess(
       orNull,
       z.iso
         .date({ error: wrongDay })
-        .transform((value) => dayStart(value, zone))
+        .transform((value) => dayValue(value))
         .nullable(),
     )
     .optional();
-  return profileInput(zone)
+  return profileInput("UTC")
     .pick({
       username: true,
       email: true,

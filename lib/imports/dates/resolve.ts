@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { dayMs, toStored } from "../../dates.ts";
+import { dayMs, parseDay, toStored } from "../../dates.ts";
 import { fold } from "../vocabulary/fold.ts";
 import type { Clock } from "./clock.ts";
 import { type DateMatch, findDates } from "./find.ts";
@@ -55,8 +55,8 @@ export type ResolvedDate =
 type CalendarDay = { year: number; month: number; day: number };
 
 /**
- * Date resolution: a cell's instant in the stored UTC form; a day without time is noon in `zone`. Never
- * guesses: an ambiguous cell gives a `problem`.
+ * Date resolution: a cell's instant in the stored UTC form, a time being one of `zone`; a day without a time stays
+ * one. Never guesses: an ambiguous cell gives a `problem`.
  */
 export function resolveDate(text: string, order: DateOrder | null, zone: string): ResolvedDate {
   const plain = text.length > 40 ? "" : text.trim();
@@ -117,7 +117,11 @@ function instant(
   clock: Clock | undefined,
   zone: string,
 ): string | null {
-  const { hour = 12, minute = 0, second = 0, zone: written } = clock ?? {};
+  if (!clock) {
+    const read = parseDay(`${String(year).padStart(4, "0")}-${month}-${day}`);
+    return "value" in read ? read.value : null;
+  }
+  const { hour, minute, second, zone: written } = clock;
   const key = [year, month, day, hour, minute, second, JSON.stringify(written), zone];
   const cached = instantCache.get(key.join(" "));
   if (cached !== undefined) return cached;

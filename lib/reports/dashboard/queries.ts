@@ -6,11 +6,20 @@ import { preparedQuery } from "../../../db/prepared-query.ts";
 import { user } from "../../../db/schema/accounts.ts";
 import { emailOpportunity, jobPosting } from "../../../db/schema/tracker.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
-import { addDays, dayStart, formatInstant, localDay, now, today, weekdayOf } from "../../dates.ts";
+import {
+  addDays,
+  formatInstant,
+  formatMoment,
+  localDay,
+  now,
+  today,
+  weekdayOf,
+} from "../../dates.ts";
 import { isActiveOpportunity } from "../../opportunities/queries.ts";
 import { isActivePosting } from "../../postings/queries.ts";
 import { noResponseStatus, rejectedStatus, savedStatus } from "../../postings/values.ts";
 import { live } from "../../records/conditions.ts";
+import { daySpan, withinSpan } from "../../records/days.ts";
 import { cachedReport } from "../cached-report.ts";
 
 /** Two days to compare by, `YYYY-MM-DD`. */
@@ -38,33 +47,31 @@ const countBetween = preparedQuery((db) =>
       counts: sql<string>`(select json_array(count(*), count(*) filter (where
         p.posting_status not in (${noResponseStatus}, ${rejectedStatus}))) from job_posting p
         where p.user_id = ${sql.placeholder("user")} and p.deleted_at is null
-        and p.applied_at >= json_extract(part.value, '$[0]')
-        and p.applied_at < json_extract(part.value, '$[1]') and p.posting_status <> ${savedStatus})`,
+        and ${withinSpan(sql`p.applied_at`, sql`part.value`)} and p.posting_status <> ${savedStatus})`,
     })
     .from(sql`json_each(${sql.placeholder("parts")}) part`)
     .orderBy(sql`part.key`)
     .prepare(),
 );
 
+// After any day that can be written.
+const noEnd = "9999-12-31";
+
 /** Applications and responses in each half-open span of days. */
 async function countSpans(actor: Actor, spans: readonly DaySpan[]): Promise<SpanCount[]> {
-  const bounds = spans.map(([from, to]) => ({
-    from,
-    to,
-    start: dayStart(from, actor.time_zone),
-    end: to ? dayStart(to, actor.time_zone) : "9999",
-  }));
   // Spans overlap: each interval between neighbouring boundaries is counted once, then summed per span.
-  const boundaries = [...new Set(bounds.flatMap(({ start, end }) => [start, end]))].sort();
-  const parts = boundaries.slice(1).map((to, i) => [boundaries[i], to]);
+  const boundaries = [...new Set(spans.flatMap(([from, to]) => [from, to ?? noEnd]))].sort();
+  const parts = boundaries
+    .slice(1)
+    .map((to, i) => daySpan(boundaries[i] ?? to, to === noEnd ? null : to, actor.time_zone));
   const counted = await countBetween().all({
     user: actor.user_id,
     parts: JSON.stringify(parts),
   });
   const counts = counted.map((row) => JSON.parse(row.counts) as [number, number]);
-  return bounds.map(({ from, to, start, end }) => {
-    const first = boundaries.indexOf(start);
-    const within = counts.slice(first, Math.max(first, boundaries.indexOf(end)));
+  return spans.map(([from, to]) => {
+    const first = boundaries.indexOf(from);
+    const within = counts.slice(first, Math.max(first, boundaries.indexOf(to ?? noEnd)));
     return {
       from,
       to,
@@ -186,11 +193,11 @@ export const dashboard = cachedReport(
       }),
       ...lastWeeks(zone, weeks),
     ]);
-    const at = (value: string) => formatInstant(value, zone);
+    const at = (value: string) => formatMoment(value, zone);
     const total = { postings: person?.postings ?? 0, opportunities: person?.opportunities ?? 0 };
     return {
       person: { user_greeting: person?.user_greeting ?? "", first_name: person?.first_name ?? "" },
-      hour: Number(at(now()).slice(11, 13)),
+      hour: Number(formatInstant(now(), zone).slice(11, 13)),
       spans: counted.slice(0, -weeks),
       weeks: counted.slice(-weeks).map(({ from: week, applied, answered }) => ({
         week,

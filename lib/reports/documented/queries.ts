@@ -4,14 +4,15 @@ import { DateTime } from "luxon";
 import { getDb } from "../../../db/client.ts";
 import { jobPosting, jobSite } from "../../../db/schema/tracker.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
-import { dayStart, localDay } from "../../dates.ts";
+import { localDay } from "../../dates.ts";
 import { savedStatus } from "../../postings/values.ts";
+import { sinceDay } from "../../records/days.ts";
 import { cachedReport } from "../cached-report.ts";
 import { appliedDateSql, appliedSince } from "../insights/queries.ts";
 
 // Applications since the start of a day in the person's zone; saved postings do not count.
 const appliedAfter = (actor: Actor, day: string) => sql`${jobPosting.user_id} = ${actor.user_id}
-  and ${jobPosting.deleted_at} is null and ${jobPosting.applied_at} >= ${dayStart(day, actor.time_zone)}
+  and ${jobPosting.deleted_at} is null and ${sinceDay(jobPosting.applied_at, day, actor.time_zone)}
   and ${jobPosting.posting_status} <> ${savedStatus}`;
 
 type Application = {
@@ -45,11 +46,11 @@ export async function applicationsSince(actor: Actor, day: string): Promise<Appl
 /** `applicationsSince` in batches, for downloads with bounded memory. */
 export async function* applicationBatches(actor: Actor, day: string, size = 2000) {
   // The unary plus keeps SQLite off the index by date, which would sort everything by id for each batch.
-  const start = dayStart(day, actor.time_zone);
+  const since = sinceDay(sql`+${jobPosting.applied_at}`, day, actor.time_zone);
   for (let last = 0; ; ) {
     const rows = await getDb().all<Application>(sql`
       select ${columns} where ${jobPosting.user_id} = ${actor.user_id}
-        and ${jobPosting.deleted_at} is null and +${jobPosting.applied_at} >= ${start}
+        and ${jobPosting.deleted_at} is null and ${since}
         and +${jobPosting.posting_status} <> ${savedStatus} and ${jobPosting.id} > ${last}
       order by ${jobPosting.id} limit ${size}`);
     if (rows.length > 0) yield rows.map(withDay(actor));

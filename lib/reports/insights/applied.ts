@@ -2,8 +2,9 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
-import { dayStart, localDay } from "../../dates.ts";
+import { localDay } from "../../dates.ts";
 import { savedStatus } from "../../postings/values.ts";
+import { sinceDay } from "../../records/days.ts";
 import { cachedReport } from "../cached-report.ts";
 import { inFunnel } from "./funnel.ts";
 import { appliedDateSql, appliedSince, tableParts } from "./queries.ts";
@@ -42,11 +43,10 @@ export async function searchApplied(
   const { size, direction, limit, found } = tableParts(view);
   const column = Object.hasOwn(sorts, view.sort) ? sorts[view.sort] : sorts.applied_at;
   // Without a stage, the indexes of job_posting give each order; with one, its few ids are found first.
-  const start = dayStart(since, actor.time_zone);
   const condition = view.stage
     ? sql`p.id in (select job_posting_id from posting_fact
         where ${inFunnel(actor, since, { ...view, stage: view.stage }, now)})`
-    : sql`p.applied_at >= ${start} and p.posting_status <> ${savedStatus}`;
+    : sql`${sinceDay(sql`p.applied_at`, since, actor.time_zone)} and p.posting_status <> ${savedStatus}`;
   const from = sql`from job_posting p join job_site s on s.id = p.job_site_id
     where p.user_id = ${actor.user_id} and p.deleted_at is null and ${condition} and ${found}`;
   const total = getDb().all<{ total: number }>(sql`select count(*) as total ${from}`);

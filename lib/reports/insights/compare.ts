@@ -2,7 +2,8 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
-import { addDays, dayMs, dayNumber, dayStart, localDay, today, toStored } from "../../dates.ts";
+import { addDays, dayMs, dayNumber, localDay, today, toStored } from "../../dates.ts";
+import { sinceDay } from "../../records/days.ts";
 import { cachedReport } from "../cached-report.ts";
 import { dashboardDates, type TwoDates } from "../dashboard/queries.ts";
 import { wilson } from "../statistics/proportions.ts";
@@ -74,7 +75,7 @@ export const compare = cachedReport(
     { first, second }: TwoDates,
     now: number = Date.now(),
   ): Promise<PeriodComparison> => {
-    const later = sql`applied_at >= ${dayStart(second, actor.time_zone)}`;
+    const later = sinceDay(sql`applied_at`, second, actor.time_zone);
     const silenceLimit = toStored(now - silenceAfterDays * dayMs);
     const mayStillAdd = sql`ending = '' and applied_at > ${silenceLimit}`;
     const counted = getDb().all<PeriodRow>(sql`

@@ -3,8 +3,9 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
-import { addDays, dayNumber, dayStart, localDay } from "../../dates.ts";
+import { addDays, dayNumber, localDay } from "../../dates.ts";
 import { savedStatus } from "../../postings/values.ts";
+import { daySpan, sinceDay, withinSpan } from "../../records/days.ts";
 import { cachedReport } from "../cached-report.ts";
 import { getGoals } from "../goals/queries.ts";
 import { goalsShape } from "../goals/schema.ts";
@@ -54,8 +55,12 @@ export type PaceWeek = Pace["weeks"][number];
 const applications = (actor: Actor) => sql`job_posting where user_id = ${actor.user_id}
   and deleted_at is null and posting_status <> ${savedStatus}`;
 
-/** UTC dates with applications: a skip scan (one index seek per date) instead of a full scan. */
-async function utcDates(actor: Actor, from: string, to: string): Promise<string[]> {
+/**
+ * UTC dates with applications, of local days and those next to them: a skip scan (one index seek per date) instead of
+ * a full scan.
+ */
+async function utcDates(actor: Actor, since: string, until: string): Promise<string[]> {
+  const [from, to] = [addDays(since, -1), addDays(until, 2)];
   const first = (start: ReturnType<typeof sql>) => sql`
     select applied_at from ${applications(actor)}
       and applied_at >= ${start} and applied_at < ${to} order by applied_at limit 1`;
@@ -72,29 +77,27 @@ async function utcDates(actor: Actor, from: string, to: string): Promise<string[
 /** Applications per local day from `since` to `until`, inclusive. */
 async function countDays(actor: Actor, since: string, until: string): Promise<PaceDay[]> {
   const zone = actor.time_zone;
-  const [from, to] = [dayStart(since, zone), dayStart(addDays(until, 1), zone)];
-  if (from >= to) return [];
+  if (since > until) return [];
   // A local day overlaps at most the neighbouring UTC days.
-  const candidates = (await utcDates(actor, from, to)).flatMap((date) => [
+  const candidates = (await utcDates(actor, since, until)).flatMap((date) => [
     addDays(date, -1),
     date,
     addDays(date, 1),
   ]);
   const days = [...new Set(candidates)].filter((day) => day >= since && day <= until).sort();
-  const spans = days.map((day) => [day, dayStart(day, zone), dayStart(addDays(day, 1), zone)]);
+  const spans = days.map((day) => [...daySpan(day, addDays(day, 1), zone), day]);
   const counted = await getDb().all<PaceDay>(sql`
-    select json_extract(span.value, '$[0]') as day, (select count(*) from ${applications(actor)}
-      and applied_at >= json_extract(span.value, '$[1]')
-      and applied_at < json_extract(span.value, '$[2]')) as count
+    select json_extract(span.value, '$[5]') as day, (select count(*) from ${applications(actor)}
+      and ${withinSpan(sql`applied_at`, sql`span.value`)}) as count
     from json_each(${JSON.stringify(spans)}) as span order by span.key`);
   return counted.filter(({ count }) => count > 0);
 }
 
 async function countFuture(actor: Actor, since: string, until: string): Promise<number> {
   const tomorrow = addDays(until, 1);
-  const from = dayStart(since > tomorrow ? since : tomorrow, actor.time_zone);
+  const later = sinceDay(sql`applied_at`, since > tomorrow ? since : tomorrow, actor.time_zone);
   const [row] = await getDb().all<{ ahead: number }>(sql`
-    select count(*) as ahead from ${applications(actor)} and applied_at >= ${from}`);
+    select count(*) as ahead from ${applications(actor)} and ${later}`);
   return row?.ahead ?? 0;
 }
 

@@ -3,10 +3,10 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
-import { addDays, dayNumber, dayStart, localDay, today } from "../../dates.ts";
+import { addDays, dayNumber, localDay, today } from "../../dates.ts";
 import { postingStatuses, statusWords } from "../../postings/values.ts";
+import { beforeDay, localDateSql, sinceDay } from "../../records/days.ts";
 import { cachedReport } from "../cached-report.ts";
-import { localDateSql } from "./queries.ts";
 import { count, dayText } from "./schema.ts";
 import { pipelineKinds } from "./values.ts";
 
@@ -45,8 +45,9 @@ export type Pipeline = Omit<z.infer<typeof pipelineShape>, "series">;
 
 /** The condition on `posting_span` for the actor's spans that include the end of a day. */
 export function spansAt(actor: Actor, day: string): SQL {
-  const end = dayStart(addDays(day, 1), actor.time_zone);
-  return sql`user_id = ${actor.user_id} and starts_at < ${end} and (ends_at is null or ends_at >= ${end})`;
+  const [next, zone] = [addDays(day, 1), actor.time_zone];
+  return sql`user_id = ${actor.user_id} and ${beforeDay(sql`starts_at`, next, zone)}
+    and (ends_at is null or ${sinceDay(sql`ends_at`, next, zone)})`;
 }
 
 /** SQL for the kind of a status, as in `statusWords`. */
@@ -137,15 +138,16 @@ type StatusChange = { day: string; posting_status: string; change: number };
 
 // Daily changes per status, which are far fewer rows than spans.
 function statusChanges(actor: Actor, began: string): Promise<StatusChange[]> {
-  const until = dayStart(addDays(today(actor.time_zone), 1), actor.time_zone);
-  const day = (column: SQL) => localDateSql(column, actor.time_zone, began, until);
+  const [zone, tomorrow] = [actor.time_zone, addDays(today(actor.time_zone), 1)];
+  const day = (column: SQL) => localDateSql(column, zone, began, addDays(tomorrow, 1));
+  const past = (column: SQL) => beforeDay(column, tomorrow, zone);
   const ownSpans = sql`from posting_span where user_id = ${actor.user_id}`;
   return getDb().all<StatusChange>(sql`
     select day, posting_status, sum(change) as change from (
       select ${day(sql`starts_at`)} as day, posting_status, count(*) as change
-        ${ownSpans} and starts_at < ${until} group by 1, 2
+        ${ownSpans} and ${past(sql`starts_at`)} group by 1, 2
       union all
       select ${day(sql`ends_at`)}, posting_status, -count(*)
-        ${ownSpans} and ends_at < ${until} group by 1, 2)
+        ${ownSpans} and ${past(sql`ends_at`)} group by 1, 2)
     group by 1, 2 order by 1`);
 }

@@ -3,8 +3,9 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
-import { addDays, dayStart, localDay, toStored } from "../../dates.ts";
+import { addDays, localDay, toStored } from "../../dates.ts";
 import { savedStatus } from "../../postings/values.ts";
+import { beforeDay, localDateSql, sinceDay, untilNow } from "../../records/days.ts";
 import {
   type ProofPeriod,
   proofPeriod,
@@ -12,7 +13,7 @@ import {
   proofWeeks,
   weeksOfPeriod,
 } from "./proof-weeks.ts";
-import { getRequiredContacts, localDateSql } from "./queries.ts";
+import { getRequiredContacts } from "./queries.ts";
 import { count, dayText } from "./schema.ts";
 import { maxProofLines, methodOfChannel, unansweredStatuses, type WeekStart } from "./values.ts";
 
@@ -57,13 +58,13 @@ export async function proof(actor: Actor, asked: ProofRequest, now = Date.now())
   const today = localDay(toStored(now), actor.time_zone);
   const period = proofPeriod(asked, asked.starts, today);
   const contacts = contactsSql(actor, period, asked.replies, now);
-  const { start, end } = contacts;
-  const date = localDateSql(sql`moment`, actor.time_zone, start, end);
+  const [first, last] = [addDays(period.from, -2), addDays(period.to, 2)];
+  const date = localDateSql(sql`moment`, actor.time_zone, first, last);
   const [required, days, lines] = await Promise.all([
     getRequiredContacts(actor),
     getDb().all<{ day: string; count: number }>(sql`
-      select ${date} as day, count(*) as count from (${contacts.rows}) group by 1`),
-    readLines(actor, contacts.rows, maxProofLines, 0),
+      select ${date} as day, count(*) as count from (${contacts}) group by 1`),
+    readLines(actor, contacts, maxProofLines, 0),
   ]);
   const counts = new Map(days.map(({ day, count }) => [day, count]));
   const weeks = proofWeeks(period, asked.starts, counts, required, today);
@@ -76,9 +77,9 @@ export async function* proofLines(actor: Actor, asked: ProofRequest, now = Date.
   const today = localDay(toStored(now), actor.time_zone);
   const period = proofPeriod(asked, asked.starts, today);
   for (const { starts_on: from, ends_on: to } of weeksOfPeriod(period, asked.starts)) {
-    const { rows } = contactsSql(actor, { from, to }, asked.replies, now);
+    const contacts = contactsSql(actor, { from, to }, asked.replies, now);
     for (let done = 0; ; done += maxProofLines) {
-      const lines = await readLines(actor, rows, maxProofLines, done);
+      const lines = await readLines(actor, contacts, maxProofLines, done);
       if (lines.length > 0) yield lines;
       if (lines.length < maxProofLines) break;
     }
@@ -121,10 +122,9 @@ function contactsSql(
   replies: boolean,
   now: number,
 ) {
-  const start = dayStart(from, actor.time_zone);
-  const end = dayStart(addDays(to, 1), actor.time_zone);
-  const withinPeriod = (moment: SQL) =>
-    sql`${moment} >= ${start} and ${moment} < ${end} and ${moment} <= ${toStored(now)}`;
+  const zone = actor.time_zone;
+  const withinPeriod = (moment: SQL) => sql`${sinceDay(moment, from, zone)}
+    and ${beforeDay(moment, addDays(to, 1), zone)} and ${untilNow(moment, zone, now)}`;
   const applications = sql`
     select 'application' as kind, id, applied_at as moment, company_name as employer,
       employer_address as address, contact_person as person, contact_method as method,
@@ -143,6 +143,5 @@ function contactsSql(
         and not exists (select 1 from job_posting p where p.id = o.job_posting_id
           and p.deleted_at is null and p.posting_status <> ${savedStatus}))
     where ${withinPeriod(sql`moment`)}`;
-  const rows = replies ? sql`${applications} union all ${answered}` : applications;
-  return { rows, start, end };
+  return replies ? sql`${applications} union all ${answered}` : applications;
 }

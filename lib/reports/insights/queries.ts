@@ -3,15 +3,16 @@ import { eq, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import { user } from "../../../db/schema/accounts.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
-import { addDays, dayStart, localDay, today, zoneSpans } from "../../dates.ts";
+import { addDays, localDay, today } from "../../dates.ts";
 import { contains } from "../../lists/filters.ts";
+import { localDateSql, sinceDay } from "../../records/days.ts";
 import { dashboardDates } from "../dashboard/queries.ts";
 import type { TableView } from "./schema.ts";
 import type { Grouping } from "./values.ts";
 
 /** The condition on `posting_fact` for applications since the start of a local day. */
 export function appliedSince(actor: Actor, day: string): SQL {
-  return sql`user_id = ${actor.user_id} and applied and applied_at >= ${dayStart(day, actor.time_zone)}`;
+  return sql`user_id = ${actor.user_id} and applied and ${sinceDay(sql`applied_at`, day, actor.time_zone)}`;
 }
 
 /** The default start of reports: the first dashboard date, else the first application, else 90 days ago. */
@@ -60,27 +61,6 @@ export async function getRequiredContacts(actor: Actor): Promise<number | null> 
     .from(user)
     .where(eq(user.id, actor.user_id));
   return row?.required ?? null;
-}
-
-/** SQL for the zone's offset from UTC in seconds, for instants between `first` and `last`. */
-function offsetSecondsSql(column: SQL, zone: string, first: string, last: string): SQL {
-  const [base, ...later] = zoneSpans(zone).filter(
-    ({ from }, at, all) => from <= last && (all[at + 1]?.from ?? "~") > first,
-  );
-  if (later.length === 0) return sql`${base?.seconds ?? 0}`;
-  const cases = later
-    .toReversed()
-    .map(({ from, seconds }) => sql`when ${column} >= ${from} then ${seconds}`);
-  return sql`case ${sql.join(cases, sql` `)} else ${base?.seconds ?? 0} end`;
-}
-
-/**
- * SQL for the local day (`YYYY-MM-DD`) of a stored instant between `first` and `last`, exact across
- * daylight-saving changes; same result as `localDay`.
- */
-export function localDateSql(column: SQL, zone: string, first: string, last: string): SQL {
-  const seconds = offsetSecondsSql(column, zone, first, last);
-  return sql`date(substr(${column}, 1, 19), (${seconds}) || ' seconds')`;
 }
 
 /** `localDateSql` of `applied_at` for the rows of a table with a condition; null if there are none. */

@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
-import { toStored } from "../../dates.ts";
+import { untilNow } from "../../records/days.ts";
 import { cachedReport } from "../cached-report.ts";
 import { countExits, type Exits, kaplanMeier, logRank } from "../statistics/survival.ts";
 import { appliedSince, groupingColumn, groupLabels } from "./queries.ts";
@@ -94,8 +94,8 @@ export async function waitRows(
   // Days and outcome are packed into one number, because SQLite groups faster by one column.
   const counted = await getDb().all<{ part: string; outcome: number | null; count: number }>(sql`
     select 2 * (case when reached > 1 then answer_days when ending <> '' then ending_days
-        when applied_at < ${toStored((seconds + 1) * 1000)}
-        then cast((${seconds} - unixepoch(substr(applied_at, 1, 19))) / 86400 as integer) end) + ${rejection} as outcome,
+        when ${untilNow(sql`applied_at`, actor.time_zone, seconds * 1000 + 999)}
+        then cast(max(0, ${seconds} - unixepoch(substr(applied_at, 1, 19))) / 86400 as integer) end) + ${rejection} as outcome,
       ${part} as part, count(*) as count
     from posting_fact where ${appliedSince(actor, since)} group by 1, 2`);
   return counted.map(
