@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/button.tsx";
 import { ButtonForm } from "@/components/ui/button-form.tsx";
 import { Confirm } from "@/components/ui/dialog.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
-import { formatNumber } from "@/components/ui/format.ts";
+import { formatNumber, pluralize } from "@/components/ui/format.ts";
 import { HiddenFields } from "@/components/ui/hidden-fields.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import {
@@ -45,7 +45,7 @@ function Detail({ row }: { row: TrashRow }) {
   if (row.posting_count > 0) {
     return (
       <Link href={`/trash?site=${row.id}`} className="link">
-        with {row.posting_count} {row.posting_count === 1 ? "posting" : "postings"}
+        with {pluralize(row.posting_count, "posting")}
       </Link>
     );
   }

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import { withGroups } from "./format.ts";
 import { Link } from "./link.tsx";
 
 type CardProps = {
@@ -24,7 +25,7 @@ export function CardHeader({ title, note, action, id }: HeaderProps) {
   return (
     <header className="card__header">
       <h2 id={id}>{title}</h2>
-      {note && <span className="card__note">{note}</span>}
+      {note && <span className="card__note">{withGroups(note)}</span>}
       {action && <div className="card__action">{action}</div>}
     </header>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { withGroups } from "./format.ts";
 import { Link } from "./link.tsx";
 
 type ChipsProps = {
@@ -27,7 +28,7 @@ export function Chip({ href, active, children, count }: ChipProps) {
   return (
     <Link className="chip" href={href} aria-current={active ? "true" : undefined} scroll={false}>
       {children}
-      {count !== undefined && <span className="chip__count">{count}</span>}
+      {count !== undefined && <span className="chip__count">{withGroups(count)}</span>}
     </Link>
   );
 }

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { formatDate, formatDateTime, formatElapsed, formatRelative, formatWhen } from "./format.ts";
+import {
+  formatDate,
+  formatDateTime,
+  formatElapsed,
+  formatRelative,
+  formatWhen,
+  pluralize,
+  withGroups,
+} from "./format.ts";
 
 const now = Date.parse("2026-11-24T23:30:00Z");
 
@@ -18,6 +26,11 @@ test("a day without a time is worded by the zone's calendar, and has no clock", 
   expect(formatRelative("2026-11-25+01:00", now)).toBe("today");
   expect(formatDate("2026-11-24+14:00")).toBe("24 Nov 2026");
   expect(formatDateTime("2026-11-24+14:00")).toBe("Tuesday, 24 Nov 2026");
+});
+
+test("numbers are grouped wherever one is shown", () => {
+  expect([withGroups(4677), withGroups("4677"), withGroups(null)]).toEqual(["4,677", "4677", null]);
+  expect(pluralize(5000, "row")).toBe("5,000 rows");
 });
 
 test("far days are dates", () => {

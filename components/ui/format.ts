@@ -83,6 +83,10 @@ export const machineTime = (iso: string) => (hasClock(iso) ? iso : iso.slice(0, 
 export const formatNumber = (value: number, maxDecimals = 3) =>
   value.toLocaleString("en-US", { maximumFractionDigits: maxDecimals });
 
+/** A number with its thousands grouped; anything else as it is. For places that show what they are given. */
+export const withGroups = <T>(shown: T): T | string =>
+  typeof shown === "number" ? formatNumber(shown) : shown;
+
 /** A count with its noun: "1 application", "1,234 applications". */
 export const pluralize = (count: number, noun: string) =>
   `${formatNumber(count)} ${noun}${count === 1 ? "" : "s"}`;

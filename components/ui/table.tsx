@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from "react";
+import { withGroups } from "./format.ts";
 import { Icon } from "./icon.tsx";
 import { arrowDownIcon, arrowUpIcon } from "./icons.ts";
 import { Link } from "./link.tsx";
@@ -92,7 +93,7 @@ export function DataTable<Row>(props: Props<Row>) {
 const nothing = new Set<ReactNode>([undefined, null, false, "", "–", "—"]);
 
 // What a cell holds; null where that is nothing, for which the style sheet draws a dash.
-const filled = (node: ReactNode): ReactNode => (nothing.has(node) ? null : node);
+const filled = (node: ReactNode): ReactNode => (nothing.has(node) ? null : withGroups(node));
 
 function sizeOf(column: Column<never>, grows: boolean) {
   const { phone, align, whole } = column;

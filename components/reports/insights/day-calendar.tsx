@@ -46,7 +46,7 @@ export function DayCalendar({ pace, finding, from, most, csv }: Props) {
               {shown.toReversed().map(({ day, count }) => (
                 <tr key={day}>
                   <th scope="row">{formatDate(day)}</th>
-                  <td>{count}</td>
+                  <td>{formatNumber(count)}</td>
                 </tr>
               ))}
             </tbody>

@@ -1,5 +1,6 @@
 import { ChartFigure } from "@/components/charts/chart-figure.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
+import { formatNumber } from "@/components/ui/format.ts";
 import { Link } from "@/components/ui/link.tsx";
 import type { FunnelRow } from "@/lib/reports/insights/funnel.ts";
 import { behindHref, type FlowTarget } from "./flow-link.tsx";
@@ -66,5 +67,5 @@ export function FunnelCard({ stages, finding, ...target }: Props) {
 
 function Count({ n, href }: { n: number; href: string }) {
   if (n === 0) return "0";
-  return <Link href={href}>{n}</Link>;
+  return <Link href={href}>{formatNumber(n)}</Link>;
 }

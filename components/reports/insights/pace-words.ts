@@ -1,4 +1,4 @@
-import { formatDate, pluralize } from "@/components/ui/format.ts";
+import { formatDate, formatNumber, pluralize } from "@/components/ui/format.ts";
 import { dayMs } from "@/lib/dates.ts";
 import type { Pace, PaceWeek } from "@/lib/reports/insights/pace.ts";
 import { nothingApplied } from "./findings.ts";
@@ -22,7 +22,7 @@ export function paceFinding(found: Found): string {
       : "";
   const weeks =
     goal_weeks && goal_weeks.met > 0
-      ? ` Your goal was met in ${goal_weeks.met} of ${pluralize(goal_weeks.whole, "week")}.`
+      ? ` Your goal was met in ${formatNumber(goal_weeks.met)} of ${pluralize(goal_weeks.whole, "week")}.`
       : "";
   return `${all}${runs}${most}${weeks}`;
 }
@@ -45,7 +45,7 @@ export function streakWords({ current, longest }: Pick<Pace, "current" | "longes
 /** How a week stands to the goal. */
 export function goalWords({ count, over }: { count: number; over: boolean }, goal: number) {
   if (count >= goal) return "Goal met";
-  return over ? `${count} of ${goal}` : `${count} of ${goal} so far`;
+  return `${formatNumber(count)} of ${goal}${over ? "" : " so far"}`;
 }
 
 const weekMs = 7 * dayMs;

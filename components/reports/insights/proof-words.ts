@@ -64,7 +64,7 @@ const english: Omit<ProofWords, "title"> = {
 
 function weekInEnglish(date: (day: string) => string): ProofWords["week"] {
   return ({ starts_on, ends_on, contacts, standing }, required) => {
-    const count = `${contacts} ${contacts === 1 ? "contact" : "contacts"}`;
+    const count = pluralize(contacts, "contact");
     const words = {
       met: `${count}, ${required} required`,
       short: `${count} of ${required} required, short by ${(required ?? 0) - contacts}`,
@@ -141,7 +141,7 @@ export const proofWords: Record<ProofLayout, ProofWords> = {
     method: (method) => germanMethods[method] ?? method,
     result: ({ kind, result }) => germanResults[result] ?? english.result({ kind, result }),
     week: ({ starts_on, ends_on, contacts, standing }, required) => {
-      const count = `${contacts} ${contacts === 1 ? "Bewerbung" : "Bewerbungen"}`;
+      const count = `${contacts.toLocaleString("de-DE")} ${contacts === 1 ? "Bewerbung" : "Bewerbungen"}`;
       const words = {
         met: `${count}, gefordert ${required}`,
         short: `${count} von ${required} geforderten, es fehlen ${(required ?? 0) - contacts}`,
