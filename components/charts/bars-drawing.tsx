@@ -12,6 +12,8 @@ import {
   YAxis,
 } from "recharts";
 
+import { formatNumber } from "../ui/format.ts";
+
 export type BarRow = {
   label: string;
   values: Record<string, number>;
@@ -36,7 +38,7 @@ const maxStandingBar = 48;
 
 /** Bars of one or several parts, standing (by time) or lying (by name); whiskers where bounds are given. */
 export default function BarsDrawing({ rows, parts, share, lying, line }: BarsProps) {
-  const number = (value: number) => (share ? `${Math.round(value * 100)}%` : String(value));
+  const number = (value: number) => (share ? `${Math.round(value * 100)}%` : formatNumber(value));
   const data = rows.map((row) => {
     const value = row.values[parts[0]?.key ?? ""] ?? 0;
     const reach = row.bounds && [value - row.bounds[0], row.bounds[1] - value];
@@ -69,14 +71,14 @@ export default function BarsDrawing({ rows, parts, share, lying, line }: BarsPro
         accessibilityLayer={false}
         data={data}
         layout={lying ? "vertical" : "horizontal"}
-        margin={{ top: 8, right: 16, bottom: 0, left: 4 }}
+        margin={{ top: 8, right: lying ? 16 : 32, bottom: 0, left: 4 }}
       >
         <CartesianGrid stroke="var(--line)" horizontal={!lying} vertical={Boolean(lying)} />
         {lying ? <XAxis type="number" {...numbers} /> : <XAxis {...names} minTickGap={20} />}
         {lying ? (
           <YAxis type="category" {...names} width={118} interval={0} />
         ) : (
-          <YAxis {...numbers} width={36} />
+          <YAxis {...numbers} width={44} />
         )}
         <Tooltip
           cursor={{ fill: "var(--sunken)" }}

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useId, useRef, useState } from "react";
+import { withGroups } from "../ui/format.ts";
 import { downloadCsv, downloadPng, downloadSvg } from "./download.ts";
 
 type Props = {
@@ -10,6 +11,8 @@ type Props = {
   name: string;
   columns: string[];
   rows: (string | number)[][];
+  /** what its CSV holds, where that is for machines and not what the table shows */
+  csv?: { columns: string[]; rows: (string | number)[][] };
   /** names the colours, where there is more than one */
   legend?: { label: string; color: string }[];
   children: ReactNode;
@@ -30,6 +33,7 @@ export type FigureProps = Omit<Props, "children" | "rows" | "legend" | "tall"> &
 /** Around every chart: the finding, the same numbers as a table, and downloads. */
 export function ChartFigure(props: Props) {
   const { finding, name, columns, rows, legend = [], children, note, tall, linked, owner } = props;
+  const { csv = { columns, rows } } = props;
   const [asTable, setAsTable] = useState(false);
   const [nameless, setNameless] = useState(true);
   const drawing = useRef<HTMLDivElement>(null);
@@ -78,7 +82,7 @@ export function ChartFigure(props: Props) {
         >
           SVG
         </button>
-        <button type="button" onClick={() => downloadCsv(columns, rows, name)}>
+        <button type="button" onClick={() => downloadCsv(csv.columns, csv.rows, name)}>
           CSV
         </button>
         {owner && (
@@ -118,7 +122,7 @@ function NumbersTable({ columns, rows, label }: TableProps) {
             <tr key={`${head} ${cells[0]}`}>
               <th scope="row">{head}</th>
               {cells.map((cell, at) => (
-                <td key={columns[at + 1]}>{cell}</td>
+                <td key={columns[at + 1]}>{withGroups(cell)}</td>
               ))}
             </tr>
           ))}

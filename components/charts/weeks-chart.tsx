@@ -1,7 +1,7 @@
 "use client";
 
 import { Fragment, useSyncExternalStore } from "react";
-import { formatDate } from "../ui/format.ts";
+import { formatDate, formatDay, formatNumber } from "../ui/format.ts";
 import { ChartFigure } from "./chart-figure.tsx";
 
 type Week = {
@@ -13,7 +13,6 @@ type Week = {
 
 // x in percent of the width, y in pixels of the figure's height.
 const [top, floor] = [10, 146];
-const gutter = 7;
 const labelEvery = 4;
 
 const never = () => () => {};
@@ -25,7 +24,11 @@ export function WeeksChart({ weeks, finding }: { weeks: Week[]; finding: string 
       finding={finding}
       name="applications-per-week"
       columns={["Week of", "Applied", "Answered"]}
-      rows={weeks.map(({ week, applied, answered }) => [week, applied, answered])}
+      rows={weeks.map(({ week, applied, answered }) => [formatDate(week), applied, answered])}
+      csv={{
+        columns: ["week", "applied", "answered"],
+        rows: weeks.map(({ week, applied, answered }) => [week, applied, answered]),
+      }}
     >
       <WeeksBars weeks={weeks} />
     </ChartFigure>
@@ -43,6 +46,8 @@ function WeeksBars({ weeks }: { weeks: Week[] }) {
     () => false,
   );
   const most = roundUp(Math.max(1, ...weeks.map(({ applied }) => applied)));
+  // Room for the longest count beside the axis.
+  const gutter = 5 + 2 * formatNumber(most).length;
   const y = (count: number) => floor - (count / most) * (floor - top);
   const band = (100 - gutter) / weeks.length;
   return (
@@ -51,7 +56,7 @@ function WeeksBars({ weeks }: { weeks: Week[] }) {
       {[0, most / 2, most].map((count) => (
         <g key={count}>
           <text x={`${gutter - 1.5}%`} y={y(count) + 4} textAnchor="end">
-            {count}
+            {formatNumber(count)}
           </text>
           <line x1={`${gutter}%`} x2="100%" y1={y(count)} y2={y(count)} stroke="var(--line)" />
         </g>
@@ -69,7 +74,7 @@ function WeeksBars({ weeks }: { weeks: Week[] }) {
             )}
             {at % labelEvery === 0 && (
               <text x={`${left + band / 2}%`} y={floor + 17} textAnchor="middle">
-                {formatDate(week.week).replace(/ \d+$/, "")}
+                {formatDay(week.week)}
               </text>
             )}
             {awake && (
@@ -87,7 +92,7 @@ function WeeksBars({ weeks }: { weeks: Week[] }) {
 const from = (y: number, end: number) => ({ y, height: end - y });
 
 const tip = ({ week, applied, answered }: Week) =>
-  `Week of ${formatDate(week)}: ${applied} applied, ${answered} answered`;
+  `Week of ${formatDate(week)}: ${formatNumber(applied)} applied, ${formatNumber(answered)} answered`;
 
 /** The count rounded up to a round even number. */
 function roundUp(count: number): number {

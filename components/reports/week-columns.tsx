@@ -1,14 +1,16 @@
 import { formatDate } from "@/components/ui/format.ts";
 import type { Column } from "@/components/ui/table.tsx";
+import type { ApplicationWeek } from "@/lib/reports/documented/queries.ts";
 import { goalWords, type WeekRow } from "./insights/pace-words.ts";
 
-type DocumentedRow = { at: number; year: string; week: string; month: string; week_count: number };
-
-/** The documented report's columns; "at" is the order in time. */
-export const weekColumns: Column<DocumentedRow>[] = [
-  { key: "at", label: "Year", cell: (row) => row.year, phone: "title" },
-  { key: "month", label: "Month", cell: (row) => row.month },
-  { key: "week", label: "Week", cell: (row) => Number(row.week) },
+/** Weeks by their Monday, and the applications in each. */
+export const weekColumns: Column<ApplicationWeek>[] = [
+  {
+    key: "week_start",
+    label: "Week of",
+    cell: (row) => formatDate(row.week_start),
+    phone: "title",
+  },
   {
     key: "week_count",
     label: "Applications",
@@ -29,7 +31,6 @@ export function paceColumns(goal: number | null): Column<PaceRow>[] {
       cell: (row) => formatDate(row.week_start),
       phone: "title",
     },
-    { key: "number", label: "Week", cell: (row) => row.number },
     { key: "count", label: "Applications", cell: (row) => row.count, phone: "mark", align: "end" },
   ];
   if (!goal) return columns;

@@ -1,4 +1,4 @@
-import { formatMonth, formatNumber, pluralize, shareLabel } from "../../ui/format.ts";
+import { formatDate, formatMonth, formatNumber, pluralize, shareLabel } from "../../ui/format.ts";
 
 /** What every report says where there is nothing to count. */
 export const nothingApplied = "No applications since this day.";
@@ -27,12 +27,16 @@ export function sitesFinding(sites: { site_name: string; site_count: number }[])
   return `${name} led to ${formatNumber(top.site_count)} of ${pluralize(all, "application")}, over ${pluralize(sites.length, "site")}.`;
 }
 
-/** Applications per week. */
-export function weekRowsFinding(weeks: { week_count: number }[]): string {
-  if (weeks.length === 0) return nothingApplied;
-  const all = sum(weeks, ({ week_count }) => week_count);
-  const most = Math.max(...weeks.map(({ week_count }) => week_count));
-  return `${pluralize(all, "application")}. Your busiest week had ${formatNumber(most)}.`;
+/** Applications per week, each week by its Monday. */
+export function weekRowsFinding(weeks: { week_start: string; week_count: number }[]): string {
+  const busiest = weeks.toSorted((a, b) => b.week_count - a.week_count)[0];
+  if (!busiest) return nothingApplied;
+  const all = pluralize(
+    sum(weeks, ({ week_count }) => week_count),
+    "application",
+  );
+  if (weeks.length === 1) return `${all}, all in the week of ${formatDate(busiest.week_start)}.`;
+  return `${all}. Your busiest week, of ${formatDate(busiest.week_start)}, had ${formatNumber(busiest.week_count)}.`;
 }
 
 /** How far applications came. */

@@ -4,7 +4,7 @@ import { DateTime } from "luxon";
 import { getDb } from "../../../db/client.ts";
 import { jobPosting, jobSite } from "../../../db/schema/tracker.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
-import { localDay } from "../../dates.ts";
+import { addDays, dayNumber, localDay, weekdayOf } from "../../dates.ts";
 import { savedStatus } from "../../postings/values.ts";
 import { sinceDay } from "../../records/days.ts";
 import { cachedReport } from "../cached-report.ts";
@@ -78,7 +78,33 @@ async function applicationDays(actor: Actor, day: string) {
     select ${date} as date, count(*) as count from ${rows} group by 1 order by 1`);
 }
 
-/** Applications per week (Monday first) and month, oldest first: a week of two months gives two rows. */
+/** A week, by its Monday, with its applications. */
+export type ApplicationWeek = { week_start: string; week_count: number };
+
+// Ten years: of a longer hunt only the weeks with applications are listed.
+const maxWeeks = 520;
+
+/** Applications per week since a day, oldest first: each week once, those in between without any too. */
+export const applicationWeeks = cachedReport(
+  async (actor: Actor, day: string): Promise<ApplicationWeek[]> => {
+    const counts = new Map<string, number>();
+    for (const { date, count } of await applicationDays(actor, day)) {
+      const monday = addDays(date, 1 - weekdayOf(date));
+      counts.set(monday, (counts.get(monday) ?? 0) + count);
+    }
+    const found = [...counts].map(([week_start, week_count]) => ({ week_start, week_count }));
+    const [first, last] = [found[0], found.at(-1)];
+    if (!first || !last) return [];
+    const weeks = (dayNumber(last.week_start) - dayNumber(first.week_start)) / 7 + 1;
+    if (weeks > maxWeeks) return found;
+    return Array.from({ length: weeks }, (_, i) => {
+      const week_start = addDays(first.week_start, 7 * i);
+      return { week_start, week_count: counts.get(week_start) ?? 0 };
+    });
+  },
+);
+
+/** The documented applications per week (Monday first) and month, oldest first: a week of two months gives two rows. */
 export const applicationsPerWeek = cachedReport(async (actor: Actor, day: string) => {
   const counts = new Map<
     string,

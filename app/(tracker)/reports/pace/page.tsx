@@ -8,7 +8,7 @@ import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
 import { paceColumns } from "@/components/reports/week-columns.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
-import { formatDate, pluralize } from "@/components/ui/format.ts";
+import { formatDate, formatDay, pluralize } from "@/components/ui/format.ts";
 import { pace } from "@/lib/reports/insights/pace.ts";
 import { tableView } from "@/lib/reports/insights/schema.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
@@ -64,15 +64,18 @@ export default async function PacePage({ searchParams }: PageProps<"/reports/pac
           <BarsChart
             finding={finding}
             name="pace-by-week"
-            columns={["Week of", "Week", "Applications", ...(goal ? ["Goal"] : [])]}
+            columns={["Week of", "Applications", ...(goal ? ["Goal"] : [])]}
             cells={drawn.map((row) => [
-              row.week_start,
-              row.number,
+              formatDate(row.week_start),
               row.count,
               ...(goal ? [row.count >= goal ? "met" : `${row.count} of ${goal}`] : []),
             ])}
+            csv={{
+              columns: ["week_start", "week", "applications"],
+              rows: drawn.map(({ week_start, number, count }) => [week_start, number, count]),
+            }}
             rows={drawn.map(({ week_start, count }) => ({
-              label: formatDate(week_start),
+              label: formatDay(week_start),
               values: { count },
             }))}
             parts={[{ key: "count", label: "Applications", color: "var(--accent)" }]}

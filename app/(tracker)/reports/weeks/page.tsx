@@ -6,7 +6,8 @@ import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
 import { weekColumns } from "@/components/reports/week-columns.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
-import { applicationsPerWeek } from "@/lib/reports/documented/queries.ts";
+import { formatDate, formatDay } from "@/components/ui/format.ts";
+import { applicationsPerWeek, applicationWeeks } from "@/lib/reports/documented/queries.ts";
 import { tableView } from "@/lib/reports/insights/schema.ts";
 import { reportRequest } from "../report-request.ts";
 
@@ -16,11 +17,12 @@ const path = "/reports/weeks";
 
 export default async function WeeksReportPage({ searchParams }: PageProps<"/reports/weeks">) {
   const { actor, view, since } = await reportRequest(tableView, await searchParams);
-  const weeks = (await applicationsPerWeek(actor, since)).map((row, at) => ({ ...row, at }));
-  const table = inMemoryTable(weeks, view, { sort: "at", descending: true });
+  const [weeks, documented] = await Promise.all([
+    applicationWeeks(actor, since),
+    applicationsPerWeek(actor, since),
+  ]);
+  const table = inMemoryTable(weeks, view, { sort: "week_start", descending: true });
   const finding = weekRowsFinding(weeks);
-  const label = (row: (typeof weeks)[number]) =>
-    `${row.year} w${row.week} ${row.month.slice(0, 3)}`;
   return (
     <ReportFrame
       title="Applications per week"
@@ -30,13 +32,20 @@ export default async function WeeksReportPage({ searchParams }: PageProps<"/repo
       empty={weeks.length === 0}
     >
       <Card labelledBy="chart">
-        <CardHeader id="chart" title="Applications per week and month" />
+        <CardHeader id="chart" title="Applications per week" />
         <BarsChart
           finding={finding}
           name="applications-per-week"
-          columns={["Week", "Year", "Month", "Applications"]}
-          cells={weeks.map((row) => [label(row), row.year, row.month, row.week_count])}
-          rows={weeks.map((row) => ({ label: label(row), values: { count: row.week_count } }))}
+          columns={["Week of", "Applications"]}
+          cells={weeks.map((row) => [formatDate(row.week_start), row.week_count])}
+          csv={{
+            columns: ["year", "month", "week", "week_count"],
+            rows: documented.map((row) => [row.year, row.month, row.week, row.week_count]),
+          }}
+          rows={weeks.map((row) => ({
+            label: formatDay(row.week_start),
+            values: { count: row.week_count },
+          }))}
           parts={[{ key: "count", label: "Applications", color: "var(--accent)" }]}
         />
       </Card>
@@ -46,12 +55,13 @@ export default async function WeeksReportPage({ searchParams }: PageProps<"/repo
         since={since}
         view={view}
         columns={weekColumns}
-        rowKey={(row) => row.at}
+        rowKey={(row) => row.week_start}
         {...table}
       />
       <p className="report-notes">
-        Weeks begin on Monday; the days before a year’s first Monday are its week 0. A week that
-        lies in two months has a row for each.
+        Weeks begin on Monday. The CSV has them as the API numbers them: by year and month, where
+        the days before a year’s first Monday are its week 0 and a week of two months has a row for
+        each.
       </p>
     </ReportFrame>
   );
