@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll } from "vitest";
 import { closeDb, getDb } from "../db/client.ts";
 import { dropEverything, startServer } from "../db/drivers/testing.ts";
@@ -52,6 +52,13 @@ export async function newActor(via: Via = "browser", zone = "America/Los_Angeles
     .returning();
   if (!row) throw new Error("no person was added");
   return mintActor(row, via, zone);
+}
+
+/** The actor of a person who has registered. */
+export async function actorNamed(username: string, via: Via = "browser"): Promise<Actor> {
+  const [row] = await getDb().select().from(user).where(eq(user.username, username));
+  if (!row) throw new Error(`nobody is called ${username}`);
+  return mintActor(row, via, "America/Los_Angeles");
 }
 
 /** The actor's rows of a table that are not in the trash, by id. */

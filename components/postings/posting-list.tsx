@@ -31,6 +31,7 @@ const viewLabels: Record<PostingView, string> = {
   active: "Active",
   saved: "Saved",
   waiting: "Waiting",
+  accepted: "Accepted",
   closed: "Closed",
 };
 
@@ -47,11 +48,10 @@ type Props = {
 
 /** The list of postings, or what is shown where there are none. */
 export function PostingList({ filter, found, all, statuses, sites, zone }: Props) {
-  const views = postingViews.map((show) => ({
-    show,
-    label: viewLabels[show],
-    count: found.views[show],
-  }));
+  // Most hunts have no accepted offer, and then no chip for it.
+  const views = postingViews
+    .filter((show) => show !== "accepted" || show === filter.show || found.views.accepted > 0)
+    .map((show) => ({ show, label: viewLabels[show], count: found.views[show] }));
   const anyStatus = { ...filter, status: "" };
   return (
     <ListPage

@@ -1,4 +1,5 @@
-import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { owner } from "./accounts.ts";
 
 /**
@@ -15,9 +16,12 @@ export const postingFact = sqliteTable(
     applied: integer({ mode: "boolean" }).notNull(),
     /** null also if the day of the application is unknown */
     applied_at: text(),
-    /** the furthest stage: 0 saved, 1 applied, 2 answered, 3 interview, 4 offer, 5 accepted */
+    /** the furthest stage: 0 saved, 1 applied, 2 answered (a rejection included), 3 interview, 4 offer, 5 accepted */
     reached: integer().notNull(),
-    /** whole days from the application to the first answer; null if either day is unknown */
+    /**
+     * whole days from the application to the first answer that is no rejection, or to the rejection where there is no
+     * other; null if either day is unknown
+     */
     answer_days: integer(),
     /** rejected, declined (after an interview), silence (after an interview), withdrawn, or "" */
     ending: text().notNull(),
@@ -29,8 +33,18 @@ export const postingFact = sqliteTable(
     time_spent: integer(),
     posting_title: text().notNull(),
     pay_range: text().notNull(),
+    /** whether a rejection is the only answer */
+    only_rejected: integer({ mode: "boolean" }).notNull().default(false),
   },
-  (t) => [primaryKey({ columns: [t.user_id, t.job_posting_id] })],
+  (t) => [
+    primaryKey({ columns: [t.user_id, t.job_posting_id] }),
+    // With `reached`, so that counting reads the index alone.
+    index("posting_fact_answered").on(t.user_id, t.applied_at, t.reached).where(sql`reached > 1`),
+    // What its status says is waiting, and its log says is not: few, so that lists can ask for them each time.
+    index("posting_fact_answered_waiting")
+      .on(t.user_id, t.ending)
+      .where(sql`reached > 1 and posting_status in ('4 - No Response', '')`),
+  ],
 );
 
 /** Materialized view of `posting_spans`, kept by triggers: which status each posting had from when to when. */

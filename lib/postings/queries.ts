@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { jobPosting, jobSite } from "../../db/schema/tracker.ts";
 import type { Actor, Owned } from "../accounts/auth/actor.ts";
@@ -7,14 +7,13 @@ import { type Range, type TableQuery, tablePage, tableQuery } from "../lists/tab
 import { live } from "../records/conditions.ts";
 import { sinceDay } from "../records/days.ts";
 import { ownedRowReader } from "../records/queries.ts";
+import { countStanding, postingGroups, type StandingCount } from "./groups.ts";
 import type { PostingFilter } from "./schema.ts";
 import {
-  activeStatuses,
   documentedActiveStatuses,
-  noResponseStatus,
   type PostingView,
   postingSorting,
-  savedStatus,
+  postingViews,
 } from "./values.ts";
 
 export type PostingRow = typeof jobPosting.$inferSelect;
@@ -22,14 +21,8 @@ export type OwnedPosting = Owned<PostingRow>;
 
 const { posting_status } = jobPosting;
 
-/** Condition: the posting is active, as the pages and the dashboard mean it. */
-export const isActivePosting = inArray(posting_status, [...activeStatuses]);
-
 /** Condition: the posting is active as the documented API means it. */
 export const isActiveAsDocumented = inArray(posting_status, documentedActiveStatuses);
-
-const isSaved = eq(posting_status, savedStatus);
-const isWaiting = eq(posting_status, noResponseStatus);
 
 /** Condition: postings of one site; prepared queries take its id from the placeholder `parent`. */
 export const isOfSite = eq(jobPosting.job_site_id, sql.placeholder("parent"));
@@ -37,13 +30,10 @@ export const isOfSite = eq(jobPosting.job_site_id, sql.placeholder("parent"));
 /** The whole posting. Throws `NotFound`, or `Forbidden` where it is another person's. */
 export const getPosting = ownedRowReader(jobPosting);
 
-const views: Record<PostingView, SQL | undefined> = {
+const viewsOf = (actor: Actor): Record<PostingView, SQL | undefined> => ({
   all: undefined,
-  active: isActivePosting,
-  saved: isSaved,
-  waiting: isWaiting,
-  closed: notInArray(posting_status, [...activeStatuses, savedStatus, noResponseStatus]),
-};
+  ...postingGroups(actor.user_id),
+});
 
 const sortColumns: Record<Exclude<PostingFilter["sort"], "best">, SQL> = {
   applied_at: sql`${jobPosting.applied_at}`,
@@ -52,8 +42,8 @@ const sortColumns: Record<Exclude<PostingFilter["sort"], "best">, SQL> = {
   posting_status: sql`${jobPosting.posting_status}`,
 };
 
-const inView = ({ show, status }: PostingFilter) =>
-  and(views[show], status ? eq(posting_status, status) : undefined);
+const inView = (actor: Actor, { show, status }: PostingFilter) =>
+  and(viewsOf(actor)[show], status ? eq(posting_status, status) : undefined);
 
 /**
  * One page of the postings table, the count of all rows that fit, and how many each view would show
@@ -70,14 +60,27 @@ export async function searchPostings(actor: Actor, filter: PostingFilter) {
     filter.since ? sinceDay(jobPosting.applied_at, filter.since, actor.time_zone) : undefined,
     query.found,
   );
-  const where = and(narrow, inView(filter));
-  const [[counted], rows] = await Promise.all([
-    getDb().select(counts(filter)).from(sourceOf(filter)).where(narrow),
+  const where = and(narrow, inView(actor, filter));
+  const [counts, rows] = await Promise.all([
+    countStanding(actor, countedBy(filter), narrow),
     filter.q ? foundRows(where, filter, query) : rowsOf(where, query.order, query.range),
   ]);
-  const { total = 0, ...views } = counted ?? { all: 0, active: 0, saved: 0, waiting: 0, closed: 0 };
+  const { show, status } = filter;
+  const total = sumOf(counts, (row) => isIn(show, row) && (!status || row.status === status));
+  const views = Object.fromEntries(
+    postingViews.map((view) => [view, sumOf(counts, (row) => isIn(view, row))]),
+  ) as Record<PostingView, number>;
   return { ...(await tablePage(query.match, rows, total)), views };
 }
+
+const isIn = (view: PostingView, { group }: StandingCount) => view === "all" || view === group;
+
+const sumOf = (counts: StandingCount[], fits: (row: StandingCount) => boolean) =>
+  counts.reduce((sum, row) => sum + (fits(row) ? row.count : 0), 0);
+
+// The index has the statuses in order, so that they are counted without sorting; a site and an import have their own.
+const countedBy = ({ site, import: batch }: PostingFilter) =>
+  site || batch ? jobPosting : sql`job_posting indexed by job_posting_status`;
 
 function rowsOf(where: SQL | undefined, order: SQL[], { limit, offset }: Range) {
   return getDb()
@@ -126,15 +129,6 @@ async function foundRows(
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
-
-const countIf = (when: SQL | undefined) =>
-  sql<number>`count(*) filter (where ${when ?? sql`true`})`;
-
-const viewCounts = Object.fromEntries(
-  Object.entries(views).map(([view, when]) => [view, countIf(when)]),
-) as Record<PostingView, SQL<number>>;
-
-const counts = (filter: PostingFilter) => ({ total: countIf(inView(filter)), ...viewCounts });
 
 /** The distinct statuses of the actor's postings, in the order of their numbers. */
 export async function usedStatuses(actor: Actor): Promise<string[]> {

@@ -19,6 +19,10 @@ export type PostingStatus = (typeof postingStatuses)[number];
 export const savedStatus = "5 - Saved" satisfies PostingStatus;
 export const noResponseStatus = "4 - No Response" satisfies PostingStatus;
 export const rejectedStatus = "3 - Rejected" satisfies PostingStatus;
+export const acceptedStatus = "0 - Offer Accepted" satisfies PostingStatus;
+
+/** The statuses of an application that waits; the API gives an empty one where none was sent. */
+export const waitingStatuses: readonly string[] = [noResponseStatus, ""];
 
 /** The default site of a posting. */
 export const directSite = "Direct";
@@ -33,8 +37,8 @@ export const activeStatuses = [
 /** The active statuses of `/api/job_posting/active`: the documented two, without our offer. */
 export const documentedActiveStatuses = activeStatuses.slice(1);
 
-/** The views of the postings page. */
-export const postingViews = ["all", "active", "saved", "waiting", "closed"] as const;
+/** The views of the postings page: all, and the groups that every posting is in one of (lib/postings/groups.ts). */
+export const postingViews = ["all", "active", "saved", "waiting", "accepted", "closed"] as const;
 
 export type PostingView = (typeof postingViews)[number];
 
@@ -114,22 +118,25 @@ export const statusWordsFrom =
 // How long an application may wait before its silence is called "No response".
 const freshForMs = 14 * 86_400_000;
 
-/** Whether it is too early to speak of silence: not sent yet, or sent not long ago. */
+/** Whether it is too early to speak of silence: not sent yet, or sent not long ago; by the stored day or instant. */
 export const isFresh = (applied_at: string | null, now = Date.now()): boolean =>
-  applied_at === null || now - Date.parse(applied_at) < freshForMs;
+  applied_at === null || now - Date.parse(`${applied_at.slice(0, 19)}Z`) < freshForMs;
 
 const usualWords = statusWordsFrom({
-  "5 - Saved": { kind: "saved", label: "Saved" },
-  "4 - No Response": { kind: "waiting", label: "No response" },
-  "3.5 - Withdrawn": { kind: "closed", label: "Withdrawn" },
-  "3 - Rejected": { kind: "rejected", label: "Rejected" },
-  "2.5 - Post Interview Declined": { kind: "rejected", label: "Declined after interview" },
-  "2.4 - Post Interview Silence": { kind: "closed", label: "Interview, then silence" },
-  "2 - Awaiting Feedback": { kind: "waiting", label: "Awaiting feedback" },
-  "1 - Actively Engaged": { kind: "engaged", label: "Actively engaged" },
-  "0.5 - Offer": { kind: "offer", label: "Offer" },
-  "0 - Offer Accepted": { kind: "offer", label: "Offer accepted" },
-} satisfies Record<PostingStatus, StatusWords>);
+  "": { kind: "waiting", label: "No status" },
+  ...({
+    "5 - Saved": { kind: "saved", label: "Saved" },
+    "4 - No Response": { kind: "waiting", label: "No response" },
+    "3.5 - Withdrawn": { kind: "closed", label: "Withdrawn" },
+    "3 - Rejected": { kind: "rejected", label: "Rejected" },
+    "2.5 - Post Interview Declined": { kind: "rejected", label: "Declined after interview" },
+    "2.4 - Post Interview Silence": { kind: "closed", label: "Interview, then silence" },
+    "2 - Awaiting Feedback": { kind: "engaged", label: "Awaiting feedback" },
+    "1 - Actively Engaged": { kind: "engaged", label: "Actively engaged" },
+    "0.5 - Offer": { kind: "offer", label: "Offer" },
+    "0 - Offer Accepted": { kind: "offer", label: "Offer accepted" },
+  } satisfies Record<PostingStatus, StatusWords>),
+});
 
 /** The label and group of a posting's status; "Applied" rather than "No response" while it is fresh. */
 export const statusWords = (status: string, fresh = false): StatusWords =>

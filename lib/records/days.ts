@@ -1,7 +1,7 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { addDays, dayBoundary, localDay, toInstant, toStored } from "../dates.ts";
 import { dayValue } from "../day-value.ts";
-import { zoneSpans } from "../zone-offsets.ts";
+import { type ZoneSpan, zoneSpans } from "../zone-offsets.ts";
 
 // As `isDayValue` tells it.
 const isDay = (column: SQLWrapper) => sql`substr(${column}, 27) = 'd'`;
@@ -62,15 +62,14 @@ export function compareInstant(
 /** Condition: what is stored is not in the future; of days without a time, today is not. */
 export function untilNow(column: SQLWrapper, zone: string, now: number): SQL {
   const moment = toStored(now);
-  return sql`case when ${isDay(column)} then ${column} <= ${dayValue(localDay(moment, zone))}
-    else ${column} <= ${moment} end`;
+  const today = localDay(moment, zone);
+  // Their noon may lie ahead; east of UTC+12 that of yesterday too.
+  return sql`(${column} <= ${moment} or ${column} = ${dayValue(today)}
+    or ${column} = ${dayValue(addDays(today, -1))})`;
 }
 
-/** SQL for the zone's offset from UTC in seconds, for instants between `first` and `last`. */
-function offsetSecondsSql(column: SQL, zone: string, first: string, last: string): SQL {
-  const [base, ...later] = zoneSpans(zone).filter(
-    ({ from }, at, all) => from <= last && (all[at + 1]?.from ?? "~") > first,
-  );
+/** SQL for the offset from UTC in seconds at an instant in one of the spans. */
+function offsetSecondsSql(column: SQL, [base, ...later]: ZoneSpan[]): SQL {
   if (later.length === 0) return sql`${base?.seconds ?? 0}`;
   const cases = later
     .toReversed()
@@ -83,7 +82,11 @@ function offsetSecondsSql(column: SQL, zone: string, first: string, last: string
  * changes; same result as `localDay`.
  */
 export function localDateSql(column: SQL, zone: string, first: string, last: string): SQL {
-  const seconds = offsetSecondsSql(column, zone, first, last);
-  return sql`case when ${isDay(column)} then substr(${column}, 1, 10)
-    else date(substr(${column}, 1, 19), (${seconds}) || ' seconds') end`;
+  const spans = zoneSpans(zone).filter(
+    ({ from }, at, all) => from <= last && (all[at + 1]?.from ?? "~") > first,
+  );
+  const date = sql`date(substr(${column}, 1, 19), (${offsetSecondsSql(column, spans)}) || ' seconds')`;
+  // The noon of a day without a time is on that day in zones less than half a day away.
+  if (spans.every(({ seconds }) => Math.abs(seconds) < 43_200)) return date;
+  return sql`case when ${isDay(column)} then substr(${column}, 1, 10) else ${date} end`;
 }

@@ -23,7 +23,7 @@ export default async function ReportsPage() {
   const [sites, stages, waited, rated, scores, proved, pipeline] = await Promise.all([
     applicationsPerSite(actor, since),
     funnel(actor, since),
-    waits(actor, since, { by: undefined, answer: "response" }),
+    waits(actor, since, { by: undefined, answer: "any" }),
     rates(actor, since, { by: "site" }),
     scorecard(actor, since),
     proof(actor, { starts: "monday", replies: true }),
@@ -37,7 +37,7 @@ export default async function ReportsPage() {
       "Where did everything stand?",
       pipelineFinding(pipeline, formatDate(pipeline.day)),
     ],
-    ["/reports/waits", "How long do answers take?", findings.waitsFinding(waited.all)],
+    ["/reports/waits", "How long do answers take?", findings.waitsFinding(waited)],
     ["/reports/works", "What works?", findings.ratesFinding(rated.all, rated.rows)],
     ["/reports/scorecard", "Which sites pay off?", findings.scoreFinding(scores)],
     [

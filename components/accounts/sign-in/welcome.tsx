@@ -61,7 +61,7 @@ function Ways({ signUp }: { signUp: SignUpState }) {
 
 const rows = [
   ["Lindenhof Studio", "Interview on Thursday, 10:30", "engaged", "Actively engaged"],
-  ["Pelican Freight", "Sent 9 days ago", "waiting", "Awaiting feedback"],
+  ["Pelican Freight", "Sent 9 days ago", "waiting", "No response"],
   ["Marble & Oak", "They would like you to start in May", "offer", "Offer"],
   ["Tarn Instruments", "Found on their careers page", "saved", "Saved"],
 ] as const;

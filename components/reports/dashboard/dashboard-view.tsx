@@ -4,7 +4,7 @@ import { WeeksChart } from "../../charts/weeks-chart.tsx";
 import { Card, CardHeader } from "../../ui/card.tsx";
 import { Link } from "../../ui/link.tsx";
 import { BriefList, type BriefRow } from "./brief-list.tsx";
-import { weeksFinding } from "./greeting.ts";
+import { type Hunt, weeksFinding } from "./greeting.ts";
 import { type Span, Statistics } from "./statistics.tsx";
 
 type List = { rows: BriefRow[]; total: number };
@@ -13,12 +13,13 @@ type Props = {
   postings: List;
   opportunities: List;
   spans: Span[];
+  days: Pick<Hunt, "firstDay" | "today">;
   /** the Monday of each week, the applications in it, and of them the answered */
   weeks: [week: string, applied: number, answered: number][];
 };
 
 /** The lists and figures of the dashboard. A client component, so that only its data is sent a second time. */
-export function DashboardView({ postings, opportunities, spans, weeks }: Props) {
+export function DashboardView({ postings, opportunities, spans, days, weeks }: Props) {
   const counts = weeks.map(([week, applied, answered]) => ({ week, applied, answered }));
   return (
     <div className="dashboard">
@@ -46,8 +47,8 @@ export function DashboardView({ postings, opportunities, spans, weeks }: Props) 
       <div>
         <Statistics spans={spans} />
         <Card labelledBy="weeks">
-          <CardHeader id="weeks" title="Applications per week" note="answers in teal" />
-          <WeeksChart weeks={counts} finding={weeksFinding(counts)} />
+          <CardHeader id="weeks" title="Applications per week" note="answered in teal" />
+          <WeeksChart weeks={counts} finding={weeksFinding(counts, days)} />
         </Card>
       </div>
     </div>

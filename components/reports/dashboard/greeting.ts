@@ -1,4 +1,6 @@
+import { formatDate, formatNumber, pluralize, shareLabel } from "@/components/ui/format.ts";
 import { usualGreeting } from "@/lib/accounts/users/values.ts";
+import { dayNumber } from "@/lib/dates.ts";
 
 /** The greeting for the hour (0 to 23) where the person kept the usual "Welcome!", else their own words. */
 export function greeting(own: string, name: string, hour: number): string {
@@ -8,18 +10,38 @@ export function greeting(own: string, name: string, hour: number): string {
   return name ? `${part}, ${name}` : part;
 }
 
-/** "1 in 9", or "none" and "every one" at the ends. */
-export function oneIn(part: number, whole: number): string {
-  if (part === 0) return "none";
-  if (part >= whole) return "every one";
-  return `1 in ${Math.round(whole / part)}`;
+type Counts = { applied: number; answered: number };
+
+/** What has been counted since a day, and when the hunt began; days are `YYYY-MM-DD`. */
+export type Hunt = Counts & { since: string; firstDay: string | null; today: string };
+
+const patience = "Most answers take a week or two.";
+
+/** Whether it is too early to miss an answer. */
+const isFresh = ({ firstDay, today }: Pick<Hunt, "firstDay" | "today">) =>
+  firstDay !== null && dayNumber(today) - dayNumber(firstDay) < 14;
+
+/** How the hunt goes, in one sentence or two; "" where nothing has been applied to. */
+export function huntWords({ since, applied, answered, ...days }: Hunt): string {
+  if (applied === 0) return "";
+  const fresh = answered === 0 && isFresh(days);
+  if (fresh && applied === 1) return `Your first application. ${patience}`;
+  const jobs = `Since ${formatDate(since)} you have applied to ${pluralize(applied, "job")}`;
+  if (fresh) return `${jobs}. ${patience}`;
+  return `${jobs}; ${answered === 0 ? "no answer yet" : `${shareLabel(answered / applied)} answered`}.`;
 }
 
-/** What the chart of weeks shows, in one sentence. */
-export function weeksFinding(weeks: { applied: number; answered: number }[]): string {
+/** What the chart of weeks shows, in one sentence; it counts from the first week with an application. */
+export function weeksFinding(weeks: Counts[], days: Pick<Hunt, "firstDay" | "today">): string {
   const applied = weeks.reduce((sum, week) => sum + week.applied, 0);
   const answered = weeks.reduce((sum, week) => sum + week.answered, 0);
-  if (applied === 0) return `No applications in these weeks yet.`;
-  const pace = (applied / weeks.length).toFixed(1).replace(/\.0$/, "");
-  return `${applied} ${applied === 1 ? "application" : "applications"} in ${weeks.length} weeks, about ${pace} a week; ${answered || "none"} answered.`;
+  if (applied === 0) return "No applications in these weeks yet.";
+  if (applied === 1 && answered === 0 && isFresh(days)) return "Your first application is in.";
+  const count = weeks.length - weeks.findIndex((week) => week.applied > 0);
+  const all = pluralize(applied, "application");
+  const pace =
+    count === 1
+      ? `${all} this week`
+      : `${all} in ${count} weeks, about ${formatNumber(applied / count, 1)} a week`;
+  return `${pace}; ${answered === 0 ? "no answer yet" : `${formatNumber(answered)} answered`}.`;
 }

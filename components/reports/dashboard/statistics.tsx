@@ -1,11 +1,23 @@
 import { Card, CardHeader } from "@/components/ui/card.tsx";
-import { formatDate } from "@/components/ui/format.ts";
+import { formatDate, formatNumber } from "@/components/ui/format.ts";
 import { Link } from "@/components/ui/link.tsx";
 
-export type Span = { from: string; to: string | null; applied: number; answered: number };
+export type Span = {
+  from: string;
+  to: string | null;
+  applied: number;
+  answered: number;
+  /** with a status other than "No response" and "Rejected": the documented response */
+  in_talks: number;
+};
 
-/** The documented statistics: applications and answers since each of two days, and between them. */
+/**
+ * The documented statistics: applications since each of two days, and between them, and what came of them. Nothing
+ * while the two days are one.
+ */
 export function Statistics({ spans }: { spans: Span[] }) {
+  const between = spans[1];
+  if (!between || between.from === between.to) return null;
   return (
     <Card labelledBy="statistics">
       <CardHeader
@@ -20,21 +32,29 @@ export function Statistics({ spans }: { spans: Span[] }) {
               <span className="sr-only">Span of days</span>
             </th>
             <th scope="col">Applied</th>
-            <th scope="col">Answers</th>
-            <th scope="col">Rate</th>
+            <th scope="col">Answered</th>
+            <th scope="col">In talks or further</th>
           </tr>
         </thead>
         <tbody>
           {spans.map((span) => (
             <tr key={`${span.from} ${span.to}`}>
               <th scope="row">{spanWords(span)}</th>
-              <td>{span.applied}</td>
-              <td>{span.answered}</td>
-              <td>{rate(span)}</td>
+              <td>{formatNumber(span.applied)}</td>
+              <td>
+                <Counted count={span.answered} of={span.applied} />
+              </td>
+              <td>
+                <Counted count={span.in_talks} of={span.applied} />
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
+      <p className="statistics__note">
+        Answered counts every answer that you logged, rejections too. In talks or further is by
+        today’s status: any but “No response” and “Rejected”.
+      </p>
     </Card>
   );
 }
@@ -42,5 +62,11 @@ export function Statistics({ spans }: { spans: Span[] }) {
 const spanWords = ({ from, to }: Span) =>
   to ? `${formatDate(from)} to ${formatDate(to)}` : `Since ${formatDate(from)}`;
 
-const rate = ({ applied, answered }: Span) =>
-  applied ? `${((100 * answered) / applied).toFixed(1)}%` : "–";
+function Counted({ count, of }: { count: number; of: number }) {
+  return (
+    <>
+      {formatNumber(count)}
+      {of > 0 && <small>{((100 * count) / of).toFixed(1)}%</small>}
+    </>
+  );
+}

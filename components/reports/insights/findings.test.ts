@@ -12,7 +12,7 @@ const curve = [
 
 test("says how many still hear back after two weeks, and when to let go", () => {
   expect(stillAnswered(curve, 14)).toBeCloseTo(0.03, 10);
-  const group = { applications: 200, answered: 40, median_days: 6, curve };
+  const group = { applications: 200, answered: 40, all: { median_days: 6, curve } };
   expect(waitsFinding(group)).toBe(
     "Half of the answers you got came within 6 days. After 14 days of silence, 3 in 100 still hear back; after 20 days you can let go.",
   );
@@ -20,10 +20,13 @@ test("says how many still hear back after two weeks, and when to let go", () => 
 });
 
 test("has a sentence for no application and for one", () => {
-  const none = { applications: 0, answered: 0, median_days: null, curve: [] };
+  const none = { applications: 0, answered: 0, all: { median_days: null, curve: [] } };
   expect(waitsFinding(none)).toMatch(/No applications since this day/);
   expect(waitsFinding({ ...none, applications: 1 })).toBe(
     "None of 1 application has an answer yet.",
+  );
+  expect(waitsFinding({ ...none, applications: 12, answered: 3 })).toBe(
+    "3 of 12 applications got an answer; on which day is not known.",
   );
   expect(funnelFinding([])).toMatch(/No applications since this day/);
   expect(funnelFinding([{ stage: "applied", count: 1 }])).toBe("1 application, and no answer yet.");

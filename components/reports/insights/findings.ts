@@ -61,15 +61,19 @@ export function stillAnswered(curve: Curve, day: number): number {
 }
 
 /** How long answers take. */
-export function waitsFinding(group: {
+export function waitsFinding({
+  applications,
+  answered,
+  all: group,
+}: {
   applications: number;
   answered: number;
-  median_days: number | null;
-  curve: Curve;
+  all: { median_days: number | null; curve: Curve };
 }): string {
-  if (group.applications === 0) return nothingApplied;
-  if (group.answered === 0 || group.median_days === null) {
-    return `None of ${pluralize(group.applications, "application")} has an answer yet.`;
+  if (applications === 0) return nothingApplied;
+  if (answered === 0) return `None of ${pluralize(applications, "application")} has an answer yet.`;
+  if (group.median_days === null) {
+    return `${formatNumber(answered)} of ${pluralize(applications, "application")} got an answer; on which day is not known.`;
   }
   const days = pluralize(group.median_days, "day");
   const half = `Half of the answers you got came within ${days}.`;

@@ -1,7 +1,7 @@
 import { StepsChart } from "@/components/charts/steps-chart.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import type { WaitGroup, Waits } from "@/lib/reports/insights/waits.ts";
-import { formatPercent } from "../../ui/format.ts";
+import { formatNumber, formatPercent, pluralize } from "../../ui/format.ts";
 import { pWords, waitsFinding } from "./findings.ts";
 
 /** The curve of waits: all in one with its band, or one line for each group with the log-rank test. */
@@ -18,7 +18,7 @@ export function WaitsCard({ waits, parted }: { waits: Waits; parted: boolean }) 
       <CardHeader
         id="chart"
         title="Share of applications still without an answer"
-        note={`${waits.all.applications} applications, ${waits.all.answered} answered`}
+        note={`${pluralize(waits.applications, "application")}, ${formatNumber(waits.answered)} answered`}
       />
       {shown.length === 0 ? (
         <p className="report-notes card__body">
@@ -26,7 +26,7 @@ export function WaitsCard({ waits, parted }: { waits: Waits; parted: boolean }) 
         </p>
       ) : (
         <StepsChart
-          finding={parted ? testWords(waits) : waitsFinding(waits.all)}
+          finding={parted ? testWords(waits) : waitsFinding(waits)}
           name="time-to-answer"
           days={days}
           lines={shown.map(lineOf)}
@@ -60,7 +60,9 @@ const lineOf = ({ label, curve }: WaitGroup) => ({
 function testWords({ test, groups }: Waits): string {
   const medians = groups
     .map(({ label, median_days }) =>
-      median_days === null ? `${label}: no answer yet` : `${label}: ${median_days} days`,
+      median_days === null
+        ? `${label}: no answer yet`
+        : `${label}: ${pluralize(median_days, "day")}`,
     )
     .join("; ");
   const half = `Half of the answers came within: ${medians}.`;

@@ -50,7 +50,13 @@ test("includes the latest writes, of the person alone", async () => {
     total: 1,
     rows: [{ posting_status: "1 - Actively Engaged", applied_at: "2024-05-01T05:00:00-07:00" }],
   });
-  expect(first.spans[0]).toEqual({ from: "2024-05-01", to: null, applied: 2, answered: 1 });
+  expect(first.spans[0]).toEqual({
+    from: "2024-05-01",
+    to: null,
+    applied: 2,
+    answered: 1,
+    in_talks: 1,
+  });
 
   const site = await createSite(actor, { site_name: "Another" });
   await createPosting(actor, { job_site_id: site.id, posting_status: "0.5 - Offer" });

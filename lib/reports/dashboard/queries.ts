@@ -16,11 +16,10 @@ import {
   weekdayOf,
 } from "../../dates.ts";
 import { isActiveOpportunity } from "../../opportunities/queries.ts";
-import { isActivePosting } from "../../postings/queries.ts";
-import { noResponseStatus, rejectedStatus, savedStatus } from "../../postings/values.ts";
+import { isActiveByLog, isActiveByStatus } from "../../postings/groups.ts";
 import { live } from "../../records/conditions.ts";
-import { daySpan, withinSpan } from "../../records/days.ts";
 import { cachedReport } from "../cached-report.ts";
+import { countSpans, type DaySpan } from "./spans.ts";
 
 /** Two days to compare by, `YYYY-MM-DD`. */
 export type TwoDates = { first: string; second: string };
@@ -38,58 +37,15 @@ export async function dashboardDates(actor: Actor, fallback: TwoDates): Promise<
   return { first: day(row?.first) || fallback.first, second: day(row?.second) || fallback.second };
 }
 
-type SpanCount = { from: string; to: string | null; applied: number; answered: number };
-type DaySpan = readonly [from: string, to: string | null];
-
-const countBetween = preparedQuery((db) =>
-  db
-    .select({
-      counts: sql<string>`(select json_array(count(*), count(*) filter (where
-        p.posting_status not in (${noResponseStatus}, ${rejectedStatus}))) from job_posting p
-        where p.user_id = ${sql.placeholder("user")} and p.deleted_at is null
-        and ${withinSpan(sql`p.applied_at`, sql`part.value`)} and p.posting_status <> ${savedStatus})`,
-    })
-    .from(sql`json_each(${sql.placeholder("parts")}) part`)
-    .orderBy(sql`part.key`)
-    .prepare(),
-);
-
-// After any day that can be written.
-const noEnd = "9999-12-31";
-
-/** Applications and responses in each half-open span of days. */
-async function countSpans(actor: Actor, spans: readonly DaySpan[]): Promise<SpanCount[]> {
-  // Spans overlap: each interval between neighbouring boundaries is counted once, then summed per span.
-  const boundaries = [...new Set(spans.flatMap(([from, to]) => [from, to ?? noEnd]))].sort();
-  const parts = boundaries
-    .slice(1)
-    .map((to, i) => daySpan(boundaries[i] ?? to, to === noEnd ? null : to, actor.time_zone));
-  const counted = await countBetween().all({
-    user: actor.user_id,
-    parts: JSON.stringify(parts),
-  });
-  const counts = counted.map((row) => JSON.parse(row.counts) as [number, number]);
-  return spans.map(([from, to]) => {
-    const first = boundaries.indexOf(from);
-    const within = counts.slice(first, Math.max(first, boundaries.indexOf(to ?? noEnd)));
-    return {
-      from,
-      to,
-      applied: within.reduce((sum, [applied]) => sum + applied, 0),
-      answered: within.reduce((sum, [, answered]) => sum + answered, 0),
-    };
-  });
-}
-
 /**
  * The documented three rows: since the first day, between the two, since the second. A response is an
  * application whose status is neither "No Response" nor "Rejected". Days are the person's own.
  */
 export async function dashboardStatistics(actor: Actor, dates: TwoDates) {
   const counts = await countSpans(actor, statisticsSpans(dates));
-  return counts.map(({ from, to, applied, answered }) => ({
+  return counts.map(({ from, to, applied, in_talks }) => ({
     total_count: applied,
-    response_count: answered,
+    response_count: in_talks,
     raw_date: from,
     formatted_date: to ? `${longDay(from)} to ${longDay(to)}` : longDay(from),
   }));
@@ -112,6 +68,8 @@ function lastWeeks(zone: string, weeks: number): DaySpan[] {
   return starts.map((start) => [start, addDays(start, 7)]);
 }
 
+const isActiveByUsersLog = isActiveByLog(sql.placeholder("user"));
+
 const findUserSummary = preparedQuery((db) => {
   const countOf = (table: typeof jobPosting | typeof emailOpportunity, isActive: SQL) =>
     sql<number>`(${db
@@ -131,7 +89,8 @@ const findUserSummary = preparedQuery((db) => {
       first_date: user.dashboard_first_date,
       second_date: user.dashboard_second_date,
       first_applied: sql<string | null>`(${firstApplied})`,
-      postings: countOf(jobPosting, isActivePosting),
+      postings: sql<number>`(${countOf(jobPosting, isActiveByStatus)}
+        + ${countOf(jobPosting, isActiveByUsersLog)})`,
       opportunities: countOf(emailOpportunity, isActiveOpportunity),
     })
     .from(user)
@@ -139,21 +98,25 @@ const findUserSummary = preparedQuery((db) => {
     .prepare();
 });
 
-const findPostings = preparedQuery((db) =>
-  db
-    .select({
-      id: jobPosting.id,
-      company_name: jobPosting.company_name,
-      posting_title: jobPosting.posting_title,
-      posting_status: jobPosting.posting_status,
-      applied_at: jobPosting.applied_at,
-    })
-    .from(jobPosting)
-    .where(and(live(jobPosting), isActivePosting))
-    .orderBy(asc(jobPosting.posting_status), desc(jobPosting.applied_at), desc(jobPosting.id))
-    .limit(sql.placeholder("shown"))
-    .prepare(),
-);
+const postingsWhere = (isActive: SQL) =>
+  preparedQuery((db) =>
+    db
+      .select({
+        id: jobPosting.id,
+        company_name: jobPosting.company_name,
+        posting_title: jobPosting.posting_title,
+        posting_status: jobPosting.posting_status,
+        applied_at: jobPosting.applied_at,
+      })
+      .from(jobPosting)
+      .where(and(live(jobPosting), isActive))
+      .orderBy(asc(jobPosting.posting_status), desc(jobPosting.applied_at), desc(jobPosting.id))
+      .limit(sql.placeholder("shown"))
+      .prepare(),
+  );
+
+const findPostings = postingsWhere(isActiveByStatus);
+const findPostingsByLog = postingsWhere(isActiveByUsersLog);
 
 const findOpportunities = preparedQuery((db) =>
   db
@@ -172,17 +135,19 @@ const findOpportunities = preparedQuery((db) =>
 );
 
 /**
- * The data of the dashboard page: `shown` rows of each list, and applications and responses of the last
+ * The data of the dashboard page: `shown` rows of each list, and applications and answers of the last
  * `weeks`; instants carry the person's offset.
  */
 export const dashboard = cachedReport(
   async (actor: Actor, shown: number = 8, weeks: number = 16) => {
     const parameters = { user: actor.user_id, shown };
-    const [person, postings, opportunities] = await Promise.all([
+    const [person, byStatus, byLog, opportunities] = await Promise.all([
       findUserSummary().get(parameters),
       findPostings().all(parameters),
+      findPostingsByLog().all(parameters),
       findOpportunities().all(parameters),
     ]);
+    const postings = [...byStatus, ...byLog].slice(0, shown);
     const zone = actor.time_zone;
     const day = (moment: string | null | undefined) => (moment ? localDay(moment, zone) : null);
     const defaults = defaultDates(day(person?.first_applied), zone);
@@ -198,6 +163,7 @@ export const dashboard = cachedReport(
     return {
       person: { user_greeting: person?.user_greeting ?? "", first_name: person?.first_name ?? "" },
       hour: Number(formatInstant(now(), zone).slice(11, 13)),
+      days: { firstDay: day(person?.first_applied), today: today(zone) },
       spans: counted.slice(0, -weeks),
       weeks: counted.slice(-weeks).map(({ from: week, applied, answered }) => ({
         week,

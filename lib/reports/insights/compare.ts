@@ -89,7 +89,7 @@ export const compare = cachedReport(
       actor,
       first,
       sql`case when ${later} then 'later' else 'before' end`,
-      "response",
+      "any",
       now,
     );
     const rows = await counted;

@@ -4,9 +4,9 @@ import { z } from "zod";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { dayMs, toStored } from "../../dates.ts";
-import { noResponseStatus, savedStatus } from "../../postings/values.ts";
+import { savedStatus, waitingStatuses } from "../../postings/values.ts";
 import { cachedReport } from "../cached-report.ts";
-import { appliedSince } from "./queries.ts";
+import { appliedSince, sqlList } from "./queries.ts";
 import { count, dayText } from "./schema.ts";
 import {
   type FunnelExit,
@@ -53,8 +53,8 @@ export const funnel = cachedReport(
   async (actor: Actor, since: string, now: number = Date.now()): Promise<Funnel> => {
     const limit = toStored(now - silenceAfterDays * dayMs);
     const rows = getDb().all<{ reached: number; ending: string; count: number }>(sql`
-    select reached, case when ending = '' and posting_status = ${noResponseStatus}
-      and applied_at <= ${limit} then 'silence' else ending end as ending, count(*) as count
+    select reached, case when ${silentSince(limit)} then 'silence' else ending end as ending,
+      count(*) as count
     from posting_fact where ${appliedSince(actor, since)} group by 1, 2`);
     const saved = getDb().all<{ count: number }>(sql`
     select count(*) as count from posting_fact where user_id = ${actor.user_id} and not applied`);
@@ -85,6 +85,10 @@ export const funnel = cachedReport(
   },
 );
 
+// Still waiting by its status, and applied to long ago.
+const silentSince = (limit: string): SQL => sql`(ending = '' and applied_at <= ${limit}
+  and posting_status in (${sqlList(waitingStatuses)}))`;
+
 /** The ids of the actor's postings that once had the saved status. */
 const everSaved = (actor: Actor): SQL => sql`
   select job_posting_id from posting_span
@@ -110,7 +114,7 @@ export function inFunnel(
   if (exit === "on") return sql`${applied} and reached > ${position}`;
   const endedHere = sql`${applied} and reached = ${position}`;
   const limit = toStored(now - silenceAfterDays * dayMs);
-  const silent = sql`(ending = '' and posting_status = ${noResponseStatus} and applied_at <= ${limit})`;
+  const silent = silentSince(limit);
   if (exit === "open") return sql`${endedHere} and ending = '' and not ${silent}`;
   if (exit === "silence") return sql`${endedHere} and (ending = 'silence' or ${silent})`;
   return sql`${endedHere} and ending = ${exit}`;

@@ -2,7 +2,8 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
-import { localDay } from "../../dates.ts";
+import { addDays, localDay } from "../../dates.ts";
+import { answeredWaitingAt } from "./answered-waiting.ts";
 import { spansAt, statusKindSql } from "./pipeline.ts";
 import { tableParts } from "./queries.ts";
 import type { PipelineView } from "./schema.ts";
@@ -32,7 +33,12 @@ const columns = sql`p.id, p.company_name, p.posting_title, x.posting_status as s
 const joinedTables = sql`join job_posting p on p.id = x.job_posting_id join job_site s on s.id = p.job_site_id`;
 
 function spansSql(actor: Actor, day: string, kind: PipelineView["kind"]): SQL {
-  const fits = kind ? sql`and ${statusKindSql(sql`posting_status`)} = ${kind}` : sql``;
+  const answered = answeredWaitingAt(actor, addDays(day, 1));
+  const fits = kind
+    ? sql`and case when job_posting_id in (select job_posting_id from (${answered}))
+        then job_posting_id in (select job_posting_id from (${answered}) where kind = ${kind})
+        else ${statusKindSql(sql`posting_status`)} = ${kind} end`
+    : sql``;
   return sql`select job_posting_id, posting_status, starts_at from posting_span
     where ${spansAt(actor, day)} ${fits}`;
 }

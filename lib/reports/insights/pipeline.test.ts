@@ -8,21 +8,23 @@ import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, today } from "../../dates.ts";
 import { createPosting, deletePosting } from "../../postings/commands.ts";
 import { getPosting } from "../../postings/queries.ts";
-import { statusWords } from "../../postings/values.ts";
+import { type StatusKind, statusWords } from "../../postings/values.ts";
 import { createSite } from "../../sites/commands.ts";
 import { freshDatabase, newActor } from "../../testing.ts";
 import { pipelineOn, pipelineSeries } from "./pipeline.ts";
 import { allPipelinePostings, searchPipelinePostings } from "./pipeline-postings.ts";
 import { pipelineView } from "./schema.ts";
-import { histories, writeHistory } from "./testing.ts";
+import { histories, plainFact, writeHistory } from "./testing.ts";
 
 freshDatabase();
 
 type Posting = typeof jobPosting.$inferSelect;
 type Event = typeof event.$inferSelect;
 
-/** What one posting's row and log say of its status at an instant: each thing said, and the last of them holds. */
-function plainStatus(row: Posting, log: Event[], end: string): string | null {
+type Standing = { status: string; kind: StatusKind };
+
+/** What one posting's row and log say of it at an instant: each thing said, and the last of them holds. */
+function plainStanding(row: Posting, log: Event[], end: string): Standing | null {
   const moves = log.filter(({ kind, to_value }) => kind === "status" && to_value !== null);
   const births = log.filter(
     ({ kind, to_value }) => (kind === "created" || kind === "imported") && to_value !== null,
@@ -52,9 +54,21 @@ function plainStatus(row: Posting, log: Event[], end: string): string | null {
   if (row.applied_at && row.posting_status !== "5 - Saved" && row.applied_at < entered) {
     said.push({ at: row.applied_at, order: 0, status: "4 - No Response" });
   }
-  const before = said.filter(({ at }) => at < end);
-  before.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.order - b.order));
-  return before.at(-1)?.status ?? null;
+  said.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.order - b.order));
+  const then = said.findLast(({ at }) => at < end);
+  if (!then || then.status === null) return null;
+  const { status } = then;
+  const fact = plainFact(row, log);
+  const waits = ["4 - No Response", ""].includes(status) && status === row.posting_status;
+  const answers = log.filter(({ kind, to_value }) =>
+    kind === "stage"
+      ? !["", "Application Submission"].includes(to_value ?? "")
+      : kind === "interview" || kind === "rejected",
+  );
+  const first = answers.flatMap((one) => [one.occurred_at, one.recorded_at]).toSorted()[0];
+  const isAnswered = waits && then === said.at(-1) && fact.reached > 1 && (first ?? "") < end;
+  const kind = fact.ending === "rejected" ? "rejected" : "engaged";
+  return { status, kind: isAnswered ? kind : statusWords(status).kind };
 }
 
 async function plainPipeline(actor: Actor, day: string) {
@@ -67,12 +81,12 @@ async function plainPipeline(actor: Actor, day: string) {
   return rows
     .filter(({ deleted_at }) => deleted_at === null)
     .flatMap((row) => {
-      const status = plainStatus(
+      const standing = plainStanding(
         row,
         log.filter((one) => one.job_posting_id === row.id),
         end,
       );
-      return status === null ? [] : [{ id: row.id, status }];
+      return standing ? [{ id: row.id, ...standing }] : [];
     });
 }
 
@@ -87,16 +101,17 @@ test("matches a slow reading of the raw rows for 200 random histories", async ()
       const plain = await plainPipeline(actor, day);
       const found = await pipelineOn(actor, day);
       expect(found.total).toBe(plain.length);
-      for (const { posting_status, count } of found.statuses) {
-        expect(count).toBe(plain.filter(({ status }) => status === posting_status).length);
+      for (const { posting_status, kind, count } of found.statuses) {
+        const its = plain.filter((one) => one.status === posting_status && one.kind === kind);
+        expect(count).toBe(its.length);
       }
       const listed = await searchPipelinePostings(actor, day, pipelineView.parse({ show: "all" }));
       const byId = (a: { id: number }, b: { id: number }) => a.id - b.id;
       expect(
         listed.rows.map(({ id, status_then }) => ({ id, status: status_then })).sort(byId),
-      ).toEqual(plain.toSorted(byId));
+      ).toEqual(plain.map(({ id, status }) => ({ id, status })).toSorted(byId));
       for (const [kind, count] of Object.entries(found.counts)) {
-        expect(plain.filter(({ status }) => statusWords(status).kind === kind).length).toBe(count);
+        expect(plain.filter((one) => one.kind === kind).length).toBe(count);
         const view = pipelineView.parse({ kind, sort: "company_name", q: "" });
         expect((await searchPipelinePostings(actor, day, view)).total).toBe(count);
       }

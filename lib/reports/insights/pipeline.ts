@@ -7,6 +7,7 @@ import { addDays, dayNumber, localDay, today } from "../../dates.ts";
 import { postingStatuses, statusWords } from "../../postings/values.ts";
 import { beforeDay, localDateSql, sinceDay } from "../../records/days.ts";
 import { cachedReport } from "../cached-report.ts";
+import { answeredWaitingAt, answeredWaitingSql } from "./answered-waiting.ts";
 import { count, dayText } from "./schema.ts";
 import { pipelineKinds } from "./values.ts";
 
@@ -52,10 +53,10 @@ export function spansAt(actor: Actor, day: string): SQL {
 
 /** SQL for the kind of a status, as in `statusWords`. */
 export const statusKindSql = (column: SQL): SQL => {
-  const cases = postingStatuses.map(
+  const cases = [...postingStatuses, ""].map(
     (status) => sql`when ${status} then ${statusWords(status).kind}`,
   );
-  return sql`case ${column} ${sql.join(cases, sql` `)} else ${statusWords("").kind} end`;
+  return sql`case ${column} ${sql.join(cases, sql` `)} else ${statusWords("?").kind} end`;
 };
 
 const zeroCounts = (): z.infer<typeof kindCounts> => ({
@@ -79,11 +80,11 @@ export async function pipelineOn(actor: Actor, asked: string | undefined): Promi
   const rows = getDb().all<{ posting_status: string; count: number }>(sql`
     select posting_status, count(*) as count from posting_span
     where ${spansAt(actor, day)} group by 1 order by 1`);
+  const answered = getDb().all<StatusCount>(sql`
+    select posting_status, kind, count(*) as count
+    from (${answeredWaitingAt(actor, addDays(day, 1))}) group by 1, 2`);
   const first = firstSpan(actor);
-  const statuses = (await rows).map((row) => ({
-    ...row,
-    kind: statusWords(row.posting_status).kind,
-  }));
+  const statuses = withAnswered(await rows, await answered);
   const counts = zeroCounts();
   for (const { kind, count } of statuses) counts[kind] += count;
   const began = await first;
@@ -94,6 +95,21 @@ export async function pipelineOn(actor: Actor, asked: string | undefined): Promi
     counts,
     statuses,
   };
+}
+
+type StatusCount = Pipeline["statuses"][number];
+
+// What is answered by its log alone is counted apart from what waits with the same status.
+function withAnswered(
+  rows: { posting_status: string; count: number }[],
+  answered: StatusCount[],
+): StatusCount[] {
+  return rows.flatMap(({ posting_status, count }) => {
+    const its = answered.filter((row) => row.posting_status === posting_status);
+    const left = its.reduce((rest, moved) => rest - moved.count, count);
+    const { kind } = statusWords(posting_status);
+    return [...(left > 0 ? [{ posting_status, kind, count: left }] : []), ...its];
+  });
 }
 
 async function firstSpan(actor: Actor): Promise<string | null> {
@@ -118,14 +134,14 @@ export const pipelineSeries = cachedReport(
     const days = Math.max(0, dayNumber(last) - dayNumber(first)) + 1;
     const step_days = stepDays ?? Math.max(1, Math.ceil(days / maxPoints));
     const size = Math.ceil(days / step_days);
-    const changes = await statusChanges(actor, began);
+    const changes = await kindChanges(actor, began);
     const points: PipelineSeries["points"] = [];
     const counts = zeroCounts();
     let next = 0;
     for (let at = size - 1; at >= 0; at -= 1) {
       const day = addDays(last, -at * step_days);
       for (let change = changes[next]; change && change.day <= day; change = changes[next]) {
-        counts[statusWords(change.posting_status).kind] += change.change;
+        counts[change.kind] += change.change;
         next += 1;
       }
       points.push({ day, counts: { ...counts } });
@@ -133,6 +149,26 @@ export const pipelineSeries = cachedReport(
     return { step_days, points };
   },
 );
+
+type KindChange = { day: string; kind: StatusCount["kind"]; change: number };
+
+/** What each day adds to the kinds and takes away from them, in order. */
+async function kindChanges(actor: Actor, began: string): Promise<KindChange[]> {
+  const answered = getDb().all<StatusCount & { since: string }>(answeredWaitingSql(actor));
+  const changes = (await statusChanges(actor, began)).map(({ posting_status, ...change }) => ({
+    ...change,
+    kind: statusWords(posting_status).kind,
+  }));
+  const moves = (await answered).flatMap(({ posting_status, kind, since }): KindChange[] => {
+    const day = localDay(since, actor.time_zone);
+    return [
+      { day, kind: statusWords(posting_status).kind, change: -1 },
+      { day, kind, change: 1 },
+    ];
+  });
+  if (moves.length === 0) return changes;
+  return [...changes, ...moves].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
 
 type StatusChange = { day: string; posting_status: string; change: number };
 

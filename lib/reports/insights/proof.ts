@@ -13,7 +13,7 @@ import {
   proofWeeks,
   weeksOfPeriod,
 } from "./proof-weeks.ts";
-import { getRequiredContacts } from "./queries.ts";
+import { getRequiredContacts, sqlList } from "./queries.ts";
 import { count, dayText } from "./schema.ts";
 import { maxProofLines, methodOfChannel, unansweredStatuses, type WeekStart } from "./values.ts";
 
@@ -105,12 +105,6 @@ async function readLines(actor: Actor, contacts: SQL, limit: number, offset: num
     }),
   );
 }
-
-const sqlList = (values: readonly string[]) =>
-  sql.join(
-    values.map((value) => sql`${value}`),
-    sql`, `,
-  );
 
 /**
  * SQL for the contacts of a period up to now. A reply is dated by its event, else by the e-mail; if the

@@ -25,6 +25,13 @@ export async function firstDay(actor: Actor): Promise<string> {
   return (await dashboardDates(actor, { first: fallback, second: fallback })).first;
 }
 
+/** SQL for a list of texts, as `in` takes it. */
+export const sqlList = (values: readonly string[]): SQL =>
+  sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  );
+
 /** The number of applications without a date, which reports by date leave out. */
 export async function countUndated(actor: Actor): Promise<number> {
   const [row] = await getDb().all<{ undated: number }>(sql`

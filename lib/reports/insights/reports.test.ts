@@ -46,7 +46,9 @@ const daysSince = (at: string | null) =>
 function plainFunnel(facts: PostingFact[], all: PostingFact[], wereSaved: Set<number>) {
   const stages = ["applied", "answered", "interview", "offer", "accepted"];
   const endOf = (fact: PostingFact) =>
-    fact.posting_status === "4 - No Response" && Date.parse(fact.applied_at ?? "") <= now - 30 * day
+    ["4 - No Response", ""].includes(fact.posting_status) &&
+    !fact.ending &&
+    Date.parse(fact.applied_at ?? "") <= now - 30 * day
       ? "silence"
       : fact.ending;
   return {
@@ -108,12 +110,11 @@ function bandsOf({ saved, saved_first, stages }: ReturnType<typeof plainFunnel>)
 type Wait = { days: number; answered: boolean };
 
 function plainWait(fact: PostingFact, rejections: boolean): Wait | null {
-  if (fact.reached > 1) {
+  if (fact.reached > 1 && (rejections || !fact.only_rejected)) {
     return fact.answer_days === null ? null : { days: fact.answer_days, answered: true };
   }
   if (fact.ending) {
-    const answered = rejections && fact.ending === "rejected";
-    return fact.ending_days === null ? null : { days: fact.ending_days, answered };
+    return fact.ending_days === null ? null : { days: fact.ending_days, answered: false };
   }
   if (Date.parse(fact.applied_at ?? "") > now) return null;
   return { days: daysSince(fact.applied_at), answered: false };
@@ -178,6 +179,9 @@ test("matches a slow count of the raw rows for 200 random histories", async () =
       const plain = facts.map((fact) => plainWait(fact, rejections));
       const known = plain.filter((wait) => wait !== null);
       expect(seen.left_out).toBe(plain.length - known.length);
+      const met = ({ reached, only_rejected }: PostingFact) =>
+        reached > 1 && (rejections || !only_rejected);
+      expect([seen.applications, seen.answered]).toEqual([facts.length, facts.filter(met).length]);
       expect(seen.all.answered).toBe(known.filter(({ answered }) => answered).length);
       expect(seen.all.curve.map(({ time }) => time)).toEqual(plainCurve(known).map(([t]) => t));
       plainCurve(known).forEach(([, share], at) => {

@@ -19,6 +19,8 @@ const step = { time: 7, at_risk: 2, events: 1, censored: 0, survival: 0.5, error
 
 export const waitsSample = {
   since: "2024-03-01",
+  applications: 2,
+  answered: 1,
   all: {
     label: "All",
     applications: 2,

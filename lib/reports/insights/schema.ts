@@ -33,8 +33,8 @@ export const sinceQuery = z.object({ since: dayText.optional() });
 export const waitsQuery = z.object({
   since: dayText.optional(),
   by: z.enum(waitGroupings).optional(),
-  /** "any" counts a rejection as an answer */
-  answer: z.enum(["response", "any"]).default("response"),
+  /** "response" leaves out the answers that were rejections */
+  answer: z.enum(["response", "any"]).default("any"),
 });
 export const ratesQuery = z.object({
   since: dayText.optional(),
@@ -77,7 +77,7 @@ export type FunnelView = z.infer<typeof funnelView>;
 export const waitsView = z.object({
   since: lenientDay,
   by: waitsQuery.shape.by.catch(undefined),
-  answer: waitsQuery.shape.answer.catch("response"),
+  answer: waitsQuery.shape.answer.catch("any"),
 });
 
 export const ratesView = z.object({ since: lenientDay, by: ratesQuery.shape.by.catch("site") });

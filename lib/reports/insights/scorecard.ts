@@ -39,7 +39,7 @@ export const scorecard = cachedReport(async (actor: Actor, since: string): Promi
     wait as (
       select job_site_id, answer_days, row_number() over site as place,
         count(*) over (partition by job_site_id) as size
-      from posting_fact where ${applied} and reached > 1 and answer_days is not null
+      from posting_fact where ${applied} and +reached > 1 and answer_days is not null
       window site as (partition by job_site_id order by answer_days))
     select s.id as site_id, s.site_name, score.applications, score.answered, score.interviews,
       (select answer_days from wait where wait.job_site_id = s.id and place = (size + 1) / 2)

@@ -21,7 +21,7 @@ const moment = fc
   .integer({ min: 0, max: 24 * 400 })
   .map((hours) => toStored(start + hours * hourMs));
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
-const status = fc.constantFrom(...postingStatuses, "7 - On My Desk");
+const status = fc.constantFrom(...postingStatuses, "7 - On My Desk", "");
 const stage = fc.constantFrom(...stages, "", "None");
 
 const happening = fc.oneof(
@@ -107,6 +107,11 @@ export async function writeHistory(actor: Actor, drafts: Draft[], sites: number[
 
 const before = (a: string, b: string) => (a < b ? a : b);
 const least = (values: string[]) => (values.length > 0 ? values.reduce(before) : null);
+const latest = (events: Event[]) =>
+  events
+    .map((one) => one.occurred_at)
+    .toSorted()
+    .at(-1) ?? null;
 const quiet = ["5 - Saved", "4 - No Response"];
 const noAnswer = [...quiet, "3.5 - Withdrawn", "3 - Rejected", ""];
 const meetings = ["HR Interview", "Hiring Manager Interview", "Team Interview"];
@@ -148,14 +153,20 @@ export function plainFact(posting: Posting, log: Event[]): PostingFact {
   const isAnswer = (text: string | null) => !noAnswer.includes(text ?? "");
   const has = (...wanted: string[]) => statuses.some((text) => wanted.includes(text));
 
+  const dayOfRejection =
+    posting.rejected_at !== null && standing.some(({ kind }) => kind === "rejected");
+  const refused = has("3 - Rejected") || dayOfRejection;
+
   const applied = posting.posting_status !== "5 - Saved";
   let reached = 1;
-  if (statuses.some(isAnswer) || stage) reached = 2;
+  if (statuses.some(isAnswer) || stage || refused) reached = 2;
   if (interviews.length > 0 || posting.interviewed_at || meetings.includes(stage)) reached = 3;
   if (has("2.5 - Post Interview Declined", "2.4 - Post Interview Silence")) reached = 3;
   if (has("0.5 - Offer") || stage === "Offer") reached = 4;
   if (has("0 - Offer Accepted")) reached = 5;
 
+  const more = statuses.some(isAnswer) || stage !== "" || reached > 2;
+  const only_rejected = applied && refused && !more;
   const began = births.some(({ to_value }) => isAnswer(to_value));
   const dated = began
     ? interviews
@@ -164,13 +175,13 @@ export function plainFact(posting: Posting, log: Event[]): PostingFact {
         ...moves.filter(({ to_value }) => isAnswer(to_value)),
         ...stagesSaid.filter(({ from_value }) => from_value !== null),
       ];
-  const answeredAt = least(dated.map((one) => before(one.occurred_at, one.recorded_at)));
-  const lastMove = moves
-    .filter(({ to_value }) => to_value === posting.posting_status)
-    .map((one) => one.occurred_at)
-    .toSorted()
-    .at(-1);
-  const ending = endings[posting.posting_status] ?? "";
+  const toRejected = moves.filter(({ to_value }) => to_value === "3 - Rejected");
+  const answeredAt = only_rejected
+    ? (posting.rejected_at ?? latest(toRejected))
+    : least(dated.map((one) => before(one.occurred_at, one.recorded_at)));
+  const lastMove = latest(moves.filter(({ to_value }) => to_value === posting.posting_status));
+  const waiting = ["4 - No Response", ""].includes(posting.posting_status);
+  const ending = waiting && dayOfRejection ? "rejected" : (endings[posting.posting_status] ?? "");
   const own = ending === "rejected" || ending === "declined" ? posting.rejected_at : null;
   const appliedAt = applied ? posting.applied_at : null;
   return {
@@ -183,7 +194,7 @@ export function plainFact(posting: Posting, log: Event[]): PostingFact {
     reached: applied ? reached : 0,
     answer_days: daysFrom(appliedAt, answeredAt),
     ending,
-    ending_days: ending ? daysFrom(appliedAt, own ?? lastMove ?? null) : null,
+    ending_days: ending ? daysFrom(appliedAt, own ?? lastMove) : null,
     posting_url_domain: posting.posting_url_domain,
     location_type: posting.location_type,
     employment_type: posting.employment_type,
@@ -191,5 +202,6 @@ export function plainFact(posting: Posting, log: Event[]): PostingFact {
     time_spent: posting.time_spent,
     posting_title: posting.posting_title,
     pay_range: posting.pay_range,
+    only_rejected,
   };
 }

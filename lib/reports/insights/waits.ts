@@ -34,6 +34,10 @@ const waitGroupShape = z.strictObject({
 export const waitsShape = z
   .strictObject({
     since: dayText,
+    /** all applications, and those that are answered, whether their days are known or not */
+    applications: count,
+    answered: count,
+    /** those with known days */
     all: waitGroupShape,
     /** the six largest groups, if a grouping was requested */
     groups: z.array(waitGroupShape),
@@ -49,8 +53,8 @@ export type WaitGroup = Waits["all"];
 type WaitRow = { part: string; days: number | null; answered: number; count: number };
 
 /**
- * Time to the first answer of applications since a day (Kaplan–Meier). Open applications are censored now;
- * a rejection before any answer is censored too, unless `answer` is "any"; a withdrawal always.
+ * Time to the first answer of applications since a day (Kaplan–Meier). Open applications are censored now, and so is
+ * a withdrawal; with `answer` "response" a rejection that is the only answer is censored too.
  */
 export const waits = cachedReport(
   async (
@@ -72,13 +76,17 @@ export const waits = cachedReport(
     const test = groups.length > 1 ? logRank(groups.map(({ exits }) => exits)) : null;
     return {
       since,
+      applications: total(rows),
+      answered: total(rows.filter(({ answered }) => answered === 1)),
       all: waitGroup("All", toExits(dated)),
       groups: groups.map(({ label, exits }) => waitGroup(label, exits)),
       test: test && { chi_square: test.chi_square, df: test.df, p: test.p },
-      left_out: rows.filter(({ days }) => days === null).reduce((sum, { count }) => sum + count, 0),
+      left_out: total(rows.filter(({ days }) => days === null)),
     };
   },
 );
+
+const total = (rows: WaitRow[]) => rows.reduce((sum, { count }) => sum + count, 0);
 
 /** Counts of applications since a day by group, days waited, and whether they were answered. */
 export async function waitRows(
@@ -88,21 +96,20 @@ export async function waitRows(
   answer: WaitsQuery["answer"],
   now: number,
 ): Promise<WaitRow[]> {
-  const rejection =
-    answer === "any" ? sql`(reached > 1 or ending = 'rejected')` : sql`(reached > 1)`;
+  const answered = answer === "any" ? sql`(reached > 1)` : sql`(reached > 1 and not only_rejected)`;
   const seconds = Math.floor(now / 1000);
   // Days and outcome are packed into one number, because SQLite groups faster by one column.
-  const counted = await getDb().all<{ part: string; outcome: number | null; count: number }>(sql`
-    select 2 * (case when reached > 1 then answer_days when ending <> '' then ending_days
+  const counted = await getDb().all<{ part: string; outcome: number; count: number }>(sql`
+    select coalesce(2 * (case when ${answered} then answer_days when ending <> '' then ending_days
         when ${untilNow(sql`applied_at`, actor.time_zone, seconds * 1000 + 999)}
-        then cast(max(0, ${seconds} - unixepoch(substr(applied_at, 1, 19))) / 86400 as integer) end) + ${rejection} as outcome,
+        then cast(max(0, ${seconds} - unixepoch(substr(applied_at, 1, 19))) / 86400 as integer) end), -2) + ${answered} as outcome,
       ${part} as part, count(*) as count
     from posting_fact where ${appliedSince(actor, since)} group by 1, 2`);
   return counted.map(
     ({ part, outcome, count }): WaitRow => ({
       part,
-      days: outcome === null ? null : Math.floor(outcome / 2),
-      answered: outcome === null ? 0 : outcome % 2,
+      days: outcome < 0 ? null : Math.floor(outcome / 2),
+      answered: outcome & 1,
       count,
     }),
   );

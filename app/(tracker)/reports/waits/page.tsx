@@ -20,28 +20,28 @@ export default async function WaitsPage({ searchParams }: PageProps<"/reports/wa
     waits(actor, since, { by, answer }),
     countUndated(actor),
   ]);
-  const anyEnd = answer === "any" ? "any" : undefined;
+  const noRejections = answer === "response" ? "response" : undefined;
   const late = (day: number) => shareLabel(stillAnswered(found.all.curve, day));
   return (
     <ReportFrame
       title="How long do answers take?"
       path={path}
       since={since}
-      finding={waitsFinding(found.all)}
-      keep={{ by, answer: anyEnd }}
-      empty={found.all.applications === 0}
+      finding={waitsFinding(found)}
+      keep={{ by, answer: noRejections }}
+      empty={found.applications === 0}
       parted={Boolean(by)}
       choices={[
-        { label: "All", query: { answer: anyEnd }, active: !by },
+        { label: "All", query: { answer: noRejections }, active: !by },
         ...waitGroupings.map((part) => ({
           label: `By ${groupings[part].toLowerCase()}`,
-          query: { by: part, answer: anyEnd },
+          query: { by: part, answer: noRejections },
           active: by === part,
         })),
         {
-          label: "Count rejections as answers",
-          query: { by, answer: anyEnd ? undefined : "any" },
-          active: Boolean(anyEnd),
+          label: "Without rejections",
+          query: { by, answer: noRejections ? undefined : "response" },
+          active: Boolean(noRejections),
         },
       ]}
     >
@@ -53,8 +53,8 @@ export default async function WaitsPage({ searchParams }: PageProps<"/reports/wa
           </p>
         )}
         <p>
-          Kaplan–Meier with its 95% band. Open applications count as still waiting
-          {anyEnd ? "" : "; one that was rejected or withdrawn leaves the count on that day"}.
+          Kaplan–Meier with its 95% band. Open applications count as still waiting ; one that was{" "}
+          {noRejections ? "rejected or withdrawn" : "withdrawn"} leaves the count on that day.
           {found.left_out > 0 &&
             ` ${pluralize(found.left_out, "application")} left out: the day of the answer or the end is not known, or lies ahead.`}
           {undated > 0 &&
