@@ -1,5 +1,5 @@
 import { formatRelative } from "@/components/ui/format.ts";
-import { formatInstant } from "@/lib/dates.ts";
+import { formatMoment } from "@/lib/dates.ts";
 import { type KindName, kinds } from "@/lib/kinds.ts";
 import { opportunityStatusWords } from "@/lib/opportunities/values.ts";
 import { isFresh, type StatusWords, statusWords } from "@/lib/postings/values.ts";
@@ -35,7 +35,7 @@ type Kind = (typeof kinds)[number];
 function item({ name: kind, path, label }: Kind, row: SearchResult, zone: string): SearchItem {
   const unnamed = [{ text: label.unnamed, hit: false }];
   const [name = unnamed, ...more] = row.names.filter((pieces) => plainText(pieces));
-  const at = row.date && formatInstant(row.date, zone);
+  const at = row.date && formatMoment(row.date, zone);
   return {
     href: `${path}/${row.id}`,
     label: plainText(name),
