@@ -65,7 +65,7 @@ test("a proof counts contacts by week, marks weeks below the minimum, and prints
   const sheet = page.getByRole("article");
   await page.getByRole("link", { name: "US state log" }).click();
   await expect(sheet.getByRole("heading")).toHaveText("Work-search log");
-  await expect(sheet.getByText(/^Week of 03\/01\/2026 to 03\/07\/2026/)).toBeVisible();
+  await expect(sheet.getByText(/^Week of 03\/02\/2026 to 03\/07\/2026/)).toBeVisible();
   await expect(sheet.getByText("Signature")).toBeVisible();
   await expectAccessible(page);
 

@@ -99,7 +99,7 @@ test("a band of the flow chart links to as many postings as it counts, by keyboa
   await fillDemoHunt(person.id, 60);
   await page.goto("/reports/funnel");
   const flow = page.getByRole("region", { name: "Where postings went" });
-  const band = flow.getByRole("link", { name: /^Applied, rejected: \d+ postings?$/ });
+  const band = flow.getByRole("link", { name: /^Answered, rejected: \d+ postings?$/ });
   const count = Number(/: (\d+)/.exec((await band.getAttribute("aria-label")) ?? "")?.[1]);
   expect(count).toBeGreaterThan(0);
   await band.focus();
