@@ -7,7 +7,7 @@ type Sending = {
   /** runs at once, to show what is being saved */
   before?: () => void;
   /** runs when it is saved or has failed */
-  after?: () => unknown;
+  after?: () => void;
 };
 
 /** Calls a server action with a form's data; where it does not answer, the page stays as it is and a toast says so. */
@@ -38,7 +38,9 @@ export function useChoice(action: SendForm, stored: string) {
     timer.current = undefined;
     const saved = choices.current;
     // What was chosen meanwhile is still to be saved, and stays.
-    const after = () => saved === choices.current && pick(undefined);
+    const after = () => {
+      if (saved === choices.current) pick(undefined);
+    };
     if (form.current) send(new FormData(form.current), { after });
   };
   const choose = (value: string, delayMs: number) => {
