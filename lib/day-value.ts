@@ -6,7 +6,7 @@ const [noon, mark] = ["T12:00:00.000000", "d"];
 export const dayValue = (day: string) => `${day}${noon}${mark}`;
 
 /** Whether what is stored is a day without a time, not an instant. */
-export const isDayValue = (stored: string) => stored.endsWith(mark);
+export const isDayValue = (stored: string) => stored.endsWith(noon + mark);
 
 /** The day of a stored day without a time, `YYYY-MM-DD`. */
 export const dayOfValue = (stored: string) => stored.slice(0, 10);

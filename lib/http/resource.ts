@@ -127,14 +127,14 @@ export const changeOperation = <Body, Found extends Row>(
     responses: { 204: { description: "Changed" }, ...badRequest, ...errorResponses(kind.thing) },
     run: (call) =>
       changeIfMatch(call, kind, { representation, find }, async (found, preconditions) =>
-        update(call.actor, found, keepDays(await call.read(), found, call.actor), preconditions),
+        update(call.actor, found, keepDays(kind, await call.read(), found, call.actor), preconditions),
       ),
   });
 
 /** The body, without the instants that only repeat what the API shows for a stored day without a time. */
-function keepDays<Body>(body: Body, found: Row, { time_zone }: Actor): Body {
+function keepDays<Body>({ fields }: Kind, body: Body, found: Row, { time_zone }: Actor): Body {
   const repeats = ([name, value]: [string, unknown]) => {
-    const stored = found[name];
+    const stored = fields[name]?.wire === "instant" ? found[name] : null;
     return (
       typeof stored === "string" && isDayValue(stored) && value === toInstant(stored, time_zone)
     );

@@ -51,7 +51,7 @@ const patch = (path: string, json: object) =>
   });
 
 test("shows a day without a time as an instant, and keeps it a day where a client sends it back", async () => {
-  const day = "Company,Title,Applied\nBracken,Analyst,2026-03-14\n";
+  const day = "Company,Title,Applied\nBracken Ltd,Account Lead,2026-03-14\n";
   const at = (await upload(day)).headers.get("location") ?? "";
   const planned = (await send("GET", `${at}/rows`, { token })).body as { posting: object }[];
   expect(planned[0]?.posting).toMatchObject({
