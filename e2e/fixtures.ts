@@ -105,4 +105,19 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/** Waits until the page was idle and has the code that it fetches ahead: no further script for a second. */
+export async function fetchedAhead(page: Page): Promise<void> {
+  const scripts = () =>
+    page.evaluate(() => {
+      const entries = performance.getEntriesByType("resource");
+      return entries.filter(({ name }) => name.includes(".js")).length;
+    });
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+  await expect(async () => {
+    const before = await scripts();
+    await page.waitForTimeout(1_000);
+    expect(await scripts()).toBe(before);
+  }).toPass();
+}
+
 export { expect };

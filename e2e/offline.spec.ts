@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
+import { expect, fetchedAhead, test } from "./fixtures.ts";
 import { addPosting, postingPage } from "./pages/posting.ts";
 
 const message = (page: Page) => page.getByRole("region", { name: "Messages" });
@@ -18,7 +18,7 @@ test("a status that cannot be saved is put back with a toast, and the list stays
   const mark = row(page, "Tern Shipping").getByRole("button");
   // The menu's code is fetched with the pointer on it.
   await mark.hover();
-  await page.waitForLoadState("networkidle");
+  await fetchedAhead(page);
   await context.setOffline(true);
   await mark.click();
   await page.getByRole("menuitemradio", { name: "Rejected" }).click();
@@ -53,7 +53,7 @@ test("what a button or a menu of a page asks for fails in place too", async ({
   await page.goto(`/postings/${id}`);
   const posting = postingPage(page);
   await posting.menuOf("Note").hover();
-  await page.waitForLoadState("networkidle");
+  await fetchedAhead(page);
   await context.setOffline(true);
 
   await posting.menuOf("Note").click();

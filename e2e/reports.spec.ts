@@ -104,8 +104,8 @@ test("a band of the flow chart links to as many postings as it counts, by keyboa
   expect(count).toBeGreaterThan(0);
   await band.focus();
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/stage=applied&exit=rejected#behind$/);
-  const behind = page.getByRole("region", { name: "Applied: rejected" });
+  await expect(page).toHaveURL(/stage=answered&exit=rejected#behind$/);
+  const behind = page.getByRole("region", { name: "Answered: rejected" });
   await expect(behind.locator("[data-row]")).toHaveCount(Math.min(25, count));
   await behind.getByRole("link", { name: "All", exact: true }).click();
   // The rows may be visible already; only the URL shows that the new page has arrived.

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
-import { addPosting } from "./pages/posting.ts";
+import { addPosting, openFields } from "./pages/posting.ts";
 
 const editorIn = (page: Page) => page.locator("[contenteditable=true]");
 
@@ -20,6 +20,7 @@ const item = (level: number, marker: string, text: string) =>
 test("lists of Word and rows of a table are pasted as such, and kept", async ({ page, person }) => {
   const { id } = await addPosting(person);
   await page.goto(`/postings/${id}/edit`);
+  await openFields(page, "Description");
   const editor = editorIn(page);
   await editor.click();
   await paste(
@@ -51,6 +52,7 @@ test("what a client sent as plain text is shown, found and edited as it was type
   await expect(page.locator("main")).toContainText("List<String>, Map<K,V>");
   await page.goto(`/postings/${id}/edit`);
   await expect(editorIn(page).locator("p")).toHaveText(paragraphs);
+  await openFields(page, "Pay");
   await page.getByLabel("Pay").fill("£30k");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.locator(".rich-content p")).toHaveText(paragraphs);

@@ -4,7 +4,7 @@ import { getDb } from "../db/client.ts";
 import { session } from "../db/schema/accounts.ts";
 import { jobSite } from "../db/schema/tracker.ts";
 import { expectAccessible } from "./axe.ts";
-import { expect, password, test } from "./fixtures.ts";
+import { expect, fetchedAhead, password, test } from "./fixtures.ts";
 import { paletteOf } from "./pages/shell.ts";
 import { signInPage } from "./pages/sign-in.ts";
 
@@ -132,6 +132,7 @@ test("the palette opens without the network once the page was idle", async ({
 }) => {
   await addSite(person.id, "Board");
   await page.goto("/sites", { waitUntil: "networkidle" });
+  await fetchedAhead(page);
   await context.setOffline(true);
   await page.keyboard.press("Control+k");
   await expect(paletteOf(page).box).toBeFocused();
