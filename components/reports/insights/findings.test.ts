@@ -22,14 +22,19 @@ test("says how many still hear back after two weeks, and when to let go", () => 
 test("has a sentence for no application and for one", () => {
   const none = { applications: 0, answered: 0, all: { median_days: null, curve: [] } };
   expect(waitsFinding(none)).toMatch(/No applications since this day/);
-  expect(waitsFinding({ ...none, applications: 1 })).toBe(
-    "None of 1 application has an answer yet.",
-  );
+  expect(waitsFinding({ ...none, applications: 1 })).toBe("1 application, and no answer yet.");
   expect(waitsFinding({ ...none, applications: 12, answered: 3 })).toBe(
     "3 of 12 applications got an answer; on which day is not known.",
   );
   expect(funnelFinding([])).toMatch(/No applications since this day/);
   expect(funnelFinding([{ stage: "applied", count: 1 }])).toBe("1 application, and no answer yet.");
+  const stages = ["applied", "answered", "interview", "offer"];
+  const funnelOf = (...counts: number[]) =>
+    funnelFinding(counts.map((count, at) => ({ stage: stages[at] ?? "", count })));
+  expect(funnelOf(5, 1, 0, 0)).toBe("Of 5 applications 1 got an answer; no interview yet.");
+  expect(funnelOf(50, 9, 2)).toBe(
+    "Of 50 applications 9 got an answer and 2 an interview; no offer yet.",
+  );
 });
 
 test("reports no difference that may be noise", () => {
@@ -39,6 +44,8 @@ test("reports no difference that may be noise", () => {
     too_few: false,
     answered: { share, p },
   });
+  const few = { ...row("Few", 0.4, null), too_few: true };
+  expect(ratesFinding(all, [few])).toMatch(/Too few yet to compare/);
   expect(ratesFinding(all, [row("Fair", 0.4, 0.2)])).toMatch(/could all be chance/);
   expect(ratesFinding(all, [row("Referral", 0.25, 0.01)])).toBe(
     "1 in 10 of 100 applications got an answer; with “Referral” 1 in 4.",

@@ -43,10 +43,13 @@ export function weekRowsFinding(weeks: { week_start: string; week_count: number 
 export function funnelFinding(stages: { stage: string; count: number }[]): string {
   const at = (name: string) => stages.find(({ stage }) => stage === name)?.count ?? 0;
   const [applied, answered] = [at("applied"), at("answered")];
-  const orNone = (count: number) => (count ? formatNumber(count) : "none");
   if (applied === 0) return nothingApplied;
   if (answered === 0) return `${pluralize(applied, "application")}, and no answer yet.`;
-  return `Of ${pluralize(applied, "application")} ${formatNumber(answered)} got an answer, ${orNone(at("interview"))} an interview and ${orNone(at("offer"))} an offer.`;
+  const [interviews, offers] = [at("interview"), at("offer")];
+  const start = `Of ${pluralize(applied, "application")} ${formatNumber(answered)} got an answer`;
+  if (interviews === 0) return `${start}; no interview yet.`;
+  if (offers === 0) return `${start} and ${formatNumber(interviews)} an interview; no offer yet.`;
+  return `${start}, ${formatNumber(interviews)} an interview and ${formatNumber(offers)} an offer.`;
 }
 
 type Curve = { time: number; survival: number }[];
@@ -71,7 +74,7 @@ export function waitsFinding({
   all: { median_days: number | null; curve: Curve };
 }): string {
   if (applications === 0) return nothingApplied;
-  if (answered === 0) return `None of ${pluralize(applications, "application")} has an answer yet.`;
+  if (answered === 0) return `${pluralize(applications, "application")}, and no answer yet.`;
   if (group.median_days === null) {
     return `${formatNumber(answered)} of ${pluralize(applications, "application")} got an answer; on which day is not known.`;
   }
@@ -110,7 +113,8 @@ export function ratesFinding(
   const worst = sure.sort((a, b) => (a.answered.share ?? 0) - (b.answered.share ?? 0))[0];
   if (worst)
     return `${overall}; with “${worst.label}” only ${shareLabel(worst.answered.share ?? 0)}.`;
-  return `${overall}. The differences below could all be chance.`;
+  if (rows.every(({ too_few }) => too_few)) return `${overall}. Too few yet to compare.`;
+  return `${overall}. The differences could all be chance.`;
 }
 
 const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -25,6 +25,20 @@ export async function firstDay(actor: Actor): Promise<string> {
   return (await dashboardDates(actor, { first: fallback, second: fallback })).first;
 }
 
+/** The days of the first and the last application, and how many have none. */
+export type AppliedSpan = { first: string | null; last: string | null; undated: number };
+
+/** The span of days of all applications, for what a report says that has nothing to show. */
+export async function appliedSpan(actor: Actor): Promise<AppliedSpan> {
+  const [row] = await getDb().all<AppliedSpan>(sql`
+    select min(applied_at) as first, max(applied_at) as last,
+      count(*) filter (where applied_at is null) as undated
+    from posting_fact where user_id = ${actor.user_id} and applied`);
+  const day = (moment: string | null | undefined) =>
+    moment ? localDay(moment, actor.time_zone) : null;
+  return { first: day(row?.first), last: day(row?.last), undated: row?.undated ?? 0 };
+}
+
 /** SQL for a list of texts, as `in` takes it. */
 export const sqlList = (values: readonly string[]): SQL =>
   sql.join(
