@@ -31,8 +31,6 @@ test("advertised pay is parsed and grouped by currency, and what cannot be parse
   person,
 }) => {
   test.slow();
-  await page.goto("/reports/pay");
-  await expect(page.getByText(/No applications since this day/).first()).toBeVisible();
   await addPostings(person.id);
   await page.goto("/reports");
   await page.getByRole("link", { name: /What do they pay/ }).click();
@@ -68,7 +66,7 @@ test("the pay report shows a message for a future date and for an invalid date",
 }) => {
   await addPostings(person.id);
   await page.goto("/reports/pay?since=2999-01-01&by=luck");
-  await expect(page.getByText(/No applications since this day/).first()).toBeVisible();
+  await expect(page.getByText("No applications since 1 Jan 2999")).toBeVisible();
   await page.goto("/reports/pay?since=2024-02-30");
   await expect(page.locator("main")).not.toContainText(/NaN|undefined|Infinity/);
 });

@@ -47,7 +47,7 @@ test("the slider selects a past day, and the list is of that day", async ({ page
 
 test("a message is shown for invalid dates and without postings", async ({ page, person }) => {
   await page.goto("/reports/pipeline");
-  await expect(page.getByText("You have no postings yet.").first()).toBeVisible();
+  await expect(page.getByText("Nothing to show yet")).toBeVisible();
   await fillDemoHunt(person.id, 5);
   await page.goto("/reports/pipeline?day=2024-02-30&kind=luck&page=-1");
   await expect(page.getByText(/There is no such day, so you see today/)).toBeVisible();

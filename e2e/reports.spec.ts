@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
 import { fillDemoHunt } from "../scripts/demo-hunt.ts";
 import { expectAccessible } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
@@ -11,6 +12,8 @@ const reports = [
   ["applied", "Postings applied to"],
   ["sites", "Postings per site"],
   ["weeks", "Applications per week"],
+  ["pace", "How steady is your pace?"],
+  ["pay", "What do they pay?"],
 ] as const;
 
 test("every report has a headline, a chart, and its numbers as a table", async ({
@@ -21,7 +24,7 @@ test("every report has a headline, a chart, and its numbers as a table", async (
   await fillDemoHunt(person.id, 60);
   await page.goto("/reports");
   for (const [, title] of reports) {
-    await expect(page.getByRole("heading", { level: 2, name: title })).toBeVisible();
+    await expect(page.getByRole("heading", { name: title })).toBeVisible();
   }
   await expectAccessible(page);
   for (const [path, title] of reports) {
@@ -36,17 +39,87 @@ test("every report has a headline, a chart, and its numbers as a table", async (
   }
 });
 
-test("reports show a message without postings and for a future date", async ({ page, person }) => {
+/** It says why in a sentence, and draws, lists and offers nothing. */
+async function expectNothing(page: Page, sentence: string): Promise<void> {
+  const main = page.locator("main");
+  await expect(main.getByText(sentence, { exact: true })).toBeVisible();
+  await expect(main.locator("svg.recharts-surface, table, .chart")).toHaveCount(0);
+  await expect(main.getByText(/CSV|PNG/)).toHaveCount(0);
+  await expect(main).not.toContainText(/NaN|undefined|Infinity/);
+}
+
+test("reports say why there is nothing, and the next step, without postings and for a future date", async ({
+  page,
+  person,
+}) => {
   for (const [path] of reports) {
     await page.goto(`/reports/${path}`);
-    await expect(page.getByText(/No applications since this day/).first()).toBeVisible();
-    await expect(page.locator("main")).not.toContainText(/NaN|undefined|Infinity/);
+    await expectNothing(page, "Nothing to show yet");
+    await expect(page.getByRole("link", { name: "Add posting" }).last()).toBeVisible();
   }
   await fillDemoHunt(person.id, 10);
-  await page.goto("/reports/works?since=2999-01-01&by=luck");
-  await expect(page.getByText(/No applications since this day/).first()).toBeVisible();
+  for (const [path] of reports) {
+    await page.goto(`/reports/${path}?since=2999-01-01&by=luck`);
+    await expectNothing(page, "No applications since 1 Jan 2999");
+  }
+  await page.goto("/reports/weeks?since=2999-01-01");
+  await page.getByRole("link", { name: /^Show all since/ }).click();
+  await expect(page.locator(".recharts-surface").first()).toBeVisible();
   await page.goto("/reports/applied?since=2024-02-30&page=-3&show=many&sort=__proto__");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Postings applied to");
+});
+
+test("a day and a switch apply by themselves and keep the focus, without a script by a button", async ({
+  page,
+  person,
+  browser,
+  context,
+}) => {
+  await fillDemoHunt(person.id, 10);
+  await page.goto("/reports/waits?by=site");
+  await page.getByLabel("Without rejections").check();
+  await expect(page).toHaveURL(/by=site.*answer=response|answer=response.*by=site/);
+  const since = page.getByLabel("Since");
+  await since.focus();
+  await page.keyboard.type("03152024");
+  await expect(page).toHaveURL(/since=2024-03-15/);
+  await expect(page).toHaveURL(/answer=response/);
+  await expect(since).toBeFocused();
+  await page.goBack();
+  await expect(since).not.toHaveValue("2024-03-15");
+
+  const plain = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await context.storageState(),
+  });
+  const without = await plain.newPage();
+  await without.goto("/reports/waits");
+  await without.getByLabel("Without rejections").check();
+  await without.getByRole("button", { name: "Show" }).click();
+  await expect(without).toHaveURL(/answer=response/);
+  await expect(without.getByLabel("Without rejections")).toBeChecked();
+  await plain.close();
+});
+
+test("the overview gives each report with something to say its finding and a picture, the others last", async ({
+  page,
+  person,
+}) => {
+  await page.goto("/reports");
+  const quiet = page.getByRole("region", { name: "What you will find here" });
+  await expect(quiet.getByRole("listitem")).toHaveCount(12);
+  await fillDemoHunt(person.id, 60);
+  await page.reload();
+  await expect(quiet).toHaveCount(0);
+  for (const [name, cards] of [
+    ["Findings", 9],
+    ["The classic reports", 3],
+  ] as const) {
+    const group = page.getByRole("region", { name });
+    await expect(group.getByRole("link")).toHaveCount(cards);
+    await expect(group.locator("a > svg")).toHaveCount(cards);
+    await expect(group.locator("p").filter({ hasText: /\d/ })).toHaveCount(cards);
+  }
 });
 
 test("a number of the funnel links to its postings, and the list sorts and filters", async ({

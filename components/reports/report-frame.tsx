@@ -1,121 +1,113 @@
-import Form from "next/form";
 import type { ReactNode } from "react";
-import { Button } from "@/components/ui/button.tsx";
 import { Chip } from "@/components/ui/chips.tsx";
-import { Empty } from "@/components/ui/empty.tsx";
-import { HiddenFields } from "@/components/ui/hidden-fields.tsx";
+import { formatDate } from "@/components/ui/format.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
+import type { AppliedSpan } from "@/lib/reports/insights/queries.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
+import { AddressForm } from "./address-form.tsx";
+import { EmptyReport } from "./empty-report.tsx";
 
-type Choice = { label: string; query: Record<string, string | undefined>; active: boolean };
+type Query = Record<string, string | undefined>;
+type Choice = { label: string; query: Query; active: boolean };
+type DayFieldProps = { name: string; label: string; value: string };
+type Switch = { name: string; value: string; label: string; on: boolean };
 
 type Props = {
   title: string;
   path: string;
-  since: string;
   finding: string;
-  /** the rest of the address, which a new day keeps */
-  keep?: Record<string, string | undefined>;
+  /** what to say where the address could not be followed */
+  notice?: string;
+  /** the days it is asked for */
+  days: DayFieldProps[];
+  /** the rest of the address, which another day keeps */
+  keep?: Query;
+  /** what else can be turned on, beside the days */
+  option?: Switch;
   choices?: Choice[];
   /** the figure says something else than the page */
   parted?: boolean;
-  /** there is nothing to draw or count: a next step stands in place of the charts */
-  empty?: boolean;
-  /** asks for other days than the one it begins at */
-  form?: ReactNode;
+  /** there is nothing to draw or count: the days of all applications, for a next step in place of the charts */
+  empty?: AppliedSpan | false;
+  /** what stands below where it is empty, too */
+  below?: ReactNode;
   children: ReactNode;
 };
 
-/** What every report has: its question, the finding, what it is parted by, and the day that it begins at. */
-export function ReportFrame({
-  title,
-  path,
-  since,
-  finding,
-  keep,
-  choices,
-  parted,
-  empty,
-  form,
-  children,
-}: Props) {
+/** The day that a report begins at. */
+export const sinceField = (since: string): DayFieldProps[] => [
+  { name: "since", label: "Since", value: since },
+];
+
+/** What every report has: its question, the finding, what it is parted by, and the days it is asked for. */
+export function ReportFrame(props: Props) {
+  const { title, path, finding, notice, days, keep, option, choices, empty } = props;
+  const hasControls = !empty || empty.first !== null;
+  const lead = [notice, empty ? "" : finding].filter(Boolean).join(" ");
+  const query = Object.fromEntries(days.map(({ name, value }) => [name, value]));
   return (
-    <div className={parted ? "report-frame report-frame--parted" : "report-frame"}>
+    <div className={props.parted ? "report-frame report-frame--parted" : "report-frame"}>
       <PageHeader
         title={title}
         breadcrumbs={[{ label: "Reports", href: "/reports" }, { label: title }]}
-        note={<p>{finding}</p>}
+        note={lead && <p aria-live="polite">{lead}</p>}
       />
-      <div className="chips">
-        {choices && (
-          <nav className="chips" aria-label="Parted by">
-            {choices.map(({ label, query, active }) => (
-              <Chip key={label} href={pathWithQuery(path, { since, ...query })} active={active}>
-                {label}
-              </Chip>
-            ))}
-          </nav>
-        )}
-        <div className="chips__end">
-          {form ?? <SinceForm path={path} since={since} keep={keep} />}
+      {hasControls && (
+        <div className="chips">
+          {choices && (
+            <nav className="chips" aria-label="Group by">
+              {choices.map(({ label, query: part, active }) => (
+                <Chip key={label} href={pathWithQuery(path, { ...query, ...part })} active={active}>
+                  {label}
+                </Chip>
+              ))}
+            </nav>
+          )}
+          <div className="chips__end">
+            <DaysForm {...{ path, days, keep, option }} />
+          </div>
         </div>
-      </div>
-      {empty ? (
-        <Empty
-          title="Nothing to show yet"
-          next={["/postings/new", "Add posting"]}
-          others={[["/import", "Import a file"]]}
-        >
-          <p>Once you have applied somewhere, you see it here. An earlier day may show more.</p>
-        </Empty>
-      ) : (
-        children
       )}
+      <p className="report-asked">{askedWords(props)}</p>
+      {empty ? <EmptyReport path={path} day={days[0]} span={empty} keep={keep} /> : props.children}
+      {empty && props.below}
     </div>
   );
 }
 
-function SinceForm({ path, since, keep = {} }: Pick<Props, "path" | "since" | "keep">) {
-  return (
-    <Form action={path} className="since">
-      <DayField name="since" label="Since" value={since} />
-      <HiddenFields values={keep} />
-      <ShowButton />
-    </Form>
-  );
+/** On paper, in place of what is chosen by: "Since 4 Jul 2026 · Site". */
+function askedWords({ days, choices, option }: Props): string {
+  return [
+    ...days.map(({ label, value }) => `${label} ${formatDate(value)}`),
+    choices?.find(({ active }) => active)?.label,
+    option?.on && option.label,
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
 
-type DayFieldProps = { name: string; label: string; value: string };
-type DayFormProps = Pick<Props, "path" | "keep"> & { fields: DayFieldProps[] };
-
-/** Asks a report for other days than the one it begins at, by its address. */
-export function DayForm({ path, fields, keep = {} }: DayFormProps) {
+function DaysForm({ path, days, keep, option }: Pick<Props, "path" | "days" | "keep" | "option">) {
+  const chosen = option && { [option.name]: option.on ? option.value : "" };
+  const values = { ...Object.fromEntries(days.map(({ name, value }) => [name, value])), ...chosen };
   return (
-    <Form action={path} className="since since--days">
-      {fields.map((field) => (
-        <span key={field.name}>
-          <DayField {...field} />
-        </span>
+    <AddressForm path={path} values={values} keep={keep} className="since">
+      {option && (
+        <label className="switch">
+          <input
+            type="checkbox"
+            name={option.name}
+            value={option.value}
+            defaultChecked={option.on}
+          />
+          {option.label}
+        </label>
+      )}
+      {days.map(({ name, label, value }) => (
+        <label key={name}>
+          {label}
+          <input className="input" type="date" name={name} defaultValue={value} />
+        </label>
       ))}
-      <HiddenFields values={keep} />
-      <ShowButton />
-    </Form>
-  );
-}
-
-function DayField({ name, label, value }: DayFieldProps) {
-  return (
-    <>
-      <label htmlFor={name}>{label}</label>
-      <input className="input" type="date" id={name} name={name} defaultValue={value} key={value} />
-    </>
-  );
-}
-
-function ShowButton() {
-  return (
-    <Button type="submit" size="s">
-      Show
-    </Button>
+    </AddressForm>
   );
 }

@@ -9,7 +9,7 @@ import { pathWithQuery } from "@/lib/urls.ts";
 type Props<Row> = {
   title: string;
   path: string;
-  since: string;
+  since?: string;
   view: TableView;
   /** more of the address to keep */
   keep?: Record<string, string | undefined>;
@@ -23,12 +23,22 @@ type Props<Row> = {
   total: number;
   size: number;
   end?: ReactNode;
+  /** what to say where there are no rows */
+  none?: ReactNode;
 };
 
 /** A report's rows: filtered, sorted, 25, 50 or all at once, all by their address. */
 export function ReportTable<Row>(props: Props<Row>) {
   const { title, path, since, view, keep = {}, rows, total, size } = props;
   const query = { since, ...keep, q: view.q, sort: view.sort, dir: view.dir, show: view.show };
+  if (total === 0 && !view.q) {
+    return (
+      <section className="report-table" aria-label={title}>
+        <h2>{title}</h2>
+        <p className="report-notes">{props.none ?? "Nothing to list."}</p>
+      </section>
+    );
+  }
   return (
     <section className="report-table" aria-label={title}>
       <h2>{title}</h2>
@@ -53,10 +63,9 @@ export function ReportTable<Row>(props: Props<Row>) {
         </nav>
         {props.end && <div className="chips__end">{props.end}</div>}
       </div>
+      {view.q && <p className="report-asked">Rows with “{view.q}”</p>}
       {rows.length === 0 ? (
-        <p className="report-notes">
-          {view.q ? `Nothing matches “${view.q}”.` : "Nothing to list yet."}
-        </p>
+        <p className="report-notes">Nothing matches “{view.q}”.</p>
       ) : (
         <DataTable
           label={title}

@@ -1,5 +1,5 @@
 import { ChartFigure } from "@/components/charts/chart-figure.tsx";
-import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
+import { Card, CardHeader } from "@/components/ui/card.tsx";
 import type { Funnel } from "@/lib/reports/insights/funnel.ts";
 import { formatNumber } from "../../ui/format.ts";
 import { FlowLink, type FlowTarget } from "./flow-link.tsx";
@@ -21,26 +21,24 @@ export function FlowCard({ funnel, finding, path, chosen, owner }: Props) {
   const target = { path, since: funnel.since, chosen };
   return (
     <Card labelledBy="flow">
-      <CardHeader id="flow" title="Where postings went" note="Choose a band to see its postings" />
-      {flow.total === 0 ? (
-        <CardBody>
-          <p className="report-notes">Add a posting, and you see here how far it gets.</p>
-        </CardBody>
-      ) : (
-        <ChartFigure
-          linked
-          finding={finding}
-          name="where-postings-went"
-          owner={owner}
-          columns={["From", "To", "Postings"]}
-          rows={flowRows(flow)}
-        >
-          <div className="flow">
-            <Picture drawing={wideFlow(flow)} target={target} className="flow__wide" />
-            <Picture drawing={narrowFlow(flow)} target={target} className="flow__narrow" />
-          </div>
-        </ChartFigure>
-      )}
+      <CardHeader
+        id="flow"
+        title="Where postings went"
+        note={<span className="no-print">Choose a band to see its postings</span>}
+      />
+      <ChartFigure
+        linked
+        finding={finding}
+        name="where-postings-went"
+        owner={owner}
+        columns={["From", "To", "Postings"]}
+        rows={flowRows(flow)}
+      >
+        <div className="flow">
+          <Picture drawing={wideFlow(flow)} target={target} className="flow__wide" />
+          <Picture drawing={narrowFlow(flow)} target={target} className="flow__narrow" />
+        </div>
+      </ChartFigure>
     </Card>
   );
 }

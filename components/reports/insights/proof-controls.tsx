@@ -1,13 +1,12 @@
-import Form from "next/form";
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { NumberField } from "@/components/forms/text-field.tsx";
-import { Button } from "@/components/ui/button.tsx";
 import { Chip, Chips } from "@/components/ui/chips.tsx";
 import { saveRequiredContacts } from "@/lib/reports/goals/actions.ts";
 import type { Proof } from "@/lib/reports/insights/proof.ts";
 import type { ProofView } from "@/lib/reports/insights/schema.ts";
 import { type ProofLayout, proofLayouts } from "@/lib/reports/insights/values.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
+import { AddressForm } from "../address-form.tsx";
 import { PrintButton } from "../print-button.tsx";
 
 const path = "/reports/proof";
@@ -28,15 +27,17 @@ export function ProofControls({ view, proof }: { view: ProofView; proof: Proof }
       <Chips
         label="Form"
         end={
-          <>
-            <a
-              className="chip"
-              href={pathWithQuery(`${path}/csv`, { ...query, layout: view.layout })}
-            >
-              CSV
-            </a>
-            <PrintButton />
-          </>
+          proof.contacts > 0 && (
+            <>
+              <a
+                className="chip"
+                href={pathWithQuery(`${path}/csv`, { ...query, layout: view.layout })}
+              >
+                CSV
+              </a>
+              <PrintButton />
+            </>
+          )
         }
       >
         {proofLayouts.toReversed().map((layout) => (
@@ -49,8 +50,12 @@ export function ProofControls({ view, proof }: { view: ProofView; proof: Proof }
           </Chip>
         ))}
       </Chips>
-      <Form action={path} className="proof-period" key={`${from} ${to} ${view.replies}`}>
-        <input type="hidden" name="layout" value={view.layout} />
+      <AddressForm
+        path={path}
+        values={{ from, to, replies: view.replies }}
+        keep={{ layout: view.layout }}
+        className="proof-period"
+      >
         <label htmlFor="from">From</label>
         <input className="input" type="date" id="from" name="from" defaultValue={from} />
         <label htmlFor="to">to</label>
@@ -65,10 +70,7 @@ export function ProofControls({ view, proof }: { view: ProofView; proof: Proof }
           <option value="yes">applications and answered recruiters</option>
           <option value="no">applications only</option>
         </select>
-        <Button type="submit" size="s">
-          Show
-        </Button>
-      </Form>
+      </AddressForm>
     </div>
   );
 }
@@ -87,7 +89,7 @@ export function RequiredContacts({ required }: { required: number | null }) {
         <NumberField
           name="required_contacts"
           label="Contacts required each week"
-          help="As your office told you. Weeks short of it are marked. Empty asks for none."
+          help="As your office told you. Weeks that fall short are marked. Leave it empty if none are required."
           min={1}
           max={100}
           defaultValue={required}

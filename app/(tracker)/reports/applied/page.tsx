@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { BarsChart } from "@/components/charts/bars-chart.tsx";
 import { appliedFinding } from "@/components/reports/insights/findings.ts";
 import { appliedColumns } from "@/components/reports/posting-columns.tsx";
-import { ReportFrame } from "@/components/reports/report-frame.tsx";
+import { ReportFrame, sinceField } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { formatMonth } from "@/components/ui/format.ts";
 import { appliedPerMonth, appliedSorts, searchApplied } from "@/lib/reports/insights/applied.ts";
+import { appliedSpan } from "@/lib/reports/insights/queries.ts";
 import { tableView } from "@/lib/reports/insights/schema.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 import { reportRequest } from "../report-request.ts";
@@ -26,9 +27,9 @@ export default async function AppliedPage({ searchParams }: PageProps<"/reports/
     <ReportFrame
       title="Postings applied to"
       path={path}
-      since={since}
+      days={sinceField(since)}
       finding={finding}
-      empty={found.total === 0 && months.length === 0}
+      empty={months.length === 0 && (await appliedSpan(actor))}
     >
       <Card labelledBy="chart">
         <CardHeader id="chart" title="Applications per month" />

@@ -8,13 +8,14 @@ import {
   figureLabels,
   periodWords,
 } from "@/components/reports/insights/compare-words.tsx";
-import { DayForm, ReportFrame } from "@/components/reports/report-frame.tsx";
+import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { formatDate, formatNumber, formatPercent, pluralize } from "@/components/ui/format.ts";
 import { DataTable } from "@/components/ui/table.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { today } from "@/lib/dates.ts";
 import { compare, comparisonPageDays } from "@/lib/reports/insights/compare.ts";
+import { appliedSpan } from "@/lib/reports/insights/queries.ts";
 import { compareView } from "@/lib/reports/insights/schema.ts";
 import { comparedRates } from "@/lib/reports/insights/values.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
@@ -38,18 +39,13 @@ export default async function ComparePage({ searchParams }: PageProps<"/reports/
     <ReportFrame
       title="Is it going better than before?"
       path={path}
-      since=""
-      empty={before.applications + after.applications === 0}
-      finding={notice ? `${notice} ${finding}` : finding}
-      form={
-        <DayForm
-          path={path}
-          fields={[
-            { name: "first", label: "From", value: first },
-            { name: "second", label: "against since", value: second },
-          ]}
-        />
-      }
+      days={[
+        { name: "first", label: "From", value: first },
+        { name: "second", label: "against since", value: second },
+      ]}
+      empty={before.applications + after.applications === 0 && (await appliedSpan(actor))}
+      finding={finding}
+      notice={notice}
     >
       <Card labelledBy="chart">
         <CardHeader

@@ -4,13 +4,13 @@ import { FlowCard } from "@/components/reports/insights/flow-card.tsx";
 import { exitLabels, stageLabels } from "@/components/reports/insights/flow-model.ts";
 import { FunnelCard } from "@/components/reports/insights/funnel-card.tsx";
 import { appliedColumns } from "@/components/reports/posting-columns.tsx";
-import { ReportFrame } from "@/components/reports/report-frame.tsx";
+import { ReportFrame, sinceField } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
 import { pluralize } from "@/components/ui/format.ts";
 import { getProfile } from "@/lib/accounts/users/queries.ts";
 import { appliedSorts, searchApplied } from "@/lib/reports/insights/applied.ts";
 import { funnel } from "@/lib/reports/insights/funnel.ts";
-import { countUndated } from "@/lib/reports/insights/queries.ts";
+import { appliedSpan, countUndated } from "@/lib/reports/insights/queries.ts";
 import { funnelView } from "@/lib/reports/insights/schema.ts";
 import { silenceAfterDays } from "@/lib/reports/insights/values.ts";
 import { reportRequest } from "../report-request.ts";
@@ -33,9 +33,9 @@ export default async function FunnelPage({ searchParams }: PageProps<"/reports/f
     <ReportFrame
       title="How far do applications get?"
       path={path}
-      since={since}
+      days={sinceField(since)}
       finding={finding}
-      empty={found.saved + (found.stages[0]?.count ?? 0) === 0}
+      empty={!found.stages[0]?.count && (await appliedSpan(actor))}
     >
       <FlowCard
         funnel={found}

@@ -4,12 +4,13 @@ import { GoalsForm } from "@/components/reports/goals/goals-form.tsx";
 import { inMemoryTable } from "@/components/reports/in-memory-table.ts";
 import { DayCalendar } from "@/components/reports/insights/day-calendar.tsx";
 import { everyWeek, paceFinding, streakWords } from "@/components/reports/insights/pace-words.ts";
-import { ReportFrame } from "@/components/reports/report-frame.tsx";
+import { ReportFrame, sinceField } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
 import { paceColumns } from "@/components/reports/week-columns.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { formatDate, formatDay, pluralize } from "@/components/ui/format.ts";
 import { pace } from "@/lib/reports/insights/pace.ts";
+import { appliedSpan } from "@/lib/reports/insights/queries.ts";
 import { tableView } from "@/lib/reports/insights/schema.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 import { reportRequest } from "../report-request.ts";
@@ -35,55 +36,58 @@ export default async function PacePage({ searchParams }: PageProps<"/reports/pac
   const rows = weeks.map((row) => ({ ...row, over: Number(row.over) }));
   const table = inMemoryTable(rows, view, { sort: "week_start", descending: true });
   return (
-    <ReportFrame title="How steady is your pace?" path={path} since={since} finding={finding}>
+    <ReportFrame
+      title="How steady is your pace?"
+      path={path}
+      days={sinceField(since)}
+      finding={finding}
+      empty={found.applications === 0 && (await appliedSpan(actor))}
+      below={<GoalsForm goals={found.goals} />}
+    >
       <GoalsForm goals={found.goals} />
-      {found.applications > 0 && (
-        <Card labelledBy="days">
-          <CardHeader
-            id="days"
-            title="Applications by day"
-            note={daysNote(from, found.until, months)}
-          />
-          <p className="pace-streaks">
-            {streakWords(found).map((words) => (
-              <span key={words}>{words}</span>
-            ))}
-          </p>
-          <DayCalendar
-            pace={found}
-            finding={finding}
-            from={from}
-            most={months}
-            csv={pathWithQuery(`${path}/csv`, { since })}
-          />
-        </Card>
-      )}
-      {weeks.length > 0 && (
-        <Card labelledBy="chart">
-          <CardHeader id="chart" title="Applications by week" />
-          <BarsChart
-            finding={finding}
-            name="pace-by-week"
-            columns={["Week of", "Applications", ...(goal ? ["Goal"] : [])]}
-            cells={drawn.map((row) => [
-              formatDate(row.week_start),
-              row.count,
-              ...(goal ? [row.count >= goal ? "met" : `${row.count} of ${goal}`] : []),
-            ])}
-            csv={{
-              columns: ["week_start", "week", "applications"],
-              rows: drawn.map(({ week_start, number, count }) => [week_start, number, count]),
-            }}
-            rows={drawn.map(({ week_start, count }) => ({
-              label: formatDay(week_start),
-              values: { count },
-            }))}
-            parts={[{ key: "count", label: "Applications", color: "var(--accent)" }]}
-            line={goal ?? undefined}
-            note={goal ? `Dashed: your goal of ${goal} a week` : undefined}
-          />
-        </Card>
-      )}
+      <Card labelledBy="days">
+        <CardHeader
+          id="days"
+          title="Applications by day"
+          note={daysNote(from, found.until, months)}
+        />
+        <p className="pace-streaks">
+          {streakWords(found).map((words) => (
+            <span key={words}>{words}</span>
+          ))}
+        </p>
+        <DayCalendar
+          pace={found}
+          finding={finding}
+          from={from}
+          most={months}
+          csv={pathWithQuery(`${path}/csv`, { since })}
+        />
+      </Card>
+      <Card labelledBy="chart">
+        <CardHeader id="chart" title="Applications by week" />
+        <BarsChart
+          finding={finding}
+          name="pace-by-week"
+          columns={["Week of", "Applications", ...(goal ? ["Goal"] : [])]}
+          cells={drawn.map((row) => [
+            formatDate(row.week_start),
+            row.count,
+            ...(goal ? [row.count >= goal ? "met" : `${row.count} of ${goal}`] : []),
+          ])}
+          csv={{
+            columns: ["week_start", "week", "applications"],
+            rows: drawn.map(({ week_start, number, count }) => [week_start, number, count]),
+          }}
+          rows={drawn.map(({ week_start, count }) => ({
+            label: formatDay(week_start),
+            values: { count },
+          }))}
+          parts={[{ key: "count", label: "Applications", color: "var(--accent)" }]}
+          line={goal ?? undefined}
+          note={goal ? `Dashed: your goal of ${goal} a week` : undefined}
+        />
+      </Card>
       <ReportTable
         title="Weeks"
         path={path}

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { PayCard, payFinding, UnreadPay } from "@/components/reports/pay/pay-card.tsx";
-import { ReportFrame } from "@/components/reports/report-frame.tsx";
+import { ReportFrame, sinceField } from "@/components/reports/report-frame.tsx";
 import { formatNumber, pluralize } from "@/components/ui/format.ts";
 import { pay } from "@/lib/reports/insights/pay.ts";
-import { countUndated } from "@/lib/reports/insights/queries.ts";
+import { appliedSpan, countUndated } from "@/lib/reports/insights/queries.ts";
 import { payView } from "@/lib/reports/insights/schema.ts";
 import { groupings, payGroupings } from "@/lib/reports/insights/values.ts";
 import { perYear } from "@/lib/reports/pay/periods.ts";
@@ -22,10 +22,10 @@ export default async function PayPage({ searchParams }: PageProps<"/reports/pay"
     <ReportFrame
       title="What do they pay?"
       path={path}
-      since={since}
+      days={sinceField(since)}
       finding={payFinding(found)}
       keep={{ by }}
-      empty={found.applications === 0}
+      empty={found.applications === 0 && (await appliedSpan(actor))}
       choices={payGroupings.map((part) => ({
         label: groupings[part],
         query: { by: part },

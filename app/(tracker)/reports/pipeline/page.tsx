@@ -7,11 +7,12 @@ import {
   pipelineFinding,
 } from "@/components/reports/insights/pipeline-words.ts";
 import { standingColumns } from "@/components/reports/posting-columns.tsx";
-import { DayForm, ReportFrame } from "@/components/reports/report-frame.tsx";
+import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
-import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
+import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { Chip } from "@/components/ui/chips.tsx";
 import { formatDate, formatNumber } from "@/components/ui/format.ts";
+import { Link } from "@/components/ui/link.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { pipelineDay, pipelineOn, pipelineSeries } from "@/lib/reports/insights/pipeline.ts";
 import {
@@ -42,16 +43,11 @@ export default async function PipelinePage({ searchParams }: PageProps<typeof pa
     <ReportFrame
       title="Where did everything stand?"
       path={path}
-      since=""
-      empty={points.length === 0}
-      finding={notice ? `${notice} ${finding}` : finding}
-      form={
-        <DayForm
-          path={path}
-          fields={[{ name: "day", label: "On", value: day }]}
-          keep={{ kind: view.kind }}
-        />
-      }
+      days={[{ name: "day", label: "On", value: day }]}
+      keep={{ kind: view.kind }}
+      empty={points.length === 0 && { first: null, last: null, undated: 0 }}
+      finding={finding}
+      notice={notice}
     >
       <Card labelledBy="chart">
         <CardHeader
@@ -59,26 +55,18 @@ export default async function PipelinePage({ searchParams }: PageProps<typeof pa
           title="Your postings by status"
           note={`At the end of ${formatDate(day)}`}
         />
-        {points.length === 0 ? (
-          <CardBody>
-            <p className="report-notes">
-              Nothing to draw yet: add a posting, and its days are drawn here.
-            </p>
-          </CardBody>
-        ) : (
-          <PipelineSlider
-            path={path}
-            keep={{ kind: view.kind, show: view.show === "25" ? undefined : view.show }}
-            day={day}
-            counts={values(found.counts)}
-            days={points.map((point) => point.day)}
-            series={points.map(({ counts }) => values(counts))}
-            finding={finding}
-            rows={thinned(points).map((point) => [point.day, ...values(point.counts)])}
-          >
-            <PipelineChart points={points} />
-          </PipelineSlider>
-        )}
+        <PipelineSlider
+          path={path}
+          keep={{ kind: view.kind, show: view.show === "25" ? undefined : view.show }}
+          day={day}
+          counts={values(found.counts)}
+          days={points.map((point) => point.day)}
+          series={points.map(({ counts }) => values(counts))}
+          finding={finding}
+          rows={thinned(points).map((point) => [point.day, ...values(point.counts)])}
+        >
+          <PipelineChart points={points} />
+        </PipelineSlider>
       </Card>
       <nav className="chips" aria-label="Kind of status">
         <Chip
@@ -102,9 +90,21 @@ export default async function PipelinePage({ searchParams }: PageProps<typeof pa
       <ReportTable
         title={view.kind ? `${kindLabels[view.kind]} on that day` : "Postings on that day"}
         path={path}
-        since=""
         view={view}
         keep={{ day, kind: view.kind }}
+        none={
+          found.total === 0 && found.first_day ? (
+            <>
+              Nothing yet on that day.{" "}
+              <Link className="link" href={pathWithQuery(path, { day: found.first_day })}>
+                Go to {formatDate(found.first_day)}
+              </Link>
+              , the day of your first posting.
+            </>
+          ) : (
+            "No posting had such a status on that day."
+          )
+        }
         sortedBy={pipelinePostingSorts.includes(view.sort) ? view.sort : "since"}
         descending={view.dir !== "asc"}
         columns={standingColumns}

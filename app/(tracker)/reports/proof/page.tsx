@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { EmptyProof } from "@/components/reports/insights/empty-proof.tsx";
 import { ProofControls, RequiredContacts } from "@/components/reports/insights/proof-controls.tsx";
 import { ProofSheet } from "@/components/reports/insights/proof-sheet.tsx";
 import { proofFinding } from "@/components/reports/insights/proof-words.ts";
@@ -7,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { getProfile } from "@/lib/accounts/users/queries.ts";
 import { type Proof, proof } from "@/lib/reports/insights/proof.ts";
+import { appliedSpan } from "@/lib/reports/insights/queries.ts";
 import { type ProofView, proofView } from "@/lib/reports/insights/schema.ts";
 import { weekStartOf } from "@/lib/reports/insights/values.ts";
 
@@ -43,7 +45,11 @@ export default async function ProofPage({ searchParams }: { searchParams: Promis
           </Notice>
         </div>
       )}
-      <ProofSheet proof={found} layout={layout} name={name} />
+      {found.contacts > 0 ? (
+        <ProofSheet proof={found} layout={layout} name={name} />
+      ) : (
+        <EmptyProof {...found} layout={layout} span={await appliedSpan(actor)} />
+      )}
       <RequiredContacts required={found.required} />
       <div className="report-notes no-print">
         <p>
@@ -68,9 +74,7 @@ function troubleWith(query: Query, { from, to }: ProofView, found: Proof): strin
   ].some(([asked, read]) => asked && !read);
   return [
     ...(wrong ? ["There is no such day, or it is not from 1900 to 2199. It was left out."] : []),
-    ...(from && to && from > to
-      ? ["The first day was after the last; they are turned round."]
-      : []),
+    ...(from && to && from > to ? ["The first day was after the last, so they were swapped."] : []),
     ...(found.cut ? ["That was more than 53 weeks. These are the last 53."] : []),
   ];
 }

@@ -3,9 +3,10 @@ import { BarsChart } from "@/components/charts/bars-chart.tsx";
 import { inMemoryTable } from "@/components/reports/in-memory-table.ts";
 import { scoreFinding } from "@/components/reports/insights/findings.ts";
 import { scoreColumns } from "@/components/reports/insights/score-columns.tsx";
-import { ReportFrame } from "@/components/reports/report-frame.tsx";
+import { ReportFrame, sinceField } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
+import { appliedSpan } from "@/lib/reports/insights/queries.ts";
 import { tableView } from "@/lib/reports/insights/schema.ts";
 import { scorecard } from "@/lib/reports/insights/scorecard.ts";
 import { reportRequest } from "../report-request.ts";
@@ -32,9 +33,9 @@ export default async function ScorecardPage({ searchParams }: PageProps<"/report
     <ReportFrame
       title="Which sites pay off?"
       path={path}
-      since={since}
+      days={sinceField(since)}
       finding={finding}
-      empty={sites.length === 0}
+      empty={sites.length === 0 && (await appliedSpan(actor))}
     >
       <Card labelledBy="chart">
         <CardHeader id="chart" title="What came of the applications" />

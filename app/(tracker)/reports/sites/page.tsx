@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { BarsChart } from "@/components/charts/bars-chart.tsx";
 import { inMemoryTable } from "@/components/reports/in-memory-table.ts";
 import { sitesFinding } from "@/components/reports/insights/findings.ts";
-import { ReportFrame } from "@/components/reports/report-frame.tsx";
+import { ReportFrame, sinceField } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { applicationsPerSite } from "@/lib/reports/documented/queries.ts";
+import { appliedSpan } from "@/lib/reports/insights/queries.ts";
 import { tableView } from "@/lib/reports/insights/schema.ts";
 import { reportRequest } from "../report-request.ts";
 
@@ -23,9 +24,9 @@ export default async function SitesReportPage({ searchParams }: PageProps<"/repo
     <ReportFrame
       title="Postings per site"
       path={path}
-      since={since}
+      days={sinceField(since)}
       finding={finding}
-      empty={sites.length === 0}
+      empty={sites.length === 0 && (await appliedSpan(actor))}
     >
       <Card labelledBy="chart">
         <CardHeader

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { stillAnswered, waitsFinding } from "@/components/reports/insights/findings.ts";
 import { WaitsCard } from "@/components/reports/insights/waits-card.tsx";
-import { ReportFrame } from "@/components/reports/report-frame.tsx";
+import { ReportFrame, sinceField } from "@/components/reports/report-frame.tsx";
 import { pluralize, shareLabel } from "@/components/ui/format.ts";
-import { countUndated } from "@/lib/reports/insights/queries.ts";
+import { appliedSpan, countUndated } from "@/lib/reports/insights/queries.ts";
 import { waitsView } from "@/lib/reports/insights/schema.ts";
 import { groupings, waitGroupings } from "@/lib/reports/insights/values.ts";
 import { waits } from "@/lib/reports/insights/waits.ts";
@@ -26,10 +26,16 @@ export default async function WaitsPage({ searchParams }: PageProps<"/reports/wa
     <ReportFrame
       title="How long do answers take?"
       path={path}
-      since={since}
+      days={sinceField(since)}
       finding={waitsFinding(found)}
-      keep={{ by, answer: noRejections }}
-      empty={found.applications === 0}
+      keep={{ by }}
+      option={{
+        name: "answer",
+        value: "response",
+        label: "Without rejections",
+        on: Boolean(noRejections),
+      }}
+      empty={found.applications === 0 && (await appliedSpan(actor))}
       parted={Boolean(by)}
       choices={[
         { label: "All", query: { answer: noRejections }, active: !by },
@@ -38,11 +44,6 @@ export default async function WaitsPage({ searchParams }: PageProps<"/reports/wa
           query: { by: part, answer: noRejections },
           active: by === part,
         })),
-        {
-          label: "Without rejections",
-          query: { by, answer: noRejections ? undefined : "response" },
-          active: Boolean(noRejections),
-        },
       ]}
     >
       <WaitsCard waits={found} parted={Boolean(by)} />
@@ -53,7 +54,7 @@ export default async function WaitsPage({ searchParams }: PageProps<"/reports/wa
           </p>
         )}
         <p>
-          Kaplan–Meier with its 95% band. Open applications count as still waiting ; one that was{" "}
+          Kaplan–Meier with its 95% band. Open applications count as still waiting; one that was{" "}
           {noRejections ? "rejected or withdrawn" : "withdrawn"} leaves the count on that day.
           {found.left_out > 0 &&
             ` ${pluralize(found.left_out, "application")} left out: the day of the answer or the end is not known, or lies ahead.`}

@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import { BarsChart } from "@/components/charts/bars-chart.tsx";
 import { inMemoryTable } from "@/components/reports/in-memory-table.ts";
 import { weekRowsFinding } from "@/components/reports/insights/findings.ts";
-import { ReportFrame } from "@/components/reports/report-frame.tsx";
+import { ReportFrame, sinceField } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
 import { weekColumns } from "@/components/reports/week-columns.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { formatDate, formatDay } from "@/components/ui/format.ts";
 import { applicationsPerWeek, applicationWeeks } from "@/lib/reports/documented/queries.ts";
+import { appliedSpan } from "@/lib/reports/insights/queries.ts";
 import { tableView } from "@/lib/reports/insights/schema.ts";
 import { reportRequest } from "../report-request.ts";
 
@@ -27,9 +28,9 @@ export default async function WeeksReportPage({ searchParams }: PageProps<"/repo
     <ReportFrame
       title="Applications per week"
       path={path}
-      since={since}
+      days={sinceField(since)}
       finding={finding}
-      empty={weeks.length === 0}
+      empty={weeks.length === 0 && (await appliedSpan(actor))}
     >
       <Card labelledBy="chart">
         <CardHeader id="chart" title="Applications per week" />

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { ratesFinding } from "@/components/reports/insights/findings.ts";
 import { RatesCard, RatesTable } from "@/components/reports/insights/rates-card.tsx";
-import { ReportFrame } from "@/components/reports/report-frame.tsx";
+import { ReportFrame, sinceField } from "@/components/reports/report-frame.tsx";
 import { pluralize } from "@/components/ui/format.ts";
-import { countUndated } from "@/lib/reports/insights/queries.ts";
+import { appliedSpan, countUndated } from "@/lib/reports/insights/queries.ts";
 import { rates } from "@/lib/reports/insights/rates.ts";
 import { ratesView } from "@/lib/reports/insights/schema.ts";
 import { type Grouping, groupings } from "@/lib/reports/insights/values.ts";
@@ -22,10 +22,10 @@ export default async function WorksPage({ searchParams }: PageProps<"/reports/wo
     <ReportFrame
       title="What works?"
       path={path}
-      since={since}
+      days={sinceField(since)}
       finding={finding}
       keep={{ by }}
-      empty={found.all.applications === 0}
+      empty={found.all.applications === 0 && (await appliedSpan(actor))}
       choices={(Object.keys(groupings) as Grouping[]).map((part) => ({
         label: groupings[part],
         query: { by: part },
