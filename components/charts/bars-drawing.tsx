@@ -34,7 +34,7 @@ export type BarsProps = {
 const tick = { fontSize: 11, fill: "var(--ink-3)" };
 const whisker = "whisker";
 const maxLyingBar = 22;
-const maxStandingBar = 48;
+const maxStandingBar = 120;
 
 /** Bars of one or several parts, standing (by time) or lying (by name); whiskers where bounds are given. */
 export default function BarsDrawing({ rows, parts, share, lying, line }: BarsProps) {
@@ -72,6 +72,7 @@ export default function BarsDrawing({ rows, parts, share, lying, line }: BarsPro
         data={data}
         layout={lying ? "vertical" : "horizontal"}
         margin={{ top: 8, right: lying ? 16 : 32, bottom: 0, left: 4 }}
+        barCategoryGap="18%"
       >
         <CartesianGrid stroke="var(--line)" horizontal={!lying} vertical={Boolean(lying)} />
         {lying ? <XAxis type="number" {...numbers} /> : <XAxis {...names} minTickGap={20} />}
