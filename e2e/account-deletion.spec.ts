@@ -1,3 +1,4 @@
+import { fillDemoHunt } from "../scripts/demo-hunt.ts";
 import { expectAccessible } from "./axe.ts";
 import { expect, password, test } from "./fixtures.ts";
 import { signInPage } from "./pages/sign-in.ts";
@@ -8,9 +9,11 @@ test("only its owner can delete an account, with everything in it", async ({
   visitor,
 }) => {
   await visitor({ is_staff: true });
+  await fillDemoHunt(person.id, 5);
   await page.goto("/settings/account");
   await expectAccessible(page);
   const lists = page.getByRole("region", { name: "Take your data with you" });
+  await expect(lists.getByRole("link")).toHaveCount(4);
   for (const link of await lists.getByRole("link").all()) {
     const href = (await link.getAttribute("href")) ?? "";
     expect((await page.request.get(href)).status(), href).toBe(200);

@@ -4,34 +4,6 @@ import { TextField } from "@/components/forms/text-field.tsx";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { deleteAccount } from "@/lib/accounts/deletion/actions.ts";
 
-const lists = [
-  ["/api/job_posting/", "Postings", "postings.json"],
-  ["/api/job_site/", "Sites", "sites.json"],
-  ["/api/email_opportunity/", "Opportunities", "opportunities.json"],
-  ["/reports/applied/csv", "Applications", "applications.csv"],
-] as const;
-
-/** Data export: a person's lists as files. */
-export function DataExportCard() {
-  return (
-    <Card labelledBy="take-out">
-      <CardHeader id="take-out" title="Take your data with you" />
-      <CardBody className="card__body--form">
-        <p>Each is a whole list of yours, as a file to keep.</p>
-        <ul className="take-out">
-          {lists.map(([href, label, file]) => (
-            <li key={href}>
-              <a className="link" href={href} download={file}>
-                {label} ({file.split(".")[1]?.toUpperCase()})
-              </a>
-            </li>
-          ))}
-        </ul>
-      </CardBody>
-    </Card>
-  );
-}
-
 const labels = {
   username: "Your user name, typed out",
   current_password: "Your password",

@@ -1,29 +1,31 @@
 import type { Metadata } from "next";
-import {
-  DataExportCard,
-  DeleteAccountCard,
-} from "@/components/accounts/deletion/account-cards.tsx";
+import { DeleteAccountCard } from "@/components/accounts/deletion/account-cards.tsx";
+import { ExportCard, wholeHunt } from "@/components/accounts/deletion/export-card.tsx";
 import { SettingsHeader } from "@/components/accounts/users/settings-header.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { hasPassword } from "@/lib/accounts/auth/reauthentication.ts";
 import { getFactor } from "@/lib/accounts/second-factor/queries.ts";
-import { getProfile } from "@/lib/accounts/users/queries.ts";
+import { getProfile, getShellData } from "@/lib/accounts/users/queries.ts";
+import { applicationsPerSite } from "@/lib/reports/documented/queries.ts";
 
 export const metadata: Metadata = { title: "Account" };
 
 /** What belongs to the account as a whole: taking everything out, and its end. */
 export default async function AccountPage() {
   const actor = await requireActor();
-  const [{ username }, password, factor] = await Promise.all([
+  const [{ username }, password, factor, shell, sites] = await Promise.all([
     getProfile(actor),
     hasPassword(actor),
     getFactor(actor),
+    getShellData(actor),
+    applicationsPerSite(actor, wholeHunt),
   ]);
+  const applications = sites.reduce((sum, { site_count }) => sum + site_count, 0);
   return (
     <>
       <SettingsHeader current="Account" />
       <div className="settings-cards">
-        <DataExportCard />
+        {shell && <ExportCard counts={{ ...shell.counts, applications }} />}
         <DeleteAccountCard
           username={username}
           hasPassword={password}
