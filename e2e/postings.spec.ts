@@ -263,6 +263,8 @@ test.describe("accessibility", () => {
     await page.goto(`/postings/${id}`);
     await postingPage(page).addComment.click();
     await postingPage(page).comment.waitFor();
+    await page.getByRole("button", { name: "Another time" }).click();
+    await expect(page.getByLabel("When", { exact: true })).toBeFocused();
     await expectAccessible(page);
   });
 

@@ -2,6 +2,7 @@
 
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { DateTimeField } from "@/components/forms/date-time-field.tsx";
+import { OptionalFields } from "@/components/forms/optional-fields.tsx";
 import { RichText } from "@/components/forms/rich-text.tsx";
 import { type CommentPlace, saveComment } from "@/lib/comments/actions.ts";
 import type { Comment } from "@/lib/comments/queries.ts";
@@ -39,11 +40,22 @@ export function CommentForm({ place, now, edited, onDone }: Props) {
         required
       />
       <KindField label={labels.comment_type} defaultValue={comment_type} />
-      <DateTimeField
-        name="commented_at"
-        label={labels.commented_at}
-        defaultValue={when}
-        {...(edited ? { now } : { whenEmpty: "Now" })}
+      <OptionalFields
+        fields={[
+          {
+            label: "Another time",
+            names: ["commented_at"],
+            filled: Boolean(edited),
+            children: (
+              <DateTimeField
+                name="commented_at"
+                label={labels.commented_at}
+                defaultValue={when}
+                {...(edited ? { now } : { whenEmpty: "Now" })}
+              />
+            ),
+          },
+        ]}
       />
     </ActionForm>
   );
