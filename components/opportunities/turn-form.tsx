@@ -67,7 +67,7 @@ export function TurnForm({ row, sites, now }: Props) {
         />
         <ComboField
           {...field("site_name")}
-          help={`A new name makes a new site; empty means “${recruitersSite}”.`}
+          help={`A new name makes a new site. Leave it empty for “${recruitersSite}”.`}
           suggestions={sites}
         />
       </FieldGrid>

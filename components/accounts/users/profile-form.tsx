@@ -65,7 +65,7 @@ export function ProfileForm({ profile, zones, serverZone, proved, asksPassword }
       <FieldGrid title="Today">
         <TextField
           {...field("user_greeting")}
-          help="What Today says to you. Empty means a greeting for the time of day."
+          help="What Today says to you. Leave it empty for a greeting by the time of day."
         />
         <SelectField
           {...field("time_zone")}

@@ -30,8 +30,8 @@ export function DashboardView({ postings, opportunities, spans, days, weeks }: P
           href="/postings?show=active"
           {...postings}
         >
-          Nothing is moving right now. What answers you appears here: set its status to “Actively
-          engaged”, “Awaiting feedback” or “Offer”.
+          Nothing is moving right now. Set a posting to “Actively engaged”, “Awaiting feedback” or
+          “Offer”, and it appears here.
         </BriefList>
         <BriefList
           id="active-opportunities"

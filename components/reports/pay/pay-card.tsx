@@ -54,7 +54,7 @@ export function PayCard({ found: { currency, all, rows }, label }: Props) {
                 <span>{amountWords(start, currency, true)}</span>
                 <span>{amountWords(end, currency, true)}</span>
               </th>
-              <th scope="col">Middle half</th>
+              <th scope="col">Half of them</th>
               <th scope="col">Median</th>
             </tr>
           </thead>
@@ -86,14 +86,16 @@ function Row({ row, currency, place }: RowProps) {
           </div>
         )}
       </td>
-      <td>
-        {too_few
-          ? "Too few to tell"
-          : `${amountWords(low, currency, true)} to ${amountWords(high, currency, true)}`}
-      </td>
+      <td>{too_few ? "Too few to tell" : spanWords(low, high, currency)}</td>
       <td>{amountWords(median, currency)}</td>
     </tr>
   );
+}
+
+/** "€88k to €108k", or one amount where both are the same. */
+function spanWords(low: number, high: number, currency: string): string {
+  const [from, to] = [amountWords(low, currency, true), amountWords(high, currency, true)];
+  return from === to ? from : `${from} to ${to}`;
 }
 
 /** What could not be read, each with a posting that says it. */
@@ -112,7 +114,7 @@ export function UnreadPay({ found }: { found: PayReport }) {
         {found.texts.map(({ pay_range, postings, job_posting_id }) => (
           <li key={pay_range}>
             <Link className="link" href={`/postings/${job_posting_id}`}>
-              {pay_range.trim() || "Blanks alone"}
+              {pay_range.trim() || "Only spaces"}
             </Link>{" "}
             {postings > 1 && `in ${pluralize(postings, "posting")}`}
           </li>
