@@ -127,7 +127,12 @@ export const changeOperation = <Body, Found extends Row>(
     responses: { 204: { description: "Changed" }, ...badRequest, ...errorResponses(kind.thing) },
     run: (call) =>
       changeIfMatch(call, kind, { representation, find }, async (found, preconditions) =>
-        update(call.actor, found, keepDays(kind, await call.read(), found, call.actor), preconditions),
+        update(
+          call.actor,
+          found,
+          keepDays(kind, await call.read(), found, call.actor),
+          preconditions,
+        ),
       ),
   });
 
