@@ -20,7 +20,7 @@ test("the palette searches descriptions, and links to a page with all results", 
   await expect(palette.item("Fern & Field")).toContainText("sea<shells> & lamps");
   await expectAccessible(page);
   await expect(palette.item("Shell Works")).toContainText("Applied");
-  await page.getByRole("menuitem", { name: "All results" }).click();
+  await page.getByRole("option", { name: "All results" }).click();
 
   await expect(page).toHaveURL(/\/search\?q=shell$/);
   const found = page.getByRole("region", { name: "Postings" });

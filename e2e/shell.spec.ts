@@ -151,7 +151,7 @@ test("the palette knows reports, settings, recent records, and how to sign out",
   const palette = paletteOf(page);
   await palette.open();
   const recent = page.getByRole("group", { name: "Recent" });
-  await expect(recent.getByRole("menuitem")).toHaveText(["Harbour Jobs"]);
+  await expect(recent.getByRole("option")).toHaveText(["Harbour Jobs"]);
   await expect(palette.item("Postings")).toContainText("g p".replace(" ", ""));
   await expectAccessible(page);
   for (const [typed, found] of [

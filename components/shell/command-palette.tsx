@@ -1,9 +1,16 @@
 "use client";
 
-import { Menu } from "@heroui/react/menu";
 import { useRouter } from "next/navigation";
 import { type ReactNode, startTransition, useState } from "react";
-import { Autocomplete, Header, Input, SearchField } from "react-aria-components";
+import {
+  Autocomplete,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  SearchField,
+} from "react-aria-components";
 import { clearDrafts } from "@/components/forms/drafts.ts";
 import { historyIcon, type IconShape, searchIcon } from "@/components/ui/icons.ts";
 import { signOut } from "@/lib/accounts/auth/actions.ts";
@@ -59,25 +66,31 @@ export default function CommandPalette({ onClose, admin = false, personId }: Pro
       <Autocomplete inputValue={query} onInputChange={setQuery}>
         <SearchField aria-label="Find anything" className="palette__search">
           <Icon of={searchIcon} />
-          <Input data-autofocus placeholder="A company, a title, a word from a note, a page…" />
+          <Input
+            // The pattern for a field that leads a list: the focus stays here while the arrows move and scroll the list.
+            role="combobox"
+            aria-expanded
+            data-autofocus
+            placeholder="A company, a title, a word from a note, a page…"
+          />
         </SearchField>
-        <Menu
+        <ListBox
           aria-label="Results"
-          className="palette__list"
+          className="menu palette__list"
           onAction={go}
           renderEmptyState={() => (pending ? "Searching…" : "Nothing found")}
         >
           {groups.map(({ title, rows }) => (
-            <Menu.Section key={title} className="palette__group">
+            <ListBoxSection key={title} className="palette__group">
               <Header className="palette__heading">{title}</Header>
               {rows.map(({ id, text, shown }) => (
-                <Menu.Item key={id} id={id} textValue={text}>
+                <ListBoxItem key={id} id={id} textValue={text} className="menu-item">
                   {shown}
-                </Menu.Item>
+                </ListBoxItem>
               ))}
-            </Menu.Section>
+            </ListBoxSection>
           ))}
-        </Menu>
+        </ListBox>
       </Autocomplete>
     </Dialog>
   );

@@ -2,10 +2,10 @@ import { expect, type Page } from "@playwright/test";
 
 /** Locators of the command palette. */
 export function paletteOf(page: Page) {
-  const box = page.getByRole("searchbox", { name: "Find anything" });
+  const box = page.getByRole("combobox", { name: "Find anything" });
   return {
     box,
-    item: (name: string) => page.getByRole("menuitem", { name }),
+    item: (name: string) => page.getByRole("option", { name }),
     /** opens it by keyboard, repeatedly since a press before hydration is lost */
     async open() {
       await expect(async () => {
