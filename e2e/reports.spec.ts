@@ -12,8 +12,6 @@ const reports = [
   ["applied", "Postings applied to"],
   ["sites", "Postings per site"],
   ["weeks", "Applications per week"],
-  ["pace", "How steady is your pace?"],
-  ["pay", "What do they pay?"],
 ] as const;
 
 test("every report has a headline, a chart, and its numbers as a table", async ({
