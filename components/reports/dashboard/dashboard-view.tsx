@@ -21,6 +21,8 @@ type Props = {
 /** The lists and figures of the dashboard. A client component, so that only its data is sent a second time. */
 export function DashboardView({ postings, opportunities, spans, days, weeks }: Props) {
   const counts = weeks.map(([week, applied, answered]) => ({ week, applied, answered }));
+  const finding = weeksFinding(counts, days);
+  const isDrawn = counts.some(({ applied }) => applied > 0);
   return (
     <div className="dashboard">
       <div>
@@ -47,8 +49,23 @@ export function DashboardView({ postings, opportunities, spans, days, weeks }: P
       <div>
         <Statistics spans={spans} />
         <Card labelledBy="weeks">
-          <CardHeader id="weeks" title="Applications per week" note="answered in teal" />
-          <WeeksChart weeks={counts} finding={weeksFinding(counts, days)} />
+          <CardHeader
+            id="weeks"
+            title="Applications per week"
+            note={isDrawn && "answered in teal"}
+          />
+          {isDrawn ? (
+            <WeeksChart weeks={counts} finding={finding} />
+          ) : (
+            <div className="chart">
+              <p className="chart__finding">
+                {finding}{" "}
+                <Link href="/reports/weeks" className="link">
+                  All weeks
+                </Link>
+              </p>
+            </div>
+          )}
         </Card>
       </div>
     </div>

@@ -40,7 +40,7 @@ test("encourages who has just begun", () => {
 
 test("says the pace since the first week with an application", () => {
   const week = (applied: number, answered = 0) => ({ applied, answered });
-  expect(weeksFinding([week(0)], days)).toBe("No applications in these weeks yet.");
+  expect(weeksFinding([week(0), week(0)], days)).toBe("No applications in the last 2 weeks.");
   expect(weeksFinding([week(0), week(5, 2)], days)).toBe("5 applications this week; 2 answered.");
   expect(weeksFinding([week(0), week(1500), week(0), week(2)], days)).toBe(
     "1,502 applications in 3 weeks, about 500.7 a week; no answer yet.",

@@ -35,7 +35,7 @@ export function huntWords({ since, applied, answered, ...days }: Hunt): string {
 export function weeksFinding(weeks: Counts[], days: Pick<Hunt, "firstDay" | "today">): string {
   const applied = weeks.reduce((sum, week) => sum + week.applied, 0);
   const answered = weeks.reduce((sum, week) => sum + week.answered, 0);
-  if (applied === 0) return "No applications in these weeks yet.";
+  if (applied === 0) return `No applications in the last ${weeks.length} weeks.`;
   if (applied === 1 && answered === 0 && isFresh(days)) return "Your first application is in.";
   const count = weeks.length - weeks.findIndex((week) => week.applied > 0);
   const all = pluralize(applied, "application");
