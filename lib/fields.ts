@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseDay, parseInstant } from "./dates.ts";
 import { Invalid } from "./errors.ts";
+import { isLonger, trimBlanks } from "./unicode.ts";
 
 type TextRule = (value: string) => string | null;
 
@@ -26,12 +27,6 @@ const dateTimeMessage =
 const typeError = (wrong: string) => (issue: { input?: unknown }) =>
   issue.input === undefined ? requiredMessage : issue.input === null ? nullMessage : wrong;
 
-// What the documented API trims, and no more (a byte order mark stays).
-const trimmedCharacters =
-  "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+";
-const trimmedEnds = new RegExp(`^${trimmedCharacters}|${trimmedCharacters}$`, "g");
-const trim = (value: string) => value.replace(trimmedEnds, "");
-
 const numberAsText = (value: unknown) => (typeof value === "number" ? String(value) : value);
 
 /** A text as the documented API takes it: numbers become text, ends are trimmed, length counts code points. */
@@ -45,14 +40,12 @@ export function text({
   const rules: TextRule[] = [
     ...(first ? [first] : []),
     (value) =>
-      max && value.length > max && [...value].length > max
-        ? `Ensure this field has no more than ${max} characters.`
-        : null,
+      max && isLonger(value, max) ? `Ensure this field has no more than ${max} characters.` : null,
     (value) => (value.includes("\0") ? "Null characters are not allowed." : null),
     loneSurrogate,
     ...(last ? [last] : []),
   ];
-  const inner = z.string({ error: typeError(wrong) }).transform(trim);
+  const inner = z.string({ error: typeError(wrong) }).transform(trimBlanks);
   return z.preprocess(
     numberAsText,
     (max ? inner.meta({ maxLength: max }) : inner).superRefine((value, ctx) => {
@@ -190,7 +183,9 @@ export function fieldErrors(error: z.ZodError): Record<string, string[]> {
   const fields = new Map<string, string[]>();
   for (const issue of error.issues) {
     const name = issue.path.length > 0 ? String(issue.path[0]) : "non_field_errors";
-    fields.set(name, [...(fields.get(name) ?? []), issue.message]);
+    const messages = fields.get(name);
+    if (messages) messages.push(issue.message);
+    else fields.set(name, [issue.message]);
   }
   return Object.fromEntries(fields);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { instantOrDay, text } from "../fields.ts";
+import { parseJsonText } from "../json-text.ts";
 import { sanitizeRichText } from "../rich-text.ts";
 import { plainText } from "../rich-text-words.ts";
 import { commentLimits } from "./values.ts";
@@ -35,7 +36,7 @@ export type RemovedComment = z.infer<typeof removedComment>;
 
 function isJson(text: string): boolean {
   try {
-    JSON.parse(text);
+    parseJsonText(text);
     return true;
   } catch {
     return false;

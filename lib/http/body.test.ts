@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { AppError } from "../errors.ts";
 import { maxBodyBytes, readBody } from "./body.ts";
@@ -49,4 +50,40 @@ describe("a body", () => {
       expect(((await sent("{}", type)) as HttpError).status).toBe(415);
     },
   );
+
+  const form = "application/x-www-form-urlencoded";
+  const parts = (count: number, name = "a") =>
+    `${`--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n1\r\n`.repeat(count)}--b--\r\n`;
+
+  test.each([
+    ["names without a value", form, "a&", 1_000],
+    ["names with one", form, "a=1&", 1_000],
+    ["parts", "multipart/form-data; boundary=b", "", 1_000],
+  ])("of more than 1,000 fields is refused, as %s", async (_, type, unit, most) => {
+    const body = (count: number) => (unit ? unit.repeat(count) : parts(count));
+    expect(await sent(body(most), type)).toEqual({ form: new Map([["a", expect.any(String)]]) });
+    for (const count of [most + 1, 400_000 / (unit.length || 60)]) {
+      const refused = (await sent(body(Math.round(count)), type)) as HttpError;
+      expect([refused.status, refused.message]).toEqual([
+        400,
+        "The form has more than 1,000 fields.",
+      ]);
+    }
+  });
+
+  test("of parts whose headers never end is refused", async () => {
+    const body = parts(1, "%0D".repeat(300_000));
+    const refused = await sent(body, "multipart/form-data; boundary=b");
+    expect((refused as HttpError).status).toBe(400);
+  });
+
+  test("of a form is read as the URL Standard says", async () => {
+    const texts = fc.stringMatching(/^[a&=+%0-9A-F]{0,30}$/);
+    await fc.assert(
+      fc.asyncProperty(texts, async (text) => {
+        const read = await sent(text, form);
+        expect(read).toEqual({ form: new Map(new URLSearchParams(text)) });
+      }),
+    );
+  });
 });

@@ -1,12 +1,12 @@
 import { hash } from "node:crypto";
 import { AppError, Invalid } from "../errors.ts";
+import { parseJsonText } from "../json-text.ts";
 import { HttpError } from "./errors.ts";
+import { parseMultipart, parseUrlEncoded } from "./form-body.ts";
 import type { ApiRequest } from "./request.ts";
 
 /** The longest body in bytes, by default and with files. */
 export const maxBodyBytes = { default: 1_048_576, files: 12 * 1_048_576 } as const;
-/** The deepest nesting of JSON that can be stored and given back. */
-const maxJsonDepth = 500;
 
 /** A body as it was sent: a JSON value, or the fields of a form (texts, files). */
 export type ParsedBody = { json: unknown } | { form: Map<string, unknown> };
@@ -34,9 +34,9 @@ async function parseRequest(request: ApiRequest, limit: number): Promise<ParsedB
     return { json: parseJson(bytes) };
   }
   if (type === "application/x-www-form-urlencoded") {
-    return { form: new Map(new URLSearchParams(new TextDecoder().decode(bytes))) };
+    return { form: parseUrlEncoded(bytes) };
   }
-  if (type === "multipart/form-data") return { form: await multipart(bytes, contentType) };
+  if (type === "multipart/form-data") return { form: await parseMultipart(bytes, contentType) };
   throw new HttpError(415, `Unsupported media type "${contentType}" in request.`);
 }
 
@@ -62,41 +62,10 @@ const tooLarge = (limit: number) =>
 function parseJson(bytes: Uint8Array): unknown {
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    if (isTooDeep(text)) throw new SyntaxError(`nested more than ${maxJsonDepth} levels deep`);
-    return JSON.parse(text);
+    return parseJsonText(text);
   } catch (error) {
     const message = error instanceof SyntaxError ? error.message : "the text is not UTF-8";
     throw new HttpError(400, `JSON parse error - ${message}`);
-  }
-}
-
-// Counts brackets inside texts too, and so looks closely only where there are very many.
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  let inText = false;
-  if (text.length < maxJsonDepth) return false;
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charCodeAt(i);
-    if (inText) {
-      if (char === 92) i++;
-      else if (char === 34) inText = false;
-    } else if (char === 34) inText = true;
-    else if (char === 91 || char === 123) {
-      if (++depth > maxJsonDepth) return true;
-    } else if (char === 93 || char === 125) depth--;
-  }
-  return false;
-}
-
-async function multipart(
-  bytes: Uint8Array<ArrayBuffer>,
-  type: string,
-): Promise<Map<string, unknown>> {
-  try {
-    const form = await new Response(bytes, { headers: { "content-type": type } }).formData();
-    return new Map(form);
-  } catch {
-    throw new HttpError(400, "Multipart form parse error - the parts could not be told apart.");
   }
 }
 

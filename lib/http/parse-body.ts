@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { Invalid } from "../errors.ts";
 import { invalidJson, parseInput } from "../fields.ts";
+import { parseJsonText } from "../json-text.ts";
 import { type Body, fieldsOrForm } from "./body.ts";
 import type { BodyShape, Operation } from "./operation.ts";
 
@@ -88,7 +89,7 @@ function fromForm(form: Map<string, unknown>, traits: Map<string, FieldTraits>, 
 
 function parseJson(value: unknown): unknown {
   try {
-    return JSON.parse(String(value));
+    return parseJsonText(String(value));
   } catch {
     return invalidJson;
   }

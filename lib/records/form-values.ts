@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { text } from "../fields.ts";
+import { parseJsonText } from "../json-text.ts";
 import { toWebUrl } from "../urls.ts";
 
 /** The rule, with an empty text read as null. */
@@ -24,7 +25,7 @@ export const jsonLines = z.string().transform((value, ctx) => {
     return text.split(/\r?\n/).flatMap((line) => (line.trim() ? [line.trim()] : []));
   }
   try {
-    return z.json().parse(JSON.parse(text));
+    return z.json().parse(parseJsonText(text));
   } catch {
     ctx.addIssue({ code: "custom", message: "This begins like JSON and is not." });
     return z.NEVER;

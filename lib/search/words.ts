@@ -1,3 +1,5 @@
+import { normalizeText } from "../unicode.ts";
+
 // Scripts without spaces between words are indexed as bigrams.
 const dense = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}ー々]`;
 const letter = String.raw`[\p{L}\p{M}\p{N}]`;
@@ -9,10 +11,7 @@ const alike: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", �
 
 /** Folds case and accents, which people leave out when they search. */
 export function foldAccents(text: string): string {
-  const bare = text
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "");
+  const bare = normalizeText(text.toLowerCase(), "NFKD").replace(/[\u0300-\u036f]/g, "");
   return bare.normalize("NFC").replace(/[ßæœøłđı]/g, (letter) => alike[letter] ?? letter);
 }
 

@@ -33,6 +33,7 @@ export const libFiles = [
   "env",
   "errors",
   "fields",
+  "json-text",
   "kinds",
   "rich-text",
   "rich-text-blocks",
@@ -44,7 +45,9 @@ export const libFiles = [
   "route-params",
   "secrets",
   "testing",
+  "testing-cost",
   "time-zones",
+  "unicode",
   "urls",
   "zone-offsets",
 ];

@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import { user } from "../../../db/schema/accounts.ts";
 import { env } from "../../env.ts";
+import { normalizeUsername } from "../../unicode.ts";
 import { type Actor, mintActor, type Via } from "./actor.ts";
 
 /** Name and address of a person, for mails; undefined where there is none. */
@@ -23,6 +24,6 @@ export async function actorByUsername(username: string, via: Via): Promise<Actor
   const [row] = await getDb()
     .select({ id: user.id, is_staff: user.is_staff, time_zone: user.time_zone })
     .from(user)
-    .where(and(eq(user.username, username.normalize("NFKC")), eq(user.is_active, true)));
+    .where(and(eq(user.username, normalizeUsername(username)), eq(user.is_active, true)));
   return row ? mintActor(row, via, env().TIME_ZONE) : null;
 }

@@ -4,6 +4,7 @@ import { getDb } from "../../../db/client.ts";
 import { secondFactor, user } from "../../../db/schema/accounts.ts";
 import { now } from "../../dates.ts";
 import { afterResponse } from "../../runtime/after-response.ts";
+import { normalizeUsername } from "../../unicode.ts";
 import { logFailedAttempt, originOf } from "../security-log.ts";
 import { knownDeviceId } from "./known-devices.ts";
 import { countPasswordAttempt } from "./password-attempts.ts";
@@ -20,7 +21,7 @@ export async function checkCredentials(
   headers: Pick<Headers, "get">,
   extraLimit?: RateLimit,
 ) {
-  const name = username.normalize("NFKC");
+  const name = normalizeUsername(username);
   const [person] = await getDb()
     .select({ id: user.id, password: user.password, is_active: user.is_active })
     .from(user)

@@ -8,6 +8,7 @@ import { emailOpportunity, event, jobPosting, jobSite } from "../../../db/schema
 import { AppError, Invalid } from "../../errors.ts";
 import { sendEmailLater } from "../../mail/commands.ts";
 import { indexPending } from "../../search/commands.ts";
+import { normalizeUsername } from "../../unicode.ts";
 import { findAccount } from "../auth/accounts.ts";
 import type { Actor } from "../auth/actor.ts";
 import { accountDeletedEmail } from "../emails.ts";
@@ -27,7 +28,7 @@ const lastAdminMessage =
  */
 export async function deleteAccount(actor: Actor, typed: string, from: Origin): Promise<void> {
   const person = await findAccount(actor.user_id);
-  if (!person || typed.normalize("NFKC").trim() !== person.username) {
+  if (!person || normalizeUsername(typed).trim() !== person.username) {
     throw new Invalid({ username: ["This is not your user name."] });
   }
   await close(actor.user_id);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { normalizeUsername } from "../../unicode.ts";
 import { isEmail } from "../users/schema.ts";
 import { userLimits } from "../users/values.ts";
 import type { ProviderId } from "./values.ts";
@@ -42,8 +43,7 @@ export function parseProviderProfile(
     subject,
     email: fits ? said.email : "",
     username:
-      name
-        .normalize("NFKC")
+      normalizeUsername(name.slice(0, 1_000))
         .replace(/[^\p{L}\p{N}_.@+-]/gu, "")
         .slice(0, 100) || "person",
     first_name: (said.given_name || first).slice(0, userLimits.first_name),

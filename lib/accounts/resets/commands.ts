@@ -4,6 +4,7 @@ import { getDb } from "../../../db/client.ts";
 import { user } from "../../../db/schema/accounts.ts";
 import { AppError, Forbidden, Invalid, NotFound } from "../../errors.ts";
 import { sendEmail } from "../../mail/commands.ts";
+import { normalizeUsername } from "../../unicode.ts";
 import { findAccount } from "../auth/accounts.ts";
 import type { Actor } from "../auth/actor.ts";
 import { isWithinRateLimit, limits } from "../auth/rate-limits.ts";
@@ -23,7 +24,7 @@ const brief = { id: user.id, username: user.username, email: user.email };
  * Run it after the response: its time would tell whether there is such a person.
  */
 export async function requestReset(typed: string, from: Origin): Promise<void> {
-  const named = eq(user.username, typed.normalize("NFKC"));
+  const named = eq(user.username, normalizeUsername(typed));
   const people = await getDb()
     .select(brief)
     .from(user)
@@ -53,7 +54,7 @@ export async function createResetLink(actor: Actor, userId: number, from: Origin
 
 /** The same for the operator on the command line, by user name; null where there is no such person. */
 export async function createResetLinkByUsername(username: string): Promise<string | null> {
-  const named = eq(user.username, username.normalize("NFKC"));
+  const named = eq(user.username, normalizeUsername(username));
   const [person] = await getDb().select(brief).from(user).where(named);
   if (!person) return null;
   return createLink(

@@ -12,6 +12,7 @@ import {
 import { now } from "../../dates.ts";
 import { type FieldErrors, Invalid } from "../../errors.ts";
 import { sendEmailLater } from "../../mail/commands.ts";
+import { normalizeUsername } from "../../unicode.ts";
 import { findAccount } from "../auth/accounts.ts";
 import type { Actor } from "../auth/actor.ts";
 import { hashPassword, isUsablePassword, verifyPassword } from "../auth/passwords.ts";
@@ -81,7 +82,7 @@ export async function updateProfile(
 /** The error of a new user name that another person has. */
 export async function usernameTakenFault(actor: Actor, username: unknown): Promise<FieldErrors> {
   if (typeof username !== "string") return {};
-  const taken = await isUsernameTaken(actor, username.normalize("NFKC").trim());
+  const taken = await isUsernameTaken(actor, normalizeUsername(username).trim());
   return taken ? usernameTaken : {};
 }
 
@@ -164,7 +165,7 @@ export async function promote(username: string): Promise<boolean> {
   const [row] = await getDb()
     .update(user)
     .set({ is_staff: true })
-    .where(eq(user.username, username.normalize("NFKC")))
+    .where(eq(user.username, normalizeUsername(username)))
     .returning({ id: user.id });
   if (row) await logSecurityEvent(row.id, "admin_made", { user_agent: "console" });
   return row !== undefined;

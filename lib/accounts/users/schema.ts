@@ -3,6 +3,7 @@ import { z } from "zod";
 import { dayValue } from "../../day-value.ts";
 import { isTimeZone } from "../../env.ts";
 import { instantInZone, requiredMessage, text } from "../../fields.ts";
+import { isLonger, normalizeUsername } from "../../unicode.ts";
 import {
   documentedPasswordPattern,
   documentedPasswordRule,
@@ -35,7 +36,7 @@ const wrongName =
 const usernameFault = (value: string) => (/^[\p{L}\p{N}_.@+-]+$/u.test(value) ? null : wrongName);
 const emailFault = (value: string) => (value === "" || isEmail(value) ? null : wrongEmail);
 
-const nfkc = (value: unknown) => (typeof value === "string" ? value.normalize("NFKC") : value);
+const nfkc = (value: unknown) => (typeof value === "string" ? normalizeUsername(value) : value);
 
 type Known = { username?: string; email?: string };
 
@@ -150,8 +151,7 @@ const given = (max: number, fault?: (value: string) => string | null, missing?: 
         refuse((value) => {
           if (value.includes("\0")) return "Null characters are not allowed.";
           if (!value.isWellFormed()) return "Not a valid string.";
-          if (value.length > max && [...value].length > max)
-            return `Ensure this field has no more than ${max} characters.`;
+          if (isLonger(value, max)) return `Ensure this field has no more than ${max} characters.`;
           return fault?.(value) ?? null;
         }),
       ),

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cpuMs } from "../../testing-cost.ts";
 import { findDates } from "../dates/find.ts";
 import { resolveDate } from "../dates/resolve.ts";
 import { planCells } from "../testing.ts";
@@ -48,18 +49,6 @@ const readers: Record<string, (text: string) => unknown> = {
   hostOf,
   siteOf: (text) => siteOf(text, text),
 };
-
-/** The least processor time of up to three calls, in milliseconds: other work of the machine does not count. */
-function cpuMs(run: () => unknown, enoughMs: number): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let call = 0; call < 3 && least >= enoughMs; call += 1) {
-    const start = process.threadCpuUsage();
-    run();
-    const { user, system } = process.threadCpuUsage(start);
-    least = Math.min(least, (user + system) / 1000);
-  }
-  return least;
-}
 
 const [readerMs, rowMs] = [50, 500];
 

@@ -1,0 +1,88 @@
+import { HttpError } from "./errors.ts";
+
+/** The most fields of a form, and the longest headers of one part of it in bytes. */
+const maxFields = 1_000;
+const maxPartHeaderBytes = 8_192;
+
+const [ampersand, equals, plus, percent, space] = Array.from("&=+% ", (sign) => sign.charCodeAt(0));
+
+/**
+ * The fields of an `application/x-www-form-urlencoded` body, the last of each name, parsed as the URL Standard says.
+ * Node's `URLSearchParams` takes seconds for a megabyte of `a&` or of `+`. Throws `HttpError`.
+ */
+export function parseUrlEncoded(bytes: Uint8Array): Map<string, unknown> {
+  const form = new Map<string, unknown>();
+  let fields = 0;
+  for (let start = 0; start < bytes.length; ) {
+    const end = positionOf(bytes, ampersand, start);
+    const pair = bytes.subarray(start, end);
+    start = end + 1;
+    if (pair.length === 0) continue;
+    fields += 1;
+    if (fields > maxFields) throw tooManyFields();
+    const sign = positionOf(pair, equals, 0);
+    form.set(decoded(pair.subarray(0, sign)), decoded(pair.subarray(sign + 1)));
+  }
+  return form;
+}
+
+function positionOf(bytes: Uint8Array, byte: number | undefined, from: number): number {
+  const at = bytes.indexOf(byte as number, from);
+  return at < 0 ? bytes.length : at;
+}
+
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** Percent-decoding, with `+` for a blank. */
+function decoded(bytes: Uint8Array): string {
+  const plain = new Uint8Array(bytes.length);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at += 1, length += 1) {
+    const byte = bytes[at] as number;
+    const code = byte === percent ? hexDigit(bytes[at + 1]) * 16 + hexDigit(bytes[at + 2]) : -1;
+    plain[length] = code >= 0 ? code : byte === plus ? (space as number) : byte;
+    if (code >= 0) at += 2;
+  }
+  return utf8.decode(plain.subarray(0, length));
+}
+
+/** The value of a hexadecimal digit, or NaN. */
+function hexDigit(byte = 0): number {
+  if (byte >= 48 && byte <= 57) return byte - 48;
+  const lower = byte | 32;
+  return lower >= 97 && lower <= 102 ? lower - 87 : Number.NaN;
+}
+
+/** The same of a multipart form, whose files are `File`s. */
+export async function parseMultipart(
+  bytes: Uint8Array<ArrayBuffer>,
+  type: string,
+): Promise<Map<string, unknown>> {
+  checkParts(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), type);
+  try {
+    const form = await new Response(bytes, { headers: { "content-type": type } }).formData();
+    return new Map(form);
+  } catch {
+    throw brokenParts();
+  }
+}
+
+/** Counts the parts, and looks for the end of each one's headers. Throws `HttpError`. */
+function checkParts(bytes: Buffer, type: string): void {
+  const name = /boundary="?([^";\s]{1,70})/i.exec(type.slice(0, 1_000))?.[1];
+  if (name === undefined) throw brokenParts();
+  const boundary = `--${name}`;
+  let parts = 0;
+  for (let at = bytes.indexOf(boundary); at >= 0; at = bytes.indexOf(boundary, at)) {
+    at += boundary.length;
+    const head = bytes.subarray(at, at + maxPartHeaderBytes);
+    if (head.toString("latin1", 0, 2) === "--") return;
+    if (!head.includes("\r\n\r\n")) throw brokenParts();
+    parts += 1;
+    if (parts > maxFields) throw tooManyFields();
+  }
+}
+
+const tooManyFields = () => new HttpError(400, "The form has more than 1,000 fields.");
+const brokenParts = () =>
+  new HttpError(400, "Multipart form parse error - the parts could not be told apart.");

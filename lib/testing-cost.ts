@@ -1,0 +1,24 @@
+import { expect } from "vitest";
+
+/** The least processor time of up to three calls, in milliseconds: other work of the machine does not count. */
+export function cpuMs(run: () => unknown, enoughMs = 0): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let call = 0; call < 3 && least >= enoughMs; call += 1) {
+    const start = process.threadCpuUsage();
+    run();
+    const { user, system } = process.threadCpuUsage(start);
+    least = Math.min(least, (user + system) / 1000);
+  }
+  return least;
+}
+
+const [smallLength, growth, mostGrowth] = [32_768, 4, 8];
+/** Below the clock's own error no ratio means anything. */
+const leastMs = 50;
+
+/** Fails where four times the text takes more than eight times the work: linear work takes four, quadratic sixteen. */
+export function expectLinear(work: (length: number) => () => unknown, name?: string): void {
+  const [small, large] = [work(smallLength), work(smallLength * growth)];
+  const allowedMs = Math.max(leastMs, mostGrowth * cpuMs(small));
+  expect(cpuMs(large, allowedMs), name).toBeLessThan(allowedMs);
+}
