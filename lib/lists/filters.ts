@@ -14,6 +14,8 @@ type Comparison = keyof typeof comparisons;
 
 const scalars: readonly WireType[] = ["integer", "text", "boolean", "instant"];
 const maxSearchLength = 200;
+/** The most values of one filter. */
+const maxValues = 1_000;
 
 /** The scalar fields of a list: its filters and orderings. */
 export function scalarFields({ fields }: Collection): (readonly [name: string, type: WireType])[] {
@@ -38,12 +40,8 @@ export function filtersOf(list: Collection, params: URLSearchParams, zone: strin
       if (values.length === 0) continue;
       try {
         const suffix = name.slice(field.length + 2);
-        found.push(
-          sql`(${sql.join(
-            values.map((value) => comparison(column, type, suffix, value, zone)),
-            sql` or `,
-          )})`,
-        );
+        if (values.length > maxValues) throw wrong(`Name at most ${maxValues} values at once.`);
+        found.push(anyOf(values.map((value) => comparison(column, type, suffix, value, zone))));
       } catch (error) {
         if (!(error instanceof Invalid)) throw error;
         errors[name] = Object.values(error.fields).flat();
@@ -52,6 +50,14 @@ export function filtersOf(list: Collection, params: URLSearchParams, zone: strin
   }
   if (Object.keys(errors).length > 0) throw new Invalid(errors);
   return found;
+}
+
+/** Any of the conditions, as a balanced tree: SQLite takes none of more than 1,000 levels. */
+function anyOf(conditions: SQL[]): SQL {
+  const [only, ...more] = conditions;
+  if (only && more.length === 0) return only;
+  const half = conditions.length >> 1;
+  return sql`(${anyOf(conditions.slice(0, half))} or ${anyOf(conditions.slice(half))})`;
 }
 
 function comparison(

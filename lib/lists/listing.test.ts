@@ -54,6 +54,14 @@ describe("a list", () => {
     expect((await list("/api/job_posting/?x=1")).rows).toEqual(rows);
   });
 
+  test("is filtered by up to 1,000 values of a field, and says so of more", async () => {
+    const values = (count: number) => `company_name=alpha${"&company_name=x".repeat(count - 1)}`;
+    expect(await companies(`/api/job_posting/?${values(1_000)}`)).toEqual(["alpha"]);
+    const got = await send("GET", `/api/job_posting/?${values(1_001)}`, { token });
+    expect(got.status).toBe(400);
+    expect(got.body).toEqual({ company_name: ["Name at most 1000 values at once."] });
+  });
+
   test.each([
     ["posting_status=1%20-%20Actively%20Engaged", ["delta"]],
     ["company_name=alpha&company_name=Bravo", ["Bravo", "alpha"]],
