@@ -31,10 +31,14 @@ export function blocksToParagraphs(html: string): string {
   return writer.end();
 }
 
+/** How much of tags is written again at most: a long link around thousands of blocks would fill the memory. */
+const maxRepeatedChars = 1_000_000;
+
 class ParagraphWriter {
   private out: string[] = [];
   /** the inline elements that are open, as they were written, and how often each is */
   private inline = new Map<string, { raw: string; depth: number }>();
+  private repeatedChars = 0;
   private containers: string[] = [];
   /** what the words go into: a block of the text's own, a paragraph of ours, or straight into a list item */
   private run: "leaf" | "paragraph" | "bare" | null = null;
@@ -111,6 +115,8 @@ class ParagraphWriter {
   }
 
   private openAgain(): void {
+    for (const { raw } of this.inline.values()) this.repeatedChars += raw.length;
+    if (this.repeatedChars > maxRepeatedChars) this.inline.clear();
     for (const { raw } of this.inline.values()) this.out.push(raw);
   }
 

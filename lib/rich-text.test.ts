@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sanitizeRichText } from "./rich-text.ts";
 import { plainText } from "./rich-text-words.ts";
+import { expectLinear } from "./testing-cost.ts";
 
 test("plain text becomes paragraphs, and special characters are escaped", () => {
   expect(sanitizeRichText("One\ntwo\r\n\r\nthree < 4 & 5 > 2")).toBe(
@@ -170,20 +171,49 @@ test("the words of what was made safe stay, however often it is made safe", () =
   );
 });
 
-test("markup that is nested without end is read quickly", () => {
-  for (const part of [
-    "<a '\"",
-    "<!--",
-    "<b><div>",
-    "<script>",
-    "<p class=MsoListParagraph>&nbsp;",
-  ]) {
-    const hostile = part.repeat(1500);
-    const began = performance.now();
-    expectSafe(sanitizeRichText(hostile));
-    plainText(hostile);
-    expect(performance.now() - began).toBeLessThan(1000);
+const endless: Record<string, (length: number) => string> = {
+  ...Object.fromEntries(
+    [
+      "<a '\"",
+      "<!--",
+      "<b><div>",
+      "<script>",
+      "<p class=MsoListParagraph>&nbsp;",
+      "<b>",
+      "<ul><li>",
+      "<p><b>",
+      "</i>",
+      "<table><tr><td>",
+      "&amp;",
+    ].map((part) => [part, (length) => `<p></p>${part.repeat(length / part.length)}`]),
+  ),
+  "nested and closed": (length) => "<b>".repeat(length / 7) + "</b>".repeat(length / 7),
+  "ends of nothing": (length) => "<b><i>".repeat(100) + "</p>".repeat(length / 4),
+  attributes: (length) => `<a ${"x=1 ".repeat(length / 4)}>a</a>`,
+  "a link around all": (length) =>
+    `<a href="https://example.org/${"x".repeat(length / 2)}">${"<p>x".repeat(length / 8)}`,
+};
+
+test.each(Object.keys(endless))("markup without end costs no more than its length: %s", (name) => {
+  const text = endless[name] as (length: number) => string;
+  expectSafe(sanitizeRichText(text(8_192)));
+  for (const read of [sanitizeRichText, plainText]) {
+    expectLinear((length) => {
+      const html = text(length);
+      return () => read(html);
+    });
   }
+});
+
+test("markup has an end, and its words do not", () => {
+  const nested = sanitizeRichText(`<p></p>${"<b><i>".repeat(50_000)}word`);
+  expect(nested).toContain("word");
+  expect(nested.length).toBeLessThan(10_000);
+  const tags = sanitizeRichText("<p>word</p>".repeat(100_000));
+  expect(tags.match(/<p>/g)?.length).toBeLessThan(20_000);
+  expect(tags.match(/word/g)).toHaveLength(100_000);
+  const linked = `<a href="https://example.org/${"x".repeat(50_000)}">${"<p>x</p>".repeat(9_000)}</a>`;
+  expect(sanitizeRichText(linked).length).toBeLessThan(2_000_000);
 });
 
 test("plain text for lists has no markup", () => {

@@ -1,6 +1,7 @@
 import sanitizeHtml from "sanitize-html";
 import { blocksToParagraphs, cells, softBlocks } from "./rich-text-blocks.ts";
 import { htmlPieces, isHtml, unread } from "./rich-text-markup.ts";
+import { boundedMarkup } from "./rich-text-nesting.ts";
 import { textToHtml } from "./rich-text-plain.ts";
 import { wordListsToLists } from "./rich-text-word-lists.ts";
 
@@ -54,8 +55,4 @@ export function sanitizeRichText(text: string): SafeHtml {
   return (html.trim() === "" || isHtml(html) ? html : `<p>${html}</p>`) as SafeHtml;
 }
 
-function markupOf(html: string): string {
-  return Array.from(htmlPieces(wordListsToLists(html)), ({ kind, raw }) =>
-    kind === "comment" ? "" : raw,
-  ).join("");
-}
+const markupOf = (html: string) => boundedMarkup(htmlPieces(wordListsToLists(html)));

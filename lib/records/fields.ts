@@ -109,6 +109,9 @@ export function secret(label: string, max: number, spec: Options) {
   } as const satisfies SecretField;
 }
 
+/** The longest rich text, in code points: ten times the longest advert, and little work to sanitize. */
+export const maxRichLength = 200_000;
+
 /** Rich text, made safe when a form sends it. */
 export function rich<const S extends Options & Presence>(label: string, spec: S) {
   return {
@@ -117,8 +120,8 @@ export function rich<const S extends Options & Presence>(label: string, spec: S)
     wire: "text",
     input: "rich",
     nullable: spec.nullable ?? false,
-    api: () => ruled(textRule({ blank: !spec.required }), spec),
-    form: () => textRule({ blank: true }).transform(sanitizeRichText),
+    api: () => ruled(textRule({ max: maxRichLength, blank: !spec.required }), spec),
+    form: () => textRule({ max: maxRichLength, blank: true }).transform(sanitizeRichText),
     initial: (value: unknown): string => sanitizeRichText(String(value ?? "")),
   } as const satisfies FormField;
 }

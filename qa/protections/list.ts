@@ -181,6 +181,22 @@ export const protections: readonly Protection[] = [
     named: "of more than 1,000 fields is refused, as parts",
   },
   {
+    what: "markup is not nested without end",
+    file: "lib/rich-text-nesting.ts",
+    line: "if (open.length < maxDepth) {",
+    without: "if (open.length >= 0) {",
+    test: "lib/rich-text.test.ts",
+    named: "markup without end costs no more than its length: <b>",
+  },
+  {
+    what: "a rich text has an end",
+    file: "lib/records/fields.ts",
+    line: "api: () => ruled(textRule({ max: maxRichLength, blank: !spec.required }), spec),",
+    without: "api: () => ruled(textRule({ blank: !spec.required }), spec),",
+    test: "lib/records/rich-length.test.ts",
+    named: "a posting's description has room",
+  },
+  {
     what: "a packed file cannot unpack without end",
     file: "lib/imports/spreadsheet/zip.ts",
     line: "if (entry.uncompressedSize > importLimits.part) {",

@@ -38,6 +38,7 @@ export const libFiles = [
   "rich-text",
   "rich-text-blocks",
   "rich-text-markup",
+  "rich-text-nesting",
   "rich-text-paste",
   "rich-text-plain",
   "rich-text-word-lists",

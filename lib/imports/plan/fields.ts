@@ -1,3 +1,4 @@
+import { maxRichLength } from "../../records/fields.ts";
 import { readYesNo } from "../vocabulary/answers.ts";
 import { systemOf } from "../vocabulary/boards.ts";
 import { fold, type NamedPatterns, nameByPattern } from "../vocabulary/fold.ts";
@@ -52,8 +53,15 @@ export function plainFields(row: RowCells, leftovers: Leftovers) {
       "employment_type",
       documentedKind(row, leftovers, "employment_type", employmentKinds),
     ),
-    job_description: storableText(row.first("job_description")),
+    job_description: description(row, leftovers),
   };
+}
+
+function description(row: RowCells, leftovers: Leftovers): string {
+  const text = storableText(row.first("job_description"));
+  if (text.length <= maxRichLength) return text;
+  leftovers.warnings.push("Description is longer than 200,000 characters; its end was left out.");
+  return storableText(text.slice(0, maxRichLength));
 }
 
 /** The posting's URL: from its column, else a notes cell that is only a URL. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { postingLimits } from "../../postings/fields.ts";
 import { savedStatus } from "../../postings/values.ts";
-import { planFile, withFile } from "../testing.ts";
+import { planCells, planFile, withFile } from "../testing.ts";
 import { isBlank, readYesNo } from "../vocabulary/answers.ts";
 import { normalizeSpaces } from "../vocabulary/fold.ts";
 import { saysTheSame } from "../vocabulary/plain-words.ts";
@@ -155,4 +155,14 @@ test("no cell is dropped: each one is in a field or in the comment", async () =>
     { numRuns: 300 },
   );
   expect(read).toBeGreaterThan(100);
+});
+
+test("a description ends where a posting's ends, and its row is asked about", () => {
+  const row = planCells({
+    Company: ["company_name", "Larkspur"],
+    Title: ["posting_title", "Fitter"],
+    Advert: ["job_description", "x".repeat(200_001)],
+  });
+  expect(row.draft?.job_description).toHaveLength(200_000);
+  expect(row.reasons.join(" ")).toContain("longer than 200,000 characters");
 });
