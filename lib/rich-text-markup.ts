@@ -24,8 +24,9 @@ const pieces = new RegExp(
   String.raw`<!--[\s\S]*?(?:-->|$)|<(?:!doctype|!\[|\?xml)[^<>]*>|${tag}|<`,
   "gi",
 );
+// A bare value ends at a blank: if a slash in it could begin the next name too, the time would be exponential.
 const attributes =
-  /^(?:[\s/]+[a-z_:@][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)+[\s/]*$/i;
+  /^(?:[\s/]+[a-z_:@][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+(?=\s|$)))?)+[\s/]*$/i;
 
 /** A piece of a text that is HTML: text (a "<" in it is escaped), a tag, or a comment. */
 export type Piece =

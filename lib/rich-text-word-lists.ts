@@ -5,6 +5,7 @@ const listStyle = /mso-list:\s*(l\d+)\s+level(\d)(?:\s+(lfo\d+))?/i;
 const markerStyle = /mso-list:\s*ignore/i;
 const listClass = /class=["']?MsoListParagraph/i;
 const blank = String.raw`(?:\s|&nbsp;|&#160;|\u00a0)`;
+const blanks = new RegExp(blank, "g");
 const typedMarker = new RegExp(
   String.raw`^${blank}*([·•▪‣§●○◦o–-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])${blank}+`,
   "i",
@@ -79,7 +80,7 @@ class ListWriter {
   }
 
   item({ list, level, marker, body, element, open }: Item): void {
-    let mark = marker.replace(new RegExp(blank, "g"), "");
+    let mark = marker.replace(blanks, "");
     let words = body.join("");
     if (!mark) {
       // Some mail programs keep the bullet and lose the styles.

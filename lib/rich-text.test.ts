@@ -187,6 +187,8 @@ const endless: Record<string, (length: number) => string> = {
       "&amp;",
     ].map((part) => [part, (length) => `<p></p>${part.repeat(length / part.length)}`]),
   ),
+  "bare values with slashes": (length) =>
+    `<a @="${':="/@=@/@/@="\\t'.repeat(length / 14)}:=\0>a</a>`,
   "nested and closed": (length) => "<b>".repeat(length / 7) + "</b>".repeat(length / 7),
   "ends of nothing": (length) => "<b><i>".repeat(100) + "</p>".repeat(length / 4),
   attributes: (length) => `<a ${"x=1 ".repeat(length / 4)}>a</a>`,

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { CliError } from "../../scripts/cli-error.mjs";
 import { run } from "../../scripts/command.mjs";
-import { type Protection, protections } from "./list.ts";
+import { protections } from "./list.ts";
+import type { Protection } from "./protection.ts";
 
 const copy = mkdtempSync(join(tmpdir(), "foothold-protections-"));
 process.on("exit", () => rmSync(copy, { recursive: true, force: true }));

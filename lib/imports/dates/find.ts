@@ -41,7 +41,7 @@ const dateReaders: DateReader[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`${monthWord}[\s\-/.]*(\d{1,2})${ordinal}(?:,\s*|[\s\-/.]+,?\s*)${year}`,
+      String.raw`${monthWord}[\s\-/.]*(\d{1,2})${ordinal}(?:,\s*|[\s\-/.]+(?:,\s*)?)${year}`,
       "gu",
     ),
     read: ([m, d, y]) => namedMonthMatch(y, m, d),
@@ -75,7 +75,7 @@ const wholeTextReaders: DateReader[] = [
     read: ([m]) => partialMatch(m, "year"),
   },
   {
-    pattern: new RegExp(`^${monthWord}[\\s\\-./,]*${of}\\s*\\d{4}$`, "u"),
+    pattern: new RegExp(`^${monthWord}[\\s\\-./,]*(?:\\s(?:de|of|del|di)\\s*)?\\d{4}$`, "u"),
     read: ([m]) => partialMatch(m, "day"),
   },
   {

@@ -9,6 +9,9 @@ export const duplicateKind = "It is in Foothold already.";
 /** The kind of the rows of a list of phases that are part of the posting above them. */
 export const partKind = "Part of the row above";
 
+/** What follows in a reason is a cell that it quotes. */
+const maxReason = 1_000;
+
 /**
  * What rows with the same question have in common: the first reason without what differs from row to row,
  * its quotes, numbers and parentheses. An earlier row that says the same goes before any other reason.
@@ -17,6 +20,7 @@ export function reasonKind({ reasons, repeats }: Pick<PlannedRow, "reasons" | "r
   if (repeats) return repeatsKind;
   const [first = ""] = reasons;
   return first
+    .slice(0, maxReason)
     .replace(/“[^”]*”/g, "“…”")
     .replace(/ \([^)]*\)/g, "")
     .replace(/\d[\d.,:/-]*(?=\W|$)/g, "…")

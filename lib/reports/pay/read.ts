@@ -7,7 +7,7 @@ const notAfterAmount = "(?<![¤\\d.,'k–—-]\\s?)";
 const nonPayPatterns = [
   "\\b401\\s?\\(?k\\)?(?!\\s?¤)",
   "\\d+(?:[.,]\\d+)?\\s*(?:(?:-|–|—|to|bis)\\s*\\d+(?:[.,]\\d+)?\\s*)?(?:%|percent|prozent)",
-  "\\d{1,2}(?:[.,]\\d+)?\\s*(?:[-–]\\s*\\d{1,2}\\s*)?[- ]?(?:h|hrs?|hours?|std\\.?|stunden|wochenstunden)(?![\\p{L}])\\.?(?:\\s*(?:\\/|per|a|pro|in der|die)?\\s*(?:wk|week|woche)(?![\\p{L}]))?",
+  "\\d{1,2}(?:[.,]\\d+)?\\s*(?:[-–]\\s*\\d{1,2}\\s*)?-?(?:h|hrs?|hours?|std\\.?|stunden|wochenstunden)(?![\\p{L}])\\.?(?:\\s*(?:(?:\\/|per|a|pro|in der|die)\\s*)?(?:wk|week|woche)(?![\\p{L}]))?",
   "\\d{1,3}\\s?-?\\s?(?:days?|tage?n?|weeks?|wochen|months?|monate?n?|years?|jahren?|jahre|yrs?)(?![\\p{L}])",
   "\\d+\\s*(?:x|×|monatsgehälter|gehälter|salaries)(?![\\p{L}])",
   "[x×]\\s*1[234](?!\\d)",
