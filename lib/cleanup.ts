@@ -10,6 +10,7 @@ import { purgeLinks } from "./accounts/one-time-links.ts";
 import { purgeSecurityEvents } from "./accounts/security-log.ts";
 import { dayMs } from "./dates.ts";
 import { purgeDrafts } from "./imports/staging/stage.ts";
+import { purgeUploads } from "./imports/staging/uploads.ts";
 import { purgeTrash } from "./trash/commands.ts";
 
 /**
@@ -20,6 +21,8 @@ export async function cleanUp(): Promise<void> {
   try {
     // Account deletions that were interrupted resume at once.
     await resumeDeletions();
+    // What a killed import left goes with the next start, and not only with the next day.
+    await purgeUploads();
     if (!(await isDue())) return;
     await Promise.all([
       purgeTrash(),

@@ -24,7 +24,8 @@ const Settings = z.object({
     .optional(),
   TIME_ZONE: z
     .string()
-    .refine(isTimeZone, "TIME_ZONE must be an IANA name, like Europe/Berlin.")
+    .transform(canonicalTimeZone)
+    .pipe(z.string("TIME_ZONE must be an IANA name, like Europe/Berlin."))
     .default(() => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC"),
   SIGN_UP: z.enum(["open", "first", "closed"]).default("open"),
   CORS_ORIGINS: z
@@ -78,13 +79,13 @@ const CheckedSettings = Settings.superRefine((given, ctx) => {
 
 export type Settings = z.infer<typeof Settings>;
 
-/** Whether this machine knows the IANA zone. */
-export function isTimeZone(name: string): boolean {
+/** The IANA zone as this machine spells it (each spelling would fill caches of its own), or null for no zone. */
+export function canonicalTimeZone(name: string): string | null {
+  if (!/^[A-Za-z][\w/+-]{0,63}$/.test(name)) return null;
   try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return /^[A-Za-z]/.test(name);
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
   } catch {
-    return false;
+    return null;
   }
 }
 

@@ -38,7 +38,7 @@ const decode = (html: string) =>
   html.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,7}));/gi,
     (whole, decimal, hex, name) => {
-      if (name) return entities[name] ?? whole;
+      if (name) return (Object.hasOwn(entities, name) && entities[name]) || whole;
       const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : " ";
     },

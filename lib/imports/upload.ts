@@ -15,6 +15,7 @@ import { HttpError } from "../http/errors.ts";
 import { fileName } from "./schema.ts";
 import { importLimits, tooLarge } from "./spreadsheet/limits.ts";
 import { type StageOptions, stageFile } from "./staging/stage.ts";
+import { uploadPrefix } from "./staging/uploads.ts";
 
 /** A line of the response: progress, and at the end the draft's id, sheets to choose from, or an error. */
 export type UploadLine =
@@ -25,7 +26,7 @@ export type UploadLine =
 
 /** A place of its own for an uploaded file, and what deletes it. */
 export async function openUpload() {
-  const folder = await mkdtemp(join(tmpdir(), "foothold-upload-"));
+  const folder = await mkdtemp(join(tmpdir(), uploadPrefix));
   return {
     path: join(folder, "file"),
     clear: () => rm(folder, { recursive: true, force: true }),

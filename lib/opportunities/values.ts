@@ -32,16 +32,18 @@ export const closedOpportunityStatuses = [
 
 export const opportunityLocationTypes = ["Remote", "Hybrid", "On-Site", "In Office"] as const;
 
-const postingStatuses: Partial<Record<string, PostingStatus>> = {
-  "2.5 - Interviewed then Ignored": "2.4 - Post Interview Silence",
-  "2.3 - Rejected": "3 - Rejected",
-  "2 - Awaiting Feedback": "2 - Awaiting Feedback",
-  "1 - Actively Engaged": "1 - Actively Engaged",
-} satisfies Partial<Record<OpportunityStatus, PostingStatus>>;
+const postingStatuses = new Map<string, PostingStatus>(
+  Object.entries({
+    "2.5 - Interviewed then Ignored": "2.4 - Post Interview Silence",
+    "2.3 - Rejected": "3 - Rejected",
+    "2 - Awaiting Feedback": "2 - Awaiting Feedback",
+    "1 - Actively Engaged": "1 - Actively Engaged",
+  } satisfies Partial<Record<OpportunityStatus, PostingStatus>>),
+);
 
 /** The status that an opportunity's status means for a posting: saved, unless it went further than talk. */
 export const postingStatusOf = (status: string): PostingStatus =>
-  postingStatuses[status] ?? savedStatus;
+  postingStatuses.get(status) ?? savedStatus;
 
 /** The default site of a posting that was an opportunity. */
 export const recruitersSite = "Recruiters";

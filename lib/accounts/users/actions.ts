@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { isTimeZone } from "../../env.ts";
+import { canonicalTimeZone } from "../../env.ts";
 import { Invalid } from "../../errors.ts";
 import { parseInput } from "../../fields.ts";
 import { formAction, publicFormAction } from "../../forms/form-action.ts";
@@ -19,7 +19,7 @@ import { colorModes } from "./values.ts";
 /** Makes an account, signs in and goes on to `next`. */
 export const register = publicFormAction(async ({ form, origin }) => {
   const { time_zone, next, invitation, ...typed } = Object.fromEntries(form);
-  const zone = typeof time_zone === "string" && isTimeZone(time_zone) ? time_zone : null;
+  const zone = typeof time_zone === "string" ? canonicalTimeZone(time_zone) : null;
   const { id } = await registerPerson(trimmed(typed), {
     browser: true,
     color_mode: "system",

@@ -1,7 +1,7 @@
 import { domainToASCII } from "node:url";
 import { z } from "zod";
 import { dayValue } from "../../day-value.ts";
-import { isTimeZone } from "../../env.ts";
+import { canonicalTimeZone } from "../../env.ts";
 import { instantInZone, requiredMessage, text } from "../../fields.ts";
 import { isLonger, normalizeUsername } from "../../unicode.ts";
 import {
@@ -129,7 +129,10 @@ export const profileForm = () => {
         )
         .optional(),
       time_zone: z
-        .preprocess(orNull, z.string().refine(isTimeZone, wrongZone).nullable())
+        .preprocess(
+          orNull,
+          z.string().transform(canonicalTimeZone).pipe(z.string(wrongZone)).nullable(),
+        )
         .optional(),
       dashboard_first_date: day,
       dashboard_second_date: day,
