@@ -51,6 +51,14 @@ export const boundProtections: readonly Protection[] = [
     named: "a posting's description has room",
   },
   {
+    what: "a few kilobytes cannot unpack to hundreds of megabytes",
+    file: "lib/imports/spreadsheet/zip.ts",
+    line: "if (isBomb(entry)) {",
+    without: "if (isBomb(entry) && entry.isEncrypted()) {",
+    test: "lib/imports/spreadsheet/open.test.ts",
+    named: "refuses a part that unpacks to hundreds of times its size",
+  },
+  {
     what: "no pattern takes more time than its text has letters",
     file: "lib/rich-text-markup.ts",
     line: "(?=\\s|$)))?)+",

@@ -17,6 +17,11 @@ export const importLimits = {
   part: 600 * 1024 * 1024,
   /** uncompressed size of all entries of a workbook together, in bytes */
   parts: 1200 * 1024 * 1024,
+  /** how many times its packed size an entry may unpack to, from `bombBytes` on: a sheet's XML reaches 30 times */
+  ratio: 250,
+  bombBytes: 16 * 1024 * 1024,
+  /** entries of a workbook */
+  entries: 10_000,
   /** XML of a workbook without a tag, in characters: well above a cell's text with its escapes */
   untagged: 1024 * 1024,
   /** the shared strings table of a workbook, in characters */

@@ -146,6 +146,40 @@ test("refuses a workbook that would unpack to too much, before it is unpacked", 
   await expect(read(bomb)).rejects.toThrow(/600 MB/);
 });
 
+test("refuses a part that unpacks to hundreds of times its size, before it is unpacked", async () => {
+  const bomb = Buffer.from(workbookOf({ A: "<sheetData/>" }));
+  const at = bomb.lastIndexOf("xl/worksheets/sheet0.xml") - 46;
+  bomb.writeUInt16LE(8, at + 10);
+  bomb.writeUInt32LE(100_000, at + 20);
+  bomb.writeUInt32LE(26_000_000, at + 24);
+  await expect(read(bomb)).rejects.toThrow(/250 times its size/);
+});
+
+test("refuses a workbook of parts without end", async () => {
+  const parts = Array.from({ length: 10_001 }, (_, n) => [`${n}.xml`, ""]);
+  await expect(read(zipOf(Object.fromEntries(parts)))).rejects.toThrow(/damaged/);
+});
+
+const endlessXml: Record<string, string> = {
+  attribute: `<sheetData><row a="${"x".repeat(2_000_000)}"/></sheetData>`,
+  comment: `<sheetData><!--${"x".repeat(2_000_000)}--></sheetData>`,
+  "CDATA section": `<sheetData><row><c t="str"><v><![CDATA[${"x".repeat(2_000_000)}]]></v></c></row></sheetData>`,
+  instruction: `<sheetData><?a ${"x".repeat(2_000_000)}?></sheetData>`,
+  "tag's name": `<sheetData><${"x".repeat(2_000_000)}/></sheetData>`,
+};
+
+test.each(Object.entries(endlessXml))("refuses an endless %s", async (_, rows) => {
+  await expect(read(workbookOf({ One: rows }))).rejects.toThrow(/32,767 characters/);
+});
+
+test("keeps of a cell of many runs what a cell can hold, and of a row its first columns", async () => {
+  const runs = `<row><c t="inlineStr"><is>${"<r><t>abc</t></r>".repeat(50_000)}</is></c></row>`;
+  const wide = `<row>${'<c t="str"><v>x</v></c>'.repeat(50_000)}</row>`;
+  const { cells } = await read(workbookOf({ One: `<sheetData>${runs}${wide}</sheetData>` }));
+  expect(cells[0]?.[0]).toHaveLength(32_767);
+  expect(cells[1]).toHaveLength(500);
+});
+
 test("reads every kind of cell of a workbook", async () => {
   const rows = `<sheetData>
     <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>Day</t></is></c></row>

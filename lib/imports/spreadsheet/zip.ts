@@ -16,7 +16,10 @@ export async function openZip(path: string): Promise<Zip> {
   const entries = new Map<string, Entry>();
   try {
     file = await openPromise(path, { lazyEntries: true, autoClose: false });
-    for await (const entry of file.eachEntry()) entries.set(entry.fileName, entry);
+    for await (const entry of file.eachEntry()) {
+      entries.set(entry.fileName, entry);
+      if (entries.size > importLimits.entries) throw new Error("too many entries");
+    }
   } catch {
     throw invalidFile("This workbook is damaged: it cannot be unpacked. Save it again and retry.");
   }
@@ -38,8 +41,18 @@ export async function openZip(path: string): Promise<Zip> {
       if (entry.uncompressedSize > importLimits.part) {
         throw invalidFile("This workbook unpacks to more than 600 MB, so it was not opened.");
       }
+      if (isBomb(entry)) {
+        throw invalidFile(
+          `This workbook unpacks to more than ${importLimits.ratio} times its size, so it was not opened.`,
+        );
+      }
       return file.openReadStreamPromise(entry);
     },
     close: () => file.close(),
   };
 }
+
+// A few kilobytes that unpack to hundreds of megabytes are no sheet, and each pass over them takes seconds.
+const isBomb = ({ compressedSize, uncompressedSize }: Entry) =>
+  uncompressedSize > importLimits.bombBytes &&
+  uncompressedSize > compressedSize * importLimits.ratio;
