@@ -54,7 +54,7 @@ export function databasePath(): string {
     throw new Error(
       "DATABASE_URL names a server, and this works on a file. npm run move copies one into the other.",
     );
-  mkdirSync(dirname(location.path), { recursive: true });
+  mkdirSync(dirname(location.path), { recursive: true, mode: 0o700 });
   return location.path;
 }
 

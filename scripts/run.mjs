@@ -7,6 +7,9 @@ import { CliError } from "./cli-error.mjs";
 import { run } from "./command.mjs";
 import { install, pinnedRuntime } from "./install.mjs";
 
+// What these write is for this account alone: the database, its secret, and copies of both.
+const writesData = ["admin.ts", "backup.ts", "restore.ts", "move.ts", "import.ts"];
+
 const root = fileURLToPath(new URL("..", import.meta.url));
 const [script = "start.ts", ...args] = process.argv.slice(2);
 
@@ -50,6 +53,7 @@ async function runHere() {
   process.env.NEXT_TELEMETRY_DISABLED ??= "1";
   // Tests set their own environment.
   if (script !== "test.ts" && existsSync(".env")) process.loadEnvFile(".env");
+  if (writesData.includes(script)) process.umask(0o077);
   process.argv.splice(1, 2, join(root, "scripts", script));
   await import("./hooks.mjs");
   await import(pathToFileURL(join(root, "scripts", script)).href);

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { routerOf } from "../lib/http/endpoint.ts";
@@ -9,6 +9,7 @@ import { api } from "./api.ts";
 import { compress } from "./compress.ts";
 import { chain, type Middleware } from "./middleware.ts";
 
+const huge = Array.from({ length: 64 }, () => Buffer.alloc(1_000_000));
 const long = Array.from({ length: 300 }, (_, at) => Buffer.alloc(10_000, 97 + (at % 26)));
 const common = {
   tag: "Echo",
@@ -25,6 +26,7 @@ const operations: Operation[] = [
     path,
     params: z.object({ kind: z.string(), id: z.string() }),
     run: async ({ params, request, url }) => {
+      if (params.kind === "huge") return { status: 200, json: huge, etag: '"huge"' };
       if (params.kind === "long") return { status: 200, json: long, etag: '"long"' };
       const from = request.headers.get("x-foothold-test");
       return { status: 200, body: { ...params, from, query: url.searchParams.get("q") } };
@@ -85,6 +87,24 @@ test("survives a client that disconnects during a response", async () => {
   await answer.body?.getReader().read();
   leaving.abort();
   expect((await fetch(`${address}/api/echo/short/1`)).status).toBe(200);
+});
+
+test("refuses a long answer while many wait for clients that do not read", async () => {
+  const { port } = server.address() as AddressInfo;
+  const unread = [1, 2].map(() => connect(port, "127.0.0.1").pause());
+  for (const socket of unread) {
+    await once(socket, "connect");
+    socket.write("GET /api/echo/huge/1 HTTP/1.1\r\nhost: localhost\r\n\r\n");
+  }
+  const status = async () => {
+    const answer = await fetch(`${address}/api/echo/huge/1`);
+    await answer.body?.cancel();
+    return answer.status;
+  };
+  await expect.poll(status).toBe(503);
+  expect((await fetch(`${address}/api/echo/short/1`)).status).toBe(200);
+  for (const socket of unread) socket.destroy();
+  await expect.poll(status).toBe(200);
 });
 
 test("reads a body in one chunk or many, and refuses one that is too large or malformed", async () => {

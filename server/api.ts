@@ -4,11 +4,12 @@ import { arrayBuffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import type { ApiRequest, ApiResponse } from "../lib/http/request.ts";
 import type { Match, Router } from "../lib/http/router.ts";
-import { securityHeaders } from "../lib/http/security-headers.ts";
+import { bareHeaders, securityHeaders } from "../lib/http/security-headers.ts";
 import { sizeOf } from "../lib/lists/chunks.ts";
 import { errorText, log } from "../lib/runtime/log.ts";
 import { currentRequest } from "../lib/runtime/request.ts";
 import type { Middleware } from "./middleware.ts";
+import { refuse } from "./request-checks.ts";
 import type { Traced } from "./tracing.ts";
 
 /** Answers requests for the API by its own handlers; Next would cost more than they do. Decision 022. */
@@ -35,8 +36,24 @@ async function answer(
     if (response.destroyed) return;
     log("error", "failure", { method: request.method, error: errorText(error) });
     if (response.headersSent) response.destroy();
-    else response.writeHead(500).end();
+    else response.writeHead(500, bareHeaders).end();
   }
+}
+
+/** Answers from this size on count; shorter ones fit into the system's own buffers. */
+const longAnswerBytes = 262_144;
+const maxHeldBytes = 128 * 1_048_576;
+let heldBytes = 0;
+
+/** Counts a long answer until it is sent; false where too much waits for clients that do not read. */
+function isHeld(size: number, response: ServerResponse): boolean {
+  if (size < longAnswerBytes) return true;
+  if (heldBytes > 0 && heldBytes + size > maxHeldBytes) return false;
+  heldBytes += size;
+  response.once("close", () => {
+    heldBytes -= size;
+  });
+  return true;
 }
 
 async function send(
@@ -47,7 +64,12 @@ async function send(
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (body === null) return void response.end();
-  response.setHeader("content-length", lengthOf(body));
+  const size = lengthOf(body);
+  if (!isHeld(size, response)) {
+    const detail = "Too many long answers wait to be read. Try again in a moment.";
+    return refuse(response, { status: 503, detail, headers: { "retry-after": "5" } });
+  }
+  response.setHeader("content-length", size);
   if (typeof body === "string") response.end(body);
   else if (body.length < 2) response.end(body[0]);
   else await pipeline(Readable.from(body, { objectMode: false }), response);

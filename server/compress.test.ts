@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { brotliDecompressSync, createBrotliDecompress, gunzipSync } from "node:zlib";
 import { afterEach, expect, test } from "vitest";
-import { compress } from "./compress.ts";
+import { compress, maxAtOnce } from "./compress.ts";
 import { chain, type Middleware } from "./middleware.ts";
 
 const servers: ReturnType<typeof createServer>[] = [];
@@ -103,6 +103,20 @@ test("streamed responses are flushed as they come", async () => {
   expect((await once(text, "data"))[0]).toBe("<p>first</p>");
   more?.();
   expect((await once(text, "data"))[0]).toBe("<p>last</p>");
+});
+
+test("beyond so many at once answers are sent as they are", async () => {
+  const ends: (() => void)[] = [];
+  const begin: Middleware = (_request, res) => {
+    res.setHeader("content-type", "text/html");
+    res.write("<p>first</p>");
+    flush(res);
+    ends.push(() => res.end());
+  };
+  for (let n = 0; n < maxAtOnce; n += 1) (await ask(begin, "br")).resume();
+  expect((await ask(json, "br")).headers["content-encoding"]).toBeUndefined();
+  for (const end of ends) end();
+  await expect.poll(async () => (await ask(json, "br")).headers["content-encoding"]).toBe("br");
 });
 
 test("long streams arrive whole, with backpressure", async () => {

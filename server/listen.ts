@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { Server as NetServer } from "node:net";
 import { CliError } from "../scripts/cli-error.mjs";
+import { limitConnections } from "./connections.ts";
 
 type Settings = { host: string; port: number; address: string };
 
@@ -30,6 +31,7 @@ export async function listen(
   handle?: RequestListener,
 ): Promise<Server> {
   const server = createServer(timeouts, handle);
+  limitConnections(server);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(new CliError(explanation(error, host, port))));
     server.listen(port, host, resolve);

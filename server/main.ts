@@ -8,11 +8,14 @@ import { finish } from "../lib/runtime/shutdown.ts";
 import { CliError, explainFailure } from "../scripts/cli-error.mjs";
 import { accessLog } from "./access-log.ts";
 import { api } from "./api.ts";
+import { bodyLimit } from "./body-limit.ts";
 import { compress } from "./compress.ts";
+import { inTurn } from "./in-turn.ts";
 import { drain, listen, settings } from "./listen.ts";
 import { restartWithMemoryFlags } from "./memory.ts";
 import { chain } from "./middleware.ts";
 import { buildFolder, pageRoutes, startNext } from "./next.ts";
+import { keepPrivate } from "./private-files.ts";
 import { requestChecks } from "./request-checks.ts";
 import { staticFiles } from "./static-files.ts";
 
@@ -31,6 +34,7 @@ async function serve(): Promise<void> {
   const { host, port, address } = settings();
   const { OTEL_EXPORTER_OTLP_ENDPOINT, TRUST_PROXY } = process.env;
   const location = locationOfData();
+  keepPrivate("path" in location ? location.path : undefined);
   const firstStart = "path" in location && !existsSync(location.path);
   Object.assign(process.env, { NODE_ENV: "production" });
 
@@ -39,13 +43,16 @@ async function serve(): Promise<void> {
   const server = await listen(
     host,
     port,
-    chain(
-      accessLog(pageRoutes()),
-      requestChecks(TRUST_PROXY === "on"),
-      staticFiles(buildFolder),
-      compress,
-      api(next.router, tracing?.traced),
-      next.answer,
+    inTurn(
+      chain(
+        accessLog(pageRoutes()),
+        requestChecks(TRUST_PROXY === "on"),
+        staticFiles(buildFolder),
+        compress,
+        api(next.router, tracing?.traced),
+        bodyLimit,
+        next.answer,
+      ),
     ),
   );
 

@@ -1,6 +1,7 @@
 // All that we know of Next's build and of how it starts, beyond what it documents: the file to change for an
 // upgrade of Next. qa/serving/next-build.ts says in words what no longer holds.
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { type Router, registeredRouter } from "../lib/http/router.ts";
 import type { Middleware } from "./middleware.ts";
@@ -27,7 +28,9 @@ export async function startNext(hostname: string, port: number): Promise<Started
   process.env.__NEXT_PRIVATE_ORIGIN = `http://${reachable(hostname)}:${port}`;
   const registered = registeredRouter();
   const { default: next } = await import("next");
-  const app = next({ dev: false, hostname, port, quiet: true });
+  // A server that never listens: Next would take each `Upgrade` of ours for itself, and keep the socket. Without a
+  // listener Node answers such a request like any other.
+  const app = next({ dev: false, hostname, port, quiet: true, httpServer: createServer() });
   await withoutOutput(() => app.prepare());
   // Next does not wait for it before its first request.
   const waiting =

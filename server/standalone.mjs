@@ -22,6 +22,8 @@ try {
     );
   }
   process.chdir(root);
+  // What is written is for this account alone: the database, its secret, and copies of both.
+  process.umask(0o077);
   if (existsSync(".env")) process.loadEnvFile(".env");
   // Here the next build removes all there is: the data belongs where `npm start` keeps it.
   if (basename(dirname(root)) === ".next") {

@@ -63,6 +63,10 @@ export function staticFiles(build: string): Middleware {
 
 function acceptsBrotli({ headers }: IncomingMessage): boolean {
   const accepted = headers["accept-encoding"] ?? "";
-  const found = /\bbr\s*(?:;\s*q=([\d.]+))?\s*(?:,|$)/.exec(String(accepted));
-  return found !== null && Number(found[1] ?? 1) > 0;
+  return String(accepted)
+    .split(",")
+    .some((range) => {
+      const [coding = "", ...parameters] = range.split(";").map((part) => part.trim());
+      return coding === "br" && !parameters.some((each) => /^q=0(\.0{0,3})?$/.test(each));
+    });
 }

@@ -20,7 +20,7 @@ export function openDriver(location: DatabaseLocation): Driver {
 
 /** Opens a database for migrations and moves; creates a missing file. */
 export async function openOrCreate(location: DatabaseLocation): Promise<Driver> {
-  if ("path" in location) mkdirSync(dirname(location.path), { recursive: true });
+  if ("path" in location) mkdirSync(dirname(location.path), { recursive: true, mode: 0o700 });
   if (location.driver === "sqlite") return openSqlite(location.path, true);
   return (libsql ?? (await import("./libsql.ts"))).openLibsql(location, true);
 }

@@ -9,7 +9,7 @@ export const securityHeaders = {
   "x-frame-options": "DENY",
 };
 
-/** The CSP of what proxy.ts does not handle: files, and the 404 page of files. */
+/** The CSP of what proxy.ts does not handle: files. */
 export const fileHeaders = {
   "content-security-policy": [
     "default-src 'self'",
@@ -20,3 +20,9 @@ export const fileHeaders = {
     "frame-ancestors 'none'",
   ].join("; "),
 };
+
+/** The CSP of what is no page: JSON and refusals load and run nothing, and are framed by nobody. */
+export const bareContentPolicy = "default-src 'none'; frame-ancestors 'none'";
+
+/** The headers of a refusal that stands before every handler. */
+export const bareHeaders = { ...securityHeaders, "content-security-policy": bareContentPolicy };

@@ -1,10 +1,11 @@
 // Tests the production build as processes: several on one file, stops under load, logs and metrics, compression,
-// memory. npm run test:serving [-- PART OF A NAME]
+// hostile requests, memory. npm run test:serving [-- PART OF A NAME]
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { assemble } from "../../scripts/assemble.ts";
 import { build } from "../../scripts/build.ts";
 import { checkCompression } from "./compression.ts";
+import { checkHostileRequests } from "./hostile.ts";
 import { checkMemory } from "./memory.ts";
 import { checkNextBuild } from "./next-build.ts";
 import { checkObservability } from "./observability.ts";
@@ -18,6 +19,7 @@ const checks: [string, () => Promise<void>][] = [
   ["the standalone build stops without failing a request", () => checkStopping("standalone")],
   ["logs, metrics and traces are written, without secrets", checkObservability],
   ["responses are compressed", checkCompression],
+  ["one request stops nobody", checkHostileRequests],
   ["memory stays small and flat", checkMemory],
 ];
 

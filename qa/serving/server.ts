@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../../scripts/free-port.ts";
@@ -26,6 +26,8 @@ export type RunningServer = {
   output: () => string;
   /** resident memory; NaN where the system does not say */
   memoryMb: () => number;
+  /** open files and connections; NaN where the system does not say */
+  openFiles: () => number;
   /** sends SIGTERM, and gives the exit code */
   stop: () => Promise<number | null>;
 };
@@ -35,6 +37,11 @@ export function memoryMb(pid: number | undefined): number {
   const path = `/proc/${pid}/status`;
   const status = existsSync(path) ? readFileSync(path, "utf8") : "";
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
+}
+
+function openFiles(pid: number | undefined): number {
+  const folder = `/proc/${pid}/fd`;
+  return existsSync(folder) ? readdirSync(folder).length : Number.NaN;
 }
 
 /** The URL of a database that does not exist yet, in a temporary folder that is removed with this process. */
@@ -76,6 +83,7 @@ export async function startServer(
     address: `http://127.0.0.1:${port}`,
     output: () => output,
     memoryMb: () => memoryMb(child.pid),
+    openFiles: () => openFiles(child.pid),
     stop: async () => {
       child.kill("SIGTERM");
       const code = await ended;

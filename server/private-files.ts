@@ -1,0 +1,12 @@
+import { chmodSync, existsSync, statSync } from "node:fs";
+
+const ownerAlone = 0o077;
+
+/** Keeps what is written from here on to this account alone (umask), and so the database where an earlier start left it readable. */
+export function keepPrivate(databasePath: string | undefined): void {
+  process.umask(ownerAlone);
+  if (databasePath === undefined) return;
+  for (const path of ["", "-wal", "-shm"].map((suffix) => databasePath + suffix)) {
+    if (existsSync(path) && statSync(path).mode & ownerAlone) chmodSync(path, 0o600);
+  }
+}
