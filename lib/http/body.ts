@@ -55,9 +55,10 @@ async function readBytes(request: ApiRequest, limit: number): Promise<Uint8Array
 }
 
 const tooLarge = (limit: number) =>
-  new HttpError(413, `The body is larger than ${limit / 1024 / 1024} MB.`, {
-    connection: "close",
-  });
+  new HttpError(413, `The body is larger than ${sizeInWords(limit)}.`, { connection: "close" });
+
+const sizeInWords = (bytes: number) =>
+  bytes < 1_048_576 ? `${bytes / 1024} KB` : `${bytes / 1024 / 1024} MB`;
 
 function parseJson(bytes: Uint8Array): unknown {
   try {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { authenticateBearer } from "../accounts/auth/bearer.ts";
-import { sessionCookie, sessionIdIn } from "../accounts/auth/cookie.ts";
+import { sessionIdIn, sessionKeyIn } from "../accounts/auth/cookie.ts";
 import { actorOfSession } from "../accounts/auth/sessions.ts";
 import { HttpError } from "./errors.ts";
 import { isOwnOrigin } from "./own-origin.ts";
@@ -24,14 +24,9 @@ export async function callerOf(request: ApiRequest): Promise<Caller> {
     if (bearer) return bearer;
   }
   const cookies = request.headers.get("cookie");
-  const sessionId = cookies ? await sessionIdIn(cookieValue(cookies, sessionCookie().name)) : "";
+  const sessionId = cookies ? await sessionIdIn(sessionKeyIn(cookies)) : "";
   const actor = sessionId ? await actorOfSession(sessionId) : null;
   return actor ? { actor, session_id: sessionId } : { actor: null };
-}
-
-function cookieValue(cookies: string, name: string): string | undefined {
-  const pair = cookies.split(";").find((pair) => pair.trimStart().startsWith(`${name}=`));
-  return pair?.slice(pair.indexOf("=") + 1).trim();
 }
 
 /**

@@ -62,6 +62,16 @@ describe.each(byCookie.map((operation) => [operation.id, operation] as const))(
   },
 );
 
+test("two session cookies count as none", async () => {
+  const mine = await send("GET", "/api/me/", { headers: { cookie } });
+  expect(mine.status).toBe(200);
+  const other = `${sessionCookie().name}=${await sealKey("a key of somebody else")}`;
+  for (const cookies of [`${cookie}; ${other}`, `${other};a=b;${cookie}`, `${cookie}; ${cookie}`]) {
+    const got = await send("GET", "/api/me/", { headers: { cookie: cookies } });
+    expect(got.status).toBe(401);
+  }
+});
+
 test("the same request from the site's own page is accepted", async () => {
   const got = await send("POST", "/api/job_site/", {
     json: { site_name: "Ours" },

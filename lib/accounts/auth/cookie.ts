@@ -33,6 +33,22 @@ export function sealKey(key: string): Promise<string> {
   return encode({ token: { sid: key }, secret: cookieSecret(), maxAge: cookieLifetimeSeconds });
 }
 
+/** The values of all session cookies in a Cookie header. */
+export function sessionKeysIn(cookies: string): string[] {
+  const name = `${sessionCookie().name}=`;
+  const pairs = cookies.split(";").map((pair) => pair.trim());
+  return pairs.filter((pair) => pair.startsWith(name)).map((pair) => pair.slice(name.length));
+}
+
+/**
+ * The session's cookie in a Cookie header; undefined where there is none, or more than one: which of them is the
+ * person's cannot be told, and a neighbour on the same host may have set the other.
+ */
+export function sessionKeyIn(cookies: string): string | undefined {
+  const keys = sessionKeysIn(cookies);
+  return keys.length === 1 ? keys[0] : undefined;
+}
+
 type Opened = { id: string; exp: number };
 
 // A browser sends one cookie with every request, and to decrypt it costs more than to find its session.

@@ -4,12 +4,15 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { Unauthenticated } from "../../errors.ts";
 import type { Actor } from "./actor.ts";
-import { sessionCookie, sessionIdIn } from "./cookie.ts";
+import { sessionCookie, sessionIdIn, sessionKeysIn } from "./cookie.ts";
 import { actorOfSession } from "./sessions.ts";
 
 /** The id of the browser's session, or "" where there is none; it may have been ended. */
 export const currentSessionId = cache(async (): Promise<string> => {
-  return sessionIdIn((await cookies()).get(sessionCookie().name)?.value);
+  const key = (await cookies()).get(sessionCookie().name)?.value;
+  // The jar holds the last of several, of which none counts.
+  const sent = (await headers()).get("cookie") ?? "";
+  return sessionKeysIn(sent).length > 1 ? "" : sessionIdIn(key);
 });
 
 /** Whoever is signed in at this browser, or null. Read once per request. */

@@ -10,6 +10,7 @@ import {
   sessionIdOf,
   usesHttps,
 } from "../auth/cookie.ts";
+import { currentSessionId } from "../auth/current.ts";
 import { limits } from "../auth/rate-limits.ts";
 import { actorOfSession, closeSession, openSession } from "../auth/sessions.ts";
 import { nextAuthProviders } from "../linked-accounts/providers.ts";
@@ -38,6 +39,8 @@ export function authOptions(): AuthOptions {
             limits.sign_in_address,
           );
           if ("refusal" in signedIn) return null;
+          // The session that this browser had ends with the new one.
+          await closeSession(await currentSessionId(), originOf(from));
           return { id: await openSession(signedIn.id, originOf(from)) };
         },
       }),
