@@ -3,7 +3,7 @@ import { lt, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { securityEvent } from "../../db/schema/accounts.ts";
 import { dayMs, now, toStored } from "../dates.ts";
-import { clientAddress } from "./auth/rate-limits.ts";
+import { clientAddress } from "./auth/client-address.ts";
 import type { SecurityEventKind } from "./security-events/values.ts";
 
 const minuteMs = 60_000;

@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { actionActor, requireActor } from "../accounts/auth/current.ts";
+import { countWrite, RateLimitExceeded } from "../accounts/auth/rate-limits.ts";
 import { type Origin, originOf } from "../accounts/security-log.ts";
 import { AppError, type ErrorCode } from "../errors.ts";
 import { orNotFound } from "../route-params.ts";
@@ -40,10 +41,11 @@ export const clickAction =
     words?: ErrorWords,
   ) =>
   (...args: Args): Promise<ActionResult<Done>> =>
-    attempt(
-      async () => run({ actor: await actionActor(), origin: await origin() }, ...args),
-      words,
-    );
+    attempt(async () => {
+      const actor = await actionActor();
+      await countWrite(actor.user_id);
+      return run({ actor, origin: await origin() }, ...args);
+    }, words);
 
 /** The same without a session. */
 export const publicClickAction =
@@ -77,7 +79,9 @@ export const buttonAction =
   ) =>
   async (...args: Args): Promise<void> => {
     const context = { actor: await requireActor(), origin: await origin() };
-    const told = run(context, ...args).catch((error): Pressed => {
+    const pressed = countWrite(context.actor.user_id).then(() => run(context, ...args));
+    const told = pressed.catch((error): Pressed => {
+      if (error instanceof RateLimitExceeded) return { flash: error.message };
       if (error instanceof AppError && words[error.code]) return { flash: words[error.code] };
       throw error;
     });

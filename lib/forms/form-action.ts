@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { actionActor } from "../accounts/auth/current.ts";
+import { countWrite } from "../accounts/auth/rate-limits.ts";
 import { type Origin, originOf } from "../accounts/security-log.ts";
 import { AppError, Invalid } from "../errors.ts";
 import { parseInput } from "../fields.ts";
@@ -34,9 +35,11 @@ export const formAction =
     run: (context: FormContext & { actor: Actor }, ...args: Args) => Promise<Outcome<More>>,
   ) =>
   (...called: [...args: Args, state: FormState, form: FormData]) =>
-    answer(called, async (context, args: Args) =>
-      run({ ...context, actor: await actionActor() }, ...args),
-    );
+    answer(called, async (context, args: Args) => {
+      const actor = await actionActor();
+      await countWrite(actor.user_id);
+      return run({ ...context, actor }, ...args);
+    });
 
 /** The same without a session. */
 export const publicFormAction =

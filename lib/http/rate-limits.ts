@@ -1,6 +1,7 @@
+import { clientAddress } from "../accounts/auth/client-address.ts";
 import {
-  checkRateLimit,
-  clientAddress,
+  checkAddressLimit,
+  countWrite,
   limits,
   type RateLimitStatus,
 } from "../accounts/auth/rate-limits.ts";
@@ -19,9 +20,8 @@ export async function checkRequestRateLimit(
   { actor }: Caller,
 ): Promise<Record<string, string>> {
   if (limit)
-    return rateLimitHeaders(await checkRateLimit(limits[limit], clientAddress(request.headers)));
-  if (changes && actor)
-    return rateLimitHeaders(await checkRateLimit(limits.write, String(actor.user_id)));
+    return rateLimitHeaders(await checkAddressLimit(limits[limit], clientAddress(request.headers)));
+  if (changes && actor) return rateLimitHeaders(await countWrite(actor.user_id));
   return {};
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { expect, test } from "vitest";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { sealKey, sessionCookie } from "../accounts/auth/cookie.ts";
+import { checkRateLimit, limits } from "../accounts/auth/rate-limits.ts";
 import { openSession } from "../accounts/auth/sessions.ts";
 import { freshDatabase, newActor } from "../testing.ts";
 import { countRows, getBatch, listBatches } from "./queries.ts";
@@ -49,6 +50,19 @@ test("answers with its progress, then with the draft", async () => {
   const batch = await getBatch(actor, last && "id" in last ? last.id : 0);
   expect(batch.file_name).toBe("my hunt.csv");
   expect(await countRows(batch)).toMatchObject({ new: 1 });
+});
+
+test("counts files against a limit of the person's", async () => {
+  const actor = await newActor();
+  const headers = await signedIn(actor);
+  for (let n = 0; n < limits.upload.max; n += 1)
+    await checkRateLimit(limits.upload, String(actor.user_id));
+  const refused = await send(headers, list);
+  expect([refused.status, await refused.json()]).toEqual([
+    429,
+    { detail: expect.stringContaining("Too many tries") },
+  ]);
+  expect(await listBatches(actor)).toEqual([]);
 });
 
 test("explains what is wrong with a file, and leaves nothing behind", async () => {

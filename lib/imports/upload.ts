@@ -8,10 +8,12 @@ import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeStream } from "node:stream/web";
 import type { Actor } from "../accounts/auth/actor.ts";
+import { checkRateLimit, limits } from "../accounts/auth/rate-limits.ts";
 import { AppError, Invalid, Unauthenticated } from "../errors.ts";
 import { callerOf, requireSameOrigin } from "../http/caller.ts";
 import { errorResponse } from "../http/error-response.ts";
 import { HttpError } from "../http/errors.ts";
+import { bareContentPolicy } from "../http/security-headers.ts";
 import { fileName } from "./schema.ts";
 import { importLimits, tooLarge } from "./spreadsheet/limits.ts";
 import { type StageOptions, stageFile } from "./staging/stage.ts";
@@ -43,12 +45,14 @@ export async function receiveUpload(request: Request): Promise<Response> {
     const caller = await callerOf(request);
     if (!caller.actor || caller.session_id === undefined) throw new Unauthenticated();
     requireSameOrigin(request, caller);
+    await checkRateLimit(limits.upload, String(caller.actor.user_id));
     await saveBody(request, path);
     return streamProgress(caller.actor, path, request, clear);
   } catch (error) {
     await clear();
-    const { status, body } = errorResponse(error, request, randomUUID());
-    return Response.json(body, { status });
+    const { status, body, headers } = errorResponse(error, request, randomUUID());
+    const bare = { "content-security-policy": bareContentPolicy };
+    return Response.json(body, { status, headers: { ...headers, ...bare } });
   }
 }
 
@@ -104,7 +108,11 @@ function streamProgress(
       stopped = true;
     },
   });
-  const headers = { "content-type": "application/x-ndjson", "cache-control": "no-store" };
+  const headers = {
+    "content-type": "application/x-ndjson",
+    "content-security-policy": bareContentPolicy,
+    "cache-control": "no-store",
+  };
   return new Response(body, { headers });
 }
 

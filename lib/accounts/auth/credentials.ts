@@ -6,10 +6,11 @@ import { now } from "../../dates.ts";
 import { afterResponse } from "../../runtime/after-response.ts";
 import { normalizeUsername } from "../../unicode.ts";
 import { logFailedAttempt, originOf } from "../security-log.ts";
+import { clientAddress } from "./client-address.ts";
 import { knownDeviceId } from "./known-devices.ts";
 import { countPasswordAttempt } from "./password-attempts.ts";
 import { verifyPassword } from "./passwords.ts";
-import { clientAddress, type RateLimit, refundRateLimit } from "./rate-limits.ts";
+import { type RateLimit, refundRateLimit } from "./rate-limits.ts";
 
 /**
  * The active person with this name and password, else null, and whether a code is asked for besides. The
@@ -28,7 +29,7 @@ export async function checkCredentials(
     .where(eq(user.username, name));
   const device = await knownDeviceId(headers, person?.id);
   const counted = await countPasswordAttempt(
-    { name, address: clientAddress(headers), device },
+    { name, address: clientAddress(headers), device, user_id: person?.id },
     extraLimit,
   );
   const fits = await verifyPassword(person?.password, password);

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { getDb } from "../../../db/client.ts";
 import { limitWindow } from "../../../db/schema/api.ts";
 import { freshDatabase, newActor } from "../../testing.ts";
+import { logSecurityEvent } from "../security-log.ts";
 import { deviceCookie, knownDeviceId, purgeDevices, rememberDevice } from "./known-devices.ts";
 import { countPasswordAttempt, waitSecondsAfter } from "./password-attempts.ts";
 import { limits, refundRateLimit } from "./rate-limits.ts";
@@ -37,6 +38,34 @@ test("a name guessed from many addresses makes strangers wait between attempts",
   // Each wait is good for one try.
   await expect(stranger(start + 2_000, "192.0.2.1")).rejects.toThrow("Wait 2 seconds");
   await stranger(start + 2_000, "192.0.2.1", "tomas");
+});
+
+test("however many addresses wait, one of them may try after each wait", async () => {
+  const from = Array.from({ length: 100 }, (_, i) => `2001:db8:${i}::1`);
+  const passed = async (at: number) => {
+    const settled = await Promise.allSettled(from.map((address) => stranger(at, address)));
+    return settled.filter(({ status }) => status === "fulfilled").length;
+  };
+  await attack(limits.sign_in_account.max);
+  const rounds = [];
+  for (let round = 0; round < 4; round += 1) rounds.push(await passed(start + round * 60_000));
+  expect(rounds).toEqual([0, 1, 1, 1]);
+});
+
+test("strangers do not keep a person out at a network that they signed in from", async () => {
+  const { user_id } = await newActor();
+  await logSecurityEvent(user_id, "signed_in", { address: "2001:db8:7::aaaa" });
+  const person = (at: number) =>
+    countPasswordAttempt(
+      { name: "mira", address: "2001:db8:7::bbbb", device: null, user_id },
+      undefined,
+      at,
+    );
+  await attack(limits.sign_in_account.max);
+  await expect(stranger(start, "192.0.2.1")).rejects.toThrow("Wait 2 seconds");
+  await expect(person(start)).rejects.toThrow("Wait 2 seconds");
+  await stranger(start + 2_000, "192.0.2.1");
+  await person(start + 2_000);
 });
 
 test("an unknown name makes strangers wait too", async () => {

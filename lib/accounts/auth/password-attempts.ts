@@ -4,7 +4,10 @@ import { and, eq, gt, lte, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import { limitWindow } from "../../../db/schema/api.ts";
 import { env } from "../../env.ts";
+import { networkOf } from "./client-address.ts";
+import { isKnownNetwork } from "./known-networks.ts";
 import {
+  checkAddressLimit,
   checkRateLimit,
   consumeRateLimit,
   limits,
@@ -13,24 +16,29 @@ import {
   refundRateLimit,
 } from "./rate-limits.ts";
 
-/** A password attempt: the name, the address, and the known device, if any. */
-export type Attempt = { name: string; address: string; device: string | null };
+/** A password attempt: the name and whose it is, the address, and the known device, if any. */
+export type Attempt = {
+  name: string;
+  address: string;
+  device: string | null;
+  user_id?: number;
+};
 
 /** What an attempt was counted against, so that a right password can be refunded. */
 export type CountedLimits = (readonly [RateLimit, string])[];
 
-/** Longest wait in seconds of an address while a name's password is being guessed. */
+/** Longest wait in seconds of all strangers together while a name's password is being guessed. */
 const maxWaitSeconds = 60;
 /** How long an elapsed wait stays valid. */
 const redeemableMs = 10 * 60_000;
 
 /**
  * Counts a try at a password before it is checked. A browser that the person signed in with before has a limit
- * of its own and no other, so that nobody else can use it up. Strangers are counted by name and address
- * (`extraLimit`: and by address), and for the name from everywhere. Throws `RateLimitExceeded`.
+ * of its own and no other, so that nobody else can use it up. Strangers are counted by name and network
+ * (`extraLimit`: and by network), and for the name from everywhere. Throws `RateLimitExceeded`.
  */
 export async function countPasswordAttempt(
-  { name, address, device }: Attempt,
+  { name, address, device, user_id }: Attempt,
   extraLimit?: RateLimit,
   now: number = Date.now(),
 ): Promise<CountedLimits> {
@@ -38,40 +46,46 @@ export async function countPasswordAttempt(
   const deviceLimit = limits.sign_in_device;
   if (device && (await consumeRateLimit(deviceLimit, device, now)).used <= deviceLimit.max)
     return [[deviceLimit, device]];
-  if (extraLimit) await checkRateLimit(extraLimit, address, now);
-  const addressAndName = `${address} ${name}`;
-  await checkRateLimit(limits.sign_in, addressAndName, now);
-  await checkAccountLimit(name, addressAndName, now);
+  if (extraLimit) await checkAddressLimit(extraLimit, address, now);
+  const networkAndName = `${networkOf(address)} ${name}`;
+  await checkRateLimit(limits.sign_in, networkAndName, now);
+  await checkAccountLimit({ name, address, user_id }, now);
   return [
-    [limits.sign_in, addressAndName],
+    [limits.sign_in, networkAndName],
     [limits.sign_in_account, name],
   ];
 }
 
 /**
- * Past the account's limit over all addresses each attempt needs a wait, given in the error; the next attempt
- * after it counts. So guessing from many addresses is slow, and the person still gets in.
+ * Past the account's limit an attempt needs a wait, given in the error, and the first one after it counts. All
+ * strangers share one wait, so that many addresses guess no faster than one; each network that the person signed in
+ * from before has its own, so that strangers never keep the person out there.
  */
-async function checkAccountLimit(name: string, addressAndName: string, now: number): Promise<void> {
+async function checkAccountLimit(
+  { name, address, user_id }: Omit<Attempt, "device">,
+  now: number,
+): Promise<void> {
   const limit = limits.sign_in_account;
   const status = await consumeRateLimit(limit, name, now);
-  if (status.used <= limit.max || (await redeemWait(addressAndName, now))) return;
+  if (status.used <= limit.max) return;
+  const isKnown = await isKnownNetwork(user_id, address);
+  const who = isKnown ? `${networkOf(address)} ${name}` : name;
+  if (await redeemWait(who, now)) return;
   await refundRateLimit([[limit, name]]);
   throw new RateLimitExceeded({
     ...status,
     remaining: 0,
-    resetSeconds: await startWait(addressAndName, status.used, now),
+    resetSeconds: await startWait(who, status.used, now),
   });
 }
 
-const waitKey = (addressAndName: string) =>
-  createHash("sha256").update(`wait ${addressAndName}`).digest("base64url");
+const waitKey = (who: string) => createHash("sha256").update(`wait ${who}`).digest("base64url");
 
-async function redeemWait(addressAndName: string, now: number): Promise<boolean> {
+async function redeemWait(who: string, now: number): Promise<boolean> {
   const over = and(lte(limitWindow.ends_at, now), gt(limitWindow.ends_at, now - redeemableMs));
   const rows = await getDb()
     .delete(limitWindow)
-    .where(and(eq(limitWindow.key, waitKey(addressAndName)), over))
+    .where(and(eq(limitWindow.key, waitKey(who)), over))
     .returning({ key: limitWindow.key });
   return rows.length > 0;
 }
@@ -82,14 +96,14 @@ export function waitSecondsAfter(used: number): number {
   return Math.min(maxWaitSeconds, 2 ** Math.ceil((used - max) / max));
 }
 
-async function startWait(addressAndName: string, used: number, now: number): Promise<number> {
+async function startWait(who: string, used: number, now: number): Promise<number> {
   const ends = now + waitSecondsAfter(used) * 1000;
   // A wait that is longer than any was begun before the clock jumped back.
   const [oldest, latest] = [now - redeemableMs, now + maxWaitSeconds * 1000];
   const stale = sql`${limitWindow.ends_at} not between ${oldest} and ${latest}`;
   const [row] = await getDb()
     .insert(limitWindow)
-    .values({ key: waitKey(addressAndName), used: 1, ends_at: ends })
+    .values({ key: waitKey(who), used: 1, ends_at: ends })
     .onConflictDoUpdate({
       target: limitWindow.key,
       set: { ends_at: sql`iif(${stale}, ${ends}, ${limitWindow.ends_at})` },

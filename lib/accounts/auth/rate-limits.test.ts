@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../testing.ts";
 import {
+  checkAddressLimit,
   checkRateLimit,
-  clientAddress,
   purgeRateLimitWindows,
   type RateLimit,
 } from "./rate-limits.ts";
@@ -45,9 +45,14 @@ test("removes windows that have ended", async () => {
   expect(await checkRateLimit(long, "b", Date.now() - 60_500)).toMatchObject({ remaining: 0 });
 });
 
-test("uses the address that the nearest proxy sets", () => {
-  expect(clientAddress(new Headers({ "x-forwarded-for": "6.6.6.6, 10.0.0.1" }))).toBe("10.0.0.1");
-  expect(clientAddress(new Headers())).toBe("unknown");
+test("counts the addresses of a /64 of IPv6 as one, and those of a /56 more loosely", async () => {
+  for (let i = 1; i <= 2; i++) await checkAddressLimit(limit, `2001:db8:0:0::${i}`, at);
+  await expect(checkAddressLimit(limit, "2001:db8::3", at)).rejects.toThrow("Too many");
+  // Of the eight of the /56, three are used.
+  for (let i = 1; i <= 5; i++) await checkAddressLimit(limit, `2001:db8:0:${i}::1`, at);
+  await expect(checkAddressLimit(limit, "2001:db8:0:9::1", at)).rejects.toThrow("Too many");
+  await checkAddressLimit(limit, "2001:db8:0:100::1", at);
+  for (let i = 1; i <= 9; i++) await checkAddressLimit(limit, `192.0.2.${i}`, at);
 });
 
 test("locks nobody out when the clock jumps back a day", async () => {

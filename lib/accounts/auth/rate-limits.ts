@@ -4,6 +4,7 @@ import { getDb } from "../../../db/client.ts";
 import { limitWindow } from "../../../db/schema/api.ts";
 import { env } from "../../env.ts";
 import { AppError } from "../../errors.ts";
+import { networkOf, wideNetworkOf } from "./client-address.ts";
 
 /** Rate limit: requests allowed per subject in a fixed window. */
 export type RateLimit = {
@@ -43,6 +44,8 @@ export const limits = {
   address_change_mail: { name: "moved-mail", max: 5, windowSeconds: 3_600, leaseSize: 1 },
   token: { name: "token", max: 120, windowSeconds: 60, leaseSize: 10 },
   write: { name: "write", max: 600, windowSeconds: 60, leaseSize: 20 },
+  /** files that the import page sends */
+  upload: { name: "upload", max: 60, windowSeconds: 600, leaseSize: 1 },
 } as const satisfies Record<string, RateLimit>;
 
 /** Thrown when a rate limit is exceeded; carries when its window resets. */
@@ -83,6 +86,27 @@ export async function checkRateLimit(
   const status = await consumeRateLimit(limit, subject, now);
   if (status.used > limit.max) throw new RateLimitExceeded(status);
   return status;
+}
+
+/** Counts a person's change, over the API and on the pages together. Throws `RateLimitExceeded`. */
+export const countWrite = (userId: number): Promise<RateLimitStatus | null> =>
+  checkRateLimit(limits.write, String(userId));
+
+/** An address's /56 has as much as this many of its /64s, since a customer's other lines may be in it. */
+const wideNetworkFactor = 4;
+
+/**
+ * Counts a request against the limit of the network that it came from: an IPv4 address, or a /64 and more loosely a
+ * /56 of IPv6. Throws `RateLimitExceeded`.
+ */
+export async function checkAddressLimit(
+  limit: RateLimit,
+  address: string,
+  now: number = Date.now(),
+): Promise<RateLimitStatus | null> {
+  const wide = wideNetworkOf(address);
+  if (wide) await checkRateLimit({ ...limit, max: limit.max * wideNetworkFactor }, wide, now);
+  return checkRateLimit(limit, networkOf(address), now);
 }
 
 /** Counts a request and returns whether it is within the limit, for work that is skipped silently beyond it. */
@@ -154,12 +178,4 @@ async function takeLease(limit: RateLimit, key: string, now: number): Promise<Le
 /** Removes the windows that have ended. */
 export async function purgeRateLimitWindows(): Promise<void> {
   await getDb().delete(limitWindow).where(lt(limitWindow.ends_at, Date.now()));
-}
-
-/**
- * The address a request came from. What a proxy says of it is believed where `TRUST_PROXY` is on; else the
- * server has put its own knowledge there.
- */
-export function clientAddress(headers: Pick<Headers, "get">): string {
-  return headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() || "unknown";
 }

@@ -13,7 +13,8 @@ import {
   setPendingCookie,
   signInBrowser,
 } from "../auth/browser.ts";
-import { checkRateLimit, clientAddress, limits } from "../auth/rate-limits.ts";
+import { clientAddress } from "../auth/client-address.ts";
+import { checkAddressLimit, limits } from "../auth/rate-limits.ts";
 import { returnPath } from "../auth/return-path.ts";
 import * as commands from "./commands.ts";
 import { type RelyingParty, relyingParty } from "./relying-party.ts";
@@ -61,7 +62,7 @@ export const removePasskey = formAction(async ({ actor, form, origin }) => {
 
 /** What the browser asks for a passkey with, at the sign-in. */
 export const askPasskey = publicClickAction(async () => {
-  await checkRateLimit(limits.sign_in_address, clientAddress(await headers()));
+  await checkAddressLimit(limits.sign_in_address, clientAddress(await headers()));
   const { key, options } = await commands.beginSignIn(await party());
   await setPendingCookie("passkey_sign_in", key);
   return { message: "", done: options };
@@ -73,7 +74,7 @@ export const askPasskey = publicClickAction(async () => {
  */
 export const signInWithPasskey = publicClickAction(
   async (_context, answer: unknown, next: unknown) => {
-    await checkRateLimit(limits.sign_in_address, clientAddress(await headers()));
+    await checkAddressLimit(limits.sign_in_address, clientAddress(await headers()));
     const read = signInAnswer.safeParse(answer);
     const key = await readPendingCookie("passkey_sign_in");
     const found = read.success

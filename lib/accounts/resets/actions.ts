@@ -7,7 +7,8 @@ import { formAction, publicFormAction } from "../../forms/form-action.ts";
 import { sendsMail } from "../../mail/commands.ts";
 import { publicUrlOrPath } from "../../mail/emails.ts";
 import { afterResponse } from "../../runtime/after-response.ts";
-import { checkRateLimit, clientAddress, limits } from "../auth/rate-limits.ts";
+import { clientAddress } from "../auth/client-address.ts";
+import { checkAddressLimit, limits } from "../auth/rate-limits.ts";
 import { createResetLink, requestReset, resetPassword } from "./commands.ts";
 
 const Asked = z.object({
@@ -24,7 +25,7 @@ const resetRequestedMessage =
 /** Asks for a link to a new password; the answer is the same for everybody. */
 export const forgot = publicFormAction(async ({ origin, read }) => {
   const { who } = read(Asked);
-  await checkRateLimit(limits.reset_address, clientAddress(await headers()));
+  await checkAddressLimit(limits.reset_address, clientAddress(await headers()));
   if (sendsMail()) afterResponse(() => requestReset(who, origin));
   return { saved: true, message: resetRequestedMessage };
 });
@@ -34,7 +35,7 @@ const Chosen = z.object({ key: z.string().catch(""), password: z.string().catch(
 /** Sets a new password by a link and goes on to the sign-in. */
 export const choosePassword = publicFormAction(async ({ origin, read }) => {
   const { key, password } = read(Chosen);
-  await checkRateLimit(limits.reset_address, clientAddress(await headers()));
+  await checkAddressLimit(limits.reset_address, clientAddress(await headers()));
   await resetPassword(key, password, origin);
   return { to: "/login?reset=done" };
 });

@@ -9,9 +9,10 @@ import {
   readPendingCookie,
   signInBrowser,
 } from "../auth/browser.ts";
+import { clientAddress } from "../auth/client-address.ts";
 import { checkCredentials } from "../auth/credentials.ts";
 import { consumePendingSignIn, countPendingAttempt } from "../auth/pending-sign-ins.ts";
-import { checkRateLimit, clientAddress, limits } from "../auth/rate-limits.ts";
+import { checkAddressLimit, limits } from "../auth/rate-limits.ts";
 import { returnPath } from "../auth/return-path.ts";
 import { providerIds } from "../linked-accounts/values.ts";
 import { typedCode } from "../second-factor/codes.ts";
@@ -65,7 +66,7 @@ const wrongCode =
 /** Goes to a provider to sign in there. */
 export async function signInWith(form: FormData): Promise<void> {
   const provider = z.enum(providerIds).safeParse(form.get("provider"));
-  await checkRateLimit(limits.sign_in_address, clientAddress(await headers()));
+  await checkAddressLimit(limits.sign_in_address, clientAddress(await headers()));
   const next = returnPath(form.get("next"));
   const url = provider.success && (await startOAuth(provider.data, next));
   redirect(url || `/login?refused=failed&next=${encodeURIComponent(next)}`);

@@ -9,11 +9,12 @@ import {
   readPendingCookie,
   signInBrowser,
 } from "../auth/browser.ts";
+import { clientAddress } from "../auth/client-address.ts";
 import { usesHttps } from "../auth/cookie.ts";
 import { hasSecondFactor } from "../auth/credentials.ts";
 import { currentActor } from "../auth/current.ts";
 import { consumePendingSignIn } from "../auth/pending-sign-ins.ts";
-import { checkRateLimit, clientAddress, limits } from "../auth/rate-limits.ts";
+import { checkAddressLimit, limits } from "../auth/rate-limits.ts";
 import { returnPath } from "../auth/return-path.ts";
 import { findOrRegister, linkTo } from "../linked-accounts/commands.ts";
 import { type ProviderProfile, parseProviderProfile } from "../linked-accounts/schema.ts";
@@ -32,7 +33,7 @@ const isProvider = (name: string): name is ProviderId =>
 export async function handleCallback(account: Account, profile: unknown): Promise<string> {
   if (!isProvider(account.provider)) return refused("failed");
   try {
-    await checkRateLimit(limits.sign_in_address, clientAddress(await headers()));
+    await checkAddressLimit(limits.sign_in_address, clientAddress(await headers()));
     const who = parseProviderProfile(account.provider, account.providerAccountId, profile);
     const actor = await currentActor();
     return actor ? await linkToActor(actor, who) : await signInWithProfile(who);

@@ -8,7 +8,7 @@ import { env } from "../../env.ts";
 import { Forbidden, Invalid } from "../../errors.ts";
 import { parseInput } from "../../fields.ts";
 import { hashPassword } from "../auth/passwords.ts";
-import { checkRateLimit, limits } from "../auth/rate-limits.ts";
+import { checkAddressLimit, limits } from "../auth/rate-limits.ts";
 import { sendVerificationLater } from "../email-verification/commands.ts";
 import { findLink, usableLink } from "../one-time-links.ts";
 import { logSecurityEvent, type Origin } from "../security-log.ts";
@@ -43,7 +43,7 @@ export async function registerPerson(
   const weak = (browser ? passwordFault : documentedPasswordFault)(wanted.password, wanted);
   // The checks above tell nothing about other users; those below tell whether a name is taken.
   if (from.address)
-    await checkRateLimit(weak ? limits.sign_up_request : limits.sign_up, from.address);
+    await checkAddressLimit(weak ? limits.sign_up_request : limits.sign_up, from.address);
   await requireSignUpOpen(invitation);
   await requireUntaken(wanted.username, wanted.email);
   if (weak) throw new Invalid({ password: [weak] });
