@@ -1,5 +1,5 @@
 import type { NextConfig } from "next";
-import { fileHeaders, securityHeaders } from "./lib/http/security-headers.ts";
+import { bareHeaders, fileHeaders, securityHeaders } from "./lib/http/security-headers.ts";
 
 const named = (headers: Record<string, string>) =>
   Object.entries(headers).map(([key, value]) => ({ key, value }));
@@ -20,7 +20,9 @@ const config: NextConfig = {
   serverExternalPackages: ["@scalar/fastify-api-reference"],
   headers: async () => [
     { source: "/:path*", headers: named(securityHeaders) },
-    ...["/_next/:path*", "/((?!api/).*\\.[a-z0-9]+)"].map((source) => ({
+    // Also what Next answers for a route by itself, such as 405; the reference is a page with a policy of its own.
+    { source: "/api/((?!docs/?$).*)", headers: named(bareHeaders) },
+    ...["/_next/:path*", "/icon.svg"].map((source) => ({
       source,
       headers: named(fileHeaders),
     })),

@@ -1,15 +1,21 @@
+import { unstable_doesMiddlewareMatch } from "next/experimental/testing/server";
 import { NextRequest } from "next/server";
 import { afterEach, expect, test, vi } from "vitest";
 
 afterEach(() => vi.unstubAllEnvs());
 
 // What depends on the environment is read once per module.
-async function answerTo(headers: Record<string, string> = {}, method = "GET", address = "") {
+async function answerTo(
+  headers: Record<string, string> = {},
+  method = "GET",
+  address = "",
+  path = "/login",
+) {
   vi.resetModules();
   vi.stubEnv("PUBLIC_URL", address);
   const { proxy } = await import("./proxy.ts");
   const host = { host: "hunt.example.org" };
-  const url = "http://hunt.example.org/login";
+  const url = `http://hunt.example.org${path}`;
   return proxy(new NextRequest(url, { method, headers: { ...host, ...headers } }));
 }
 
@@ -68,6 +74,39 @@ test.each<[string, Record<string, string>, number]>([
   );
   if (status === 200) expect(told).toEqual(["hunt.example.org:8443", "hunt.example.org:8443"]);
   else expect(await answer.text()).toContain(address);
+});
+
+test("a path with a dot is checked like any other, and leads to no sign-in", async () => {
+  const { config } = await import("./proxy.ts");
+  const isSeen = (path: string) =>
+    unstable_doesMiddlewareMatch({ config, url: `http://hunt.example.org${path}` });
+  for (const path of [
+    "/x.y",
+    "/login.json",
+    "/postings/1.html",
+    "/a.b/c",
+    "/apiary",
+    "/icon.svg.x",
+  ])
+    expect(isSeen(path), path).toBe(true);
+  for (const path of ["/api", "/api/me/", "/api/x.y", "/_next/static/a.js", "/icon.svg"])
+    expect(isSeen(path), path).toBe(false);
+  expect((await answerTo({}, "GET", "", "/nowhere.png")).headers.get("location")).toBeNull();
+  expect((await answerTo({}, "GET", "", "/nowhere")).headers.get("location")).toContain("/login");
+  const foreign = { origin: "https://evil.example" };
+  expect((await answerTo(foreign, "POST", "", "/x.y")).status).toBe(403);
+});
+
+test("a refusal loads and runs nothing, and has the headers of a page", async () => {
+  const refused = [
+    await answerTo({ origin: "https://evil.example" }, "POST", "https://hunt.example.org"),
+    await answerTo({ "next-action": "x" }, "POST", "https://hunt.example.org"),
+    await answerTo({ authorization: "Bearer x" }, "GET", "https://hunt.example.org"),
+  ];
+  for (const { headers } of refused) {
+    expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(headers.get("strict-transport-security")).toContain("max-age=63072000");
+  }
 });
 
 test("an invalid action name is refused", async () => {

@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { isOwnOrigin, publicAddress } from "./lib/http/own-origin.ts";
+import { bareContentPolicy } from "./lib/http/security-headers.ts";
 
 const publicPaths = /^\/((login|register|forgot|reset|address)(\/|$)|$)/;
+// A browser asks for these by itself: the 404 page, and no sign-in that leads there.
+const filePaths = /\.[a-z0-9]+$/i;
 // Whoever has the address of these may act on it.
 const secretPaths = /^\/((reset|address)\/|register\?(.*&)?invitation=)/;
 const cookie = process.env.SESSION_COOKIE || "next-auth.session-token";
@@ -36,32 +39,44 @@ const tls = address?.protocol === "https:";
 
 /** Sends whoever has no session cookie to the sign-in, and tells pages their own address. No security boundary. */
 export function proxy(request: NextRequest) {
-  const { pathname, search } = request.nextUrl;
+  const csp = policy(randomUUID().replaceAll("-", ""));
+  const refusal = refusalOf(request);
+  const response = refusal ?? answer(request, csp);
+  response.headers.set("content-security-policy", refusal ? bareContentPolicy : csp);
+  if (tls) response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
+  return response;
+}
+
+function refusalOf(request: NextRequest): NextResponse | undefined {
   // Pages know no tokens: a client that sends one here has the wrong path, and wants no page.
   if (request.headers.get("authorization")?.startsWith("Bearer ")) {
     return NextResponse.json({ detail: "Not found." }, { status: 404 });
   }
-  const reads = request.method === "GET" || request.method === "HEAD";
-  if (!reads && isForeign(request.headers)) {
-    return new NextResponse(refusal, { status: 403 });
+  if (!reads(request) && isForeign(request.headers)) {
+    return new NextResponse(foreignOrigin, { status: 403 });
   }
   // Next would write the strange name of an action that is none into the log.
   if (!/^[0-9a-f]{20,80}$/.test(request.headers.get("next-action") ?? "0".repeat(20))) {
     return new NextResponse("There is no such action.", { status: 404 });
   }
+  return undefined;
+}
+
+const reads = ({ method }: NextRequest) => method === "GET" || method === "HEAD";
+
+function answer(request: NextRequest, csp: string): NextResponse {
+  const { pathname, search } = request.nextUrl;
   const signedIn = cookies.some((name) => request.cookies.has(name));
   // A form that is sent without a session gets its answer in place, so that what was typed is kept.
-  const needsSignIn = reads && !signedIn && !publicPaths.test(pathname);
+  const isPublic = publicPaths.test(pathname) || filePaths.test(pathname);
+  const needsSignIn = reads(request) && !signedIn && !isPublic;
   const path = pathname + search;
-  const csp = policy(randomUUID().replaceAll("-", ""));
   const response = needsSignIn ? toLogin(request, path) : onward(request, path, csp);
-  response.headers.set("content-security-policy", csp);
-  if (tls) response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
   if (secretPaths.test(path)) response.headers.set("referrer-policy", "no-referrer");
   return response;
 }
 
-const refusal = address
+const foreignOrigin = address
   ? `A change must come from Foothold's own pages: open ${address.origin}.`
   : "A change must come from Foothold's own pages.";
 
@@ -89,4 +104,5 @@ function onward(request: NextRequest, path: string, csp: string) {
   return NextResponse.next({ request: { headers } });
 }
 
-export const config = { matcher: ["/((?!api(?:/|$)|_next/|.*\\.[a-z0-9]+$).*)"] };
+// Only what runs no action: the API, the files of the build and the icon. A dot alone makes no file.
+export const config = { matcher: ["/((?!api(?:/|$)|_next/|icon\\.svg$).*)"] };

@@ -123,6 +123,29 @@ describe("every answer", () => {
     expect(await from("https://evil.example")).toBeNull();
   });
 
+  test("tells another origin's page that it may send PATCH, and documented clients nothing of it", async () => {
+    const headers = { "access-control-request-method": "PATCH", origin: "https://app.example.org" };
+    const allowed = await send("OPTIONS", path, { headers });
+    expect(allowed.status).toBe(204);
+    expect(allowed.headers.get("access-control-allow-methods")?.split(", ")).toContain("PATCH");
+    expect(allowed.headers.get("allow")).not.toContain("PATCH");
+  });
+
+  test("loads and runs nothing, whatever its form", async () => {
+    const policy = "default-src 'none'; frame-ancestors 'none'";
+    const answers = [
+      await read(),
+      await read({ accept: "text/html" }),
+      await send("GET", "/api/me/"),
+      await send("GET", "/api/nowhere"),
+      await send("DELETE", "/api/me/", { token }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 401, 404, 405]);
+    for (const { headers } of answers) {
+      expect(headers.get("content-security-policy")).toBe(policy);
+    }
+  });
+
   test("is readable in a browser", async () => {
     const page = await read({ accept: "text/html,application/xhtml+xml,*/*;q=0.8" });
     expect(page.headers.get("content-type")).toContain("text/html");

@@ -38,13 +38,16 @@ export function corsHeaders(request: ApiRequest, vary = ""): Record<string, stri
 }
 
 /** The response to a CORS preflight; null for any other request. */
-export function preflightResponse(request: ApiRequest, methods: string): ApiResponse | null {
+export function preflightResponse(
+  request: ApiRequest,
+  { allow, corsMethods }: { allow: string; corsMethods: string },
+): ApiResponse | null {
   if (request.method !== "OPTIONS" || !request.headers.has("access-control-request-method")) {
     return null;
   }
   const headers = {
-    allow: methods,
-    "access-control-allow-methods": methods,
+    allow,
+    "access-control-allow-methods": corsMethods,
     "access-control-allow-headers": allowedHeaders,
     "access-control-max-age": "86400",
     ...corsHeaders(request),

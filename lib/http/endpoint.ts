@@ -52,6 +52,8 @@ export async function notFound(request: ApiRequest): Promise<ApiResponse> {
 class Path {
   readonly operations: Map<string, Operation>;
   readonly allow: string;
+  /** what another origin's page may send: PATCH too, which needs a preflight */
+  readonly corsMethods: string;
   readonly access: Operation["access"];
   constructor(operations: readonly Operation[]) {
     this.operations = new Map(operations.map((operation) => [operation.method, operation]));
@@ -60,6 +62,7 @@ class Path {
     // PATCH is ours, and only in its own media type: to clients of the documented API it does not exist.
     const documented = [...this.operations.keys()].filter((method) => !this.isOwnPatch(method));
     this.allow = [...documented, "OPTIONS"].join(", ");
+    this.corsMethods = [...this.operations.keys(), "OPTIONS"].join(", ");
     this.access = operations[0]?.access ?? "anyone";
   }
 
@@ -82,7 +85,7 @@ const idOf = (request: ApiRequest) => requestId(request.headers.get("x-request-i
 type Params = Readonly<Record<string, string>>;
 
 async function handle(path: Path, request: ApiRequest, params: Params): Promise<ApiResponse> {
-  const allowed = preflightResponse(request, path.allow);
+  const allowed = preflightResponse(request, path);
   if (allowed) return allowed;
   const id = idOf(request);
   let form: ResponseFormat = "json";

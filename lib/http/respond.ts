@@ -5,6 +5,7 @@ import { HttpError } from "./errors.ts";
 import { etagOf, matchesIfNoneMatch } from "./etag.ts";
 import type { OperationResult } from "./operation.ts";
 import type { ApiRequest, ApiResponse } from "./request.ts";
+import { bareContentPolicy } from "./security-headers.ts";
 
 // As the documented API ranks a range: by how much it says. Both forms tie, and then JSON is first.
 const specificity = (range: string) =>
@@ -51,6 +52,7 @@ export function respond(
     "x-request-id": id,
     vary,
     "cache-control": "private, no-cache",
+    "content-security-policy": bareContentPolicy,
     // The pages' own is set in proxy.ts, which does not see /api.
     ...(usesHttps() ? { "strict-transport-security": "max-age=63072000; includeSubDomains" } : {}),
     ...corsHeaders(request, vary),
@@ -67,8 +69,6 @@ export function respond(
   const type = form === "json" ? "application/json" : "text/html; charset=utf-8";
   headers["content-type"] = answer.headers?.["content-type"] ?? type;
   headers["x-content-type-options"] = "nosniff";
-  if (form === "html")
-    headers["content-security-policy"] = "default-src 'none'; frame-ancestors 'none'";
   if (request.method === "HEAD") return { status, headers, body: null };
   const isPage = form === "html" && !answer.text;
   return { status, headers, body: isPage ? page(request, content) : content };
