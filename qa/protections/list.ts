@@ -1,5 +1,6 @@
 import { boundProtections } from "./bounds.ts";
 import type { Protection } from "./protection.ts";
+import { servingProtections } from "./serving.ts";
 
 /** Checks whose absence an attacker could use. */
 export const protections: readonly Protection[] = [
@@ -188,4 +189,5 @@ export const protections: readonly Protection[] = [
     test: "db/drivers/group-commit.test.ts",
     named: "rejects every write when the commit fails, and keeps working",
   },
+  ...servingProtections,
 ];
