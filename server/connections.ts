@@ -2,7 +2,7 @@ import type { Server } from "node:http";
 import type { Socket } from "node:net";
 
 /** How long a connection may keep its answer waiting, in milliseconds. */
-export type ConnectionLimits = {
+type ConnectionLimits = {
   /** without taking a byte of what waits for it, or without a request */
   stalledMs: number;
   /** while something of an answer waits, however slowly it is taken */

@@ -4,7 +4,7 @@ import { setTimeout } from "node:timers/promises";
 
 const answerTimeoutMs = 30_000;
 
-export type RawAnswer = { status: number; headers: Headers; body: string };
+type RawAnswer = { status: number; headers: Headers; body: string };
 
 /** Sends bytes as they are, and gives the first answer; its status is 0 where the connection was closed without one. */
 export async function sendRaw(address: string, bytes: string): Promise<RawAnswer> {
