@@ -1,13 +1,10 @@
-/** Saves what a table holds as CSV (RFC 4180, with a byte order mark so that spreadsheets read UTF-8). */
-export function downloadCsv(columns: string[], rows: (string | number)[][], name: string): void {
-  const text = [columns, ...rows].map((row) => row.map(cell).join(",")).join("\r\n");
-  saveFile(new Blob([`\uFEFF${text}\r\n`], { type: "text/csv" }), `${name}.csv`);
-}
+import { byteOrderMark, csvLine } from "@/lib/csv.ts";
 
-const cell = (value: string | number) => {
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
+/** Saves what a table holds as CSV. */
+export function downloadCsv(columns: string[], rows: (string | number)[][], name: string): void {
+  const text = [columns, ...rows].map(csvLine).join("");
+  saveFile(new Blob([byteOrderMark, text], { type: "text/csv" }), `${name}.csv`);
+}
 
 /** Saves the drawing as SVG, with the colours it has on the page now and these lines above it. */
 export function downloadSvg(holder: Element | null, name: string, lines: string[]) {

@@ -1,3 +1,4 @@
+import { accountProtections } from "./accounts.ts";
 import { boundProtections } from "./bounds.ts";
 import type { Protection } from "./protection.ts";
 import { servingProtections } from "./serving.ts";
@@ -190,4 +191,5 @@ export const protections: readonly Protection[] = [
     named: "rejects every write when the commit fails, and keeps working",
   },
   ...servingProtections,
+  ...accountProtections,
 ];

@@ -28,6 +28,7 @@ export const domains = [
 export const libFiles = [
   "api",
   "cleanup",
+  "csv",
   "dates",
   "day-value",
   "env",

@@ -1,13 +1,4 @@
-type CsvCells = readonly (string | number | null)[];
-
-// CSV injection: cells that start like a formula get a leading apostrophe (OWASP).
-function csvCell(value: string | number | null): string {
-  if (typeof value === "number") return String(value);
-  const text = /^[=+\-@\t\r]/.test(value ?? "") ? `'${value}` : (value ?? "");
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-const csvLine = (cells: CsvCells) => `${cells.map(csvCell).join(",")}\r\n`;
+import { byteOrderMark, type CsvCells, csvLine } from "../../csv.ts";
 
 /**
  * Streams a CSV download (RFC 4180): the column names, then each batch of rows; with a byte order mark
@@ -52,6 +43,6 @@ export function csvResponse(
 }
 
 async function* csvChunks(columns: readonly string[], batches: AsyncIterable<readonly CsvCells[]>) {
-  yield `\uFEFF${csvLine(columns)}`;
+  yield byteOrderMark + csvLine(columns);
   for await (const rows of batches) yield rows.map(csvLine).join("");
 }
