@@ -31,6 +31,15 @@ test("docs/security.md lists every requirement once", () => {
   expect(rows.filter((row) => row.startsWith("| API"))).toHaveLength(10);
 });
 
+test("the counts at the head of docs/security.md are those of its rows", () => {
+  const of = (kind: RegExp) => rows.filter((row) => row.startsWith("| V") && kind.test(row)).length;
+  const [unmet, absent] = [of(/\*\*not met\*\*/), of(/\| does not apply/)];
+  const head = doc.replaceAll(/\s+/g, " ");
+  expect(head).toContain(
+    `${ids.length} requirements: ${ids.length - unmet - absent} met, ${unmet} **not met** and said so, ${absent} that do not apply.`,
+  );
+});
+
 test("every requirement that is met names a test", () => {
   const untested = rows.filter(
     (row) => !/\*\*not met\*\*|does not apply/.test(row) && !row.includes(" › "),

@@ -9,7 +9,13 @@ export async function findResetPerson(key: string) {
   const link = await findLink(key, "reset");
   if (!link?.user_id) return undefined;
   const [person] = await getDb()
-    .select({ id: user.id, username: user.username, email: user.email })
+    .select({
+      id: user.id,
+      username: user.username,
+      email: user.email,
+      first_name: user.first_name,
+      last_name: user.last_name,
+    })
     .from(user)
     .where(and(eq(user.id, link.user_id), eq(user.is_active, true)));
   return person;

@@ -24,7 +24,7 @@ import type { SecurityEventKind } from "../security-events/values.ts";
 import { logSecurityEvent, type Origin } from "../security-log.ts";
 import { describeUserAgent } from "../user-agent.ts";
 import { isUsernameTaken } from "./queries.ts";
-import { type ProfileValues, passwordFault } from "./schema.ts";
+import { documentedPasswordFault, type ProfileValues, passwordFault } from "./schema.ts";
 
 const usernameTaken = { username: ["A user with that username already exists."] };
 
@@ -77,6 +77,20 @@ export async function updateProfile(
   }
   if (password !== undefined) await notifyPasswordChanged(actor.user_id, from);
   if (moves) notifyEmailChanged(actor.user_id, before);
+}
+
+const names = {
+  username: user.username,
+  email: user.email,
+  first_name: user.first_name,
+  last_name: user.last_name,
+};
+
+/** Throws `Invalid` where the API's new password would be guessed of the actor. */
+export async function requireDocumentedPassword(actor: Actor, password: string): Promise<void> {
+  const [person] = await getDb().select(names).from(user).where(eq(user.id, actor.user_id));
+  const fault = documentedPasswordFault(password, person);
+  if (fault) throw new Invalid({ password: [fault] });
 }
 
 /** The error of a new user name that another person has. */
@@ -144,7 +158,7 @@ export async function changePassword(
   keep: Keep,
 ): Promise<void> {
   const [person] = await getDb()
-    .select({ username: user.username, email: user.email, stored: user.password })
+    .select({ ...names, stored: user.password })
     .from(user)
     .where(eq(user.id, actor.user_id));
   const none = !isUsablePassword(person?.stored);

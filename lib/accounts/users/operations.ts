@@ -8,7 +8,7 @@ import { ok, operation } from "../../http/operation.ts";
 import { collection } from "../../lists/collection.ts";
 import { representation } from "../../records/representation.ts";
 import { originOf } from "../security-log.ts";
-import { updateProfile, usernameTakenFault } from "./commands.ts";
+import { requireDocumentedPassword, updateProfile, usernameTakenFault } from "./commands.ts";
 import { getProfile } from "./queries.ts";
 import { profileInput } from "./schema.ts";
 
@@ -62,6 +62,7 @@ const profileChange = (method: "PUT" | "PATCH") =>
     run: async ({ actor, caller, read, request }) => {
       const input = await read();
       if (input.password !== undefined || input.email !== undefined) requireTokens(caller);
+      if (input.password !== undefined) await requireDocumentedPassword(actor, input.password);
       await updateProfile(actor, input, originOf(request.headers), caller);
       return ok({ message: "User info updated successfully." });
     },

@@ -8,7 +8,7 @@ import { sessionIdOf } from "../auth/cookie.ts";
 import { checkCredentials } from "../auth/credentials.ts";
 import { hashPassword } from "../auth/passwords.ts";
 import { actorOfSession, openSession } from "../auth/sessions.ts";
-import { changePassword } from "./commands.ts";
+import { changePassword, requireDocumentedPassword } from "./commands.ts";
 import { getProfileForm, isEmailTaken, listPeople } from "./queries.ts";
 import { profileForm } from "./schema.ts";
 
@@ -53,6 +53,19 @@ test("a wrong password changes nothing, and both errors are reported", async () 
   });
   expect(await actorOfSession(there)).not.toBeNull();
   expect(await checkCredentials(username, current_password, new Headers())).not.toBeNull();
+});
+
+test("a new password is neither common nor made of its person's names", async () => {
+  const { actor } = await newPerson();
+  const names = { username: "tove", first_name: "Tove", last_name: "Lindqvist" };
+  await getDb().update(user).set(names).where(eq(user.id, actor.user_id));
+  for (const easy of ["Password-2026", "Lindqvist-2026"]) {
+    const refused = changePassword(actor, { current_password, password: easy }, {}, {});
+    await expect(refused).rejects.toMatchObject({ fields: { password: [expect.any(String)] } });
+  }
+  for (const easy of ["Password!2026", "Lindqvist!2026"])
+    await expect(requireDocumentedPassword(actor, easy)).rejects.toThrow(Invalid);
+  await requireDocumentedPassword(actor, password);
 });
 
 test("the profile's dates are the same days in every zone", async () => {

@@ -41,12 +41,12 @@ export async function registerPerson(
   const wanted = parseInput(browser ? signUpForm : registration, input);
   const email_key = wanted.email.toLowerCase();
   const weak = (browser ? passwordFault : documentedPasswordFault)(wanted.password, wanted);
-  // The checks above tell nothing about other users; those below tell whether a name is taken.
   if (from.address)
     await checkAddressLimit(weak ? limits.sign_up_request : limits.sign_up, from.address);
   await requireSignUpOpen(invitation);
-  await requireUntaken(wanted.username, wanted.email);
+  // The checks above tell nothing about other users; the next tells whether a name is taken.
   if (weak) throw new Invalid({ password: [weak] });
+  await requireUntaken(wanted.username, wanted.email);
   const password = await hashPassword(wanted.password);
   const added = sql`
     insert into ${user} (username, email, email_key, password, first_name, last_name, is_staff,

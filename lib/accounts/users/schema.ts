@@ -1,9 +1,10 @@
 import { domainToASCII } from "node:url";
 import { z } from "zod";
 import { dayValue } from "../../day-value.ts";
-import { canonicalTimeZone } from "../../env.ts";
+import { canonicalTimeZone, env } from "../../env.ts";
 import { instantInZone, requiredMessage, text } from "../../fields.ts";
 import { isLonger, normalizeUsername } from "../../unicode.ts";
+import { isCommonPassword, isMadeOfWords } from "./common-passwords.ts";
 import {
   documentedPasswordPattern,
   documentedPasswordRule,
@@ -38,14 +39,15 @@ const emailFault = (value: string) => (value === "" || isEmail(value) ? null : w
 
 const nfkc = (value: unknown) => (typeof value === "string" ? normalizeUsername(value) : value);
 
-type Known = { username?: string; email?: string };
+/** What is known of whoever chooses a password. */
+export type Known = { username?: string; email?: string; first_name?: string; last_name?: string };
 
-/** What the API's documented rule has against a password, or null; it must not be the person's name or address either. */
+/** What the API has against a password, or null: its documented rule, then what is easily guessed. */
 export function documentedPasswordFault(value: string, person: Known = {}): string | null {
   if (!documentedPasswordPattern.test(value)) return documentedPasswordRule;
-  return isName(value, person)
-    ? "Password must differ from the username and the email address."
-    : null;
+  if (isGuessable(value, person))
+    return "Password must differ from your names, the email address and the name of this site.";
+  return isCommonPassword(value) ? "Password must not be one of the most used passwords." : null;
 }
 
 const listWords = new Intl.ListFormat("en-GB");
@@ -57,11 +59,19 @@ export function passwordFault(value: string, person: Known = {}): string | null 
   if (missing.length > 0) return `It needs ${listWords.format(missing.map(({ words }) => words))}.`;
   if (value.includes("\0") || !value.isWellFormed())
     return "It has a character that cannot be kept.";
-  return isName(value, person) ? "It must not be your user name or e-mail address." : null;
+  if (isGuessable(value, person))
+    return "It must not be made of your name, your e-mail address or this site’s name.";
+  return isCommonPassword(value) ? "Many people use that one, so it is tried first." : null;
 }
 
-const isName = (value: string, { username, email }: Known) =>
-  [username, email].some((known) => known?.toLowerCase() === value.toLowerCase());
+function isGuessable(value: string, { username, email, first_name, last_name }: Known): boolean {
+  const site = URL.parse(env().PUBLIC_URL ?? "")?.hostname;
+  const known = [username, email, first_name, last_name, "Foothold", site];
+  return isMadeOfWords(
+    value,
+    known.filter((word) => word !== undefined),
+  );
+}
 
 const orNull = (value: unknown) => (value === "" ? null : value);
 

@@ -84,6 +84,24 @@ test("validation errors are not counted as sign-ups", async () => {
   await expect(attempt({ password: "weak" })).rejects.toThrow("Too many tries");
 });
 
+describe("a sign-up with a password that will not do", () => {
+  test.each([
+    [true, "weak"],
+    [true, "Password2026!"],
+    [false, "weak"],
+    [false, "Password2026!"],
+  ])("does not tell whether a name or an address is taken", async (browser, password) => {
+    const { registerPerson } = await houseWith("open");
+    await registerPerson(ines);
+    const refusal = (values: object) =>
+      registerPerson({ ...tomas, ...values, password }, { browser }).catch((error) => error.fields);
+    const untaken = await refusal({});
+    expect(Object.keys(untaken)).toEqual(["password"]);
+    expect(await refusal({ username: ines.username })).toEqual(untaken);
+    expect(await refusal({ email: ines.email })).toEqual(untaken);
+  });
+});
+
 describe("a password that is chosen in the browser", () => {
   const noNames = { first_name: "", last_name: "" };
 
@@ -110,6 +128,18 @@ describe("a password that is chosen in the browser", () => {
         ],
       },
     });
+  });
+
+  test("is neither one that many use nor made of its person's or the site's names", async () => {
+    vi.stubEnv("PUBLIC_URL", "https://hunting.example.org");
+    const { registerPerson } = await houseWith("open");
+    const refused = { fields: { password: [expect.stringMatching(/Many people|made of/)] } };
+    for (const password of ["Password-2026", "Ines-Duarte-9", "Foothold#1234", "Hunting-2026!"]) {
+      const sign = registerPerson({ ...ines, password }, { browser: true });
+      await expect(sign).rejects.toMatchObject(refused);
+    }
+    for (const password of ["Password2026!", "1nesDuarte!9", "Foothold#1234", "Hunting2026!!"])
+      await expect(registerPerson({ ...ines, password })).rejects.toThrow("must");
   });
 
   test("keeps the documented rule where the API takes it", async () => {
