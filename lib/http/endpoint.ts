@@ -140,7 +140,9 @@ async function runOperation(
         return new URL(request.url);
       },
     });
-  return changes ? runIdempotent(caller.actor, request, () => bodyFingerprint(body), run) : run();
+  if (!changes) return run();
+  const shownOnce = operation.shownOnce ?? false;
+  return runIdempotent(caller.actor, request, () => bodyFingerprint(body), run, shownOnce);
 }
 
 function requireActor(caller: Caller, access: Operation["access"]): void {

@@ -15,13 +15,15 @@ const abandonedAfterMs = 60_000;
 
 /**
  * Runs a request once under its Idempotency-Key: the same request with the same key within a day gets the same
- * answer, and nothing is done again. Throws 422 where the key was another request's and 409 while that runs.
+ * answer, and nothing is done again. Throws 422 where the key was another request's and 409 while that runs, or
+ * where its answer is `shownOnce`: such a one is not kept.
  */
 export async function runIdempotent(
   actor: Actor | null,
   request: ApiRequest,
   fingerprintSource: () => Promise<string>,
   run: () => Promise<OperationResult>,
+  shownOnce: boolean,
 ): Promise<OperationResult> {
   const key = request.headers.get("idempotency-key");
   if (key === null || !actor || request.method !== "POST") return run();
@@ -33,7 +35,7 @@ export async function runIdempotent(
   if (stored) return replay(stored, fingerprint);
   try {
     const result = await run();
-    await storeResult(actor, key, result);
+    await storeResult(actor, key, shownOnce ? null : result);
     return result;
   } catch (error) {
     // A failed request changed nothing and may be retried.
@@ -83,7 +85,10 @@ function replay(
   if (stored.answer === null) {
     throw new HttpError(409, "The first request with this key still runs.", { "retry-after": "1" });
   }
-  const result: OperationResult = JSON.parse(decryptField(stored.answer));
+  const result: OperationResult | null = JSON.parse(decryptField(stored.answer));
+  if (!result) {
+    throw new HttpError(409, "This was done already, and what it answered is shown only once.");
+  }
   return { ...result, headers: { ...result.headers, "idempotency-replayed": "true" } };
 }
 
@@ -91,12 +96,13 @@ function replay(
 async function storeResult(
   actor: Actor,
   key: string,
-  { status, body, headers }: OperationResult,
+  result: OperationResult | null,
 ): Promise<void> {
+  const answer = result && { status: result.status, body: result.body, headers: result.headers };
   await atomically([
     getDb()
       .update(idempotentAnswer)
-      .set({ answer: encryptField(JSON.stringify({ status, body, headers })) })
+      .set({ answer: encryptField(JSON.stringify(answer)) })
       .where(ownKey(actor, key)),
   ]);
 }

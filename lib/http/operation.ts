@@ -68,6 +68,8 @@ export type Operation<Params = unknown, Body = unknown> = {
   query?: z.ZodType;
   /** it changes a row only as the client read it, where If-Match says so */
   conditional?: true;
+  /** its answer holds a secret that is shown this once, so no replay gives it again */
+  shownOnce?: true;
   /** PATCH in its own media type only: to clients of the documented API it does not exist */
   mergePatch?: true;
   /** the sentence of a 400, where it is one and no list of fields */

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { getDb } from "../../db/client.ts";
+import { idempotentAnswer } from "../../db/schema/api.ts";
 import { operations } from "../api.ts";
+import { decryptField } from "../secrets.ts";
 import { freshDatabase } from "../testing.ts";
 
 process.env.RATE_LIMITS = "on";
@@ -84,6 +87,20 @@ describe("an Idempotency-Key", () => {
   test("can be reused after a refused request", async () => {
     expect((await post("key-2", { rating: "x" })).status).toBe(400);
     expect((await post("key-2", { rating: 2 })).status).toBe(201);
+  });
+
+  test("never shows a new token again, nor keeps it", async () => {
+    const json = { name: "once", scopes: ["read"] };
+    const headers = { "idempotency-key": "key-4" };
+    const make = () => send("POST", "/api/personal_token/", { token, json, headers });
+    const made = (await make()).body as { token: string };
+    const again = await make();
+    expect([again.status, again.text.includes(made.token)]).toEqual([409, false]);
+    const kept = await getDb().select().from(idempotentAnswer);
+    const answers = kept.map(({ answer }) => answer && decryptField(answer));
+    expect(answers.filter((answer) => answer?.includes(made.token))).toEqual([]);
+    const named = (await send("GET", "/api/personal_token/", { token })).body as { name: string }[];
+    expect(named.filter(({ name }) => name === "once")).toHaveLength(1);
   });
 
   test("runs only one of two concurrent requests", async () => {

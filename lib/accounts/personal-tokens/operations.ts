@@ -39,6 +39,12 @@ function requirePerson(caller: Caller): void {
     throw new HttpError(403, "Personal tokens are managed by their person, not by one of them.");
 }
 
+/** A token outlives the session, so an open browser alone makes none. */
+function requireSignIn({ session_id }: Caller): void {
+  if (session_id === undefined) return;
+  throw new HttpError(403, "The browser makes personal tokens under Settings.");
+}
+
 export const listPersonalTokens = operation({
   id: "list_personal_tokens",
   method: "GET",
@@ -70,11 +76,13 @@ export const createPersonalToken = operation({
   tag,
   summary: "Make a personal token; it is shown this once",
   access: "user",
+  shownOnce: true,
   body: tokenInput,
   responses: {
     201: { description: "Made", schema: made.schema },
     400: { description: "What is wrong at each field" },
-    403: { description: "Asked for with a personal token" },
+    403: { description: "Asked for with a personal token, or with the browser's session" },
+    409: { description: "Its Idempotency-Key made a token already, which was shown once" },
   },
   example: {
     request: { name: sample.name, scopes: sample.scopes, expires_at: sample.expires_at },
@@ -82,6 +90,7 @@ export const createPersonalToken = operation({
   },
   run: async ({ actor, caller, read, request }) => {
     requirePerson(caller);
+    requireSignIn(caller);
     const row = await createToken(actor, await read(), originOf(request.headers));
     return { status: 201, body: made.one(row, actor.time_zone) };
   },

@@ -97,6 +97,7 @@ export const authenticateUser = operation({
   summary: "Sign in for a pair of tokens and the profile",
   limit: "sign_in_address",
   access: "anyone",
+  shownOnce: true,
   body: fields("username", "password", "otp").body,
   input: z.object({ username: z.string(), password: z.string(), otp: describedOtp }),
   responses: {
@@ -169,6 +170,7 @@ export const obtainTokenPair = operation({
   summary: "Obtain a pair of tokens",
   limit: "sign_in_address",
   access: "anyone-unauthenticated",
+  shownOnce: true,
   body: () => z.object({ username: text(), password: text(), otp: z.unknown().optional() }),
   input: z.object({ username: z.string(), password: z.string(), otp: describedOtp }),
   responses: {
@@ -197,6 +199,7 @@ export const refreshToken = operation({
   summary: "Get a new access token for a refresh token",
   limit: "token",
   access: "anyone-unauthenticated",
+  shownOnce: true,
   ...fields("refresh"),
   responses: { 200: { description: "The token", schema: words("access") }, 400: wrong, 401: wrong },
   example: { request: { refresh }, response: { access } },
