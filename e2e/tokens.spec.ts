@@ -1,5 +1,5 @@
 import { expectAccessible } from "./axe.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, password, test } from "./fixtures.ts";
 
 test("a token is created, shown once, used and revoked", async ({ page, request }) => {
   await page.goto("/settings/tokens");
@@ -17,6 +17,9 @@ test("a token is created, shown once, used and revoked", async ({ page, request 
   await page.getByRole("textbox", { name: "Name" }).fill("Calendar script");
   await page.getByRole("checkbox", { name: "Read your data" }).check();
   await page.getByLabel("Ends").selectOption("In 30 days");
+  await make.click();
+  await expect(refusal).toContainText("Your password: This is not your password.");
+  await page.getByLabel("Your password", { exact: true }).fill(password);
   await make.click();
   const shown = page.getByRole("textbox", { name: "Your new token" });
   await expect(shown).toHaveValue(/^fh_/);
@@ -51,6 +54,7 @@ test("an admin may create a token with the admin scope", async ({ visitor }) => 
   await page.goto("/settings/tokens");
   await page.getByRole("textbox", { name: "Name" }).fill("Housekeeping");
   await page.getByRole("checkbox", { name: "Do what only admins may" }).check();
+  await page.getByLabel("Your password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Make a token" }).click();
   const token = await page.getByRole("textbox", { name: "Your new token" }).inputValue();
   const headers = { authorization: `Bearer ${token}` };

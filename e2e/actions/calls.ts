@@ -114,7 +114,7 @@ export const calls: Record<string, Call> = {
   "email-verification.sendProof": call(() => [], "nothing"),
   "auth.signOut": call(() => []),
   "auth.endSession": call(({ session }) => [form({ id: session })]),
-  "auth.endOtherSessions": call(() => []),
+  "auth.endOtherSessions": call(() => [form({ tokens: "on" })]),
   "comments.saveComment": call((victim) => [
     commentsOf(victim),
     victim.ref,
@@ -215,7 +215,10 @@ export const calls: Record<string, Call> = {
   "sites.noteVisit": call(({ site }) => [site]),
   "sites.noteLook": call(({ site }) => [site]),
   "sites.revealSitePassword": call(({ site }) => [site], "reads"),
-  "personal-tokens.makeToken": call(() => [{}, form({ name: "Made", read: "on", days: 30 })]),
+  "personal-tokens.makeToken": call(() => [
+    {},
+    form({ name: "Made", read: "on", days: 30, current_password: password }),
+  ]),
   "personal-tokens.revokeToken": call(({ token }) => [form({ id: token })]),
   "trash.undoDelete": call(({ trashed }) => [{ kind: "job_posting", ids: [trashed] }]),
   "trash.restoreItem": call(({ trashed }) => [form({ kind: "job_posting", id: trashed })]),

@@ -1,11 +1,17 @@
 import { CheckField } from "@/components/forms/check-field.tsx";
+import { PasswordField } from "@/components/forms/password-field.tsx";
 import { SelectField } from "@/components/forms/select-field.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
 import { makeToken } from "@/lib/accounts/personal-tokens/actions.ts";
 import { tokenDays, tokenLimits } from "@/lib/accounts/personal-tokens/values.ts";
 import { SecretForm } from "../secret-form.tsx";
 
-const labels = { name: "Name", read: "What it may do", days: "Ends" };
+const labels = {
+  name: "Name",
+  read: "What it may do",
+  days: "Ends",
+  current_password: "Your password",
+};
 
 const ends = [
   ...tokenDays.map((days) => ({
@@ -15,8 +21,10 @@ const ends = [
   { value: "0", label: "Never, until you revoke it" },
 ];
 
-/** Makes a token, and shows it this once. */
-export function TokenForm({ isStaff }: { isStaff: boolean }) {
+type Props = { isStaff: boolean; hasPassword: boolean };
+
+/** Makes a token, after the password, and shows it this once. */
+export function TokenForm({ isStaff, hasPassword }: Props) {
   return (
     <SecretForm
       formKey="token"
@@ -42,6 +50,14 @@ export function TokenForm({ isStaff }: { isStaff: boolean }) {
         {isStaff && <CheckField name="admin" label="Do what only admins may" />}
       </fieldset>
       <SelectField name="days" label={labels.days} options={ends} defaultValue="90" />
+      {hasPassword && (
+        <PasswordField
+          name="current_password"
+          label={labels.current_password}
+          help="A token goes on working after you sign out."
+          autoComplete="current-password"
+        />
+      )}
     </SecretForm>
   );
 }

@@ -1,5 +1,7 @@
+import { CheckField } from "@/components/forms/check-field.tsx";
 import { ButtonForm } from "@/components/ui/button-form.tsx";
-import { Card, CardHeader } from "@/components/ui/card.tsx";
+import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
+import { pluralize } from "@/components/ui/format.ts";
 import { laptopIcon, smartphoneIcon, terminalIcon } from "@/components/ui/icons.ts";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { DateText } from "@/components/ui/time.tsx";
@@ -12,26 +14,30 @@ type Session = Listed<typeof listSessions> & { here: boolean };
 
 const icons = { phone: smartphoneIcon, computer: laptopIcon, program: terminalIcon };
 
-/** The person's sessions, with a button to end each. */
-export function SessionsCard({ sessions }: { sessions: Session[] }) {
+/** The person's sessions, with a button to end each, or all others and the tokens. */
+export function SessionsCard({ sessions, tokens }: { sessions: Session[]; tokens: number }) {
   return (
     <Card labelledBy="sessions" className="sessions">
-      <CardHeader
-        id="sessions"
-        title="Where you are signed in"
-        action={
-          sessions.length > 1 && (
-            <ButtonForm action={endOtherSessions}>
-              <SubmitButton size="s">Sign out everywhere else</SubmitButton>
-            </ButtonForm>
-          )
-        }
-      />
+      <CardHeader id="sessions" title="Where you are signed in" />
       <ul>
         {sessions.map((session) => (
           <SessionRow key={session.id} session={session} />
         ))}
       </ul>
+      {(sessions.length > 1 || tokens > 0) && (
+        <CardBody>
+          <ButtonForm action={endOtherSessions} className="security-card">
+            <CheckField
+              name="tokens"
+              label={tokens > 0 ? `End ${pluralize(tokens, "token")} too` : "End tokens too"}
+              help="Scripts and programs stay signed in otherwise."
+            />
+            <div>
+              <SubmitButton size="s">Sign out everywhere else</SubmitButton>
+            </div>
+          </ButtonForm>
+        </CardBody>
+      )}
     </Card>
   );
 }

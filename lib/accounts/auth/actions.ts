@@ -18,8 +18,10 @@ export const endSession = buttonAction(async ({ actor, origin }, form: FormData)
   return { flash: "That device is signed out." };
 });
 
-/** Ends the person's sessions everywhere but here. */
-export const endOtherSessions = buttonAction(async ({ actor, origin }) => {
-  await closeOtherSessions(actor, await currentSessionId(), origin);
-  return { flash: "You are signed out everywhere else." };
+/** Ends the person's sessions everywhere but here, and their tokens where the form says so. */
+export const endOtherSessions = buttonAction(async ({ actor, origin }, form: FormData) => {
+  const tokens = form.getAll("tokens").includes("on");
+  await closeOtherSessions(actor, await currentSessionId(), origin, { tokens });
+  const words = tokens ? " Your tokens have ended." : "";
+  return { flash: `You are signed out everywhere else.${words}` };
 });

@@ -97,6 +97,13 @@ export async function listTokens(actor: Actor) {
   return rows.map((row) => ({ ...row, scopes: row.scopes.split(" ") }));
 }
 
+/** The statement that ends all personal tokens of a person. */
+export const revokeTokens = (userId: number) =>
+  getDb()
+    .update(personalToken)
+    .set({ revoked_at: now() })
+    .where(and(eq(personalToken.user_id, userId), isNull(personalToken.revoked_at)));
+
 /** Ends one of the actor's personal tokens at once. Throws `NotFound`. */
 export async function revokeToken(actor: Actor, id: number, from: Origin): Promise<void> {
   const mine = and(

@@ -4,7 +4,9 @@ import { getDb } from "../../../db/client.ts";
 import { session, user } from "../../../db/schema/accounts.ts";
 import { toStored } from "../../dates.ts";
 import { freshDatabase, newActor } from "../../testing.ts";
+import { authenticateBearer, issueTokenPair } from "./bearer.ts";
 import { sealKey, sessionIdIn, sessionIdOf } from "./cookie.ts";
+import { createToken } from "./personal-tokens.ts";
 import * as sessions from "./sessions.ts";
 
 freshDatabase();
@@ -89,6 +91,20 @@ describe("a person's sessions", () => {
     expect(await sessions.actorOfSession(other.id)).not.toBeNull();
     await sessions.closeOwnSession(other.actor, other.id, {});
     expect(await sessions.actorOfSession(other.id)).toBeNull();
+  });
+
+  test("are ended with the tokens where the person wants that, and else without", async () => {
+    const { actor, id } = await signedIn();
+    const input = { name: "script", scopes: ["read" as const] };
+    const { token } = await createToken(actor, input, {});
+    const { access } = await issueTokenPair(actor.user_id, {});
+    const bearer = (key: string) => authenticateBearer(`Bearer ${key}`);
+    await sessions.closeOtherSessions(actor, id, {});
+    for (const key of [token, access])
+      expect((await bearer(key))?.actor.user_id).toBe(actor.user_id);
+    await sessions.closeOtherSessions(actor, id, {}, { tokens: true });
+    for (const key of [token, access]) await expect(bearer(key)).rejects.toThrow("not valid");
+    expect(await sessions.actorOfSession(id)).not.toBeNull();
   });
 
   test("all but the one in use can be ended at once", async () => {

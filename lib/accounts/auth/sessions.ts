@@ -10,6 +10,8 @@ import { logSecurityEvent, type Origin } from "../security-log.ts";
 import { describeUserAgent } from "../user-agent.ts";
 import { type Actor, mintActor } from "./actor.ts";
 import { sessionIdOf } from "./cookie.ts";
+import { revokeTokens } from "./personal-tokens.ts";
+import { nextSecond } from "./tokens.ts";
 
 /** A sign-in ends this long after it was last used. */
 const idleLimitMs = 30 * dayMs;
@@ -104,13 +106,25 @@ export async function closeOwnSession(actor: Actor, id: string, from: Origin): P
   );
 }
 
-/** Ends the actor's sessions except the one with the id `keep`. */
-export async function closeOtherSessions(actor: Actor, keep: string, from: Origin): Promise<void> {
+/** Ends the actor's sessions except the one with the id `keep`; `tokens`: personal tokens and the API's sign-ins too. */
+export async function closeOtherSessions(
+  actor: Actor,
+  keep: string,
+  from: Origin,
+  { tokens = false } = {},
+): Promise<void> {
+  const ended = { tokens_not_before: nextSecond(), kept_token: null };
   await atomically([
+    ...(tokens
+      ? [
+          revokeTokens(actor.user_id),
+          getDb().update(user).set(ended).where(eq(user.id, actor.user_id)),
+        ]
+      : []),
     getDb()
       .delete(session)
       .where(and(eq(session.user_id, actor.user_id), ne(session.id, keep))),
-    logSecurityEvent(actor.user_id, "other_sessions_ended", from),
+    logSecurityEvent(actor.user_id, "other_sessions_ended", from, tokens ? "tokens too" : ""),
   ]);
 }
 

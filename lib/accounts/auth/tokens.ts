@@ -34,6 +34,9 @@ function signature(signed: string): string {
   return createHmac("sha256", key).update(signed).digest("base64url");
 }
 
+/** From when on tokens are good, where all older ones end: the next second, so that none of this one outlives it. */
+export const nextSecond = () => Math.floor(Date.now() / 1000) + 1;
+
 /** A signed token (HS256, RFC 7519) for a person whose older tokens may be invalid. */
 export function issueToken(
   type: TokenType,

@@ -7,11 +7,12 @@ import { Invalid } from "../../errors.ts";
 import { parseInput } from "../../fields.ts";
 import { buttonAction } from "../../forms/click-action.ts";
 import { formAction } from "../../forms/form-action.ts";
+import { reauthenticateByForm } from "../auth/browser.ts";
 import { createToken, revokeToken as revoke } from "../auth/personal-tokens.ts";
 import { tokenInput } from "./schema.ts";
 import { tokenScopes } from "./values.ts";
 
-/** Makes a personal token from its form. The token itself is in the answer this once. */
+/** Makes a personal token, after a new authentication since it outlives the session; it is in the answer this once. */
 export const makeToken = formAction(async ({ actor, form, origin }) => {
   const typed = Object.fromEntries(form);
   const days = Number(typed.days);
@@ -20,6 +21,7 @@ export const makeToken = formAction(async ({ actor, form, origin }) => {
     scopes: tokenScopes.filter((scope) => typed[scope] === "on"),
     expires_at: days > 0 ? toStored(Date.now() + days * dayMs) : null,
   });
+  await reauthenticateByForm(actor, form);
   const { token } = await createToken(actor, input, origin);
   refresh();
   return { saved: true, message: "Your token is made.", token };

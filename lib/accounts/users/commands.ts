@@ -1,22 +1,17 @@
 import "server-only";
-import { and, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, ne, type SQL, sql } from "drizzle-orm";
 import { atomically, getDb } from "../../../db/client.ts";
 import { isUniqueViolation } from "../../../db/errors.ts";
-import {
-  knownDevice,
-  pendingSignIn,
-  personalToken,
-  session,
-  user,
-} from "../../../db/schema/accounts.ts";
-import { now } from "../../dates.ts";
+import { knownDevice, pendingSignIn, session, user } from "../../../db/schema/accounts.ts";
 import { type FieldErrors, Invalid } from "../../errors.ts";
 import { sendEmailLater } from "../../mail/commands.ts";
 import { normalizeUsername } from "../../unicode.ts";
 import { findAccount } from "../auth/accounts.ts";
 import type { Actor } from "../auth/actor.ts";
 import { hashPassword, isUsablePassword, verifyPassword } from "../auth/passwords.ts";
+import { revokeTokens } from "../auth/personal-tokens.ts";
 import { requireFreshSession } from "../auth/reauthentication.ts";
+import { nextSecond } from "../auth/tokens.ts";
 import { notifyEmailChanged } from "../email-verification/commands.ts";
 import { passwordChangedEmail } from "../emails.ts";
 import { deleteUnusedLinks } from "../one-time-links.ts";
@@ -110,16 +105,12 @@ function keyUnlessTaken(actor: Actor, email: string): SQL {
 async function newPassword(userId: number, password: string, { session_id = "", jti }: Keep) {
   const changed = {
     password: await hashPassword(password),
-    // The second after this one, so that no token of this second outlives it.
-    tokens_not_before: Math.floor(Date.now() / 1000) + 1,
+    tokens_not_before: nextSecond(),
     kept_token: jti ?? null,
   };
   return [
     getDb().update(user).set(changed).where(eq(user.id, userId)),
-    getDb()
-      .update(personalToken)
-      .set({ revoked_at: now() })
-      .where(and(eq(personalToken.user_id, userId), isNull(personalToken.revoked_at))),
+    revokeTokens(userId),
     getDb()
       .delete(session)
       .where(and(eq(session.user_id, userId), ne(session.id, session_id))),

@@ -7,6 +7,7 @@ import { SessionsCard } from "@/components/accounts/sign-in/sessions-card.tsx";
 import { PasswordCard } from "@/components/accounts/users/password-card.tsx";
 import { SettingsHeader } from "@/components/accounts/users/settings-header.tsx";
 import { currentSessionId, requireActor } from "@/lib/accounts/auth/current.ts";
+import { listTokens } from "@/lib/accounts/auth/personal-tokens.ts";
 import { hasPassword } from "@/lib/accounts/auth/reauthentication.ts";
 import { listSessions } from "@/lib/accounts/auth/sessions.ts";
 import { listLinked, listPasskeys } from "@/lib/accounts/auth/sign-in-methods.ts";
@@ -23,7 +24,7 @@ export const metadata: Metadata = { title: "Security" };
 export default async function SecurityPage({ searchParams }: PageProps<"/settings/security">) {
   const actor = await requireActor();
   const { refused } = await searchParams;
-  const [here, sessions, { username }, factor, passkeys, links, known] = await Promise.all([
+  const [here, sessions, { username }, factor, passkeys, links, known, tokens] = await Promise.all([
     currentSessionId(),
     listSessions(actor),
     getProfile(actor),
@@ -31,6 +32,7 @@ export default async function SecurityPage({ searchParams }: PageProps<"/setting
     listPasskeys(actor),
     listLinked(actor),
     hasPassword(actor),
+    listTokens(actor),
   ]);
   const inZone = (instant: string) => formatInstant(instant, actor.time_zone);
   const shown = sessions.map((session) => ({
@@ -63,7 +65,7 @@ export default async function SecurityPage({ searchParams }: PageProps<"/setting
             refusal={refusalMessage(refused)}
           />
         )}
-        <SessionsCard sessions={shown} />
+        <SessionsCard sessions={shown} tokens={tokens.length} />
       </div>
     </>
   );

@@ -5,13 +5,14 @@ import { SettingsHeader } from "@/components/accounts/users/settings-header.tsx"
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { listTokens } from "@/lib/accounts/auth/personal-tokens.ts";
+import { hasPassword } from "@/lib/accounts/auth/reauthentication.ts";
 import { formatInstant, now } from "@/lib/dates.ts";
 
 export const metadata: Metadata = { title: "Tokens" };
 
 export default async function TokensPage() {
   const actor = await requireActor();
-  const tokens = await listTokens(actor);
+  const [tokens, known] = await Promise.all([listTokens(actor), hasPassword(actor)]);
   const inZone = (instant: string | null) => instant && formatInstant(instant, actor.time_zone);
   const shown = tokens.map((token) => ({
     ...token,
@@ -36,7 +37,7 @@ export default async function TokensPage() {
             }
           />
           <CardBody className="token-making">
-            <TokenForm isStaff={actor.is_staff} />
+            <TokenForm isStaff={actor.is_staff} hasPassword={known} />
           </CardBody>
         </Card>
       </div>
