@@ -5,7 +5,7 @@ import { purgeDevices } from "./accounts/auth/known-devices.ts";
 import { purgePendingSignIns } from "./accounts/auth/pending-sign-ins.ts";
 import { purgeRateLimitWindows } from "./accounts/auth/rate-limits.ts";
 import { purgeSessions } from "./accounts/auth/sessions.ts";
-import { resumeDeletions } from "./accounts/deletion/commands.ts";
+import { resumeDeletions } from "./accounts/deletion/sweep.ts";
 import { purgeLinks } from "./accounts/one-time-links.ts";
 import { purgeSecurityEvents } from "./accounts/security-log.ts";
 import { dayMs } from "./dates.ts";

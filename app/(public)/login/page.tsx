@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { DeletionProgress } from "@/components/accounts/deletion/deletion-progress.tsx";
 import { OtherWays } from "@/components/accounts/linked-accounts/other-ways.tsx";
 import { LoginForm } from "@/components/accounts/sign-in/login-form.tsx";
 import { SignPage } from "@/components/accounts/sign-in/sign-page.tsx";
@@ -8,12 +9,19 @@ import { Notice } from "@/components/ui/notice.tsx";
 import { sessionCookie } from "@/lib/accounts/auth/cookie.ts";
 import { currentActor } from "@/lib/accounts/auth/current.ts";
 import { returnPath } from "@/lib/accounts/auth/return-path.ts";
+import { deletionProgress } from "@/lib/accounts/deletion/progress.ts";
 import { configuredProviders } from "@/lib/accounts/linked-accounts/providers.ts";
 import { refusalMessage } from "@/lib/accounts/linked-accounts/values.ts";
 import { relyingParty } from "@/lib/accounts/passkeys/relying-party.ts";
 import { signUpState } from "@/lib/accounts/users/queries.ts";
 
 export const metadata: Metadata = { title: "Sign in" };
+
+function deletionNote(key: string | string[] | undefined) {
+  const known = typeof key === "string" ? deletionProgress(key) : undefined;
+  if (key === "done" || known?.ended) return "Your account is deleted, with everything in it.";
+  return <DeletionProgress gone={known?.gone} total={known?.total} />;
+}
 
 export default async function LoginPage({ searchParams }: PageProps<"/login">) {
   const { next: asked, refused, error, reset, deleted } = await searchParams;
@@ -24,7 +32,7 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
   const refusal = refusalMessage(error ? "failed" : refused);
   const notes = [
     [reset, "Your new password is set. Sign in with it."],
-    [deleted, "Your account is deleted, with everything in it."],
+    [deleted, deletionNote(deleted)],
     [ended, "Your session has ended. Sign in to go on."],
     [asked, "Sign in to open the page you asked for."],
   ] as const;

@@ -19,9 +19,9 @@ export function DeleteAccountCard({ username, hasPassword, hasFactor }: Props) {
       <CardHeader id="delete" title="Delete your account" />
       <CardBody className="card__body--form">
         <p>
-          Everything goes at once and for good: postings, sites, opportunities, what happened to
-          them, imports, the trash, tokens and sign-ins. There is no undo. It doesn’t reach into
-          backups made by the person who runs this Foothold.
+          You are signed out at once, and everything goes for good: postings, sites, opportunities,
+          what happened to them, imports, the trash, tokens and sign-ins. There is no undo. It
+          doesn’t reach into backups made by the person who runs this Foothold.
         </p>
         <ActionForm
           formKey="delete-account"

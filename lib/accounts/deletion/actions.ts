@@ -1,5 +1,6 @@
 "use server";
 
+import { setTimeout as sleep } from "node:timers/promises";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
@@ -13,16 +14,20 @@ import { logFailedAttempt } from "../security-log.ts";
 import { checkCode } from "../sign-in/commands.ts";
 import { deleteAccount as remove } from "./commands.ts";
 
+const waitMs = 1_500;
+
 const Typed = z.object({ username: z.string().catch(""), code: typedCode });
 
-/** Deletes the account after a new authentication, and shows the goodbye page. */
+/** Deletes the account after a new authentication, and shows how far that is. */
 export const deleteAccount = formAction(async (context) => {
   const { actor, origin, read } = context;
   const { username, code } = read(Typed);
   await prove(context, code);
-  await remove(actor, username, origin);
+  const { key, settled } = await remove(actor, username, origin);
   await signOutBrowser();
-  redirect("/login?deleted=done");
+  // Most accounts are gone within a moment; of the others the page tells how far it is.
+  const ended = await Promise.race([settled.then(() => true), sleep(waitMs, false)]);
+  redirect(`/login?deleted=${ended ? "done" : key}`);
 });
 
 async function prove({ actor, form, origin }: FormContext & { actor: Actor }, code: string) {

@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { shared } from "../../../db/process-state.ts";
+import { beforeEnd } from "../../runtime/shutdown.ts";
+
+/** How long one step may take, so that nobody else waits long for the event loop or the file. */
+const targetMs = 15;
+const maxPauseMs = 50;
+
+/** Few enough for rows of any size at first, and enough for a slow disk, where each commit costs the same. */
+const rowsPerStep = { first: 25, least: 10, most: 250 };
+
+const state = shared("deletion steps", () => {
+  const begun = { stopping: false, running: new Set<Promise<void>>() };
+  beforeEnd(async () => {
+    begun.stopping = true;
+    await Promise.allSettled(begun.running);
+  });
+  return begun;
+});
+
+/** Thrown between two steps where the process is about to end; the next start goes on. */
+export class Stopped extends Error {}
+
+/** Runs work of many steps so that the end of the process waits for its current step alone. */
+export async function untilStopped(work: Promise<void>): Promise<void> {
+  state.running.add(work);
+  try {
+    await work;
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+  } finally {
+    state.running.delete(work);
+  }
+}
+
+/** Repeats a step, which says whether there is more, with a pause behind each. Throws `Stopped`. */
+export async function repeat(step: () => Promise<boolean>): Promise<void> {
+  for (;;) {
+    if (state.stopping) throw new Stopped();
+    const begun = performance.now();
+    if (!(await step())) return;
+    // Other requests, and other processes that wait for the file, come between.
+    await sleep(Math.min(maxPauseMs, Math.max(5, performance.now() - begun)));
+  }
+}
+
+/** The same for a step that takes some rows: as many as it can within its time. It gives how many there were. */
+export async function repeatByRows(
+  step: (rows: number) => Promise<number>,
+  { first, least, most } = rowsPerStep,
+): Promise<void> {
+  let rows = first;
+  await repeat(async () => {
+    const begun = performance.now();
+    const taken = await step(rows);
+    const more = taken >= rows;
+    const fitting = (rows * targetMs) / Math.max(1, performance.now() - begun);
+    rows = Math.round(Math.min(most, Math.max(least, Math.min(fitting, rows * 2))));
+    return more;
+  });
+}
