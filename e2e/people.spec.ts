@@ -160,6 +160,9 @@ test("ending another session ends it, and what was typed there is kept", async (
   const other = await elsewhere.newPage();
   await other.goto("/settings/profile");
   await other.getByLabel("About you").fill("Half a sentence");
+  const drafts = () =>
+    other.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("draft")));
+  await expect.poll(drafts).toHaveLength(2);
 
   await page.goto("/settings/security");
   const rows = page.getByRole("region", { name: "Where you are signed in" }).getByRole("listitem");
@@ -173,6 +176,8 @@ test("ending another session ends it, and what was typed there is kept", async (
   await expect(other.getByLabel("About you")).toHaveValue("Half a sentence");
   await other.goto("/settings/security");
   await expect(other.getByText("Your session has ended.")).toBeVisible();
+  // In the form it was kept; in the browser's storage it ends with the session.
+  await expect.poll(drafts).toEqual([]);
   await signInPage(other).signIn(person.username, password);
   await expect(other).toHaveURL(/\/settings\/security$/);
   await elsewhere.close();

@@ -63,9 +63,11 @@ const readDraft = (formKey: string) =>
   });
 
 const keepDraft = (formKey: string, values: Draft["values"]) =>
-  tryStorage(() =>
-    localStorage.setItem(prefix + formKey, JSON.stringify({ at: Date.now(), values })),
-  );
+  tryStorage(() => {
+    // Nobody's since a sign-out in another tab: the form there keeps what is typed, and the browser nothing.
+    if (localStorage.getItem(owner) === null) return;
+    localStorage.setItem(prefix + formKey, JSON.stringify({ at: Date.now(), values }));
+  });
 
 const clearDraft = (formKey: string) => tryStorage(() => localStorage.removeItem(prefix + formKey));
 
@@ -78,10 +80,10 @@ export function ownDrafts(userId: number): void {
   });
 }
 
-/** Forgets every draft. */
+/** Forgets every draft and whose they were. */
 export function clearDrafts(): void {
   tryStorage(() => {
     const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
-    for (const key of keys) localStorage.removeItem(key);
+    for (const key of [...keys, owner]) localStorage.removeItem(key);
   });
 }

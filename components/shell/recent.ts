@@ -4,7 +4,7 @@ export type Visit = { href: string; label: string };
 const mostKept = 6;
 
 // In the tab's own storage and under the person's id, so nobody else who uses the browser sees it.
-const keyOf = (personId: number) => `recent:${personId}`;
+const keyOf = (personId: number | "") => `recent:${personId}`;
 
 /** The records that a person has opened in this tab, the last one first. */
 export function recentVisits(personId: number): Visit[] {
@@ -24,5 +24,13 @@ export function noteVisit(personId: number, visit: Visit): void {
   const others = recentVisits(personId).filter(({ href }) => href !== visit.href);
   try {
     sessionStorage.setItem(keyOf(personId), JSON.stringify([visit, ...others].slice(0, mostKept)));
+  } catch {}
+}
+
+/** Forgets what was opened in this tab, whoever did. */
+export function clearRecent(): void {
+  try {
+    const keys = Object.keys(sessionStorage).filter((key) => key.startsWith(keyOf("")));
+    for (const key of keys) sessionStorage.removeItem(key);
   } catch {}
 }
