@@ -37,6 +37,8 @@ const Settings = z.object({
         .map((origin) => origin.trim())
         .filter(Boolean),
     ),
+  PASSWORD_SIGN_IN: flag.default("on").transform((value) => value === "on"),
+  REQUIRE_SECOND_FACTOR: z.enum(["off", "admins", "all"]).default("off"),
   TRUST_PROXY: flag.default("off").transform((value) => value === "on"),
   RATE_LIMITS: flag.default("on").transform((value) => value === "on"),
   SMTP_URL: z
@@ -69,6 +71,9 @@ const CheckedSettings = Settings.superRefine((given, ctx) => {
   // Mails carry links: their address must not be what some request says of itself.
   for (const name of ["MAIL_FROM", "PUBLIC_URL"] as const) {
     if (given.SMTP_URL && !given[name]) addIssue(`SMTP_URL needs ${name} beside it.`, name);
+  }
+  if (!given.PASSWORD_SIGN_IN && !given.OIDC_ISSUER) {
+    addIssue("off needs OIDC_ISSUER: nobody could sign in otherwise.", "PASSWORD_SIGN_IN");
   }
   for (const names of settingGroups) {
     const [first, ...rest] = names.filter((name) => given[name] === undefined);

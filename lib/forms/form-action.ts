@@ -41,6 +41,16 @@ export const formAction =
       return run({ ...context, actor }, ...args);
     });
 
+/** The same for somebody who still lacks a required second factor: what sets it up. */
+export const factorAction =
+  <More extends object = object>(
+    run: (context: FormContext & { actor: Actor }) => Promise<Outcome<More>>,
+  ) =>
+  (...called: [state: FormState, form: FormData]) =>
+    answer(called, async (context) =>
+      run({ ...context, actor: await actionActor({ withoutFactor: true }) }),
+    );
+
 /** The same without a session. */
 export const publicFormAction =
   <Args extends unknown[] = []>(

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { authenticateBearer } from "../accounts/auth/bearer.ts";
 import { sessionIdIn, sessionKeyIn } from "../accounts/auth/cookie.ts";
+import { lacksRequiredFactor } from "../accounts/auth/credentials.ts";
 import { actorOfSession } from "../accounts/auth/sessions.ts";
 import { HttpError } from "./errors.ts";
 import { isOwnOrigin } from "./own-origin.ts";
@@ -10,14 +11,25 @@ import type { ApiRequest } from "./request.ts";
 /** The caller and their credential: the token or session that a new password leaves valid. */
 export type Caller = {
   actor: Actor | null;
+  /** there is no actor since a second factor is required, and missing */
+  lacks_factor?: true;
   jti?: string;
   session_id?: string;
   /** what a personal token may do; without them everything that its person may */
   scopes?: readonly string[];
 };
 
-/** Finds the caller from the Authorization header, else from the browser's cookie. Throws `RefusedToken`. */
+/**
+ * Finds the caller from the Authorization header, else from the browser's cookie; nobody who lacks a required second
+ * factor. Throws `RefusedToken`.
+ */
 export async function callerOf(request: ApiRequest): Promise<Caller> {
+  const caller = await knownCaller(request);
+  const lacks = caller.actor && (await lacksRequiredFactor(caller.actor.user_id));
+  return lacks ? { actor: null, lacks_factor: true } : caller;
+}
+
+async function knownCaller(request: ApiRequest): Promise<Caller> {
   const authorization = request.headers.get("authorization");
   if (authorization !== null) {
     const bearer = await authenticateBearer(authorization);

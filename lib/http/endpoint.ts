@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { factorFirst } from "../accounts/auth/credentials.ts";
 import { env } from "../env.ts";
 import { NotFound, Unauthenticated } from "../errors.ts";
 import { requestId } from "../runtime/request.ts";
@@ -146,6 +147,7 @@ async function runOperation(
 }
 
 function requireActor(caller: Caller, access: Operation["access"]): void {
+  if (caller.lacks_factor) throw new HttpError(403, factorFirst);
   if (!caller.actor) throw new Unauthenticated();
   if (access !== "admin-first") return;
   requireScope(caller, "admin");

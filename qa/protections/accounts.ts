@@ -43,4 +43,28 @@ export const accountProtections: readonly Protection[] = [
     test: "lib/http/rate-limits.test.ts",
     named: "never shows a new token again, nor keeps it",
   },
+  {
+    what: "a required second factor is required of tokens too",
+    file: "lib/http/caller.ts",
+    line: "return lacks ? { actor: null, lacks_factor: true } : caller;",
+    without: "return lacks ? caller : caller;",
+    test: "lib/accounts/sign-in/operator-rules.test.ts",
+    named: "REQUIRE_SECOND_FACTOR=",
+  },
+  {
+    what: "no password signs in where passwords are turned off",
+    file: "lib/accounts/auth/credentials.ts",
+    line: "if (!env().PASSWORD_SIGN_IN) return null;",
+    without: "",
+    test: "lib/accounts/sign-in/operator-rules.test.ts",
+    named: "lets no password in, nor makes or resets one",
+  },
+  {
+    what: "signing out everywhere ends tokens where it is told to",
+    file: "lib/accounts/auth/sessions.ts",
+    line: "revokeTokens(actor.user_id),",
+    without: "",
+    test: "lib/accounts/auth/sessions.test.ts",
+    named: "are ended with the tokens",
+  },
 ];

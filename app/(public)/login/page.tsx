@@ -14,6 +14,7 @@ import { configuredProviders } from "@/lib/accounts/linked-accounts/providers.ts
 import { refusalMessage } from "@/lib/accounts/linked-accounts/values.ts";
 import { relyingParty } from "@/lib/accounts/passkeys/relying-party.ts";
 import { signUpState } from "@/lib/accounts/users/queries.ts";
+import { env } from "@/lib/env.ts";
 
 export const metadata: Metadata = { title: "Sign in" };
 
@@ -46,7 +47,7 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
           </Notice>
         </div>
       )}
-      <LoginForm next={next} signUp={await signUpState()} />
+      {env().PASSWORD_SIGN_IN && <LoginForm next={next} signUp={await signUpState()} />}
       <OtherWays
         next={next}
         providers={configuredProviders()}

@@ -8,6 +8,7 @@ import { returnPath } from "@/lib/accounts/auth/return-path.ts";
 import { configuredProviders } from "@/lib/accounts/linked-accounts/providers.ts";
 import { findLink } from "@/lib/accounts/one-time-links.ts";
 import { signUpState } from "@/lib/accounts/users/queries.ts";
+import { env } from "@/lib/env.ts";
 
 export const metadata: Metadata = { title: "Create an account" };
 
@@ -16,7 +17,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
   const next = returnPath(asked);
   if (await currentActor()) redirect(next);
   const signUp = await signUpState();
-  if (signUp !== "open" && typeof invitation === "string") {
+  if (env().PASSWORD_SIGN_IN && signUp !== "open" && typeof invitation === "string") {
     const invited = await findLink(invitation, "invitation");
     return invited ? (
       <SignPage title="Create an account" note="You are invited.">
@@ -37,7 +38,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
   }
   return (
     <SignPage title="Create an account" note={signUp === "first" ? firstNote : undefined}>
-      <RegisterForm next={next} />
+      {env().PASSWORD_SIGN_IN && <RegisterForm next={next} />}
       <OtherWays next={next} providers={configuredProviders()} />
     </SignPage>
   );

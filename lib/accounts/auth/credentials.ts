@@ -3,6 +3,7 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import { secondFactor, user } from "../../../db/schema/accounts.ts";
 import { now } from "../../dates.ts";
+import { env } from "../../env.ts";
 import { afterResponse } from "../../runtime/after-response.ts";
 import { normalizeUsername } from "../../unicode.ts";
 import { logFailedAttempt, originOf } from "../security-log.ts";
@@ -22,6 +23,7 @@ export async function checkCredentials(
   headers: Pick<Headers, "get">,
   extraLimit?: RateLimit,
 ) {
+  if (!env().PASSWORD_SIGN_IN) return null;
   const name = normalizeUsername(username);
   const [person] = await getDb()
     .select({ id: user.id, password: user.password, is_active: user.is_active })
@@ -46,6 +48,21 @@ export async function checkCredentials(
 export async function hasSecondFactor(userId: number): Promise<boolean> {
   const mine = and(eq(secondFactor.user_id, userId), isNotNull(secondFactor.confirmed_at));
   return (await getDb().$count(secondFactor, mine)) > 0;
+}
+
+/** What somebody is told who lacks a required second factor. */
+export const factorFirst = "Set up your second factor first, under Settings, Security.";
+
+/** Whether the operator requires a second factor of the person, who has none. */
+export async function lacksRequiredFactor(userId: number): Promise<boolean> {
+  const { REQUIRE_SECOND_FACTOR: required } = env();
+  if (required === "off") return false;
+  // A personal token acts without its admin's rights, but is an admin's nonetheless.
+  const concerned = and(
+    eq(user.id, userId),
+    required === "admins" ? eq(user.is_staff, true) : undefined,
+  );
+  return (await getDb().$count(user, concerned)) > 0 && !(await hasSecondFactor(userId));
 }
 
 /** Records the time of a completed sign-in. Returns the person's colour mode, for the browser's cookie. */

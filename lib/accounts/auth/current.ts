@@ -2,9 +2,10 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { Unauthenticated } from "../../errors.ts";
+import { Forbidden, Unauthenticated } from "../../errors.ts";
 import type { Actor } from "./actor.ts";
 import { sessionCookie, sessionIdIn, sessionKeysIn } from "./cookie.ts";
+import { factorFirst, lacksRequiredFactor } from "./credentials.ts";
 import { actorOfSession } from "./sessions.ts";
 
 /** The id of the browser's session, or "" where there is none; it may have been ended. */
@@ -21,17 +22,25 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   return id ? actorOfSession(id) : null;
 });
 
-/** For pages: the actor, else a redirect to the sign-in that returns here. */
-export async function requireActor(): Promise<Actor> {
+/** Where a person without the second factor that is required may be: there they set it up. */
+type Exempt = { withoutFactor?: boolean };
+
+const lacksFactor = cache(lacksRequiredFactor);
+
+/** For pages: the actor, else a redirect to the sign-in that returns here, or to the second factor that they need. */
+export async function requireActor({ withoutFactor = false }: Exempt = {}): Promise<Actor> {
   const actor = await currentActor();
+  if (actor && !withoutFactor && (await lacksFactor(actor.user_id)))
+    redirect("/settings/security?factor=required");
   if (actor) return actor;
   const here = (await headers()).get("x-foothold-path") ?? "/dashboard";
   redirect(`/login?next=${encodeURIComponent(here)}`);
 }
 
-/** For server actions: the actor, else `Unauthenticated`, so that a form keeps what was typed. */
-export async function actionActor(): Promise<Actor> {
+/** For server actions: the actor, else `Unauthenticated`, so that a form keeps what was typed. Throws `Forbidden`. */
+export async function actionActor({ withoutFactor = false }: Exempt = {}): Promise<Actor> {
   const actor = await currentActor();
   if (!actor) throw new Unauthenticated();
+  if (!withoutFactor && (await lacksFactor(actor.user_id))) throw new Forbidden(factorFirst);
   return actor;
 }

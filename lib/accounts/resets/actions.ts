@@ -2,12 +2,15 @@
 
 import { headers } from "next/headers";
 import { z } from "zod";
+import { env } from "../../env.ts";
 import { rowIdOrZero } from "../../fields.ts";
 import { formAction, publicFormAction } from "../../forms/form-action.ts";
 import { sendsMail } from "../../mail/commands.ts";
 import { publicUrlOrPath } from "../../mail/emails.ts";
 import { afterResponse } from "../../runtime/after-response.ts";
+import { askForCode, signInBrowser } from "../auth/browser.ts";
 import { clientAddress } from "../auth/client-address.ts";
+import { hasSecondFactor } from "../auth/credentials.ts";
 import { checkAddressLimit, limits } from "../auth/rate-limits.ts";
 import { createResetLink, requestReset, resetPassword } from "./commands.ts";
 
@@ -32,12 +35,15 @@ export const forgot = publicFormAction(async ({ origin, read }) => {
 
 const Chosen = z.object({ key: z.string().catch(""), password: z.string().catch("") });
 
-/** Sets a new password by a link and goes on to the sign-in. */
+/** Sets a new password by a link and goes on to the sign-in; where passwords are turned off, the link signs in. */
 export const choosePassword = publicFormAction(async ({ origin, read }) => {
   const { key, password } = read(Chosen);
   await checkAddressLimit(limits.reset_address, clientAddress(await headers()));
-  await resetPassword(key, password, origin);
-  return { to: "/login?reset=done" };
+  const userId = await resetPassword(key, password, origin);
+  if (env().PASSWORD_SIGN_IN) return { to: "/login?reset=done" };
+  if (await hasSecondFactor(userId)) return { to: await askForCode(userId, "/settings/security") };
+  await signInBrowser(userId, "link");
+  return { to: "/settings/security" };
 });
 
 /** An admin's link to a new password for the person that a form names; it is in the answer this once. */

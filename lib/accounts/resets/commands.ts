@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, or } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import { user } from "../../../db/schema/accounts.ts";
+import { env } from "../../env.ts";
 import { AppError, Forbidden, Invalid, NotFound } from "../../errors.ts";
 import { sendEmail } from "../../mail/commands.ts";
 import { normalizeUsername } from "../../unicode.ts";
@@ -24,6 +25,7 @@ const brief = { id: user.id, username: user.username, email: user.email };
  * Run it after the response: its time would tell whether there is such a person.
  */
 export async function requestReset(typed: string, from: Origin): Promise<void> {
+  if (!env().PASSWORD_SIGN_IN) return;
   const named = eq(user.username, normalizeUsername(typed));
   const people = await getDb()
     .select(brief)
@@ -43,7 +45,8 @@ export async function requestReset(typed: string, from: Origin): Promise<void> {
 
 /** An admin's link to a new password for a person who cannot get mail; gives its key. Throws `Forbidden`, `NotFound`. */
 export async function createResetLink(actor: Actor, userId: number, from: Origin): Promise<string> {
-  if (!actor.is_staff) throw new Forbidden();
+  // With passwords turned off such a link signs in: only whoever holds the machine makes one then.
+  if (!actor.is_staff || !env().PASSWORD_SIGN_IN) throw new Forbidden();
   const admin = await findAccount(actor.user_id);
   if (!(await findAccount(userId))) throw new NotFound();
   return createLink(
@@ -66,13 +69,14 @@ export async function createResetLinkByUsername(username: string): Promise<strin
 /**
  * Sets a new password by a link, which is used up. All sessions and tokens end; nobody is signed in by it, so a
  * second factor is asked for as always. Throws `AppError` for an invalid link and `Invalid` for a weak
- * password, which leaves the link as it was.
+ * password, which leaves the link as it was. Gives the person's id.
  */
-export async function resetPassword(key: string, password: string, from: Origin): Promise<void> {
+export async function resetPassword(key: string, password: string, from: Origin): Promise<number> {
   const person = await findResetPerson(key);
   if (!person) throw new AppError(linkExpiredMessage);
   const weak = passwordFault(password, person);
   if (weak) throw new Invalid({ password: [weak] });
   if (!(await consumeLink(key, "reset"))) throw new AppError(linkExpiredMessage);
   await replacePassword(person.id, password, from);
+  return person.id;
 }

@@ -2,14 +2,14 @@
 
 import { refresh } from "next/cache";
 import { buttonAction } from "../../forms/click-action.ts";
-import { formAction } from "../../forms/form-action.ts";
+import { factorAction, formAction } from "../../forms/form-action.ts";
 import { reauthenticateByForm } from "../auth/browser.ts";
 import { checkRateLimit, limits } from "../auth/rate-limits.ts";
 import { typedCode } from "./codes.ts";
 import * as commands from "./commands.ts";
 
 /** Starts the set-up of an authenticator app. */
-export const startFactor = formAction(async ({ actor, form }) => {
+export const startFactor = factorAction(async ({ actor, form }) => {
   await reauthenticateByForm(actor, form);
   await commands.startFactor(actor);
   refresh();
@@ -23,7 +23,7 @@ export const cancelFactor = buttonAction(async ({ actor }) => {
 });
 
 /** Turns the second factor on. The recovery codes are in the answer this once. */
-export const confirmFactor = formAction(async ({ actor, form, origin }) => {
+export const confirmFactor = factorAction(async ({ actor, form, origin }) => {
   await checkRateLimit(limits.reauthentication, String(actor.user_id));
   const codes = await commands.confirmFactor(actor, typedCode.parse(form.get("code")), origin);
   refresh();

@@ -1,4 +1,5 @@
 import "server-only";
+import { env } from "../../env.ts";
 import { checkCredentials, recordLastLogin } from "../auth/credentials.ts";
 import { knownDeviceId } from "../auth/known-devices.ts";
 import { checkRateLimit, limits, type RateLimit } from "../auth/rate-limits.ts";
@@ -8,7 +9,7 @@ import { logFailedAttempt, originOf } from "../security-log.ts";
 type Given = { username: string; password: string; otp?: string };
 
 /** A sign-in in one step: who it is, or what it lacks. */
-type SignIn = { id: number } | { refusal: "credentials" | "code" };
+type SignIn = { id: number } | { refusal: "credentials" | "code" | "off" };
 
 /**
  * Signs a program in, which sends the code of a second factor along where there is one; notes the moment.
@@ -19,6 +20,7 @@ export async function signInWithCredentials(
   headers: Pick<Headers, "get">,
   extraLimit?: RateLimit,
 ): Promise<SignIn> {
+  if (!env().PASSWORD_SIGN_IN) return { refusal: "off" };
   const found = await checkCredentials(given.username, given.password, headers, extraLimit);
   if (!found) return { refusal: "credentials" };
   if (found.second_factor && !(given.otp && (await checkCode(found.id, given.otp, headers))))

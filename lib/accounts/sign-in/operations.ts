@@ -42,6 +42,7 @@ const [access, refresh] = ["eyJhbGciOiJIUzI1NiIs…", "eyJhbGciOiJIUzI1NiIs…"]
 // With a second factor a password alone is not enough, here neither.
 const refusals = {
   credentials: "Invalid credentials.",
+  off: "Signing in with a password is turned off here: use a personal access token.",
   code: "This account asks for a code: send a fresh one as otp, or use a personal access token.",
 };
 const describedOtp = z.string().optional().meta({

@@ -92,6 +92,7 @@ function spend(invitation: string, mine: SQL | undefined) {
 }
 
 async function requireSignUpOpen(invitation: string | undefined): Promise<void> {
+  if (!env().PASSWORD_SIGN_IN) throw new Forbidden(closed);
   if (env().SIGN_UP === "open") return;
   if (invitation === undefined) {
     if ((await signUpState()) === "closed") throw new Forbidden(closed);

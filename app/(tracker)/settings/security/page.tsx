@@ -6,6 +6,8 @@ import { FactorCard } from "@/components/accounts/second-factor/factor-card.tsx"
 import { SessionsCard } from "@/components/accounts/sign-in/sessions-card.tsx";
 import { PasswordCard } from "@/components/accounts/users/password-card.tsx";
 import { SettingsHeader } from "@/components/accounts/users/settings-header.tsx";
+import { Notice } from "@/components/ui/notice.tsx";
+import { lacksRequiredFactor } from "@/lib/accounts/auth/credentials.ts";
 import { currentSessionId, requireActor } from "@/lib/accounts/auth/current.ts";
 import { listTokens } from "@/lib/accounts/auth/personal-tokens.ts";
 import { hasPassword } from "@/lib/accounts/auth/reauthentication.ts";
@@ -22,7 +24,7 @@ import { formatInstant } from "@/lib/dates.ts";
 export const metadata: Metadata = { title: "Security" };
 
 export default async function SecurityPage({ searchParams }: PageProps<"/settings/security">) {
-  const actor = await requireActor();
+  const actor = await requireActor({ withoutFactor: true });
   const { refused } = await searchParams;
   const [here, sessions, { username }, factor, passkeys, links, known, tokens] = await Promise.all([
     currentSessionId(),
@@ -42,9 +44,17 @@ export default async function SecurityPage({ searchParams }: PageProps<"/setting
     here: session.id === here,
   }));
   const providers = configuredProviders();
+  const lacking = await lacksRequiredFactor(actor.user_id);
   return (
     <>
       <SettingsHeader current="Security" />
+      {lacking && (
+        <div className="settings-notice">
+          <Notice title="Set up your second factor">
+            This Foothold asks for one before you go on. It is the second card here.
+          </Notice>
+        </div>
+      )}
       <div className="settings-cards">
         <PasswordCard username={username} hasPassword={known} />
         <FactorCard factor={shownFactor(factor, username, inZone)} hasPassword={known} />
