@@ -6,7 +6,8 @@ import { migrateDatabase } from "../db/migrate.ts";
 import { actorByUsername } from "../lib/accounts/auth/accounts.ts";
 import type { Actor } from "../lib/accounts/auth/actor.ts";
 import { AppError } from "../lib/errors.ts";
-import { commitBatch, discardBatch } from "../lib/imports/commands.ts";
+import { discardBatch } from "../lib/imports/commands.ts";
+import { commitBatch } from "../lib/imports/commit.ts";
 import {
   attentionRows,
   countRows,

@@ -15,6 +15,8 @@ export const importBatch = sqliteTable(
     created_at: instant().notNull().default(sqlNow),
     finished_at: instant(),
     undone_at: instant(),
+    /** the last row of a draft that a commit has written */
+    written_row: integer().notNull().default(0),
     /** the columns and formats detected in the file, and the user's choices: see lib/imports/schema.ts */
     detected: json(),
     choices: json(),

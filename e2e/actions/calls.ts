@@ -10,8 +10,8 @@ import {
 import { invite } from "../../lib/accounts/invitations/commands.ts";
 import { codeAt } from "../../lib/accounts/second-factor/codes.ts";
 import { confirmFactor, startFactor } from "../../lib/accounts/second-factor/commands.ts";
-import { undoBatch } from "../../lib/imports/commands.ts";
 import { getBatch } from "../../lib/imports/queries.ts";
+import { undoBatch } from "../../lib/imports/undo.ts";
 import { decryptField } from "../../lib/secrets.ts";
 import { actorOf, password } from "../fixtures.ts";
 import type { Arg } from "./call.ts";

@@ -7,7 +7,7 @@ import * as imports from "../../db/schema/imports.ts";
 import * as tracker from "../../db/schema/tracker.ts";
 import { createToken } from "../../lib/accounts/auth/personal-tokens.ts";
 import { refOf } from "../../lib/comments/queries.ts";
-import { commitBatch } from "../../lib/imports/commands.ts";
+import { commitBatch } from "../../lib/imports/commit.ts";
 import { getBatch } from "../../lib/imports/queries.ts";
 import { stageFile } from "../../lib/imports/staging/stage.ts";
 import { withFile } from "../../lib/imports/testing.ts";

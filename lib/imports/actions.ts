@@ -6,18 +6,13 @@ import { parseInput } from "../fields.ts";
 import { buttonAction } from "../forms/click-action.ts";
 import { formAction } from "../forms/form-action.ts";
 import { typedValues } from "../forms/form-state.ts";
-import {
-  commitBatch,
-  discardBatch,
-  readInEncoding,
-  restoreBatch,
-  undoBatch,
-  updateChoices,
-} from "./commands.ts";
+import { discardBatch, readInEncoding, updateChoices } from "./commands.ts";
+import { commitBatch } from "./commit.ts";
 import { getBatch } from "./queries.ts";
 import { choicesOf } from "./questions.ts";
 import { answerForm, choicesForm, encodingName, takeForm, wordForm } from "./schema.ts";
 import { reviewDefaults, takeRows } from "./staging/taken.ts";
+import { restoreBatch, undoBatch } from "./undo.ts";
 
 const changed = {
   conflict: "This import has changed meanwhile. Here is how it stands.",
@@ -69,7 +64,7 @@ export const takeImportRows = buttonAction(async ({ actor }, id: number, form: F
   return {};
 }, changed);
 
-/** Commits a dry run, in one transaction. */
+/** Commits a dry run. */
 export const writeImport = buttonAction(async ({ actor }, id: number) => {
   const postings = await commitBatch(actor, await getBatch(actor, id), reviewDefaults);
   const undo = postings > 0 ? { undo: { kind: "import", ids: [id] } } : {};

@@ -10,14 +10,8 @@ import { deletePosting } from "../postings/commands.ts";
 import { getPosting } from "../postings/queries.ts";
 import { createSite } from "../sites/commands.ts";
 import { freshDatabase, newActor } from "../testing.ts";
-import {
-  commitBatch,
-  discardBatch,
-  readInEncoding,
-  restoreBatch,
-  undoBatch,
-  updateChoices,
-} from "./commands.ts";
+import { discardBatch, readInEncoding, updateChoices } from "./commands.ts";
+import { commitBatch } from "./commit.ts";
 import type { Verdict } from "./plan/draft.ts";
 import {
   attentionRows,
@@ -31,6 +25,7 @@ import { pageOfReviewRows, reviewGroups, reviewTotals } from "./staging/review.t
 import { draftDays, maxDrafts, purgeDrafts, stageFile } from "./staging/stage.ts";
 import { reviewDefaults, takeRows } from "./staging/taken.ts";
 import { bytesIn, withFile, workbookOf } from "./testing.ts";
+import { restoreBatch, undoBatch } from "./undo.ts";
 
 freshDatabase();
 
@@ -155,6 +150,63 @@ test("a second commit writes nothing, even at the same moment", async () => {
   await expect(commitBatch(actor, await getBatch(actor, batch.id), all)).rejects.toThrow(
     /This import is written/,
   );
+});
+
+const longList = `Company,Title,Date Applied\n${Array.from({ length: 450 }, (_, at) => `Larkspur,Job ${at},2026-01-20\n`).join("")}`;
+const refuse = (name: string, operation: string, condition: string) =>
+  getDb().run(
+    sql.raw(`create trigger ${name} before ${operation} on job_posting when ${condition}
+      begin select raise(abort, 'out of order'); end`),
+  );
+const allow = (name: string) => getDb().run(sql.raw(`drop trigger ${name}`));
+
+test("an import that fails half-way takes back what it wrote, and can be tried again", async () => {
+  const actor = await newActor();
+  const batch = await stage(actor, longList);
+  await refuse("no_insert", "insert", "new.posting_title = 'Job 300'");
+  await expect(commitBatch(actor, batch, all)).rejects.toThrow();
+  await allow("no_insert");
+  expect(await livePostings(actor)).toEqual([]);
+  expect(await liveSites(actor)).toEqual([]);
+  const again = await getBatch(actor, batch.id);
+  expect(again.state).toBe("draft");
+  expect(await commitBatch(actor, again, all)).toBe(450);
+  expect(await livePostings(actor)).toHaveLength(450);
+});
+
+test("an interrupted import goes on where it stopped, or is discarded with what it wrote", async () => {
+  const actor = await newActor();
+  const [first, second] = [await stage(actor, longList), await stage(actor, longList)];
+  await refuse("no_insert", "insert", "new.posting_title = 'Job 300'");
+  // As where the process ends: nothing is taken back.
+  await refuse("no_delete", "delete", "true");
+  for (const batch of [first, second]) {
+    await expect(commitBatch(actor, batch, all)).rejects.toThrow();
+  }
+  await allow("no_insert");
+  await allow("no_delete");
+  expect(await livePostings(actor)).toHaveLength(400);
+  const half = await getBatch(actor, first.id);
+  await expect(updateChoices(actor, half, { order: "dmy" })).rejects.toThrow("being written");
+  expect(await commitBatch(actor, half, all)).toBe(250);
+  expect(await getBatch(actor, first.id)).toMatchObject({ state: "done", posting_count: 450 });
+  await discardBatch(actor, await getBatch(actor, second.id));
+  const titles = (await livePostings(actor)).map((row) => row.posting_title);
+  expect(titles).toHaveLength(450);
+  expect(new Set(titles).size).toBe(450);
+});
+
+test("an interrupted undo goes on where it stopped, and all of it can be restored", async () => {
+  const actor = await newActor();
+  const { id } = await stage(actor, longList);
+  await commitBatch(actor, await getBatch(actor, id), all);
+  await refuse("no_update", "update", "new.posting_title = 'Job 300'");
+  await expect(undoBatch(actor, await getBatch(actor, id))).rejects.toThrow();
+  await allow("no_update");
+  expect(await undoBatch(actor, await getBatch(actor, id))).toBe(250);
+  expect(await livePostings(actor)).toEqual([]);
+  expect(await restoreBatch(actor, await getBatch(actor, id))).toBe(450);
+  expect(await livePostings(actor)).toHaveLength(450);
 });
 
 test("rows that need attention can be left out", async () => {

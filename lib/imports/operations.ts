@@ -6,21 +6,16 @@ import { bool, text } from "../fields.ts";
 import { listResponse } from "../http/list-response.ts";
 import { created, idParam, noContent, ok, operation } from "../http/operation.ts";
 import { batchResponse } from "./batch-response.ts";
-import {
-  commitBatch,
-  discardBatch,
-  readInEncoding,
-  requireState,
-  restoreBatch,
-  undoBatch,
-  updateChoices,
-} from "./commands.ts";
+import { discardBatch, readInEncoding, updateChoices } from "./commands.ts";
+import { commitBatch } from "./commit.ts";
 import { getBatch } from "./queries.ts";
 import { choicesOf } from "./questions.ts";
 import { batches, batchInList, rowShape, rows, samples, wholeBatch } from "./representations.ts";
 import { encodingName, fileName, takenInput } from "./schema.ts";
 import { stageFile } from "./staging/stage.ts";
 import { takeAsSaid } from "./staging/taken.ts";
+import { requireState } from "./state.ts";
+import { restoreBatch, undoBatch } from "./undo.ts";
 import { openUpload } from "./upload.ts";
 import { targets } from "./vocabulary/targets.ts";
 
@@ -173,7 +168,7 @@ export const writeImport = operation({
   method: "POST",
   path: `${item}/commit`,
   summary:
-    "Write as postings, all of them or none, the rows that were said to be taken, and of all others the new ones",
+    "Write as postings the rows that were said to be taken, and of all others the new ones; where it fails, none is kept",
   body: () =>
     z.object({
       attention: bool().default(false),

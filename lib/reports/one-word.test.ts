@@ -7,7 +7,7 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import { operations } from "../api.ts";
 import { addDays, localDay, today, toStored } from "../dates.ts";
 import { apiOf, tokenOf } from "../http/testing.ts";
-import { commitBatch } from "../imports/commands.ts";
+import { commitBatch } from "../imports/commit.ts";
 import { getBatch } from "../imports/queries.ts";
 import { stageFile } from "../imports/staging/stage.ts";
 import { withFile } from "../imports/testing.ts";

@@ -3,8 +3,8 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { buttonAction, clickAction } from "../forms/click-action.ts";
-import { undoBatch } from "../imports/commands.ts";
 import { getBatch } from "../imports/queries.ts";
+import { undoBatch } from "../imports/undo.ts";
 import { emptyTrash, purge, restore } from "./commands.ts";
 import { trashItem } from "./schema.ts";
 

@@ -40,7 +40,7 @@ export class Analysis {
     }
     for (const [at, cell] of row.cells.entries()) {
       const stats = this.stats[at];
-      if (stats && cell !== "") countCell(stats, cell);
+      if (stats && cell !== "") countCell(stats, cell, this.stats.length);
     }
     if (this.sample.length < 1000) this.sample.push(row);
   }

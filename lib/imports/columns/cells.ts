@@ -5,14 +5,15 @@ import { normalizeSpaces } from "../vocabulary/fold.ts";
 import { type CellKind, kindsOf, maxShortText, noCounts } from "./kinds.ts";
 
 const maxValues = 400;
-const maxSampled = 3000;
+/** How many cells of a column are judged, and how many of a sheet, where it has many columns. */
+const [maxSampled, maxSampledOfSheet] = [3000, 120_000];
 /** What is read of a cell to judge its column, in characters. */
 const maxJudged = 400;
 
 /** The statistics of a column without cells. */
 export const emptyStats = () => ({
   filled: 0,
-  /** how many cells the kinds were counted of: the first `maxSampled` */
+  /** how many cells the kinds were counted of: the first ones */
   sampled: 0,
   ...noCounts,
   /** `statuses` counted once per distinct text, so that one frequent word does not dominate */
@@ -30,7 +31,7 @@ export const emptyStats = () => ({
 export type ColumnStats = ReturnType<typeof emptyStats>;
 
 /** Adds a cell to its column's statistics; blanks and placeholders such as "n/a" are ignored. */
-export function countCell(stats: ColumnStats, raw: string): void {
+export function countCell(stats: ColumnStats, raw: string, columns: number): void {
   const text = normalizeSpaces(raw.slice(0, maxJudged));
   if (isBlank(text)) return;
   stats.filled += 1;
@@ -38,7 +39,8 @@ export function countCell(stats: ColumnStats, raw: string): void {
   if (seen !== undefined) stats.values.set(text, seen + 1);
   else if (stats.values.size < maxValues && text.length <= 200) stats.values.set(text, 1);
   else stats.tooManyValues = true;
-  if (stats.sampled < maxSampled) sampleCell(stats, text, seen === undefined);
+  if (stats.sampled < Math.min(maxSampled, maxSampledOfSheet / columns))
+    sampleCell(stats, text, seen === undefined);
   else if (stats.dates > 0 && text.length <= maxShortText) countOrderVotes(stats, text);
 }
 

@@ -98,8 +98,14 @@ function textsRecur(row: SheetRow, rows: SheetRow[]): boolean {
   return new Set(others.flat()).size > headingTexts.length * 0.3;
 }
 
+/** How many texts of a row are judged as headings. */
+const maxHeadings = 60;
+
 export function headerScore(cells: string[]): number {
-  const texts = cells.map(normalizeSpaces).filter((text) => text !== "");
+  const texts = cells
+    .map(normalizeSpaces)
+    .filter((text) => text !== "")
+    .slice(0, maxHeadings);
   if (texts.length < 2 || texts.some(isData)) return 0;
   const found = new Map<HeadingSense, number>();
   let recognized = 0;

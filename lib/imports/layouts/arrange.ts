@@ -1,4 +1,5 @@
 import { Invalid } from "../../errors.ts";
+import { yieldEvery } from "../../runtime/event-loop.ts";
 import { findHeader } from "../columns/table.ts";
 import type { Sheet, SheetRow, Spreadsheet } from "../spreadsheet/spreadsheet.ts";
 import { type Range, rangeName, splitColumns, within } from "./beside.ts";
@@ -11,8 +12,8 @@ import { unpivoted } from "./lists-below-headings.ts";
 import { recordsBelow, turned } from "./sideways.ts";
 import { Titles, titleColumns } from "./titles.ts";
 
-/** How many rows, and characters in them, are looked at to understand a sheet's layout. */
-const [maxRows, maxChars] = [2_000, 4_000_000];
+/** How many rows, cells and characters are looked at to understand a sheet's layout. */
+const [maxRows, maxCells, maxChars] = [2_000, 30_000, 1_000_000];
 
 type RowChange = (row: SheetRow) => SheetRow;
 
@@ -58,11 +59,15 @@ export async function arrange(book: Spreadsheet): Promise<Spreadsheet> {
 
 async function firstRows(book: Spreadsheet, sheet: number) {
   const rows: SheetRow[] = [];
-  let chars = 0;
+  let [cells, chars] = [0, 0];
+  const yieldIfLong = yieldEvery();
   for await (const row of book.rows(sheet)) {
+    await yieldIfLong();
     if (filledCells(row).length > 0) rows.push(row);
+    cells += row.cells.length;
     chars += row.cells.reduce((sum, cell) => sum + cell.length, 0);
-    if (rows.length >= maxRows || chars >= maxChars) return { rows, whole: false };
+    const isEnough = rows.length >= maxRows || cells >= maxCells || chars >= maxChars;
+    if (isEnough) return { rows, whole: false };
   }
   return { rows, whole: true };
 }

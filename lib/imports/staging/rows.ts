@@ -1,18 +1,21 @@
 import { setImmediate } from "node:timers/promises";
 import { type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
+import { yieldEvery } from "../../runtime/event-loop.ts";
 import type { PlannedRow } from "../plan/draft.ts";
 import type { SheetRow } from "../spreadsheet/spreadsheet.ts";
 import { reasonKind } from "./reasons.ts";
 
 /** Rows per read or write: bounds memory and lets other requests run in between. */
-const chunkSize = 500;
+export const chunkSize = 200;
 
 /** Collects items into chunks, the last one maybe empty, and yields to the event loop after each. */
 export async function* inChunks<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
+  const yieldIfLong = yieldEvery();
   let chunk: T[] = [];
   for await (const item of items) {
     chunk.push(item);
+    await yieldIfLong();
     if (chunk.length < chunkSize) continue;
     yield chunk;
     await setImmediate();
@@ -57,6 +60,18 @@ export async function* stagedRows(batchId: number): AsyncGenerator<SheetRow> {
   }
 }
 
+/** The last row number of the chunk of a draft's rows after one; null where there are no more. */
+export async function chunkAfter(
+  batchId: number,
+  after: number,
+  size = chunkSize,
+): Promise<number | null> {
+  const [chunk] = await getDb().all<{ last: number | null }>(sql`
+    select max(row_number) as last from (select row_number from import_row
+      where batch_id = ${batchId} and row_number > ${after} order by row_number limit ${size})`);
+  return chunk?.last ?? null;
+}
+
 /** Runs a statement on a draft's rows, a chunk at a time: `range` is the condition on `row_number`. */
 export async function forEachChunk(
   batchId: number,
@@ -64,15 +79,11 @@ export async function forEachChunk(
   size = chunkSize,
 ): Promise<void> {
   for (let after = 0; ; ) {
-    const [chunk] = await getDb().all<{
-      last: number | null;
-    }>(sql`select max(row_number) as last from
-      (select row_number from import_row where batch_id = ${batchId} and row_number > ${after}
-        order by row_number limit ${size})`);
-    if (!chunk?.last) return;
-    await run(sql`row_number > ${after} and row_number <= ${chunk.last}`);
+    const last = await chunkAfter(batchId, after, size);
+    if (last === null) return;
+    await run(sql`row_number > ${after} and row_number <= ${last}`);
     await setImmediate();
-    after = chunk.last;
+    after = last;
   }
 }
 

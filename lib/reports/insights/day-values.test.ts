@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, datetimeLocalValue, formatInstant } from "../../dates.ts";
 import { listEvents } from "../../events/queries.ts";
-import { commitBatch } from "../../imports/commands.ts";
+import { commitBatch } from "../../imports/commit.ts";
 import { getBatch } from "../../imports/queries.ts";
 import { stageFile } from "../../imports/staging/stage.ts";
 import { withFile } from "../../imports/testing.ts";

@@ -1,0 +1,1 @@
+ALTER TABLE `import_batch` ADD `written_row` integer DEFAULT 0 NOT NULL;
