@@ -19,7 +19,7 @@ const state = shared("deletion steps", () => {
 });
 
 /** Thrown between two steps where the process is about to end; the next start goes on. */
-export class Stopped extends Error {}
+class Stopped extends Error {}
 
 /** Runs work of many steps so that the end of the process waits for its current step alone. */
 export async function untilStopped(work: Promise<void>): Promise<void> {
