@@ -20,12 +20,8 @@ export const boundedPatterns: readonly (readonly [path: string, source: string, 
     ["lib/imports/columns/headings.ts", "\\([^)]*\\)|\\[[^\\]]*\\]", "maxHeading"],
     ["lib/imports/columns/kinds.ts", "^\\S+@\\S+\\.\\S+$", "maxShortText"],
     ["lib/imports/columns/markers.ts", "\\([^)]*\\)", "maxHeading"],
+    ["lib/accounts/auth/client-address.ts", "[\\d.]+$", "an address, cut to 64 characters"],
     ["lib/imports/columns/table.ts", "\\S@\\S+\\.\\w", "maxHeading"],
-    [
-      "server/static-files.ts",
-      "\\bbr\\s*(?:;\\s*q=([\\d.]+))?\\s*(?:,|$)",
-      "Node takes 16 KB of headers",
-    ],
     [
       "scripts/mail-server.ts",
       "content-type: text\\/plain[\\s\\S]*?\\n\\n([\\s\\S]*?)\\n--",
