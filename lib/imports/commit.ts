@@ -4,9 +4,10 @@ import { atomically, getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
 import { savedStatus } from "../postings/values.ts";
+import { deleteInChunks } from "../records/delete-in-chunks.ts";
 import { draftFields } from "./plan/draft.ts";
 import type { OwnedBatch } from "./queries.ts";
-import { chunkAfter, chunkSize, forEachChunk } from "./staging/rows.ts";
+import { chunkAfter, forEachChunk } from "./staging/rows.ts";
 import { isTaken, type TakenByDefault } from "./staging/taken.ts";
 import { ownBatch, requireState } from "./state.ts";
 
@@ -76,13 +77,7 @@ async function writeChunk(
 export async function takeBack(actor: Actor, batch: OwnedBatch): Promise<void> {
   const isDraft = sql`exists (select 1 from import_batch where ${ownBatch(actor, batch, "draft")})`;
   const written = sql`import_batch_id = ${batch.id} and user_id = ${actor.user_id} and ${isDraft}`;
-  for (let deleted = 1; deleted > 0; ) {
-    const [postings] = await atomically([
-      sql`delete from job_posting where id in
-        (select id from job_posting where ${written} limit ${chunkSize})`,
-    ]);
-    deleted = (postings as { changes: number }).changes;
-  }
+  await deleteInChunks("job_posting", written);
   await atomically([
     sql`delete from job_site where ${written}
       and not exists (select 1 from job_posting p where p.job_site_id = job_site.id)`,

@@ -2,9 +2,10 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { atomically, getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
-import { dayMs, toStored } from "../dates.ts";
+import { dayMs, now, toStored } from "../dates.ts";
 import { NotFound } from "../errors.ts";
 import { type KindName, kindNames, kindOf } from "../kinds.ts";
+import { deleteInChunks } from "../records/delete-in-chunks.ts";
 import { isTrashed, logRestored, restoreRows } from "../records/restoring.ts";
 
 /** How many days what was deleted can be restored. */
@@ -42,14 +43,16 @@ async function changeOne(actor: Actor, name: KindName, id: number, statements: S
   if ((rows as unknown[]).length === 0) throw new NotFound();
 }
 
-/** Removes everything in the actor's trash for good. */
+/** Removes everything for good that is in the actor's trash at this moment. */
 export async function emptyTrash(actor: Actor): Promise<void> {
-  const mine = sql`user_id = ${actor.user_id} and deleted_at is not null`;
-  await atomically(kindNames.map((name) => deleteFrom(name, mine)));
+  await purgeAll(sql`user_id = ${actor.user_id} and deleted_at <= ${now()}`);
 }
 
 /** Removes what anybody deleted more than 30 days ago; for the start of the server and once a day. */
 export async function purgeTrash(): Promise<void> {
-  const old = sql`deleted_at < ${toStored(Date.now() - keepDays * dayMs)}`;
-  await atomically(kindNames.map((name) => deleteFrom(name, old)));
+  await purgeAll(sql`deleted_at < ${toStored(Date.now() - keepDays * dayMs)}`);
+}
+
+async function purgeAll(which: SQL): Promise<void> {
+  for (const name of kindNames) await deleteInChunks(name, which);
 }
