@@ -7,6 +7,7 @@ import type { Fields } from "../lib/records/fields.ts";
 import { createSite } from "../lib/sites/commands.ts";
 import { siteFields } from "../lib/sites/fields.ts";
 import { actorOf, expect, test } from "./fixtures.ts";
+import { openFields } from "./pages/posting.ts";
 
 /** A text of its own for each one-line text field. */
 const textsOf = (fields: Fields): Record<string, string> =>
@@ -47,7 +48,7 @@ for (const { path, fields, create } of kinds) {
     const main = page.getByRole("main");
     for (const text of Object.values(texts)) await expect(main).toContainText(text);
     await page.goto(`${path}/${id}/edit`);
-    if (path === "/postings") await page.getByRole("button", { name: "All fields" }).click();
+    if (path === "/postings") await openFields(page, "All fields");
     const shown = Object.entries(fields).filter(([, field]) => "form" in field);
     for (const [name] of shown) {
       await expect(main.locator(`[name="${name}"]`).first(), name).toBeAttached();

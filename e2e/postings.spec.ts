@@ -271,7 +271,7 @@ test.describe("accessibility", () => {
   test("of the form, with everything open and with errors", async ({ page, person }) => {
     const { id } = await addPosting(person, { posting_password: "x" });
     await page.goto(`/postings/${id}/edit`);
-    await page.getByRole("button", { name: "All fields" }).click();
+    await openFields(page, "All fields");
     await editorOf(page, "Description").waitFor();
     await expectAccessible(page);
     await page.goto("/postings/new");

@@ -35,13 +35,19 @@ export async function deleteRecord(page: Page): Promise<void> {
   await page.getByRole("menuitem", { name: "Delete" }).click();
 }
 
-/** Opens fields of a form that are asked for only when their button is pressed. */
+/**
+ * Opens fields of a form that are asked for only when their button ("All fields" too) is pressed, which then goes. A
+ * press before the page's script is there does nothing, so it is repeated.
+ */
 export async function openFields(page: Page, ...labels: string[]): Promise<void> {
+  const more = page.getByRole("group", { name: "More fields" });
   for (const label of labels) {
-    await page
-      .getByRole("group", { name: "More fields" })
-      .getByRole("button", { name: label })
-      .click();
+    const button = more.getByRole("button", { name: label });
+    await button.waitFor();
+    await expect(async () => {
+      if (await button.isVisible()) await button.click();
+      await expect(button).toHaveCount(0, { timeout: 1_500 });
+    }).toPass();
   }
 }
 
