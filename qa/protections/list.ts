@@ -81,7 +81,7 @@ export const protections: readonly Protection[] = [
   {
     what: "passwords cannot be guessed without end",
     file: "lib/accounts/auth/password-attempts.ts",
-    line: "await checkRateLimit(limits.sign_in, addressAndName, now);",
+    line: "await checkRateLimit(limits.sign_in, networkAndName, now);",
     without: "",
     test: "lib/http/rate-limits.test.ts",
     named: "stops password guessing",
