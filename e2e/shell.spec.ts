@@ -147,6 +147,8 @@ test("the palette knows reports, settings, recent records, and how to sign out",
   await page.goto("/sites");
   await page.getByRole("link", { name: "Harbour Jobs", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Harbour Jobs");
+  // It is noted once the page is painted.
+  await page.waitForFunction(() => JSON.stringify(sessionStorage).includes("Harbour Jobs"));
   await page.goto("/dashboard");
   const palette = paletteOf(page);
   await palette.open();
