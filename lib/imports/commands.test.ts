@@ -179,12 +179,13 @@ test("an interrupted import goes on where it stopped, or is discarded with what 
   const [first, second] = [await stage(actor, longList), await stage(actor, longList)];
   await refuse("no_insert", "insert", "new.posting_title = 'Job 300'");
   // As where the process ends: nothing is taken back.
-  await refuse("no_delete", "delete", "true");
+  await getDb().run(sql`create trigger no_end before update of written_row on import_batch
+    when new.written_row < 0 begin select raise(abort, 'out of order'); end`);
   for (const batch of [first, second]) {
     await expect(commitBatch(actor, batch, all)).rejects.toThrow();
   }
   await allow("no_insert");
-  await allow("no_delete");
+  await allow("no_end");
   expect(await livePostings(actor)).toHaveLength(400);
   const half = await getBatch(actor, first.id);
   await expect(updateChoices(actor, half, { order: "dmy" })).rejects.toThrow("being written");
@@ -194,6 +195,19 @@ test("an interrupted import goes on where it stopped, or is discarded with what 
   const titles = (await livePostings(actor)).map((row) => row.posting_title);
   expect(titles).toHaveLength(450);
   expect(new Set(titles).size).toBe(450);
+});
+
+test("an import that was interrupted while it was taken back begins anew", async () => {
+  const actor = await newActor();
+  const batch = await stage(actor, longList);
+  await refuse("no_insert", "insert", "new.posting_title = 'Job 300'");
+  await refuse("no_delete", "delete", "old.posting_title = 'Job 150'");
+  await expect(commitBatch(actor, batch, all)).rejects.toThrow();
+  await allow("no_insert");
+  await allow("no_delete");
+  expect(await livePostings(actor)).not.toEqual([]);
+  expect(await commitBatch(actor, await getBatch(actor, batch.id), all)).toBe(450);
+  expect(await livePostings(actor)).toHaveLength(450);
 });
 
 test("an interrupted undo goes on where it stopped, and all of it can be restored", async () => {

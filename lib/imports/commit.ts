@@ -1,6 +1,7 @@
 import "server-only";
 import { type SQL, type SQLChunk, sql } from "drizzle-orm";
 import { atomically, getDb } from "../../db/client.ts";
+import { importBatch } from "../../db/schema/imports.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
 import { savedStatus } from "../postings/values.ts";
@@ -23,9 +24,10 @@ export async function commitBatch(
   byDefault: TakenByDefault,
 ): Promise<number> {
   requireState(batch, "draft");
+  if (batch.written_row === takingBack) await takeBack(actor, batch);
   let postings = 0;
   try {
-    for (let after = batch.written_row; ; ) {
+    for (let after = Math.max(batch.written_row, 0); ; ) {
       const last = await chunkAfter(batch.id, after);
       if (last === null) break;
       postings += await writeChunk(actor, batch, isTaken(byDefault), { after, last });
@@ -73,17 +75,27 @@ async function writeChunk(
   return (results[1] as { changes: number }).changes;
 }
 
+/** Stands for the last row that is written while what was written is deleted, so that no commit goes on meanwhile. */
+const takingBack = -1;
+
 /** Deletes what an unfinished commit has written. */
 export async function takeBack(actor: Actor, batch: OwnedBatch): Promise<void> {
   const isDraft = sql`exists (select 1 from import_batch where ${ownBatch(actor, batch, "draft")})`;
   const written = sql`import_batch_id = ${batch.id} and user_id = ${actor.user_id} and ${isDraft}`;
+  await setWrittenRow(actor, batch, takingBack);
   await deleteInChunks("job_posting", written);
   await atomically([
     sql`delete from job_site where ${written}
       and not exists (select 1 from job_posting p where p.job_site_id = job_site.id)`,
-    sql`update import_batch set written_row = 0 where ${ownBatch(actor, batch, "draft")}`,
+    setWrittenRow(actor, batch, 0),
   ]);
 }
+
+const setWrittenRow = (actor: Actor, batch: OwnedBatch, row: number) =>
+  getDb()
+    .update(importBatch)
+    .set({ written_row: row })
+    .where(ownBatch(actor, batch, "draft"));
 
 const matchingSite = (actor: Actor) => sql`(select id from job_site where user_id = ${actor.user_id}
   and deleted_at is null and site_name collate nocase = r.site_name order by id limit 1)`;
