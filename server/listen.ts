@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server, type ServerResponse } 
 import { Server as NetServer } from "node:net";
 import { CliError } from "../scripts/cli-error.mjs";
 import { limitConnections } from "./connections.ts";
+import { closeLingering } from "./lingering-close.ts";
 
 type Settings = { host: string; port: number; address: string };
 
@@ -32,6 +33,7 @@ export async function listen(
 ): Promise<Server> {
   const server = createServer(timeouts, handle);
   limitConnections(server);
+  closeLingering(server);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(new CliError(explanation(error, host, port))));
     server.listen(port, host, resolve);
