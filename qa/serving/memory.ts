@@ -5,7 +5,7 @@ import { newDatabase, type RunningServer, startServer } from "./server.ts";
 
 const requestsPerRound = 300;
 /** Until code is compiled and caches are full. */
-const warmUpRounds = 3;
+const warmUpRounds = 8;
 const measuredRounds = 4;
 const maxMemoryMb = 280;
 const maxGrowthMb = 40;
