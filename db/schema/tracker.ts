@@ -149,6 +149,8 @@ export const event = sqliteTable(
     user_id: owner(),
     job_posting_id: integer().references(() => jobPosting.id, { onDelete: "cascade" }),
     email_opportunity_id: integer().references(() => emailOpportunity.id, { onDelete: "cascade" }),
+    /** the interview that it tells of, so that each has one entry; not a reference, since the log outlives it */
+    interview_id: integer(),
     kind: text({
       enum: [
         "created",
@@ -175,5 +177,6 @@ export const event = sqliteTable(
     index("event_posting").on(t.job_posting_id, t.occurred_at, t.id),
     index("event_opportunity").on(t.email_opportunity_id, t.occurred_at, t.id),
     index("event_user").on(t.user_id, t.kind, t.occurred_at),
+    index("event_interview").on(t.interview_id).where(sql`interview_id is not null`),
   ],
 );
