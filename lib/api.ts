@@ -19,6 +19,12 @@ import {
   readMe,
   updateUserInfo,
 } from "./accounts/users/operations.ts";
+import {
+  createCalendarFeed,
+  listCalendarFeeds,
+  readCalendar,
+  removeCalendarFeed,
+} from "./calendar/operations.ts";
 import { correctEvent } from "./events/operations.ts";
 import { routerOf } from "./http/endpoint.ts";
 import { openApi } from "./http/openapi.ts";
@@ -126,6 +132,10 @@ export const operations: readonly Operation[] = [
   createPersonalToken,
   revokePersonalToken,
   listSecurityEvents,
+  listCalendarFeeds,
+  createCalendarFeed,
+  removeCalendarFeed,
+  readCalendar,
   readLive,
   readReady,
   readMetrics,

@@ -10,6 +10,7 @@ export { __iconData as arrowDownIcon } from "lucide-react/icons/arrow-down";
 export { __iconData as arrowUpIcon } from "lucide-react/icons/arrow-up";
 export { __iconData as briefcaseIcon } from "lucide-react/icons/briefcase";
 export { __iconData as briefcaseBusinessIcon } from "lucide-react/icons/briefcase-business";
+export { __iconData as calendarIcon } from "lucide-react/icons/calendar";
 export { __iconData as chartColumnIcon } from "lucide-react/icons/chart-column";
 export { __iconData as checkIcon } from "lucide-react/icons/check";
 export { __iconData as chevronDownIcon } from "lucide-react/icons/chevron-down";

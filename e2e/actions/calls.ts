@@ -10,6 +10,7 @@ import {
 import { invite } from "../../lib/accounts/invitations/commands.ts";
 import { codeAt } from "../../lib/accounts/second-factor/codes.ts";
 import { confirmFactor, startFactor } from "../../lib/accounts/second-factor/commands.ts";
+import { createFeed } from "../../lib/calendar/feeds.ts";
 import { getBatch } from "../../lib/imports/queries.ts";
 import { undoBatch } from "../../lib/imports/undo.ts";
 import { decryptField } from "../../lib/secrets.ts";
@@ -220,6 +221,14 @@ export const calls: Record<string, Call> = {
     form({ name: "Made", read: "on", days: 30, current_password: password }),
   ]),
   "personal-tokens.revokeToken": call(({ token }) => [form({ id: token })]),
+  "calendar.makeFeed": call(() => [{}, form({ name: "Made", interviews: "on", ...proof })]),
+  "calendar.dropFeed": {
+    args: (_, id) => [form({ id: id ?? "" })],
+    before: async ({ person }) => {
+      const feed = { name: "Phone", contains: ["interviews" as const] };
+      return String((await createFeed(actorOf(person), feed, {})).id);
+    },
+  },
   "trash.undoDelete": call(({ trashed }) => [{ kind: "job_posting", ids: [trashed] }]),
   "trash.restoreItem": call(({ trashed }) => [form({ kind: "job_posting", id: trashed })]),
   "trash.purgeItem": call(({ trashed }) => [form({ kind: "job_posting", id: trashed })]),

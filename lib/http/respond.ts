@@ -51,7 +51,7 @@ export function respond(
     ...answer.headers,
     "x-request-id": id,
     vary,
-    "cache-control": "private, no-cache",
+    "cache-control": answer.headers?.["cache-control"] ?? "private, no-cache",
     "content-security-policy": bareContentPolicy,
     // The pages' own is set in proxy.ts, which does not see /api.
     ...(usesHttps() ? { "strict-transport-security": "max-age=63072000; includeSubDomains" } : {}),

@@ -44,6 +44,8 @@ export const limits = {
   address_change_mail: { name: "moved-mail", max: 5, windowSeconds: 3_600, leaseSize: 1 },
   token: { name: "token", max: 120, windowSeconds: 60, leaseSize: 10 },
   write: { name: "write", max: 600, windowSeconds: 60, leaseSize: 20 },
+  /** readings of one calendar address: programs read a few times an hour */
+  calendar: { name: "calendar", max: 60, windowSeconds: 300, leaseSize: 1 },
   /** files that the import page sends */
   upload: { name: "upload", max: 60, windowSeconds: 600, leaseSize: 1 },
 } as const satisfies Record<string, RateLimit>;

@@ -9,6 +9,7 @@ import { env } from "../../env.ts";
 import { logSecurityEvent, type Origin } from "../security-log.ts";
 import { describeUserAgent } from "../user-agent.ts";
 import { type Actor, mintActor } from "./actor.ts";
+import { deleteCalendarAddresses } from "./calendar-addresses.ts";
 import { sessionIdOf } from "./cookie.ts";
 import { revokeTokens } from "./personal-tokens.ts";
 import { nextSecond } from "./tokens.ts";
@@ -106,7 +107,7 @@ export async function closeOwnSession(actor: Actor, id: string, from: Origin): P
   );
 }
 
-/** Ends the actor's sessions except the one with the id `keep`; `tokens`: personal tokens and the API's sign-ins too. */
+/** Ends the actor's sessions except the one with the id `keep`; `tokens`: personal tokens, calendar addresses and the API's sign-ins too. */
 export async function closeOtherSessions(
   actor: Actor,
   keep: string,
@@ -118,6 +119,7 @@ export async function closeOtherSessions(
     ...(tokens
       ? [
           revokeTokens(actor.user_id),
+          deleteCalendarAddresses(actor.user_id),
           getDb().update(user).set(ended).where(eq(user.id, actor.user_id)),
         ]
       : []),

@@ -17,6 +17,8 @@ export const securityEventLabels = {
   email_verified: "Proved the e-mail address",
   token_made: "Made a token",
   token_revoked: "Revoked a token",
+  feed_made: "Made a calendar address",
+  feed_removed: "Removed a calendar address",
   factor_on: "Turned the second factor on",
   factor_off: "Turned the second factor off",
   code_failed: "Somebody who knew the password entered a wrong code",

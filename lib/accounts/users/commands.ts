@@ -8,6 +8,7 @@ import { sendEmailLater } from "../../mail/commands.ts";
 import { normalizeUsername } from "../../unicode.ts";
 import { findAccount } from "../auth/accounts.ts";
 import type { Actor } from "../auth/actor.ts";
+import { deleteCalendarAddresses } from "../auth/calendar-addresses.ts";
 import { hashPassword, isUsablePassword, verifyPassword } from "../auth/passwords.ts";
 import { revokeTokens } from "../auth/personal-tokens.ts";
 import { requireFreshSession } from "../auth/reauthentication.ts";
@@ -111,6 +112,7 @@ async function newPassword(userId: number, password: string, { session_id = "", 
   return [
     getDb().update(user).set(changed).where(eq(user.id, userId)),
     revokeTokens(userId),
+    deleteCalendarAddresses(userId),
     getDb()
       .delete(session)
       .where(and(eq(session.user_id, userId), ne(session.id, session_id))),

@@ -1,0 +1,76 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { getDb } from "../../db/client.ts";
+import { dayMs, toStored } from "../dates.ts";
+import type { FeedContent } from "./values.ts";
+
+/** Something that stands in a calendar: an interview, or something to do. */
+export type CalendarEntry = {
+  kind: "interview" | "follow_up";
+  id: number;
+  /** what it is: a round of interviews, or what is to do */
+  what: string;
+  company: string;
+  title: string;
+  /** an instant, or a day: a stored day value, or YYYY-MM-DD */
+  starts_at: string;
+  ends_at: string | null;
+  /** IANA; null for the person's own */
+  time_zone: string | null;
+  place: string;
+  url: string;
+  is_cancelled: number;
+  /** the page that it is about, without the origin */
+  path: string | null;
+  created_at: string;
+  changed_at: string;
+};
+
+const pastDays = 365;
+/** Most that a feed holds, the latest first: what a person can have in a year and more. */
+const maxEntries = 2_000;
+
+/** The entries of a person's feed: a year back, and all that is to come, by their start. */
+export async function calendarEntries(
+  userId: number,
+  contains: readonly FeedContent[],
+): Promise<CalendarEntry[]> {
+  const since = toStored(Date.now() - pastDays * dayMs);
+  const parts = [
+    ...(contains.includes("interviews") ? [interviews(userId, since)] : []),
+    ...(contains.includes("follow_ups") ? [followUps(userId)] : []),
+  ];
+  const rows = await getDb().all<CalendarEntry>(
+    sql`select * from (${sql.join(parts, sql` union all `)}) order by starts_at desc limit ${maxEntries}`,
+  );
+  return rows.reverse();
+}
+
+// Those in the trash stay for a while, as cancelled, so that calendars which keep what they have read learn of it.
+const interviews = (userId: number, since: string) => sql`
+  select 'interview' as kind, i.id, i.kind as what,
+    coalesce(p.company_name, o.recruiter_company, '') as company,
+    coalesce(p.posting_title, o.job_title, '') as title,
+    i.starts_at, i.ends_at, i.time_zone, i.place, i.url,
+    i.outcome = 'Cancelled' or i.deleted_at is not null as is_cancelled,
+    case when i.job_posting_id is null then '/opportunities/' || i.email_opportunity_id
+      else '/postings/' || i.job_posting_id end as path,
+    i.created_at, max(i.updated_at, coalesce(i.deleted_at, '')) as changed_at
+  from interview i
+  left join job_posting p on p.id = i.job_posting_id
+  left join email_opportunity o on o.id = i.email_opportunity_id
+  where i.user_id = ${userId} and i.starts_at > ${since}`;
+
+const followUps = (userId: number) => sql`
+  select 'follow_up' as kind, f.id, f.what,
+    coalesce(p.company_name, '') as company, coalesce(p.posting_title, o.job_title, '') as title,
+    coalesce(f.due_at, max(f.due_on, coalesce(f.snoozed_until, ''))) as starts_at,
+    null as ends_at, null as time_zone, '' as place, '' as url, 0 as is_cancelled,
+    case when f.job_posting_id is not null then '/postings/' || f.job_posting_id
+      when f.email_opportunity_id is not null then '/opportunities/' || f.email_opportunity_id end as path,
+    f.created_at, f.updated_at as changed_at
+  from follow_up f
+  left join job_posting p on p.id = f.job_posting_id
+  left join email_opportunity o on o.id = f.email_opportunity_id
+  where f.user_id = ${userId} and f.deleted_at is null and f.state = 'open'
+    and p.deleted_at is null and o.deleted_at is null`;

@@ -1,0 +1,6 @@
+/** What a calendar feed can hold. */
+export const feedContents = ["interviews", "follow_ups"] as const;
+
+export type FeedContent = (typeof feedContents)[number];
+
+export const feedLimits = { name: 64, perPerson: 20, alarmMinutes: 7 * 24 * 60 } as const;
