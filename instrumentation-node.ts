@@ -7,10 +7,12 @@ import { migrateDatabase } from "./db/migrate.ts";
 import { cleanUp } from "./lib/cleanup.ts";
 import { env, requireSecret } from "./lib/env.ts";
 import { routerRegistration } from "./lib/http/router.ts";
+import { runReminders } from "./lib/reminders/run.ts";
 import { observeStatements } from "./lib/runtime/statements.ts";
 import { indexPending } from "./lib/search/commands.ts";
 
 const hourMs = 3_600_000;
+const minuteMs = 60_000;
 const secondMs = 1_000;
 
 /** Brings the database to this version's schema, and keeps trash and sessions short. Ends the process where it cannot. */
@@ -38,6 +40,8 @@ export async function prepare(): Promise<void> {
   await registerApi();
   await cleanUp();
   setInterval(cleanUp, hourMs).unref();
+  // There a function ends between requests, and a scheduler asks /api/cron.
+  if (!process.env.VERCEL) setInterval(runReminders, minuteMs).unref();
   // A server of its own is not asked every second: there a search indexes what is new by itself.
   if (!remote) void keepIndexed();
 }

@@ -58,6 +58,13 @@ import {
   listSitePostings,
   postings,
 } from "./postings/operations.ts";
+import {
+  openUnsubscribe,
+  readReminders,
+  replaceReminders,
+  runCron,
+  unsubscribe,
+} from "./reminders/operations.ts";
 import { readDashboard } from "./reports/dashboard/operations.ts";
 import { readReport, readReportSince } from "./reports/documented/operations.ts";
 import { patchGoals, readGoals, replaceGoals } from "./reports/goals/operations.ts";
@@ -136,6 +143,11 @@ export const operations: readonly Operation[] = [
   createCalendarFeed,
   removeCalendarFeed,
   readCalendar,
+  openUnsubscribe,
+  readReminders,
+  replaceReminders,
+  unsubscribe,
+  runCron,
   readLive,
   readReady,
   readMetrics,

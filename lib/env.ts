@@ -51,6 +51,7 @@ const Settings = z.object({
     .string()
     .regex(/^[^\r\n]+@[^\r\n@]+$/, "MAIL_FROM must be like Foothold <jobs@example.org>.")
     .optional(),
+  CRON_SECRET: z.string().min(16, "CRON_SECRET must have 16 characters or more.").optional(),
   OIDC_ISSUER: z
     .url("OIDC_ISSUER must be a whole address, like https://sso.example.org.")
     .optional(),

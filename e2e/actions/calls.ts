@@ -221,6 +221,8 @@ export const calls: Record<string, Call> = {
     form({ name: "Made", read: "on", days: 30, current_password: password }),
   ]),
   "personal-tokens.revokeToken": call(({ token }) => [form({ id: token })]),
+  "reminders.endByKey": call(() => [{}, form({ key: "a key that is none" })], "nothing"),
+  "reminders.saveReminders": call(() => [{}, form({ digest_hour: 8, interview_minutes: "" })]),
   "calendar.makeFeed": call(() => [{}, form({ name: "Made", interviews: "on", ...proof })]),
   "calendar.dropFeed": {
     args: (_, id) => [form({ id: id ?? "" })],

@@ -13,11 +13,15 @@ export function sendEmailLater(to: string, letter: () => Letter): void {
 }
 
 /** Sends a letter now. Throws where it could not be handed over, without its words or address. */
-export async function sendEmail(to: string, letter: Letter): Promise<void> {
+export async function sendEmail(
+  to: string,
+  letter: Letter,
+  headers: Record<string, string> = {},
+): Promise<void> {
   const { SMTP_URL = "", MAIL_FROM = "" } = env();
   const transport = createTransport(transportUrl(SMTP_URL), {
     from: MAIL_FROM,
-    headers: { "auto-submitted": "auto-generated" },
+    headers: { "auto-submitted": "auto-generated", ...headers },
   });
   try {
     const { subject } = letter;

@@ -7,11 +7,15 @@ const bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5,
 type Histogram = { counts: number[]; sum: number; count: number };
 type Labels = Record<string, string | number>;
 
+/** What became of a try to send a reminder. */
+type MailOutcome = "sent" | "retried" | "given_up";
+
 type Figures = {
   requests: Map<string, { labels: Labels; count: number }>;
   durations: Map<string, { labels: Labels; histogram: Histogram }>;
   statements: Histogram;
   failed_statements: number;
+  mails: Map<MailOutcome, number>;
   slow_statements: number;
   in_flight: number;
   delay: ReturnType<typeof monitorEventLoopDelay>;
@@ -28,6 +32,7 @@ const figures = () =>
       durations: new Map(),
       statements: histogram(),
       failed_statements: 0,
+      mails: new Map(),
       slow_statements: 0,
       in_flight: 0,
       delay,
@@ -71,6 +76,12 @@ export function countStatement(ms: number, failed: boolean, slow: boolean): void
   if (slow) all.slow_statements += 1;
 }
 
+/** Counts a try to send a reminder. */
+export function countMail(outcome: MailOutcome): void {
+  const { mails } = figures();
+  mails.set(outcome, (mails.get(outcome) ?? 0) + 1);
+}
+
 /** All metrics of this process in Prometheus' text format (version 0.0.4). */
 export function prometheusText(): string {
   const all = figures();
@@ -99,6 +110,10 @@ export function prometheusText(): string {
       "counter",
       "Statements slower than SLOW_QUERY_MS.",
       all.slow_statements,
+    ),
+    ...metric("foothold_reminder_mails_total", "counter", "Tries to send a reminder by mail."),
+    ...[...all.mails].map(([outcome, count]) =>
+      sample("foothold_reminder_mails_total", { outcome }, count),
     ),
     ...single("process_resident_memory_bytes", "gauge", "Memory in use.", memory.rss),
     ...single("nodejs_heap_size_used_bytes", "gauge", "Of it, JavaScript's.", memory.heapUsed),

@@ -19,6 +19,7 @@ export const domains = [
   "opportunities",
   "postings",
   "records",
+  "reminders",
   "runtime",
   "search",
   "sites",

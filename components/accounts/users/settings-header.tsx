@@ -4,6 +4,7 @@ const parts = [
   { href: "/settings/profile", label: "Profile" },
   { href: "/settings/appearance", label: "Appearance" },
   { href: "/settings/security", label: "Security" },
+  { href: "/settings/reminders", label: "Reminders" },
   { href: "/settings/calendar", label: "Calendar" },
   { href: "/settings/tokens", label: "Tokens" },
   { href: "/settings/activity", label: "Activity" },

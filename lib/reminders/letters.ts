@@ -1,0 +1,50 @@
+import { type Letter, publicUrl } from "../mail/emails.ts";
+
+/** A line of the digest: what to do, why, and its page. */
+export type DigestItem = { what: string; reason: string; path: string };
+
+const maxItems = 20;
+
+/** The daily digest: what Today says, in few words. */
+export function digestLetter(items: readonly DigestItem[], greeting: string): Letter {
+  const shown = items.slice(0, maxItems);
+  const more = items.length - shown.length;
+  return {
+    subject: items.length === 1 ? "One thing for today" : `${items.length} things for today`,
+    paragraphs: [
+      greeting,
+      ...shown.map(({ what, reason }) => (reason ? `${what}: ${reason}` : what)),
+      ...(more > 0 ? [`And ${more} more.`] : []),
+      { href: publicUrl("/dashboard"), words: "Open Today" },
+    ],
+  };
+}
+
+type Interview = {
+  what: string;
+  company: string;
+  title: string;
+  when: string;
+  /** as people call it: PDT */
+  zone: string;
+  place: string;
+  path: string;
+};
+
+/** The mail before an interview. */
+export const interviewLetter = ({
+  what,
+  company,
+  title,
+  when,
+  zone,
+  place,
+  path,
+}: Interview): Letter => ({
+  subject: `${[what, company || title].filter(Boolean).join(", ")}: ${when}`,
+  paragraphs: [
+    `${[what, company, title].filter(Boolean).join(" · ")}, ${when} (${zone}).`,
+    ...(place ? [place] : []),
+    { href: publicUrl(path), words: "Open it" },
+  ],
+});
