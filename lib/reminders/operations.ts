@@ -71,12 +71,18 @@ export const openUnsubscribe = operation({
   summary: "Leads to the page that ends the reminders of a mail's own address",
   access: "anyone-unauthenticated",
   params: keyParam,
-  responses: { 303: { description: "To the page" } },
+  produces: "text/html",
+  responses: { 200: { description: "A page that leads there", schema: z.string() } },
+  example: { response: "<!doctype html>…" },
   run: async ({ params }) => ({
-    status: 303,
-    headers: { location: `/unsubscribe/${encodeURIComponent(params.key)}` },
+    status: 200,
+    headers: { "content-type": "text/html; charset=utf-8" },
+    text: redirectPage(`/unsubscribe/${encodeURIComponent(params.key)}`),
   }),
 });
+
+const redirectPage = (path: string) =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=${path}"><title>Fewer mails</title><a href="${path}">Stop these mails</a></html>`;
 
 export const runCron = operation({
   id: "run_cron",
