@@ -9,6 +9,7 @@ export const domainGroups = ["accounts", "reports"];
 export const domains = [
   ...domainGroups,
   "comments",
+  "contacts",
   "events",
   "forms",
   "http",
