@@ -1,4 +1,5 @@
 import { getDb } from "../db/client.ts";
+import { contact } from "../db/schema/people.ts";
 import { emailOpportunity, jobPosting, jobSite } from "../db/schema/tracker.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -17,7 +18,10 @@ async function addRows(user_id: number) {
     .insert(emailOpportunity)
     .values({ user_id, job_title: "Quarry Planner", opportunity_status: "2 - Awaiting Feedback" })
     .returning();
+  const [known] = await db.insert(contact).values({ user_id, name: "Quarry Foreman" }).returning();
   return [
+    `/contacts/${known?.id}`,
+    `/contacts/${known?.id}/edit`,
     `/sites/${site?.id}`,
     `/postings/${posting?.id}`,
     `/opportunities/${opportunity?.id}`,
@@ -37,11 +41,18 @@ test("no URL shows another person's rows", async ({ page, person, visitor }) => 
     await expect(otherPage.getByRole("heading", { level: 1 })).toHaveText(/not found|no such/i);
     await expect(otherPage.getByText("Quarry")).toHaveCount(0);
   }
-  for (const list of ["/dashboard", "/sites", "/postings", "/opportunities", "/trash"]) {
+  for (const list of [
+    "/dashboard",
+    "/sites",
+    "/postings",
+    "/opportunities",
+    "/contacts",
+    "/trash",
+  ]) {
     await otherPage.goto(list);
     await otherPage.waitForLoadState();
     await expect(otherPage.getByText("Quarry")).toHaveCount(0);
   }
-  await page.goto(addresses[0] ?? "");
+  await page.goto(addresses[2] ?? "");
   await expect(page.getByRole("heading", { name: "Quarry Board" })).toBeVisible();
 });

@@ -1,3 +1,5 @@
+import { createContact } from "../lib/contacts/commands.ts";
+import { contactFields } from "../lib/contacts/fields.ts";
 import { createOpportunity } from "../lib/opportunities/commands.ts";
 import { opportunityFields } from "../lib/opportunities/fields.ts";
 import { blankOpportunity } from "../lib/opportunities/schema.ts";
@@ -34,6 +36,12 @@ const kinds = [
     fields: opportunityFields as Fields,
     create: (actor: ReturnType<typeof actorOf>, texts: object) =>
       createOpportunity(actor, { ...blankOpportunity(), ...texts }),
+  },
+  {
+    path: "/contacts",
+    fields: contactFields as Fields,
+    create: (actor: ReturnType<typeof actorOf>, texts: object) =>
+      createContact(actor, { name: "", ...texts }),
   },
 ];
 

@@ -4,6 +4,7 @@ import { SQLiteText } from "drizzle-orm/sqlite-core";
 import { getDb } from "../db/client.ts";
 import * as accounts from "../db/schema/accounts.ts";
 import * as imports from "../db/schema/imports.ts";
+import * as people from "../db/schema/people.ts";
 import * as tracker from "../db/schema/tracker.ts";
 import { addRows, type Victim } from "./actions/victim.ts";
 import { expect, type Person, test } from "./fixtures.ts";
@@ -43,7 +44,8 @@ async function plant(person: Person, victim: Victim) {
     personalToken,
     importBatch,
     session,
-  } = { ...accounts, ...tracker, ...imports };
+    contact,
+  } = { ...accounts, ...tracker, ...people, ...imports };
   const tables = [
     user,
     jobSite,
@@ -53,6 +55,7 @@ async function plant(person: Person, victim: Victim) {
     personalToken,
     importBatch,
     session,
+    contact,
   ];
   for (const table of tables) {
     const columns: Record<string, Column> = getTableColumns(table);
@@ -140,6 +143,7 @@ test("a script stored in any text field runs on no page", async ({ page, person 
     postings: victim.posting,
     sites: victim.site,
     opportunities: victim.opportunity,
+    contacts: victim.contact,
     import: victim.draft,
   };
   const q = encodeURIComponent(payload);

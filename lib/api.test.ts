@@ -65,6 +65,11 @@ beforeAll(async () => {
   form.set("file", new File(["Company,Title\nOwner's,Baker\n"], "owner.csv"));
   const staged = await send("POST", "/api/import_batch/", { token: tokens.owner, body: form });
   paths.import_batch = staged.headers.get("location") ?? "";
+  await make("contact", { name: "Owner's" });
+  await send("POST", `${paths.contact}/links/`, {
+    token: tokens.owner,
+    json: { job_site_id: site.id },
+  });
   await make("email_opportunity", {
     job_title: "Owner's",
     opportunity_status: "s",
@@ -79,6 +84,7 @@ function pathOf({ path }: Operation): string {
   const id = paths[resource]?.split("/").at(-1) ?? "1";
   return path
     .replace("{id}", id)
+    .replace("{link_id}", "1")
     .replace("{kind}", "job_site")
     .replace("{report_type}", "perSite")
     .replace("{reference_date}", "2024-01-01");
@@ -108,6 +114,7 @@ async function state(): Promise<string> {
     "job_site",
     "job_posting",
     "email_opportunity",
+    "contact",
     "trash",
     "personal_token",
     "import_batch",
@@ -115,6 +122,7 @@ async function state(): Promise<string> {
   const rows = [
     ...Object.values(paths),
     `${paths.job_posting}/contact`,
+    `${paths.contact}/links/`,
     ...lists.map((name) => `/api/${name}/`),
   ];
   const answers = await Promise.all(rows.map((path) => send("GET", path, { token: tokens.owner })));

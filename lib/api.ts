@@ -25,6 +25,13 @@ import {
   readCalendar,
   removeCalendarFeed,
 } from "./calendar/operations.ts";
+import { addCards, readAllCards, readCard } from "./contacts/cards/operations.ts";
+import {
+  contacts,
+  createContactLink,
+  listContactLinks,
+  removeContactLink,
+} from "./contacts/operations.ts";
 import { correctEvent } from "./events/operations.ts";
 import { routerOf } from "./http/endpoint.ts";
 import { openApi } from "./http/openapi.ts";
@@ -107,6 +114,13 @@ export const operations: readonly Operation[] = [
   patchPostingContact,
   ...Object.values(opportunities),
   listActiveOpportunities,
+  ...Object.values(contacts),
+  listContactLinks,
+  createContactLink,
+  removeContactLink,
+  readAllCards,
+  addCards,
+  readCard,
   listPostingEvents,
   listOpportunityEvents,
   correctEvent,

@@ -4,6 +4,9 @@ import { closeDb } from "../db/client.ts";
 import { databasePath } from "../db/location.ts";
 import { getShellData } from "./accounts/users/queries.ts";
 import { operations } from "./api.ts";
+import { peopleOf } from "./contacts/link-queries.ts";
+import { searchContacts } from "./contacts/queries.ts";
+import { contactFilter } from "./contacts/schema.ts";
 import { listEvents } from "./events/queries.ts";
 import { listPage } from "./lists/listing.ts";
 import { searchOpportunities } from "./opportunities/queries.ts";
@@ -44,7 +47,7 @@ afterAll(() => {
 });
 
 const growing =
-  /\bSCAN (job_site|job_posting|posting_fact|pay_reading|email_opportunity|event|session)\b(?!.*USING)/;
+  /\bSCAN (job_site|job_posting|posting_fact|pay_reading|email_opportunity|contact|contact_link|event|session)\b(?!.*USING)/;
 
 async function plansOf(run: () => Promise<unknown>): Promise<string[]> {
   // The connection caches its prepared statements; a new one prepares them again, where `prepare` records them.
@@ -100,6 +103,7 @@ const sorting = [
   "list_posting_events",
   "list_opportunity_events",
   "list_import_rows",
+  "people",
 ];
 
 test("reads every list through an index, and sorts no growing table", async () => {
@@ -130,6 +134,11 @@ test("reads every list through an index, and sorts no growing table", async () =
     opportunitiesByTitle: () => opportunities({ sort: "job_title" }),
     opportunitiesByRecruiter: () => opportunities({ sort: "recruiter_name" }),
     opportunitiesByStatus: () => opportunities({ sort: "opportunity_status" }),
+    contacts: () => searchContacts(actor, contactFilter.parse({})),
+    contactsByCompany: () => searchContacts(actor, contactFilter.parse({ sort: "company" })),
+    contactsBySpoken: () =>
+      searchContacts(actor, contactFilter.parse({ sort: "last_contacted_at" })),
+    people: () => peopleOf(actor, { column: "job_posting_id", id: posting.id }),
     trash: () => pageOfTrash(actor, trashFilter.parse({})),
     trashOfSite: () => pageOfTrash(actor, trashFilter.parse({ site: site.id })),
     events: () => listEvents(actor, "job_posting", posting.id),
@@ -146,7 +155,7 @@ test("reads every list through an index, and sorts no growing table", async () =
   // The last terms of an order only part rows of one moment.
   for (const [name, read] of Object.entries(reads)) {
     // The dashboard sorts the few that are active, and the weeks it counts; reports, what they group; the API, the
-    // events of one thing and the rows of one import. What was found is sorted by how well it fits.
+    // events of one thing and the rows of one import; a page, the contacts of one thing. What was found is sorted by how well it fits.
     const sorts = sorting.includes(name) ? undefined : /TEMP B-TREE FOR (?!LAST)/;
     const bad = (await plansOf(read)).filter((step) => growing.test(step) || sorts?.test(step));
     if (bad.length > 0) slow[name] = bad;

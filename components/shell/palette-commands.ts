@@ -73,6 +73,12 @@ const actions: Command[] = [
     href: "/opportunities/new",
     words: "new create recruiter",
   },
+  {
+    label: "Add a contact",
+    icon: plusIcon,
+    href: "/contacts/new",
+    words: "new create person people",
+  },
   { label: "Import a spreadsheet", icon: uploadIcon, href: "/import", words: "csv excel upload" },
   {
     label: "Export your data",

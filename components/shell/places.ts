@@ -9,6 +9,7 @@ import {
   sunIcon,
   trashIcon,
   uploadIcon,
+  userCogIcon,
   usersIcon,
 } from "../ui/icons.ts";
 
@@ -18,6 +19,7 @@ export type Place = {
     | "postings"
     | "sites"
     | "opportunities"
+    | "contacts"
     | "reports"
     | "import"
     | "trash"
@@ -51,6 +53,7 @@ export const dailyPlaces: Place[] = [
 ];
 
 export const morePlaces: Place[] = [
+  { id: "contacts", label: "Contacts", href: "/contacts", icon: usersIcon, letter: "k" },
   { id: "reports", label: "Reports", href: "/reports", icon: chartColumnIcon, letter: "r" },
   { id: "import", label: "Import", href: "/import", icon: uploadIcon, letter: "i" },
   { id: "trash", label: "Trash", href: "/trash", icon: trashIcon, letter: "x" },
@@ -62,9 +65,10 @@ export const placeIcons: Record<KindName, IconShape> = {
   job_posting: briefcaseBusinessIcon,
   job_site: globeIcon,
   email_opportunity: mailIcon,
+  contact: usersIcon,
 };
 
 /** Shown to admins alone. */
 export const adminPlaces: Place[] = [
-  { id: "users", label: "Users", href: "/admin/users", icon: usersIcon, letter: "u" },
+  { id: "users", label: "Users", href: "/admin/users", icon: userCogIcon, letter: "u" },
 ];

@@ -11,6 +11,7 @@ import {
   type IconShape,
   mailIcon,
   trashIcon,
+  usersIcon,
 } from "@/components/ui/icons.ts";
 import { Link } from "@/components/ui/link.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
@@ -25,6 +26,7 @@ const icons: Record<KindName, IconShape> = {
   job_site: globeIcon,
   job_posting: briefcaseBusinessIcon,
   email_opportunity: mailIcon,
+  contact: usersIcon,
 };
 
 const labelOf = (row: TrashRow) => kindOf(row.kind).label.one;
@@ -114,8 +116,8 @@ export function TrashTable({ rows, zone }: { rows: TrashRow[]; zone: string }) {
 export function TrashEmptyState() {
   return (
     <Empty icon={trashIcon} title="The trash is empty" others={[["/dashboard", "Go to Today"]]}>
-      When you delete a site, a posting or an opportunity, it waits here for 30 days in case you
-      want it back.
+      When you delete a site, a posting, an opportunity or a contact, it waits here for 30 days in
+      case you want it back.
     </Empty>
   );
 }

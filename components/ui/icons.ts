@@ -62,6 +62,7 @@ export { __iconData as sunIcon } from "lucide-react/icons/sun";
 export { __iconData as terminalIcon } from "lucide-react/icons/terminal";
 export { __iconData as trashIcon } from "lucide-react/icons/trash";
 export { __iconData as uploadIcon } from "lucide-react/icons/upload";
+export { __iconData as userCogIcon } from "lucide-react/icons/user-cog";
 export { __iconData as userRoundIcon } from "lucide-react/icons/user-round";
 export { __iconData as usersIcon } from "lucide-react/icons/users";
 export { __iconData as xIcon } from "lucide-react/icons/x";

@@ -124,6 +124,15 @@ export const calls: Record<string, Call> = {
   ]),
   "comments.removeComment": call((victim) => [commentsOf(victim), victim.ref]),
   "comments.putBackComment": call((victim) => [commentsOf(victim), { raw, place: 0 }]),
+  "contacts.addContact": call(() => [{}, form({ name: "Added" })]),
+  "contacts.editContact": call(({ contact }) => [contact, {}, form({ role: "Edited" })]),
+  "contacts.removeContact": call(({ contact }) => [contact]),
+  "contacts.spokeToday": call(({ contact }) => [contact]),
+  "contacts.linkPerson": call(({ posting, contact }) => [
+    { column: "job_posting_id", id: posting },
+    { id: contact },
+  ]),
+  "contacts.unlinkPerson": call(({ contact, link }) => [contact, link]),
   "events.moveEvent": call(({ event }) => [event, {}, form({ occurred_at: "2020-02-02T10:00" })]),
   "goals.saveGoals": call(() => [{}, form({ weekly_goal: 9 })]),
   "imports.readAgain": call(

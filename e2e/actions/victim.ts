@@ -4,9 +4,13 @@ import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { getDb } from "../../db/client.ts";
 import * as accounts from "../../db/schema/accounts.ts";
 import * as imports from "../../db/schema/imports.ts";
+import * as people from "../../db/schema/people.ts";
 import * as tracker from "../../db/schema/tracker.ts";
 import { createToken } from "../../lib/accounts/auth/personal-tokens.ts";
 import { refOf } from "../../lib/comments/queries.ts";
+import { createContact } from "../../lib/contacts/commands.ts";
+import { addLink } from "../../lib/contacts/link-commands.ts";
+import { getContact } from "../../lib/contacts/queries.ts";
 import { commitBatch } from "../../lib/imports/commit.ts";
 import { getBatch } from "../../lib/imports/queries.ts";
 import { stageFile } from "../../lib/imports/staging/stage.ts";
@@ -45,6 +49,11 @@ export async function addRows(person: Person) {
     "2 - Awaiting Feedback",
   );
   const opportunity = await createOpportunity(actor, { ...blankOpportunity(), job_title: secret });
+  const contact = await createContact(actor, { name: secret, notes: secret });
+  const { link } = await addLink(actor, await getContact(actor, contact.id), {
+    column: "job_site_id",
+    id: site.id,
+  });
   const token = await createToken(
     actor,
     { name: secret, scopes: ["read"], expires_at: null },
@@ -60,8 +69,9 @@ export async function addRows(person: Person) {
   await commitBatch(actor, await getBatch(actor, done), { attention: true, duplicates: true });
   const ref = refOf(comment);
   const ids = { site: site.id, posting: posting.id, trashed: trashed.id, token: token.id };
+  const known = { contact: contact.id, link: link.id };
   const others = { opportunity: opportunity.id, event: event?.id ?? 0, draft, done };
-  return { person, ...ids, ...others, session, ref, click };
+  return { person, ...ids, ...known, ...others, session, ref, click };
 }
 
 async function stage(person: Person, title: string): Promise<number> {
@@ -78,7 +88,7 @@ const volatile = new Set(["last_seen_at", "last_login", "last_used_at"]);
 export async function snapshotRows({ id }: Person): Promise<string> {
   const db = getDb();
   const rows: unknown[] = [await db.select().from(accounts.user).where(eq(accounts.user.id, id))];
-  for (const table of Object.values({ ...tracker, ...imports, ...accounts })) {
+  for (const table of Object.values({ ...tracker, ...people, ...imports, ...accounts })) {
     if (!is(table, SQLiteTable)) continue;
     const columns: Record<string, Column> = getTableColumns(table);
     const owner = columns.user_id;

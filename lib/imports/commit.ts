@@ -3,6 +3,8 @@ import { type SQL, type SQLChunk, sql } from "drizzle-orm";
 import { atomically, getDb } from "../../db/client.ts";
 import { importBatch } from "../../db/schema/imports.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
+import { contactsOfNew } from "../contacts/documented.ts";
+import { isOnlyOf } from "../contacts/imported.ts";
 import { now } from "../dates.ts";
 import { savedStatus } from "../postings/values.ts";
 import { deleteInChunks } from "../records/delete-in-chunks.ts";
@@ -70,6 +72,12 @@ async function writeChunk(
     newSites(actor, batch, rows),
     newPostings(actor, batch, rows),
     ...firstEvents(written),
+    ...contactsOfNew(
+      actor,
+      "job_posting",
+      sql`r.id in (select id from job_posting where ${written})
+      and r.contact_person <> ''`,
+    ),
     sql`update import_batch set written_row = ${last} where ${isNext}`,
   ]);
   return (results[1] as { changes: number }).changes;
@@ -83,6 +91,8 @@ export async function takeBack(actor: Actor, batch: OwnedBatch): Promise<void> {
   const isDraft = sql`exists (select 1 from import_batch where ${ownBatch(actor, batch, "draft")})`;
   const written = sql`import_batch_id = ${batch.id} and user_id = ${actor.user_id} and ${isDraft}`;
   await setWrittenRow(actor, batch, takingBack);
+  const itsContacts = isOnlyOf(actor, batch, sql`p.import_batch_id = ${batch.id}`);
+  await deleteInChunks("contact", sql`${itsContacts} and ${isDraft}`);
   await deleteInChunks("job_posting", written);
   await atomically([
     sql`delete from job_site where ${written}

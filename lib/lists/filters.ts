@@ -121,7 +121,8 @@ export function containsText(list: Collection, words: string): SQL {
   const texts = list.fields.fields.flatMap(([name, type]) =>
     type === "text" ? [contains(columnFor(list.table, name), words)] : [],
   );
-  return sql`(${sql.join(texts, sql` or `)})`;
+  // A list without texts has nothing that could say the words.
+  return texts.length > 0 ? sql`(${sql.join(texts, sql` or `)})` : sql`false`;
 }
 
 /** Condition: the column contains the text; case-insensitive for A to Z. */

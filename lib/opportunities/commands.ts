@@ -4,6 +4,7 @@ import { atomically, getDb, type Statement } from "../../db/client.ts";
 import { preparedInsert } from "../../db/prepared-query.ts";
 import { emailOpportunity } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
+import { contactOfChange, contactOfNew, peopleOfTurned } from "../contacts/documented.ts";
 import { now } from "../dates.ts";
 import { Invalid } from "../errors.ts";
 import { lastId, logChange, logEvent, logFirst } from "../events/commands.ts";
@@ -25,6 +26,9 @@ export async function createOpportunity(
   const [rows] = await atomically([
     insertOpportunity({ ...input, user_id: actor.user_id }),
     logFirst(actor, "email_opportunity", [{ kind: "created", to: input.opportunity_status }]),
+    ...(input.recruiter_name
+      ? contactOfNew(actor, "email_opportunity", lastId("email_opportunity"))
+      : []),
   ]);
   return (rows as OpportunityRow[])[0] as OpportunityRow;
 }
@@ -50,6 +54,7 @@ export async function updateOpportunity(
             to: status,
           }),
         ]),
+    ...contactOfChange(actor, "email_opportunity", id, input),
     updateRow(emailOpportunity, actor, id, input),
   ]);
 }
@@ -74,7 +79,7 @@ export const deleteOpportunity = (
 ): Promise<void> => trashRow(opportunityKind, actor, opportunity.id, first);
 
 /**
- * Turns the opportunity into a posting with its description and comments, and links the two; the site is found or
+ * Turns the opportunity into a posting with its description, comments and contacts, and links the two; the site is found or
  * created by name. Gives the posting's id. Throws `Invalid` where the
  * opportunity was turned already; nothing is written then.
  */
@@ -98,6 +103,7 @@ export async function turnOpportunity(
       job_description: opportunity.job_description ?? "",
       comments: sql`(select comments from email_opportunity where id = ${id})`,
     }),
+    peopleOfTurned(actor, id, posting),
     logEvent(actor, "job_posting", posting, { kind: "turned", from: recruiter || job_title }),
     logEvent(actor, "email_opportunity", id, {
       kind: "turned",

@@ -5,9 +5,10 @@ import { isNullViolation } from "../../db/errors.ts";
 import { preparedInsert } from "../../db/prepared-query.ts";
 import { jobPosting } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
+import { contactOfChange, contactOfNew } from "../contacts/documented.ts";
 import { now } from "../dates.ts";
 import { type FieldErrors, Invalid } from "../errors.ts";
-import { type Fact, logChange, logFirst } from "../events/commands.ts";
+import { type Fact, lastId, logChange, logFirst } from "../events/commands.ts";
 import { trashRow, updateRow } from "../records/commands.ts";
 import { encryptField } from "../secrets.ts";
 import { findOrCreateSite } from "../sites/commands.ts";
@@ -33,7 +34,7 @@ export async function createPosting(actor: Actor, input: PostingWrite): Promise<
   if (job_site_id === undefined) throw new Invalid({ job_site_id: ["This field is required."] });
   const row = withDefaults({ ...values, job_site_id });
   const insert = insertOnSite({ ...row, user_id: actor.user_id });
-  const [rows] = await onSite(job_site_id, [insert, firstEvents(actor, row)]);
+  const [rows] = await onSite(job_site_id, [insert, ...whatFollows(actor, row)]);
   return (rows as PostingRow[])[0] as PostingRow;
 }
 
@@ -61,7 +62,7 @@ type NewPosting = Omit<PostingValues, "job_site_id" | "comments"> & {
 };
 
 /**
- * The statements that insert a posting with its first events, to run in a larger transaction;
+ * The statements that insert a posting with its first events and its contact, to run in a larger transaction;
  * the first returns the row. The caller must have checked that the site is the actor's.
  */
 export function newPosting(actor: Actor, input: NewPosting): Statement[] {
@@ -71,9 +72,14 @@ export function newPosting(actor: Actor, input: NewPosting): Statement[] {
       .insert(jobPosting)
       .values({ ...values, user_id: actor.user_id })
       .returning(),
-    firstEvents(actor, values),
+    ...whatFollows(actor, values),
   ];
 }
+
+const whatFollows = (actor: Actor, values: ReturnType<typeof withDefaults>): Statement[] => [
+  firstEvents(actor, values),
+  ...(values.contact_person ? contactOfNew(actor, "job_posting", lastId("job_posting")) : []),
+];
 
 /**
  * Updates the given fields and logs what changed, as of `moment`. `first` runs before, in the transaction.
@@ -94,6 +100,7 @@ export async function updatePosting(
     ...first,
     ...(named ? [named.insert] : []),
     ...changes(actor, posting.id, values, moment),
+    ...contactOfChange(actor, "job_posting", posting.id, values),
     updateRow(jobPosting, actor, posting.id, { ...values, job_site_id: site }),
   ]);
 }

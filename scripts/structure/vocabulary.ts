@@ -10,6 +10,7 @@ export const domains = [
   ...domainGroups,
   "calendar",
   "comments",
+  "contacts",
   "events",
   "forms",
   "http",

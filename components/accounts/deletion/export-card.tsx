@@ -1,7 +1,7 @@
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { formatNumber } from "@/components/ui/format.ts";
 
-type Counts = { postings: number; applications: number; sites: number; opportunities: number };
+type Counts = Record<(typeof lists)[number][0], number>;
 
 /** A day before every application. */
 export const wholeHunt = "0001-01-01";
@@ -17,6 +17,8 @@ const lists = [
   ],
   ["sites", "Sites", "Every field", "/api/job_site/", "json"],
   ["opportunities", "Opportunities", "Every field and note", "/api/email_opportunity/", "json"],
+  ["contacts", "Contacts", "Every field and note", "/api/contact/", "json"],
+  ["contacts", "Contacts, for an address book", "Cards (vCard)", "/api/contact/vcard/", "vcf"],
 ] as const;
 
 /** Data export: a person's lists as files. */
@@ -41,7 +43,7 @@ export function ExportCard({ counts }: { counts: Counts }) {
           </thead>
           <tbody>
             {lists.map(([name, label, holds, href, format]) => (
-              <tr key={name}>
+              <tr key={href}>
                 <th scope="row">{label}</th>
                 <td>{holds}</td>
                 <td>{formatNumber(counts[name])}</td>

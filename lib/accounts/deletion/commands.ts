@@ -27,11 +27,14 @@ export async function deleteAccount(actor: Actor, typed: string, from: Origin) {
   if (!person || normalizeUsername(typed).trim() !== person.username) {
     throw new Invalid({ username: ["This is not your user name."] });
   }
-  const { postings = 0, sites = 0, opportunities = 0 } = (await getShellData(actor))?.counts ?? {};
+  const counts = Object.values((await getShellData(actor))?.counts ?? {});
   await close(actor.user_id);
   const { words } = describeUserAgent(from.user_agent ?? "");
   sendEmailLater(person.email, () => accountDeletedEmail(person.username, words));
-  return beginSweep(actor.user_id, postings + sites + opportunities);
+  return beginSweep(
+    actor.user_id,
+    counts.reduce((sum, rows) => sum + rows, 0),
+  );
 }
 
 /** Removes all credentials, and the name and address, which others may use from now on. */

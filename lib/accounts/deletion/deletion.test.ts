@@ -8,6 +8,7 @@ import * as accounts from "../../../db/schema/accounts.ts";
 import { idempotentAnswer } from "../../../db/schema/api.ts";
 import { payReading } from "../../../db/schema/derived.ts";
 import * as imports from "../../../db/schema/imports.ts";
+import { contact, contactLink } from "../../../db/schema/people.ts";
 import * as tracker from "../../../db/schema/tracker.ts";
 import { AppError, Invalid } from "../../errors.ts";
 import { indexOwnChanges } from "../../search/commands.ts";
@@ -87,6 +88,8 @@ async function fill(user_id: number, mark: string): Promise<void> {
     { user_id, job_title: mark, job_description: text(mark) },
     { user_id, job_title: mark, deleted_at: later },
   ]);
+  const [known] = await db.insert(contact).values({ user_id, name: mark }).returning();
+  await db.insert(contactLink).values({ user_id, contact_id: known?.id ?? 0, job_site_id });
   await db.insert(payReading).values({ user_id, pay_range: mark, version: 1 });
   await db.insert(idempotentAnswer).values({ user_id, key: mark, fingerprint: "f", answer: mark });
   await db.insert(accounts.secondFactor).values({ user_id, secret: mark });
@@ -226,9 +229,9 @@ test("ends every sign-in at once, and goes on in the background", async () => {
   expect(await actorOfSession(open)).toBeNull();
   expect(await checkCredentials(username, password, new Headers())).toBeNull();
   await expect(authenticateBearer(`Bearer ${access}`)).rejects.toThrow("inactive");
-  expect(deletionProgress(key)).toMatchObject({ total: 302, ended: false });
+  expect(deletionProgress(key)).toMatchObject({ total: 303, ended: false });
   await settled;
-  expect(deletionProgress(key)).toEqual({ gone: 302, total: 302, ended: true });
+  expect(deletionProgress(key)).toEqual({ gone: 303, total: 303, ended: true });
   expect(deletionProgress("another key")).toBeUndefined();
 });
 

@@ -129,6 +129,7 @@ const findShellData = preparedQuery((db) =>
       postings: sql<number>`(select count(*) from job_posting where ${isTheirs})`,
       sites: sql<number>`(select count(*) from job_site where ${isTheirs})`,
       opportunities: sql<number>`(select count(*) from email_opportunity where ${isTheirs})`,
+      contacts: sql<number>`(select count(*) from contact where ${isTheirs})`,
     })
     .from(user)
     .where(eq(user.id, sql.placeholder("user")))

@@ -36,7 +36,7 @@ const parts: Record<string, readonly string[]> = {
     "__proto__",
     "null",
   ],
-  kind: ["job_site", "job_posting", "email_opportunity", "user", "__proto__", "%00"],
+  kind: ["job_site", "job_posting", "email_opportunity", "contact", "user", "__proto__", "%00"],
   report_type: ["postingsAppliedSince", "perSite", "perWeek", "constructor", "%00", "nothing"],
   reference_date: [
     "2024-01-01",
@@ -52,8 +52,8 @@ const parts: Record<string, readonly string[]> = {
 function pathOf({ path }: DescribedOperation) {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
   const values = names.map((name) => {
-    const strange = fc.constantFrom(...(parts[name] ?? ["x"]));
-    if (name !== "id") return strange;
+    const strange = fc.constantFrom(...(parts[name.endsWith("id") ? "id" : name] ?? ["x"]));
+    if (!name.endsWith("id")) return strange;
     return fc.oneof(weighted(5, fc.integer({ min: 1, max: 70 }).map(String)), weighted(2, strange));
   });
   return fc.tuple(fc.tuple(...values), fc.boolean()).map(([chosen, slash]) => {

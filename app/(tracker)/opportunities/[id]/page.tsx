@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { WhatHappened } from "@/components/comments/what-happened.tsx";
+import { PeopleCard } from "@/components/contacts/people-card.tsx";
 import { editAddress } from "@/components/forms/field-id.ts";
 import { ItsPosting } from "@/components/opportunities/its-posting.tsx";
 import { OpportunityDetails } from "@/components/opportunities/opportunity-details.tsx";
@@ -76,7 +77,10 @@ export default async function OpportunityPage({ params }: Props) {
             edit={editAddress(opportunityKind, id, "job_description")}
           />
         </div>
-        <OpportunityDetails row={opportunity} zone={actor.time_zone} />
+        <div className="stack">
+          <OpportunityDetails row={opportunity} zone={actor.time_zone} />
+          <PeopleCard actor={actor} of={{ column: "email_opportunity_id", id }} />
+        </div>
       </div>
     </>
   );

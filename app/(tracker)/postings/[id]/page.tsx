@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { WhatHappened } from "@/components/comments/what-happened.tsx";
+import { PeopleCard } from "@/components/contacts/people-card.tsx";
 import { editAddress } from "@/components/forms/field-id.ts";
 import { PostingDetails } from "@/components/postings/posting-details.tsx";
 import {
@@ -84,12 +85,15 @@ export default async function PostingPage({ params }: Props) {
             edit={editAddress(postingKind, id, "job_description")}
           />
         </div>
-        <PostingDetails
-          posting={posting}
-          siteName={site.site_name}
-          opportunity={opportunity}
-          zone={actor.time_zone}
-        />
+        <div className="stack">
+          <PostingDetails
+            posting={posting}
+            siteName={site.site_name}
+            opportunity={opportunity}
+            zone={actor.time_zone}
+          />
+          <PeopleCard actor={actor} of={{ column: "job_posting_id", id }} />
+        </div>
       </div>
     </>
   );

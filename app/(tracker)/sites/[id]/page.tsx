@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PeopleCard } from "@/components/contacts/people-card.tsx";
 import { editAddress } from "@/components/forms/field-id.ts";
 import { SiteDetails } from "@/components/sites/site-details.tsx";
 import { siteName } from "@/components/sites/site-labels.ts";
@@ -68,7 +69,10 @@ export default async function SitePage({ params, searchParams }: Props) {
             edit={editAddress(siteKind, id, "description")}
           />
         </div>
-        <SiteDetails site={site} zone={actor.time_zone} />
+        <div className="stack">
+          <SiteDetails site={site} zone={actor.time_zone} />
+          <PeopleCard actor={actor} of={{ column: "job_site_id", id }} />
+        </div>
       </div>
     </>
   );

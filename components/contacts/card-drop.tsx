@@ -1,0 +1,105 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type DragEvent, type ReactNode, useRef, useState } from "react";
+import { Button } from "@/components/ui/button.tsx";
+import { pluralize } from "@/components/ui/format.ts";
+import { Icon } from "@/components/ui/icon.tsx";
+import { downloadIcon, fileUpIcon } from "@/components/ui/icons.ts";
+import { Notice } from "@/components/ui/notice.tsx";
+import { showToast } from "@/components/ui/toasts.ts";
+import { type CardsTaken, sendCards } from "./send-cards.ts";
+
+type Props = {
+  /** whether there are contacts to download */
+  some: boolean;
+  children: ReactNode;
+};
+
+/** Around the list of contacts: a file of cards that is dropped here, or picked below, adds its people. */
+export function CardDrop({ some, children }: Props) {
+  const router = useRouter();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const [pending, setPending] = useState(false);
+  const [error, setError] = useState("");
+
+  async function send(file: File) {
+    setPending(true);
+    setError("");
+    try {
+      showToast(takenWords(await sendCards(file)));
+      router.refresh();
+    } catch (problem) {
+      setError(problem instanceof Error ? problem.message : "It could not be read.");
+    } finally {
+      setPending(false);
+    }
+  }
+
+  const isFile = (event: DragEvent) => event.dataTransfer.types.includes("Files");
+  const drop = (event: DragEvent) => {
+    if (!isFile(event)) return;
+    event.preventDefault();
+    setOver(false);
+    const [dropped] = event.dataTransfer.files;
+    if (dropped) send(dropped);
+  };
+
+  return (
+    <section
+      className="card-drop"
+      aria-label="Contacts"
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        if (!isFile(event)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <div role="alert">{error && <Notice tone="danger">{error}</Notice>}</div>
+      {children}
+      <div className="card-drop__ways">
+        <Button size="s" pending={pending} onClick={() => !pending && input.current?.click()}>
+          <Icon of={fileUpIcon} /> Add from an address book
+        </Button>
+        {some && (
+          <a
+            className="button button--outline button--sm"
+            href="/api/contact/vcard/"
+            download="contacts.vcf"
+          >
+            <Icon of={downloadIcon} /> Download all
+          </a>
+        )}
+        <span className="dim">Choose a .vcf file, or drop it here.</span>
+        <input
+          ref={input}
+          type="file"
+          aria-label="Address book"
+          className="sr-only"
+          tabIndex={-1}
+          accept=".vcf,.vcard,text/vcard,text/x-vcard"
+          onChange={({ currentTarget }) => {
+            const [picked] = currentTarget.files ?? [];
+            if (picked) send(picked);
+            currentTarget.value = "";
+          }}
+        />
+      </div>
+    </section>
+  );
+}
+
+/** "Added 3 contacts. 2 were here already. 1 could not be read." */
+function takenWords({ added, known, unread }: CardsTaken): string {
+  return [
+    added > 0 ? `Added ${pluralize(added, "contact")}.` : "Nobody new in there.",
+    known > 0 && `${known} ${known === 1 ? "was" : "were"} here already.`,
+    unread > 0 && `${unread} could not be read.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}

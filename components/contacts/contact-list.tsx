@@ -1,0 +1,67 @@
+import { Empty } from "@/components/ui/empty.tsx";
+import { formatRelative } from "@/components/ui/format.ts";
+import { highlight } from "@/components/ui/highlight.tsx";
+import { usersIcon } from "@/components/ui/icons.ts";
+import { ListPage } from "@/components/ui/list-page.tsx";
+import { namedRow } from "@/components/ui/named-row.tsx";
+import { contactKind } from "@/lib/contacts/kind.ts";
+import type { ContactTableRow, searchContacts } from "@/lib/contacts/queries.ts";
+import type { ContactFilter } from "@/lib/contacts/schema.ts";
+import { contactSorting } from "@/lib/contacts/values.ts";
+import { formatMoment } from "@/lib/dates.ts";
+import { CardDrop } from "./card-drop.tsx";
+import { contactName } from "./contact-labels.ts";
+import { type ContactListRow, ContactTable } from "./contact-table.tsx";
+
+type Props = {
+  filter: ContactFilter;
+  found: Awaited<ReturnType<typeof searchContacts>>;
+  zone: string;
+};
+
+/** The list of contacts, or what is shown where there are none. A file of cards can be dropped on it. */
+export function ContactList({ filter, found, zone }: Props) {
+  return (
+    <CardDrop some={found.total > 0 || filter.q !== ""}>
+      <ListPage
+        kind={contactKind}
+        sorting={contactSorting}
+        filter={filter}
+        total={found.total}
+        rows={found.rows.map((row) => listRow(row, zone, found.words))}
+        table={ContactTable}
+        empty={<NoContacts q={filter.q} />}
+        add="Add contact"
+      />
+    </CardDrop>
+  );
+}
+
+// Only what the table shows, since the browser is sent it as data too.
+function listRow(row: ContactTableRow, zone: string, terms: string[]): ContactListRow {
+  const spoken = row.last_contacted_at && formatMoment(row.last_contacted_at, zone);
+  return {
+    ...namedRow(row, contactName(row), terms),
+    company: highlight(row.company, terms),
+    kind: row.kind,
+    spoken: spoken ? [spoken, formatRelative(spoken)] : null,
+    openings: row.opening_count,
+  };
+}
+
+function NoContacts({ q }: { q: string }) {
+  if (q)
+    return (
+      <Empty title={`No contact matches “${q}”`} others={[["/contacts", "Show all contacts"]]} />
+    );
+  return (
+    <Empty
+      icon={usersIcon}
+      title="Who helps you find work?"
+      next={["/contacts/new", "Add a contact"]}
+    >
+      Recruiters, hiring managers, interviewers, friends who refer you. The recruiters of your
+      opportunities and the contact persons of your postings come here by themselves.
+    </Empty>
+  );
+}
