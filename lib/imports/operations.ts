@@ -2,7 +2,7 @@ import "server-only";
 import { writeFile } from "node:fs/promises";
 import { z } from "zod";
 import { Invalid } from "../errors.ts";
-import { bool, text } from "../fields.ts";
+import { bool, text, upTo } from "../fields.ts";
 import { listResponse } from "../http/list-response.ts";
 import { created, idParam, noContent, ok, operation } from "../http/operation.ts";
 import { batchResponse } from "./batch-response.ts";
@@ -12,6 +12,7 @@ import { getBatch } from "./queries.ts";
 import { choicesOf } from "./questions.ts";
 import { batches, batchInList, rowShape, rows, samples, wholeBatch } from "./representations.ts";
 import { encodingName, fileName, takenInput } from "./schema.ts";
+import { importLimits } from "./spreadsheet/limits.ts";
 import { stageFile } from "./staging/stage.ts";
 import { takeAsSaid } from "./staging/taken.ts";
 import { requireState } from "./state.ts";
@@ -93,7 +94,7 @@ export const changeImport = operation({
     "Say what a dry run's columns, status words and dates mean, its text encoding, and which rows are taken",
   body: () =>
     z.object({
-      columns: z.array(z.enum([...targets, ""])).optional(),
+      columns: upTo(importLimits.columns, z.array(z.enum([...targets, ""]))).optional(),
       order: z.enum(["dmy", "mdy"]).nullable().optional(),
       statuses: z.record(z.string().max(256), z.string().max(32)).optional(),
       answers: z
