@@ -39,11 +39,39 @@ export async function* streamByKey<T>(
   }
 }
 
+/** The most characters of rows that are written at once: rows of the longest cells have half a megabyte each. */
+const maxWrittenChars = 500_000;
+
+/** Writes rows as JSON lists of so many characters or one row, and lets others have their turn in between. */
+async function writeInPieces(
+  rows: readonly object[],
+  write: (json: string) => PromiseLike<unknown>,
+): Promise<void> {
+  let piece: string[] = [];
+  let chars = 0;
+  const writePiece = async () => {
+    await write(`[${piece.join(",")}]`);
+    [piece, chars] = [[], 0];
+  };
+  for (const row of rows) {
+    const json = JSON.stringify(row);
+    if (chars > 0 && chars + json.length > maxWrittenChars) {
+      await writePiece();
+      await setImmediate();
+    }
+    piece.push(json);
+    chars += json.length;
+  }
+  if (piece.length > 0) await writePiece();
+}
+
 /** Inserts a file's rows into a draft, unplanned. */
 export async function insertRows(batchId: number, rows: readonly SheetRow[]): Promise<void> {
-  await getDb().run(sql`insert into import_row (batch_id, row_number, cells, remark)
-    select ${batchId}, value ->> 'number', value -> 'cells', ifnull(value ->> 'remark', '')
-    from json_each(${JSON.stringify(rows)})`);
+  await writeInPieces(rows, (json) =>
+    getDb().run(sql`insert into import_row (batch_id, row_number, cells, remark)
+      select ${batchId}, value ->> 'number', value -> 'cells', ifnull(value ->> 'remark', '')
+      from json_each(${json})`),
+  );
 }
 
 /** Streams a draft's rows in sheet order. */
@@ -89,19 +117,18 @@ export async function forEachChunk(
 
 /** Updates rows with their plans; what the user said about a row stays while its question is the same. */
 export async function writePlans(batchId: number, planned: readonly PlannedRow[]): Promise<void> {
-  const json = JSON.stringify(
-    planned.map((row) => ({
-      number: row.number,
-      verdict: row.verdict,
-      reason: row.reasons.join(" "),
-      kind: reasonKind(row),
-      draft: row.draft,
-      site_name: row.site_name,
-      answered: Boolean(row.draft?.interviewed_at || row.draft?.rejected_at),
-    })),
-  );
+  const plans = planned.map((row) => ({
+    number: row.number,
+    verdict: row.verdict,
+    reason: row.reasons.join(" "),
+    kind: reasonKind(row),
+    draft: row.draft,
+    site_name: row.site_name,
+    answered: Boolean(row.draft?.interviewed_at || row.draft?.rejected_at),
+  }));
   // Materialized, or SQLite would parse the JSON again for each row.
-  await getDb().run(sql`with plan as materialized (
+  await writeInPieces(plans, (json) =>
+    getDb().run(sql`with plan as materialized (
       select value ->> 'number' as number, value ->> 'verdict' as verdict,
         value ->> 'reason' as reason, value ->> 'kind' as kind,
         nullif(value -> 'draft', 'null') as posting, value ->> 'site_name' as site_name,
@@ -110,5 +137,6 @@ export async function writePlans(batchId: number, planned: readonly PlannedRow[]
     update import_row set verdict = plan.verdict, reason = plan.reason, posting = plan.posting,
       site_name = plan.site_name, has_answer_day = plan.answered,
       reason_kind = plan.kind, taken = iif(reason_kind = plan.kind, taken, null)
-    from plan where batch_id = ${batchId} and row_number = plan.number`);
+    from plan where batch_id = ${batchId} and row_number = plan.number`),
+  );
 }
