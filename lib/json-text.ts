@@ -10,8 +10,8 @@ export function parseJsonText(text: string): unknown {
   return JSON.parse(text);
 }
 
-/** What a text has too much of; its brackets and commas are counted, and those inside its texts are not. */
-function excessOf(text: string): string | undefined {
+/** What a JSON text has too much of, if anything; its brackets and commas are counted, and those inside its texts are not. */
+export function excessOf(text: string): string | undefined {
   let [depth, values] = [0, 1];
   let inText = false;
   if (text.length < maxDepth) return undefined;

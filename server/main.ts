@@ -7,6 +7,7 @@ import { errorText, log, stackOf } from "../lib/runtime/log.ts";
 import { finish } from "../lib/runtime/shutdown.ts";
 import { CliError, explainFailure } from "../scripts/cli-error.mjs";
 import { accessLog } from "./access-log.ts";
+import { actionBodies } from "./action-bodies.ts";
 import { api } from "./api.ts";
 import { bodyLimit } from "./body-limit.ts";
 import { compress } from "./compress.ts";
@@ -51,6 +52,7 @@ async function serve(): Promise<void> {
         compress,
         api(next.router, tracing?.traced),
         bodyLimit,
+        actionBodies,
         next.answer,
       ),
     ),
