@@ -11,7 +11,7 @@ import { parseInput } from "../fields.ts";
 import { errorWords } from "./error-words.ts";
 import { setFlash } from "./flash.ts";
 import type { Flash } from "./flash-cookie.ts";
-import { type FormState, typedValues } from "./form-state.ts";
+import { type FormState, formOrEmpty, typedValues } from "./form-state.ts";
 import { EditConflict } from "./save-edit.ts";
 
 /** The context of a form action. */
@@ -63,7 +63,7 @@ async function answer<Args extends unknown[], More extends object>(
   called: [...args: Args, state: FormState, form: FormData],
   run: (context: FormContext, args: Args) => Promise<Outcome<More>>,
 ): Promise<FormState & Partial<More>> {
-  const form = called.at(-1) as FormData;
+  const form = formOrEmpty(called.at(-1));
   const context: FormContext = {
     form,
     origin: originOf(await headers()),

@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import { upTo } from "../fields.ts";
 import { buttonAction, clickAction } from "../forms/click-action.ts";
+import { formOrEmpty } from "../forms/form-state.ts";
 import { getBatch } from "../imports/queries.ts";
 import { undoBatch } from "../imports/undo.ts";
 import { yieldEvery } from "../runtime/event-loop.ts";
@@ -36,7 +37,7 @@ export const undoDelete = clickAction(
 );
 
 const itemOf = (form: FormData) =>
-  trashItem.catch({ kind: "job_site", id: 0 }).parse(Object.fromEntries(form));
+  trashItem.catch({ kind: "job_site", id: 0 }).parse(Object.fromEntries(formOrEmpty(form)));
 
 /** Restores the one thing that a form names. */
 export const restoreItem = buttonAction(async ({ actor }, form: FormData) => {

@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { buttonAction } from "../../forms/click-action.ts";
+import { formOrEmpty } from "../../forms/form-state.ts";
 import { signOutBrowser } from "./browser.ts";
 import { currentSessionId } from "./current.ts";
 import { closeOtherSessions, closeOwnSession } from "./sessions.ts";
@@ -14,13 +15,13 @@ export async function signOut(): Promise<void> {
 
 /** Ends one of the person's other sessions. */
 export const endSession = buttonAction(async ({ actor, origin }, form: FormData) => {
-  await closeOwnSession(actor, String(form.get("id")), origin);
+  await closeOwnSession(actor, String(formOrEmpty(form).get("id")), origin);
   return { flash: "That device is signed out." };
 });
 
 /** Ends the person's sessions everywhere but here, and their tokens where the form says so. */
 export const endOtherSessions = buttonAction(async ({ actor, origin }, form: FormData) => {
-  const tokens = form.getAll("tokens").includes("on");
+  const tokens = formOrEmpty(form).getAll("tokens").includes("on");
   await closeOtherSessions(actor, await currentSessionId(), origin, { tokens });
   const words = tokens ? " Your tokens have ended." : "";
   return { flash: `You are signed out everywhere else.${words}` };
