@@ -6,7 +6,7 @@ import type { Middleware } from "./middleware.ts";
 const methods = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
 
 /** Next's work on a query grows with the square of its parameters; no page and no documented client comes near. */
-const queryLimits = { length: 8_192, parameters: 200 } as const;
+export const queryLimits = { length: 8_192, parameters: 200 } as const;
 
 /** What browsers send is a tenth of it; a longer list is read as none, and the answer is not compressed. */
 const maxAcceptEncoding = 256;

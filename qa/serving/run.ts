@@ -1,11 +1,12 @@
 // Tests the production build as processes: several on one file, stops under load, logs and metrics, compression,
-// hostile requests, memory. npm run test:serving [-- PART OF A NAME]
+// hostile requests, the largest inputs, memory. npm run test:serving [-- PART OF A NAME]
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { assemble } from "../../scripts/assemble.ts";
 import { build } from "../../scripts/build.ts";
 import { checkCompression } from "./compression.ts";
 import { checkHostileRequests } from "./hostile.ts";
+import { checkLargestInputs } from "./largest.ts";
 import { checkMemory } from "./memory.ts";
 import { checkNextBuild } from "./next-build.ts";
 import { checkObservability } from "./observability.ts";
@@ -20,6 +21,7 @@ const checks: [string, () => Promise<void>][] = [
   ["logs, metrics and traces are written, without secrets", checkObservability],
   ["responses are compressed", checkCompression],
   ["one request stops nobody", checkHostileRequests],
+  ["the largest inputs stop nobody", checkLargestInputs],
   ["memory stays small and flat", checkMemory],
 ];
 
