@@ -18,6 +18,7 @@ import { buildFolder, pageRoutes, startNext } from "./next.ts";
 import { keepPrivate } from "./private-files.ts";
 import { requestChecks } from "./request-checks.ts";
 import { staticFiles } from "./static-files.ts";
+import { unreadActions } from "./unread-actions.ts";
 
 restartWithMemoryFlags();
 try {
@@ -51,6 +52,7 @@ async function serve(): Promise<void> {
         compress,
         api(next.router, tracing?.traced),
         bodyLimit,
+        unreadActions,
         next.answer,
       ),
     ),

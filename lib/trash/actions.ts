@@ -35,14 +35,14 @@ const itemOf = (form: FormData) =>
   trashItem.catch({ kind: "job_site", id: 0 }).parse(Object.fromEntries(form));
 
 /** Restores the one thing that a form names. */
-export const restoreItem = buttonAction(async ({ actor }, form: FormData) => {
+export const restoreItem = buttonAction(async ({ actor, form }) => {
   const { kind, id } = itemOf(form);
   await restore(actor, kind, id);
   return { flash: "Restored", settles: { kind, ids: [id] } };
 }, gone);
 
 /** Deletes the one thing that a form names for good. */
-export const purgeItem = buttonAction(async ({ actor }, form: FormData) => {
+export const purgeItem = buttonAction(async ({ actor, form }) => {
   const { kind, id } = itemOf(form);
   await purge(actor, kind, id);
   return { flash: "Deleted for good", settles: { kind, ids: [id] } };

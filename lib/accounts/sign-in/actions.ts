@@ -2,7 +2,8 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { publicFormAction } from "../../forms/form-action.ts";
+import { formOf, publicFormAction } from "../../forms/form-action.ts";
+import { noteAction } from "../../runtime/request.ts";
 import {
   askForCode,
   clearPendingCookie,
@@ -64,7 +65,9 @@ const wrongCode =
   "That code does not fit. Each works once: wait for the next one, or check the clock of the device that shows it.";
 
 /** Goes to a provider to sign in there. */
-export async function signInWith(form: FormData): Promise<void> {
+export async function signInWith(sent: FormData): Promise<void> {
+  noteAction();
+  const form = formOf(sent);
   const provider = z.enum(providerIds).safeParse(form.get("provider"));
   await checkAddressLimit(limits.sign_in_address, clientAddress(await headers()));
   const next = returnPath(form.get("next"));
