@@ -22,7 +22,8 @@ export const unreadActions: Middleware = (request, response, next) => {
       return isRefused;
     isRefused = true;
     Object.assign(response, { write, end, flushHeaders });
-    for (const name of response.getHeaderNames()) response.removeHeader(name);
+    for (const name of response.getHeaderNames())
+      if (name !== "x-request-id") response.removeHeader(name);
     refuse(response, { status: 400, detail });
     // Next sets its 500 once more; what is logged is what was sent.
     Object.defineProperty(response, "statusCode", { get: () => 400, set: () => {} });
