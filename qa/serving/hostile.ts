@@ -48,6 +48,11 @@ const unreadable = [
   ["JSON for an action", "content-type: text/plain", action],
 ] as const;
 
+const numbered = (count: number, name: string) =>
+  `cookie: ${Array.from({ length: count }, (_, at) => `${name}${at}=x`).join("; ")}`;
+const manyCookies = numbered(1_500, "c");
+const chunks = numbered(190, "next-auth.session-token.");
+
 type Case = [words: string, request: string, statuses: number[]];
 
 function cases(script: string): Case[] {
@@ -61,6 +66,10 @@ function cases(script: string): Case[] {
     ...paths.map(
       (path): Case => [`a long query of ${path}`, head(`GET ${path}?${query}`, host), [414]],
     ),
+    ...["/login", "/api/auth/session", "/api/me/"].map(
+      (path): Case => [`many cookies for ${path}`, head(`GET ${path}`, host, manyCookies), [431]],
+    ),
+    ["chunks of a session cookie", head("GET /api/auth/session", host, chunks), [400]],
     ["a long form", head(credentials, host, form, length) + long, [413]],
     [
       "a long form in chunks",
