@@ -39,12 +39,14 @@ export default async function SecurityPage({ searchParams }: PageProps<"/setting
     listTokens(actor),
   ]);
   const inZone = (instant: string) => formatInstant(instant, actor.time_zone);
-  const shown = sessions.map((session) => ({
-    ...session,
-    created_at: inZone(session.created_at),
-    last_seen_at: inZone(session.last_seen_at),
-    here: session.id === here,
-  }));
+  const shown = sessions
+    .map((session) => ({
+      ...session,
+      created_at: inZone(session.created_at),
+      last_seen_at: inZone(session.last_seen_at),
+      here: session.id === here,
+    }))
+    .sort((a, b) => Number(b.here) - Number(a.here));
   const providers = configuredProviders();
   // Nothing but the second factor can be changed by who lacks a required one.
   const lacking = await lacksRequiredFactor(actor.user_id);
