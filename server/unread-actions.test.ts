@@ -46,7 +46,7 @@ const failures: Record<string, Answer> = {
 test.each(["ended", "streamed"])(
   "a body that no action could be read from is refused: %s",
   async (way) => {
-    const refusal = [400, expect.stringContaining("The form could not be read.")];
+    const refusal = [400, expect.stringContaining("could not be read.")];
     expect(await post(failures[way] as Answer)).toEqual(refusal);
     expect(await post(failures[way] as Answer, { "next-action": "0a" })).toEqual(refusal);
   },

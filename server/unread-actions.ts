@@ -2,10 +2,10 @@ import { currentRequest } from "../lib/runtime/request.ts";
 import type { Middleware } from "./middleware.ts";
 import { refuse } from "./request-checks.ts";
 
-const detail = "The form could not be read. Reload the page and try again.";
+const detail = "The form is too long, or could not be read. Reload the page and try again.";
 
 /**
- * Answers 400 where Next's parser of server actions throws on a body (broken multipart, a reference to nothing), so
+ * Answers 400 where Next's parser of server actions throws on a body (broken multipart, one without end), so
  * that no action was called; Next itself answers 500 then, as where an action fails.
  */
 export const unreadActions: Middleware = (request, response, next) => {
