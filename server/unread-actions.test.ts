@@ -20,9 +20,9 @@ afterAll(() => server.close().closeAllConnections());
 
 const multipart = { "content-type": "multipart/form-data; boundary=x" };
 
-async function post(by: Answer, headers: Record<string, string> = multipart) {
+async function post(by: Answer, headers: Record<string, string> = multipart, path = "/login") {
   answer = by;
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/login`;
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
   const response = await fetch(url, { method: "POST", headers, body: "--x" });
   return [response.status, await response.text()];
 }
@@ -59,6 +59,10 @@ test("what fails in an action, or is no action, stays an error", async () => {
   };
   expect(await post(begun)).toEqual([500, "wrong"]);
   expect(await post(failures.streamed as Answer, {})).toEqual([500, "wrong"]);
+  expect(await post(failures.ended as Answer, multipart, "/api/auth/signout")).toEqual([
+    500,
+    "wrong",
+  ]);
 });
 
 test("an answer that does not fail is passed on", async () => {

@@ -12,7 +12,8 @@ export const unreadActions: Middleware = (request, response, next) => {
   const context = currentRequest();
   const { "next-action": id, "content-type": type = "" } = request.headers;
   const mayBeAction = id !== undefined || /^multipart\//i.test(type);
-  if (!context || request.method !== "POST" || !mayBeAction) return next();
+  const isPost = request.method === "POST" && !request.url?.startsWith("/api/");
+  if (!context || !isPost || !mayBeAction) return next();
   context.action = "awaited";
   const { write, end, flushHeaders } = response;
   let isRefused = false;
