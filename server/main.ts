@@ -19,6 +19,7 @@ import { buildFolder, pageRoutes, startNext } from "./next.ts";
 import { keepPrivate } from "./private-files.ts";
 import { requestChecks } from "./request-checks.ts";
 import { staticFiles } from "./static-files.ts";
+import { unreadActions } from "./unread-actions.ts";
 
 restartWithMemoryFlags();
 try {
@@ -53,6 +54,7 @@ async function serve(): Promise<void> {
         api(next.router, tracing?.traced),
         bodyLimit,
         actionBodies,
+        unreadActions,
         next.answer,
       ),
     ),

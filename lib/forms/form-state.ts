@@ -32,10 +32,6 @@ export type FormState = {
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
 
-/** The form that an action was called with; an empty one where a client sent anything else. */
-export const formOrEmpty = (sent: unknown): FormData =>
-  sent instanceof FormData ? sent : new FormData();
-
 /** The texts of a form without passwords, files and React's own fields: safe to show and to store as a draft. */
 export function typedValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};

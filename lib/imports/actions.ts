@@ -6,7 +6,7 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import { parseInput, rowIdOrZero } from "../fields.ts";
 import { buttonAction } from "../forms/click-action.ts";
 import { formAction } from "../forms/form-action.ts";
-import { formOrEmpty, typedValues } from "../forms/form-state.ts";
+import { typedValues } from "../forms/form-state.ts";
 import { discardBatch, readInEncoding, updateChoices } from "./commands.ts";
 import { commitBatch } from "./commit.ts";
 import { getBatch } from "./queries.ts";
@@ -15,12 +15,12 @@ import { answerForm, choicesForm, encodingName, takeForm, wordForm } from "./sch
 import { reviewDefaults, takeRows } from "./staging/taken.ts";
 import { restoreBatch, undoBatch } from "./undo.ts";
 
-const batchOf = (actor: Actor, id: unknown) => getBatch(actor, rowIdOrZero.parse(id));
-
 const changed = {
   conflict: "This import has changed meanwhile. Here is how it stands.",
   invalid: "This is no answer to it.",
 };
+
+const batchOf = (actor: Actor, id: number) => getBatch(actor, rowIdOrZero.parse(id));
 
 /** Plans a dry run again with the person's choices of columns and day/month order. */
 export const readAgain = formAction(async ({ actor, form }, id: number) => {
@@ -43,13 +43,9 @@ export const readEncoding = formAction(async ({ actor, form }, id: number) => {
 });
 
 /** Answers a question about a dry run's columns: the order of its dates, or what a column holds. */
-export const answerQuestion = buttonAction(async ({ actor }, id: number, form: FormData) => {
+export const answerQuestion = buttonAction(async ({ actor, form }, id: number) => {
   const batch = await batchOf(actor, id);
-  const {
-    kind,
-    column = null,
-    answer,
-  } = parseInput(answerForm, Object.fromEntries(formOrEmpty(form)));
+  const { kind, column = null, answer } = parseInput(answerForm, Object.fromEntries(form));
   const question = (batch.detected.questions ?? []).find(
     (each) => each.kind === kind && each.column === column,
   );
@@ -58,15 +54,15 @@ export const answerQuestion = buttonAction(async ({ actor }, id: number, form: F
 }, changed);
 
 /** Says which status a word of the file means. */
-export const setWord = buttonAction(async ({ actor }, id: number, form: FormData) => {
-  const { word, status } = parseInput(wordForm, Object.fromEntries(formOrEmpty(form)));
+export const setWord = buttonAction(async ({ actor, form }, id: number) => {
+  const { word, status } = parseInput(wordForm, Object.fromEntries(form));
   await updateChoices(actor, await batchOf(actor, id), { statuses: { [word]: status } });
   return {};
 }, changed);
 
 /** Takes rows of a dry run, or leaves them out: one, or those with the same question. */
-export const takeImportRows = buttonAction(async ({ actor }, id: number, form: FormData) => {
-  const { taken, ...chosen } = parseInput(takeForm, Object.fromEntries(formOrEmpty(form)));
+export const takeImportRows = buttonAction(async ({ actor, form }, id: number) => {
+  const { taken, ...chosen } = parseInput(takeForm, Object.fromEntries(form));
   await takeRows(actor, await batchOf(actor, id), chosen, taken);
   return {};
 }, changed);

@@ -4,7 +4,6 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import { upTo } from "../fields.ts";
 import { buttonAction, clickAction } from "../forms/click-action.ts";
-import { formOrEmpty } from "../forms/form-state.ts";
 import { getBatch } from "../imports/queries.ts";
 import { undoBatch } from "../imports/undo.ts";
 import { yieldEvery } from "../runtime/event-loop.ts";
@@ -37,17 +36,17 @@ export const undoDelete = clickAction(
 );
 
 const itemOf = (form: FormData) =>
-  trashItem.catch({ kind: "job_site", id: 0 }).parse(Object.fromEntries(formOrEmpty(form)));
+  trashItem.catch({ kind: "job_site", id: 0 }).parse(Object.fromEntries(form));
 
 /** Restores the one thing that a form names. */
-export const restoreItem = buttonAction(async ({ actor }, form: FormData) => {
+export const restoreItem = buttonAction(async ({ actor, form }) => {
   const { kind, id } = itemOf(form);
   await restore(actor, kind, id);
   return { flash: "Restored", settles: { kind, ids: [id] } };
 }, gone);
 
 /** Deletes the one thing that a form names for good. */
-export const purgeItem = buttonAction(async ({ actor }, form: FormData) => {
+export const purgeItem = buttonAction(async ({ actor, form }) => {
   const { kind, id } = itemOf(form);
   await purge(actor, kind, id);
   return { flash: "Deleted for good", settles: { kind, ids: [id] } };

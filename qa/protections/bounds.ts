@@ -71,8 +71,8 @@ export const boundProtections: readonly Protection[] = [
     file: "lib/rich-text-nesting.ts",
     line: "if (open.length < maxDepth) {",
     without: "if (open.length >= 0) {",
-    test: "lib/rich-text.test.ts",
-    named: "markup without end costs no more than its length: <b>",
+    test: "lib/rich-text-nesting.test.ts",
+    named: "nested a hundred deep at most",
   },
   {
     what: "a rich text has an end",

@@ -4,7 +4,6 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import { buttonAction } from "../../forms/click-action.ts";
 import { formAction } from "../../forms/form-action.ts";
-import { formOrEmpty } from "../../forms/form-state.ts";
 import { publicUrlOrPath } from "../../mail/emails.ts";
 import { invitationPath } from "../emails.ts";
 import { emailOrNone } from "../users/schema.ts";
@@ -22,8 +21,8 @@ export const makeInvitation = formAction(async ({ actor, origin, read }) => {
 
 /** Revokes the invitation that a form names. */
 export const takeBack = buttonAction(
-  async ({ actor, origin }, form: FormData) => {
-    await revokeInvitation(actor, String(formOrEmpty(form).get("id")), origin);
+  async ({ actor, origin, form }) => {
+    await revokeInvitation(actor, String(form.get("id")), origin);
     return { flash: "That invitation is taken back." };
   },
   {

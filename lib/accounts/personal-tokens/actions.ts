@@ -7,7 +7,6 @@ import { Invalid } from "../../errors.ts";
 import { parseInput } from "../../fields.ts";
 import { buttonAction } from "../../forms/click-action.ts";
 import { formAction } from "../../forms/form-action.ts";
-import { formOrEmpty } from "../../forms/form-state.ts";
 import { reauthenticateByForm } from "../auth/browser.ts";
 import { createToken, revokeToken as revoke } from "../auth/personal-tokens.ts";
 import { tokenInput } from "./schema.ts";
@@ -41,12 +40,8 @@ function parseFields(zone: string, fields: Record<string, unknown>) {
 
 /** Ends the token that a form names. */
 export const revokeToken = buttonAction(
-  async ({ actor, origin }, form: FormData) => {
-    await revoke(
-      actor,
-      z.coerce.number().int().catch(0).parse(formOrEmpty(form).get("id")),
-      origin,
-    );
+  async ({ actor, origin, form }) => {
+    await revoke(actor, z.coerce.number().int().catch(0).parse(form.get("id")), origin);
     return { flash: "That token is revoked." };
   },
   { not_found: "That token was revoked already." },
