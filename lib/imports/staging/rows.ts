@@ -7,7 +7,7 @@ import type { SheetRow } from "../spreadsheet/spreadsheet.ts";
 import { reasonKind } from "./reasons.ts";
 
 /** Rows per read or write: bounds memory and lets other requests run in between. */
-export const chunkSize = 200;
+const chunkSize = 200;
 
 /** Collects items into chunks, the last one maybe empty, and yields to the event loop after each. */
 export async function* inChunks<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
