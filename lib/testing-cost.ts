@@ -40,3 +40,13 @@ export async function largestStep(work: Promise<unknown>, read: () => Promise<nu
   await ended;
   return largest;
 }
+
+/** How many turns of the event loop others have while some work runs. */
+export async function turnsDuring(work: Promise<unknown>): Promise<number> {
+  let turns = 0;
+  await largestStep(work, async () => {
+    turns += 1;
+    return 0;
+  });
+  return turns;
+}
