@@ -225,6 +225,26 @@ test("an interrupted undo goes on where it stopped, and all of it can be restore
   expect(await livePostings(actor)).toHaveLength(450);
 });
 
+test("eight files at once are read two at a time, and all are written", async () => {
+  const actor = await newActor();
+  const open = new Set<number>();
+  let most = 0;
+  const bringIn = async (path: string, n: number) => {
+    const onProgress = () => {
+      most = Math.max(most, open.add(n).size);
+    };
+    const staged = await stageFile(actor, path, `${n}.csv`, { onProgress });
+    open.delete(n);
+    if (!("id" in staged)) throw new Error("it has one sheet");
+    return commitBatch(actor, await getBatch(actor, staged.id), { ...all, duplicates: true });
+  };
+  const written = await withFile(longList, (path) =>
+    Promise.all(Array.from({ length: 8 }, (_, n) => bringIn(path, n))),
+  );
+  expect(most).toBe(2);
+  expect(written).toEqual(Array(8).fill(450));
+});
+
 test("rows that need attention can be left out", async () => {
   const actor = await newActor();
   const batch = await stage(actor);

@@ -7,13 +7,17 @@ import { changeInChunks } from "../records/change-in-chunks.ts";
 import { logRestored, restoreRows } from "../records/restoring.ts";
 import type { OwnedBatch } from "./queries.ts";
 import { ownBatch, requireState } from "./state.ts";
+import { importTurns } from "./turns.ts";
 
 /**
  * Moves a batch's postings to the trash, with those of its sites that have no other posting; gives the number of
  * postings. A chunk of postings is a transaction; after a crash the next call goes on. Throws `AppError` if the
  * batch is not written or already undone.
  */
-export async function undoBatch(actor: Actor, batch: OwnedBatch): Promise<number> {
+export const undoBatch = (...called: Parameters<typeof undo>): Promise<number> =>
+  importTurns.take(() => undo(...called));
+
+async function undo(actor: Actor, batch: OwnedBatch): Promise<number> {
   requireState(batch, "done");
   // One moment for all of it, also where an earlier call was interrupted.
   const [begun] = await getDb().all<{ undone_at: string }>(sql`
@@ -39,7 +43,10 @@ export async function undoBatch(actor: Actor, batch: OwnedBatch): Promise<number
  * Brings the postings that an undo put into the trash back, with their sites; gives the number of postings. In
  * chunks as `undoBatch`. Throws `AppError` if the batch is not undone.
  */
-export async function restoreBatch(actor: Actor, batch: OwnedBatch): Promise<number> {
+export const restoreBatch = (...called: Parameters<typeof bringBack>): Promise<number> =>
+  importTurns.take(() => bringBack(...called));
+
+async function bringBack(actor: Actor, batch: OwnedBatch): Promise<number> {
   requireState(batch, "undone");
   // All that the undo put into the trash, and is still there, was deleted at one moment.
   const undone = ofBatch(actor, batch, "undone", sql`deleted_at = ${batch.undone_at}`);
