@@ -3,17 +3,21 @@ import { type SQL, sql } from "drizzle-orm";
 import { atomically, getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
+import { changeInChunks } from "../records/change-in-chunks.ts";
 import { logRestored, restoreRows } from "../records/restoring.ts";
 import type { OwnedBatch } from "./queries.ts";
-import { chunkSize } from "./staging/rows.ts";
 import { ownBatch, requireState } from "./state.ts";
+import { importTurns } from "./turns.ts";
 
 /**
  * Moves a batch's postings to the trash, with those of its sites that have no other posting; gives the number of
  * postings. A chunk of postings is a transaction; after a crash the next call goes on. Throws `AppError` if the
  * batch is not written or already undone.
  */
-export async function undoBatch(actor: Actor, batch: OwnedBatch): Promise<number> {
+export const undoBatch = (...called: Parameters<typeof undo>): Promise<number> =>
+  importTurns.take(() => undo(...called));
+
+async function undo(actor: Actor, batch: OwnedBatch): Promise<number> {
   requireState(batch, "done");
   // One moment for all of it, also where an earlier call was interrupted.
   const [begun] = await getDb().all<{ undone_at: string }>(sql`
@@ -22,7 +26,7 @@ export async function undoBatch(actor: Actor, batch: OwnedBatch): Promise<number
   if (!begun) return 0;
   const moment = begun.undone_at;
   const live = ofBatch(actor, batch, "done", sql`deleted_at is null`);
-  const postings = await inChunks(live, (which) => [
+  const postings = await changeInChunks("job_posting", live, (which) => [
     sql`insert into event (user_id, job_posting_id, kind, occurred_at, via)
       select user_id, id, 'deleted', ${moment}, ${actor.via} from job_posting where ${which}`,
     sql`update job_posting set deleted_at = ${moment} where ${which}`,
@@ -39,11 +43,14 @@ export async function undoBatch(actor: Actor, batch: OwnedBatch): Promise<number
  * Brings the postings that an undo put into the trash back, with their sites; gives the number of postings. In
  * chunks as `undoBatch`. Throws `AppError` if the batch is not undone.
  */
-export async function restoreBatch(actor: Actor, batch: OwnedBatch): Promise<number> {
+export const restoreBatch = (...called: Parameters<typeof bringBack>): Promise<number> =>
+  importTurns.take(() => bringBack(...called));
+
+async function bringBack(actor: Actor, batch: OwnedBatch): Promise<number> {
   requireState(batch, "undone");
   // All that the undo put into the trash, and is still there, was deleted at one moment.
   const undone = ofBatch(actor, batch, "undone", sql`deleted_at = ${batch.undone_at}`);
-  const postings = await inChunks(undone, (which) => [
+  const postings = await changeInChunks("job_posting", undone, (which) => [
     logRestored(actor, "job_posting", which),
     restoreRows(
       "job_site",
@@ -63,17 +70,3 @@ export async function restoreBatch(actor: Actor, batch: OwnedBatch): Promise<num
 const ofBatch = (actor: Actor, batch: OwnedBatch, state: OwnedBatch["state"], which: SQL) =>
   sql`user_id = ${actor.user_id} and import_batch_id = ${batch.id} and ${which}
     and exists (select 1 from import_batch where ${ownBatch(actor, batch, state)})`;
-
-/** Runs the statements on a chunk of postings at a time, until none is left; gives how many the last one changed. */
-async function inChunks(which: SQL, statements: (chunk: SQL) => SQL[]): Promise<number> {
-  for (let [changed, sum] = [0, 0]; ; sum += changed) {
-    const ids = await getDb().all<{ id: number }>(
-      sql`select id from job_posting where ${which} limit ${chunkSize}`,
-    );
-    if (ids.length === 0) return sum;
-    const list = JSON.stringify(ids.map(({ id }) => id));
-    const chunk = sql`id in (select value from json_each(${list})) and ${which}`;
-    const results = await atomically(statements(chunk));
-    changed = (results.at(-1) as { changes: number }).changes;
-  }
-}

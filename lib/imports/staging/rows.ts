@@ -7,7 +7,7 @@ import type { SheetRow } from "../spreadsheet/spreadsheet.ts";
 import { reasonKind } from "./reasons.ts";
 
 /** Rows per read or write: bounds memory and lets other requests run in between. */
-export const chunkSize = 200;
+const chunkSize = 200;
 
 /** Collects items into chunks, the last one maybe empty, and yields to the event loop after each. */
 export async function* inChunks<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
@@ -89,14 +89,10 @@ export async function* stagedRows(batchId: number): AsyncGenerator<SheetRow> {
 }
 
 /** The last row number of the chunk of a draft's rows after one; null where there are no more. */
-export async function chunkAfter(
-  batchId: number,
-  after: number,
-  size = chunkSize,
-): Promise<number | null> {
+export async function chunkAfter(batchId: number, after: number): Promise<number | null> {
   const [chunk] = await getDb().all<{ last: number | null }>(sql`
     select max(row_number) as last from (select row_number from import_row
-      where batch_id = ${batchId} and row_number > ${after} order by row_number limit ${size})`);
+      where batch_id = ${batchId} and row_number > ${after} order by row_number limit ${chunkSize})`);
   return chunk?.last ?? null;
 }
 
@@ -104,10 +100,9 @@ export async function chunkAfter(
 export async function forEachChunk(
   batchId: number,
   run: (range: SQL) => PromiseLike<unknown>,
-  size = chunkSize,
 ): Promise<void> {
   for (let after = 0; ; ) {
-    const last = await chunkAfter(batchId, after, size);
+    const last = await chunkAfter(batchId, after);
     if (last === null) return;
     await run(sql`row_number > ${after} and row_number <= ${last}`);
     await setImmediate();

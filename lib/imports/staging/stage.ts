@@ -13,6 +13,7 @@ import { tableRows } from "../plan/file.ts";
 import type { OwnedBatch } from "../queries.ts";
 import { openSpreadsheet } from "../spreadsheet/open.ts";
 import { invalidFile, type Spreadsheet } from "../spreadsheet/spreadsheet.ts";
+import { importTurns } from "../turns.ts";
 import { keepFile, restoreFile } from "./kept-file.ts";
 import { planBatch } from "./plan.ts";
 import { inChunks, insertRows } from "./rows.ts";
@@ -33,7 +34,10 @@ export type StageResult = { id: number } | { sheets: string[] };
  * Reads a file into a draft of the actor's and plans its rows; on any error the draft is deleted.
  * Throws `Invalid` if the file cannot be imported.
  */
-export async function stageFile(
+export const stageFile = (...called: Parameters<typeof stage>): Promise<StageResult> =>
+  importTurns.take(() => stage(...called));
+
+async function stage(
   actor: Actor,
   path: string,
   file_name: string,
