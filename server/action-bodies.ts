@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { maxBodyBytes } from "../lib/http/body.ts";
+import { boundaryOf } from "../lib/http/form-body.ts";
 import { excessOf } from "../lib/json-text.ts";
 import type { Middleware } from "./middleware.ts";
 import { refuse } from "./request-checks.ts";
@@ -44,7 +45,10 @@ function whenWhole(
   const early: Buffer | null = request.read();
   if (early) request.unshift(early);
   if (early) add(early);
-  if (request.complete) return done(bytes > maxBytes ? undefined : Buffer.concat(chunks));
+  if (request.complete) {
+    done(bytes > maxBytes ? undefined : Buffer.concat(chunks));
+    return;
+  }
   const push = request.push.bind(request);
   const end = (body: Buffer | undefined) => {
     request.push = push;
@@ -65,8 +69,8 @@ function whenWhole(
 function modelsIn(body: Buffer, type: string): string[] {
   const text = body.toString("latin1");
   if (!isMultipart(type)) return [text];
-  const boundary = /boundary="?([^";\s]{1,70})/i.exec(type.slice(0, 1_000))?.[1];
-  if (!boundary) return [text];
+  const boundary = boundaryOf(type);
+  if (boundary === undefined) return [text];
   const models: string[] = [];
   const mark = `--${boundary}`;
   for (let at = text.indexOf(mark); at >= 0; ) {

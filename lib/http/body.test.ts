@@ -88,6 +88,16 @@ describe("a body", () => {
     expect(await read(file, multipart)).toEqual({ form: new Map([["file", expect.any(File)]]) });
   });
 
+  test.each([
+    "multipart/form-data; xboundary=a; boundary=b",
+    "multipart/form-data; boundary=b; boundary=a",
+    'multipart/form-data; x="boundary=a"; boundary="b"',
+  ])("is parsed by the boundary that it is checked by: %s", async (type) => {
+    const many = (await sent(parts(1_001), type)) as HttpError;
+    expect([many.status, many.message]).toEqual([400, expect.stringContaining("1,000 fields")]);
+    expect(await sent(parts(1), type)).toEqual({ form: new Map([["a", "1"]]) });
+  });
+
   test.each(["text/plain", "application/xml", "text/html", ""])(
     "of content type %j is refused",
     async (type) => {

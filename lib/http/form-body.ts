@@ -1,3 +1,4 @@
+import { MIMEType } from "node:util";
 import { HttpError } from "./errors.ts";
 
 /** The most fields of a form, and the longest headers of one part of it in bytes. */
@@ -59,21 +60,33 @@ export async function parseMultipart(
   type: string,
   maxTextBytes: number,
 ): Promise<Map<string, unknown>> {
-  checkParts(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), type, maxTextBytes);
+  const boundary = boundaryOf(type);
+  if (boundary === undefined) throw brokenParts();
+  checkParts(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), boundary, maxTextBytes);
+  // Named anew, so that what is parsed is what was checked.
+  const headers = { "content-type": `multipart/form-data; boundary="${boundary}"` };
   try {
-    const form = await new Response(bytes, { headers: { "content-type": type } }).formData();
+    const form = await new Response(bytes, { headers }).formData();
     return new Map(form);
   } catch {
     throw brokenParts();
   }
 }
 
+/** The boundary of a multipart form's Content-Type (RFC 2046, 5.1.1); undefined where it names none that may be. */
+export function boundaryOf(type: string): string | undefined {
+  try {
+    const name = new MIMEType(type.slice(0, 1_000)).params.get("boundary") ?? "";
+    return /^[\w'()+,./:=? -]{0,69}[\w'()+,./:=?-]$/.test(name) ? name : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 const hasFileName = /^content-disposition:[^\r\n]*;[ \t]*filename\*?=/im;
 
 /** Counts the parts and the bytes of texts, and looks for the end of each one's headers. Throws `HttpError`. */
-function checkParts(bytes: Buffer, type: string, maxTextBytes: number): void {
-  const name = /boundary="?([^";\s]{1,70})/i.exec(type.slice(0, 1_000))?.[1];
-  if (name === undefined) throw brokenParts();
+function checkParts(bytes: Buffer, name: string, maxTextBytes: number): void {
   const boundary = `--${name}`;
   let [parts, textBytes] = [0, 0];
   for (let at = bytes.indexOf(boundary); at >= 0; ) {
