@@ -13,6 +13,12 @@ export const importLimits = {
   sheetRows: 1_048_576,
   /** one record of a text file, in characters */
   record: 1024 * 1024,
+  /** delimiters in a line of a text file, also those within quotes, which do not divide its cells */
+  lineDelimiters: 20_000,
+  /** a record whose delimiter is looked for again, in characters */
+  mixedRecord: 8_192,
+  /** what is looked at to see how a text file is written, in bytes */
+  sample: 64 * 1024,
   /** uncompressed size of one ZIP entry of a workbook, in bytes */
   part: 600 * 1024 * 1024,
   /** uncompressed size of all entries of a workbook together, in bytes */
