@@ -225,11 +225,12 @@ test("an interrupted undo goes on where it stopped, and all of it can be restore
   expect(await livePostings(actor)).toHaveLength(450);
 });
 
-test("eight files at once are read two at a time, and all are written", async () => {
-  const actor = await newActor();
+test("eight people's files at once are read two at a time, one person's in turn, and all are written", async () => {
+  const one = await newActor();
+  const people = await Array.fromAsync({ length: 8 }, () => newActor());
   const open = new Set<number>();
   let most = 0;
-  const bringIn = async (path: string, n: number) => {
+  const bringIn = async (actor: Actor, path: string, n: number) => {
     const onProgress = () => {
       most = Math.max(most, open.add(n).size);
     };
@@ -239,10 +240,27 @@ test("eight files at once are read two at a time, and all are written", async ()
     return commitBatch(actor, await getBatch(actor, staged.id), { ...all, duplicates: true });
   };
   const written = await withFile(longList, (path) =>
-    Promise.all(Array.from({ length: 8 }, (_, n) => bringIn(path, n))),
+    Promise.all(people.map((actor, n) => bringIn(actor, path, n))),
   );
   expect(most).toBe(2);
   expect(written).toEqual(Array(8).fill(450));
+  most = 0;
+  await withFile(longList, (path) =>
+    Promise.all(Array.from({ length: 4 }, (_, n) => bringIn(one, path, n))),
+  );
+  expect(most).toBe(1);
+});
+
+test("an import ends, and leaves no draft, once its client has gone", async () => {
+  const actor = await newActor();
+  const gone = new AbortController();
+  const onProgress = () => gone.abort();
+  const long = longList + "Larkspur,Tester,2026-01-20\n".repeat(20_000);
+  const ended = withFile(long, (path) =>
+    stageFile(actor, path, "hunt.csv", { onProgress, signal: gone.signal }),
+  );
+  await expect(ended).rejects.toThrow("Stopped.");
+  expect(await listBatches(actor)).toEqual([]);
 });
 
 test("rows that need attention can be left out", async () => {

@@ -12,7 +12,7 @@ import { planBatch } from "./staging/plan.ts";
 import { stagedRows } from "./staging/rows.ts";
 import { restageFile } from "./staging/stage.ts";
 import { ownBatch, requireUnwritten } from "./state.ts";
-import { importTurns } from "./turns.ts";
+import { inImportTurn } from "./turns.ts";
 import { openUpload } from "./upload.ts";
 
 /**
@@ -20,7 +20,7 @@ import { openUpload } from "./upload.ts";
  * Throws `AppError` if not a draft.
  */
 export const updateChoices = (...called: Parameters<typeof planAgain>): Promise<void> =>
-  importTurns.take(() => planAgain(...called));
+  inImportTurn(called[0], () => planAgain(...called));
 
 async function planAgain(
   actor: Actor,
@@ -50,7 +50,7 @@ async function planAgain(
 
 /** Reads a draft's text file again in another encoding. Throws `Invalid` if its bytes were not kept. */
 export const readInEncoding = (...called: Parameters<typeof readAgain>): Promise<void> =>
-  importTurns.take(() => readAgain(...called));
+  inImportTurn(called[0], () => readAgain(...called));
 
 async function readAgain(actor: Actor, batch: OwnedBatch, encoding: Encoding): Promise<void> {
   requireUnwritten(batch);

@@ -11,7 +11,7 @@ import type { OwnedBatch } from "./queries.ts";
 import { chunkAfter, forEachChunk } from "./staging/rows.ts";
 import { isTaken, type TakenByDefault } from "./staging/taken.ts";
 import { ownBatch, requireState } from "./state.ts";
-import { importTurns } from "./turns.ts";
+import { inImportTurn } from "./turns.ts";
 
 /**
  * Writes those rows of a draft that the user takes, else those that are taken by default, as postings, with missing
@@ -20,7 +20,7 @@ import { importTurns } from "./turns.ts";
  * writes nothing. Throws `AppError` if the batch is not a draft.
  */
 export const commitBatch = (...called: Parameters<typeof write>): Promise<number> =>
-  importTurns.take(() => write(...called));
+  inImportTurn(called[0], () => write(...called));
 
 async function write(actor: Actor, batch: OwnedBatch, byDefault: TakenByDefault): Promise<number> {
   requireState(batch, "draft");

@@ -58,12 +58,12 @@ export const createImport = operation({
     }),
   responses: { 201: { description: "The dry run", schema: wholeBatch }, 400: badRequest },
   example: { response: samples.whole },
-  run: async ({ actor, read }) => {
+  run: async ({ actor, read, request: { signal } }) => {
     const { file, sheet } = await read();
     const upload = await openUpload();
     try {
       await writeFile(upload.path, await file.bytes(), { mode: 0o600 });
-      const options = { sheet, canAsk: true };
+      const options = { sheet, canAsk: true, signal };
       const staged = await stageFile(actor, upload.path, fileName.parse(file.name), options);
       if ("sheets" in staged) {
         throw new Invalid({ sheet: [`Say which sheet is meant: ${staged.sheets.join(", ")}.`] });

@@ -7,7 +7,7 @@ import { changeInChunks } from "../records/change-in-chunks.ts";
 import { logRestored, restoreRows } from "../records/restoring.ts";
 import type { OwnedBatch } from "./queries.ts";
 import { ownBatch, requireState } from "./state.ts";
-import { importTurns } from "./turns.ts";
+import { inImportTurn } from "./turns.ts";
 
 /**
  * Moves a batch's postings to the trash, with those of its sites that have no other posting; gives the number of
@@ -15,7 +15,7 @@ import { importTurns } from "./turns.ts";
  * batch is not written or already undone.
  */
 export const undoBatch = (...called: Parameters<typeof undo>): Promise<number> =>
-  importTurns.take(() => undo(...called));
+  inImportTurn(called[0], () => undo(...called));
 
 async function undo(actor: Actor, batch: OwnedBatch): Promise<number> {
   requireState(batch, "done");
@@ -44,7 +44,7 @@ async function undo(actor: Actor, batch: OwnedBatch): Promise<number> {
  * chunks as `undoBatch`. Throws `AppError` if the batch is not undone.
  */
 export const restoreBatch = (...called: Parameters<typeof bringBack>): Promise<number> =>
-  importTurns.take(() => bringBack(...called));
+  inImportTurn(called[0], () => bringBack(...called));
 
 async function bringBack(actor: Actor, batch: OwnedBatch): Promise<number> {
   requireState(batch, "undone");

@@ -18,6 +18,10 @@ export class Turns {
     this.#limits = limits;
   }
 
+  get isIdle(): boolean {
+    return this.#running === 0;
+  }
+
   /** Runs work once it is its turn. Throws an `AppError` where too much waits. */
   async take<Result>(work: () => Promise<Result>): Promise<Result> {
     const { running, waiting, sentence } = this.#limits;

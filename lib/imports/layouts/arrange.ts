@@ -1,6 +1,7 @@
 import { Invalid } from "../../errors.ts";
 import { yieldEvery } from "../../runtime/event-loop.ts";
 import { findHeader } from "../columns/table.ts";
+import { firstRows } from "../spreadsheet/first-rows.ts";
 import type { Sheet, SheetRow, Spreadsheet } from "../spreadsheet/spreadsheet.ts";
 import { type Range, rangeName, splitColumns, within } from "./beside.ts";
 import { Blocks } from "./blocks.ts";
@@ -12,8 +13,10 @@ import { unpivoted } from "./lists-below-headings.ts";
 import { recordsBelow, turned } from "./sideways.ts";
 import { Titles, titleColumns } from "./titles.ts";
 
-/** How many rows, cells and characters are looked at to understand a sheet's layout. */
-const [maxRows, maxCells, maxChars] = [2_000, 30_000, 1_000_000];
+/** How many rows are looked at to understand a sheet's layout. */
+const maxRows = 2_000;
+
+const isFilled = (row: SheetRow) => filledCells(row).length > 0;
 
 type RowChange = (row: SheetRow) => SheetRow;
 
@@ -33,7 +36,7 @@ export async function arrange(book: Spreadsheet): Promise<Spreadsheet> {
   const tables: Arranged[] = [];
   let refused: unknown;
   for (const [source, sheet] of book.sheets.entries()) {
-    const { rows, whole } = await firstRows(book, source);
+    const { rows, whole } = await firstRows(book, source, maxRows, isFilled);
     try {
       tables.push(...(await tablesOf({ ...sheet, source }, rows, whole, book)));
     } catch (error) {
@@ -55,21 +58,6 @@ export async function arrange(book: Spreadsheet): Promise<Spreadsheet> {
       for await (const row of book.rows(table.source)) yield change(row);
     },
   };
-}
-
-async function firstRows(book: Spreadsheet, sheet: number) {
-  const rows: SheetRow[] = [];
-  let [cells, chars] = [0, 0];
-  const yieldIfLong = yieldEvery();
-  for await (const row of book.rows(sheet)) {
-    await yieldIfLong();
-    if (filledCells(row).length > 0) rows.push(row);
-    cells += row.cells.length;
-    chars += row.cells.reduce((sum, cell) => sum + cell.length, 0);
-    const isEnough = rows.length >= maxRows || cells >= maxCells || chars >= maxChars;
-    if (isEnough) return { rows, whole: false };
-  }
-  return { rows, whole: true };
 }
 
 async function tablesOf(
