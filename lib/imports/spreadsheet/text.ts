@@ -104,8 +104,8 @@ async function* records(path: string, form: TextFormat): AsyncGenerator<string[]
     raw: form.second !== "",
   });
   const pieces = createReadStream(path, { highWaterMark: pieceBytes });
-  const text = boundedLines(decoded(pieces, form.encoding), form.delimiter);
-  const source = Readable.from(form.backslash ? unescaped(text) : text);
+  const text = decoded(pieces, form.encoding);
+  const source = Readable.from(boundedLines(form.backslash ? unescaped(text) : text, form));
   // Errors surface in the loop below; `pipeline` closes the file when the reader stops early.
   pipeline(source, parser, () => {});
   const yieldIfLong = yieldEvery();
@@ -124,14 +124,22 @@ async function* records(path: string, form: TextFormat): AsyncGenerator<string[]
 }
 
 /** Passes a text on. Throws `Invalid` for a line of so many cells that csv-parse should not hold them. */
-async function* boundedLines(text: AsyncIterable<string>, sign: string): AsyncGenerator<string> {
-  const delimiter = sign.charCodeAt(0);
-  let count = 0;
+async function* boundedLines(
+  text: AsyncIterable<string>,
+  { delimiter: sign, quoted }: TextFormat,
+): AsyncGenerator<string> {
+  const [delimiter, quote, lineEnds] = [sign.charCodeAt(0), quoted ? 34 : -1, [10, 13]];
+  let [count, before, isQuoted] = [0, 10, false];
   for await (const piece of text) {
     for (let at = 0; at < piece.length; at += 1) {
       const code = piece.charCodeAt(at);
-      if (code === delimiter) count += 1;
-      else if (code === 10 || code === 13) count = 0;
+      // A quote begins a cell, ends one, or is one of two inside.
+      if (isQuoted) isQuoted = code !== quote;
+      else if (code === delimiter) count += 1;
+      else if (code === quote)
+        isQuoted = before === delimiter || before === quote || lineEnds.includes(before);
+      else if (lineEnds.includes(code)) count = 0;
+      before = code;
       if (count > importLimits.lineDelimiters)
         throw invalidFile(`A row of this file has more than ${importLimits.columns} columns.`);
     }
