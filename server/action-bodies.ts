@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks";
 import type { IncomingMessage } from "node:http";
 import { maxBodyBytes } from "../lib/http/body.ts";
 import { boundaryOf } from "../lib/http/form-body.ts";
@@ -13,9 +14,11 @@ export const actionBodies: Middleware = (request, response, next) => {
   const type = request.headers["content-type"] ?? "";
   if (request.method !== "POST" || !(request.headers["next-action"] || isMultipart(type)))
     return next();
+  // The body's end comes from the parser, outside the context of the request.
+  const goOn = AsyncResource.bind(next);
   const decide = (body: Buffer | undefined) => {
     const excess = body && modelsIn(body, type).map(excessOf).find(Boolean);
-    if (body && !excess) return next();
+    if (body && !excess) return goOn();
     const detail = excess
       ? `The body has too much in it: ${excess}.`
       : "The body is larger than 1 MB.";

@@ -120,7 +120,8 @@ function cases(script: string): Case[] {
 async function checkStalls({ address }: RunningServer): Promise<void> {
   const page = await (await fetch(`${address}/login`)).text();
   const [script = ""] = /\/_next\/static\/[^"]+\.js/.exec(page) ?? [];
-  await fetch(`${address}/api/docs`);
+  // Code that is loaded on first use.
+  for (const path of ["/api/docs", "/api/auth/session"]) await fetch(address + path);
   let worstMs = 0;
   for (const [words, request, statuses] of cases(script)) {
     const { longestMs, result } = await longestWait(address, () => sendRaw(address, request));
