@@ -44,6 +44,18 @@ test("an action's arguments have as many values as the API's JSON, and no more",
   expect(await call(form({ "$ACTION_1:0": lists }), {})).toMatch(/^400 /);
 });
 
+test.each([
+  "name=0",
+  'name = "0"',
+  "name*=utf-8''0",
+  'name="\\0"',
+  `x="${"y".repeat(2_000)}"; name="0"`,
+])("a model is judged however its name is written: %#", async (name) => {
+  const body = `--b\r\ncontent-disposition: form-data; ${name}\r\n\r\n${lists}\r\n--b--\r\n`;
+  const headers = { "next-action": "a", "content-type": "multipart/form-data; boundary=b" };
+  expect(await call(body, headers)).toMatch(/^400 /);
+});
+
 test("a form's texts may have any signs in them", async () => {
   expect(await call(form({ "0": '["$K1"]', _1_job_description: lists }))).toMatch(/^200 read /);
   expect(await call(lists, { "content-type": "application/json" })).toMatch(/^200 read /);

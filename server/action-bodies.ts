@@ -68,6 +68,11 @@ function whenWhole(
   };
 }
 
+/** A part of a longer head is judged as a model, whatever its name. */
+const maxHeadLength = 1_000;
+/** The names of models: with quotes, without, escaped, or as RFC 8187 writes them. */
+const isModel = /\bname(?:\*| ?= ?["\\]{0,3}(?:\d|\$ACTION_))/i;
+
 /** The JSON that React reads of a body: all of it, or the parts that are no fields of a form. */
 function modelsIn(body: Buffer, type: string): string[] {
   const text = body.toString("latin1");
@@ -79,7 +84,9 @@ function modelsIn(body: Buffer, type: string): string[] {
   for (let at = text.indexOf(mark); at >= 0; ) {
     const next = text.indexOf(mark, at + mark.length);
     const part = text.slice(at, next < 0 ? undefined : next);
-    if (/\bname="(?:\d+|\$ACTION_[^"]*)"/i.test(part.slice(0, 1_000))) models.push(part);
+    const headEnd = part.indexOf("\r\n\r\n");
+    const head = part.slice(0, headEnd < 0 ? undefined : headEnd);
+    if (head.length > maxHeadLength || isModel.test(head)) models.push(part);
     at = next;
   }
   return models;
