@@ -57,3 +57,18 @@ test("no server action works for another person or from another site", async ({ 
   }
   expect(failures).toEqual([]);
 });
+
+test("no server action fails, whatever it is called with", async ({ baseURL }) => {
+  const person = await addPerson();
+  const strange = [[], [null], ["x"], [{}], [{}, {}, {}], [1, 2, 3]];
+  const failures: string[] = [];
+  for (const { id, name, page } of builtActions()) {
+    const url = new URL(page.replace("[id]", "1"), baseURL).href;
+    const mine = await cookieOf(person);
+    for (const args of strange) {
+      const { status } = await callAction(url, id, args, mine);
+      if (status >= 500) failures.push(`${name} with ${JSON.stringify(args)}: ${status}`);
+    }
+  }
+  expect(failures).toEqual([]);
+});

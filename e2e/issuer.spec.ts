@@ -7,7 +7,7 @@ import { user } from "../db/schema/accounts.ts";
 import { now } from "../lib/dates.ts";
 import { expectAccessible } from "./axe.ts";
 import { addFactor, expect, password, test } from "./fixtures.ts";
-import { startIssuer } from "./issuer.ts";
+import { signInAtIssuer, startIssuer } from "./issuer.ts";
 import { signOut } from "./pages/sign-in.ts";
 
 // The issuer has a fixed port, so these tests run in one worker.
@@ -24,14 +24,6 @@ test.afterAll(() => {
 
 const newName = (begin = "o") => `${begin}${randomBytes(6).toString("hex")}`;
 const enter = (page: Page) => page.getByRole("button", { name: "Continue with Our issuer" });
-
-/** Signs in on the provider's own page. */
-async function signInAtIssuer(page: Page, name: string) {
-  await page.getByPlaceholder("Enter any login").fill(name);
-  await page.getByPlaceholder("and password").fill("anything");
-  await page.getByRole("button", { name: "Sign-in" }).click();
-  await page.getByRole("button", { name: "Continue" }).click();
-}
 
 test.describe("a signed-out visitor", () => {
   test.use({ signedIn: false });

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from "node:crypto";
 import type { Server } from "node:http";
+import type { Page } from "@playwright/test";
 import Provider from "oidc-provider";
 
 /** Starts an OpenID Connect provider that accepts any name. Addresses that begin with "unproven" are not verified. */
@@ -31,4 +32,12 @@ export async function startIssuer(port: number, foothold: string): Promise<Serve
   return new Promise((resolve) => {
     const server = provider.listen(port, "127.0.0.1", () => resolve(server));
   });
+}
+
+/** Signs in on the provider's own page. */
+export async function signInAtIssuer(page: Page, name: string): Promise<void> {
+  await page.getByPlaceholder("Enter any login").fill(name);
+  await page.getByPlaceholder("and password").fill("anything");
+  await page.getByRole("button", { name: "Sign-in" }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
 }

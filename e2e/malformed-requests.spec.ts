@@ -106,7 +106,7 @@ test("malformed paths, headers and bodies cause no server error", async ({ baseU
     ...["GET /api/me/", "POST /api/token/", "POST /api/job_site/"].flatMap((start) =>
       headers.map((header) => `${start} HTTP/1.1\r\n${usual}\r\n${header}\r\n\r\n`),
     ),
-    ...["/api/token/", "/api/auth/register/", "/api/job_site/"].flatMap((path) =>
+    ...["/api/token/", "/api/auth/register/", "/api/job_site/", "/login"].flatMap((path) =>
       bodies.map(([types, body]) => `POST ${path} HTTP/1.1\r\n${usual}\r\n${types}\r\n\r\n${body}`),
     ),
     "\r\n\r\n",

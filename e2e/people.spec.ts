@@ -208,6 +208,9 @@ test("a new password ends the other sessions and the old password", async ({
   await signIn(elsewhere, person, baseURL);
   const fresh = "Windy?Harbour43";
   await page.goto("/settings/security");
+  // The style sheet of these rules was once loaded with the pages before the sign-in alone.
+  const needs = page.getByRole("list", { name: "A password needs" });
+  await expect(needs.getByRole("listitem").first()).toHaveCSS("display", "flex");
   const change = async (current: string, next: string) => {
     await page.getByLabel("Current password", { exact: true }).fill(current);
     await page.getByLabel("New password", { exact: true }).fill(next);

@@ -18,6 +18,9 @@ test("a token is created, shown once, used and revoked", async ({ page, request 
   await page.getByRole("checkbox", { name: "Read your data" }).check();
   await page.getByLabel("Ends").selectOption("In 30 days");
   await make.click();
+  await expect(refusal).toContainText("Your password: Please fill this in.");
+  await page.getByLabel("Your password", { exact: true }).fill("not this one");
+  await make.click();
   await expect(refusal).toContainText("Your password: This is not your password.");
   await page.getByLabel("Your password", { exact: true }).fill(password);
   await make.click();

@@ -11,6 +11,7 @@ import { purgeSecurityEvents } from "./accounts/security-log.ts";
 import { dayMs } from "./dates.ts";
 import { purgeDrafts } from "./imports/staging/stage.ts";
 import { purgeUploads } from "./imports/staging/uploads.ts";
+import { finishSiteDeletions } from "./sites/commands.ts";
 import { purgeTrash } from "./trash/commands.ts";
 
 /**
@@ -19,8 +20,9 @@ import { purgeTrash } from "./trash/commands.ts";
  */
 export async function cleanUp(): Promise<void> {
   try {
-    // Account deletions that were interrupted resume at once.
+    // Deletions that were interrupted go on at once.
     await resumeDeletions();
+    await finishSiteDeletions();
     // What a killed import left goes with the next start, and not only with the next day.
     await purgeUploads();
     if (!(await isDue())) return;

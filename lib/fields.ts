@@ -165,6 +165,14 @@ const moment = (zone: string, parse: (value: string) => ReturnType<typeof parseI
     return z.NEVER;
   });
 
+/** A list of up to `max`, counted before its elements are judged. */
+export const upTo = <Element extends z.ZodType>(max: number, array: z.ZodArray<Element>) =>
+  z.preprocess((value, ctx) => {
+    if (Array.isArray(value) && value.length > max)
+      ctx.addIssue({ code: "custom", message: `Ensure this list has no more than ${max} items.` });
+    return value;
+  }, array.max(max));
+
 /** Stands for a text that should have been JSON. */
 export const invalidJson = Symbol("broken JSON");
 

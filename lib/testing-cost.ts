@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { expect } from "vitest";
 
 /** The least processor time of up to three calls, in milliseconds: other work of the machine does not count. */
@@ -21,4 +22,31 @@ export function expectLinear(work: (length: number) => () => unknown, name?: str
   const [small, large] = [work(smallLength), work(smallLength * growth)];
   const allowedMs = Math.max(leastMs, mostGrowth * cpuMs(small));
   expect(cpuMs(large, allowedMs), name).toBeLessThan(allowedMs);
+}
+
+/** The most that a number changes between two turns of the event loop while some work runs. */
+export async function largestStep(work: Promise<unknown>, read: () => Promise<number>) {
+  let isRunning = true;
+  const ended = work.finally(() => {
+    isRunning = false;
+  });
+  let [largest, before] = [0, await read()];
+  while (isRunning) {
+    await setImmediate();
+    const now = await read();
+    largest = Math.max(largest, Math.abs(now - before));
+    before = now;
+  }
+  await ended;
+  return largest;
+}
+
+/** How many turns of the event loop others have while some work runs. */
+export async function turnsDuring(work: Promise<unknown>): Promise<number> {
+  let turns = 0;
+  await largestStep(work, async () => {
+    turns += 1;
+    return 0;
+  });
+  return turns;
 }

@@ -18,6 +18,7 @@ const common = {
   responses: {},
 } as const;
 const path = "/api/echo/{kind}/{id}/";
+const ended = Promise.withResolvers<void>();
 const operations: Operation[] = [
   operation({
     ...common,
@@ -27,6 +28,7 @@ const operations: Operation[] = [
     params: z.object({ kind: z.string(), id: z.string() }),
     run: async ({ params, request, url }) => {
       if (params.kind === "huge") return { status: 200, json: huge, etag: '"huge"' };
+      if (params.kind === "slow") await once(request.signal, "abort").then(() => ended.resolve());
       if (params.kind === "long") return { status: 200, json: long, etag: '"long"' };
       const from = request.headers.get("x-foothold-test");
       return { status: 200, body: { ...params, from, query: url.searchParams.get("q") } };
@@ -87,6 +89,14 @@ test("survives a client that disconnects during a response", async () => {
   await answer.body?.getReader().read();
   leaving.abort();
   expect((await fetch(`${address}/api/echo/short/1`)).status).toBe(200);
+});
+
+test("tells an operation that its client has gone", async () => {
+  const leaving = new AbortController();
+  const answer = fetch(`${address}/api/echo/slow/1`, { signal: leaving.signal });
+  setTimeout(() => leaving.abort(), 20);
+  await expect(answer).rejects.toThrow();
+  await ended.promise;
 });
 
 test("refuses a long answer while many wait for clients that do not read", async () => {

@@ -30,7 +30,7 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   try {
-    await send(await handler(apiRequest(request), params), response);
+    await send(await handler(apiRequest(request, response), params), response);
   } catch (error) {
     // The client disconnected, which is no error of ours.
     if (response.destroyed) return;
@@ -79,7 +79,7 @@ const lengthOf = (body: NonNullable<ApiResponse["body"]>) =>
   typeof body === "string" ? Buffer.byteLength(body) : sizeOf(body);
 
 /** What the API reads of a request, straight from Node's. */
-function apiRequest(request: IncomingMessage): ApiRequest {
+function apiRequest(request: IncomingMessage, response: ServerResponse): ApiRequest {
   const { method = "GET", url = "/", headers } = request;
   const get = (name: string) => {
     const value = headers[name];
@@ -90,6 +90,14 @@ function apiRequest(request: IncomingMessage): ApiRequest {
     url: `http://${headers.host ?? "localhost"}${url}`,
     headers: { get, has: (name) => headers[name] !== undefined },
     arrayBuffer: () => arrayBuffer(request),
+    // Made where it is asked for: hardly any operation takes so long.
+    get signal() {
+      const gone = new AbortController();
+      const end = () => gone.abort();
+      if (response.destroyed) end();
+      else response.once("close", end);
+      return gone.signal;
+    },
     // A body that is too large is refused, which needs the connection that it comes on.
     get body() {
       return request.iterator({ destroyOnReturn: false });

@@ -7,6 +7,7 @@ import { errorText, log, stackOf } from "../lib/runtime/log.ts";
 import { finish } from "../lib/runtime/shutdown.ts";
 import { CliError, explainFailure } from "../scripts/cli-error.mjs";
 import { accessLog } from "./access-log.ts";
+import { actionBodies } from "./action-bodies.ts";
 import { api } from "./api.ts";
 import { bodyLimit } from "./body-limit.ts";
 import { compress } from "./compress.ts";
@@ -18,6 +19,7 @@ import { buildFolder, pageRoutes, startNext } from "./next.ts";
 import { keepPrivate } from "./private-files.ts";
 import { requestChecks } from "./request-checks.ts";
 import { staticFiles } from "./static-files.ts";
+import { unreadActions } from "./unread-actions.ts";
 
 restartWithMemoryFlags();
 try {
@@ -51,6 +53,8 @@ async function serve(): Promise<void> {
         compress,
         api(next.router, tracing?.traced),
         bodyLimit,
+        unreadActions,
+        actionBodies,
         next.answer,
       ),
     ),

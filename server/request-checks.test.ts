@@ -54,6 +54,17 @@ test.each(["localhost", "[::1]:3000", "jobs.example.org:443", "192.0.2.1", "my_b
   },
 );
 
+test("more cookies than a browser keeps are refused", async () => {
+  const cookies = (count: number) =>
+    `cookie: ${Array.from({ length: count }, (_, at) => `c${at}=x`).join("; ")}`;
+  expect((await send("GET /login", cookies(200))).status).toBe(200);
+  for (const count of [201, 1_500]) {
+    const { status, text } = await send("GET /api/auth/session", cookies(count));
+    expect(status).toBe(431);
+    expect(text).toContain("More than 200 cookies were sent.");
+  }
+});
+
 test.each([
   ["GET /_global-error", 404],
   ["GET /_not-found", 404],

@@ -6,10 +6,13 @@ import type { Middleware } from "./middleware.ts";
 const methods = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
 
 /** Next's work on a query grows with the square of its parameters; no page and no documented client comes near. */
-const queryLimits = { length: 8_192, parameters: 200 } as const;
+export const queryLimits = { length: 8_192, parameters: 200 } as const;
 
 /** What browsers send is a tenth of it; a longer list is read as none, and the answer is not compressed. */
 const maxAcceptEncoding = 256;
+
+/** The same with cookies that a handler may set; browsers keep 180 of a site at most. */
+const maxCookies = 200;
 
 type Refusal = { status: number; detail: string; headers?: Record<string, string> };
 
@@ -31,6 +34,11 @@ function refusalOf({ method = "", url = "", headers }: IncomingMessage): Refusal
   if (!methods.includes(method)) return notAllowed(methods);
   if (headers.host !== undefined && !isHost(headers.host))
     return { status: 400, detail: "The Host header names no host." };
+  if (countOf(";", headers.cookie ?? "", 0) >= maxCookies)
+    return {
+      status: 431,
+      detail: `More than ${maxCookies} cookies were sent. Delete this site’s cookies in your browser.`,
+    };
   const mark = url.indexOf("?");
   const path = mark < 0 ? url : url.slice(0, mark);
   if (isMalformed(path)) return { status: 404, detail: "Not found." };
@@ -58,9 +66,14 @@ function isLongQuery(url: string, from: number): boolean {
   if (length > queryLimits.length) return true;
   // Each takes a character and a sign between two.
   if (length < 2 * queryLimits.parameters) return false;
-  let parameters = 1;
-  for (let at = from; at < url.length; at += 1) if (url.charCodeAt(at) === 38) parameters += 1;
-  return parameters > queryLimits.parameters;
+  return countOf("&", url, from) >= queryLimits.parameters;
+}
+
+function countOf(sign: string, text: string, from: number): number {
+  const code = sign.charCodeAt(0);
+  let count = 0;
+  for (let at = from; at < text.length; at += 1) if (text.charCodeAt(at) === code) count += 1;
+  return count;
 }
 
 // Nearly all requests name one of a few.

@@ -1,7 +1,7 @@
 import { Card, CardBody } from "@/components/ui/card.tsx";
 import { Timeline } from "@/components/ui/timeline.tsx";
 import type { CommentPlace } from "@/lib/comments/actions.ts";
-import { readComments } from "@/lib/comments/queries.ts";
+import { commentEntries, readComments } from "@/lib/comments/queries.ts";
 import { datetimeLocalValue } from "@/lib/dates.ts";
 import type { EventRow } from "@/lib/events/queries.ts";
 import { initialHashes } from "@/lib/forms/initial-values.ts";
@@ -24,7 +24,9 @@ export function WhatHappened({ place, events, comments, status, facts }: Props) 
   const { zone } = facts;
   const { kind } = facts.statusWords(status);
   const isOver = kind === "closed" || kind === "rejected";
-  const entries = timelineEntries(events, readComments(comments, zone), facts);
+  const shown = readComments(comments, zone);
+  const leftOut = commentEntries(comments).length - shown.length;
+  const entries = timelineEntries(events, shown, facts);
   const now = datetimeLocalValue(facts.now, zone);
   return (
     <Card labelledBy="what-happened">
@@ -56,6 +58,14 @@ export function WhatHappened({ place, events, comments, status, facts }: Props) 
           );
         })}
       </Timeline>
+      {leftOut > 0 && (
+        <CardBody>
+          <p className="dim">
+            {leftOut === 1 ? "1 older note isn’t" : `${leftOut} older notes aren’t`} shown here. The
+            API has them.
+          </p>
+        </CardBody>
+      )}
     </Card>
   );
 }

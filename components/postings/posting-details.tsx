@@ -5,6 +5,7 @@ import { Link } from "@/components/ui/link.tsx";
 import { SecretReveal } from "@/components/ui/secret-reveal.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import { formatMoment } from "@/lib/dates.ts";
+import { shownJson } from "@/lib/json-text.ts";
 import { revealPassword } from "@/lib/postings/actions.ts";
 import type { postingFields } from "@/lib/postings/fields.ts";
 import { postingKind } from "@/lib/postings/kind.ts";
@@ -93,7 +94,7 @@ function jsonWords(value: unknown): ReactNode {
   if (value === null || value === undefined) return "";
   if (Array.isArray(value)) {
     if (value.length === 0) return "";
-    if (value.every((item) => typeof item === "string")) return value.join(", ");
+    if (value.every((item) => typeof item === "string")) return shownJson(value.join(", "));
   }
-  return <pre className="entry__plain">{JSON.stringify(value, null, 1)}</pre>;
+  return <pre className="entry__plain">{shownJson(value)}</pre>;
 }

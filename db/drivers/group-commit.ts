@@ -8,8 +8,9 @@ type Write = {
   reject: (error: unknown) => void;
 };
 
-/** A limit, so that the first write of a group does not wait long for the last. */
+/** Limits, so that the first write of a group does not wait long for the last, nor anybody for the group. */
 const maxWrites = 100;
+const maxMs = 15;
 
 /**
  * Group commit: the writes of one turn of the event loop share a transaction, and so one fsync. A savepoint makes
@@ -26,7 +27,11 @@ export function groupCommit(sqlite: Database.Database) {
       const results = first.run();
       return [() => first.resolve(results)];
     }
-    return writes.map((write) => {
+    const settled: (() => void)[] = [];
+    const begun = performance.now();
+    for (const write of writes) {
+      // The others' turn comes with the next transaction.
+      if (settled.length > 0 && performance.now() - begun > maxMs) break;
       savepoint.run();
       let settle: () => void;
       try {
@@ -39,8 +44,9 @@ export function groupCommit(sqlite: Database.Database) {
         settle = () => write.reject(error);
       }
       release.run();
-      return settle;
-    });
+      settled.push(settle);
+    }
+    return settled;
   });
 
   let queue: Write[] = [];
@@ -56,6 +62,11 @@ export function groupCommit(sqlite: Database.Database) {
       for (const { reject } of writes) reject(error);
       return;
     }
+    const left = writes.slice(settled.length);
+    if (left.length > 0) {
+      if (queue.length === 0) setImmediate(flush);
+      queue = [...left, ...queue];
+    }
     for (const settle of settled) settle();
   };
 
@@ -70,6 +81,8 @@ export function groupCommit(sqlite: Database.Database) {
         queue.push({ run: () => inContext(run), resolve, reject });
       }),
     /** Commits the queued writes at once. */
-    flush,
+    flush: () => {
+      while (queue.length > 0) flush();
+    },
   };
 }

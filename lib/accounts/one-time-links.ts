@@ -28,9 +28,12 @@ export const usableLink = (key: string, purpose: LinkPurpose) =>
     gt(oneTimeLink.expires_at, now()),
   );
 
+/** Whether a text has the form of a link's key. */
+export const isLinkKey = (key: string): boolean => /^[\w-]{43}$/.test(key);
+
 /** What a link is for, without using it; undefined where it was used, is too old or never was. */
 export async function findLink(key: string, purpose: LinkPurpose) {
-  if (!/^[\w-]{43}$/.test(key)) return undefined;
+  if (!isLinkKey(key)) return undefined;
   const [link] = await getDb()
     .select({ user_id: oneTimeLink.user_id, email: oneTimeLink.email })
     .from(oneTimeLink)

@@ -39,7 +39,7 @@ function parseFields(fields: Record<string, unknown>) {
 
 /** Removes the calendar address that a form names. */
 export const dropFeed = buttonAction(
-  async ({ actor, origin }, form: FormData) => {
+  async ({ actor, origin, form }) => {
     await removeFeed(actor, z.coerce.number().int().catch(0).parse(form.get("id")), origin);
     return { flash: "That address is removed." };
   },

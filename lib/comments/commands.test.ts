@@ -152,6 +152,31 @@ describe("comments that a client stored in another shape", () => {
     expect(readComments(null, "UTC")).toEqual([]);
   });
 
+  test("by the thousand are shown in part", () => {
+    const many = Array.from({ length: 10_000 }, (_, at) => ({ comment_content: `<p>${at}</p>` }));
+    const shown = readComments(many, "UTC");
+    expect(shown.length).toBe(200);
+    expect(shown.at(-1)?.html).toBe("<p>9999</p>");
+    const long = [{ comment_content: "<b>".repeat(300_000) }, { comment_content: "last" }];
+    expect(readComments(long, "UTC").at(-1)?.html).toBe("<p>last</p>");
+    expect(readComments(long, "UTC")[0]?.text.length).toBeLessThan(100_000);
+  });
+
+  test.each([
+    ["objects", (at: number) => ({ id: at, comment_content: "a" })],
+    ["texts", (at: number) => `called ${at}`],
+    ["numbers", (at: number) => at],
+  ])("by the thousand are deleted without waiting: %s", async (_, entryAt) => {
+    const { actor, on, entries, refAt } = await posting(
+      Array.from({ length: 10_000 }, (_each, at) => entryAt(at)),
+    );
+    const start = process.threadCpuUsage();
+    await deleteComment(actor, on, await refAt(9_999));
+    const { user, system } = process.threadCpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(1_000);
+    expect((await entries()).length).toBe(9_999);
+  });
+
   test("are never lost, whatever JSON they are", async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue({ maxDepth: 4 }), async (json) => {

@@ -1,6 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { parseDay, parseInstant } from "../dates.ts";
+import { shownJson } from "../json-text.ts";
+import { maxRichLength } from "../records/fields.ts";
 import { type SafeHtml, sanitizeRichText } from "../rich-text.ts";
 
 /** A comment as pages show it. What API clients stored in another shape comes as plain text. */
@@ -31,16 +33,28 @@ export function commentEntries(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
-/** The comments of a `comments` field in its own order; moments without an offset are in `zone`. */
+/** How much of a thing's comments a page shows: more than anybody writes on one. */
+const shown = { entries: 200, chars: 200_000 } as const;
+
+/**
+ * The comments of a `comments` field in its own order, without those before the last of so many, since a client can
+ * send thousands; moments without an offset are in `zone`.
+ */
 export function readComments(value: unknown, zone: string): Comment[] {
-  return commentEntries(value).map((entry) => readComment(entry, zone));
+  const all = commentEntries(value);
+  let first = all.length;
+  let chars = 0;
+  while (first > 0 && all.length - first < shown.entries && chars < shown.chars) {
+    first -= 1;
+    chars += JSON.stringify(all[first]).length;
+  }
+  return all.slice(first).map((entry) => readComment(entry, zone));
 }
 
 function readComment(entry: unknown, zone: string): Comment {
   const ref = refOf(entry);
-  if (!isComment(entry)) {
-    const text = typeof entry === "string" ? entry : JSON.stringify(entry, null, 1);
-    return { ref, comment_type: "", html: null, text, commented_at: null };
+  if (!isComment(entry) || entry.comment_content.length > maxRichLength) {
+    return { ref, comment_type: "", html: null, text: shownJson(entry), commented_at: null };
   }
   return {
     ref,

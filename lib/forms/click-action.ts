@@ -8,8 +8,10 @@ import { countWrite, RateLimitExceeded } from "../accounts/auth/rate-limits.ts";
 import { type Origin, originOf } from "../accounts/security-log.ts";
 import { AppError, type ErrorCode } from "../errors.ts";
 import { orNotFound } from "../route-params.ts";
+import { noteAction } from "../runtime/request.ts";
 import { setFlash } from "./flash.ts";
 import type { UndoRef } from "./flash-cookie.ts";
+import { formOf } from "./form-action.ts";
 
 /** The result of a click action: a message, and the value on success. */
 export type ActionResult<Done> = { message: string; done?: Done };
@@ -59,6 +61,7 @@ async function attempt<Done>(
   run: () => Promise<ActionResult<Done>>,
   words?: ErrorWords,
 ): Promise<ActionResult<Done>> {
+  noteAction();
   try {
     return await run();
   } catch (error) {
@@ -70,15 +73,18 @@ type Pressed = { flash?: string; undo?: UndoRef; settles?: UndoRef; to?: string 
 
 /**
  * Wraps a server action of a plain form button: signed out, it redirects to the sign-in; the message is flashed on
- * the next page. An application error shows the not-found page, or the message that `words` has for its code.
+ * the next page. An application error shows the not-found page, or the message that `words` has for its code. `Args`
+ * are bound before the form.
  */
 export const buttonAction =
   <Args extends unknown[]>(
-    run: (context: Context, ...args: Args) => Promise<Pressed>,
+    run: (context: Context & { form: FormData }, ...args: Args) => Promise<Pressed>,
     words: ErrorWords = {},
   ) =>
   async (...args: Args): Promise<void> => {
-    const context = { actor: await requireActor(), origin: await origin() };
+    noteAction();
+    const form = formOf(args.at(-1));
+    const context = { actor: await requireActor(), origin: await origin(), form };
     const pressed = countWrite(context.actor.user_id).then(() => run(context, ...args));
     const told = pressed.catch((error): Pressed => {
       if (error instanceof RateLimitExceeded) return { flash: error.message };

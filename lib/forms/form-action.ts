@@ -8,11 +8,16 @@ import { countWrite } from "../accounts/auth/rate-limits.ts";
 import { type Origin, originOf } from "../accounts/security-log.ts";
 import { AppError, Invalid } from "../errors.ts";
 import { parseInput } from "../fields.ts";
+import { noteAction } from "../runtime/request.ts";
 import { errorWords } from "./error-words.ts";
 import { setFlash } from "./flash.ts";
 import type { Flash } from "./flash-cookie.ts";
 import { type FormState, typedValues } from "./form-state.ts";
 import { EditConflict } from "./save-edit.ts";
+
+/** The form that an action is called with: an empty one where a request, made by hand, has anything else in its place. */
+export const formOf = (sent: unknown): FormData =>
+  sent instanceof FormData ? sent : new FormData();
 
 /** The context of a form action. */
 export type FormContext = {
@@ -63,7 +68,8 @@ async function answer<Args extends unknown[], More extends object>(
   called: [...args: Args, state: FormState, form: FormData],
   run: (context: FormContext, args: Args) => Promise<Outcome<More>>,
 ): Promise<FormState & Partial<More>> {
-  const form = called.at(-1) as FormData;
+  noteAction();
+  const form = formOf(called.at(-1));
   const context: FormContext = {
     form,
     origin: originOf(await headers()),

@@ -3,12 +3,15 @@ import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Statement } from "../../db/client.ts";
 import { AppError, NotFound } from "../errors.ts";
 import type { Fields } from "../records/fields.ts";
-import { isVersionConflict, requireVersion, type Versioned } from "../records/version-check.ts";
+import {
+  isVersionConflict,
+  maxTries,
+  requireVersion,
+  type Versioned,
+} from "../records/version-check.ts";
 import { sanitizeRichText } from "../rich-text.ts";
 import type { Conflict, FieldConflict } from "./form-state.ts";
 import { changedFields, hashesOf, readHashes, valueHash } from "./initial-values.ts";
-
-const maxTries = 5;
 
 type Edit<Row extends Versioned> = {
   table: SQLiteTable;

@@ -12,6 +12,8 @@ function sent(body: BodyInit, type = "application/json", headers = {}) {
   );
 }
 
+const form = "application/x-www-form-urlencoded";
+
 const nested = (levels: number, open = "[", close = "]") =>
   open.repeat(levels) + close.repeat(levels);
 
@@ -44,6 +46,58 @@ describe("a body", () => {
     expect(maxBodyBytes.default).toBe(1_048_576);
   });
 
+  test("of many values is refused, and one of a record's many comments is read", async () => {
+    const comments = Array.from({ length: 4_000 }, (_, id) => ({
+      id,
+      comment_type: "Note",
+      at: "",
+    }));
+    expect(await sent(JSON.stringify({ comments }))).not.toBeInstanceOf(AppError);
+    for (const text of ['{"a":0,', "[[],", "[1,", '[{"a":0},']) {
+      const [open = "", unit] = [text[0], text.slice(1)];
+      const many = `${open}${unit.repeat(40_000)}${unit.slice(0, -1)}${open === "[" ? "]" : "}"}`;
+      const read = (await sent(many)) as HttpError;
+      expect([read.status, read.message]).toEqual([400, expect.stringContaining("20,000 values")]);
+    }
+    // Commas in a text are no values.
+    expect(await sent(JSON.stringify({ a: ",".repeat(100_000) }))).not.toBeInstanceOf(AppError);
+  });
+
+  test("that may hold files is not longer where it is text", async () => {
+    const read = (body: string, type: string) =>
+      readBody(
+        new Request("http://localhost/", {
+          method: "POST",
+          body,
+          headers: { "content-type": type },
+        }),
+        maxBodyBytes.files,
+      );
+    const long = "x".repeat(maxBodyBytes.default);
+    const part = (name: string) =>
+      `--b\r\nContent-Disposition: form-data; ${name}\r\n\r\n${long}\r\n--b--\r\n`;
+    const multipart = "multipart/form-data; boundary=b";
+    for (const [body, type] of [
+      [JSON.stringify(long), "application/json"],
+      [`a=${long}`, form],
+      [part('name="sheet"'), multipart],
+      [part('name="filename"'), multipart],
+    ] as const)
+      expect(((await read(body, type)) as HttpError).status).toBe(413);
+    const file = part('name="file"; filename="hunt.csv"');
+    expect(await read(file, multipart)).toEqual({ form: new Map([["file", expect.any(File)]]) });
+  });
+
+  test.each([
+    "multipart/form-data; xboundary=a; boundary=b",
+    "multipart/form-data; boundary=b; boundary=a",
+    'multipart/form-data; x="boundary=a"; boundary="b"',
+  ])("is parsed by the boundary that it is checked by: %s", async (type) => {
+    const many = (await sent(parts(1_001), type)) as HttpError;
+    expect([many.status, many.message]).toEqual([400, expect.stringContaining("1,000 fields")]);
+    expect(await sent(parts(1), type)).toEqual({ form: new Map([["a", "1"]]) });
+  });
+
   test.each(["text/plain", "application/xml", "text/html", ""])(
     "of content type %j is refused",
     async (type) => {
@@ -51,7 +105,6 @@ describe("a body", () => {
     },
   );
 
-  const form = "application/x-www-form-urlencoded";
   const parts = (count: number, name = "a") =>
     `${`--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n1\r\n`.repeat(count)}--b--\r\n`;
 

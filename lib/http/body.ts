@@ -27,8 +27,13 @@ export async function readBody(request: ApiRequest, limit: number): Promise<Body
 async function parseRequest(request: ApiRequest, limit: number): Promise<ParsedBody> {
   const contentType = request.headers.get("content-type") ?? "";
   const type = contentType.split(";")[0]?.trim().toLowerCase() ?? "";
-  const bytes = await readBytes(request, limit);
-  const isForm = type === "application/x-www-form-urlencoded" || type === "multipart/form-data";
+  const isMultipart = type === "multipart/form-data";
+  // Files come in parts alone; what is read as text is never that long.
+  const bytes = await readBytes(
+    request,
+    isMultipart ? limit : Math.min(limit, maxBodyBytes.default),
+  );
+  const isForm = type === "application/x-www-form-urlencoded" || isMultipart;
   if (bytes.length === 0) return isForm ? { form: new Map() } : { json: {} };
   if (type === "application/json" || type === "application/merge-patch+json") {
     return { json: parseJson(bytes) };
@@ -36,7 +41,9 @@ async function parseRequest(request: ApiRequest, limit: number): Promise<ParsedB
   if (type === "application/x-www-form-urlencoded") {
     return { form: parseUrlEncoded(bytes) };
   }
-  if (type === "multipart/form-data") return { form: await parseMultipart(bytes, contentType) };
+  if (isMultipart) {
+    return { form: await parseMultipart(bytes, contentType, maxBodyBytes.default) };
+  }
   throw new HttpError(415, `Unsupported media type "${contentType}" in request.`);
 }
 

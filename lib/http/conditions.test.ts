@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { getDb } from "../../db/client.ts";
 import { operations } from "../api.ts";
 import { freshDatabase } from "../testing.ts";
 import { apiOf, tokenOf } from "./testing.ts";
@@ -43,6 +45,16 @@ describe("a client that has read something", () => {
     const statuses = answers.map(({ status }) => status);
     expect(statuses.toSorted()).toEqual([204, 412, 412]);
     expect((await read()).body).toMatchObject({ rating: 5 + statuses.indexOf(204) });
+  });
+
+  test("is told so where others are quicker each time", async () => {
+    const headers = { "if-match": (await read()).headers.get("etag") ?? "" };
+    // As though somebody saved between each reading and its writing.
+    await getDb().run(sql`create trigger always_quicker before update of user_id on job_site
+      begin select raise(abort, 'NOT NULL constraint failed: job_site.user_id'); end`);
+    const late = await send("PUT", path, { token, headers, json: { rating: 8 } });
+    await getDb().run(sql`drop trigger always_quicker`);
+    expect(late.status).toBe(412);
   });
 });
 

@@ -37,5 +37,9 @@ export function requireIfMatch(request: ApiRequest, body: unknown): boolean {
   if (header === null || header.trim() === "*") return false;
   const etag = etagOf(JSON.stringify(body));
   if (header.split(",").some((tag) => tag.trim() === etag)) return true;
-  throw new HttpError(412, "This was changed in the meantime. Read it again first.", { etag });
+  throw changedMeanwhile({ etag });
 }
+
+/** The error for a change of what is not as the client read it. */
+export const changedMeanwhile = (headers: Record<string, string> = {}) =>
+  new HttpError(412, "This was changed in the meantime. Read it again first.", headers);

@@ -1,3 +1,4 @@
+import { MIMEType } from "node:util";
 import { HttpError } from "./errors.ts";
 
 /** The most fields of a form, and the longest headers of one part of it in bytes. */
@@ -53,36 +54,59 @@ function hexDigit(byte = 0): number {
   return lower >= 97 && lower <= 102 ? lower - 87 : Number.NaN;
 }
 
-/** The same of a multipart form, whose files are `File`s. */
+/** The same of a multipart form, whose files are `File`s, and whose texts have up to `maxTextBytes` together. */
 export async function parseMultipart(
   bytes: Uint8Array<ArrayBuffer>,
   type: string,
+  maxTextBytes: number,
 ): Promise<Map<string, unknown>> {
-  checkParts(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), type);
+  const boundary = boundaryOf(type);
+  if (boundary === undefined) throw brokenParts();
+  checkParts(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), boundary, maxTextBytes);
+  // Named anew, so that what is parsed is what was checked.
+  const headers = { "content-type": `multipart/form-data; boundary="${boundary}"` };
   try {
-    const form = await new Response(bytes, { headers: { "content-type": type } }).formData();
+    const form = await new Response(bytes, { headers }).formData();
     return new Map(form);
   } catch {
     throw brokenParts();
   }
 }
 
-/** Counts the parts, and looks for the end of each one's headers. Throws `HttpError`. */
-function checkParts(bytes: Buffer, type: string): void {
-  const name = /boundary="?([^";\s]{1,70})/i.exec(type.slice(0, 1_000))?.[1];
-  if (name === undefined) throw brokenParts();
-  const boundary = `--${name}`;
-  let parts = 0;
-  for (let at = bytes.indexOf(boundary); at >= 0; at = bytes.indexOf(boundary, at)) {
-    at += boundary.length;
-    const head = bytes.subarray(at, at + maxPartHeaderBytes);
-    if (head.toString("latin1", 0, 2) === "--") return;
-    if (!head.includes("\r\n\r\n")) throw brokenParts();
-    parts += 1;
-    if (parts > maxFields) throw tooManyFields();
+/** The boundary of a multipart form's Content-Type (RFC 2046, 5.1.1); undefined where it names none that may be. */
+export function boundaryOf(type: string): string | undefined {
+  try {
+    const name = new MIMEType(type.slice(0, 1_000)).params.get("boundary") ?? "";
+    return /^[\w'()+,./:=? -]{0,69}[\w'()+,./:=?-]$/.test(name) ? name : undefined;
+  } catch {
+    return undefined;
   }
 }
 
+const hasFileName = /^content-disposition:[^\r\n]*;[ \t]*filename\*?=/im;
+
+/** Counts the parts and the bytes of texts, and looks for the end of each one's headers. Throws `HttpError`. */
+function checkParts(bytes: Buffer, name: string, maxTextBytes: number): void {
+  const boundary = `--${name}`;
+  let [parts, textBytes] = [0, 0];
+  for (let at = bytes.indexOf(boundary); at >= 0; ) {
+    at += boundary.length;
+    const head = bytes.subarray(at, at + maxPartHeaderBytes);
+    if (head.toString("latin1", 0, 2) === "--") return;
+    const headEnd = head.indexOf("\r\n\r\n");
+    if (headEnd < 0) throw brokenParts();
+    parts += 1;
+    if (parts > maxFields) throw tooManyFields();
+    const next = bytes.indexOf(boundary, at);
+    const isFile = hasFileName.test(head.toString("latin1", 0, headEnd));
+    if (!isFile) textBytes += (next < 0 ? bytes.length : next) - at;
+    if (textBytes > maxTextBytes) throw tooLongTexts(maxTextBytes);
+    at = next;
+  }
+}
+
+const tooLongTexts = (bytes: number) =>
+  new HttpError(413, `The form's texts are larger than ${bytes / 1_048_576} MB.`);
 const tooManyFields = () => new HttpError(400, "The form has more than 1,000 fields.");
 const brokenParts = () =>
   new HttpError(400, "Multipart form parse error - the parts could not be told apart.");

@@ -4,7 +4,7 @@ import type { Chunks } from "../lists/chunks.ts";
  * What the API reads of a request: the web's own Request has it, and so has what our server makes of Node's,
  * which costs a tenth of that.
  */
-export type ApiRequest = Pick<Request, "method" | "url" | "arrayBuffer"> & {
+export type ApiRequest = Pick<Request, "method" | "url" | "arrayBuffer" | "signal"> & {
   headers: Pick<Headers, "get" | "has">;
   body: AsyncIterable<Uint8Array> | null;
 };

@@ -6,8 +6,8 @@ import type { FieldErrors } from "../errors.ts";
 import type { Collection } from "../lists/collection.ts";
 import type { Kind } from "../records/kind.ts";
 import type { Representation } from "../records/representation.ts";
-import { isVersionConflict, requireVersion } from "../records/version-check.ts";
-import { requireIfMatch } from "./etag.ts";
+import { isVersionConflict, maxTries, requireVersion } from "../records/version-check.ts";
+import { changedMeanwhile, requireIfMatch } from "./etag.ts";
 import { listOperation } from "./list-response.ts";
 import {
   type BodyShape,
@@ -56,7 +56,7 @@ type RowOperation<Found extends Row> = Pick<Operation, "id" | "path" | "summary"
 
 /**
  * Changes a row that is still what the client read, where it says so by If-Match: the transaction asks once more
- * whether it was saved since it was compared. Throws 412.
+ * whether it was saved since it was compared, and tries again a few times. Throws 412.
  */
 async function changeIfMatch<Found extends Row>(
   { actor, params, request }: Call<{ id: number }, unknown>,
@@ -64,7 +64,7 @@ async function changeIfMatch<Found extends Row>(
   { representation, find }: Pick<RowOperation<Found>, "representation" | "find">,
   change: (found: Found, preconditions: Statement[]) => Promise<unknown>,
 ): Promise<OperationResult> {
-  for (;;) {
+  for (let tries = 1; ; tries += 1) {
     const found = await find(actor, params.id);
     const hasIfMatch = requireIfMatch(request, representation.one(found, actor.time_zone));
     try {
@@ -72,6 +72,7 @@ async function changeIfMatch<Found extends Row>(
       return noContent;
     } catch (error) {
       if (!isVersionConflict(error)) throw error;
+      if (tries === maxTries) throw changedMeanwhile();
     }
   }
 }

@@ -1,5 +1,6 @@
 import { usesHttps } from "../accounts/auth/cookie.ts";
 import type { Chunks } from "../lists/chunks.ts";
+import { yieldEvery } from "../runtime/event-loop.ts";
 import { corsHeaders } from "./cors.ts";
 import { HttpError } from "./errors.ts";
 import { etagOf, matchesIfNoneMatch } from "./etag.ts";
@@ -40,12 +41,12 @@ export function negotiateFormat(accept: string | null): ResponseFormat {
 const vary = "Accept, Accept-Encoding, Authorization, Cookie";
 
 /** The response to an answer: its form, its validator, and the headers that all responses have. */
-export function respond(
+export async function respond(
   request: ApiRequest,
   answer: OperationResult,
   form: ResponseFormat,
   id: string,
-): ApiResponse {
+): Promise<ApiResponse> {
   const { status } = answer;
   const headers: Record<string, string> = {
     ...answer.headers,
@@ -71,18 +72,35 @@ export function respond(
   headers["x-content-type-options"] = "nosniff";
   if (request.method === "HEAD") return { status, headers, body: null };
   const isPage = form === "html" && !answer.text;
-  return { status, headers, body: isPage ? page(request, content) : content };
+  return { status, headers, body: isPage ? await page(request, content) : content };
 }
 
 /** The answer as a person can read it in a browser. */
-function page(request: ApiRequest, content: string | Chunks): string {
-  const value: unknown = JSON.parse(
-    typeof content === "string" ? content : Buffer.concat(content).toString(),
-  );
+async function page(request: ApiRequest, content: string | Chunks): Promise<string | Chunks> {
   const title = `${request.method} ${new URL(request.url).pathname}`;
-  const pretty = JSON.stringify(value, null, 2);
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escaped(title)}</title><h1>${escaped(title)}</h1><pre>${escaped(pretty)}</pre></html>`;
+  const begin = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escaped(title)}</title><h1>${escaped(title)}</h1><pre>`;
+  const end = "</pre></html>";
+  const whole = typeof content === "string" ? content : undefined;
+  if (whole !== undefined || content.length < 2) {
+    const text = whole ?? Buffer.concat(content as Chunks).toString();
+    return begin + escaped(indented(JSON.parse(text))) + end;
+  }
+  const pieces: Chunks = [encoder.encode(`${begin}[`)];
+  const yieldIfLong = yieldEvery();
+  let before = "";
+  for (const chunk of content as Chunks) {
+    // A piece of a list: the next rows, behind "[" or ",", the last of them before "]".
+    const rows = Buffer.from(chunk).toString().replace(/^[[,]/, "").replace(/\]$/, "");
+    const text = indented(JSON.parse(`[${rows}]`)).slice(1, -2);
+    if (text !== "") pieces.push(encoder.encode(before + escaped(text)));
+    before = ",";
+    await yieldIfLong();
+  }
+  return [...pieces, encoder.encode(`\n]${end}`)];
 }
+
+const encoder = new TextEncoder();
+const indented = (value: unknown) => JSON.stringify(value, null, 2);
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (char) => entities[char] ?? char);

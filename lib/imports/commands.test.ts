@@ -217,10 +217,50 @@ test("an interrupted undo goes on where it stopped, and all of it can be restore
   await refuse("no_update", "update", "new.posting_title = 'Job 300'");
   await expect(undoBatch(actor, await getBatch(actor, id))).rejects.toThrow();
   await allow("no_update");
-  expect(await undoBatch(actor, await getBatch(actor, id))).toBe(250);
+  const left = await livePostings(actor);
+  expect(left.length).toBeLessThan(450);
+  expect(await undoBatch(actor, await getBatch(actor, id))).toBe(left.length);
   expect(await livePostings(actor)).toEqual([]);
   expect(await restoreBatch(actor, await getBatch(actor, id))).toBe(450);
   expect(await livePostings(actor)).toHaveLength(450);
+});
+
+test("eight people's files at once are read two at a time, one person's in turn, and all are written", async () => {
+  const one = await newActor();
+  const people = await Array.fromAsync({ length: 8 }, () => newActor());
+  const open = new Set<number>();
+  let most = 0;
+  const bringIn = async (actor: Actor, path: string, n: number) => {
+    const onProgress = () => {
+      most = Math.max(most, open.add(n).size);
+    };
+    const staged = await stageFile(actor, path, `${n}.csv`, { onProgress });
+    open.delete(n);
+    if (!("id" in staged)) throw new Error("it has one sheet");
+    return commitBatch(actor, await getBatch(actor, staged.id), { ...all, duplicates: true });
+  };
+  const written = await withFile(longList, (path) =>
+    Promise.all(people.map((actor, n) => bringIn(actor, path, n))),
+  );
+  expect(most).toBe(2);
+  expect(written).toEqual(Array(8).fill(450));
+  most = 0;
+  await withFile(longList, (path) =>
+    Promise.all(Array.from({ length: 4 }, (_, n) => bringIn(one, path, n))),
+  );
+  expect(most).toBe(1);
+});
+
+test("an import ends, and leaves no draft, once its client has gone", async () => {
+  const actor = await newActor();
+  const gone = new AbortController();
+  const onProgress = () => gone.abort();
+  const long = longList + "Larkspur,Tester,2026-01-20\n".repeat(20_000);
+  const ended = withFile(long, (path) =>
+    stageFile(actor, path, "hunt.csv", { onProgress, signal: gone.signal }),
+  );
+  await expect(ended).rejects.toThrow("Stopped.");
+  expect(await listBatches(actor)).toEqual([]);
 });
 
 test("rows that need attention can be left out", async () => {

@@ -12,13 +12,17 @@ import { planBatch } from "./staging/plan.ts";
 import { stagedRows } from "./staging/rows.ts";
 import { restageFile } from "./staging/stage.ts";
 import { ownBatch, requireUnwritten } from "./state.ts";
+import { inImportTurn } from "./turns.ts";
 import { openUpload } from "./upload.ts";
 
 /**
  * Saves changed column, date and status choices and plans the draft's rows again; what is not named stays.
  * Throws `AppError` if not a draft.
  */
-export async function updateChoices(
+export const updateChoices = (...called: Parameters<typeof planAgain>): Promise<void> =>
+  inImportTurn(called[0], () => planAgain(...called));
+
+async function planAgain(
   actor: Actor,
   batch: OwnedBatch,
   changed: Partial<Pick<Choices, "columns" | "order" | "statuses" | "dayOrStatus">>,
@@ -45,11 +49,10 @@ export async function updateChoices(
 }
 
 /** Reads a draft's text file again in another encoding. Throws `Invalid` if its bytes were not kept. */
-export async function readInEncoding(
-  actor: Actor,
-  batch: OwnedBatch,
-  encoding: Encoding,
-): Promise<void> {
+export const readInEncoding = (...called: Parameters<typeof readAgain>): Promise<void> =>
+  inImportTurn(called[0], () => readAgain(...called));
+
+async function readAgain(actor: Actor, batch: OwnedBatch, encoding: Encoding): Promise<void> {
   requireUnwritten(batch);
   const { path, clear } = await openUpload();
   try {

@@ -13,6 +13,7 @@ import type { OwnedBatch } from "./queries.ts";
 import { chunkAfter, forEachChunk } from "./staging/rows.ts";
 import { isTaken, type TakenByDefault } from "./staging/taken.ts";
 import { ownBatch, requireState } from "./state.ts";
+import { inImportTurn } from "./turns.ts";
 
 /**
  * Writes those rows of a draft that the user takes, else those that are taken by default, as postings, with missing
@@ -20,11 +21,10 @@ import { ownBatch, requireState } from "./state.ts";
  * turn in between: where one fails, all are taken back, and after a crash the next call goes on. A repeated call
  * writes nothing. Throws `AppError` if the batch is not a draft.
  */
-export async function commitBatch(
-  actor: Actor,
-  batch: OwnedBatch,
-  byDefault: TakenByDefault,
-): Promise<number> {
+export const commitBatch = (...called: Parameters<typeof write>): Promise<number> =>
+  inImportTurn(called[0], () => write(...called));
+
+async function write(actor: Actor, batch: OwnedBatch, byDefault: TakenByDefault): Promise<number> {
   requireState(batch, "draft");
   if (batch.written_row === takingBack) await takeBack(actor, batch);
   let postings = 0;

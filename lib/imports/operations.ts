@@ -2,7 +2,7 @@ import "server-only";
 import { writeFile } from "node:fs/promises";
 import { z } from "zod";
 import { Invalid } from "../errors.ts";
-import { bool, text } from "../fields.ts";
+import { bool, text, upTo } from "../fields.ts";
 import { listResponse } from "../http/list-response.ts";
 import { created, idParam, noContent, ok, operation } from "../http/operation.ts";
 import { batchResponse } from "./batch-response.ts";
@@ -12,6 +12,7 @@ import { getBatch } from "./queries.ts";
 import { choicesOf } from "./questions.ts";
 import { batches, batchInList, rowShape, rows, samples, wholeBatch } from "./representations.ts";
 import { encodingName, fileName, takenInput } from "./schema.ts";
+import { importLimits } from "./spreadsheet/limits.ts";
 import { stageFile } from "./staging/stage.ts";
 import { takeAsSaid } from "./staging/taken.ts";
 import { requireState } from "./state.ts";
@@ -57,12 +58,12 @@ export const createImport = operation({
     }),
   responses: { 201: { description: "The dry run", schema: wholeBatch }, 400: badRequest },
   example: { response: samples.whole },
-  run: async ({ actor, read }) => {
+  run: async ({ actor, read, request: { signal } }) => {
     const { file, sheet } = await read();
     const upload = await openUpload();
     try {
       await writeFile(upload.path, await file.bytes(), { mode: 0o600 });
-      const options = { sheet, canAsk: true };
+      const options = { sheet, canAsk: true, signal };
       const staged = await stageFile(actor, upload.path, fileName.parse(file.name), options);
       if ("sheets" in staged) {
         throw new Invalid({ sheet: [`Say which sheet is meant: ${staged.sheets.join(", ")}.`] });
@@ -93,7 +94,7 @@ export const changeImport = operation({
     "Say what a dry run's columns, status words and dates mean, its text encoding, and which rows are taken",
   body: () =>
     z.object({
-      columns: z.array(z.enum([...targets, ""])).optional(),
+      columns: upTo(importLimits.columns, z.array(z.enum([...targets, ""]))).optional(),
       order: z.enum(["dmy", "mdy"]).nullable().optional(),
       statuses: z.record(z.string().max(256), z.string().max(32)).optional(),
       answers: z

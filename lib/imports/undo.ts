@@ -4,17 +4,21 @@ import { atomically, getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { restoreImported, trashImported } from "../contacts/imported.ts";
 import { now } from "../dates.ts";
+import { changeInChunks } from "../records/change-in-chunks.ts";
 import { logRestored, restoreRows } from "../records/restoring.ts";
 import type { OwnedBatch } from "./queries.ts";
-import { chunkSize } from "./staging/rows.ts";
 import { ownBatch, requireState } from "./state.ts";
+import { inImportTurn } from "./turns.ts";
 
 /**
  * Moves a batch's postings to the trash, with those of its sites and contacts that nothing else has; gives the number of
  * postings. A chunk of postings is a transaction; after a crash the next call goes on. Throws `AppError` if the
  * batch is not written or already undone.
  */
-export async function undoBatch(actor: Actor, batch: OwnedBatch): Promise<number> {
+export const undoBatch = (...called: Parameters<typeof undo>): Promise<number> =>
+  inImportTurn(called[0], () => undo(...called));
+
+async function undo(actor: Actor, batch: OwnedBatch): Promise<number> {
   requireState(batch, "done");
   // One moment for all of it, also where an earlier call was interrupted.
   const [begun] = await getDb().all<{ undone_at: string }>(sql`
@@ -23,8 +27,8 @@ export async function undoBatch(actor: Actor, batch: OwnedBatch): Promise<number
   if (!begun) return 0;
   const moment = begun.undone_at;
   const live = ofBatch(actor, batch, "done", sql`deleted_at is null`);
-  const postings = await inChunks(live, (which, ofChunk) => [
-    trashImported(actor, batch, ofChunk, moment),
+  const postings = await changeInChunks("job_posting", live, (which) => [
+    trashImported(actor, batch, ofChunk(which), moment),
     sql`insert into event (user_id, job_posting_id, kind, occurred_at, via)
       select user_id, id, 'deleted', ${moment}, ${actor.via} from job_posting where ${which}`,
     sql`update job_posting set deleted_at = ${moment} where ${which}`,
@@ -41,12 +45,16 @@ export async function undoBatch(actor: Actor, batch: OwnedBatch): Promise<number
  * Brings the postings that an undo put into the trash back, with their sites and contacts; gives the number of postings. In
  * chunks as `undoBatch`. Throws `AppError` if the batch is not undone.
  */
-export async function restoreBatch(actor: Actor, batch: OwnedBatch): Promise<number> {
+export const restoreBatch = (...called: Parameters<typeof bringBack>): Promise<number> =>
+  inImportTurn(called[0], () => bringBack(...called));
+
+async function bringBack(actor: Actor, batch: OwnedBatch): Promise<number> {
   requireState(batch, "undone");
   // All that the undo put into the trash, and is still there, was deleted at one moment.
-  const undone = ofBatch(actor, batch, "undone", sql`deleted_at = ${batch.undone_at}`);
-  const postings = await inChunks(undone, (which, ofChunk) => [
-    restoreImported(actor, ofChunk, batch.undone_at ?? ""),
+  const moment = batch.undone_at ?? "";
+  const undone = ofBatch(actor, batch, "undone", sql`deleted_at = ${moment}`);
+  const postings = await changeInChunks("job_posting", undone, (which) => [
+    restoreImported(actor, ofChunk(which), moment),
     logRestored(actor, "job_posting", which),
     restoreRows(
       "job_site",
@@ -67,23 +75,5 @@ const ofBatch = (actor: Actor, batch: OwnedBatch, state: OwnedBatch["state"], wh
   sql`user_id = ${actor.user_id} and import_batch_id = ${batch.id} and ${which}
     and exists (select 1 from import_batch where ${ownBatch(actor, batch, state)})`;
 
-/**
- * Runs the statements on a chunk of postings at a time, until none is left; gives how many the last one changed. The
- * chunk is a condition on the table, and one on its alias `p`.
- */
-async function inChunks(
-  which: SQL,
-  statements: (chunk: SQL, ofChunk: SQL) => SQL[],
-): Promise<number> {
-  for (let [changed, sum] = [0, 0]; ; sum += changed) {
-    const ids = await getDb().all<{ id: number }>(
-      sql`select id from job_posting where ${which} limit ${chunkSize}`,
-    );
-    if (ids.length === 0) return sum;
-    const list = JSON.stringify(ids.map(({ id }) => id));
-    const isListed = sql`in (select value from json_each(${list}))`;
-    const chunk = sql`id ${isListed} and ${which}`;
-    const results = await atomically(statements(chunk, sql`p.id ${isListed}`));
-    changed = (results.at(-1) as { changes: number }).changes;
-  }
-}
+/** The chunk as a condition on the alias `p`. */
+const ofChunk = (which: SQL) => sql`p.id in (select id from job_posting where ${which})`;

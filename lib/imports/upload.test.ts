@@ -1,6 +1,7 @@
-import { readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { expect, test } from "vitest";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { sealKey, sessionCookie } from "../accounts/auth/cookie.ts";
 import { checkRateLimit, limits } from "../accounts/auth/rate-limits.ts";
@@ -10,6 +11,10 @@ import { countRows, getBatch, listBatches } from "./queries.ts";
 import { importLimits } from "./spreadsheet/limits.ts";
 import { receiveUpload, type UploadLine } from "./upload.ts";
 
+// A folder of its own: other tests upload at the same time.
+const scratch = mkdtempSync(join(tmpdir(), "foothold-uploads-test-"));
+process.env.TMPDIR = scratch;
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 freshDatabase();
 
 const address = "http://localhost:3000/api/import_batch/upload?name=..%2Fmy%20hunt.csv";

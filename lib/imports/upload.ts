@@ -80,32 +80,38 @@ function streamProgress(
 ): Response {
   const { searchParams } = new URL(request.url);
   const name = fileName.parse(searchParams.get("name") ?? "");
-  let stopped = false;
-  request.signal.addEventListener("abort", () => {
-    stopped = true;
-  });
+  const leaving = new AbortController();
+  request.signal.addEventListener("abort", () => leaving.abort());
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     async start(controller) {
       const send = (line: UploadLine) => {
-        if (!stopped) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
+        if (!leaving.signal.aborted)
+          controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
       };
       const onProgress: StageOptions["onProgress"] = (step, rows, of) => {
-        if (stopped) throw new AppError("Stopped.");
+        if (leaving.signal.aborted) throw new AppError("Stopped.");
         send({ step, rows, of });
       };
       const sheet = searchParams.get("sheet") ?? undefined;
       try {
-        send(await stageFile(actor, path, name, { sheet, onProgress, canAsk: true }));
+        send(
+          await stageFile(actor, path, name, {
+            sheet,
+            onProgress,
+            canAsk: true,
+            signal: leaving.signal,
+          }),
+        );
       } catch (error) {
         send({ error: errorText(error, request) });
       } finally {
         await clear();
       }
-      if (!stopped) controller.close();
+      if (!leaving.signal.aborted) controller.close();
     },
     cancel() {
-      stopped = true;
+      leaving.abort();
     },
   });
   const headers = {

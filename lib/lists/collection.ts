@@ -6,7 +6,9 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import { formatInstant } from "../dates.ts";
 import { live, type OwnedTable } from "../records/conditions.ts";
 import { columnOf, type Representation } from "../records/representation.ts";
+import { yieldEvery } from "../runtime/event-loop.ts";
 import type { Chunks } from "./chunks.ts";
+import { jsonList } from "./json-list.ts";
 
 /** A list of the API: the rows of one table, in one representation. */
 export type Collection = {
@@ -76,6 +78,7 @@ function fromSqlite({ table, representation, scope }: Declared): Make {
   const inZone = zoned(representation);
   return async (actor, parent) => {
     const pieces: Chunks = [];
+    const yieldIfLong = yieldEvery();
     for (let after = 0; ; ) {
       const found = await list().get({ user: actor.user_id, parent, after });
       const last = !found || found.size < rowsPerChunk;
@@ -83,25 +86,31 @@ function fromSqlite({ table, representation, scope }: Declared): Make {
       const begun = text && after > 0 ? "," : after > 0 ? "" : "[";
       pieces.push(encoder.encode(`${begun}${text}${last ? "]" : ""}`));
       if (last) break;
+      await yieldIfLong();
       after = found.last;
     }
     return pieces;
   };
 }
 
-function fromRows({ table, representation, scope }: Declared): Make {
+function fromRows(declared: Declared): Make {
+  const { table, representation, scope } = declared;
   const list = preparedQuery((db) =>
     db
-      .select(columnsFor(table, representation))
+      .select({ ...columnsFor(table, representation), list_id: sql<number>`id`.as("list_id") })
       .from(table)
-      .where(scope)
+      .where(and(scope, sql`id > ${sql.placeholder("after")}`))
       .orderBy(asc(sql`id`))
+      .limit(sql.placeholder("limit"))
       .prepare(),
   );
-  return async (actor, parent) => {
-    const rows = await list().all({ user: actor.user_id, parent });
-    const wire = rows.map((row) => representation.one(row, actor.time_zone));
-    return [encoder.encode(JSON.stringify(wire))];
+  return (actor, parent) => {
+    let after = 0;
+    return jsonList(representation, actor.time_zone, async (limit) => {
+      const rows = await list().all({ user: actor.user_id, parent, after, limit });
+      after = Number(rows.at(-1)?.list_id ?? 0);
+      return { rows, isLast: rows.length < limit };
+    });
   };
 }
 

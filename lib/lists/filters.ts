@@ -41,7 +41,7 @@ export function filtersOf(list: Collection, params: URLSearchParams, zone: strin
       try {
         const suffix = name.slice(field.length + 2);
         if (values.length > maxValues) throw wrong(`Name at most ${maxValues} values at once.`);
-        found.push(anyOf(values.map((value) => comparison(column, type, suffix, value, zone))));
+        found.push(matchesAny(column, type, suffix, [...new Set(values)], zone));
       } catch (error) {
         if (!(error instanceof Invalid)) throw error;
         errors[name] = Object.values(error.fields).flat();
@@ -52,32 +52,42 @@ export function filtersOf(list: Collection, params: URLSearchParams, zone: strin
   return found;
 }
 
+/** Condition: a field compares so with any of the values. */
+function matchesAny(
+  column: SQLiteColumn,
+  type: WireType,
+  suffix: string,
+  texts: string[],
+  zone: string,
+): SQL {
+  const comparison = suffix === "" ? undefined : (suffix as Comparison);
+  if (suffix === "isnull") return anyOf(texts.map((text) => isNull(column, text)));
+  if (type === "instant")
+    return anyOf(texts.map((text) => instant(column, comparison, text, zone)));
+  const [first, ...others] = texts.map((text) => scalar(type, text));
+  const operator = sql.raw(comparison ? comparisons[comparison] : "=");
+  if (others.length === 0) return sql`${column} ${operator} ${first}`;
+  // One look at a set or a bound for each row, and not one for each value.
+  const values = sql`json_each(${JSON.stringify([first, ...others])})`;
+  if (!comparison) return sql`${column} in (select value from ${values})`;
+  const bound = sql.raw(comparison.startsWith("g") ? "min" : "max");
+  return sql`${column} ${operator} (select ${bound}(value) from ${values})`;
+}
+
+const isNull = (column: SQLiteColumn, text: string) =>
+  parseInput(bool(), text) ? sql`${column} is null` : sql`${column} is not null`;
+
+function scalar(type: WireType, text: string): string | number | null {
+  if (type === "integer") return parseInput(int(), text);
+  return type === "boolean" ? Number(parseInput(bool(), text)) : text;
+}
+
 /** Any of the conditions, as a balanced tree: SQLite takes none of more than 1,000 levels. */
 function anyOf(conditions: SQL[]): SQL {
   const [only, ...more] = conditions;
   if (only && more.length === 0) return only;
   const half = conditions.length >> 1;
   return sql`(${anyOf(conditions.slice(0, half))} or ${anyOf(conditions.slice(half))})`;
-}
-
-function comparison(
-  column: SQLiteColumn,
-  type: WireType,
-  suffix: string,
-  text: string,
-  zone: string,
-): SQL {
-  if (suffix === "isnull")
-    return parseInput(bool(), text) ? sql`${column} is null` : sql`${column} is not null`;
-  const comparison = suffix === "" ? undefined : (suffix as Comparison);
-  if (type === "instant") return instant(column, comparison, text, zone);
-  const value =
-    type === "integer"
-      ? parseInput(int(), text)
-      : type === "boolean"
-        ? Number(parseInput(bool(), text))
-        : text;
-  return sql`${column} ${sql.raw(comparison ? comparisons[comparison] : "=")} ${value}`;
 }
 
 const wrong = (message: string) => new Invalid({ value: [message] });

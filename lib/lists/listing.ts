@@ -7,18 +7,26 @@ import { Invalid } from "../errors.ts";
 import { kindNames } from "../kinds.ts";
 import type { WireType } from "../records/representation.ts";
 import { isMatch, matchingIds, type SearchMatch, searchMatch } from "../search/matching.ts";
+import type { Chunks } from "./chunks.ts";
 import { type Collection, columnFor, columnsFor } from "./collection.ts";
 import { containsText, filtersOf, scalarFields, searchText } from "./filters.ts";
+import { jsonList } from "./json-list.ts";
 import { encodeCursor, type Position, requestedPage } from "./paging.ts";
 
 /** `by` is null where rows are ordered by id alone. */
 type Order = { name: string; by: SQL | null; down: boolean };
 type Row = Record<string, unknown> & { list_order: unknown; list_id: number };
-type Page = ReturnType<typeof requestedPage>;
+type Page = NonNullable<ReturnType<typeof requestedPage>>;
 type Select = (only: SQL | undefined, order: Order, limit: number) => Promise<Row[]>;
 
-/** One page of a list: its rows as the API shows them, and the next page's cursor; undefined where no paging was requested. */
-export type ListPage = { rows: unknown[]; next?: string | null };
+/** What is asked of a list: its conditions, and how its rows are ordered or ranked. */
+type Asked = { list: Collection; where: SQL[]; order: Order; ranked: SearchMatch | null };
+
+/**
+ * A list's rows as the API shows them: those of the page that was requested, with the next page's cursor, or else all
+ * of them as JSON.
+ */
+export type ListPage = { rows: unknown[]; next: string | null } | { json: Chunks };
 
 /** Filters, searches, orders and pages a list by its query parameters. Throws `Invalid`. */
 export async function listPage(
@@ -36,7 +44,9 @@ export async function listPage(
   if (words && !ranked) where.push(kind ? isMatch(sought) : containsText(list, words));
   const order = ranked ? byRank : orderOf(list, ordering);
   const page = requestedPage(params, order.name);
-  const select: Select = (only, { by, down }, limit) =>
+  const asked = { list, where, order, ranked };
+  if (!page) return { json: await wholeList(asked, actor, parent) };
+  const select: Select = (only, { by }, limit) =>
     getDb()
       .select({
         ...columnsFor(list.table, list.representation),
@@ -45,37 +55,79 @@ export async function listPage(
       })
       .from(list.table)
       .where(and(list.scope, ...where, only))
-      .orderBy(...[...(by ? [by] : []), sql`id`].map((term) => (down ? desc(term) : asc(term))))
+      .orderBy(...termsOf(order))
       .limit(limit)
       .prepare()
       .all({ user: actor.user_id, parent });
   const rows = ranked ? await rank(ranked, select, page) : await inOrder(order, select, page);
-  const shown = page ? rows.slice(0, page.limit) : rows;
+  const shown = rows.slice(0, page.limit);
   const wire = shown.map((row) => list.representation.one(row, actor.time_zone));
-  return page ? { rows: wire, next: nextCursor(order, rows, shown) } : { rows: wire };
+  return { rows: wire, next: nextCursor(order, rows, shown) };
 }
 
+const termsOf = ({ by, down }: Order) =>
+  [...(by ? [by] : []), sql`id`].map((term) => (down ? desc(term) : asc(term)));
+
+/** All rows as JSON: first their ids in order, then the rows in chunks, so that others have their turn in between. */
+async function wholeList(asked: Asked, actor: Actor, parent: number): Promise<Chunks> {
+  const { list, where, order, ranked } = asked;
+  const { table, representation, scope } = list;
+  const bound = { user: actor.user_id, parent };
+  const idsOf = async (only?: SQL) => {
+    const found = getDb()
+      .select({ id: sql<number>`id`.as("id") })
+      .from(table)
+      .where(and(scope, ...where, only))
+      .orderBy(...termsOf(order))
+      .as("found");
+    const ids = sql<string>`json_group_array(${found.id})`;
+    const [row] = await getDb().select({ ids }).from(found).prepare().all(bound);
+    return JSON.parse(row?.ids ?? "[]") as number[];
+  };
+  const ids = ranked
+    ? [
+        ...(await idsOf(rankedBy(ranked, ranked.named))),
+        ...(await idsOf(rankedBy(ranked, ranked.rest))),
+      ]
+    : await idsOf();
+  let done = 0;
+  return jsonList(representation, actor.time_zone, async (limit) => {
+    const chunk = ids.slice(done, done + limit);
+    done += limit;
+    const rows = await getDb()
+      .select({ ...columnsFor(table, representation), list_id: sql<number>`id` })
+      .from(table)
+      .where(and(scope, sql`id in (select value from json_each(${JSON.stringify(chunk)}))`))
+      .prepare()
+      .all(bound);
+    const byId = new Map(rows.map((row) => [row.list_id, row]));
+    return {
+      // What was deleted meanwhile is left out.
+      rows: chunk.flatMap((id) => byId.get(id) ?? []),
+      isLast: done >= ids.length,
+    };
+  });
+}
+
+const rankedBy = (sought: SearchMatch, match: string) => sql`+id in ${matchingIds(sought, match)}`;
+
 const inOrder = (order: Order, select: Select, page: Page) =>
-  select(page?.after && beyond(order, page.after), order, page ? page.limit + 1 : -1);
+  select(page.after && beyond(order, page.after), order, page.limit + 1);
 
 /** Ranking: matches by name (1) before the others (0), the latest first in each. */
 const byRank: Order = { name: "rank", by: null, down: true };
 
 async function rank(sought: SearchMatch, select: Select, page: Page): Promise<Row[]> {
   const rows: Row[] = [];
-  const wanted = page ? page.limit + 1 : -1;
+  const wanted = page.limit + 1;
   for (const [value, match] of [
     [1, sought.named],
     [0, sought.rest],
   ] as const) {
-    if (page?.after && Number(page.after.value) < value) continue;
-    const behind = page?.after?.value === value ? sql`id < ${page.after.id}` : sql`true`;
-    const left = wanted < 0 ? -1 : wanted - rows.length;
-    const found = await select(
-      sql`+id in ${matchingIds(sought, match)} and ${behind}`,
-      byRank,
-      left,
-    );
+    if (page.after && Number(page.after.value) < value) continue;
+    const behind = page.after?.value === value ? sql`id < ${page.after.id}` : sql`true`;
+    const only = sql`${rankedBy(sought, match)} and ${behind}`;
+    const found = await select(only, byRank, wanted - rows.length);
     for (const row of found) rows.push({ ...row, list_order: value });
     if (rows.length === wanted) break;
   }

@@ -37,6 +37,8 @@ export type Kind = {
     restores_site?: SQL;
     /** condition of the rows that are listed; the others were deleted together with another row */
     shown?: SQL;
+    /** condition of its postings, which are deleted, restored and purged with it */
+    postings?: (id: number | SQL) => SQL;
     /** statements that restore related rows with it */
     restores?: (actor: Actor, id: number) => SQL[];
   };

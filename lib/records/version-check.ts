@@ -14,6 +14,9 @@ export function requireVersion(table: SQLiteTable, { id, updated_at }: Versioned
     case when updated_at = ${updated_at} and deleted_at is null then user_id end where id = ${id}`;
 }
 
+/** How often a change is tried where others save the row each time between its reading and its writing. */
+export const maxTries = 5;
+
 /** Whether `requireVersion` refused the transaction. */
 export function isVersionConflict(error: unknown): boolean {
   const refused = /NOT NULL constraint failed: \w+\.user_id/;

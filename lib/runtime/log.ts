@@ -10,6 +10,8 @@ type Waiting = { lines: string; timer: NodeJS.Timeout | undefined };
 
 const waiting = shared("log", (): Waiting => {
   process.on("exit", flush);
+  // A broken pipe: uncaught it would be logged, which breaks it again, and so on without end.
+  process.stdout.on("error", () => {});
   return { lines: "", timer: undefined };
 });
 

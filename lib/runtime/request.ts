@@ -8,6 +8,8 @@ export type RequestContext = {
   /** the pattern of its path, where it is the API's */
   route?: string;
   user_id?: number;
+  /** whether a server action is still to be found in the body, or runs */
+  action?: "awaited" | "begun";
   database_ms: number;
   /** tasks to run after the response */
   after: (() => Promise<void>)[];
@@ -25,6 +27,12 @@ export const runInContext = (context: RequestContext, run: () => void): void =>
 /** The request id that the client or proxy sent, else a new one. */
 export function requestId(given: string | null | undefined): string {
   return given && /^[\w.:-]{1,64}$/.test(given) ? given : randomUUID();
+}
+
+/** Notes that a server action runs, whose arguments could be read; what fails from now on is our fault. */
+export function noteAction(): void {
+  const context = currentRequest();
+  if (context) context.action = "begun";
 }
 
 /** Records the user of the current request, for the access log. */

@@ -77,17 +77,21 @@ export function textsOf(kind: KindName, row: Row): Texts {
   };
 }
 
-const wordsOf = (text: string) => plainText(text.slice(0, maxTextLength));
+const wordsOf = (text: string, length = maxTextLength) => plainText(text.slice(0, length));
 
 /** A text that is no rich text: "<" means nothing in it. */
 const oneLine = (text: string) => text.slice(0, maxTextLength).replace(/\s+/g, " ").trim();
 
-/** Every string in a JSON value, without ids and timestamps; the text itself where it is not JSON. */
+/** The strings in a JSON value up to that length, without ids and timestamps; the text itself where it is not JSON. */
 function stringsIn(json: string): string[] {
   const found: string[] = [];
+  let left = maxTextLength;
   const walk = (value: unknown, key = "") => {
+    if (left <= 0) return;
     if (typeof value === "string") {
-      if (key !== "id" && key !== "commented_at") found.push(wordsOf(value));
+      if (key === "id" || key === "commented_at") return;
+      found.push(wordsOf(value, left));
+      left -= value.length;
     } else if (typeof value === "number") found.push(String(value));
     else if (Array.isArray(value)) for (const entry of value) walk(entry);
     else if (value) for (const [name, entry] of Object.entries(value)) walk(entry, name);

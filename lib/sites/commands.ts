@@ -1,12 +1,13 @@
 import "server-only";
-import { and, count, eq, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { atomically, getDb, type Statement } from "../../db/client.ts";
 import { preparedInsert } from "../../db/prepared-query.ts";
-import { jobPosting, jobSite } from "../../db/schema/tracker.ts";
-import type { Actor } from "../accounts/auth/actor.ts";
+import { jobSite } from "../../db/schema/tracker.ts";
+import type { Actor, Via } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
+import { changeInChunks } from "../records/change-in-chunks.ts";
 import { updateRow } from "../records/commands.ts";
-import { live, own } from "../records/conditions.ts";
+import { own } from "../records/conditions.ts";
 import { encryptField } from "../secrets.ts";
 import type { OwnedSite, SiteRow } from "./queries.ts";
 import type { SiteInput } from "./schema.ts";
@@ -31,7 +32,8 @@ export async function updateSite(
 
 /**
  * Moves the site and its postings to the trash under one `deleted_at`, by which they are restored together.
- * Postings that are in the trash already keep theirs. Gives the number of postings that went with it.
+ * Postings that are in the trash already keep theirs. Gives the number of postings that went with it. The site goes
+ * first: where the process ends between two chunks of its postings, `finishSiteDeletions` goes on.
  */
 export async function deleteSite(
   actor: Actor,
@@ -39,19 +41,42 @@ export async function deleteSite(
   first: readonly Statement[] = [],
 ): Promise<number> {
   const deleted_at = uniqueTimestamp();
-  const postings = and(eq(jobPosting.job_site_id, site.id), live(jobPosting, actor.user_id));
-  const results = await atomically([
-    ...first,
-    getDb().select({ total: count() }).from(jobPosting).where(postings),
-    sql`insert into event (user_id, job_posting_id, kind, occurred_at, via)
-      select user_id, id, 'deleted', ${deleted_at}, ${actor.via} from job_posting where ${postings}`,
-    getDb().update(jobPosting).set({ deleted_at }).where(postings),
-    getDb()
-      .update(jobSite)
-      .set({ deleted_at })
-      .where(own(jobSite, actor, site.id)),
-  ]);
-  return (results[first.length] as { total: number }[])[0]?.total ?? 0;
+  const trashSite = getDb()
+    .update(jobSite)
+    .set({ deleted_at })
+    .where(own(jobSite, actor, site.id));
+  return trashPostings({ ...site, deleted_at }, actor.via, [...first, trashSite]);
+}
+
+type TrashedSite = Pick<SiteRow, "id" | "user_id"> & { deleted_at: string };
+
+function trashPostings(
+  { id, user_id, deleted_at }: TrashedSite,
+  via: Via,
+  first: readonly Statement[] = [],
+): Promise<number> {
+  // By the site's index: the person's other postings are not looked at.
+  const postings = sql`job_site_id = ${id} and +user_id = ${user_id} and deleted_at is null`;
+  // Until the site is restored, which may come between two chunks.
+  const isTrashed = sql`exists (select 1 from job_site where id = ${id} and deleted_at = ${deleted_at})`;
+  return changeInChunks(
+    "job_posting",
+    postings,
+    (chunk) => [
+      sql`insert into event (user_id, job_posting_id, kind, occurred_at, via)
+        select user_id, id, 'deleted', ${deleted_at}, ${via} from job_posting where ${chunk} and ${isTrashed}`,
+      sql`update job_posting set deleted_at = ${deleted_at} where ${chunk} and ${isTrashed}`,
+    ],
+    { first },
+  );
+}
+
+/** Moves postings to the trash whose site is there: what an interrupted deletion or restoring of a site left. */
+export async function finishSiteDeletions(): Promise<void> {
+  const sites = await getDb().all<TrashedSite>(sql`select id, user_id, deleted_at from job_site
+    where deleted_at is not null and exists
+      (select 1 from job_posting where job_site_id = job_site.id and job_posting.deleted_at is null)`);
+  for (const site of sites) await trashPostings(site, "browser");
 }
 
 let deletes = 0;

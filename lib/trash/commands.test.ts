@@ -1,9 +1,11 @@
-import { eq } from "drizzle-orm";
+import { setImmediate } from "node:timers/promises";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { getDb } from "../../db/client.ts";
 import { emailOpportunity, jobPosting, jobSite } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
+import { cleanUp } from "../cleanup.ts";
 import { toStored } from "../dates.ts";
 import { NotFound } from "../errors.ts";
 import { listEvents } from "../events/queries.ts";
@@ -14,6 +16,7 @@ import { getPosting } from "../postings/queries.ts";
 import { createSite, deleteSite } from "../sites/commands.ts";
 import { getSite } from "../sites/queries.ts";
 import { freshDatabase, liveRows, newActor } from "../testing.ts";
+import { largestStep } from "../testing-cost.ts";
 import { emptyTrash, purge, purgeTrash, restore } from "./commands.ts";
 import { pageOfTrash } from "./queries.ts";
 import { trashFilter } from "./schema.ts";
@@ -129,6 +132,77 @@ describe("the trash", () => {
     await purgeTrash();
     expect((await trash(actor)).map((row) => row.name)).toEqual(["Young"]);
     expect((await liveRows(jobSite, actor)).map((row) => row.id)).toEqual([site.id]);
+  });
+});
+
+describe("a site with more postings than one transaction takes", () => {
+  const total = 900;
+  const few = 400;
+
+  async function largeSite() {
+    const actor = await newActor();
+    const { id } = await createSite(actor, { site_name: "Board" });
+    await getDb().run(sql`insert into job_posting (user_id, job_site_id, posting_title)
+      with recursive n(i) as (select 1 union all select i + 1 from n where i < ${total})
+      select ${actor.user_id}, ${id}, 'Job ' || i from n`);
+    const count = (which: SQL) =>
+      getDb().$count(jobPosting, and(eq(jobPosting.job_site_id, id), which));
+    const live = () => count(isNull(jobPosting.deleted_at));
+    const remove = async () => deleteSite(actor, await getSite(actor, id));
+    return { actor, id, live, kept: () => count(sql`true`), remove };
+  }
+
+  /** Stops the work at one posting, as where the process ends. */
+  async function stopped(work: () => Promise<unknown>) {
+    await getDb().run(sql`create trigger no_update before update on job_posting
+      when new.posting_title = 'Job 600' begin select raise(abort, 'out of order'); end`);
+    await expect(work()).rejects.toThrow();
+    await getDb().run(sql`drop trigger no_update`);
+  }
+
+  // On a server the work is another process's.
+  test.skipIf(process.env.TEST_DATABASE)("leaves turns to others", async () => {
+    const { actor, id, live, kept, remove } = await largeSite();
+    expect(await largestStep(remove(), live)).toBeLessThanOrEqual(few);
+    expect(await live()).toBe(0);
+    expect(await largestStep(restore(actor, "job_site", id), live)).toBeLessThanOrEqual(few);
+    expect(await live()).toBe(total);
+    expect(await remove()).toBe(total);
+    expect(await largestStep(purge(actor, "job_site", id), kept)).toBeLessThanOrEqual(few);
+    expect(await kept()).toBe(0);
+  });
+
+  test("is deleted by the next start where its deletion was interrupted, and not purged before", async () => {
+    const { actor, id, live, kept, remove } = await largeSite();
+    await stopped(remove);
+    expect(await live()).toBeGreaterThan(0);
+    await purge(actor, "job_site", id);
+    await emptyTrash(actor);
+    expect(await kept()).toBe(await live());
+    await cleanUp();
+    expect(await live()).toBe(0);
+    expect(await trash(actor)).toMatchObject([{ kind: "job_site", name: "Board" }]);
+  });
+
+  test("stays in the trash as a whole where its restoring was interrupted", async () => {
+    const { actor, id, live, remove } = await largeSite();
+    await remove();
+    await stopped(() => restore(actor, "job_site", id));
+    expect(await live()).toBeGreaterThan(0);
+    await cleanUp();
+    expect(await trash(actor)).toMatchObject([{ kind: "job_site", posting_count: total }]);
+    await restore(actor, "job_site", id);
+    expect(await live()).toBe(total);
+  });
+
+  test("is restored as a whole while it is being deleted", async () => {
+    const { actor, id, live, remove } = await largeSite();
+    const deletion = remove();
+    while ((await live()) === total) await setImmediate();
+    await restore(actor, "job_site", id);
+    await deletion;
+    expect(await live()).toBe(total);
+    expect(await trash(actor)).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import { dayMs, now, toStored } from "../dates.ts";
 import { NotFound } from "../errors.ts";
 import { type KindName, kindNames, kindOf } from "../kinds.ts";
+import { changeInChunks } from "../records/change-in-chunks.ts";
 import { deleteInChunks } from "../records/delete-in-chunks.ts";
 import { isTrashed, logRestored, restoreRows } from "../records/restoring.ts";
 
@@ -17,11 +18,25 @@ export const keepDays = 30;
  */
 export async function restore(actor: Actor, name: KindName, id: number): Promise<void> {
   const { logged, trash } = kindOf(name);
-  await changeOne(actor, name, id, [
+  const { deleted_at } = await findTrashed(actor, name, id);
+  const statements = [
     ...(logged ? [logRestored(actor, name, isTrashed(actor, id))] : []),
     ...(trash.restores?.(actor, id) ?? []),
     restoreRows(name, isTrashed(actor, id)),
-  ]);
+  ];
+  if (!trash.postings) return void (await atomically(statements));
+  const together = sql`${trash.postings(id)} and +user_id = ${actor.user_id} and deleted_at = ${deleted_at}`;
+  const restorePostings = (last: SQL[]) =>
+    changeInChunks(
+      "job_posting",
+      together,
+      (chunk) => [logRestored(actor, "job_posting", chunk), restoreRows("job_posting", chunk)],
+      { last },
+    );
+  // The site comes last: where the process ends before, the next start deletes what came back of it again.
+  await restorePostings(statements);
+  // What its deletion, if that was not over yet, has put into the trash meanwhile.
+  await restorePostings([]);
 }
 
 /**
@@ -29,18 +44,31 @@ export async function restore(actor: Actor, name: KindName, id: number): Promise
  * Throws `NotFound` where it is not in the actor's trash.
  */
 export async function purge(actor: Actor, name: KindName, id: number): Promise<void> {
-  await changeOne(actor, name, id, [deleteFrom(name, isTrashed(actor, id))]);
+  await findTrashed(actor, name, id);
+  const { postings } = kindOf(name).trash;
+  if (postings) {
+    const isGone = sql`exists (select 1 from ${sql.identifier(name)} where ${isTrashed(actor, id)})`;
+    await deleteInChunks(
+      "job_posting",
+      sql`${postings(id)} and deleted_at is not null and ${isGone}`,
+    );
+  }
+  await deleteInChunks(name, sql`${isTrashed(actor, id)} and ${takesNoLivePosting(name)}`);
 }
 
-const deleteFrom = (name: KindName, which: SQL) =>
-  sql`delete from ${sql.identifier(name)} where ${which}`;
+/** Condition: the row takes no posting along that is not in the trash, as a site would whose deletion is not over. */
+function takesNoLivePosting(name: KindName): SQL {
+  const postings = kindOf(name).trash.postings?.(sql`${sql.identifier(name)}.id`);
+  if (!postings) return sql`true`;
+  return sql`not exists (select 1 from job_posting where ${postings} and deleted_at is null)`;
+}
 
-// Every statement repeats the condition, so that none does anything where the row is not in the trash.
-async function changeOne(actor: Actor, name: KindName, id: number, statements: SQL[]) {
-  const { table } = kindOf(name);
-  const row = getDb().select({ id: table.id }).from(table).where(isTrashed(actor, id));
-  const [rows] = await atomically([row, ...statements]);
-  if ((rows as unknown[]).length === 0) throw new NotFound();
+async function findTrashed(actor: Actor, name: KindName, id: number) {
+  const [row] = await getDb().all<{ deleted_at: string }>(
+    sql`select deleted_at from ${sql.identifier(name)} where ${isTrashed(actor, id)}`,
+  );
+  if (!row) throw new NotFound();
+  return row;
 }
 
 /** Removes everything for good that is in the actor's trash at this moment. */
@@ -54,5 +82,7 @@ export async function purgeTrash(): Promise<void> {
 }
 
 async function purgeAll(which: SQL): Promise<void> {
-  for (const name of kindNames) await deleteInChunks(name, which);
+  // Postings first: a site takes along what is left of them, in one statement.
+  for (const name of kindNames)
+    await deleteInChunks(name, sql`${which} and ${takesNoLivePosting(name)}`);
 }

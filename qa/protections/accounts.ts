@@ -52,6 +52,22 @@ export const accountProtections: readonly Protection[] = [
     named: "REQUIRE_SECOND_FACTOR=",
   },
   {
+    what: "an invitation admits one person who comes from a provider",
+    file: "lib/accounts/users/admission.ts",
+    line: 'and(usableLink(invitation, "invitation"), taken)',
+    without: 'and(usableLink(invitation, "reset"), taken)',
+    test: "lib/accounts/linked-accounts/linked-accounts.test.ts",
+    named: "is admitted by an invitation where sign-up is closed, once",
+  },
+  {
+    what: "nobody comes from a provider where sign-up is closed",
+    file: "lib/accounts/linked-accounts/commands.ts",
+    line: "if (refusal) return { refusal };",
+    without: "",
+    test: "lib/accounts/linked-accounts/linked-accounts.test.ts",
+    named: "is admitted by SIGN_UP alone",
+  },
+  {
     what: "no password signs in where passwords are turned off",
     file: "lib/accounts/auth/credentials.ts",
     line: "if (!env().PASSWORD_SIGN_IN) return null;",

@@ -38,6 +38,21 @@ const long = "a&".repeat(1_500_000);
 const chunk = long.slice(0, 1_000_000);
 const chunked = `${`${chunk.length.toString(16)}\r\n${chunk}\r\n`.repeat(3)}0\r\n\r\n`;
 
+const parts = "content-type: multipart/form-data; boundary=x";
+const action = `next-action: ${"0a".repeat(21)}`;
+/** What Next's parser of server actions fails on. */
+const unreadable = [
+  ["multipart", parts],
+  ["multipart without a boundary", "content-type: multipart/form-data"],
+  ["for an action", parts, action],
+  ["JSON for an action", "content-type: text/plain", action],
+] as const;
+
+const numbered = (count: number, name: string) =>
+  `cookie: ${Array.from({ length: count }, (_, at) => `${name}${at}=x`).join("; ")}`;
+const manyCookies = numbered(1_500, "c");
+const chunks = numbered(190, "next-auth.session-token.");
+
 type Case = [words: string, request: string, statuses: number[]];
 
 function cases(script: string): Case[] {
@@ -51,6 +66,10 @@ function cases(script: string): Case[] {
     ...paths.map(
       (path): Case => [`a long query of ${path}`, head(`GET ${path}?${query}`, host), [414]],
     ),
+    ...["/login", "/api/auth/session", "/api/me/"].map(
+      (path): Case => [`many cookies for ${path}`, head(`GET ${path}`, host, manyCookies), [431]],
+    ),
+    ["chunks of a session cookie", head("GET /api/auth/session", host, chunks), [400]],
     ["a long form", head(credentials, host, form, length) + long, [413]],
     [
       "a long form in chunks",
@@ -80,6 +99,13 @@ function cases(script: string): Case[] {
       head("GET /_global-error", host, "cookie: next-auth.session-token=x"),
       [404],
     ],
+    ...unreadable.map(
+      ([words, ...headers]): Case => [
+        `a form that is none, ${words}`,
+        `${head("POST /login", host, "content-length: 7", ...headers)}garbage`,
+        [400, 409],
+      ],
+    ),
     ["a backslash", head("GET /a\\b", host), [404]],
     ["a sign-in by GET", head("GET /api/auth/callback/credentials", host), [405]],
     ["an action of another site", head("POST /x.y", host, "origin: https://evil.example"), [403]],
@@ -94,7 +120,8 @@ function cases(script: string): Case[] {
 async function checkStalls({ address }: RunningServer): Promise<void> {
   const page = await (await fetch(`${address}/login`)).text();
   const [script = ""] = /\/_next\/static\/[^"]+\.js/.exec(page) ?? [];
-  await fetch(`${address}/api/docs`);
+  // Code that is loaded on first use.
+  for (const path of ["/api/docs", "/api/auth/session"]) await fetch(address + path);
   let worstMs = 0;
   for (const [words, request, statuses] of cases(script)) {
     const { longestMs, result } = await longestWait(address, () => sendRaw(address, request));

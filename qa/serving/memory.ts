@@ -1,6 +1,6 @@
 import { equal, ok } from "node:assert/strict";
 import autocannon from "autocannon";
-import { newPerson, newSite, posting, send } from "./person.ts";
+import { cookieOf, newPerson, newSite, posting, send } from "./person.ts";
 import { newDatabase, type RunningServer, startServer } from "./server.ts";
 
 const requestsPerRound = 300;
@@ -71,16 +71,4 @@ async function prepare(
     first,
     create,
   ];
-}
-
-/** The first person's session cookie. */
-async function cookieOf(database: string): Promise<string> {
-  process.env.DATABASE_URL = database;
-  process.env.AUTH_SECRET = "a secret that only these tests use";
-  const { closeDb } = await import("../../db/client.ts");
-  const { sealKey, sessionCookie } = await import("../../lib/accounts/auth/cookie.ts");
-  const { openSession } = await import("../../lib/accounts/auth/sessions.ts");
-  const key = await sealKey(await openSession(1, { user_agent: "a test" }));
-  closeDb();
-  return `${sessionCookie().name}=${key}`;
 }

@@ -41,3 +41,15 @@ export async function newSite(address: string, headers: object): Promise<number>
   ok(created.ok);
   return (await created.json()).id;
 }
+
+/** Opens a session of the first person, and gives its cookie. */
+export async function cookieOf(database: string): Promise<string> {
+  process.env.DATABASE_URL = database;
+  process.env.AUTH_SECRET = "a secret that only these tests use";
+  const { closeDb } = await import("../../db/client.ts");
+  const { sealKey, sessionCookie } = await import("../../lib/accounts/auth/cookie.ts");
+  const { openSession } = await import("../../lib/accounts/auth/sessions.ts");
+  const key = await sealKey(await openSession(1, { user_agent: "a test" }));
+  closeDb();
+  return `${sessionCookie().name}=${key}`;
+}

@@ -1,11 +1,12 @@
 // Tests the production build as processes: several on one file, stops under load, logs and metrics, compression,
-// hostile requests, memory. npm run test:serving [-- PART OF A NAME]
+// hostile requests, the largest inputs, memory. npm run test:serving [-- PART OF A NAME]
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { assemble } from "../../scripts/assemble.ts";
 import { build } from "../../scripts/build.ts";
 import { checkCompression } from "./compression.ts";
 import { checkHostileRequests } from "./hostile.ts";
+import { checkLargestInputs } from "./largest.ts";
 import { checkMemory } from "./memory.ts";
 import { checkNextBuild } from "./next-build.ts";
 import { checkObservability } from "./observability.ts";
@@ -22,13 +23,15 @@ const checks: [string, () => Promise<void>][] = [
   ["one request stops nobody", checkHostileRequests],
   ["memory stays small and flat", checkMemory],
 ];
+/** Takes many minutes, so it runs only where it is asked for by its name. */
+const long: typeof checks = [["the largest inputs stop nobody", checkLargestInputs]];
 
 const [only = "", report] = process.argv.slice(2);
 await build();
 // `build` does not rebuild for changes of server/ alone.
 assemble(join(".next", "standalone"));
 let failed = 0;
-const chosen = checks.filter(([name]) => name.includes(only));
+const chosen = [...checks, ...(only ? long : [])].filter(([name]) => name.includes(only));
 for (const [name, check] of chosen) {
   const began = Date.now();
   const error = await check().catch((thrown: unknown) => thrown ?? "failed");

@@ -1,7 +1,8 @@
 import { type Agent, get } from "node:http";
 import { setTimeout } from "node:timers/promises";
 
-const intervalMs = 20;
+/** How often `/api/health` is asked. */
+export const intervalMs = 20;
 
 /** Asks `/api/health` every 20 ms while `work` runs; gives the longest wait for an answer, and what `work` gave. */
 export async function longestWait<Result>(
@@ -25,7 +26,8 @@ export async function longestWait<Result>(
   return { longestMs: Math.round(longestMs), result };
 }
 
-function ask(url: string, agent?: Agent): Promise<void> {
+/** Asks for an address and reads the answer. */
+export function ask(url: string, agent?: Agent): Promise<void> {
   return new Promise((resolve, reject) => {
     get(url, { agent }, (response) => response.resume().once("end", resolve)).once("error", reject);
   });

@@ -66,7 +66,8 @@ export const layers: Record<string, readonly string[]> = {
   root: ["root", "lib", "db"],
   server: ["server", "scripts", "lib", "db"],
   scripts: ["scripts", "server", "components", "lib", "db"],
-  qa: ["qa", "server", "scripts", "components", "lib", "db"],
+  // How each server action is called, e2e knows.
+  qa: ["qa", "e2e", "server", "scripts", "components", "lib", "db"],
   e2e: ["e2e", "scripts", "components", "lib", "db"],
 };
 

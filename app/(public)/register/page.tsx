@@ -17,11 +17,14 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
   const next = returnPath(asked);
   if (await currentActor()) redirect(next);
   const signUp = await signUpState();
-  if (env().PASSWORD_SIGN_IN && signUp !== "open" && typeof invitation === "string") {
+  const byPassword = env().PASSWORD_SIGN_IN;
+  const providers = configuredProviders();
+  if (signUp !== "open" && typeof invitation === "string") {
     const invited = await findLink(invitation, "invitation");
     return invited ? (
       <SignPage title="Create an account" note="You are invited.">
-        <RegisterForm next={next} invitation={invitation} email={invited.email} />
+        {byPassword && <RegisterForm next={next} invitation={invitation} email={invited.email} />}
+        <OtherWays next={next} providers={providers} invitation={invitation} />
       </SignPage>
     ) : (
       <SignPage title="This invitation no longer works">
@@ -38,8 +41,8 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
   }
   return (
     <SignPage title="Create an account" note={signUp === "first" ? firstNote : undefined}>
-      {env().PASSWORD_SIGN_IN && <RegisterForm next={next} />}
-      <OtherWays next={next} providers={configuredProviders()} />
+      {byPassword && <RegisterForm next={next} />}
+      <OtherWays next={next} providers={providers} />
     </SignPage>
   );
 }

@@ -8,12 +8,14 @@ import { PasskeySignIn } from "../passkeys/passkey-sign-in.tsx";
 type Props = {
   next: string;
   providers: ProviderOption[];
+  /** the key of an invitation that makes an account by a provider */
+  invitation?: string;
   /** whether browsers can use passkeys at this address */
   passkeys?: boolean;
 };
 
 /** The ways in besides a name and a password, below that form; nothing where there are none. */
-export function OtherWays({ next, providers, passkeys = false }: Props) {
+export function OtherWays({ next, providers, invitation, passkeys = false }: Props) {
   if (providers.length === 0 && !passkeys) return null;
   return (
     <div className="sign-page__others">
@@ -22,6 +24,7 @@ export function OtherWays({ next, providers, passkeys = false }: Props) {
         <form key={id} action={signInWith}>
           <input type="hidden" name="provider" value={id} />
           <input type="hidden" name="next" value={next} />
+          {invitation && <input type="hidden" name="invitation" value={invitation} />}
           <SubmitButton className="sign-page__other">
             <Icon of={logInIcon} /> Continue with {name}
           </SubmitButton>

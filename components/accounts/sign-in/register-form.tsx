@@ -8,6 +8,9 @@ import { NewPasswordField } from "../new-password-field.tsx";
 import { BrowserZone } from "./browser-zone.tsx";
 import { withNext } from "./login-form.tsx";
 
+// In one line, or a sign alone would begin the next.
+const signs = "@ . + - _".replaceAll(" ", "\u00a0");
+
 const labels = {
   username: "User name",
   email: "E-mail",
@@ -45,7 +48,7 @@ export function RegisterForm({ next, invitation, email }: Props) {
       <TextField
         name="username"
         label={labels.username}
-        help="What you sign in with. Letters, numbers and @ . + - _"
+        help={`What you sign in with. Letters, numbers and ${signs}`}
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}

@@ -6,14 +6,24 @@ import { NewPasswordField } from "../new-password-field.tsx";
 
 const labels = { current_password: "Current password", password: "New password" };
 
-type Props = { username: string; hasPassword: boolean };
+type Props = {
+  username: string;
+  hasPassword: boolean;
+  /** whether people sign in with it */
+  signsIn: boolean;
+};
 
 /** A new password for the person who knows the current one, or has none yet. */
-export function PasswordCard({ username, hasPassword }: Props) {
+export function PasswordCard({ username, hasPassword, signsIn }: Props) {
   return (
     <Card labelledBy="password">
       <CardHeader id="password" title="Password" />
-      <CardBody>
+      <CardBody className="security-card">
+        {!signsIn && (
+          <p className="row-list__note">
+            You don’t sign in with it here. It is asked for before your account is changed.
+          </p>
+        )}
         <ActionForm
           formKey="password"
           action={savePassword}

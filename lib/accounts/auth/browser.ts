@@ -1,6 +1,7 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { Invalid } from "../../errors.ts";
+import { requiredMessage } from "../../fields.ts";
 import { originOf } from "../security-log.ts";
 import type { Actor } from "./actor.ts";
 import { cookieLifetimeSeconds, sealKey, sessionCookie, usesHttps } from "./cookie.ts";
@@ -78,8 +79,10 @@ export async function clearPendingCookie(purpose: Purpose): Promise<void> {
 export async function reauthenticateByForm(actor: Actor, form: FormData): Promise<void> {
   const stored = await storedPassword(actor);
   if (!isUsablePassword(stored)) return requireFreshSession(actor, await currentSessionId());
-  await checkRateLimit(limits.reauthentication, String(actor.user_id));
   const password = form.get("current_password");
-  const fits = typeof password === "string" && (await verifyPassword(stored, password));
-  if (!fits) throw new Invalid({ current_password: ["This is not your password."] });
+  if (typeof password !== "string" || password === "")
+    throw new Invalid({ current_password: [requiredMessage] });
+  await checkRateLimit(limits.reauthentication, String(actor.user_id));
+  if (!(await verifyPassword(stored, password)))
+    throw new Invalid({ current_password: ["This is not your password."] });
 }

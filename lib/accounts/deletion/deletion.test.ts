@@ -4,6 +4,7 @@ import { eq, getTableName, sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { getDb } from "../../../db/client.ts";
 import { databasePath } from "../../../db/location.ts";
+import { setQueryListener } from "../../../db/query-timing.ts";
 import * as accounts from "../../../db/schema/accounts.ts";
 import { idempotentAnswer } from "../../../db/schema/api.ts";
 import { payReading } from "../../../db/schema/derived.ts";
@@ -273,6 +274,25 @@ test.skipIf(process.env.TEST_DATABASE)(
       before = now;
     }
     expect(stretches.filter((ms) => ms > 50)).toEqual([]);
+  },
+);
+
+// Only better-sqlite3 tells of each statement of a batch.
+test.skipIf(process.env.TEST_DATABASE || process.env.DATABASE_DRIVER === "libsql")(
+  "merges the search's index every few thousand rows",
+  async () => {
+    const { actor, username } = await somebody("Thousands");
+    await getDb().run(sql`insert into job_posting (user_id, job_site_id, company_name)
+    with recursive n(i) as (select 1 union all select i + 1 from n where i < 6500)
+    select ${actor.user_id}, (select min(id) from job_site where user_id = ${actor.user_id}), 'Firm' from n`);
+    let said = "";
+    setQueryListener((text) => {
+      if (text.includes("delete from search_index")) said += "d";
+      if (text.includes("insert into search_index (search_index")) said += "m";
+    });
+    await deleteAccount(actor, username, {});
+    setQueryListener(() => {});
+    expect(said).toMatch(/d+m+d+m+/);
   },
 );
 

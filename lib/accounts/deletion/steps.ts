@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { shared } from "../../../db/process-state.ts";
+import { FittingRows } from "../../runtime/fitting-rows.ts";
 import { beforeEnd } from "../../runtime/shutdown.ts";
 
-/** How long one step may take, so that nobody else waits long for the event loop or the file. */
-const targetMs = 15;
 const maxPauseMs = 50;
 
 /** Few enough for rows of any size at first, and enough for a slow disk, where each commit costs the same. */
@@ -47,15 +46,8 @@ export async function repeat(step: () => Promise<boolean>): Promise<void> {
 /** The same for a step that takes some rows: as many as it can within its time. It gives how many there were. */
 export async function repeatByRows(
   step: (rows: number) => Promise<number>,
-  { first, least, most } = rowsPerStep,
+  bounds = rowsPerStep,
 ): Promise<void> {
-  let rows = first;
-  await repeat(async () => {
-    const begun = performance.now();
-    const taken = await step(rows);
-    const more = taken >= rows;
-    const fitting = (rows * targetMs) / Math.max(1, performance.now() - begun);
-    rows = Math.round(Math.min(most, Math.max(least, Math.min(fitting, rows * 2))));
-    return more;
-  });
+  const size = new FittingRows(bounds);
+  await repeat(() => size.measure(async (rows) => (await step(rows)) >= rows));
 }

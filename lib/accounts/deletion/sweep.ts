@@ -71,26 +71,39 @@ async function deleteInSteps(
   }, sizes);
 }
 
+/** A merge skips the rows that are gone in one go, whatever its limit of pages. */
+const rowsPerMerge = 6_000;
+
 /** Takes what is gone out of the search's index, whose words stay in its segments until they are merged. */
 async function purgeSearchIndex(userId: number): Promise<void> {
   // Else a deletion merges whole segments now and then, for a second or more.
   await getDb().run(configured("automerge", 0));
   try {
-    await repeatByRows(async (rows) => {
-      const first = sql`from search_pending where user_id = ${userId} order by kind, row_id limit ${rows}`;
-      const [, , counted] = await atomically([
-        sql`delete from search_index where rowid in (select kind * ${rowidsPerKind} + row_id ${first})`,
-        sql`delete from search_pending where (user_id, kind, row_id) in (select user_id, kind, row_id ${first})`,
-        getDb().select({ gone: sql<number>`changes()` }).from(sql`(select 1)`),
-      ]);
-      return (counted as { gone: number }[])[0]?.gone ?? 0;
-    });
-    // A negative number begins to merge all of them; the steps end when one has next to nothing to do.
-    await merge(-mergePages);
-    await repeat(async () => (await merge(mergePages)) > 1);
+    for (let gone = rowsPerMerge; gone === rowsPerMerge; ) {
+      gone = 0;
+      await repeatByRows(async (rows) => {
+        const taken = await purgePending(userId, Math.min(rows, rowsPerMerge - gone));
+        gone += taken;
+        return taken;
+      });
+      // A negative number begins to merge all of them; the steps end when one has next to nothing to do.
+      await merge(-mergePages);
+      await repeat(async () => (await merge(mergePages)) > 1);
+    }
   } finally {
     await getDb().run(configured("automerge", defaultAutomerge));
   }
+}
+
+/** Takes so many of the person's rows that are gone out of the index; gives how many there were. */
+async function purgePending(userId: number, rows: number): Promise<number> {
+  const first = sql`from search_pending where user_id = ${userId} order by kind, row_id limit ${rows}`;
+  const [, , counted] = await atomically([
+    sql`delete from search_index where rowid in (select kind * ${rowidsPerKind} + row_id ${first})`,
+    sql`delete from search_pending where (user_id, kind, row_id) in (select user_id, kind, row_id ${first})`,
+    getDb().select({ gone: sql<number>`changes()` }).from(sql`(select 1)`),
+  ]);
+  return (counted as { gone: number }[])[0]?.gone ?? 0;
 }
 
 /** So many pages are merged within some milliseconds. */

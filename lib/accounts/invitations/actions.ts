@@ -21,7 +21,7 @@ export const makeInvitation = formAction(async ({ actor, origin, read }) => {
 
 /** Revokes the invitation that a form names. */
 export const takeBack = buttonAction(
-  async ({ actor, origin }, form: FormData) => {
+  async ({ actor, origin, form }) => {
     await revokeInvitation(actor, String(form.get("id")), origin);
     return { flash: "That invitation is taken back." };
   },

@@ -4,13 +4,13 @@ import { atomically, getDb } from "../../../db/client.ts";
 import { isUniqueViolation } from "../../../db/errors.ts";
 import { linkedAccount, user } from "../../../db/schema/accounts.ts";
 import { now } from "../../dates.ts";
-import { env } from "../../env.ts";
 import { Invalid } from "../../errors.ts";
 import type { Actor } from "../auth/actor.ts";
 import { unusablePassword } from "../auth/passwords.ts";
 import { keepsSignIn, onlyMethodMessage } from "../auth/sign-in-methods.ts";
 import { logSecurityEvent, type Origin } from "../security-log.ts";
-import { isUsernameTaken, signUpState } from "../users/queries.ts";
+import { admissionRefusal, maySignUp, noUsers, spend } from "../users/admission.ts";
+import { isUsernameTaken } from "../users/queries.ts";
 import type { ProviderProfile } from "./schema.ts";
 import type { Refusal } from "./values.ts";
 
@@ -19,9 +19,13 @@ export type FoundPerson = { id: number } | { refusal: Refusal };
 
 /**
  * Finds or registers the person of a provider's profile: the one it is linked to; else the one with the same
- * address, verified on both sides; else a new person, where `SIGN_UP` allows it.
+ * address, verified on both sides; else a new person, where `SIGN_UP` or an invitation allows it.
  */
-export async function findOrRegister(who: ProviderProfile, from: Origin): Promise<FoundPerson> {
+export async function findOrRegister(
+  who: ProviderProfile,
+  from: Origin,
+  invitation?: string,
+): Promise<FoundPerson> {
   const known = await findLinkedPerson(who);
   if (known) return known;
   // What an unproven address belongs to is not told: it may be a stranger's.
@@ -30,7 +34,7 @@ export async function findOrRegister(who: ProviderProfile, from: Origin): Promis
     .select({ id: user.id, is_active: user.is_active, proved: user.email_verified_at })
     .from(user)
     .where(eq(user.email_key, who.email.toLowerCase()));
-  if (!same) return createPerson(who, from);
+  if (!same) return createPerson(who, from, invitation);
   if (!same.is_active) return { refusal: "failed" };
   if (!same.proved) return { refusal: "known" };
   return (await linkTo({ user_id: same.id }, who, from)) ? { id: same.id } : { refusal: "taken" };
@@ -89,13 +93,18 @@ export async function unlink(actor: Actor, provider: string, from: Origin): Prom
 
 const maxUsernameTries = 20;
 
-async function createPerson(who: ProviderProfile, from: Origin): Promise<FoundPerson> {
+async function createPerson(
+  who: ProviderProfile,
+  from: Origin,
+  invitation: string | undefined,
+): Promise<FoundPerson> {
   for (let i = 0; i < maxUsernameTries; i++) {
-    if ((await signUpState()) === "closed") return { refusal: "closed" };
+    const refusal = await admissionRefusal(invitation);
+    if (refusal) return { refusal };
     const username = i === 0 ? who.username : `${who.username}${i + 1}`;
     if (await isUsernameTaken(null, username)) continue;
     try {
-      const made = await insertPerson({ ...who, username });
+      const made = await insertPerson({ ...who, username }, invitation);
       if (!made) continue;
       await logSecurityEvent(made.id, "account_made", from);
       await logSecurityEvent(made.id, "account_linked", from, `${who.provider} ${who.email}`);
@@ -110,24 +119,24 @@ async function createPerson(who: ProviderProfile, from: Origin): Promise<FoundPe
   return { refusal: "failed" };
 }
 
-async function insertPerson(who: ProviderProfile): Promise<{ id: number } | undefined> {
-  const nobody = sql`not exists (select 1 from ${user})`;
-  const open = env().SIGN_UP === "open" ? sql`true` : nobody;
+async function insertPerson(
+  who: ProviderProfile,
+  invitation: string | undefined,
+): Promise<{ id: number } | undefined> {
   // Random, so it also finds the new row again within the transaction.
   const password = unusablePassword();
   const { email, username, first_name, last_name, provider, subject } = who;
+  const mine = and(eq(user.username, username), eq(user.password, password));
   await atomically([
     sql`insert into ${user} (username, email, email_key, email_verified_at, password, first_name,
         last_name, is_staff, color_mode)
       select ${username}, ${email}, ${email.toLowerCase()}, ${now()}, ${password}, ${first_name},
-        ${last_name}, ${nobody}, 'system' where ${open}`,
+        ${last_name}, ${noUsers}, 'system' where ${maySignUp(invitation)}`,
     sql`insert into ${linkedAccount} (provider, subject, user_id, email, last_used_at)
       select ${provider}, ${subject}, id, ${email}, ${now()} from ${user}
-      where username = ${username} and password = ${password}`,
+      where ${mine}`,
+    ...spend(invitation, mine),
   ]);
-  const [row] = await getDb()
-    .select({ id: user.id })
-    .from(user)
-    .where(and(eq(user.username, username), eq(user.password, password)));
+  const [row] = await getDb().select({ id: user.id }).from(user).where(mine);
   return row;
 }

@@ -110,6 +110,28 @@ describe("a person from a provider", () => {
     }
   });
 
+  test("is admitted by an invitation where sign-up is closed, once", async () => {
+    const { findOrRegister } = await importModules("closed");
+    const { invite, revokeInvitation } = await import("../invitations/commands.ts");
+    const { hashLink } = await import("../one-time-links.ts");
+    const { user_id: id } = await newActor();
+    const admin = mintActor({ id, is_staff: true, time_zone: null }, "browser", "UTC");
+    const key = await invite(admin, "", {});
+    const unproved = somebody({ email_verified: false });
+    expect(await findOrRegister(unproved, {}, key)).toEqual({ refusal: "unproven" });
+    const both = await Promise.all(
+      [somebody(), somebody()].map((who) => findOrRegister(who, {}, key)),
+    );
+    const made = both.flatMap((found) => ("id" in found ? [found.id] : []));
+    expect(made).toHaveLength(1);
+    expect(both).toContainEqual({ refusal: "spent" });
+    expect(await rowOf(made[0] ?? 0)).toMatchObject({ is_staff: false });
+    const gone = await invite(admin, "", {});
+    await revokeInvitation(admin, hashLink(gone), {});
+    for (const invitation of [key, gone, "nonsense"])
+      expect(await findOrRegister(somebody(), {}, invitation)).toEqual({ refusal: "spent" });
+  });
+
   test("is refused when deactivated", async () => {
     const { findOrRegister } = await importModules();
     const who = somebody();

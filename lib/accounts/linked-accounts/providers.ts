@@ -6,6 +6,9 @@ import { z } from "zod";
 import { env } from "../../env.ts";
 import type { ProviderId, ProviderOption } from "./values.ts";
 
+/** How long a provider may take for an answer; openid-client alone gives up after 3.5 seconds. */
+const timeoutMs = 10_000;
+
 type Provider = AuthOptions["providers"][number];
 
 /** The providers that the environment names, in the order in which they are offered. */
@@ -20,7 +23,10 @@ export function configuredProviders(): ProviderOption[] {
 
 /** The same for next-auth: with PKCE and a state, and where there are ID tokens with a nonce. */
 export function nextAuthProviders(): Provider[] {
-  return configuredProviders().map(({ id }) => makers[id]());
+  return configuredProviders().map(({ id }) => ({
+    ...makers[id](),
+    httpOptions: { timeout: timeoutMs },
+  }));
 }
 
 const makers: Record<ProviderId, () => Provider> = { oidc, github, google };

@@ -21,6 +21,7 @@ export const refusalMessages = {
   known:
     "An account here has your address, but never proved it. Sign in to it another way, and link this one under Settings, Security.",
   closed: "This Foothold doesn’t take sign-ups. To get an account, ask the person who runs it.",
+  spent: "Your invitation was used already or has ended. Ask for a new one.",
   late: "That took too long, or had too many wrong codes. Begin anew.",
   taken: "That account is linked to another account here.",
 } as const;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { text } from "../../fields.ts";
+import { text, upTo } from "../../fields.ts";
 import { passkeyLimits } from "./values.ts";
 
 /** What its person calls a passkey. */
@@ -21,7 +21,9 @@ export const enrolmentAnswer = z.object({
   response: z.object({
     clientDataJSON: long,
     attestationObject: long,
-    transports: z.array(z.string().max(32)).max(10).optional().catch(undefined),
+    transports: upTo(10, z.array(z.string().max(32)))
+      .optional()
+      .catch(undefined),
   }),
 });
 

@@ -40,7 +40,7 @@ function parseFields(zone: string, fields: Record<string, unknown>) {
 
 /** Ends the token that a form names. */
 export const revokeToken = buttonAction(
-  async ({ actor, origin }, form: FormData) => {
+  async ({ actor, origin, form }) => {
     await revoke(actor, z.coerce.number().int().catch(0).parse(form.get("id")), origin);
     return { flash: "That token is revoked." };
   },

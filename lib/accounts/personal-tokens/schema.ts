@@ -1,14 +1,17 @@
 import { z } from "zod";
 import { now } from "../../dates.ts";
-import { instantInZone, requiredMessage, text } from "../../fields.ts";
+import { instantInZone, requiredMessage, text, upTo } from "../../fields.ts";
 import { tokenLimits, tokenScopes } from "./values.ts";
 
-const scopes = z
-  .array(z.enum(tokenScopes, { error: `Choose among ${tokenScopes.join(", ")}.` }), {
-    error: (issue) => (issue.input === undefined ? requiredMessage : "Expected a list of scopes."),
-  })
-  .min(1, "Choose at least one.")
-  .transform((chosen) => tokenScopes.filter((scope) => chosen.includes(scope)));
+const scopes = upTo(
+  100,
+  z
+    .array(z.enum(tokenScopes, { error: `Choose among ${tokenScopes.join(", ")}.` }), {
+      error: (issue) =>
+        issue.input === undefined ? requiredMessage : "Expected a list of scopes.",
+    })
+    .min(1, "Choose at least one."),
+).transform((chosen) => tokenScopes.filter((scope) => chosen.includes(scope)));
 
 /** A new personal token as its person describes it; without an end it stays until it is revoked. */
 export const tokenInput = (zone: string) =>

@@ -27,6 +27,7 @@ const resetRequestedMessage =
 
 /** Asks for a link to a new password; the answer is the same for everybody. */
 export const forgot = publicFormAction(async ({ origin, read }) => {
+  if (!env().PASSWORD_SIGN_IN) return { message: "Nobody signs in with a password here." };
   const { who } = read(Asked);
   await checkAddressLimit(limits.reset_address, clientAddress(await headers()));
   if (sendsMail()) afterResponse(() => requestReset(who, origin));

@@ -2,7 +2,8 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { publicFormAction } from "../../forms/form-action.ts";
+import { formOf, publicFormAction } from "../../forms/form-action.ts";
+import { noteAction } from "../../runtime/request.ts";
 import {
   askForCode,
   clearPendingCookie,
@@ -14,6 +15,7 @@ import { checkCredentials } from "../auth/credentials.ts";
 import { consumePendingSignIn, countPendingAttempt } from "../auth/pending-sign-ins.ts";
 import { checkAddressLimit, limits } from "../auth/rate-limits.ts";
 import { returnPath } from "../auth/return-path.ts";
+import { keepInvitation } from "../invitations/browser.ts";
 import { providerIds } from "../linked-accounts/values.ts";
 import { typedCode } from "../second-factor/codes.ts";
 import { checkCode } from "./commands.ts";
@@ -63,10 +65,13 @@ export const enterCode = publicFormAction(async ({ form }) => {
 const wrongCode =
   "That code does not fit. Each works once: wait for the next one, or check the clock of the device that shows it.";
 
-/** Goes to a provider to sign in there. */
-export async function signInWith(form: FormData): Promise<void> {
+/** Goes to a provider to sign in there, with the key of an invitation where there is one. */
+export async function signInWith(sent: FormData): Promise<void> {
+  noteAction();
+  const form = formOf(sent);
   const provider = z.enum(providerIds).safeParse(form.get("provider"));
   await checkAddressLimit(limits.sign_in_address, clientAddress(await headers()));
+  await keepInvitation(form.get("invitation"));
   const next = returnPath(form.get("next"));
   const url = provider.success && (await startOAuth(provider.data, next));
   redirect(url || `/login?refused=failed&next=${encodeURIComponent(next)}`);

@@ -71,6 +71,18 @@ test("two session cookies are refused", async () => {
   expect(response.status).toBe(400);
 });
 
+test("a session cookie in hundreds of chunks is refused before they are joined", async () => {
+  const { name } = sessionCookie();
+  for (const suffix of [".", "x"]) {
+    const cookie = Array.from({ length: 400 }, (_, at) => `${name}${suffix}${at}=x`).join("; ");
+    const response = await ask("GET", "session", { headers: { cookie } });
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      { detail: "The session cookie was sent in too many pieces." },
+    ]);
+  }
+});
+
 test("every answer loads and runs nothing, and is not kept", async () => {
   for (const path of ["nothing", "signout"]) {
     const { headers } = await ask("GET", path);

@@ -6,7 +6,7 @@ import { fieldsOrForm, readBody } from "../../http/body.ts";
 import { errorResponse } from "../../http/error-response.ts";
 import { HttpError } from "../../http/errors.ts";
 import { bareContentPolicy } from "../../http/security-headers.ts";
-import { sessionKeysIn, usesHttps } from "../auth/cookie.ts";
+import { sessionCookie, sessionKeysIn, usesHttps } from "../auth/cookie.ts";
 import { configuredProviders } from "../linked-accounts/providers.ts";
 import { authOptions } from "./next-auth-options.ts";
 
@@ -55,10 +55,15 @@ async function answer(request: NextRequest, context: Context): Promise<Response>
   return handle(method === "POST" ? await withBoundedBody(request) : request, context);
 }
 
-// next-auth would take the last of several.
+/** Chunks of a long session cookie that are let through: ours has none, and a neighbour on the same host has a few. */
+const maxChunks = 5;
+
+// next-auth would take the last of several, and joins, decrypts and clears what has the name and a number behind it.
 function requireOneSession(cookies: string): void {
   if (sessionKeysIn(cookies).length > 1)
     throw new HttpError(400, "Two session cookies were sent, and one alone can count.");
+  if (cookies.split(sessionCookie().name).length - 1 > maxChunks)
+    throw new HttpError(400, "The session cookie was sent in too many pieces.");
 }
 
 /** The same request with the texts of its form or JSON as a form. Throws 413, 415 and 400. */

@@ -16,6 +16,7 @@ import { currentActor } from "../auth/current.ts";
 import { consumePendingSignIn } from "../auth/pending-sign-ins.ts";
 import { checkAddressLimit, limits } from "../auth/rate-limits.ts";
 import { returnPath } from "../auth/return-path.ts";
+import { takeInvitation } from "../invitations/browser.ts";
 import { findOrRegister, linkTo } from "../linked-accounts/commands.ts";
 import { type ProviderProfile, parseProviderProfile } from "../linked-accounts/schema.ts";
 import { type ProviderId, providerIds, type Refusal } from "../linked-accounts/values.ts";
@@ -61,7 +62,8 @@ async function linkToActor(actor: Actor, who: ProviderProfile): Promise<string> 
 
 // A provider stands in for the password and no more: how it knew the person is not ours to tell.
 async function signInWithProfile(who: ProviderProfile): Promise<string> {
-  const found = await findOrRegister(who, originOf(await headers()));
+  const invitation = await takeInvitation();
+  const found = await findOrRegister(who, originOf(await headers()), invitation);
   if ("refusal" in found) return refused(found.refusal);
   const next = await wanted();
   if (await hasSecondFactor(found.id)) return askForCode(found.id, next, who.provider);

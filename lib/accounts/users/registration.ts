@@ -1,18 +1,17 @@
 import "server-only";
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { atomically, getDb } from "../../../db/client.ts";
 import { isUniqueViolation } from "../../../db/errors.ts";
-import { oneTimeLink, user } from "../../../db/schema/accounts.ts";
-import { now } from "../../dates.ts";
+import { user } from "../../../db/schema/accounts.ts";
 import { env } from "../../env.ts";
 import { Forbidden, Invalid } from "../../errors.ts";
 import { parseInput } from "../../fields.ts";
 import { hashPassword } from "../auth/passwords.ts";
 import { checkAddressLimit, limits } from "../auth/rate-limits.ts";
 import { sendVerificationLater } from "../email-verification/commands.ts";
-import { findLink, usableLink } from "../one-time-links.ts";
 import { logSecurityEvent, type Origin } from "../security-log.ts";
-import { isEmailTaken, isUsernameTaken, signUpState } from "./queries.ts";
+import { admissionRefusal, maySignUp, noUsers, spend } from "./admission.ts";
+import { isEmailTaken, isUsernameTaken } from "./queries.ts";
 import { documentedPasswordFault, passwordFault, registration, signUpForm } from "./schema.ts";
 
 const closed = "Sign-up is closed here.";
@@ -56,9 +55,8 @@ export async function registerPerson(
   // By its hash, which nobody else has: only a row that was added here is found.
   const mine = and(eq(user.username, wanted.username), eq(user.password, password));
   const found = getDb().select({ id: user.id }).from(user).where(mine);
-  const used = invitation === undefined ? [] : [spend(invitation, mine)];
   try {
-    const results = await atomically([added, ...used, found]);
+    const results = await atomically([added, ...spend(invitation, mine), found]);
     const [row] = results.at(-1) as Awaited<typeof found>;
     if (row) {
       await logSecurityEvent(row.id, "account_made", from);
@@ -73,32 +71,9 @@ export async function registerPerson(
   throw new Forbidden(invitation === undefined ? closed : spent);
 }
 
-const noUsers = sql`not exists (select 1 from ${user})`;
-
-function maySignUp(invitation: string | undefined): SQL {
-  if (env().SIGN_UP === "open") return sql`true`;
-  if (invitation === undefined) return noUsers;
-  return sql`exists (select 1 from ${oneTimeLink} where ${usableLink(invitation, "invitation")})`;
-}
-
-function spend(invitation: string, mine: SQL | undefined) {
-  const taken = sql`exists (select 1 from ${user} where ${mine})`;
-  // Whom it was for is the new person's to keep or delete.
-  const values = { used_at: now(), email: "" };
-  return getDb()
-    .update(oneTimeLink)
-    .set(values)
-    .where(and(usableLink(invitation, "invitation"), taken));
-}
-
 async function requireSignUpOpen(invitation: string | undefined): Promise<void> {
-  if (!env().PASSWORD_SIGN_IN) throw new Forbidden(closed);
-  if (env().SIGN_UP === "open") return;
-  if (invitation === undefined) {
-    if ((await signUpState()) === "closed") throw new Forbidden(closed);
-  } else if (!(await findLink(invitation, "invitation"))) {
-    throw new Forbidden(spent);
-  }
+  const refusal = env().PASSWORD_SIGN_IN ? await admissionRefusal(invitation) : "closed";
+  if (refusal) throw new Forbidden(refusal === "spent" ? spent : closed);
 }
 
 async function requireUntaken(username: string, email: string): Promise<void> {

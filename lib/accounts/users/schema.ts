@@ -61,7 +61,9 @@ export function passwordFault(value: string, person: Known = {}): string | null 
     return "It has a character that cannot be kept.";
   if (isGuessable(value, person))
     return "It must not be made of your name, your e-mail address or this site’s name.";
-  return isCommonPassword(value) ? "Many people use that one, so it is tried first." : null;
+  return isCommonPassword(value)
+    ? "Many people use that one, so it is easy to guess. Choose another."
+    : null;
 }
 
 function isGuessable(value: string, { username, email, first_name, last_name }: Known): boolean {

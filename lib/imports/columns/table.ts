@@ -1,4 +1,5 @@
 import { findDates } from "../dates/find.ts";
+import { firstRows } from "../spreadsheet/first-rows.ts";
 import { invalidFile, type SheetRow, type Spreadsheet } from "../spreadsheet/spreadsheet.ts";
 import { isBlank } from "../vocabulary/answers.ts";
 import { normalizeSpaces } from "../vocabulary/fold.ts";
@@ -15,11 +16,13 @@ export type Header = {
 /** A table found in a sheet, and a score for how typical its headings are of a list of applications. */
 export type Table = Header & { sheet: number; name: string };
 
+const isFilled = (row: SheetRow) => row.cells.some((cell) => cell.trim() !== "");
+
 /** The table of each non-empty sheet, the highest header score first; hidden sheets count half. */
 export async function findTables(book: Spreadsheet): Promise<Table[]> {
   const tables: (Table & { rows: number })[] = [];
   for (const [sheet, { name, hidden }] of book.sheets.entries()) {
-    const rows = await firstRows(book, sheet, 200);
+    const { rows } = await firstRows(book, sheet, 200, isFilled);
     if (rows.length === 0) continue;
     const header = findHeader(rows);
     const weight = (hidden ? 0.5 : 1) * (rows.length > 1 ? 1 : 0.6);
@@ -45,15 +48,6 @@ export function chooseTable(tables: Table[], sheetName?: string): Table {
       ? "This file holds no rows."
       : `This workbook has no filled sheet named “${sheetName}”.`,
   );
-}
-
-async function firstRows(book: Spreadsheet, sheet: number, maxRows: number): Promise<SheetRow[]> {
-  const rows: SheetRow[] = [];
-  for await (const row of book.rows(sheet)) {
-    if (row.cells.some((cell) => cell.trim() !== "")) rows.push(row);
-    if (rows.length >= maxRows) break;
-  }
-  return rows;
 }
 
 const characteristicSenses: HeadingSense[] = [

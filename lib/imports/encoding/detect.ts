@@ -1,4 +1,5 @@
 import { analyse } from "chardet";
+import { yieldEvery } from "../../runtime/event-loop.ts";
 import { headingSenses } from "../columns/headings.ts";
 import { decoderOf, type Encoding, encodings } from "./encodings.ts";
 import { plausibility } from "./plausibility.ts";
@@ -24,7 +25,7 @@ export async function detectEncoding(
   if (block === null) return { encoding: "utf-8", guessed: false };
   const sample = await sampleLines(path, size, block);
   if (mostlyUtf8(sample)) return { encoding: "utf-8", guessed: true };
-  return { encoding: likeliestEncoding(sample), guessed: true };
+  return { encoding: await likeliestEncoding(sample), guessed: true };
 }
 
 /** Whether a text is UTF-8 but for a few damaged characters; another encoding is hardly ever so by chance. */
@@ -58,13 +59,15 @@ const unicodeNames: ReadonlySet<string> = new Set(["utf-8", "utf-16le", "utf-16b
  * The likeliest encoding of bytes that are no Unicode. Three things count: letter statistics of the
  * decoded text, headings that are known words, and what chardet makes of the bytes.
  */
-function likeliestEncoding(sample: Buffer): Encoding {
+async function likeliestEncoding(sample: Buffer): Promise<Encoding> {
+  const yieldIfLong = yieldEvery();
   const guesses = new Map<string, number>(
     analyse(sample).map(({ name, confidence }) => [standardName(name), confidence]),
   );
   let best: { encoding: Encoding; score: number } = { encoding: "windows-1252", score: -10 };
   for (const { value: encoding } of encodings) {
     if (unicodeNames.has(encoding)) continue;
+    await yieldIfLong();
     const text = decoderOf(encoding).decode(sample, true);
     const score =
       plausibility(text) +

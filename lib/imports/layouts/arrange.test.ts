@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { largestStep } from "../../testing-cost.ts";
+import type { Spreadsheet } from "../spreadsheet/spreadsheet.ts";
 import { brief, planFile, withFile, workbookOf } from "../testing.ts";
+import { arrange } from "./arrange.ts";
 
 // Invented lists in the layouts that people use: what becomes of their rows.
 const layouts: Record<string, { file: string; rows: string[]; leftOut?: number[] }> = {
@@ -392,4 +395,33 @@ test("passes over a sheet that is no list where another one is", async () => {
   const list = `<sheetData>${row(1, ["Company", "Status"])}${row(2, ["Ash Foods", "Applied"])}</sheetData>`;
   const plan = await withFile(workbookOf({ Counts: counts, List: list }), planFile);
   expect([plan.table.name, ...brief(plan.rows)]).toEqual(["List", "Ash Foods | - | - | 4"]);
+});
+
+test("a sheet of hundreds of columns leaves turns to others while it is understood", async () => {
+  const width = 490;
+  const rowOf = (number: number) => ({
+    number,
+    cells: Array.from({ length: width }, (_, at) =>
+      number === 1 ? `H${at}` : `${number} ${at} words`,
+    ),
+  });
+  let [isRead, turns] = [false, 0];
+  const sheet: Spreadsheet = {
+    kind: "text",
+    encoding: "utf-8",
+    encodingGuessed: false,
+    delimiter: ",",
+    sheets: [{ name: "", hidden: false }],
+    async *rows() {
+      for (let number = 1; number <= 61; number += 1) yield rowOf(number);
+      isRead = true;
+    },
+    hiddenColumns: () => new Set(),
+    close: () => {},
+  };
+  await largestStep(arrange(sheet), async () => {
+    if (isRead) turns += 1;
+    return 0;
+  });
+  expect(turns).toBeGreaterThan(3);
 });

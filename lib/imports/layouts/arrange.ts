@@ -1,6 +1,7 @@
 import { Invalid } from "../../errors.ts";
 import { yieldEvery } from "../../runtime/event-loop.ts";
 import { findHeader } from "../columns/table.ts";
+import { firstRows } from "../spreadsheet/first-rows.ts";
 import type { Sheet, SheetRow, Spreadsheet } from "../spreadsheet/spreadsheet.ts";
 import { type Range, rangeName, splitColumns, within } from "./beside.ts";
 import { Blocks } from "./blocks.ts";
@@ -12,8 +13,10 @@ import { unpivoted } from "./lists-below-headings.ts";
 import { recordsBelow, turned } from "./sideways.ts";
 import { Titles, titleColumns } from "./titles.ts";
 
-/** How many rows, cells and characters are looked at to understand a sheet's layout. */
-const [maxRows, maxCells, maxChars] = [2_000, 30_000, 1_000_000];
+/** How many rows are looked at to understand a sheet's layout. */
+const maxRows = 2_000;
+
+const isFilled = (row: SheetRow) => filledCells(row).length > 0;
 
 type RowChange = (row: SheetRow) => SheetRow;
 
@@ -33,9 +36,9 @@ export async function arrange(book: Spreadsheet): Promise<Spreadsheet> {
   const tables: Arranged[] = [];
   let refused: unknown;
   for (const [source, sheet] of book.sheets.entries()) {
-    const { rows, whole } = await firstRows(book, source);
+    const { rows, whole } = await firstRows(book, source, maxRows, isFilled);
     try {
-      tables.push(...tablesOf({ ...sheet, source }, rows, whole, book));
+      tables.push(...(await tablesOf({ ...sheet, source }, rows, whole, book)));
     } catch (error) {
       if (!(error instanceof Invalid)) throw error;
       refused ??= error;
@@ -57,43 +60,35 @@ export async function arrange(book: Spreadsheet): Promise<Spreadsheet> {
   };
 }
 
-async function firstRows(book: Spreadsheet, sheet: number) {
-  const rows: SheetRow[] = [];
-  let [cells, chars] = [0, 0];
-  const yieldIfLong = yieldEvery();
-  for await (const row of book.rows(sheet)) {
-    await yieldIfLong();
-    if (filledCells(row).length > 0) rows.push(row);
-    cells += row.cells.length;
-    chars += row.cells.reduce((sum, cell) => sum + cell.length, 0);
-    const isEnough = rows.length >= maxRows || cells >= maxCells || chars >= maxChars;
-    if (isEnough) return { rows, whole: false };
-  }
-  return { rows, whole: true };
-}
-
-function tablesOf(
+async function tablesOf(
   sheet: Sheet & { source: number },
   rows: readonly SheetRow[],
   whole: boolean,
   book: Spreadsheet,
-): Arranged[] {
+): Promise<Arranged[]> {
+  const yieldIfLong = yieldEvery();
   const comments = book.kind === "text" ? new Comments(rows) : null;
   const uncommented: RowChange = (row) => comments?.apply(row) ?? row;
   const data = rows.map(uncommented).filter(({ cells }) => cells.length > 0);
-  const other = whole ? (turned(data) ?? recordsBelow(data) ?? unpivoted(data)) : null;
-  if (other) return [{ ...sheet, notes: [], filled: true, rows: other }];
+  for (const read of whole ? [turned, recordsBelow, unpivoted] : []) {
+    await yieldIfLong();
+    const other = read(data);
+    if (other) return [{ ...sheet, notes: [], filled: true, rows: other }];
+  }
+  await yieldIfLong();
   refuseCounts(data, whole);
   const hidden = book.hiddenColumns(sheet.source);
+  await yieldIfLong();
   const split = splitColumns(data);
   const summaries = (split?.summaries ?? []).map(
     (range) => `Columns ${rangeName(range)} are a summary, and were left out.`,
   );
-  const table = (ranges: readonly Range[] | null, part: Partial<Arranged>): Arranged => {
+  const table = async (ranges: readonly Range[] | null, part: Partial<Arranged>) => {
+    await yieldIfLong();
     const inside: RowChange = (row) => (ranges ? within(row, ranges) : row);
     const own = data.map(inside).filter((row) => filledCells(row).length > 0);
-    const change = listChange(own, hidden, split !== null);
-    return {
+    const change = await listChange(own, hidden, split !== null);
+    const arranged: Arranged = {
       ...sheet,
       notes: [],
       filled: own.length > 0,
@@ -106,20 +101,25 @@ function tablesOf(
         };
       },
     };
+    return arranged;
   };
-  const lists = (split?.lists ?? []).map((range) =>
-    table([range], { name: `${sheet.name} (columns ${rangeName(range)})`.trim() }),
-  );
-  return [table(split?.main ?? null, { notes: summaries }), ...lists];
+  const tables = [await table(split?.main ?? null, { notes: summaries })];
+  for (const range of split?.lists ?? []) {
+    const name = `${sheet.name} (columns ${rangeName(range)})`.trim();
+    tables.push(await table([range], { name }));
+  }
+  return tables;
 }
 
 /** What makes the rows of a table a list: one row of headings, and statuses in a column. */
-function listChange(
+async function listChange(
   rows: readonly SheetRow[],
   hidden: ReadonlySet<number>,
   isPart: boolean,
-): () => RowChange {
+): Promise<() => RowChange> {
+  const yieldIfLong = yieldEvery();
   const header = findHeader([...rows.slice(0, 200)]);
+  await yieldIfLong();
   const joined = header.row > 0 ? joinedHeading(rows, header.row) : null;
   const at = rows.findIndex(({ number }) => number === (joined?.row.number ?? header.row));
   const start = Math.max(
@@ -128,13 +128,19 @@ function listChange(
   );
   const below = rows.slice(start + 1);
   const cells = joined?.row.cells ?? rows[at]?.cells ?? [];
+  await yieldIfLong();
   const blocks = new Blocks(rows, start, header.row > 0 ? cells : []);
   const headings = blocks.headings;
-  const placed = below.map((row) => blocks.apply(row));
+  const placed: SheetRow[] = [];
+  for (const row of below) {
+    await yieldIfLong();
+    placed.push(blocks.apply(row));
+  }
   const before = at > 0 ? rows[at - 1] : undefined;
   // A title above the headings counts where others follow, or where the table is one of several.
   const above =
     isPart || titleColumns(headings, placed, undefined).status !== undefined ? before : undefined;
+  await yieldIfLong();
   const columns = titleColumns(headings, placed, above);
   for (const [column, heading] of [
     [columns.status, "Status"],

@@ -1,4 +1,6 @@
 import { parse } from "csv-parse/sync";
+import { yieldEvery } from "../../runtime/event-loop.ts";
+import { importLimits } from "./limits.ts";
 
 /** How a text file writes its records. */
 export type Dialect = {
@@ -28,16 +30,18 @@ export const csvOptions = {
 const delimiters = [",", ";", "\t", "|"];
 
 /** Dialect detection from the beginning of a file; a comma where nothing else separates. */
-export function detectDialect(sample: string): Dialect {
+export async function detectDialect(sample: string): Promise<Dialect> {
+  const yieldIfLong = yieldEvery();
   const backslash = /[^\\,;\t|\r\n]\\"[^,;\t|\r\n"]/.test(sample);
   const whole = sample.slice(0, sample.lastIndexOf("\n") + 1) || sample;
   const text = backslash ? doubleQuotes(whole) : whole;
   const quote = apostrophes.test(text) ? "'" : '"';
   const named = /^\ufeff?"?sep=(.)"?\r?\n/i.exec(sample)?.[1];
-  const delimiter = named ?? bestDelimiter(text, quote);
+  const delimiter = named ?? (await bestDelimiter(text, quote));
   const records = recordsOf(text, delimiter, quote);
+  await yieldIfLong();
   const width = commonWidth(records.map(({ cells }) => cells.length));
-  const second = secondDelimiter(records, delimiter, width);
+  const second = await secondDelimiter(records, delimiter, width);
   // Lines that are quoted as a whole hold the delimiter within their only cell.
   const inner = second && width === 1 ? commonWidth(records.map(widthBy(second))) : width;
   const spaced = /"[ \t]+[,;|\t]/.test(text);
@@ -62,14 +66,16 @@ export function doubleQuotes(text: string): string {
 /** A record's cells where it uses the second delimiter, else null. */
 export function splitAgain(raw: string, cells: readonly string[], form: Dialect): string[] | null {
   const { second, width } = form;
-  if (second === "" || cells.length === width) return null;
+  if (second === "" || cells.length === width || raw.length > importLimits.mixedRecord) return null;
   const [again = []] = parsed(cells.length === 1 ? (cells[0] ?? "") : raw, second);
   return again.length === width ? again : null;
 }
 
-function bestDelimiter(text: string, quote: string): string {
+async function bestDelimiter(text: string, quote: string): Promise<string> {
+  const yieldIfLong = yieldEvery();
   let best = { delimiter: ",", score: 0 };
   for (const delimiter of delimiters) {
+    await yieldIfLong();
     const score = scoreDelimiter(text, delimiter, quote);
     if (score > best.score) best = { delimiter, score };
   }
@@ -126,10 +132,16 @@ const widthBy =
     parsed(cells.length === 1 ? (cells[0] ?? "") : raw, delimiter)[0]?.length ?? 0;
 
 /** The delimiter that makes records fit which the first one leaves unsplit, or "". */
-function secondDelimiter(records: readonly RawRecord[], first: string, width: number): string {
+async function secondDelimiter(
+  records: readonly RawRecord[],
+  first: string,
+  width: number,
+): Promise<string> {
+  const yieldIfLong = yieldEvery();
   const odd = records.filter(({ cells }) => cells.length !== width || width === 1);
   for (const delimiter of odd.length > 0 ? delimiters : []) {
     if (delimiter === first && width > 1) continue;
+    await yieldIfLong();
     const widths = odd.map(widthBy(delimiter));
     const wanted = width > 1 ? width : commonWidth(widths);
     const fitting = widths.filter((count) => count === wanted && count > 1).length;

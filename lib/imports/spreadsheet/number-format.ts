@@ -84,14 +84,23 @@ function positiveSection(code: string): { text: string; literal: boolean }[] {
   return pieces;
 }
 
+/** What writes numbers with so many decimals (11 at most): each takes long to make, so it is kept. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(decimals: number, useGrouping: boolean): Intl.NumberFormat {
+  const key = `${decimals} ${useGrouping}`;
+  const kept = formatters.get(key);
+  if (kept) return kept;
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const made = new Intl.NumberFormat("en-US", { ...digits, useGrouping });
+  formatters.set(key, made);
+  return made;
+}
+
 /** A number as its cell shows it: 85000 as $85,000, 0.65 as 65%. */
 export function formatNumber(value: number, format: NumberFormat): string {
   const { prefix, suffix, decimals, grouped, percent } = format;
   const size = Math.abs(percent ? value * 100 : value);
-  const text = new Intl.NumberFormat("en-US", {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    useGrouping: grouped,
-  }).format(size);
+  const text = formatter(decimals, grouped).format(size);
   return `${value < 0 ? "-" : ""}${prefix}${text}${suffix}`.trim();
 }

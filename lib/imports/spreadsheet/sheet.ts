@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import { dayMs } from "../../dates.ts";
+import { boundedInteger } from "./integers.ts";
 import { importLimits } from "./limits.ts";
 import { columnIndex } from "./merges.ts";
 import { formatNumber } from "./number-format.ts";
@@ -83,22 +84,34 @@ export async function* sheetRows(
   }
 }
 
+const rowNumbers = { min: 1, max: importLimits.sheetRows };
+
 function startRow({ r, hidden }: XmlAttributes, before: number): SheetRow {
-  const row = { number: Number(r) || before + 1, cells: [] };
+  // Rows stand in order, so a number that goes back is as wrong as one that is none.
+  const number = boundedInteger(r, { ...rowNumbers, min: before + 1 }) ?? before + 1;
+  const row = { number, cells: [] };
   return isTrue(hidden) ? { ...row, remark: "It is hidden in the spreadsheet." } : row;
 }
 
 const isTrue = (value: string | undefined) => value === "1" || value === "true";
 
+const columnNumbers = { min: 1, max: 16_384 };
+
 function reportElement(name: string, attributes: XmlAttributes, report: SheetListener): void {
   const { ref = "", min, max, hidden } = attributes;
   if (name === "mergeCell") report.merge(ref.slice(0, 32));
-  if (name === "col" && isTrue(hidden)) report.hiddenColumns(Number(min) - 1, Number(max) - 1);
+  if (name === "col" && isTrue(hidden)) {
+    const first = boundedInteger(min, columnNumbers);
+    const last = boundedInteger(max, columnNumbers);
+    if (first && last) report.hiddenColumns(first - 1, last - 1);
+  }
   if (name !== "hyperlink") return;
-  const [first = ""] = ref.slice(0, 32).split(":");
-  const row = Number(/\d+/.exec(first)?.[0]);
-  if (row) report.link(row, columnIndex(first), { relation: relationId(attributes) });
+  const [, column = "", number] = /^([A-Z]{1,3})(\d{1,7})(?::|$)/.exec(ref.slice(0, 32)) ?? [];
+  const row = boundedInteger(number, rowNumbers);
+  if (row) report.link(row, columnIndex(column), { relation: relationId(attributes) });
 }
+
+const indexes = { min: 0, max: importLimits.stringCount };
 
 function cellText(
   cell: XmlAttributes,
@@ -108,7 +121,7 @@ function cellText(
 ): string {
   switch (cell.t) {
     case "s":
-      return context.strings[Number(value)] ?? "";
+      return context.strings[boundedInteger(value, indexes) ?? -1] ?? "";
     case "inlineStr":
       return inline;
     case "str":
@@ -120,7 +133,7 @@ function cellText(
     case "e":
       return "";
     default:
-      return value === "" ? "" : numericText(value, Number(cell.s ?? 0), context);
+      return value === "" ? "" : numericText(value, boundedInteger(cell.s, indexes) ?? 0, context);
   }
 }
 

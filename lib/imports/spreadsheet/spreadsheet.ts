@@ -30,5 +30,9 @@ export type Spreadsheet = {
   close(): void;
 };
 
+/** The error for a workbook with a list beyond one of `importLimits`. */
+export const tooMuch = (what: string) =>
+  invalidFile(`This workbook has too many ${what}. Save the sheet you need as CSV and try again.`);
+
 /** The `Invalid` error for a file that cannot be imported; the message says why and what to do. */
 export const invalidFile = (sentence: string) => new Invalid({ file: [sentence] });

@@ -1,5 +1,5 @@
 import { importLimits } from "./limits.ts";
-import { invalidFile } from "./spreadsheet.ts";
+import { invalidFile, tooMuch } from "./spreadsheet.ts";
 import { readPart } from "./xml.ts";
 import type { Zip } from "./zip.ts";
 
@@ -18,6 +18,7 @@ export async function readStrings(zip: Zip, part: string): Promise<string[]> {
       if (total > importLimits.strings)
         throw invalidFile("This workbook holds more text than 100 MB.");
       strings.push(text);
+      if (strings.length > importLimits.stringCount) throw tooMuch("texts");
     },
   });
   return strings;

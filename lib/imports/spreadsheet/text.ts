@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { pipeline, Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
+import { yieldEvery } from "../../runtime/event-loop.ts";
 import { detectEncoding } from "../encoding/detect.ts";
 import { decoderOf, type Encoding } from "../encoding/encodings.ts";
 import {
@@ -34,7 +35,7 @@ export async function openTextFile(
       "This is a web page, not a spreadsheet. Save it as .xlsx or .csv and bring that.",
     );
   }
-  const dialect = detectDialect(sample);
+  const dialect = await detectDialect(sample);
   const quoted = await quotesAreClosed(path, { ...dialect, encoding, quoted: true });
   return {
     kind: "text",
@@ -51,24 +52,50 @@ export async function openTextFile(
 // An unclosed quote would swallow the rest of the file; such a file is read with quoting turned off.
 async function quotesAreClosed(path: string, format: TextFormat): Promise<boolean> {
   try {
-    for await (const _ of textRows(path, format));
+    for await (const _ of records(path, format));
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (error instanceof CsvError) return false;
+    throw error;
   }
 }
 
 async function firstText(path: string, encoding: Encoding): Promise<string> {
   let text = "";
-  for await (const piece of decoded(createReadStream(path, { end: 262_143 }), encoding))
+  for await (const piece of decoded(
+    createReadStream(path, { end: importLimits.sample - 1 }),
+    encoding,
+  ))
     text += piece;
   return text.replace(/^\ufeff/, "");
 }
 
 type TextFormat = Dialect & { encoding: Encoding; quoted: boolean };
 
-/** Streams the records of a CSV file. Throws `Invalid` for an unclosed quote or an oversized record. */
+/** Streams the rows of a CSV file. Throws `Invalid` for an unclosed quote or what is beyond `importLimits`. */
 async function* textRows(path: string, form: TextFormat): AsyncGenerator<SheetRow> {
+  let number = 0;
+  try {
+    for await (const found of records(path, form)) {
+      number += 1;
+      if (number === 1 && form.named) continue;
+      const cells = Array.isArray(found) ? found : cellsOf(found, form);
+      // One column too many is enough to refuse the row where it is taken.
+      if (cells.length > importLimits.columns) cells.length = importLimits.columns + 1;
+      yield { number, cells: form.spaced ? cells.map(unquoted) : cells };
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const where = `Row ${number + 1} of the file never ends`;
+    throw invalidFile(`${where}: is there a quote (") without its partner?`);
+  }
+}
+
+/** What a piece of a file holds is parsed in one go, so pieces are small. */
+const pieceBytes = 16 * 1024;
+
+/** Streams what csv-parse makes of a file, and yields by time. Throws its `CsvError`, and `Invalid`. */
+async function* records(path: string, form: TextFormat): AsyncGenerator<string[] | RawRecord> {
   const parser = parse({
     ...csvOptions,
     delimiter: form.delimiter,
@@ -76,24 +103,47 @@ async function* textRows(path: string, form: TextFormat): AsyncGenerator<SheetRo
     max_record_size: importLimits.record,
     raw: form.second !== "",
   });
-  const text = decoded(createReadStream(path), form.encoding);
-  const source = Readable.from(form.backslash ? unescaped(text) : text);
+  const pieces = createReadStream(path, { highWaterMark: pieceBytes });
+  const text = decoded(pieces, form.encoding);
+  const source = Readable.from(boundedLines(form.backslash ? unescaped(text) : text, form));
   // Errors surface in the loop below; `pipeline` closes the file when the reader stops early.
   pipeline(source, parser, () => {});
-  let number = 0;
+  const yieldIfLong = yieldEvery();
+  let count = 0;
   try {
     for await (const found of parser as AsyncIterable<string[] | RawRecord>) {
-      number += 1;
-      if (number === 1 && form.named) continue;
-      const cells = Array.isArray(found) ? found : cellsOf(found, form);
-      yield { number, cells: form.spaced ? cells.map(unquoted) : cells };
+      await yieldIfLong();
+      count += 1;
+      if (count > importLimits.sheetRows)
+        throw invalidFile("This file has more rows than a sheet can hold.");
+      yield found;
     }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const where = `Row ${number + 1} of the file never ends`;
-    throw invalidFile(`${where}: is there a quote (") without its partner?`);
   } finally {
     parser.destroy();
+  }
+}
+
+/** Passes a text on. Throws `Invalid` for a line of so many cells that csv-parse should not hold them. */
+async function* boundedLines(
+  text: AsyncIterable<string>,
+  { delimiter: sign, quoted }: TextFormat,
+): AsyncGenerator<string> {
+  const [delimiter, quote, lineEnds] = [sign.charCodeAt(0), quoted ? 34 : -1, [10, 13]];
+  let [count, before, isQuoted] = [0, 10, false];
+  for await (const piece of text) {
+    for (let at = 0; at < piece.length; at += 1) {
+      const code = piece.charCodeAt(at);
+      // A quote begins a cell, ends one, or is one of two inside.
+      if (isQuoted) isQuoted = code !== quote;
+      else if (code === delimiter) count += 1;
+      else if (code === quote)
+        isQuoted = before === delimiter || before === quote || lineEnds.includes(before);
+      else if (lineEnds.includes(code)) count = 0;
+      before = code;
+      if (count > importLimits.lineDelimiters)
+        throw invalidFile(`A row of this file has more than ${importLimits.columns} columns.`);
+    }
+    yield piece;
   }
 }
 

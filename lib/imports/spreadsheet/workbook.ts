@@ -1,5 +1,7 @@
+import { boundedInteger } from "./integers.ts";
+import { importLimits } from "./limits.ts";
 import { type CellFormat, cellFormat } from "./number-format.ts";
-import { invalidFile, type Sheet } from "./spreadsheet.ts";
+import { invalidFile, type Sheet, tooMuch } from "./spreadsheet.ts";
 import { readStrings } from "./strings.ts";
 import { readPart, type XmlAttributes } from "./xml.ts";
 import type { Zip } from "./zip.ts";
@@ -14,9 +16,6 @@ export type SheetContext = {
   from1904: boolean;
 };
 
-/** Excel's own limit. */
-const maxFormats = 65_490;
-
 type Relation = { target: string; type: string; external: boolean };
 
 /** The relationships of a package part, by id, with resolved targets (ECMA-376, part 2). */
@@ -26,7 +25,8 @@ export async function readRelations(zip: Zip, part: string): Promise<Map<string,
   const relations = new Map<string, Relation>();
   await readPart(zip, `${folder}_rels/${file}.rels`, {
     open(name, { Id = "", Target = "", Type = "", TargetMode }) {
-      if (name !== "Relationship") return;
+      if (name !== "Relationship" || Target.length > importLimits.cell) return;
+      if (relations.size >= importLimits.relations) throw tooMuch("links");
       const external = TargetMode === "External";
       const type = Type.slice(Type.lastIndexOf("/") + 1);
       relations.set(Id, { target: external ? Target : absolute(folder, Target), type, external });
@@ -36,7 +36,7 @@ export async function readRelations(zip: Zip, part: string): Promise<Map<string,
 }
 
 function absolute(folder: string, target: string): string {
-  return new URL(target, `zip:///${folder}`).pathname.slice(1);
+  return URL.parse(target, `zip:///${folder}`)?.pathname.slice(1) ?? "";
 }
 
 /** Reads a workbook but for its cells: the sheets in order, and what their cells refer to. */
@@ -51,13 +51,17 @@ export async function readWorkbook(
   const target = (type: string) =>
     [...relations.values()].find((relation) => relation.type === type)?.target ?? "";
   const sheets: WorkbookSheet[] = [];
-  let from1904 = false;
+  const parts = new Set<string>();
+  let [from1904, named] = [false, 0];
   const found = await readPart(zip, part, {
     open(name, attributes) {
       if (name === "workbookPr") from1904 = /^(1|true)$/.test(attributes.date1904 ?? "");
       if (name !== "sheet") return;
+      named += 1;
+      if (named > importLimits.sheets) throw tooMuch("sheets");
       const relation = relations.get(relationId(attributes));
-      if (relation?.type !== "worksheet") return;
+      if (relation?.type !== "worksheet" || parts.has(relation.target)) return;
+      parts.add(relation.target);
       const hidden = (attributes.state ?? "visible") !== "visible";
       sheets.push({ name: attributes.name ?? "", hidden, part: relation.target });
     },
@@ -80,14 +84,21 @@ export function relationId(attributes: XmlAttributes): string {
 /** The number format of each cell style. */
 async function readFormats(zip: Zip, part: string): Promise<CellFormat[]> {
   const formats: CellFormat[] = [];
-  const custom = new Map<string, string>();
+  const codes = new Map<number, string>();
+  const known = new Map<number, CellFormat>();
+  const ids = { min: 0, max: 2 ** 31 };
   let inCellFormats = false;
   await readPart(zip, part, {
-    open(name, { numFmtId = "0", formatCode = "" }) {
-      if (name === "numFmt") custom.set(numFmtId, formatCode);
+    open(name, { numFmtId, formatCode = "" }) {
+      const id = boundedInteger(numFmtId, ids) ?? 0;
+      if (name === "numFmt") codes.set(id, formatCode.slice(0, 255));
       if (name === "cellXfs") inCellFormats = true;
-      if (name !== "xf" || !inCellFormats || formats.length >= maxFormats) return;
-      formats.push(cellFormat(Number(numFmtId), custom.get(numFmtId)));
+      if (name === "xf" && inCellFormats) {
+        const format = known.get(id) ?? cellFormat(id, codes.get(id));
+        known.set(id, format);
+        formats.push(format);
+      }
+      if (Math.max(codes.size, formats.length) > importLimits.formats) throw tooMuch("formats");
     },
     close(name) {
       if (name === "cellXfs") inCellFormats = false;

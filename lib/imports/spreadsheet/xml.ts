@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import { SaxesParser } from "saxes";
+import { yieldEvery } from "../../runtime/event-loop.ts";
 import { importLimits } from "./limits.ts";
 import { invalidFile } from "./spreadsheet.ts";
 import type { Zip } from "./zip.ts";
@@ -14,6 +15,8 @@ type XmlListener = {
 const endlessCell =
   "This workbook has a cell longer than Excel allows (32,767 characters). Shorten it and retry.";
 
+const damaged = "This workbook is damaged: its contents break off. Save it again and retry.";
+
 const localName = (name: string) => name.slice(name.indexOf(":") + 1);
 
 /**
@@ -23,9 +26,12 @@ const localName = (name: string) => name.slice(name.indexOf(":") + 1);
 export async function* readXml(stream: Readable, listener: XmlListener): AsyncGenerator<void> {
   const parser = new SaxesParser({ fragment: false });
   const { open, text, close } = listener;
-  let untagged = 0;
+  let [untagged, depth] = [0, 0];
   parser.on("opentag", (tag) => {
     untagged = 0;
+    depth += 1;
+    // saxes keeps every open tag.
+    if (depth > importLimits.depth) throw invalidFile(damaged);
     open?.(localName(tag.name), tag.attributes as XmlAttributes);
   });
   if (text) {
@@ -34,11 +40,14 @@ export async function* readXml(stream: Readable, listener: XmlListener): AsyncGe
   }
   parser.on("closetag", (tag) => {
     untagged = 0;
+    depth -= 1;
     close?.(localName(tag.name));
   });
   const decoder = new TextDecoder();
+  const yieldIfLong = yieldEvery();
   try {
     for await (const chunk of stream) {
+      await yieldIfLong();
       untagged += chunk.length;
       parser.write(decoder.decode(chunk, { stream: true }));
       // saxes keeps a text until its end, so an endless one is refused before it is whole.
@@ -49,9 +58,7 @@ export async function* readXml(stream: Readable, listener: XmlListener): AsyncGe
     yield;
   } catch (error) {
     if (error instanceof Error && error.name !== "AppError" && /^\d+:\d+:/.test(error.message)) {
-      throw invalidFile(
-        "This workbook is damaged: its contents break off. Save it again and retry.",
-      );
+      throw invalidFile(damaged);
     }
     throw error;
   } finally {

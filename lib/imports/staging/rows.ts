@@ -7,7 +7,7 @@ import type { SheetRow } from "../spreadsheet/spreadsheet.ts";
 import { reasonKind } from "./reasons.ts";
 
 /** Rows per read or write: bounds memory and lets other requests run in between. */
-export const chunkSize = 200;
+const chunkSize = 200;
 
 /** Collects items into chunks, the last one maybe empty, and yields to the event loop after each. */
 export async function* inChunks<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
@@ -39,11 +39,39 @@ export async function* streamByKey<T>(
   }
 }
 
+/** The most characters of rows that are written at once: rows of the longest cells have half a megabyte each. */
+const maxWrittenChars = 500_000;
+
+/** Writes rows as JSON lists of so many characters or one row, and lets others have their turn in between. */
+async function writeInPieces(
+  rows: readonly object[],
+  write: (json: string) => PromiseLike<unknown>,
+): Promise<void> {
+  let piece: string[] = [];
+  let chars = 0;
+  const writePiece = async () => {
+    await write(`[${piece.join(",")}]`);
+    [piece, chars] = [[], 0];
+  };
+  for (const row of rows) {
+    const json = JSON.stringify(row);
+    if (chars > 0 && chars + json.length > maxWrittenChars) {
+      await writePiece();
+      await setImmediate();
+    }
+    piece.push(json);
+    chars += json.length;
+  }
+  if (piece.length > 0) await writePiece();
+}
+
 /** Inserts a file's rows into a draft, unplanned. */
 export async function insertRows(batchId: number, rows: readonly SheetRow[]): Promise<void> {
-  await getDb().run(sql`insert into import_row (batch_id, row_number, cells, remark)
-    select ${batchId}, value ->> 'number', value -> 'cells', ifnull(value ->> 'remark', '')
-    from json_each(${JSON.stringify(rows)})`);
+  await writeInPieces(rows, (json) =>
+    getDb().run(sql`insert into import_row (batch_id, row_number, cells, remark)
+      select ${batchId}, value ->> 'number', value -> 'cells', ifnull(value ->> 'remark', '')
+      from json_each(${json})`),
+  );
 }
 
 /** Streams a draft's rows in sheet order. */
@@ -61,14 +89,10 @@ export async function* stagedRows(batchId: number): AsyncGenerator<SheetRow> {
 }
 
 /** The last row number of the chunk of a draft's rows after one; null where there are no more. */
-export async function chunkAfter(
-  batchId: number,
-  after: number,
-  size = chunkSize,
-): Promise<number | null> {
+export async function chunkAfter(batchId: number, after: number): Promise<number | null> {
   const [chunk] = await getDb().all<{ last: number | null }>(sql`
     select max(row_number) as last from (select row_number from import_row
-      where batch_id = ${batchId} and row_number > ${after} order by row_number limit ${size})`);
+      where batch_id = ${batchId} and row_number > ${after} order by row_number limit ${chunkSize})`);
   return chunk?.last ?? null;
 }
 
@@ -76,10 +100,9 @@ export async function chunkAfter(
 export async function forEachChunk(
   batchId: number,
   run: (range: SQL) => PromiseLike<unknown>,
-  size = chunkSize,
 ): Promise<void> {
   for (let after = 0; ; ) {
-    const last = await chunkAfter(batchId, after, size);
+    const last = await chunkAfter(batchId, after);
     if (last === null) return;
     await run(sql`row_number > ${after} and row_number <= ${last}`);
     await setImmediate();
@@ -89,19 +112,18 @@ export async function forEachChunk(
 
 /** Updates rows with their plans; what the user said about a row stays while its question is the same. */
 export async function writePlans(batchId: number, planned: readonly PlannedRow[]): Promise<void> {
-  const json = JSON.stringify(
-    planned.map((row) => ({
-      number: row.number,
-      verdict: row.verdict,
-      reason: row.reasons.join(" "),
-      kind: reasonKind(row),
-      draft: row.draft,
-      site_name: row.site_name,
-      answered: Boolean(row.draft?.interviewed_at || row.draft?.rejected_at),
-    })),
-  );
+  const plans = planned.map((row) => ({
+    number: row.number,
+    verdict: row.verdict,
+    reason: row.reasons.join(" "),
+    kind: reasonKind(row),
+    draft: row.draft,
+    site_name: row.site_name,
+    answered: Boolean(row.draft?.interviewed_at || row.draft?.rejected_at),
+  }));
   // Materialized, or SQLite would parse the JSON again for each row.
-  await getDb().run(sql`with plan as materialized (
+  await writeInPieces(plans, (json) =>
+    getDb().run(sql`with plan as materialized (
       select value ->> 'number' as number, value ->> 'verdict' as verdict,
         value ->> 'reason' as reason, value ->> 'kind' as kind,
         nullif(value -> 'draft', 'null') as posting, value ->> 'site_name' as site_name,
@@ -110,5 +132,6 @@ export async function writePlans(batchId: number, planned: readonly PlannedRow[]
     update import_row set verdict = plan.verdict, reason = plan.reason, posting = plan.posting,
       site_name = plan.site_name, has_answer_day = plan.answered,
       reason_kind = plan.kind, taken = iif(reason_kind = plan.kind, taken, null)
-    from plan where batch_id = ${batchId} and row_number = plan.number`);
+    from plan where batch_id = ${batchId} and row_number = plan.number`),
+  );
 }

@@ -4,6 +4,7 @@ import { importBatch, importRow } from "../../../db/schema/imports.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { dayMs, toStored } from "../../dates.ts";
 import { Invalid } from "../../errors.ts";
+import { limited } from "../../runtime/work-limit.ts";
 import { Analysis } from "../columns/analysis.ts";
 import { chooseTable, findTables, likelySheets, type Table } from "../columns/table.ts";
 import type { Encoding } from "../encoding/encodings.ts";
@@ -13,6 +14,7 @@ import { tableRows } from "../plan/file.ts";
 import type { OwnedBatch } from "../queries.ts";
 import { openSpreadsheet } from "../spreadsheet/open.ts";
 import { invalidFile, type Spreadsheet } from "../spreadsheet/spreadsheet.ts";
+import { inImportTurn } from "../turns.ts";
 import { keepFile, restoreFile } from "./kept-file.ts";
 import { planBatch } from "./plan.ts";
 import { inChunks, insertRows } from "./rows.ts";
@@ -24,6 +26,8 @@ export type StageOptions = {
   onProgress?: (step: "read" | "plan", rows: number, of?: number) => void;
   /** whether to return the names of similar sheets instead of choosing one */
   canAsk?: boolean;
+  /** ends the import, as where its client has gone */
+  signal?: AbortSignal;
 };
 
 /** The draft's id, or the names of the sheets to choose from. */
@@ -33,7 +37,18 @@ export type StageResult = { id: number } | { sheets: string[] };
  * Reads a file into a draft of the actor's and plans its rows; on any error the draft is deleted.
  * Throws `Invalid` if the file cannot be imported.
  */
-export async function stageFile(
+export const stageFile = (...called: Parameters<typeof stage>): Promise<StageResult> =>
+  inImportTurn(called[0], () =>
+    limited({ ...workLimit, signal: called[3]?.signal }, () => stage(...called)),
+  );
+
+/** An import that takes longer ends; 200,000 rows take a third of it. */
+const workLimit = {
+  cpuMs: 180_000,
+  tooLong: () => invalidFile("Reading this file took too long. Save it as CSV and try again."),
+};
+
+async function stage(
   actor: Actor,
   path: string,
   file_name: string,

@@ -35,6 +35,8 @@ test.each([
   [{ rest_days: [8] }, "rest_days"],
   [{ rest_days: ["Sunday"] }, "rest_days"],
   [{ rest_days: 6 }, "rest_days"],
+  [{ rest_days: Array(101).fill(6) }, "rest_days"],
+  [{ rest_days: "6,".repeat(500_000) }, "rest_days"],
   [{ rest_days: null }, "rest_days"],
   [{ rest_days: [1, 2, 3, 4, 5, 6, 7] }, "rest_days"],
 ])("refuses %j at its field", async (json, field) => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { int } from "../../fields.ts";
+import { int, upTo } from "../../fields.ts";
 import { maxPerWeek, weekdays } from "./values.ts";
 
 /** A person's goals as the API writes them. */
@@ -23,19 +23,25 @@ const weeklyGoal = perWeek(maxPerWeek, "At least 1, or none.");
 
 const weekdayError = "Weekdays are 1 (Monday) to 7 (Sunday).";
 
-// A form has no lists; there it is "6,7".
+const maxListed = 100;
+
+// A form has no lists; there it is "6,7". A longer text is none, and stays one.
 const splitList = (value: unknown) =>
-  typeof value === "string" ? value.split(/[\s,]+/).filter((part) => part !== "") : value;
+  typeof value === "string" && value.length <= 2 * maxListed
+    ? value.split(/[\s,]+/).filter((part) => part !== "")
+    : value;
 
 const restDays = z.preprocess(
   splitList,
-  z
-    .array(
+  upTo(
+    maxListed,
+    z.array(
       z.coerce
         .number({ error: weekdayError })
         .pipe(z.int(weekdayError).min(1, weekdayError).max(7, weekdayError)),
       { error: "Give a list of weekdays, 1 (Monday) to 7 (Sunday)." },
-    )
+    ),
+  )
     .transform((days) => [...new Set(days)].sort((a, b) => a - b))
     .refine((days) => days.length < 7, "Leave at least one day that is no rest day."),
 );

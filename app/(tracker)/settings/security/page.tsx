@@ -4,6 +4,7 @@ import { LinkedCard } from "@/components/accounts/linked-accounts/linked-card.ts
 import { PasskeysCard } from "@/components/accounts/passkeys/passkeys-card.tsx";
 import { FactorCard } from "@/components/accounts/second-factor/factor-card.tsx";
 import { SessionsCard } from "@/components/accounts/sign-in/sessions-card.tsx";
+import { SignOutButton } from "@/components/accounts/sign-in/sign-out.tsx";
 import { PasswordCard } from "@/components/accounts/users/password-card.tsx";
 import { SettingsHeader } from "@/components/accounts/users/settings-header.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
@@ -20,6 +21,7 @@ import { keyUri } from "@/lib/accounts/second-factor/codes.ts";
 import { type Factor, getFactor } from "@/lib/accounts/second-factor/queries.ts";
 import { getProfile } from "@/lib/accounts/users/queries.ts";
 import { formatInstant } from "@/lib/dates.ts";
+import { env } from "@/lib/env.ts";
 
 export const metadata: Metadata = { title: "Security" };
 
@@ -37,45 +39,56 @@ export default async function SecurityPage({ searchParams }: PageProps<"/setting
     listTokens(actor),
   ]);
   const inZone = (instant: string) => formatInstant(instant, actor.time_zone);
-  const shown = sessions.map((session) => ({
-    ...session,
-    created_at: inZone(session.created_at),
-    last_seen_at: inZone(session.last_seen_at),
-    here: session.id === here,
-  }));
+  const shown = sessions
+    .map((session) => ({
+      ...session,
+      created_at: inZone(session.created_at),
+      last_seen_at: inZone(session.last_seen_at),
+      here: session.id === here,
+    }))
+    .sort((a, b) => Number(b.here) - Number(a.here));
   const providers = configuredProviders();
+  // Nothing but the second factor can be changed by who lacks a required one.
   const lacking = await lacksRequiredFactor(actor.user_id);
+  const signsIn = env().PASSWORD_SIGN_IN;
   return (
     <>
       <SettingsHeader current="Security" />
       {lacking && (
         <div className="settings-notice">
-          <Notice title="Set up your second factor">
-            This Foothold asks for one before you go on. It is the second card here.
+          <Notice title="Set up your second factor" action={<SignOutButton />}>
+            This Foothold asks for one before you go on. It takes an app on your phone, and a
+            minute.
           </Notice>
         </div>
       )}
       <div className="settings-cards">
-        <PasswordCard username={username} hasPassword={known} />
-        <FactorCard factor={shownFactor(factor, username, inZone)} hasPassword={known} />
-        <PasskeysCard
-          passkeys={passkeys.map((passkey) => ({
-            ...passkey,
-            created_at: inZone(passkey.created_at),
-            last_used_at: passkey.last_used_at && inZone(passkey.last_used_at),
-          }))}
-          possible={relyingParty(await headers()) !== null}
-          hasPassword={known}
-        />
-        {(providers.length > 0 || links.length > 0) && (
-          <LinkedCard
-            providers={providers}
-            links={links.map((link) => ({ ...link, created_at: inZone(link.created_at) }))}
-            hasPassword={known}
-            refusal={refusalMessage(refused)}
-          />
+        {!lacking && (signsIn || known) && (
+          <PasswordCard username={username} hasPassword={known} signsIn={signsIn} />
         )}
-        <SessionsCard sessions={shown} tokens={tokens.length} />
+        <FactorCard factor={shownFactor(factor, username, inZone)} hasPassword={known} />
+        {!lacking && (
+          <>
+            <PasskeysCard
+              passkeys={passkeys.map((passkey) => ({
+                ...passkey,
+                created_at: inZone(passkey.created_at),
+                last_used_at: passkey.last_used_at && inZone(passkey.last_used_at),
+              }))}
+              possible={relyingParty(await headers()) !== null}
+              hasPassword={known}
+            />
+            {(providers.length > 0 || links.length > 0) && (
+              <LinkedCard
+                providers={providers}
+                links={links.map((link) => ({ ...link, created_at: inZone(link.created_at) }))}
+                hasPassword={known}
+                refusal={refusalMessage(refused)}
+              />
+            )}
+            <SessionsCard sessions={shown} tokens={tokens.length} />
+          </>
+        )}
       </div>
     </>
   );

@@ -7,6 +7,7 @@ import { DateText } from "@/components/ui/time.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { findPerson } from "@/lib/accounts/users/queries.ts";
 import { formatInstant } from "@/lib/dates.ts";
+import { env } from "@/lib/env.ts";
 import { rowIdOrZero } from "@/lib/fields.ts";
 
 export const metadata: Metadata = { title: "User" };
@@ -37,7 +38,9 @@ export default async function UserPage({ params }: PageProps<"/admin/users/[id]"
             ],
           ]}
         />
-        {person.is_active && <ResetCard id={person.id} username={person.username} />}
+        {person.is_active && env().PASSWORD_SIGN_IN && (
+          <ResetCard id={person.id} username={person.username} />
+        )}
       </div>
     </>
   );

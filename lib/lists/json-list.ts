@@ -1,0 +1,44 @@
+import type { Representation } from "../records/representation.ts";
+import { yieldEvery } from "../runtime/event-loop.ts";
+import { FittingRows } from "../runtime/fitting-rows.ts";
+import type { Chunks } from "./chunks.ts";
+
+type Row = Record<string, unknown>;
+
+/** Few at first, since a row may hold long texts. */
+const rowsPerChunk = { first: 100, least: 5, most: 1_000 };
+
+const encoder = new TextEncoder();
+
+/**
+ * Writes a list of any length as JSON. `next` reads up to so many of its rows, those after the ones that it gave before;
+ * others have their turn in between.
+ */
+export async function jsonList(
+  { one }: Representation,
+  zone: string,
+  next: (limit: number) => Promise<{ rows: Row[]; isLast: boolean }>,
+): Promise<Chunks> {
+  const size = new FittingRows(rowsPerChunk);
+  const yieldIfLong = yieldEvery();
+  const pieces: Chunks = [];
+  let isEmpty = true;
+  for (let isOver = false; !isOver; ) {
+    isOver = await size.measure(async (limit) => {
+      const { rows, isLast } = await next(limit);
+      const text = rows.map((row) => JSON.stringify(one(row, zone))).join(",");
+      const isFirst = isEmpty;
+      if (text !== "") isEmpty = false;
+      pieces.push(
+        encoder.encode(`${pieces.length === 0 ? "[" : ""}${text && !isFirst ? "," : ""}${text}`),
+      );
+      return isLast;
+    });
+    await yieldIfLong();
+  }
+  const last = pieces.pop() ?? new Uint8Array();
+  const ended = new Uint8Array(last.length + 1);
+  ended.set(last);
+  ended.set(encoder.encode("]"), last.length);
+  return [...pieces, ended];
+}
