@@ -74,7 +74,9 @@ test("a recruiter's record and name follow the opportunities, and these the cont
   await row(page, "Rita Almeida").getByRole("link").first().click();
   const record = page.getByRole("region", { name: "Your record with Rita" });
   await expect(record).toContainText("Rita has sent you 2 openings.");
-  await expect(record).toContainText("1 of the 2 led to an interview, and once there was silence");
+  await expect(record).toContainText(
+    "1 of the 2 led to an interview; 1 fell silent after your answer.",
+  );
   const openings = page.getByRole("region", { name: "Openings" });
   await expect(openings.getByRole("link", { name: "Tech lead" })).toBeVisible();
 
