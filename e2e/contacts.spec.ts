@@ -198,7 +198,7 @@ test("the palette and the search find a contact", async ({ page, person }) => {
   await createContact(actorOf(person), { name: "Mia Lund", notes: "<p>Met at the harbour</p>" });
   await page.goto("/dashboard");
   await page.keyboard.press("Control+k");
-  await page.keyboard.type("harbour");
+  await page.getByRole("dialog").getByRole("combobox").fill("harbour");
   await page.getByRole("option", { name: /Mia Lund/ }).click();
   await expect(title(page)).toContainText("Mia Lund");
   await page.goto("/search?q=mia");
