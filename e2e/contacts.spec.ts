@@ -142,6 +142,7 @@ for (const width of [390, 1280]) {
     await page.keyboard.press("Escape");
     await expect(add).toBeFocused();
     await page.keyboard.press("Enter");
+    await expect(page.getByRole("combobox", { name: "Name or e-mail address" })).toBeFocused();
     await page.keyboard.type("abe");
     await expect(page.getByRole("option", { name: /Abe Stone/ })).toBeVisible();
     // The first that fits is chosen.
