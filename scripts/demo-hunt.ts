@@ -9,6 +9,7 @@ import {
   type PostingStatus,
   stages,
 } from "../lib/postings/values.ts";
+import { addDemoPeople } from "./demo-people.ts";
 import * as texts from "./demo-texts.ts";
 import { random as seeded } from "./random.ts";
 
@@ -30,7 +31,7 @@ const outcomes: Outcome[] = [
 
 /**
  * Fills an account with a plausible job hunt up to today: 6 sites, postings of the last five months and
- * 25 opportunities, with their events and comments.
+ * 25 opportunities, with their events, comments and people.
  */
 export async function fillDemoHunt(userId: number, postings = 180): Promise<void> {
   const db = getDb();
@@ -180,4 +181,5 @@ export async function fillDemoHunt(userId: number, postings = 180): Promise<void
       });
     }
   }
+  await addDemoPeople(userId);
 }

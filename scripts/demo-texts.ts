@@ -90,6 +90,13 @@ export const technology = [
   "TypeScript, React, AWS",
 ];
 
+export const managers = [
+  ["Nils Berger", "Head of platform"],
+  ["Mia Lund", "Engineering manager"],
+  ["Tomás Prieto", "Director of engineering"],
+  ["Hana Kimura", "Staff engineer"],
+] as const;
+
 export const recruiters = [
   ["Rita Almeida", "Harbour Talent"],
   ["Jonas Weber", "Weber & Partner"],

@@ -74,7 +74,7 @@ export function CardDrop({ some, children }: Props) {
             <Icon of={downloadIcon} /> Download all
           </a>
         )}
-        <span className="dim">Choose a .vcf file, or drop it here.</span>
+        <span className="card-drop__note">Choose a .vcf file, or drop it here.</span>
         <input
           ref={input}
           type="file"

@@ -22,7 +22,7 @@ const columns: Column<ContactListRow>[] = [
     sortable: true,
     cell: ({ company }) => company && <Highlight text={company} />,
   },
-  { key: "kind", label: "Kind", cell: ({ kind }) => kind },
+  { key: "kind", label: "Kind", phone: "mark", cell: ({ kind }) => kind },
   {
     key: "opening_count",
     label: "Openings",

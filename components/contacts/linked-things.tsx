@@ -67,7 +67,7 @@ function Rows({ id, title, total, rows }: RowsProps) {
       <CardHeader id={id} title={title} note={total} />
       <ul>
         {rows.map(({ key, shown }) => (
-          <li key={key} className="row-list__row">
+          <li key={key} className="row-list__row linked-row">
             {shown}
           </li>
         ))}

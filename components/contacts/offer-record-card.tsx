@@ -19,7 +19,7 @@ export function OfferRecordCard({ name, own, all, zone }: Props) {
     [own.offered, own.offered === 1 ? "opening" : "openings"],
     [own.answered, "you answered"],
     [own.interviewed, own.interviewed === 1 ? "interview" : "interviews"],
-    [own.silent, "then silence"],
+    [own.silent, "fell silent"],
     [own.open, "still open"],
   ] as const;
   return (
@@ -54,8 +54,9 @@ function ledWords({ offered, interviewed, silent }: OfferRecord): string {
       : offered === 1
         ? "It led to an interview"
         : `${formatNumber(interviewed)} of the ${formatNumber(offered)} led to an interview`;
-  if (silent === 0) return `${led}.`;
-  return `${led}, and ${silent === 1 ? "once" : `${formatNumber(silent)} times`} there was silence after that.`;
+  return silent === 0
+    ? `${led}.`
+    : `${led}; ${formatNumber(silent)} fell silent after your answer.`;
 }
 
 /** Few openings of others say little to compare with. */
@@ -64,5 +65,5 @@ const leastToCompare = 5;
 function comparison(own: OfferRecord, all: OfferRecord): string {
   const others = all.offered - own.offered;
   if (others < leastToCompare) return "";
-  return ` Over all your recruiters it is ${shareLabel(all.interviewed / all.offered)}.`;
+  return ` Over all your recruiters, ${shareLabel(all.interviewed / all.offered)} did.`;
 }

@@ -93,11 +93,7 @@ function PersonRow({ person, of }: { person: Person; of: LinkTarget }) {
           {name}
         </Link>
         {note && <p className="row-list__note">{note}</p>}
-        {spoken && (
-          <p className="row-list__note" suppressHydrationWarning>
-            {spoken}
-          </p>
-        )}
+        {spoken && <p className="row-list__note">{spoken}</p>}
       </div>
       {mail && (
         <a

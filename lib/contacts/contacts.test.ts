@@ -72,11 +72,33 @@ describe("the recruiter of an opportunity", () => {
     await change({ recruiter_name: "Oda Brandt" });
     expect(await namedBy(actor, id)).toEqual(["Oda Brandt"]);
     await change({ recruiter_company: "Hive Staffing" });
-    expect(await people(actor)).toContainEqual(["Oda Brandt", "Hive Staffing"]);
+    // Of whom nothing else is known, nobody stays behind.
+    expect(await people(actor)).toEqual([["Oda Brandt", "Hive Staffing"]]);
     expect(await namedBy(actor, id)).toEqual(["Oda Brandt"]);
     expect(await documentedLinks(actor)).toHaveLength(1);
     await change({ recruiter_name: "" });
     expect(await namedBy(actor, id)).toEqual([]);
+  });
+
+  test("leaves a contact of whom more is known as it was", async () => {
+    const actor = await newActor();
+    const { id } = await createOpportunity(actor, offer("Rita Almeida"));
+    const { id: other } = await createOpportunity(actor, offer("Oda Brandt"));
+    const [rita] = await liveRows(contact, actor);
+    await updateContact(actor, await getContact(actor, rita?.id ?? 0), { phone: "030 5550" });
+    const change = async (opportunity: number, recruiter_name: string) =>
+      updateOpportunity(actor, await getOpportunity(actor, opportunity), { recruiter_name });
+    await change(id, "Mia Lund");
+    await change(other, "Mia Lund");
+    expect((await people(actor)).map(([name]) => name)).toEqual([
+      "Rita Almeida",
+      "Oda Brandt",
+      "Mia Lund",
+    ]);
+    expect([await namedBy(actor, id), await namedBy(actor, other)]).toEqual([
+      ["Mia Lund"],
+      ["Mia Lund"],
+    ]);
   });
 
   test("is not linked again by a write that repeats the fields", async () => {
@@ -164,8 +186,12 @@ describe("the contact person of a posting", () => {
     const posting = await getPosting(actor, made.id);
     // People move on; the posting is still its company's.
     expect(posting).toMatchObject({ contact_person: "Jonas T. Weber", company_name: "Helio" });
-    await updatePosting(actor, posting, { contact_person: "Mia Lund" });
-    expect(await people(actor)).toContainEqual(["Mia Lund", "Helio"]);
+    await updatePosting(actor, posting, { company_name: "Helio Robotics" });
+    expect(await people(actor)).toEqual([["Jonas T. Weber", "Elsewhere"]]);
+    await addLink(actor, await find(), { column: "job_site_id", id: site.id });
+    await updatePosting(actor, await getPosting(actor, made.id), { contact_person: "Mia Lund" });
+    expect(await people(actor)).toContainEqual(["Mia Lund", "Helio Robotics"]);
+    expect(await people(actor)).toHaveLength(2);
   });
 });
 

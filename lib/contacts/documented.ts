@@ -9,6 +9,8 @@ type DocumentedFields = {
   link: SQL | Name;
   name: string;
   company: string;
+  /** the fields of which a change makes it name somebody else */
+  follows: readonly string[];
   kind: string;
   spoken: string | null;
 };
@@ -22,6 +24,7 @@ const documented = {
     link: sql.identifier("email_opportunity_id"),
     name: "recruiter_name",
     company: "recruiter_company",
+    follows: ["recruiter_name", "recruiter_company"],
     kind: recruiterKind,
     spoken: "email_received_at",
   },
@@ -29,6 +32,8 @@ const documented = {
     link: sql.identifier("job_posting_id"),
     name: "contact_person",
     company: "company_name",
+    // A company that is written anew is still that person's.
+    follows: ["contact_person"],
     kind: "",
     spoken: null,
   },
@@ -97,7 +102,8 @@ type Written = { [name: string]: unknown };
 
 /**
  * Statements: move a row's documented link to the contact that it is about to name. They must run before the update,
- * and do nothing where it names who it named before: so neither a deleted contact nor a removed link comes back.
+ * and do nothing where it names who it named before: so neither a deleted contact nor a removed link comes back. Where
+ * nothing but this row and its name is known of a contact, that takes the new name, rather than to stay behind.
  */
 export function contactOfChange(
   actor: Actor,
@@ -105,24 +111,33 @@ export function contactOfChange(
   id: number,
   values: Written,
 ): Statement[] {
-  const { name, company, link }: DocumentedFields = documented[subject];
-  const written = [name, company].filter((column) => typeof values[column] === "string");
+  const { name, company, link, follows }: DocumentedFields = documented[subject];
+  const written = follows.filter((column) => typeof values[column] === "string");
   if (written.length === 0) return [];
-  const column = (field: string) => sql`r.${sql.identifier(field)}`;
   const next = (field: string) =>
-    written.includes(field) ? sql`trim(${String(values[field])})` : trimmed(field);
-  const differs = sql.join(
-    written.map((field) => sql`${column(field)} is not ${String(values[field])}`),
-    sql` or `,
+    typeof values[field] === "string" ? sql`trim(${values[field]})` : trimmed(field);
+  const differs = written.map(
+    (field) => sql`r.${sql.identifier(field)} is not ${String(values[field])}`,
   );
   const which = sql`r.id = ${id} and r.user_id = ${actor.user_id} and r.deleted_at is null
-    and (${differs})`;
+    and (${sql.join(differs, sql` or `)})`;
+  const [nextName, nextCompany] = [next(name), next(company)];
+  const changed = sql`from ${sql.identifier(subject)} r where ${which}`;
   return [
+    sql`update contact set (name, company) = (select ${nextName}, ${nextCompany} ${changed}),
+      updated_at = ${now()} where id = (select contact_id from contact_link
+        where ${link} = ${id} and is_documented and user_id = ${actor.user_id})
+      and deleted_at is null and ${isBare} and exists (select 1 ${changed} and ${nextName} <> ''
+        and ${contactOf(actor, nextName, nextCompany)} is null)`,
     sql`delete from contact_link where ${link} = ${id} and is_documented
-      and exists (select 1 from ${sql.identifier(subject)} r where ${which})`,
-    ...contactsOf(actor, subject, which, next(name), next(company)),
+      and exists (select 1 ${changed})`,
+    ...contactsOf(actor, subject, which, nextName, nextCompany),
   ];
 }
+
+/** Condition: nothing is known of a contact but a name and one link. */
+const isBare = sql`role = '' and email = '' and phone = '' and url = '' and notes = ''
+  and (select count(*) from contact_link l where l.contact_id = contact.id) = 1`;
 
 /**
  * Statements: write a contact's new name and company to the documented fields that name it, as much as fits there.

@@ -84,9 +84,9 @@ async function fill(token: string) {
       recruiter_company: "c",
     };
     await send("POST", "/api/email_opportunity/", { token, json: opportunity });
+    if (i >= 10) continue;
     await send("POST", "/api/contact/", { token, json: { name: `Contact ${i}` } });
-    const link = { job_posting_id: i + 1 };
-    await send("POST", "/api/contact/1/links/", { token, json: link });
+    await send("POST", "/api/contact/1/links/", { token, json: { job_posting_id: i + 1 } });
   }
 }
 

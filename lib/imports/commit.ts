@@ -72,12 +72,7 @@ async function writeChunk(
     newSites(actor, batch, rows),
     newPostings(actor, batch, rows),
     ...firstEvents(written),
-    ...contactsOfNew(
-      actor,
-      "job_posting",
-      sql`r.id in (select id from job_posting where ${written})
-      and r.contact_person <> ''`,
-    ),
+    ...contactsOfNew(actor, "job_posting", sql`${written} and contact_person <> ''`),
     sql`update import_batch set written_row = ${last} where ${isNext}`,
   ]);
   return (results[1] as { changes: number }).changes;

@@ -84,7 +84,7 @@ export class CardLines {
       this.#open.text += this.#continues ? line : line.slice(1);
     }
     this.#continues = this.#open?.softBreaks === true && line.endsWith("=");
-    if (this.#continues && this.#open && this.#open.text.endsWith("=")) {
+    if (this.#continues && this.#open?.text.endsWith("=")) {
       this.#open.text = this.#open.text.slice(0, -1);
     }
   }

@@ -47,9 +47,7 @@ export default async function ContactPage({ params }: Props) {
       <PageHeader
         title={
           <span className="contact-title">
-            <span className="avatar" aria-hidden>
-              {initials(name)}
-            </span>
+            <span className="avatar" data-initials={initials(name)} />
             {name}
           </span>
         }
