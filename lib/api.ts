@@ -35,6 +35,7 @@ import {
   undoImport,
   writeImport,
 } from "./imports/operations.ts";
+import { interviews } from "./interviews/operations.ts";
 import {
   listActiveOpportunities,
   listOpportunityEvents,
@@ -94,6 +95,7 @@ export const operations: readonly Operation[] = [
   patchPostingContact,
   ...Object.values(opportunities),
   listActiveOpportunities,
+  ...Object.values(interviews),
   listPostingEvents,
   listOpportunityEvents,
   correctEvent,

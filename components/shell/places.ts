@@ -10,6 +10,7 @@ import {
   trashIcon,
   uploadIcon,
   usersIcon,
+  videoIcon,
 } from "../ui/icons.ts";
 
 export type Place = {
@@ -62,6 +63,7 @@ export const placeIcons: Record<KindName, IconShape> = {
   job_posting: briefcaseBusinessIcon,
   job_site: globeIcon,
   email_opportunity: mailIcon,
+  interview: videoIcon,
 };
 
 /** Shown to admins alone. */

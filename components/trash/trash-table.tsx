@@ -11,6 +11,7 @@ import {
   type IconShape,
   mailIcon,
   trashIcon,
+  videoIcon,
 } from "@/components/ui/icons.ts";
 import { Link } from "@/components/ui/link.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
@@ -25,6 +26,7 @@ const icons: Record<KindName, IconShape> = {
   job_site: globeIcon,
   job_posting: briefcaseBusinessIcon,
   email_opportunity: mailIcon,
+  interview: videoIcon,
 };
 
 const labelOf = (row: TrashRow) => kindOf(row.kind).label.one;

@@ -63,5 +63,6 @@ export { __iconData as trashIcon } from "lucide-react/icons/trash";
 export { __iconData as uploadIcon } from "lucide-react/icons/upload";
 export { __iconData as userRoundIcon } from "lucide-react/icons/user-round";
 export { __iconData as usersIcon } from "lucide-react/icons/users";
+export { __iconData as videoIcon } from "lucide-react/icons/video";
 export { __iconData as xIcon } from "lucide-react/icons/x";
 export type { LucideIconData as IconShape };

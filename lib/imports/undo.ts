@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { atomically, getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
+import { restoreInterviewsOf, trashInterviewsOf } from "../interviews/with-subject.ts";
 import { logRestored, restoreRows } from "../records/restoring.ts";
 import type { OwnedBatch } from "./queries.ts";
 import { chunkSize } from "./staging/rows.ts";
@@ -25,6 +26,7 @@ export async function undoBatch(actor: Actor, batch: OwnedBatch): Promise<number
   const postings = await inChunks(live, (which) => [
     sql`insert into event (user_id, job_posting_id, kind, occurred_at, via)
       select user_id, id, 'deleted', ${moment}, ${actor.via} from job_posting where ${which}`,
+    trashInterviewsOf("job_posting", which, moment),
     sql`update job_posting set deleted_at = ${moment} where ${which}`,
   ]);
   await atomically([
@@ -50,6 +52,7 @@ export async function restoreBatch(actor: Actor, batch: OwnedBatch): Promise<num
       sql`user_id = ${actor.user_id} and deleted_at is not null
         and id in (select job_site_id from job_posting where ${which})`,
     ),
+    restoreInterviewsOf("job_posting", which),
     restoreRows("job_posting", which),
   ]);
   await atomically([

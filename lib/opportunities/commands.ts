@@ -7,6 +7,7 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
 import { Invalid } from "../errors.ts";
 import { lastId, logChange, logEvent, logFirst } from "../events/commands.ts";
+import { indexInterviewsOf } from "../interviews/with-subject.ts";
 import { newPosting } from "../postings/commands.ts";
 import { trashRow, updateRow } from "../records/commands.ts";
 import { own } from "../records/conditions.ts";
@@ -50,6 +51,7 @@ export async function updateOpportunity(
             to: status,
           }),
         ]),
+    ...(input.job_title === undefined ? [] : [indexInterviewsOf("email_opportunity", id)]),
     updateRow(emailOpportunity, actor, id, input),
   ]);
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { jobPosting } from "../../db/schema/tracker.ts";
+import { restoreInterviewsOf } from "../interviews/with-subject.ts";
 import type { Kind } from "../records/kind.ts";
 import { isTrashed, restoreRows } from "../records/restoring.ts";
 import { postingFields } from "./fields.ts";
@@ -33,6 +34,7 @@ export const postingKind = {
         sql`deleted_at is not null and user_id = ${actor.user_id} and id =
           (select job_site_id from job_posting where ${isTrashed(actor, id)})`,
       ),
+      restoreInterviewsOf("job_posting", isTrashed(actor, id)),
     ],
   },
 } as const satisfies Kind;

@@ -5,9 +5,11 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import { now, toStored } from "../dates.ts";
 import { AppError } from "../errors.ts";
 import { logEvent } from "../events/commands.ts";
+import { trashInterviewsOf } from "../interviews/with-subject.ts";
 import type { LoggedName } from "../kinds.ts";
 import { type OwnedTable, own } from "./conditions.ts";
 import type { Kind } from "./kind.ts";
+import { uniqueMoment } from "./unique-moment.ts";
 
 const undoLimitMs = 3_600_000;
 
@@ -18,20 +20,20 @@ export const updateRow = (table: OwnedTable, actor: Actor, id: number, values: o
     .set({ ...values, updated_at: now() })
     .where(own(table, actor, id));
 
-/** Soft-deletes a row: its owner can restore it from the trash for 30 days. `first` runs before, in the transaction. */
+/** Soft-deletes a row with its interviews: its owner can restore it from the trash for 30 days. `first` runs before, in the transaction. */
 export async function trashRow(
   { name, table }: Kind & { name: LoggedName },
   actor: Actor,
   id: number,
   first: readonly Statement[],
 ): Promise<void> {
+  const deleted_at = uniqueMoment();
+  const which = own(table, actor, id);
   await atomically([
     ...first,
     logEvent(actor, name, id, { kind: "deleted" }),
-    getDb()
-      .update(table)
-      .set({ deleted_at: now() })
-      .where(own(table, actor, id)),
+    trashInterviewsOf(name, sql`${which}`, deleted_at),
+    getDb().update(table).set({ deleted_at }).where(which),
   ]);
 }
 

@@ -5,8 +5,10 @@ import { preparedInsert } from "../../db/prepared-query.ts";
 import { jobPosting, jobSite } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
+import { trashInterviewsOf } from "../interviews/with-subject.ts";
 import { updateRow } from "../records/commands.ts";
 import { live, own } from "../records/conditions.ts";
+import { uniqueMoment } from "../records/unique-moment.ts";
 import { encryptField } from "../secrets.ts";
 import type { OwnedSite, SiteRow } from "./queries.ts";
 import type { SiteInput } from "./schema.ts";
@@ -38,13 +40,14 @@ export async function deleteSite(
   site: OwnedSite,
   first: readonly Statement[] = [],
 ): Promise<number> {
-  const deleted_at = uniqueTimestamp();
-  const postings = and(eq(jobPosting.job_site_id, site.id), live(jobPosting, actor.user_id));
+  const deleted_at = uniqueMoment();
+  const postings = sql`${and(eq(jobPosting.job_site_id, site.id), live(jobPosting, actor.user_id))}`;
   const results = await atomically([
     ...first,
     getDb().select({ total: count() }).from(jobPosting).where(postings),
     sql`insert into event (user_id, job_posting_id, kind, occurred_at, via)
       select user_id, id, 'deleted', ${deleted_at}, ${actor.via} from job_posting where ${postings}`,
+    trashInterviewsOf("job_posting", postings, deleted_at),
     getDb().update(jobPosting).set({ deleted_at }).where(postings),
     getDb()
       .update(jobSite)
@@ -52,14 +55,6 @@ export async function deleteSite(
       .where(own(jobSite, actor, site.id)),
   ]);
   return (results[first.length] as { total: number }[])[0]?.total ?? 0;
-}
-
-let deletes = 0;
-
-// A posting deleted alone in the same millisecond must not count as deleted with the site.
-function uniqueTimestamp(): string {
-  deletes = (deletes % 999) + 1;
-  return `${now().slice(0, 23)}${String(deletes).padStart(3, "0")}Z`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { jobSite } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
+import { restoreInterviewsOf } from "../interviews/with-subject.ts";
 import type { Kind } from "../records/kind.ts";
 import { isTrashed, logRestored, restoreRows } from "../records/restoring.ts";
 import { siteFields } from "./fields.ts";
@@ -30,6 +31,7 @@ export const siteKind = {
       where p.job_site_id = t.id and p.deleted_at = t.deleted_at)`,
     restores: (actor, id) => [
       logRestored(actor, "job_posting", deletedWithSite(actor, id)),
+      restoreInterviewsOf("job_posting", deletedWithSite(actor, id)),
       restoreRows("job_posting", deletedWithSite(actor, id)),
     ],
   },

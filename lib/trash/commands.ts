@@ -21,6 +21,7 @@ export async function restore(actor: Actor, name: KindName, id: number): Promise
     ...(logged ? [logRestored(actor, name, isTrashed(actor, id))] : []),
     ...(trash.restores?.(actor, id) ?? []),
     restoreRows(name, isTrashed(actor, id)),
+    ...(trash.restored?.(actor, id) ?? []),
   ]);
 }
 

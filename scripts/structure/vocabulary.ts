@@ -13,6 +13,7 @@ export const domains = [
   "forms",
   "http",
   "imports",
+  "interviews",
   "lists",
   "mail",
   "opportunities",

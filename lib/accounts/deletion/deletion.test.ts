@@ -8,6 +8,7 @@ import * as accounts from "../../../db/schema/accounts.ts";
 import { idempotentAnswer } from "../../../db/schema/api.ts";
 import { payReading } from "../../../db/schema/derived.ts";
 import * as imports from "../../../db/schema/imports.ts";
+import { interview } from "../../../db/schema/people.ts";
 import * as tracker from "../../../db/schema/tracker.ts";
 import { AppError, Invalid } from "../../errors.ts";
 import { indexOwnChanges } from "../../search/commands.ts";
@@ -86,6 +87,10 @@ async function fill(user_id: number, mark: string): Promise<void> {
   await db.insert(emailOpportunity).values([
     { user_id, job_title: mark, job_description: text(mark) },
     { user_id, job_title: mark, deleted_at: later },
+  ]);
+  await db.insert(interview).values([
+    { user_id, starts_at: later, kind: mark, notes: text(mark) },
+    { user_id, starts_at: later, kind: mark, deleted_at: later },
   ]);
   await db.insert(payReading).values({ user_id, pay_range: mark, version: 1 });
   await db.insert(idempotentAnswer).values({ user_id, key: mark, fingerprint: "f", answer: mark });

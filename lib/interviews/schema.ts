@@ -1,0 +1,21 @@
+import type { z } from "zod";
+import { now, today } from "../dates.ts";
+import { formOf, initialValues, inputOf } from "../records/derive.ts";
+import { interviewFields } from "./fields.ts";
+import type { SubjectName } from "./with-subject.ts";
+
+/** The posting or the opportunity that an interview is about. */
+export type InterviewSubject = { subject: SubjectName; id: number };
+
+/** Schema of the API's input; `zone` is for date-times without an offset. */
+const anyInput = inputOf(interviewFields);
+
+/** Schema of the API's input for a whole interview: it needs a start. */
+export const interviewInput = (zone: string) =>
+  anyInput(zone).extend({ starts_at: interviewFields.starts_at.api(zone) });
+
+/** The same for some of its fields. */
+export const interviewPatch = (zone: string) =>
+  anyInput(zone).extend({ starts_at: interviewFields.starts_at.api(zone).optional() });
+
+export type InterviewInput = z.infer<ReturnType<typeof interviewInput>>;
