@@ -35,6 +35,7 @@ import {
   undoImport,
   writeImport,
 } from "./imports/operations.ts";
+import { readInterviewInvitation } from "./interviews/invitations/operations.ts";
 import { interviews } from "./interviews/operations.ts";
 import {
   listActiveOpportunities,
@@ -96,6 +97,7 @@ export const operations: readonly Operation[] = [
   ...Object.values(opportunities),
   listActiveOpportunities,
   ...Object.values(interviews),
+  readInterviewInvitation,
   listPostingEvents,
   listOpportunityEvents,
   correctEvent,

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect } from "vitest";
 
 /** The least processor time of up to three calls, in milliseconds: other work of the machine does not count. */
@@ -21,4 +22,24 @@ export function expectLinear(work: (length: number) => () => unknown, name?: str
   const [small, large] = [work(smallLength), work(smallLength * growth)];
   const allowedMs = Math.max(leastMs, mostGrowth * cpuMs(small));
   expect(cpuMs(large, allowedMs), name).toBeLessThan(allowedMs);
+}
+
+/** The most processor time that work keeps from others at a stretch, in milliseconds: the least of up to three calls. */
+export async function longestStretchMs(run: () => Promise<unknown>, enoughMs = 0): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let call = 0; call < 3 && least >= enoughMs; call += 1) {
+    let [longest, isDone, last] = [0, false, process.threadCpuUsage()];
+    const look = () => {
+      const { user, system } = process.threadCpuUsage(last);
+      longest = Math.max(longest, (user + system) / 1000);
+      last = process.threadCpuUsage();
+      if (!isDone) setImmediate(look);
+    };
+    setImmediate(look);
+    await run();
+    isDone = true;
+    await nextTurn();
+    least = Math.min(least, longest);
+  }
+  return least;
 }

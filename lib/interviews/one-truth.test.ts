@@ -104,9 +104,10 @@ test("a posting's interviewed_at is what was written, and the latest start after
           const events = await listEvents(actor, "job_posting", id);
           const event = events.find(({ interview }) => interview?.id === row.id);
           await correctMoment(actor, event?.id ?? 0, one.at);
-        } else {
-          const write = one.do === "move" ? { starts_at: one.at } : { outcome: one.outcome };
-          await updateInterview(actor, await getInterview(actor, row.id), write);
+        } else if (one.do === "move") {
+          await updateInterview(actor, await getInterview(actor, row.id), { starts_at: one.at });
+        } else if ("outcome" in one) {
+          await updateInterview(actor, await getInterview(actor, row.id), { outcome: one.outcome });
         }
         const after = await stored(actor, id);
         if (changes)

@@ -1,6 +1,5 @@
 import type { z } from "zod";
-import { now, today } from "../dates.ts";
-import { formOf, initialValues, inputOf } from "../records/derive.ts";
+import { inputOf } from "../records/derive.ts";
 import { interviewFields } from "./fields.ts";
 import type { SubjectName } from "./with-subject.ts";
 
