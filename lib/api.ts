@@ -35,7 +35,11 @@ import {
   undoImport,
   writeImport,
 } from "./imports/operations.ts";
-import { readInterviewInvitation } from "./interviews/invitations/operations.ts";
+import {
+  readInterviewInvitation,
+  takeOpportunityInvitation,
+  takePostingInvitation,
+} from "./interviews/invitations/operations.ts";
 import { interviews } from "./interviews/operations.ts";
 import {
   listActiveOpportunities,
@@ -98,6 +102,8 @@ export const operations: readonly Operation[] = [
   listActiveOpportunities,
   ...Object.values(interviews),
   readInterviewInvitation,
+  takePostingInvitation,
+  takeOpportunityInvitation,
   listPostingEvents,
   listOpportunityEvents,
   correctEvent,

@@ -5,8 +5,8 @@ import type { event } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
 import { NotFound } from "../errors.ts";
-import { moveInterview } from "../interviews/documented.ts";
 import type { LoggedName } from "../kinds.ts";
+import { moveInterview } from "./interviewed-at.ts";
 
 type EventType = (typeof event.$inferSelect)["kind"];
 export type Fact = { kind: EventType; at?: string; from?: string | null; to?: string | null };

@@ -4,7 +4,7 @@ import { atomically, getDb } from "../../db/client.ts";
 import { importBatch } from "../../db/schema/imports.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
-import { insertInterviewsOf } from "../interviews/documented.ts";
+import { insertInterviewsOf } from "../events/interviewed-at.ts";
 import { savedStatus } from "../postings/values.ts";
 import { deleteInChunks } from "../records/delete-in-chunks.ts";
 import { draftFields } from "./plan/draft.ts";

@@ -4,10 +4,9 @@ import { instantInZone, int, rowReference, text as textRule } from "../fields.ts
 import { limitsOf } from "../records/derive.ts";
 import { type Field, instant, integer, rich, text } from "../records/fields.ts";
 import { webAddressRule } from "../records/form-values.ts";
-import { outcomes } from "./values.ts";
+import { interviewLengths, outcomes } from "./values.ts";
 
-const urlMax = 2048;
-const zoneMax = 64;
+const { kind: kindMax, place: placeMax, url: urlMax, time_zone: zoneMax } = interviewLengths;
 
 /** The id of the posting or the opportunity that an interview is about: one of them, the other is null. */
 const subject = (label: string, sample: number | null) =>
@@ -64,8 +63,8 @@ export const interviewFields = {
     api: () => zoneRule().optional(),
     form: zoneRule,
   },
-  kind: text("Round", 32, { blank: true, search: "name", sample: "Hiring Manager Interview" }),
-  place: text("Place", 256, { blank: true, search: 3, sample: "" }),
+  kind: text("Round", kindMax, { blank: true, search: "name", sample: "Hiring Manager Interview" }),
+  place: text("Place", placeMax, { blank: true, search: 3, sample: "" }),
   url: {
     ...text("Link", urlMax, { blank: true, search: 4, sample: "https://meet.example/fern" }),
     form: () => webAddressRule(urlMax),

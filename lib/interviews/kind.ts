@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { interview } from "../../db/schema/people.ts";
+import { followInterviews } from "../events/interview-log.ts";
 import type { Kind } from "../records/kind.ts";
 import { interviewFields } from "./fields.ts";
-import { followInterviews } from "./follow.ts";
 import { restoreSubject } from "./with-subject.ts";
 
 const subject = sql`ifnull(

@@ -1,12 +1,15 @@
 import "server-only";
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lte, ne, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { interview } from "../../db/schema/people.ts";
 import { emailOpportunity, jobPosting } from "../../db/schema/tracker.ts";
 import type { Actor, Owned } from "../accounts/auth/actor.ts";
+import { datetimeLocalValue, now } from "../dates.ts";
 import { live } from "../records/conditions.ts";
 import { ownedRowReader } from "../records/queries.ts";
-import type { InterviewSubject } from "./schema.ts";
+import { valueWords } from "../records/value-words.ts";
+import type { InterviewFilter, InterviewSubject } from "./schema.ts";
+import { cancelledOutcome } from "./values.ts";
 
 export type InterviewRow = typeof interview.$inferSelect;
 export type OwnedInterview = Owned<InterviewRow>;
@@ -48,7 +51,10 @@ function selected(actor: Actor, which: SQL) {
 /** What an interview is about, in words, with its status. */
 export async function subjectOf(
   actor: Actor,
-  { job_posting_id, email_opportunity_id }: InterviewRow,
+  {
+    job_posting_id,
+    email_opportunity_id,
+  }: Pick<InterviewRow, "job_posting_id" | "email_opportunity_id">,
 ) {
   const rows =
     job_posting_id === null
@@ -87,3 +93,88 @@ export async function subjectOf(
 }
 
 export type SubjectOfInterview = NonNullable<Awaited<ReturnType<typeof subjectOf>>>;
+
+/** So many coming interviews are looked at for the days that are taken. */
+const maxComing = 100;
+
+/** What the actor has on each coming day: "Screening at 10:00, Helio". */
+export async function busyDays(actor: Actor): Promise<Record<string, string>> {
+  const zone = actor.time_zone;
+  const rows = await getDb()
+    .select({
+      starts_at: interview.starts_at,
+      kind: interview.kind,
+      name: sql<string>`ifnull(${jobPosting.company_name}, ${emailOpportunity.job_title})`,
+    })
+    .from(interview)
+    .leftJoin(jobPosting, eq(jobPosting.id, interview.job_posting_id))
+    .leftJoin(emailOpportunity, eq(emailOpportunity.id, interview.email_opportunity_id))
+    .where(
+      and(
+        live(interview, actor.user_id),
+        gt(interview.starts_at, now()),
+        ne(interview.outcome, cancelledOutcome),
+      ),
+    )
+    .orderBy(desc(interview.starts_at))
+    .limit(maxComing);
+  return Object.fromEntries(
+    rows.map(({ starts_at, kind, name }) => {
+      const [day = "", clock] = datetimeLocalValue(starts_at, zone).split("T");
+      const words = [valueWords(kind) || "an interview", clock && `at ${clock}`]
+        .filter(Boolean)
+        .join(" ");
+      return [day, name ? `${words}, ${name}` : words];
+    }),
+  );
+}
+
+/** One page of the actor's interviews with the count of all: the coming ones, or those that have begun. */
+export async function pageOfInterviews(actor: Actor, { show, page, rows: size }: InterviewFilter) {
+  const moment = now();
+  const { starts_at } = interview;
+  const isComing = show === "coming";
+  const where = and(
+    live(interview, actor.user_id),
+    isComing ? gt(starts_at, moment) : lte(starts_at, moment),
+  );
+  const order = isComing ? asc : desc;
+  const [total, found] = await Promise.all([
+    getDb().$count(interview, where),
+    getDb()
+      .select({
+        interview,
+        company: jobPosting.company_name,
+        posting: jobPosting.posting_title,
+        agency: emailOpportunity.recruiter_company,
+        job: emailOpportunity.job_title,
+      })
+      .from(interview)
+      .leftJoin(jobPosting, eq(jobPosting.id, interview.job_posting_id))
+      .leftJoin(emailOpportunity, eq(emailOpportunity.id, interview.email_opportunity_id))
+      .where(where)
+      .orderBy(order(starts_at), order(interview.id))
+      .limit(size)
+      .offset((page - 1) * size),
+  ]);
+  const rows = found.map(({ interview: row, ...names }) => ({
+    ...row,
+    about:
+      row.job_posting_id === null
+        ? {
+            subject: "email_opportunity",
+            id: row.email_opportunity_id ?? 0,
+            name: names.agency ?? "",
+            title: names.job ?? "",
+          }
+        : {
+            subject: "job_posting",
+            id: row.job_posting_id,
+            name: names.company ?? "",
+            title: names.posting ?? "",
+          },
+  }));
+  return { rows, total };
+}
+
+export type InterviewListRow = Awaited<ReturnType<typeof pageOfInterviews>>["rows"][number];

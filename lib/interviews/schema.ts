@@ -1,4 +1,5 @@
-import type { z } from "zod";
+import { z } from "zod";
+import { pageParameters } from "../lists/table-filter.ts";
 import { inputOf } from "../records/derive.ts";
 import { interviewFields } from "./fields.ts";
 import type { SubjectName } from "./with-subject.ts";
@@ -18,3 +19,11 @@ export const interviewPatch = (zone: string) =>
   anyInput(zone).extend({ starts_at: interviewFields.starts_at.api(zone).optional() });
 
 export type InterviewInput = z.infer<ReturnType<typeof interviewInput>>;
+
+/** Query parameters of the interviews page. */
+export const interviewFilter = z.object({
+  show: z.enum(["coming", "past"]).default("coming").catch("coming"),
+  ...pageParameters,
+});
+
+export type InterviewFilter = z.infer<typeof interviewFilter>;

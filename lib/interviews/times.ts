@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
-import { formatInstant, parseInstant } from "../dates.ts";
+import { formatInstant, localDay, parseInstant } from "../dates.ts";
 import { isDayValue } from "../day-value.ts";
-import { usualMinutes } from "./values.ts";
+import { usualMinutes } from "../events/interviewed-at.ts";
 
 const minuteMs = 60_000;
 
@@ -34,6 +34,10 @@ export function endOfClock(starts_at: string, clock: string, zone: string): stri
   const end = parseInstant(`${day}T${clock}`, zone);
   return "value" in end ? end.value : null;
 }
+
+/** Whether it is past or of today, by the stored start; a day without a time is stored as its noon. */
+export const hasBegun = (starts_at: string, zone: string, moment: string): boolean =>
+  isDayValue(starts_at) ? localDay(starts_at, zone) <= localDay(moment, zone) : starts_at <= moment;
 
 /** A time zone in words: "Berlin time", "UTC". */
 export function zoneWords(zone: string): string {

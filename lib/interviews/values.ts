@@ -20,5 +20,9 @@ export const rounds = [
   ["Team Interview", "Team"],
 ] as const;
 
-/** How long an interview takes where nobody said. */
-export const usualMinutes = 60;
+/** The page of what an interview is about. */
+export const subjectPath = ({ subject, id }: { subject: string; id: number }) =>
+  `${subject === "job_posting" ? "/postings" : "/opportunities"}/${id}`;
+
+/** The longest texts of an interview, in code points. */
+export const interviewLengths = { kind: 32, place: 256, url: 2048, time_zone: 64 } as const;

@@ -1,5 +1,5 @@
 import { emailOpportunity } from "../../db/schema/tracker.ts";
-import { restoreInterviewsOf } from "../interviews/with-subject.ts";
+import { restoreInterviewsOf, trashInterviewsOf } from "../interviews/with-subject.ts";
 import type { Kind } from "../records/kind.ts";
 import { isTrashed } from "../records/restoring.ts";
 import { opportunityFields } from "./fields.ts";
@@ -21,6 +21,7 @@ export const opportunityKind = {
   trash: {
     name: "job_title",
     detail: "recruiter_name",
+    takes: (which, deleted_at) => [trashInterviewsOf("email_opportunity", which, deleted_at)],
     restores: (actor, id) => [restoreInterviewsOf("email_opportunity", isTrashed(actor, id))],
   },
 } as const satisfies Kind;

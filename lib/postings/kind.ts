@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { jobPosting } from "../../db/schema/tracker.ts";
-import { restoreInterviewsOf } from "../interviews/with-subject.ts";
+import { restoreInterviewsOf, trashInterviewsOf } from "../interviews/with-subject.ts";
 import type { Kind } from "../records/kind.ts";
 import { isTrashed, restoreRows } from "../records/restoring.ts";
 import { postingFields } from "./fields.ts";
@@ -28,6 +28,7 @@ export const postingKind = {
     restores_site: sql`${site("deleted_at")} is not null`,
     // A posting that was deleted with its site is listed under that site, so that one delete is one row.
     shown: sql`${site("deleted_at")} is not t.deleted_at`,
+    takes: (which, deleted_at) => [trashInterviewsOf("job_posting", which, deleted_at)],
     restores: (actor, id) => [
       restoreRows(
         "job_site",

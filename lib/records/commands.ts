@@ -2,14 +2,12 @@ import "server-only";
 import { and, type SQL, sql } from "drizzle-orm";
 import { atomically, getDb, type Statement } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
-import { now, toStored } from "../dates.ts";
+import { now, toStored, uniqueMoment } from "../dates.ts";
 import { AppError } from "../errors.ts";
 import { logEvent } from "../events/commands.ts";
-import { trashInterviewsOf } from "../interviews/with-subject.ts";
 import type { LoggedName } from "../kinds.ts";
 import { type OwnedTable, own } from "./conditions.ts";
 import type { Kind } from "./kind.ts";
-import { uniqueMoment } from "./unique-moment.ts";
 
 const undoLimitMs = 3_600_000;
 
@@ -20,9 +18,9 @@ export const updateRow = (table: OwnedTable, actor: Actor, id: number, values: o
     .set({ ...values, updated_at: now() })
     .where(own(table, actor, id));
 
-/** Soft-deletes a row with its interviews: its owner can restore it from the trash for 30 days. `first` runs before, in the transaction. */
+/** Soft-deletes a row with what its kind takes along: its owner can restore it from the trash for 30 days. `first` runs before, in the transaction. */
 export async function trashRow(
-  { name, table }: Kind & { name: LoggedName },
+  { name, table, trash }: Kind & { name: LoggedName },
   actor: Actor,
   id: number,
   first: readonly Statement[],
@@ -32,7 +30,7 @@ export async function trashRow(
   await atomically([
     ...first,
     logEvent(actor, name, id, { kind: "deleted" }),
-    trashInterviewsOf(name, sql`${which}`, deleted_at),
+    ...(trash.takes?.(sql`${which}`, deleted_at) ?? []),
     getDb().update(table).set({ deleted_at }).where(which),
   ]);
 }

@@ -37,6 +37,8 @@ export type Kind = {
     restores_site?: SQL;
     /** condition of the rows that are listed; the others were deleted together with another row */
     shown?: SQL;
+    /** statements that move related rows to the trash with rows, under the same `deleted_at` */
+    takes?: (which: SQL, deleted_at: string) => SQL[];
     /** statements that restore related rows with it */
     restores?: (actor: Actor, id: number) => SQL[];
     /** statements that follow once it is restored */

@@ -1,9 +1,14 @@
 import "server-only";
 import { z } from "zod";
+import type { Actor } from "../../accounts/auth/actor.ts";
 import { formatInstant } from "../../dates.ts";
 import { dayOfValue, isDayValue } from "../../day-value.ts";
-import { ok, operation } from "../../http/operation.ts";
+import { idParam, ok, operation } from "../../http/operation.ts";
+import { getOpportunity } from "../../opportunities/queries.ts";
+import { getPosting } from "../../postings/queries.ts";
 import { interviewKind } from "../kind.ts";
+import type { SubjectName } from "../with-subject.ts";
+import { takeInvitation } from "./intake.ts";
 import {
   type InvitationType,
   invitationTypes,
@@ -75,4 +80,51 @@ export const readInterviewInvitation = operation({
       })),
     });
   },
+});
+
+const taken = z
+  .strictObject({ id: z.int(), what: z.enum(["added", "moved", "called off", "known", "older"]) })
+  .meta({ id: "TakenInvitation" });
+
+/** Declares the operation that takes an invitation as interviews about the row of the path. */
+const takeOperation = (
+  subject: SubjectName,
+  find: (actor: Actor, id: number) => Promise<{ id: number }>,
+  definition: { id: string; summary: string },
+) =>
+  operation({
+    ...definition,
+    method: "POST",
+    path: `/api/${subject}/{id}/invitation`,
+    tag: interviewKind.tag,
+    access: "user",
+    params: idParam,
+    file: { types: invitationTypes, maxBytes: maxInvitationBytes },
+    example: { response: { interviews: [{ id: 1, what: "added" }] } },
+    responses: {
+      200: {
+        description: "What became of each",
+        schema: z.strictObject({ interviews: z.array(taken) }),
+      },
+      400: { description: "There is nothing in it that can be taken" },
+      403: { description: "It is another person's" },
+      404: { description: "It does not exist" },
+    },
+    run: async ({ actor, params, readFile }) => {
+      const { id } = await find(actor, params.id);
+      const { type, bytes } = readFile();
+      const events = await readInvitation(type as InvitationType, bytes, actor.time_zone);
+      return ok({ interviews: await takeInvitation(actor, { subject, id }, events) });
+    },
+  });
+
+export const takePostingInvitation = takeOperation("job_posting", getPosting, {
+  id: "take_posting_invitation",
+  summary:
+    "Take an invitation as an interview about a posting: an update moves it, a cancellation calls it off",
+});
+
+export const takeOpportunityInvitation = takeOperation("email_opportunity", getOpportunity, {
+  id: "take_opportunity_invitation",
+  summary: "Take an invitation as an interview about an opportunity",
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { WhatHappened } from "@/components/comments/what-happened.tsx";
 import { editAddress } from "@/components/forms/field-id.ts";
+import { InterviewsCard } from "@/components/interviews/interviews-card.tsx";
 import { ItsPosting } from "@/components/opportunities/its-posting.tsx";
 import { OpportunityDetails } from "@/components/opportunities/opportunity-details.tsx";
 import { opportunityTitle, recruiterLabel } from "@/components/opportunities/opportunity-labels.ts";
@@ -35,6 +36,13 @@ export default async function OpportunityPage({ params }: Props) {
     turnedPosting(actor, opportunity),
   ]);
   const title = opportunityTitle(opportunity);
+  const subject = {
+    subject: "email_opportunity" as const,
+    id,
+    status: opportunity_status,
+    fresh: false,
+    name: title,
+  };
   return (
     <>
       <PageHeader
@@ -76,7 +84,10 @@ export default async function OpportunityPage({ params }: Props) {
             edit={editAddress(opportunityKind, id, "job_description")}
           />
         </div>
-        <OpportunityDetails row={opportunity} zone={actor.time_zone} />
+        <div className="stack">
+          <OpportunityDetails row={opportunity} zone={actor.time_zone} />
+          <InterviewsCard {...{ actor, subject, about: title }} />
+        </div>
       </div>
     </>
   );

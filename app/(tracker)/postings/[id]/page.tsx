@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { WhatHappened } from "@/components/comments/what-happened.tsx";
 import { editAddress } from "@/components/forms/field-id.ts";
+import { InterviewsCard } from "@/components/interviews/interviews-card.tsx";
 import { PostingDetails } from "@/components/postings/posting-details.tsx";
 import {
   applicationLabel,
@@ -39,6 +40,14 @@ export default async function PostingPage({ params }: Props) {
   ]);
   const { id, company_name, posting_title, posting_status, pay_range } = posting;
   const lead = [company_name && posting_title, placeLabel(posting), pay_range].filter(Boolean);
+  const subject = {
+    subject: "job_posting" as const,
+    id,
+    status: posting_status,
+    fresh: isFresh(posting.applied_at),
+    name: postingTitle(posting),
+  };
+  const about = [company_name, posting_title].filter(Boolean).join(", ");
   return (
     <>
       <PageHeader
@@ -84,12 +93,15 @@ export default async function PostingPage({ params }: Props) {
             edit={editAddress(postingKind, id, "job_description")}
           />
         </div>
-        <PostingDetails
-          posting={posting}
-          siteName={site.site_name}
-          opportunity={opportunity}
-          zone={actor.time_zone}
-        />
+        <div className="stack">
+          <PostingDetails
+            posting={posting}
+            siteName={site.site_name}
+            opportunity={opportunity}
+            zone={actor.time_zone}
+          />
+          <InterviewsCard {...{ actor, subject, about }} />
+        </div>
       </div>
     </>
   );

@@ -1,10 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
-import { cancelledOutcome } from "./values.ts";
 
 /** Condition on interviews: it takes or took place, as far as anybody knows. */
-export const isOn = sql`deleted_at is null and outcome <> ${cancelledOutcome}`;
+export const isOn = sql`deleted_at is null and outcome <> 'Cancelled'`;
 
 /**
  * Statements that let a posting and the log follow some of the actor's interviews after a change: one event for each,

@@ -1,12 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Statement } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
-import { now } from "../dates.ts";
-import { uniqueMoment } from "../records/unique-moment.ts";
-import { followInLog, followInterviews, isOn } from "./follow.ts";
-import { usualMinutes } from "./values.ts";
+import { now, uniqueMoment } from "../dates.ts";
+import { followInLog, followInterviews, isOn } from "./interview-log.ts";
 
 // `interviewed_at` of the documented API, and what its writing does to interviews.
+
+/** How long an interview takes where nobody said. */
+export const usualMinutes = 60;
 
 /** SQL for an instant so many seconds later; null for a day without a time. */
 const laterSql = (at: SQL, seconds: SQL) => sql`iif(${at} like '%Z',
