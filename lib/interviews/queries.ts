@@ -18,7 +18,7 @@ export type OwnedInterview = Owned<InterviewRow>;
 export const getInterview = ownedRowReader(interview);
 
 /** The column that says which posting or opportunity an interview is about. */
-export const subjectColumns = {
+const subjectColumns = {
   job_posting: interview.job_posting_id,
   email_opportunity: interview.email_opportunity_id,
 } as const;

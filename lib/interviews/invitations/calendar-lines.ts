@@ -2,7 +2,7 @@ import { AppError } from "../../errors.ts";
 import { yieldEvery } from "../../runtime/event-loop.ts";
 
 /** The most events of a file, and the most lines that are read of one component. */
-export const maxEvents = 500;
+const maxEvents = 500;
 const maxLines = 1_000;
 /** The longest content line that is read, in characters; the rest of a longer one is left out. */
 const maxLine = 32_768;
