@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, gt, lte, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNotNull, lte, ne, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { interview } from "../../db/schema/people.ts";
 import { emailOpportunity, jobPosting } from "../../db/schema/tracker.ts";
@@ -22,6 +22,18 @@ const subjectColumns = {
   job_posting: interview.job_posting_id,
   email_opportunity: interview.email_opportunity_id,
 } as const;
+
+/** The id of the interview about a posting that went to the trash last; restoring it restores those that went with it. */
+export async function lastTrashedInterview(actor: Actor, posting: number): Promise<number[]> {
+  const { job_posting_id, user_id, deleted_at } = interview;
+  const rows = await getDb()
+    .select({ id: interview.id })
+    .from(interview)
+    .where(and(eq(job_posting_id, posting), eq(user_id, actor.user_id), isNotNull(deleted_at)))
+    .orderBy(desc(deleted_at))
+    .limit(1);
+  return rows.map(({ id }) => id);
+}
 
 /** More rounds than a page shows. */
 const maxRounds = 200;

@@ -7,6 +7,7 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
 import { Invalid } from "../errors.ts";
 import { lastId, logChange, logEvent, logFirst } from "../events/commands.ts";
+import { followInterviews } from "../events/interview-log.ts";
 import { indexInterviewsOf } from "../interviews/with-subject.ts";
 import { newPosting } from "../postings/commands.ts";
 import { trashRow, updateRow } from "../records/commands.ts";
@@ -77,7 +78,7 @@ export const deleteOpportunity = (
 
 /**
  * Turns the opportunity into a posting with its description and comments, and links the two; the site is found or
- * created by name. Gives the posting's id. Throws `Invalid` where the
+ * created by name, and its interviews become the posting's. Gives the posting's id. Throws `Invalid` where the
  * opportunity was turned already; nothing is written then.
  */
 export async function turnOpportunity(
@@ -105,6 +106,9 @@ export async function turnOpportunity(
       kind: "turned",
       to: [chosen.company_name, chosen.posting_title].join(", "),
     }),
+    sql`update interview set job_posting_id = ${posting}, email_opportunity_id = null, updated_at = ${now()}
+      where email_opportunity_id = ${id} and user_id = ${actor.user_id} and deleted_at is null`,
+    ...followInterviews(actor, sql`select id from interview where job_posting_id = ${posting}`),
     getDb()
       .update(emailOpportunity)
       .set({ job_posting_id: sql`${posting}`, updated_at: now() })
