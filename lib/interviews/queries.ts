@@ -190,3 +190,7 @@ export async function pageOfInterviews(actor: Actor, { show, page, rows: size }:
 }
 
 export type InterviewListRow = Awaited<ReturnType<typeof pageOfInterviews>>["rows"][number];
+
+/** How many interviews the actor has. */
+export const countInterviews = (actor: Actor): PromiseLike<number> =>
+  getDb().$count(interview, live(interview, actor.user_id));
