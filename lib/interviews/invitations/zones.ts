@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import windowsIana from "windows-iana";
+import { findIana } from "windows-iana";
 import { parseInstant, toStored } from "../../dates.ts";
 import { canonicalTimeZone } from "../../env.ts";
 import { timeZones } from "../../time-zones.ts";
@@ -74,7 +74,7 @@ const isZone = (name: string) =>
   (name.includes("/") || /^(?:UTC|GMT|Z)$/i.test(name)) && canonicalTimeZone(name) !== null;
 
 const windowsName = (name: string): string | undefined =>
-  windowsIana.findIana(name as never, "001" as never)[0] ?? windowsIana.findIana(name as never)[0];
+  findIana(name as never, "001" as never)[0] ?? findIana(name as never)[0];
 
 /** "(UTC-05:00) Eastern Time (US & Canada)" is called "Eastern Standard Time" by Windows. */
 function standardName(id: string): string | undefined {
