@@ -7,11 +7,8 @@ import { Dialog } from "@/components/ui/dialog.tsx";
 import { HiddenFields } from "@/components/ui/hidden-fields.tsx";
 import { addInterview } from "@/lib/interviews/actions.ts";
 import type { InterviewSubject } from "@/lib/interviews/schema.ts";
-import {
-  InterviewFields,
-  type InterviewFieldsProps,
-  interviewLabels,
-} from "./interview-fields.tsx";
+import { interviewLabels } from "./field-labels.ts";
+import { InterviewFields, type InterviewFieldsProps } from "./interview-fields.tsx";
 
 type Props = InterviewFieldsProps & {
   subject: InterviewSubject;

@@ -8,6 +8,7 @@ import { ComboField, TextArea, TextField } from "@/components/forms/text-field.t
 import { useHydrated } from "@/components/ui/use-hydrated.ts";
 import type { InterviewTexts } from "@/lib/interviews/form.ts";
 import { interviewLengths, rounds } from "@/lib/interviews/values.ts";
+import { interviewLabels } from "./field-labels.ts";
 import { TimeFields } from "./time-fields.tsx";
 import { WhereField } from "./where-field.tsx";
 
@@ -17,19 +18,6 @@ export type InterviewFieldsProps = {
   zone: string;
   /** what is planned already, by day */
   busy: Record<string, string>;
-};
-
-export const interviewLabels = {
-  kind: "Round",
-  day: "Day",
-  from: "From",
-  to: "To",
-  time_zone: "Time zone",
-  url: "Link",
-  place: "Place",
-  prepare: "To prepare",
-  notes: "What was said",
-  outcome: "Outcome",
 };
 
 const other = "other";

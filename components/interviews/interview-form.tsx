@@ -8,7 +8,8 @@ import { interviewKind } from "@/lib/interviews/kind.ts";
 import type { SubjectOfInterview } from "@/lib/interviews/queries.ts";
 import { zoneWords } from "@/lib/interviews/times.ts";
 import { outcomeWords, subjectPath } from "@/lib/interviews/values.ts";
-import { InterviewFields, interviewLabels } from "./interview-fields.tsx";
+import { interviewLabels } from "./field-labels.ts";
+import { InterviewFields } from "./interview-fields.tsx";
 import { interviewTitle, subjectTitle } from "./interview-labels.ts";
 
 type Props = {

@@ -2,7 +2,7 @@ import { formatDay, formatWhen } from "@/components/ui/format.ts";
 import { formatMoment } from "@/lib/dates.ts";
 import { isDayValue } from "@/lib/day-value.ts";
 import type { InterviewRow } from "@/lib/interviews/queries.ts";
-import { zoneAbbreviation } from "@/lib/interviews/times.ts";
+import { zoneAbbreviation, zoneWords } from "@/lib/interviews/times.ts";
 import { valueWords } from "@/lib/records/value-words.ts";
 
 /** What an interview is called: its round in words. */
@@ -28,8 +28,7 @@ export function whenWords(
   const end = ends_at === null ? "" : `–${formatMoment(ends_at, zone).slice(11, 16)}`;
   const there =
     time_zone && time_zone !== zone ? formatMoment(starts_at, time_zone).slice(11, 16) : clock;
-  const other =
-    there === clock ? "" : ` (${there} ${zoneAbbreviation(starts_at, time_zone ?? zone)})`;
+  const other = there === clock ? "" : ` (${there} ${zoneWords(time_zone ?? zone)})`;
   return `${begun}${end} ${zoneAbbreviation(starts_at, zone)}${other}`;
 }
 

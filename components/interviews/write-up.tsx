@@ -12,7 +12,7 @@ import { banIcon, checkIcon, hourglassIcon, xIcon } from "@/components/ui/icons.
 import { editInterview } from "@/lib/interviews/actions.ts";
 import type { InterviewSubject } from "@/lib/interviews/schema.ts";
 import { outcomeWords } from "@/lib/interviews/values.ts";
-import { interviewLabels } from "./interview-fields.tsx";
+import { interviewLabels } from "./field-labels.ts";
 
 const icons = { Waiting: hourglassIcon, Passed: checkIcon, Failed: xIcon, Cancelled: banIcon };
 

@@ -25,24 +25,35 @@ const ownerOfSubject = (posting: unknown, opportunity: unknown, user: unknown) =
   return sql<number>`coalesce(${owner(sql`job_posting`, posting)}, ${owner(sql`email_opportunity`, opportunity)})`;
 };
 
-const insertInterview = preparedInsert(interview, {
-  user_id: ownerOfSubject(
-    sql.placeholder("job_posting_id"),
-    sql.placeholder("email_opportunity_id"),
-    sql.placeholder("user_id"),
-  ),
+const placeholderOwner = ownerOfSubject(
+  sql.placeholder("job_posting_id"),
+  sql.placeholder("email_opportunity_id"),
+  sql.placeholder("user_id"),
+);
+
+const insertInterview = preparedInsert(interview, { user_id: placeholderOwner });
+
+/** Refuses a second interview of one invitation, also where two requests bring it at the same moment. */
+const insertInvited = preparedInsert(interview, {
+  user_id: sql<number>`iif(exists (select 1 from interview
+    where user_id = ${sql.placeholder("user_id")} and deleted_at is null and invitation_uid <> ''
+      and invitation_uid = ${sql.placeholder("invitation_uid")}), null, ${placeholderOwner})`,
 });
 
-/** Adds an interview, which its posting and the log follow. Throws `Invalid`. */
+/**
+ * Adds an interview, which its posting and the log follow; with `once` only where none of its invitation is there.
+ * Throws `Invalid`.
+ */
 export async function createInterview(
   actor: Actor,
   { starts_at, ends_at, ...input }: InterviewInput,
+  once = false,
 ): Promise<InterviewRow> {
   const subject = subjectOfInput(input, { job_posting_id: null, email_opportunity_id: null });
   const end = endOf(starts_at, ends_at ?? usualEnd(starts_at));
   const row = { ...input, ...subject, starts_at, ends_at: end, user_id: actor.user_id };
   const [rows] = await onSubject(subject, [
-    insertInterview(row),
+    (once ? insertInvited : insertInterview)(row),
     ...followInterviews(actor, lastId("interview")),
   ]);
   return (rows as InterviewRow[])[0] as InterviewRow;

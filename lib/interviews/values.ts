@@ -1,7 +1,7 @@
 /** How an interview went; empty where nobody said. */
 export const outcomes = ["Waiting", "Passed", "Failed", "Cancelled"] as const;
 
-export const cancelledOutcome = "Cancelled" satisfies (typeof outcomes)[number];
+export const cancelledOutcome = "Cancelled" as const satisfies (typeof outcomes)[number];
 
 /** The outcomes as a friend would say them, in the order of the sheet. */
 export const outcomeWords = {

@@ -78,6 +78,14 @@ test("an invitation becomes an interview, an update moves it, a cancellation cal
   expect(await interviews()).toMatchObject([{ outcome: "" }]);
 });
 
+test("versions that come at the same moment are one interview, and the newest counts", async () => {
+  const versions = [3, 1, 4, 2].map((sequence) => calendar([{ sequence, hour: 10 + sequence }]));
+  await Promise.all(versions.map((version) => take(version)));
+  expect(await interviews()).toMatchObject([
+    { invitation_sequence: 4, starts_at: "2026-12-01T20:00:00+01:00" },
+  ]);
+});
+
 test("two versions in one file are the newer one, and the rounds of a day are several", async () => {
   const versions = [{ hour: 14, sequence: 1 }, { hour: 10 }];
   expect(await take(calendar([...versions, { uid: "two@fern.example", hour: 15 }]))).toEqual([

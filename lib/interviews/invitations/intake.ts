@@ -1,7 +1,9 @@
 import "server-only";
+import { interview } from "../../../db/schema/people.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { isDayValue } from "../../day-value.ts";
-import { AppError } from "../../errors.ts";
+import { AppError, Invalid } from "../../errors.ts";
+import { isVersionConflict, requireVersion } from "../../records/version-check.ts";
 import { createInterview, updateInterview } from "../commands.ts";
 import { interviewLimits } from "../fields.ts";
 import { listOfInvitation } from "../queries.ts";
@@ -42,12 +44,30 @@ export async function takeInvitation(
     throw new AppError(`This has ${chosen.length} events. Give the invitation alone.`, "invalid");
   }
   const taken: Taken[] = [];
-  for (const event of chosen.reverse()) taken.push(await takeEvent(actor, subject, event));
+  for (const event of chosen.reverse()) taken.push(await takeAlone(actor, subject, event));
   return taken;
 }
 
 const answers = /^(?:COUNTER|REPLY|REFRESH|DECLINECOUNTER|ADD)$/;
 const nothing = "There is no event in this.";
+
+const maxTries = 5;
+
+/** Takes an event again where another request took one of its invitation at the same moment. */
+async function takeAlone(
+  actor: Actor,
+  subject: InterviewSubject,
+  event: InvitedEvent,
+): Promise<Taken> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await takeEvent(actor, subject, event);
+    } catch (error) {
+      const isTaken = error instanceof Invalid || isVersionConflict(error);
+      if (!isTaken || tries === maxTries) throw error;
+    }
+  }
+}
 
 async function takeEvent(
   actor: Actor,
@@ -64,19 +84,18 @@ async function takeEvent(
   }
   if (known && event.cancelled) {
     const isOff = known.outcome === cancelledOutcome;
-    await updateInterview(actor, known, {
-      outcome: cancelledOutcome,
-      invitation_sequence: event.sequence,
-    });
+    const off = { outcome: cancelledOutcome, invitation_sequence: event.sequence };
+    await updateInterview(actor, known, off, [requireVersion(interview, known)]);
     return { what: isOff ? "known" : "called off", id: known.id };
   }
   const values = valuesOf(event);
   if (!known) {
-    const made = await createInterview(actor, {
+    const row = {
       ...values,
       kind: kindOf(event.summary),
       [`${subject}_id`]: id,
-    });
+    };
+    const made = await createInterview(actor, row, true);
     return { what: "added", id: made.id };
   }
   const isSame =
@@ -85,7 +104,7 @@ async function takeEvent(
     known.ends_at === values.ends_at;
   if (isSame) return { what: "known", id: known.id };
   const isBack = known.outcome === cancelledOutcome ? { outcome: "" as const } : {};
-  await updateInterview(actor, known, { ...values, ...isBack });
+  await updateInterview(actor, known, { ...values, ...isBack }, [requireVersion(interview, known)]);
   return { what: "moved", id: known.id };
 }
 
