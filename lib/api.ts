@@ -49,6 +49,12 @@ import {
   writeImport,
 } from "./imports/operations.ts";
 import {
+  readInterviewInvitation,
+  takeOpportunityInvitation,
+  takePostingInvitation,
+} from "./interviews/invitations/operations.ts";
+import { interviews } from "./interviews/operations.ts";
+import {
   listActiveOpportunities,
   listOpportunityEvents,
   opportunities,
@@ -121,6 +127,10 @@ export const operations: readonly Operation[] = [
   readAllCards,
   addCards,
   readCard,
+  ...Object.values(interviews),
+  readInterviewInvitation,
+  takePostingInvitation,
+  takeOpportunityInvitation,
   listPostingEvents,
   listOpportunityEvents,
   correctEvent,

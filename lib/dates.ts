@@ -12,6 +12,14 @@ export function now(): string {
   return toStored(Date.now());
 }
 
+let moments = 0;
+
+/** This moment, told from others of the same millisecond: for a `deleted_at` by which rows are restored together. */
+export function uniqueMoment(): string {
+  moments = (moments % 999) + 1;
+  return `${now().slice(0, 23)}${String(moments).padStart(3, "0")}Z`;
+}
+
 /** Milliseconds since 1970 in the stored form. */
 export function toStored(millis: number): string {
   return `${new Date(millis).toISOString().slice(0, 23)}000Z`;

@@ -1,4 +1,5 @@
 import { contactKind } from "./contacts/kind.ts";
+import { interviewKind } from "./interviews/kind.ts";
 import { opportunityKind } from "./opportunities/kind.ts";
 import { postingKind } from "./postings/kind.ts";
 import type { Kind } from "./records/kind.ts";
@@ -10,6 +11,7 @@ export const kinds = [
   siteKind,
   opportunityKind,
   contactKind,
+  interviewKind,
 ] as const satisfies readonly Kind[];
 
 type AnyKind = (typeof kinds)[number];

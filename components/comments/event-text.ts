@@ -2,6 +2,7 @@ import type { StatusKind } from "@/components/ui/status-mark.tsx";
 import { localDay } from "@/lib/dates.ts";
 import { isDayValue } from "@/lib/day-value.ts";
 import type { EventRow } from "@/lib/events/queries.ts";
+import { cancelledOutcome } from "@/lib/interviews/values.ts";
 import { valueWords } from "@/lib/records/value-words.ts";
 
 /** What the words of an event depend on. */
@@ -55,13 +56,15 @@ export function eventText(event: EventRow, parts: EventRow[], facts: EventFacts)
 
 function interviewText(event: EventRow, parts: EventRow[], facts: EventFacts): EventText {
   const partValue = (kind: EventRow["kind"]) => parts.find((part) => part.kind === kind)?.to_value;
-  const stage = valueWords(partValue("stage") ?? "");
+  const stage = valueWords(event.interview?.kind || (partValue("stage") ?? ""));
   // "Screening" is an interview too; "Application" is none.
   const name = stage && stage !== "Application" ? stage : "Interview";
   const status = partValue("status");
+  const isOff = event.interview?.outcome === cancelledOutcome;
+  const booked = hasBegun(event.occurred_at, facts) ? name : `${name} booked`;
   return {
-    title: hasBegun(event.occurred_at, facts) ? name : `${name} booked`,
-    kind: "engaged",
+    title: isOff ? `${name} called off` : booked,
+    kind: isOff ? "closed" : "engaged",
     note: status ? `status now ${facts.statusWords(status).label}` : undefined,
   };
 }

@@ -28,6 +28,7 @@ function event(
     from_value: null,
     to_value: null,
     via: "browser",
+    interview: null,
     ...more,
   };
 }

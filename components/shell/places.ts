@@ -11,6 +11,7 @@ import {
   uploadIcon,
   userCogIcon,
   usersIcon,
+  videoIcon,
 } from "../ui/icons.ts";
 
 export type Place = {
@@ -66,6 +67,7 @@ export const placeIcons: Record<KindName, IconShape> = {
   job_site: globeIcon,
   email_opportunity: mailIcon,
   contact: usersIcon,
+  interview: videoIcon,
 };
 
 /** Shown to admins alone. */

@@ -29,6 +29,7 @@ const words: Record<KindName, Words | undefined> = {
   job_site: undefined,
   email_opportunity: (status) => opportunityStatusWords(status),
   contact: undefined,
+  interview: undefined,
 };
 
 type Kind = (typeof kinds)[number];

@@ -12,6 +12,7 @@ import {
   mailIcon,
   trashIcon,
   usersIcon,
+  videoIcon,
 } from "@/components/ui/icons.ts";
 import { Link } from "@/components/ui/link.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
@@ -27,6 +28,7 @@ const icons: Record<KindName, IconShape> = {
   job_posting: briefcaseBusinessIcon,
   email_opportunity: mailIcon,
   contact: usersIcon,
+  interview: videoIcon,
 };
 
 const labelOf = (row: TrashRow) => kindOf(row.kind).label.one;

@@ -8,6 +8,7 @@ declare module "lucide-react/icons/sun" {
 
 export { __iconData as arrowDownIcon } from "lucide-react/icons/arrow-down";
 export { __iconData as arrowUpIcon } from "lucide-react/icons/arrow-up";
+export { __iconData as banIcon } from "lucide-react/icons/ban";
 export { __iconData as briefcaseIcon } from "lucide-react/icons/briefcase";
 export { __iconData as briefcaseBusinessIcon } from "lucide-react/icons/briefcase-business";
 export { __iconData as calendarIcon } from "lucide-react/icons/calendar";
@@ -32,6 +33,7 @@ export { __iconData as fingerprintIcon } from "lucide-react/icons/fingerprint-pa
 export { __iconData as footprintsIcon } from "lucide-react/icons/footprints";
 export { __iconData as globeIcon } from "lucide-react/icons/globe";
 export { __iconData as heading2Icon } from "lucide-react/icons/heading-2";
+export { __iconData as hourglassIcon } from "lucide-react/icons/hourglass";
 export { __iconData as infoIcon } from "lucide-react/icons/info";
 export { __iconData as italicIcon } from "lucide-react/icons/italic";
 export { __iconData as keyRoundIcon } from "lucide-react/icons/key-round";
@@ -45,10 +47,12 @@ export { __iconData as logInIcon } from "lucide-react/icons/log-in";
 export { __iconData as logOutIcon } from "lucide-react/icons/log-out";
 export { __iconData as mailIcon } from "lucide-react/icons/mail";
 export { __iconData as mailPlusIcon } from "lucide-react/icons/mail-plus";
+export { __iconData as mapPinIcon } from "lucide-react/icons/map-pin";
 export { __iconData as monitorIcon } from "lucide-react/icons/monitor";
 export { __iconData as moonIcon } from "lucide-react/icons/moon";
 export { __iconData as panelLeftIcon } from "lucide-react/icons/panel-left";
 export { __iconData as penLineIcon } from "lucide-react/icons/pen-line";
+export { __iconData as phoneIcon } from "lucide-react/icons/phone";
 export { __iconData as plusIcon } from "lucide-react/icons/plus";
 export { __iconData as printerIcon } from "lucide-react/icons/printer";
 export { __iconData as historyIcon } from "lucide-react/icons/rotate-ccw-clock";
@@ -65,5 +69,6 @@ export { __iconData as uploadIcon } from "lucide-react/icons/upload";
 export { __iconData as userCogIcon } from "lucide-react/icons/user-cog";
 export { __iconData as userRoundIcon } from "lucide-react/icons/user-round";
 export { __iconData as usersIcon } from "lucide-react/icons/users";
+export { __iconData as videoIcon } from "lucide-react/icons/video";
 export { __iconData as xIcon } from "lucide-react/icons/x";
 export type { LucideIconData as IconShape };

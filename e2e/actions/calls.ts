@@ -160,6 +160,13 @@ export const calls: Record<string, Call> = {
   "imports.undoImport": call(({ done }) => [done]),
   "imports.discardImport": call(({ draft }) => [draft]),
   "goals.saveRequiredContacts": call(() => [{}, form({ required_contacts: 4 })]),
+  "interviews.addInterview": call(({ posting }) => [
+    { subject: "job_posting", id: posting },
+    {},
+    form({ kind: "Screening", day: "2026-12-02", from: "10:00", to: "11:00" }),
+  ]),
+  "interviews.editInterview": call(({ interview }) => [interview, {}, form({ place: "Edited" })]),
+  "interviews.removeInterview": call(({ interview }) => [interview]),
   "invitations.makeInvitation": {
     args: () => [{}, form({ email: "new@example.org" })],
     before: makeAdmin,

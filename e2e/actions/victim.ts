@@ -15,6 +15,7 @@ import { commitBatch } from "../../lib/imports/commit.ts";
 import { getBatch } from "../../lib/imports/queries.ts";
 import { stageFile } from "../../lib/imports/staging/stage.ts";
 import { withFile } from "../../lib/imports/testing.ts";
+import { createInterview } from "../../lib/interviews/commands.ts";
 import { createOpportunity } from "../../lib/opportunities/commands.ts";
 import { blankOpportunity } from "../../lib/opportunities/schema.ts";
 import { changeStatus, createPosting, deletePosting } from "../../lib/postings/commands.ts";
@@ -54,6 +55,11 @@ export async function addRows(person: Person) {
     column: "job_site_id",
     id: site.id,
   });
+  const { id: interview } = await createInterview(actor, {
+    job_posting_id: posting.id,
+    starts_at: "2026-12-01T09:00:00.000000Z",
+    notes: secret,
+  });
   const token = await createToken(
     actor,
     { name: secret, scopes: ["read"], expires_at: null },
@@ -70,7 +76,7 @@ export async function addRows(person: Person) {
   const ref = refOf(comment);
   const ids = { site: site.id, posting: posting.id, trashed: trashed.id, token: token.id };
   const known = { contact: contact.id, link: link.id };
-  const others = { opportunity: opportunity.id, event: event?.id ?? 0, draft, done };
+  const others = { opportunity: opportunity.id, interview, event: event?.id ?? 0, draft, done };
   return { person, ...ids, ...known, ...others, session, ref, click };
 }
 

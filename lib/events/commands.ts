@@ -6,6 +6,7 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
 import { NotFound } from "../errors.ts";
 import type { LoggedName } from "../kinds.ts";
+import { moveInterview } from "./interviewed-at.ts";
 
 type EventType = (typeof event.$inferSelect)["kind"];
 export type Fact = { kind: EventType; at?: string; from?: string | null; to?: string | null };
@@ -48,15 +49,15 @@ export function logChange(
 }
 
 /** SQL for the last inserted id of a table, within the same transaction. */
-export function lastId(table: Subject | "job_site"): SQL {
+export function lastId(table: Subject | "job_site" | "interview"): SQL {
   return sql`(select seq from sqlite_sequence where name = ${table})`;
 }
 
-const datedBy = { applied: "applied_at", interview: "interviewed_at", rejected: "rejected_at" };
+const datedBy = { applied: "applied_at", rejected: "rejected_at" };
 
 /**
  * Corrects when an event of the actor's happened; the facts stay. The posting's date that says the same
- * follows, and so does a status that came with it. Throws `NotFound` where there is no such event.
+ * follows, and so does a status that came with it; an interview moves. Throws `NotFound` where there is no such event.
  */
 export async function correctMoment(actor: Actor, eventId: number, at: string): Promise<void> {
   const it = sql`e.id = ${eventId} and e.user_id = ${actor.user_id}`;
@@ -73,6 +74,7 @@ export async function correctMoment(actor: Actor, eventId: number, at: string): 
       and e.occurred_at = event.occurred_at)`;
   const moved = sql`update event set occurred_at = ${at}
     where id = ${eventId} and user_id = ${actor.user_id}`;
-  const results = await atomically([...follow, twins, moved]);
+  const interview = moveInterview(actor, sql`(select interview_id from event e where ${it})`, at);
+  const results = await atomically([...follow, twins, ...interview, moved]);
   if ((results.at(-1) as { changes: number }).changes === 0) throw new NotFound();
 }

@@ -1,7 +1,8 @@
 import "server-only";
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { getDb } from "../../db/client.ts";
+import { interview } from "../../db/schema/people.ts";
 import { event } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import type { Subject } from "./commands.ts";
@@ -23,8 +24,10 @@ export async function listEvents(actor: Actor, subject: Subject, id: number) {
       from_value: event.from_value,
       to_value: event.to_value,
       via: event.via,
+      interview: { id: interview.id, kind: interview.kind, outcome: interview.outcome },
     })
     .from(event)
+    .leftJoin(interview, and(eq(interview.id, event.interview_id), isNull(interview.deleted_at)))
     .where(and(eq(subjectColumns[subject], id), eq(event.user_id, actor.user_id)))
     .orderBy(desc(event.occurred_at), desc(event.id))
     .limit(500);

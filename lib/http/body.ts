@@ -8,31 +8,43 @@ import type { ApiRequest } from "./request.ts";
 /** The longest body in bytes, by default and with files. */
 export const maxBodyBytes = { default: 1_048_576, files: 12 * 1_048_576 } as const;
 
-/** A body as it was sent: a JSON value, or the fields of a form (texts, files). */
-export type ParsedBody = { json: unknown } | { form: Map<string, unknown> };
+/** A body that is one file, as it was sent. */
+export type FileBody = { type: string; bytes: Uint8Array<ArrayBuffer> };
+
+/** A body as it was sent: a JSON value, the fields of a form (texts, files), or a file of one of an operation's types. */
+export type ParsedBody = { json: unknown } | { form: Map<string, unknown> } | { file: FileBody };
 
 /** A body that was read, or what was wrong with it; which of both is said when an operation asks for it. */
 export type Body = ParsedBody | AppError;
 
 /** Reads a request's body, whole, so that nothing waits between a row's check and its change. */
-export async function readBody(request: ApiRequest, limit: number): Promise<Body> {
+export async function readBody(
+  request: ApiRequest,
+  limit: number,
+  fileTypes?: readonly string[],
+): Promise<Body> {
   try {
-    return await parseRequest(request, limit);
+    return await parseRequest(request, limit, fileTypes);
   } catch (error) {
     if (error instanceof AppError) return error;
     return new HttpError(400, "The body could not be read.");
   }
 }
 
-async function parseRequest(request: ApiRequest, limit: number): Promise<ParsedBody> {
+async function parseRequest(
+  request: ApiRequest,
+  limit: number,
+  fileTypes?: readonly string[],
+): Promise<ParsedBody> {
   const contentType = request.headers.get("content-type") ?? "";
   const type = contentType.split(";")[0]?.trim().toLowerCase() ?? "";
   const isMultipart = type === "multipart/form-data";
-  // Files come in parts alone; what is read as text is never that long.
-  const bytes = await readBytes(
-    request,
-    isMultipart ? limit : Math.min(limit, maxBodyBytes.default),
-  );
+  const isFile = fileTypes?.includes(type) ?? false;
+  if (fileTypes && !isFile) throw unsupported(contentType);
+  // Files come alone or in parts; what is read as text is never that long.
+  const isLong = isFile || isMultipart;
+  const bytes = await readBytes(request, isLong ? limit : Math.min(limit, maxBodyBytes.default));
+  if (isFile) return { file: { type, bytes } };
   const isForm = type === "application/x-www-form-urlencoded" || isMultipart;
   if (bytes.length === 0) return isForm ? { form: new Map() } : { json: {} };
   if (type === "application/json" || type === "application/merge-patch+json") {
@@ -44,8 +56,11 @@ async function parseRequest(request: ApiRequest, limit: number): Promise<ParsedB
   if (isMultipart) {
     return { form: await parseMultipart(bytes, contentType, maxBodyBytes.default) };
   }
-  throw new HttpError(415, `Unsupported media type "${contentType}" in request.`);
+  throw unsupported(contentType);
 }
+
+const unsupported = (contentType: string) =>
+  new HttpError(415, `Unsupported media type "${contentType}" in request.`);
 
 async function readBytes(request: ApiRequest, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const contentLength = Number(request.headers.get("content-length") ?? Number.NaN);
@@ -81,11 +96,19 @@ function parseJson(bytes: Uint8Array): unknown {
 export async function bodyFingerprint(body: Body): Promise<string> {
   if (body instanceof AppError) return body.message;
   if ("json" in body) return JSON.stringify(body.json);
+  if ("file" in body) return hash("sha256", body.file.bytes, "base64url");
   const parts = [...body.form].map(async ([name, value]) => [
     name,
     value instanceof Blob ? hash("sha256", await value.bytes(), "base64url") : value,
   ]);
   return JSON.stringify(await Promise.all(parts));
+}
+
+/** The file of a body that is one. Throws what was wrong with it. */
+export function fileOf(body: Body): FileBody {
+  if (body instanceof AppError) throw body;
+  if (!("file" in body)) throw new HttpError(400, "A file was expected.");
+  return body.file;
 }
 
 /** The JSON object or the form of a body. Throws what was wrong with it. */
@@ -94,7 +117,7 @@ export function fieldsOrForm(
 ): { fields: Record<string, unknown> } | { form: Map<string, unknown> } {
   if (body instanceof AppError) throw body;
   if ("form" in body) return body;
-  const { json } = body;
+  const json = "json" in body ? body.json : null;
   if (typeof json === "object" && json !== null && !Array.isArray(json)) {
     return { fields: json as Record<string, unknown> };
   }

@@ -4,7 +4,7 @@ import { factorFirst } from "../accounts/auth/credentials.ts";
 import { env } from "../env.ts";
 import { NotFound, Unauthenticated } from "../errors.ts";
 import { requestId } from "../runtime/request.ts";
-import { bodyFingerprint, maxBodyBytes, readBody } from "./body.ts";
+import { bodyFingerprint, fileOf, maxBodyBytes, readBody } from "./body.ts";
 import { type Caller, callerOf, requireSameOrigin, requireScope } from "./caller.ts";
 import { preflightResponse } from "./cors.ts";
 import { errorResponse } from "./error-response.ts";
@@ -124,8 +124,9 @@ async function runOperation(
   params: Params,
   changes: boolean,
 ): Promise<OperationResult> {
-  const limit = operation.files ? maxBodyBytes.files : maxBodyBytes.default;
-  const body = changes ? await readBody(request, limit) : { json: {} };
+  const usual = operation.files ? maxBodyBytes.files : maxBodyBytes.default;
+  const { types, maxBytes = usual } = operation.file ?? {};
+  const body = changes ? await readBody(request, maxBytes, types) : { json: {} };
   const zone = caller.actor?.time_zone ?? env().TIME_ZONE;
   const parsed = operation.params ? parseParams(operation.params, params) : undefined;
   const run = () =>
@@ -135,6 +136,7 @@ async function runOperation(
       caller,
       params: parsed,
       read: () => parseBody(operation, caller.actor, zone, body),
+      readFile: () => fileOf(body),
       request,
       // Parsed only where it is asked for.
       get url() {

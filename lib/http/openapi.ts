@@ -108,6 +108,7 @@ function operationOf(operation: Operation, schemas: Schemas): Json {
       ...ownQuery(operation, schemas),
       ...headersOf(operation),
     ],
+    ...(operation.file ? { requestBody: fileBodyOf(operation.file) } : {}),
     ...(operation.body ? { requestBody: bodyOf(operation, schemas) } : {}),
     responses: responsesOf(operation, schemas, isPublic),
   };
@@ -163,9 +164,17 @@ function bodyOf(
   return { required: true, content: Object.fromEntries(types.map((type) => [type, content])) };
 }
 
+const fileBodyOf = ({ types }: NonNullable<Operation["file"]>): Json => ({
+  required: true,
+  content: Object.fromEntries(
+    types.map((type) => [type, { schema: { type: "string", contentMediaType: type } }]),
+  ),
+});
+
 /** The answers that follow from what an operation is: status, whether it can come, and what it says. */
 function commonResponses(operation: Operation, isPublic: boolean) {
-  const { method, body, params, list, query, paged, limit, conditional } = operation;
+  const { method, params, list, query, paged, limit, conditional } = operation;
+  const body = operation.body ?? operation.file;
   const hasKey = acceptsIdempotencyKey(operation);
   const answers: [number, unknown, string][] = [
     [400, body || list || query || paged || hasKey, "What is wrong"],

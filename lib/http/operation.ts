@@ -3,6 +3,7 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import type { FieldErrors } from "../errors.ts";
 import type { Chunks } from "../lists/chunks.ts";
 import type { Collection } from "../lists/collection.ts";
+import type { FileBody } from "./body.ts";
 import type { Caller } from "./caller.ts";
 import type { ApiRequest } from "./request.ts";
 
@@ -33,6 +34,8 @@ export type Call<Params, Body> = {
   params: Params;
   /** Parses the body. Throws what is wrong with it; so it is asked for after the row that it is for. */
   read: () => Promise<Body>;
+  /** The file that is the body. Throws what is wrong with it. */
+  readFile: () => FileBody;
   request: ApiRequest;
   url: URL;
 };
@@ -56,6 +59,8 @@ export type Operation<Params = unknown, Body = unknown> = {
   input?: z.ZodType;
   /** its body carries files: it comes as a multipart form, and may be larger */
   files?: boolean;
+  /** its body is one file of one of these media types, of so many bytes at most */
+  file?: { types: readonly string[]; maxBytes: number };
   /** what only the database knows of a body that is wrong already, so that all of its faults are said at once */
   check?: (actor: Actor, fields: Record<string, unknown>) => Promise<FieldErrors>;
   /** which limit a request counts against; changes count against that on writes */

@@ -6,6 +6,7 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import { contactsOfNew } from "../contacts/documented.ts";
 import { isOnlyOf } from "../contacts/imported.ts";
 import { now } from "../dates.ts";
+import { insertInterviewsOf } from "../events/interviewed-at.ts";
 import { savedStatus } from "../postings/values.ts";
 import { deleteInChunks } from "../records/delete-in-chunks.ts";
 import { draftFields } from "./plan/draft.ts";
@@ -71,6 +72,7 @@ async function writeChunk(
   const results = await atomically([
     newSites(actor, batch, rows),
     newPostings(actor, batch, rows),
+    insertInterviewsOf(written),
     ...firstEvents(written),
     ...contactsOfNew(actor, "job_posting", sql`${written} and contact_person <> ''`),
     sql`update import_batch set written_row = ${last} where ${isNext}`,
@@ -137,7 +139,9 @@ function firstEvents(written: SQL): SQL[] {
       sql`applied_at is not null and posting_status <> ${savedStatus}`,
     ),
     log("stage", sql`${moment}`, sql`rejected_after_stage`, sql`rejected_after_stage <> ''`),
-    log("interview", sql`interviewed_at`, none, sql`interviewed_at is not null`),
+    sql`insert into event (user_id, job_posting_id, interview_id, kind, occurred_at, via)
+      select user_id, job_posting_id, id, 'interview', starts_at, 'import' from interview
+      where job_posting_id in (select id from job_posting where ${written})`,
     log("rejected", sql`rejected_at`, none, sql`rejected_at is not null`),
   ];
 }

@@ -4,6 +4,7 @@ import { atomically, getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { restoreImported, trashImported } from "../contacts/imported.ts";
 import { now } from "../dates.ts";
+import { restoreInterviewsOf, trashInterviewsOf } from "../interviews/with-subject.ts";
 import { changeInChunks } from "../records/change-in-chunks.ts";
 import { logRestored, restoreRows } from "../records/restoring.ts";
 import type { OwnedBatch } from "./queries.ts";
@@ -11,8 +12,8 @@ import { ownBatch, requireState } from "./state.ts";
 import { inImportTurn } from "./turns.ts";
 
 /**
- * Moves a batch's postings to the trash, with those of its sites and contacts that nothing else has; gives the number of
- * postings. A chunk of postings is a transaction; after a crash the next call goes on. Throws `AppError` if the
+ * Moves a batch's postings to the trash, with those of its sites and contacts that nothing else has; gives the number
+ * of postings. A chunk of postings is a transaction; after a crash the next call goes on. Throws `AppError` if the
  * batch is not written or already undone.
  */
 export const undoBatch = (...called: Parameters<typeof undo>): Promise<number> =>
@@ -31,6 +32,7 @@ async function undo(actor: Actor, batch: OwnedBatch): Promise<number> {
     trashImported(actor, batch, ofChunk(which), moment),
     sql`insert into event (user_id, job_posting_id, kind, occurred_at, via)
       select user_id, id, 'deleted', ${moment}, ${actor.via} from job_posting where ${which}`,
+    trashInterviewsOf("job_posting", which, moment),
     sql`update job_posting set deleted_at = ${moment} where ${which}`,
   ]);
   await atomically([
@@ -42,8 +44,8 @@ async function undo(actor: Actor, batch: OwnedBatch): Promise<number> {
 }
 
 /**
- * Brings the postings that an undo put into the trash back, with their sites and contacts; gives the number of postings. In
- * chunks as `undoBatch`. Throws `AppError` if the batch is not undone.
+ * Brings the postings that an undo put into the trash back, with their sites and contacts; gives the number of
+ * postings. In chunks as `undoBatch`. Throws `AppError` if the batch is not undone.
  */
 export const restoreBatch = (...called: Parameters<typeof bringBack>): Promise<number> =>
   inImportTurn(called[0], () => bringBack(...called));
@@ -61,6 +63,7 @@ async function bringBack(actor: Actor, batch: OwnedBatch): Promise<number> {
       sql`user_id = ${actor.user_id} and deleted_at is not null
         and id in (select job_site_id from job_posting where ${which})`,
     ),
+    restoreInterviewsOf("job_posting", which),
     restoreRows("job_posting", which),
   ]);
   await atomically([

@@ -24,8 +24,10 @@ export type Collection = {
 
 /** Declares a collection. */
 export function collection(declared: Omit<Collection, "all">): Collection {
-  const free = declared.representation.fields.some(([, type]) => type === "json");
-  return { ...declared, all: free ? fromRows(declared) : fromSqlite(declared) };
+  const byRows = declared.representation.fields.some(
+    ([, type]) => type === "json" || type === "zone",
+  );
+  return { ...declared, all: byRows ? fromRows(declared) : fromSqlite(declared) };
 }
 
 /** Declares a list of a kind's rows that are not in the trash; `only` narrows it. */
@@ -118,7 +120,8 @@ function fromRows(declared: Declared): Make {
 function wireObject(table: SQLiteTable, { fields }: Representation): SQL<string> {
   const pairs = fields.map(([name, type]) => {
     const column = columnFor(table, name);
-    if (type === "sealed" || type === "json") throw new Error(`${name} cannot be listed`);
+    if (type === "sealed" || type === "json" || type === "zone")
+      throw new Error(`${name} cannot be listed`);
     const key = sql.raw(`'${name}'`);
     if (type === "boolean") return sql`${key}, json(iif(${column}, 'true', 'false'))`;
     return sql`${key}, ${column}`;

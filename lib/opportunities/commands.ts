@@ -8,6 +8,8 @@ import { contactOfChange, contactOfNew, peopleOfTurned } from "../contacts/docum
 import { now } from "../dates.ts";
 import { Invalid } from "../errors.ts";
 import { lastId, logChange, logEvent, logFirst } from "../events/commands.ts";
+import { followInterviews } from "../events/interview-log.ts";
+import { indexInterviewsOf } from "../interviews/with-subject.ts";
 import { newPosting } from "../postings/commands.ts";
 import { trashRow, updateRow } from "../records/commands.ts";
 import { own } from "../records/conditions.ts";
@@ -55,6 +57,7 @@ export async function updateOpportunity(
           }),
         ]),
     ...contactOfChange(actor, "email_opportunity", id, input),
+    ...(input.job_title === undefined ? [] : [indexInterviewsOf("email_opportunity", id)]),
     updateRow(emailOpportunity, actor, id, input),
   ]);
 }
@@ -79,8 +82,8 @@ export const deleteOpportunity = (
 ): Promise<void> => trashRow(opportunityKind, actor, opportunity.id, first);
 
 /**
- * Turns the opportunity into a posting with its description, comments and contacts, and links the two; the site is found or
- * created by name. Gives the posting's id. Throws `Invalid` where the
+ * Turns the opportunity into a posting with its description, comments and contacts, and links the two; the site is
+ * found or created by name, and its interviews become the posting's. Gives the posting's id. Throws `Invalid` where the
  * opportunity was turned already; nothing is written then.
  */
 export async function turnOpportunity(
@@ -109,6 +112,9 @@ export async function turnOpportunity(
       kind: "turned",
       to: [chosen.company_name, chosen.posting_title].join(", "),
     }),
+    sql`update interview set job_posting_id = ${posting}, email_opportunity_id = null, updated_at = ${now()}
+      where email_opportunity_id = ${id} and user_id = ${actor.user_id} and deleted_at is null`,
+    ...followInterviews(actor, sql`select id from interview where job_posting_id = ${posting}`),
     getDb()
       .update(emailOpportunity)
       .set({ job_posting_id: sql`${posting}`, updated_at: now() })

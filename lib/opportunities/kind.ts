@@ -1,5 +1,7 @@
 import { emailOpportunity } from "../../db/schema/tracker.ts";
+import { restoreInterviewsOf, trashInterviewsOf } from "../interviews/with-subject.ts";
 import type { Kind } from "../records/kind.ts";
+import { isTrashed } from "../records/restoring.ts";
 import { opportunityFields } from "./fields.ts";
 
 /** The declaration of opportunities. */
@@ -16,5 +18,10 @@ export const opportunityKind = {
   date: "email_received_at",
   search: { number: 2 },
   logged: true,
-  trash: { name: "job_title", detail: "recruiter_name" },
+  trash: {
+    name: "job_title",
+    detail: "recruiter_name",
+    takes: (which, deleted_at) => [trashInterviewsOf("email_opportunity", which, deleted_at)],
+    restores: (actor, id) => [restoreInterviewsOf("email_opportunity", isTrashed(actor, id))],
+  },
 } as const satisfies Kind;

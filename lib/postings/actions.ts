@@ -9,6 +9,7 @@ import { changedFields } from "../forms/initial-values.ts";
 import { saveEdit } from "../forms/save-edit.ts";
 import { statusAction, undoStatusAction } from "../forms/status-actions.ts";
 import { trashAction } from "../forms/trash-action.ts";
+import { lastTrashedInterview } from "../interviews/queries.ts";
 import { decryptField } from "../secrets.ts";
 import { siteNames } from "../sites/queries.ts";
 import {
@@ -54,9 +55,10 @@ export const addPosting = formAction(async ({ actor, form }) => {
   return { flash: { message: `Added ${rows.nameOf(made)}` }, to: `/postings/${made.id}` };
 });
 
-/** Writes what was changed in the form and shows the posting. */
+/** Writes what was changed in the form and shows the posting; a toast brings back interviews that went with their day. */
 export const editPosting = formAction(async ({ actor, form }, id: number) => {
   const zone = actor.time_zone;
+  let cleared = false;
   await saveEdit(form, {
     ...postingKind,
     find: () => getPosting(actor, rowIdOrZero.parse(id)),
@@ -71,11 +73,15 @@ export const editPosting = formAction(async ({ actor, form }, id: number) => {
         throw new Invalid({ applied_at: ["Only a saved posting can be without this."] });
       }
       const site = site_name === undefined ? {} : { site_name: site_name || directSite };
+      cleared = input.interviewed_at === null && posting.interviewed_at !== null;
       const write = { ...datesOfStatus(posting, status, now()), ...input, ...site };
       await updatePosting(actor, posting, write, check);
     },
   });
-  return { flash: { message: "Saved" }, to: `/postings/${id}` };
+  const ids = cleared ? await lastTrashedInterview(actor, id) : [];
+  const went = ids.length > 0 ? " Its interviews are in the trash." : "";
+  const undo = ids.length > 0 ? { undo: { kind: "interview", ids } } : {};
+  return { flash: { message: `Saved${went && "."}${went}`, ...undo }, to: `/postings/${id}` };
 });
 
 /** Moves the posting to the trash and shows the list, with an undo. */

@@ -9,6 +9,9 @@ import { contactOfChange, contactOfNew } from "../contacts/documented.ts";
 import { now } from "../dates.ts";
 import { type FieldErrors, Invalid } from "../errors.ts";
 import { type Fact, lastId, logChange, logFirst } from "../events/commands.ts";
+import { logInterviews } from "../events/interview-log.ts";
+import { insertInterviewsOf, writeInterviewedAt } from "../events/interviewed-at.ts";
+import { indexInterviewsOf } from "../interviews/with-subject.ts";
 import { trashRow, updateRow } from "../records/commands.ts";
 import { encryptField } from "../secrets.ts";
 import { findOrCreateSite } from "../sites/commands.ts";
@@ -77,7 +80,7 @@ export function newPosting(actor: Actor, input: NewPosting): Statement[] {
 }
 
 const whatFollows = (actor: Actor, values: ReturnType<typeof withDefaults>): Statement[] => [
-  firstEvents(actor, values),
+  ...firstEvents(actor, values),
   ...(values.contact_person ? contactOfNew(actor, "job_posting", lastId("job_posting")) : []),
 ];
 
@@ -162,26 +165,33 @@ function withDefaults<T extends NewPosting>(input: T) {
   return { ...sealed(input), posting_status: status, applied_at: applied ?? null };
 }
 
-function firstEvents(actor: Actor, values: ReturnType<typeof withDefaults>): Statement {
+function firstEvents(actor: Actor, values: ReturnType<typeof withDefaults>): Statement[] {
   const { applied_at, interviewed_at, rejected_at, posting_status, rejected_after_stage } = values;
   const facts: Fact[] = [{ kind: "created", to: posting_status }];
   if (applied_at && posting_status !== savedStatus) facts.push({ kind: "applied", at: applied_at });
   if (rejected_after_stage) facts.push({ kind: "stage", to: rejected_after_stage });
-  if (interviewed_at) facts.push({ kind: "interview", at: interviewed_at });
   if (rejected_at) facts.push({ kind: "rejected", at: rejected_at });
-  return logFirst(actor, "job_posting", facts);
+  const added = lastId("job_posting");
+  const interviews = sql`select id from interview where job_posting_id = ${added}`;
+  return [
+    logFirst(actor, "job_posting", facts),
+    ...(interviewed_at
+      ? [insertInterviewsOf(sql`id = ${added}`), logInterviews(actor, interviews)]
+      : []),
+  ];
 }
 
 function changes(actor: Actor, id: number, values: PostingValues, moment: string): Statement[] {
   const log = (field: string, fact: Parameters<typeof logChange>[4]) =>
     logChange(actor, "job_posting", id, field, fact);
-  const { posting_status, rejected_after_stage, applied_at, interviewed_at, rejected_at } = values;
+  const { posting_status, rejected_after_stage, applied_at, rejected_at } = values;
+  const { interviewed_at, company_name, posting_title } = values;
   // A status change with a date of its own is logged at that date.
   const changed =
     (posting_status === rejectedStatus && rejected_at) ||
     (posting_status === noResponseStatus && applied_at) ||
     moment;
-  const dated = (field: string, kind: "applied" | "interview" | "rejected", at?: string | null) =>
+  const dated = (field: string, kind: "applied" | "rejected", at?: string | null) =>
     at ? [log(field, { kind, at, to: at })] : [];
   return [
     ...(posting_status === undefined
@@ -191,7 +201,10 @@ function changes(actor: Actor, id: number, values: PostingValues, moment: string
       ? []
       : [log("rejected_after_stage", { kind: "stage", at: moment, to: rejected_after_stage })]),
     ...dated("applied_at", "applied", applied_at),
-    ...dated("interviewed_at", "interview", interviewed_at),
+    ...(interviewed_at === undefined ? [] : writeInterviewedAt(actor, id, interviewed_at)),
     ...dated("rejected_at", "rejected", rejected_at),
+    ...(company_name === undefined && posting_title === undefined
+      ? []
+      : [indexInterviewsOf("job_posting", id)]),
   ];
 }

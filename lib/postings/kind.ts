@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { jobPosting } from "../../db/schema/tracker.ts";
+import { restoreInterviewsOf, trashInterviewsOf } from "../interviews/with-subject.ts";
 import type { Kind } from "../records/kind.ts";
 import { isTrashed, restoreRows } from "../records/restoring.ts";
 import { postingFields } from "./fields.ts";
@@ -27,12 +28,14 @@ export const postingKind = {
     restores_site: sql`${site("deleted_at")} is not null`,
     // A posting that was deleted with its site is listed under that site, so that one delete is one row.
     shown: sql`${site("deleted_at")} is not t.deleted_at`,
+    takes: (which, deleted_at) => [trashInterviewsOf("job_posting", which, deleted_at)],
     restores: (actor, id) => [
       restoreRows(
         "job_site",
         sql`deleted_at is not null and user_id = ${actor.user_id} and id =
           (select job_site_id from job_posting where ${isTrashed(actor, id)})`,
       ),
+      restoreInterviewsOf("job_posting", isTrashed(actor, id)),
     ],
   },
 } as const satisfies Kind;

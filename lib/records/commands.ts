@@ -2,7 +2,7 @@ import "server-only";
 import { and, type SQL, sql } from "drizzle-orm";
 import { atomically, getDb, type Statement } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
-import { now, toStored } from "../dates.ts";
+import { now, toStored, uniqueMoment } from "../dates.ts";
 import { AppError } from "../errors.ts";
 import { logEvent } from "../events/commands.ts";
 import type { LoggedName } from "../kinds.ts";
@@ -18,20 +18,20 @@ export const updateRow = (table: OwnedTable, actor: Actor, id: number, values: o
     .set({ ...values, updated_at: now() })
     .where(own(table, actor, id));
 
-/** Soft-deletes a row: its owner can restore it from the trash for 30 days. `first` runs before, in the transaction. */
+/** Soft-deletes a row with what its kind takes along: its owner can restore it from the trash for 30 days. `first` runs before, in the transaction. */
 export async function trashRow(
-  { name, table }: Kind & { name: LoggedName },
+  { name, table, trash }: Kind & { name: LoggedName },
   actor: Actor,
   id: number,
   first: readonly Statement[],
 ): Promise<void> {
+  const deleted_at = uniqueMoment();
+  const which = own(table, actor, id);
   await atomically([
     ...first,
     logEvent(actor, name, id, { kind: "deleted" }),
-    getDb()
-      .update(table)
-      .set({ deleted_at: now() })
-      .where(own(table, actor, id)),
+    ...(trash.takes?.(sql`${which}`, deleted_at) ?? []),
+    getDb().update(table).set({ deleted_at }).where(which),
   ]);
 }
 

@@ -23,15 +23,15 @@ export type Kind = {
   search: {
     /** its number in `search_pending` and in the index; must never change */
     number: number;
-    /** texts from other tables, with their order among the others; `t` is the row's alias */
-    joined?: Record<string, { order: number; value: SQL }>;
+    /** texts from other tables, with their order among the others, or a further name; `t` is the row's alias */
+    joined?: Record<string, { order: number | "name"; value: SQL }>;
   };
   /** whether changes are logged as events; the event table needs a column for its id */
   logged: boolean;
   trash: {
-    /** the columns shown as name and detail */
-    name: string;
-    detail: string;
+    /** the columns shown as name and detail, or SQL; `t` is the row's alias */
+    name: string | SQL;
+    detail: string | SQL;
     /** further columns of the list; `t` is the row's alias */
     posting_count?: SQL;
     restores_site?: SQL;
@@ -39,7 +39,11 @@ export type Kind = {
     shown?: SQL;
     /** condition of its postings, which are deleted, restored and purged with it */
     postings?: (id: number | SQL) => SQL;
+    /** statements that move related rows to the trash with rows, under the same `deleted_at` */
+    takes?: (which: SQL, deleted_at: string) => SQL[];
     /** statements that restore related rows with it */
     restores?: (actor: Actor, id: number) => SQL[];
+    /** statements that follow once it is restored */
+    restored?: (actor: Actor, id: number) => SQL[];
   };
 };

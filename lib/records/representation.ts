@@ -2,8 +2,8 @@ import { z } from "zod";
 import { formatInstant } from "../dates.ts";
 import { decryptField } from "../secrets.ts";
 
-/** How the API serialises a column. */
-export type WireType = "integer" | "text" | "boolean" | "instant" | "json" | "sealed";
+/** How the API serialises a column. A time zone that is not stored is the person's own. */
+export type WireType = "integer" | "text" | "boolean" | "instant" | "json" | "sealed" | "zone";
 
 type Spec = Record<string, WireType>;
 type Row = Record<string, unknown>;
@@ -52,7 +52,7 @@ export function representation(
 }
 
 function written(type: WireType, value: unknown, zone: string): unknown {
-  if (value === null || value === undefined) return null;
+  if (value === null || value === undefined) return type === "zone" ? zone : null;
   if (type === "instant") return formatInstant(value as string, zone);
   return type === "sealed" ? decryptField(value as string) : value;
 }
@@ -64,4 +64,5 @@ const schemas: Record<WireType, () => z.ZodType> = {
   instant: () => z.string().meta({ format: "date-time" }),
   json: () => z.json(),
   sealed: () => z.string(),
+  zone: () => z.string(),
 };

@@ -27,10 +27,11 @@ const isRich = (field?: Fields[string]) =>
 const searched = new Map<KindName, Searched>(
   kinds.map(({ name, fields, search }: Kind & { name: KindName }) => {
     const { names, texts } = searchedOf(fields);
-    const joined = Object.entries(search.joined ?? {}).map(([name, { order }]) => ({
-      name,
-      order,
-    }));
+    const others = Object.entries(search.joined ?? {});
+    const joined = others.flatMap(([name, { order }]) =>
+      order === "name" ? [] : [{ name, order }],
+    );
+    for (const [name, { order }] of others) if (order === "name") names.push(name);
     const rest = [...texts, ...joined].sort((a, b) => a.order - b.order).map(({ name }) => name);
     const json = new Set(rest.filter((name) => fields[name]?.wire === "json"));
     const rich = new Set(rest.filter((name) => isRich(fields[name])));

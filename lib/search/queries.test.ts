@@ -200,5 +200,6 @@ test("an excerpt is of the text that says most around the word, as long as there
     job_posting: 1,
     job_site: 0,
     email_opportunity: 0,
+    interview: 0,
   });
 });

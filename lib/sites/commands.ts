@@ -4,7 +4,8 @@ import { atomically, getDb, type Statement } from "../../db/client.ts";
 import { preparedInsert } from "../../db/prepared-query.ts";
 import { jobSite } from "../../db/schema/tracker.ts";
 import type { Actor, Via } from "../accounts/auth/actor.ts";
-import { now } from "../dates.ts";
+import { now, uniqueMoment } from "../dates.ts";
+import { trashInterviewsOf } from "../interviews/with-subject.ts";
 import { changeInChunks } from "../records/change-in-chunks.ts";
 import { updateRow } from "../records/commands.ts";
 import { own } from "../records/conditions.ts";
@@ -40,7 +41,7 @@ export async function deleteSite(
   site: OwnedSite,
   first: readonly Statement[] = [],
 ): Promise<number> {
-  const deleted_at = uniqueTimestamp();
+  const deleted_at = uniqueMoment();
   const trashSite = getDb()
     .update(jobSite)
     .set({ deleted_at })
@@ -65,6 +66,7 @@ function trashPostings(
     (chunk) => [
       sql`insert into event (user_id, job_posting_id, kind, occurred_at, via)
         select user_id, id, 'deleted', ${deleted_at}, ${via} from job_posting where ${chunk} and ${isTrashed}`,
+      trashInterviewsOf("job_posting", sql`${chunk} and ${isTrashed}`, deleted_at),
       sql`update job_posting set deleted_at = ${deleted_at} where ${chunk} and ${isTrashed}`,
     ],
     { first },
@@ -77,14 +79,6 @@ export async function finishSiteDeletions(): Promise<void> {
     where deleted_at is not null and exists
       (select 1 from job_posting where job_site_id = job_site.id and job_posting.deleted_at is null)`);
   for (const site of sites) await trashPostings(site, "browser");
-}
-
-let deletes = 0;
-
-// A posting deleted alone in the same millisecond must not count as deleted with the site.
-function uniqueTimestamp(): string {
-  deletes = (deletes % 999) + 1;
-  return `${now().slice(0, 23)}${String(deletes).padStart(3, "0")}Z`;
 }
 
 /**

@@ -4,6 +4,7 @@ import { atomically, getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { dayMs, now, toStored } from "../dates.ts";
 import { NotFound } from "../errors.ts";
+import { restoreInterviewsOf } from "../interviews/with-subject.ts";
 import { type KindName, kindNames, kindOf } from "../kinds.ts";
 import { changeInChunks } from "../records/change-in-chunks.ts";
 import { deleteInChunks } from "../records/delete-in-chunks.ts";
@@ -23,6 +24,7 @@ export async function restore(actor: Actor, name: KindName, id: number): Promise
     ...(logged ? [logRestored(actor, name, isTrashed(actor, id))] : []),
     ...(trash.restores?.(actor, id) ?? []),
     restoreRows(name, isTrashed(actor, id)),
+    ...(trash.restored?.(actor, id) ?? []),
   ];
   if (!trash.postings) return void (await atomically(statements));
   const together = sql`${trash.postings(id)} and +user_id = ${actor.user_id} and deleted_at = ${deleted_at}`;
@@ -30,7 +32,11 @@ export async function restore(actor: Actor, name: KindName, id: number): Promise
     changeInChunks(
       "job_posting",
       together,
-      (chunk) => [logRestored(actor, "job_posting", chunk), restoreRows("job_posting", chunk)],
+      (chunk) => [
+        logRestored(actor, "job_posting", chunk),
+        restoreInterviewsOf("job_posting", chunk),
+        restoreRows("job_posting", chunk),
+      ],
       { last },
     );
   // The site comes last: where the process ends before, the next start deletes what came back of it again.

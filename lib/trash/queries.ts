@@ -24,13 +24,15 @@ type Found = {
 
 /** The rows of a kind in the actor's trash; `t` is the row. */
 function trashed(actor: Actor, { name, search, trash }: Kind, which?: SQL): SQL {
-  return sql`select ${name} as kind, t.id, t.${sql.identifier(trash.name)} as name,
-      t.${sql.identifier(trash.detail)} as detail, t.deleted_at,
+  return sql`select ${name} as kind, t.id, ${shown(trash.name)} as name, ${shown(trash.detail)} as detail,
+      t.deleted_at,
       ${trash.posting_count ?? sql`0`} as posting_count, ${trash.restores_site ?? sql`0`} as restores_site,
       t.id * ${numbersPerRow} + ${search.number} as position
     from ${sql.identifier(name)} t
     where t.user_id = ${actor.user_id} and t.deleted_at is not null ${which ? sql`and ${which}` : sql``}`;
 }
+
+const shown = (of: string | SQL) => (typeof of === "string" ? sql`t.${sql.identifier(of)}` : of);
 
 // Rows deleted at one moment are ordered by their id and their kind's number, of which there are fewer than this.
 const numbersPerRow = 64;

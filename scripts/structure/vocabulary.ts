@@ -15,6 +15,7 @@ export const domains = [
   "forms",
   "http",
   "imports",
+  "interviews",
   "lists",
   "mail",
   "opportunities",

@@ -19,6 +19,7 @@ const lists = [
   ["opportunities", "Opportunities", "Every field and note", "/api/email_opportunity/", "json"],
   ["contacts", "Contacts", "Every field and note", "/api/contact/", "json"],
   ["contacts", "Contacts, for an address book", "Cards (vCard)", "/api/contact/vcard/", "vcf"],
+  ["interviews", "Interviews", "Every field and note", "/api/interview/", "json"],
 ] as const;
 
 /** Data export: a person's lists as files. */

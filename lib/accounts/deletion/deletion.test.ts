@@ -9,7 +9,7 @@ import * as accounts from "../../../db/schema/accounts.ts";
 import { idempotentAnswer } from "../../../db/schema/api.ts";
 import { payReading } from "../../../db/schema/derived.ts";
 import * as imports from "../../../db/schema/imports.ts";
-import { contact, contactLink } from "../../../db/schema/people.ts";
+import { contact, contactLink, interview } from "../../../db/schema/people.ts";
 import * as tracker from "../../../db/schema/tracker.ts";
 import { AppError, Invalid } from "../../errors.ts";
 import { indexOwnChanges } from "../../search/commands.ts";
@@ -91,6 +91,10 @@ async function fill(user_id: number, mark: string): Promise<void> {
   ]);
   const [known] = await db.insert(contact).values({ user_id, name: mark }).returning();
   await db.insert(contactLink).values({ user_id, contact_id: known?.id ?? 0, job_site_id });
+  await db.insert(interview).values([
+    { user_id, starts_at: later, kind: mark, notes: text(mark) },
+    { user_id, starts_at: later, kind: mark, deleted_at: later },
+  ]);
   await db.insert(payReading).values({ user_id, pay_range: mark, version: 1 });
   await db.insert(idempotentAnswer).values({ user_id, key: mark, fingerprint: "f", answer: mark });
   await db.insert(accounts.secondFactor).values({ user_id, secret: mark });

@@ -4,7 +4,7 @@ import { atomically, getDb } from "../../../db/client.ts";
 import { shared } from "../../../db/process-state.ts";
 import { securityEvent, user } from "../../../db/schema/accounts.ts";
 import { importFile, importRow } from "../../../db/schema/imports.ts";
-import { contact, contactLink } from "../../../db/schema/people.ts";
+import { contact, contactLink, interview } from "../../../db/schema/people.ts";
 import { emailOpportunity, event, jobPosting, jobSite } from "../../../db/schema/tracker.ts";
 import { rowidsPerKind } from "../../search/documents.ts";
 import { repeat, repeatByRows, untilStopped } from "./steps.ts";
@@ -45,7 +45,7 @@ async function deleteRows(userId: number, onGone: (rows: number) => void): Promi
   await deleteInSteps(sql`${importFile}`, batches, { first: 1, least: 1, most: 1 });
   await deleteInSteps(sql`${importRow}`, batches);
   await deleteInSteps(sql`${contactLink}`, mine);
-  for (const table of [contact, emailOpportunity, jobPosting, event, jobSite]) {
+  for (const table of [contact, interview, emailOpportunity, jobPosting, event, jobSite]) {
     // A posting takes its events and what triggers keep of it along.
     await deleteInSteps(sql`${table}`, mine, undefined, onGone);
   }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { WhatHappened } from "@/components/comments/what-happened.tsx";
 import { PeopleCard } from "@/components/contacts/people-card.tsx";
 import { editAddress } from "@/components/forms/field-id.ts";
+import { InterviewsCard } from "@/components/interviews/interviews-card.tsx";
 import { ItsPosting } from "@/components/opportunities/its-posting.tsx";
 import { OpportunityDetails } from "@/components/opportunities/opportunity-details.tsx";
 import { opportunityTitle, recruiterLabel } from "@/components/opportunities/opportunity-labels.ts";
@@ -36,6 +37,13 @@ export default async function OpportunityPage({ params }: Props) {
     turnedPosting(actor, opportunity),
   ]);
   const title = opportunityTitle(opportunity);
+  const subject = {
+    subject: "email_opportunity" as const,
+    id,
+    status: opportunity_status,
+    fresh: false,
+    name: title,
+  };
   return (
     <>
       <PageHeader
@@ -80,6 +88,7 @@ export default async function OpportunityPage({ params }: Props) {
         <div className="stack">
           <OpportunityDetails row={opportunity} zone={actor.time_zone} />
           <PeopleCard actor={actor} of={{ column: "email_opportunity_id", id }} />
+          <InterviewsCard {...{ actor, subject, about: title }} />
         </div>
       </div>
     </>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { WhatHappened } from "@/components/comments/what-happened.tsx";
 import { PeopleCard } from "@/components/contacts/people-card.tsx";
 import { editAddress } from "@/components/forms/field-id.ts";
+import { InterviewsCard } from "@/components/interviews/interviews-card.tsx";
 import { PostingDetails } from "@/components/postings/posting-details.tsx";
 import {
   applicationLabel,
@@ -40,6 +41,14 @@ export default async function PostingPage({ params }: Props) {
   ]);
   const { id, company_name, posting_title, posting_status, pay_range } = posting;
   const lead = [company_name && posting_title, placeLabel(posting), pay_range].filter(Boolean);
+  const subject = {
+    subject: "job_posting" as const,
+    id,
+    status: posting_status,
+    fresh: isFresh(posting.applied_at),
+    name: postingTitle(posting),
+  };
+  const about = [company_name, posting_title].filter(Boolean).join(", ");
   return (
     <>
       <PageHeader
@@ -93,6 +102,7 @@ export default async function PostingPage({ params }: Props) {
             zone={actor.time_zone}
           />
           <PeopleCard actor={actor} of={{ column: "job_posting_id", id }} />
+          <InterviewsCard {...{ actor, subject, about }} />
         </div>
       </div>
     </>

@@ -1,0 +1,112 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { ActionForm } from "@/components/forms/action-form.tsx";
+import { ChipChoice } from "@/components/forms/chip-choice.tsx";
+import { RichText } from "@/components/forms/rich-text.tsx";
+import { StatusMenu } from "@/components/records/status-menu.tsx";
+import { Button } from "@/components/ui/button.tsx";
+import { Dialog } from "@/components/ui/dialog.tsx";
+import { HiddenFields } from "@/components/ui/hidden-fields.tsx";
+import { banIcon, checkIcon, hourglassIcon, xIcon } from "@/components/ui/icons.ts";
+import { editInterview } from "@/lib/interviews/actions.ts";
+import type { InterviewSubject } from "@/lib/interviews/schema.ts";
+import { outcomeWords } from "@/lib/interviews/values.ts";
+import { interviewLabels } from "./field-labels.ts";
+
+const icons = { Waiting: hourglassIcon, Passed: checkIcon, Failed: xIcon, Cancelled: banIcon };
+
+const choices = Object.entries(outcomeWords).map(([value, label]) => ({
+  value,
+  label,
+  icon: icons[value as keyof typeof icons],
+}));
+
+type Props = {
+  id: number;
+  /** "Team interview, today 10:30–11:15 CET" */
+  about: string;
+  outcome: string;
+  notes: string;
+  /** hashes of what the form begins with */
+  hashes: string;
+  /** what the interview is about, with its status */
+  subject: InterviewSubject & { status: string; fresh: boolean; name: string };
+  /** whether it was written up before */
+  again: boolean;
+  /** the button that adds the next round, offered once it is saved */
+  next: ReactNode;
+};
+
+/** The sheet in which one says how an interview went, and what comes next. */
+export function WriteUp({ id, about, outcome, notes, hashes, subject, again, next }: Props) {
+  const [open, setOpen] = useState(false);
+  const [chosen, setChosen] = useState(outcome || "Waiting");
+  const [isSaved, setSaved] = useState(false);
+  const close = () => setOpen(false);
+  const show = () => {
+    setSaved(false);
+    setOpen(true);
+  };
+  return (
+    <>
+      <Button size="s" variant={again ? "quiet" : undefined} onClick={show}>
+        {again ? "Notes" : "Write it up"}
+        <span className="sr-only">: {about}</span>
+      </Button>
+      <Dialog
+        open={open}
+        onClose={close}
+        title={isSaved ? "Saved. What comes next?" : "How did it go?"}
+        wide
+      >
+        <p className="dialog__about">{about}</p>
+        {isSaved ? (
+          // A thank-you is offered here too, once follow-ups are there to be made.
+          <div className="write-up__next">
+            {next}
+            <Button onClick={close}>Nothing yet</Button>
+          </div>
+        ) : (
+          <ActionForm
+            formKey={`interview-${id}-write-up`}
+            action={editInterview.bind(null, id)}
+            submit="Save"
+            labels={interviewLabels}
+            cancel={close}
+            onSaved={() => setSaved(true)}
+            hashes={hashes}
+            beside={
+              <span className="write-up__status">
+                Status
+                <StatusMenu
+                  kind={subject.subject}
+                  id={subject.id}
+                  status={subject.status}
+                  fresh={subject.fresh}
+                  of={subject.name}
+                />
+              </span>
+            }
+            typing
+          >
+            <HiddenFields values={{ stays: "on" }} />
+            <ChipChoice
+              name="outcome"
+              label={interviewLabels.outcome}
+              choices={choices}
+              chosen={chosen}
+              onChoose={setChosen}
+            />
+            <RichText
+              name="notes"
+              label={interviewLabels.notes}
+              defaultValue={notes}
+              help="It is here when you prepare for the next round."
+            />
+          </ActionForm>
+        )}
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,184 @@
+import type { Page } from "@playwright/test";
+import { addDays, today } from "../lib/dates.ts";
+import { createInterview } from "../lib/interviews/commands.ts";
+import { expectAccessible } from "./axe.ts";
+import { actorOf, expect, test } from "./fixtures.ts";
+import { addPosting, editorOf, tabTo } from "./pages/posting.ts";
+
+const message = (page: Page) => page.getByRole("region", { name: "Messages" });
+const interviews = (page: Page) => page.getByRole("region", { name: "Interviews" });
+const sheet = (page: Page, name: string) => page.getByRole("dialog", { name });
+const inDays = (days: number) => addDays(today("Europe/Berlin"), days);
+
+for (const width of [1280, 390]) {
+  test(`an interview is added in two clicks and a date, and deleted with an undo, at ${width} px`, async ({
+    page,
+    person,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const { id } = await addPosting(person);
+    await page.goto(`/postings/${id}`);
+    await interviews(page).getByRole("button", { name: "Add interview" }).click();
+    const form = sheet(page, "Add an interview");
+    await form.getByLabel("Day").fill(inDays(9));
+    await expect(form.getByText("Berlin time, in 9 days.")).toBeVisible();
+    await form.getByText("Team", { exact: true }).click();
+    await form.getByLabel("From").fill("14:30");
+    await expect(form.getByLabel("To")).toHaveValue("15:30");
+    await form.getByLabel("Link").fill("meet.example/kestrel");
+    await expectAccessible(page);
+    await page.setViewportSize({ width, height: 844 });
+    await form.getByRole("button", { name: "Save" }).click();
+    await expect(message(page)).toContainText("Added the interview");
+    const round = interviews(page).getByRole("listitem");
+    await expect(round).toContainText("Team interview");
+    await expect(round).toContainText("14:30–15:30");
+    await expect(round.getByRole("link", { name: /Join/ })).toHaveAttribute(
+      "href",
+      "https://meet.example/kestrel",
+    );
+    await expectAccessible(page);
+    await page.setViewportSize({ width, height: 844 });
+    await round.getByRole("button", { name: /^Edit or delete/ }).click();
+    await page.getByRole("menuitem", { name: "Delete" }).click();
+    await expect(round).toHaveCount(0);
+    await message(page).getByRole("button", { name: "Undo" }).last().click();
+    await expect(interviews(page).getByRole("listitem")).toContainText("Team interview");
+  });
+}
+
+test("by keyboard alone an interview is added and written up", async ({ page, person }) => {
+  const { id } = await addPosting(person);
+  await page.goto(`/postings/${id}`);
+  await tabTo(page, interviews(page).getByRole("button", { name: "Add interview" }));
+  await page.keyboard.press("Enter");
+  const form = sheet(page, "Add an interview");
+  await expect(form.getByLabel("Day")).toBeFocused();
+  const [year, month, day] = inDays(-1).split("-");
+  await page.keyboard.type(`${month}${day}${year}`);
+  await page.keyboard.press("Control+Enter");
+  await expect(form).toBeHidden();
+  const write = interviews(page).getByRole("button", { name: /^Write it up/ });
+  await tabTo(page, write);
+  await page.keyboard.press("Enter");
+  const sheetOf = sheet(page, "How did it go?");
+  await tabTo(page, editorOf(page, "What was said"));
+  await page.keyboard.type("They moved a large table");
+  await expectAccessible(page);
+  await page.keyboard.press("Control+Enter");
+  await expect(sheet(page, "Saved. What comes next?")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(sheetOf).toBeHidden();
+  await expect(interviews(page)).toContainText("Waiting to hear");
+  await interviews(page).getByRole("link", { name: "Interview", exact: true }).click();
+  await expect(page.getByRole("region", { name: "What was said" })).toContainText("large table");
+  await expectAccessible(page);
+});
+
+test("says what is wrong at its place, and keeps what was typed", async ({ page, person }) => {
+  const { id } = await addPosting(person);
+  await page.goto(`/interviews/new?posting=${id}`);
+  await page.getByLabel("From").fill("14:00");
+  await page.getByRole("button", { name: "Add interview" }).click();
+  await expect(page.getByText("Choose a day.").last()).toBeVisible();
+  await page.getByLabel("Day").fill(inDays(2));
+  await page.getByLabel("To").fill("13:00");
+  await page.getByRole("button", { name: "Add interview" }).click();
+  await expect(page.getByText("It ends before it starts.").last()).toBeVisible();
+  await page.getByLabel("To").fill("15:00");
+  await page.getByRole("button", { name: "Add interview" }).click();
+  await expect(page).toHaveURL(new RegExp(`/postings/${id}$`));
+  await expect(interviews(page)).toContainText("14:00–15:00");
+});
+
+const calendar = (day: string, hour: number, sequence: number, method = "REQUEST") =>
+  [
+    "BEGIN:VCALENDAR",
+    `METHOD:${method}`,
+    "BEGIN:VEVENT",
+    "UID:e2e@kestrel.example",
+    `SEQUENCE:${sequence}`,
+    "SUMMARY:Panel with the team",
+    `DTSTART;TZID=Europe/Berlin:${day.replaceAll("-", "")}T${hour}0000`,
+    `DTEND;TZID=Europe/Berlin:${day.replaceAll("-", "")}T${hour}4500`,
+    "LOCATION:https://zoom.us/j/42",
+    "END:VEVENT",
+    "END:VCALENDAR",
+  ].join("\r\n");
+
+/** Drops a file on the page, as from the desktop. */
+async function drop(page: Page, name: string, text: string) {
+  const data = await page.evaluateHandle(
+    ([file, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], file));
+      return transfer;
+    },
+    [name, text] as const,
+  );
+  await page.dispatchEvent("main", "dragover", { dataTransfer: data });
+  await page.dispatchEvent("main", "drop", { dataTransfer: data });
+}
+
+test("an invitation that is dropped becomes an interview, which its updates follow", async ({
+  page,
+  person,
+}) => {
+  const { id } = await addPosting(person);
+  await page.goto(`/postings/${id}`);
+  await expect(interviews(page).getByRole("button", { name: "From an invitation" })).toBeVisible();
+  const day = inDays(9);
+  await drop(page, "invite.ics", calendar(day, 10, 0));
+  await expect(message(page)).toContainText("Added the interview");
+  await expect(interviews(page)).toContainText("Team interview");
+  await expect(interviews(page)).toContainText("10:00–10:45");
+  await drop(page, "invite.ics", calendar(day, 12, 2));
+  await expect(interviews(page)).toContainText("12:00–12:45");
+  await drop(page, "invite.ics", calendar(day, 11, 1));
+  await expect(message(page)).toContainText("older version");
+  const mail = `From: a@kestrel.example\r\nContent-Type: text/calendar; method=CANCEL\r\n\r\n${calendar(day, 12, 3, "CANCEL")}`;
+  await drop(page, "invite.eml", mail);
+  await expect(interviews(page)).toContainText("Called off");
+  await drop(page, "notes.txt", "hello");
+  await expect(message(page)).toContainText("no invitation");
+});
+
+test("an invitation is chosen as a file on the page that adds an interview", async ({
+  page,
+  person,
+}) => {
+  const { id } = await addPosting(person);
+  await page.goto(`/interviews/new?posting=${id}`);
+  const file = {
+    name: "x.ics",
+    mimeType: "text/calendar",
+    buffer: Buffer.from(calendar(inDays(3), 10, 0)),
+  };
+  await expect(page.getByRole("button", { name: "From an invitation" })).toBeEnabled();
+  await page.getByLabel("Invitation", { exact: true }).setInputFiles(file);
+  await expect(message(page)).toContainText("Added the interview");
+  await page.goto(`/postings/${id}`);
+  await expect(interviews(page)).toContainText("10:00–10:45");
+});
+
+test("interviews are listed, found and in the trash with their posting", async ({
+  page,
+  person,
+}) => {
+  const { id } = await addPosting(person);
+  await createInterview(actorOf(person), {
+    job_posting_id: id,
+    starts_at: `${inDays(4)}T09:00:00.000000Z`,
+    kind: "HR Interview",
+  });
+  await page.goto("/interviews");
+  await expect(page.getByRole("row").filter({ hasText: "HR interview" })).toContainText("Kestrel");
+  await expectAccessible(page);
+  await page.goto("/search?q=kestrel+hr");
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /HR Interview/i })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("HR interview");
+});

@@ -1,0 +1,82 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { z } from "zod";
+import type { Actor } from "../accounts/auth/actor.ts";
+import { parseInput, rowIdOrZero } from "../fields.ts";
+import { buttonAction } from "../forms/click-action.ts";
+import { formAction } from "../forms/form-action.ts";
+import { saveEdit } from "../forms/save-edit.ts";
+import { getOpportunity } from "../opportunities/queries.ts";
+import { getPosting } from "../postings/queries.ts";
+import { valueWords } from "../records/value-words.ts";
+import { createInterview, deleteInterview, updateInterview } from "./commands.ts";
+import {
+  type InterviewTexts,
+  interviewTexts,
+  readChangedInterview,
+  readNewInterview,
+} from "./form.ts";
+import { interviewKind } from "./kind.ts";
+import { getInterview, subjectOf } from "./queries.ts";
+import type { InterviewSubject } from "./schema.ts";
+import { subjectPath } from "./values.ts";
+
+const about = z.object({
+  subject: z.enum(["job_posting", "email_opportunity"]),
+  id: rowIdOrZero,
+});
+
+/** The texts that the form sent. */
+function textsOf(form: FormData): Partial<InterviewTexts> {
+  const texts = [...form].filter(([, value]) => typeof value === "string");
+  return Object.fromEntries(texts) as Partial<InterviewTexts>;
+}
+
+async function rowOf(actor: Actor, { subject, id }: InterviewSubject): Promise<InterviewSubject> {
+  await (subject === "job_posting" ? getPosting(actor, id) : getOpportunity(actor, id));
+  return { subject, id };
+}
+
+/** Adds an interview about a posting or an opportunity; the form stays on its page, or shows what it is about. */
+export const addInterview = formAction(async ({ actor, form }, subject: InterviewSubject) => {
+  const at = await rowOf(actor, parseInput(about, subject));
+  const values = readNewInterview(textsOf(form), actor.time_zone);
+  await createInterview(actor, { ...values, [`${at.subject}_id`]: at.id });
+  const flash = { message: "Added the interview" };
+  if (form.get("stays") !== "on") return { flash, to: subjectPath(at) };
+  refresh();
+  return { flash, saved: true };
+});
+
+/** Writes what was changed in an interview's form and shows what it is about. */
+export const editInterview = formAction(async ({ actor, form }, id: number) => {
+  const zone = actor.time_zone;
+  await saveEdit(form, {
+    ...interviewKind,
+    find: () => getInterview(actor, rowIdOrZero.parse(id)),
+    stored: (row) => interviewTexts(row, zone),
+    save: (row, changed, check) =>
+      updateInterview(
+        actor,
+        row,
+        readChangedInterview(changed, interviewTexts(row, zone), zone),
+        check,
+      ),
+  });
+  if (form.get("stays") === "on") {
+    refresh();
+    return { flash: { message: "Saved" }, saved: true };
+  }
+  return { flash: { message: "Saved" }, to: `${interviewKind.path}/${id}` };
+});
+
+/** Moves an interview to the trash and shows what it was about; the toast takes it back. */
+export const removeInterview = buttonAction(async ({ actor }, id: number) => {
+  const row = await getInterview(actor, rowIdOrZero.parse(id));
+  const subject = await subjectOf(actor, row);
+  await deleteInterview(actor, row);
+  const flash = `${valueWords(row.kind) || "The interview"} is in the trash.`;
+  const to = subject ? subjectPath(subject) : interviewKind.path;
+  return { flash, undo: { kind: interviewKind.name, ids: [row.id] }, to };
+});
