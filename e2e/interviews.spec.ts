@@ -78,14 +78,14 @@ test("by keyboard alone an interview is added and written up", async ({ page, pe
 test("says what is wrong at its place, and keeps what was typed", async ({ page, person }) => {
   const { id } = await addPosting(person);
   await page.goto(`/interviews/new?posting=${id}`);
-  await page.getByLabel("From").fill("14:00");
+  await page.getByLabel("From", { exact: true }).fill("14:00");
   await page.getByRole("button", { name: "Add interview" }).click();
   await expect(page.getByText("Choose a day.").last()).toBeVisible();
-  await page.getByLabel("Day").fill(inDays(2));
-  await page.getByLabel("To").fill("13:00");
+  await page.getByLabel("Day", { exact: true }).fill(inDays(2));
+  await page.getByLabel("To", { exact: true }).fill("13:00");
   await page.getByRole("button", { name: "Add interview" }).click();
   await expect(page.getByText("It ends before it starts.").last()).toBeVisible();
-  await page.getByLabel("To").fill("15:00");
+  await page.getByLabel("To", { exact: true }).fill("15:00");
   await page.getByRole("button", { name: "Add interview" }).click();
   await expect(page).toHaveURL(new RegExp(`/postings/${id}$`));
   await expect(interviews(page)).toContainText("14:00–15:00");

@@ -44,6 +44,7 @@ export function TimeFields({ values, zone, busy }: Props) {
       <Field {...day.field} errors={[]} required={false}>
         <input
           type="date"
+          data-autofocus
           {...day.control}
           className="input"
           defaultValue={day.initial}
