@@ -1,10 +1,16 @@
+import { followUpKind } from "./follow-ups/kind.ts";
 import { opportunityKind } from "./opportunities/kind.ts";
 import { postingKind } from "./postings/kind.ts";
 import type { Kind } from "./records/kind.ts";
 import { siteKind } from "./sites/kind.ts";
 
 /** Every kind of thing that a person keeps: what search, trash, events, palette and API read. */
-export const kinds = [postingKind, siteKind, opportunityKind] as const satisfies readonly Kind[];
+export const kinds = [
+  postingKind,
+  siteKind,
+  opportunityKind,
+  followUpKind,
+] as const satisfies readonly Kind[];
 
 type AnyKind = (typeof kinds)[number];
 

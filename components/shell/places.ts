@@ -4,6 +4,7 @@ import {
   chartColumnIcon,
   globeIcon,
   type IconShape,
+  listChecksIcon,
   mailIcon,
   settingsIcon,
   sunIcon,
@@ -18,6 +19,7 @@ export type Place = {
     | "postings"
     | "sites"
     | "opportunities"
+    | "follow-ups"
     | "reports"
     | "import"
     | "trash"
@@ -51,6 +53,7 @@ export const dailyPlaces: Place[] = [
 ];
 
 export const morePlaces: Place[] = [
+  { id: "follow-ups", label: "Follow-ups", href: "/follow-ups", icon: listChecksIcon, letter: "f" },
   { id: "reports", label: "Reports", href: "/reports", icon: chartColumnIcon, letter: "r" },
   { id: "import", label: "Import", href: "/import", icon: uploadIcon, letter: "i" },
   { id: "trash", label: "Trash", href: "/trash", icon: trashIcon, letter: "x" },
@@ -62,6 +65,7 @@ export const placeIcons: Record<KindName, IconShape> = {
   job_posting: briefcaseBusinessIcon,
   job_site: globeIcon,
   email_opportunity: mailIcon,
+  follow_up: listChecksIcon,
 };
 
 /** Shown to admins alone. */

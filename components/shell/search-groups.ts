@@ -28,6 +28,7 @@ const words: Record<KindName, Words | undefined> = {
   job_posting: (status, date) => statusWords(status, isFresh(date)),
   job_site: undefined,
   email_opportunity: (status) => opportunityStatusWords(status),
+  follow_up: undefined,
 };
 
 type Kind = (typeof kinds)[number];

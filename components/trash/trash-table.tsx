@@ -9,6 +9,7 @@ import {
   briefcaseBusinessIcon,
   globeIcon,
   type IconShape,
+  listChecksIcon,
   mailIcon,
   trashIcon,
 } from "@/components/ui/icons.ts";
@@ -25,6 +26,7 @@ const icons: Record<KindName, IconShape> = {
   job_site: globeIcon,
   job_posting: briefcaseBusinessIcon,
   email_opportunity: mailIcon,
+  follow_up: listChecksIcon,
 };
 
 const labelOf = (row: TrashRow) => kindOf(row.kind).label.one;
@@ -49,6 +51,8 @@ function Detail({ row }: { row: TrashRow }) {
       </Link>
     );
   }
+  // Of a follow-up it is the day that it was due.
+  if (row.kind === "follow_up") return <DateText iso={row.detail} />;
   return row.name && row.detail;
 }
 

@@ -3,7 +3,7 @@ import { formatInstant } from "../dates.ts";
 import { decryptField } from "../secrets.ts";
 
 /** How the API serialises a column. */
-export type WireType = "integer" | "text" | "boolean" | "instant" | "json" | "sealed";
+export type WireType = "integer" | "text" | "boolean" | "instant" | "day" | "json" | "sealed";
 
 type Spec = Record<string, WireType>;
 type Row = Record<string, unknown>;
@@ -62,6 +62,7 @@ const schemas: Record<WireType, () => z.ZodType> = {
   text: () => z.string(),
   boolean: () => z.boolean(),
   instant: () => z.string().meta({ format: "date-time" }),
+  day: () => z.string().meta({ format: "date" }),
   json: () => z.json(),
   sealed: () => z.string(),
 };

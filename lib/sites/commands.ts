@@ -74,11 +74,6 @@ export function findOrCreateSite(actor: Actor, name: string): { insert: SQL; id:
   return { insert, id };
 }
 
-/** Records a visit to the site. */
-export async function visitSite(actor: Actor, site: OwnedSite): Promise<void> {
-  await updateSite(actor, site, { last_visited_at: now() });
-}
-
 function sealed(input: SiteInput): SiteInput {
   if (input.site_password === undefined) return input;
   return { ...input, site_password: encryptField(input.site_password) };

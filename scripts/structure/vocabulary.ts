@@ -10,6 +10,7 @@ export const domains = [
   ...domainGroups,
   "comments",
   "events",
+  "follow-ups",
   "forms",
   "http",
   "imports",
@@ -21,6 +22,7 @@ export const domains = [
   "runtime",
   "search",
   "sites",
+  "today",
   "trash",
 ];
 

@@ -4,6 +4,7 @@ import { atomically, getDb } from "../../../db/client.ts";
 import { shared } from "../../../db/process-state.ts";
 import { securityEvent, user } from "../../../db/schema/accounts.ts";
 import { importFile, importRow } from "../../../db/schema/imports.ts";
+import { followUp, suggestionAnswer } from "../../../db/schema/people.ts";
 import { emailOpportunity, event, jobPosting, jobSite } from "../../../db/schema/tracker.ts";
 import { rowidsPerKind } from "../../search/documents.ts";
 import { repeat, repeatByRows, untilStopped } from "./steps.ts";
@@ -47,7 +48,9 @@ async function deleteRows(userId: number, onGone: (rows: number) => void): Promi
     // A posting takes its events and what triggers keep of it along.
     await deleteInSteps(sql`${table}`, mine, undefined, onGone);
   }
-  await deleteInSteps(sql`${securityEvent}`, mine);
+  for (const table of [followUp, suggestionAnswer, securityEvent]) {
+    await deleteInSteps(sql`${table}`, mine);
+  }
   await purgeSearchIndex(userId);
   // Last, since it marks what is to be resumed.
   await getDb().delete(user).where(eq(user.id, userId));
