@@ -6,10 +6,11 @@ import { addPerson, expect, openSession, type Person, test } from "./fixtures.ts
 test.use({ signedIn: false });
 test.describe.configure({ timeout: 300_000 });
 
-const rowOfPage: [string, "posting" | "site" | "opportunity" | "draft"][] = [
+const rowOfPage: [string, "posting" | "site" | "opportunity" | "followUp" | "draft"][] = [
   ["/postings/", "posting"],
   ["/sites/", "site"],
   ["/opportunities/", "opportunity"],
+  ["/follow-ups/", "followUp"],
   ["/import/", "draft"],
 ];
 

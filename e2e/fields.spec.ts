@@ -1,3 +1,5 @@
+import { createFollowUp } from "../lib/follow-ups/commands.ts";
+import { followUpFields } from "../lib/follow-ups/fields.ts";
 import { createOpportunity } from "../lib/opportunities/commands.ts";
 import { opportunityFields } from "../lib/opportunities/fields.ts";
 import { blankOpportunity } from "../lib/opportunities/schema.ts";
@@ -17,6 +19,9 @@ const textsOf = (fields: Fields): Record<string, string> =>
       .map(([name], at) => [name, `Word${at}x`]),
   );
 
+const omit = (fields: Fields, name: string): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([each]) => each !== name));
+
 const kinds = [
   {
     path: "/postings",
@@ -34,6 +39,13 @@ const kinds = [
     fields: opportunityFields as Fields,
     create: (actor: ReturnType<typeof actorOf>, texts: object) =>
       createOpportunity(actor, { ...blankOpportunity(), ...texts }),
+  },
+  {
+    path: "/follow-ups",
+    // Its time of day is a field of its own in the form.
+    fields: omit(followUpFields as Fields, "due_at"),
+    create: (actor: ReturnType<typeof actorOf>, texts: object) =>
+      createFollowUp(actor, { what: "", due_on: "2190-01-01", ...texts }),
   },
 ];
 

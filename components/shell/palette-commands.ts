@@ -3,6 +3,7 @@ import {
   chartColumnIcon,
   downloadIcon,
   type IconShape,
+  listChecksIcon,
   logOutIcon,
   monitorIcon,
   moonIcon,
@@ -14,7 +15,7 @@ import {
 import { adminPlaces, dailyPlaces, morePlaces } from "./places.ts";
 
 /** What the palette can do that is no page. */
-export type Act = "sign out" | "light" | "dark" | "system";
+export type Act = "follow up" | "sign out" | "light" | "dark" | "system";
 
 export type Command = {
   label: string;
@@ -70,6 +71,13 @@ const actions: Command[] = [
     icon: plusIcon,
     href: "/opportunities/new",
     words: "new create recruiter",
+  },
+  {
+    label: "Follow up",
+    icon: listChecksIcon,
+    act: "follow up",
+    keys: "f",
+    words: "remind next step task todo later",
   },
   { label: "Import a spreadsheet", icon: uploadIcon, href: "/import", words: "csv excel upload" },
   {

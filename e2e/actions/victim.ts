@@ -4,9 +4,11 @@ import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { getDb } from "../../db/client.ts";
 import * as accounts from "../../db/schema/accounts.ts";
 import * as imports from "../../db/schema/imports.ts";
+import * as people from "../../db/schema/people.ts";
 import * as tracker from "../../db/schema/tracker.ts";
 import { createToken } from "../../lib/accounts/auth/personal-tokens.ts";
 import { refOf } from "../../lib/comments/queries.ts";
+import { createFollowUp } from "../../lib/follow-ups/commands.ts";
 import { commitBatch } from "../../lib/imports/commit.ts";
 import { getBatch } from "../../lib/imports/queries.ts";
 import { stageFile } from "../../lib/imports/staging/stage.ts";
@@ -45,6 +47,11 @@ export async function addRows(person: Person) {
     "2 - Awaiting Feedback",
   );
   const opportunity = await createOpportunity(actor, { ...blankOpportunity(), job_title: secret });
+  const followUp = await createFollowUp(actor, {
+    what: secret,
+    due_on: "2026-01-01",
+    job_posting_id: posting.id,
+  });
   const token = await createToken(
     actor,
     { name: secret, scopes: ["read"], expires_at: null },
@@ -60,7 +67,13 @@ export async function addRows(person: Person) {
   await commitBatch(actor, await getBatch(actor, done), { attention: true, duplicates: true });
   const ref = refOf(comment);
   const ids = { site: site.id, posting: posting.id, trashed: trashed.id, token: token.id };
-  const others = { opportunity: opportunity.id, event: event?.id ?? 0, draft, done };
+  const others = {
+    followUp: followUp.id,
+    opportunity: opportunity.id,
+    event: event?.id ?? 0,
+    draft,
+    done,
+  };
   return { person, ...ids, ...others, session, ref, click };
 }
 
@@ -78,7 +91,7 @@ const volatile = new Set(["last_seen_at", "last_login", "last_used_at"]);
 export async function snapshotRows({ id }: Person): Promise<string> {
   const db = getDb();
   const rows: unknown[] = [await db.select().from(accounts.user).where(eq(accounts.user.id, id))];
-  for (const table of Object.values({ ...tracker, ...imports, ...accounts })) {
+  for (const table of Object.values({ ...tracker, ...people, ...imports, ...accounts })) {
     if (!is(table, SQLiteTable)) continue;
     const columns: Record<string, Column> = getTableColumns(table);
     const owner = columns.user_id;

@@ -1,7 +1,13 @@
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { formatNumber } from "@/components/ui/format.ts";
 
-type Counts = { postings: number; applications: number; sites: number; opportunities: number };
+type Counts = {
+  postings: number;
+  applications: number;
+  sites: number;
+  opportunities: number;
+  follow_ups: number;
+};
 
 /** A day before every application. */
 export const wholeHunt = "0001-01-01";
@@ -17,6 +23,7 @@ const lists = [
   ],
   ["sites", "Sites", "Every field", "/api/job_site/", "json"],
   ["opportunities", "Opportunities", "Every field and note", "/api/email_opportunity/", "json"],
+  ["follow_ups", "Follow-ups", "Every field", "/api/follow_up/", "json"],
 ] as const;
 
 /** Data export: a person's lists as files. */

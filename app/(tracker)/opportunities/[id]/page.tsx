@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { WhatHappened } from "@/components/comments/what-happened.tsx";
+import { NextStepButton } from "@/components/follow-ups/next-step-button.tsx";
+import { NextSteps } from "@/components/follow-ups/next-steps.tsx";
 import { editAddress } from "@/components/forms/field-id.ts";
 import { ItsPosting } from "@/components/opportunities/its-posting.tsx";
 import { OpportunityDetails } from "@/components/opportunities/opportunity-details.tsx";
@@ -51,6 +53,7 @@ export default async function OpportunityPage({ params }: Props) {
                 Add to postings
               </LinkButton>
             )}
+            <NextStepButton />
             <RecordActions
               of={title}
               edit={`/opportunities/${id}/edit`}
@@ -61,6 +64,7 @@ export default async function OpportunityPage({ params }: Props) {
       />
       <div className="columns">
         <div className="stack">
+          <NextSteps actor={actor} about={{ field: "email_opportunity_id", id }} />
           {posting && <ItsPosting posting={posting} />}
           <WhatHappened
             place={{ subject: "email_opportunity", id }}
