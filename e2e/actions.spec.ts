@@ -6,13 +6,15 @@ import { addPerson, expect, openSession, type Person, test } from "./fixtures.ts
 test.use({ signedIn: false });
 test.describe.configure({ timeout: 300_000 });
 
-const rowOfPage: [string, "posting" | "site" | "opportunity" | "contact" | "draft"][] = [
-  ["/postings/", "posting"],
-  ["/sites/", "site"],
-  ["/opportunities/", "opportunity"],
-  ["/contacts/", "contact"],
-  ["/import/", "draft"],
-];
+const rowOfPage: [string, "posting" | "site" | "opportunity" | "contact" | "followUp" | "draft"][] =
+  [
+    ["/postings/", "posting"],
+    ["/sites/", "site"],
+    ["/opportunities/", "opportunity"],
+    ["/contacts/", "contact"],
+    ["/follow-ups/", "followUp"],
+    ["/import/", "draft"],
+  ];
 
 async function cookieOf(person: Person): Promise<{ cookie: string }> {
   const { name, value } = await openSession(person);

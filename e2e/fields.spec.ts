@@ -1,5 +1,7 @@
 import { createContact } from "../lib/contacts/commands.ts";
 import { contactFields } from "../lib/contacts/fields.ts";
+import { createFollowUp } from "../lib/follow-ups/commands.ts";
+import { followUpFields } from "../lib/follow-ups/fields.ts";
 import { createOpportunity } from "../lib/opportunities/commands.ts";
 import { opportunityFields } from "../lib/opportunities/fields.ts";
 import { blankOpportunity } from "../lib/opportunities/schema.ts";
@@ -18,6 +20,9 @@ const textsOf = (fields: Fields): Record<string, string> =>
       .filter(([, { wire, max }]) => wire === "text" && max !== undefined)
       .map(([name], at) => [name, `Word${at}x`]),
   );
+
+const omit = (fields: Fields, name: string): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([each]) => each !== name));
 
 const kinds = [
   {
@@ -42,6 +47,13 @@ const kinds = [
     fields: contactFields as Fields,
     create: (actor: ReturnType<typeof actorOf>, texts: object) =>
       createContact(actor, { name: "", ...texts }),
+  },
+  {
+    path: "/follow-ups",
+    // Its time of day is a field of its own in the form.
+    fields: omit(followUpFields as Fields, "due_at"),
+    create: (actor: ReturnType<typeof actorOf>, texts: object) =>
+      createFollowUp(actor, { what: "", due_on: "2190-01-01", ...texts }),
   },
 ];
 

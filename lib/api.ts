@@ -33,6 +33,7 @@ import {
   removeContactLink,
 } from "./contacts/operations.ts";
 import { correctEvent } from "./events/operations.ts";
+import { followUps } from "./follow-ups/operations.ts";
 import { routerOf } from "./http/endpoint.ts";
 import { openApi } from "./http/openapi.ts";
 import { type Operation, operation } from "./http/operation.ts";
@@ -94,6 +95,7 @@ import {
 } from "./reports/insights/operations.ts";
 import { readLive, readMetrics, readReady } from "./runtime/operations.ts";
 import { sites } from "./sites/operations.ts";
+import { answerTodayItems, readToday } from "./today/operations.ts";
 import { clearTrash, listTrash, purgeFromTrash, restoreFromTrash } from "./trash/operations.ts";
 
 /** Every operation of the API: its table of contents, and what its description is made from. */
@@ -131,6 +133,9 @@ export const operations: readonly Operation[] = [
   readInterviewInvitation,
   takePostingInvitation,
   takeOpportunityInvitation,
+  ...Object.values(followUps),
+  readToday,
+  answerTodayItems,
   listPostingEvents,
   listOpportunityEvents,
   correctEvent,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseDay, parseInstant } from "./dates.ts";
+import { dayOfValue } from "./day-value.ts";
 import { Invalid } from "./errors.ts";
 import { isLonger, trimBlanks } from "./unicode.ts";
 
@@ -20,6 +21,7 @@ export const requiredMessage = "This field is required.";
 const nullMessage = "This field may not be null.";
 const textMessage = "Not a valid string.";
 const integerMessage = "A valid integer is required.";
+const dateMessage = "Date has wrong format. Use this format instead: YYYY-MM-DD.";
 const dateTimeMessage =
   "Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].";
 
@@ -172,6 +174,27 @@ export const upTo = <Element extends z.ZodType>(max: number, array: z.ZodArray<E
       ctx.addIssue({ code: "custom", message: `Ensure this list has no more than ${max} items.` });
     return value;
   }, array.max(max));
+
+/** The days that something may be due on. */
+export const [firstDay, lastDay] = ["1970-01-01", "2200-12-31"];
+
+/** A calendar day, `YYYY-MM-DD`, of a time that people plan for. */
+export const calendarDay = () =>
+  z
+    .string({ error: typeError(dateMessage) })
+    .transform((value, ctx) => {
+      const parsed = parseDay(value);
+      const day = "value" in parsed ? dayOfValue(parsed.value) : undefined;
+      if (day && day >= firstDay && day <= lastDay) return day;
+      const message = day ? `Give a day from ${firstDay} to ${lastDay}.` : dateMessage;
+      ctx.addIssue({ code: "custom", message });
+      return z.NEVER;
+    })
+    .meta({ format: "date" });
+
+/** One of a few words. */
+export const oneOf = <const Word extends string>(words: readonly [Word, ...Word[]]) =>
+  z.enum(words, { error: typeError(`Give one of these: ${words.join(", ")}.`) });
 
 /** Stands for a text that should have been JSON. */
 export const invalidJson = Symbol("broken JSON");

@@ -1,4 +1,5 @@
 import { contactKind } from "./contacts/kind.ts";
+import { followUpKind } from "./follow-ups/kind.ts";
 import { interviewKind } from "./interviews/kind.ts";
 import { opportunityKind } from "./opportunities/kind.ts";
 import { postingKind } from "./postings/kind.ts";
@@ -12,6 +13,7 @@ export const kinds = [
   opportunityKind,
   contactKind,
   interviewKind,
+  followUpKind,
 ] as const satisfies readonly Kind[];
 
 type AnyKind = (typeof kinds)[number];

@@ -7,7 +7,10 @@ import { operations } from "./api.ts";
 import { peopleOf } from "./contacts/link-queries.ts";
 import { searchContacts } from "./contacts/queries.ts";
 import { contactFilter } from "./contacts/schema.ts";
+import { now } from "./dates.ts";
 import { listEvents } from "./events/queries.ts";
+import { openFollowUps, searchFollowUps } from "./follow-ups/queries.ts";
+import { followUpFilter } from "./follow-ups/schema.ts";
 import { listPage } from "./lists/listing.ts";
 import { searchOpportunities } from "./opportunities/queries.ts";
 import { opportunityFilter } from "./opportunities/schema.ts";
@@ -27,6 +30,8 @@ import { createSite } from "./sites/commands.ts";
 import { searchSites, siteNames } from "./sites/queries.ts";
 import { siteFilter } from "./sites/schema.ts";
 import { freshDatabase, newActor } from "./testing.ts";
+import { comingUp } from "./today/coming-up.ts";
+import { todayQueue } from "./today/queries.ts";
 import { pageOfTrash } from "./trash/queries.ts";
 import { trashFilter } from "./trash/schema.ts";
 
@@ -47,7 +52,7 @@ afterAll(() => {
 });
 
 const growing =
-  /\bSCAN (job_site|job_posting|posting_fact|pay_reading|email_opportunity|contact|contact_link|event|session)\b(?!.*USING)/;
+  /\bSCAN (job_site|job_posting|posting_fact|pay_reading|email_opportunity|contact|contact_link|interview|follow_up|suggestion_answer|event|session)\b(?!.*USING)/;
 
 async function plansOf(run: () => Promise<unknown>): Promise<string[]> {
   // The connection caches its prepared statements; a new one prepares them again, where `prepare` records them.
@@ -95,6 +100,10 @@ test("reads the reports' narrow rows by their keys, and postings by theirs", asy
 });
 
 const sorting = [
+  "followUps",
+  "followUpsOfPosting",
+  "today",
+  "comingUp",
   "dashboard",
   "pace",
   "pay",
@@ -142,6 +151,11 @@ test("reads every list through an index, and sorts no growing table", async () =
     trash: () => pageOfTrash(actor, trashFilter.parse({})),
     trashOfSite: () => pageOfTrash(actor, trashFilter.parse({ site: site.id })),
     events: () => listEvents(actor, "job_posting", posting.id),
+    followUps: () => searchFollowUps(actor, followUpFilter.parse({})),
+    openFollowUps: () => searchFollowUps(actor, followUpFilter.parse({ show: "open" })),
+    followUpsOfPosting: () => openFollowUps(actor, { field: "job_posting_id", id: posting.id }),
+    today: () => todayQueue(actor),
+    comingUp: () => comingUp(actor, now()),
     dashboard: () => dashboard(actor),
     frame: () => getShellData(actor),
     pace: () => pace(actor, "2024-01-01"),
@@ -154,6 +168,7 @@ test("reads every list through an index, and sorts no growing table", async () =
   const slow: Record<string, string[]> = {};
   // The last terms of an order only part rows of one moment.
   for (const [name, read] of Object.entries(reads)) {
+    // What is due and what comes are few, as are the follow-ups of one thing.
     // The dashboard sorts the few that are active, and the weeks it counts; reports, what they group; the API, the
     // events of one thing and the rows of one import; a page, the contacts of one thing. What was found is sorted by how well it fits.
     const sorts = sorting.includes(name) ? undefined : /TEMP B-TREE FOR (?!LAST)/;

@@ -16,6 +16,7 @@ import { historyIcon, type IconShape, searchIcon } from "@/components/ui/icons.t
 import { signOut } from "@/lib/accounts/auth/actions.ts";
 import { saveColorMode } from "@/lib/accounts/users/actions.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
+import { askToFollowUp } from "../follow-ups/ask.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { type Act, addPostingAt, type Command, matchingCommands } from "./palette-commands.ts";
@@ -124,6 +125,10 @@ const more = (words: string, some: boolean) => {
 };
 
 function act(what: Act): void {
+  if (what === "follow up") {
+    askToFollowUp();
+    return;
+  }
   if (what === "sign out") {
     clearDrafts();
     startTransition(signOut);

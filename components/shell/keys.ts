@@ -1,3 +1,4 @@
+import { askToFollowUp } from "../follow-ups/ask.ts";
 import { beginTypeAhead, keepTyped } from "../forms/type-ahead.ts";
 import { adminPlaces, dailyPlaces, morePlaces } from "./places.ts";
 
@@ -48,6 +49,10 @@ function pressSingle(key: string, going: { current: boolean }, actions: KeyActio
       beginTypeAhead();
       actions.go("/postings/new");
       return true;
+    case "f":
+      beginTypeAhead();
+      askToFollowUp();
+      return true;
     case "/":
       if (!focusSearch()) actions.find();
       return true;
@@ -60,6 +65,12 @@ function pressSingle(key: string, going: { current: boolean }, actions: KeyActio
       return moveRow(-1);
     case "x":
       return click(rowInHand()?.querySelector("input[type=checkbox]"));
+    case "d":
+      return click(rowToAnswer()?.querySelector("[data-answer=done]"));
+    case "s":
+      return openMenu(rowToAnswer(), "snooze");
+    case "w":
+      return openMenu(rowToAnswer(), "more");
     case "e":
       return click(editLink());
     case "u":
@@ -69,6 +80,21 @@ function pressSingle(key: string, going: { current: boolean }, actions: KeyActio
     default:
       return false;
   }
+}
+
+/** The row that an answer is for: the one in hand, or else the first of the queue, which stands out. */
+const rowToAnswer = () => rowInHand() ?? document.querySelector("main .queue [data-row]");
+
+/** Opens a row's menu of answers as its own key does, so that the focus goes into it; on a phone one menu has them all. */
+function openMenu(row: Element | null, name: "snooze" | "more"): boolean {
+  const menus = [name, "more"].map((each) => `[data-answer-menu=${each}] button`);
+  const buttons = menus.flatMap((menu) => [...(row?.querySelectorAll<HTMLElement>(menu) ?? [])]);
+  const button = buttons.find((each) => each.checkVisibility());
+  button?.focus();
+  button?.dispatchEvent(
+    new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }),
+  );
+  return button !== undefined;
 }
 
 function focusSearch(): boolean {

@@ -3,6 +3,7 @@ import {
   chartColumnIcon,
   downloadIcon,
   type IconShape,
+  listChecksIcon,
   logOutIcon,
   monitorIcon,
   moonIcon,
@@ -14,7 +15,7 @@ import {
 import { adminPlaces, dailyPlaces, morePlaces } from "./places.ts";
 
 /** What the palette can do that is no page. */
-export type Act = "sign out" | "light" | "dark" | "system";
+export type Act = "follow up" | "sign out" | "light" | "dark" | "system";
 
 export type Command = {
   label: string;
@@ -78,6 +79,13 @@ const actions: Command[] = [
     icon: plusIcon,
     href: "/contacts/new",
     words: "new create person people",
+  },
+  {
+    label: "Follow up",
+    icon: listChecksIcon,
+    act: "follow up",
+    keys: "f",
+    words: "remind next step task todo later",
   },
   { label: "Import a spreadsheet", icon: uploadIcon, href: "/import", words: "csv excel upload" },
   {

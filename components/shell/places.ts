@@ -4,6 +4,7 @@ import {
   chartColumnIcon,
   globeIcon,
   type IconShape,
+  listChecksIcon,
   mailIcon,
   settingsIcon,
   sunIcon,
@@ -21,6 +22,7 @@ export type Place = {
     | "sites"
     | "opportunities"
     | "contacts"
+    | "follow-ups"
     | "reports"
     | "import"
     | "trash"
@@ -55,6 +57,7 @@ export const dailyPlaces: Place[] = [
 
 export const morePlaces: Place[] = [
   { id: "contacts", label: "Contacts", href: "/contacts", icon: usersIcon, letter: "k" },
+  { id: "follow-ups", label: "Follow-ups", href: "/follow-ups", icon: listChecksIcon, letter: "f" },
   { id: "reports", label: "Reports", href: "/reports", icon: chartColumnIcon, letter: "r" },
   { id: "import", label: "Import", href: "/import", icon: uploadIcon, letter: "i" },
   { id: "trash", label: "Trash", href: "/trash", icon: trashIcon, letter: "x" },
@@ -68,6 +71,7 @@ export const placeIcons: Record<KindName, IconShape> = {
   email_opportunity: mailIcon,
   contact: usersIcon,
   interview: videoIcon,
+  follow_up: listChecksIcon,
 };
 
 /** Shown to admins alone. */

@@ -30,6 +30,7 @@ const words: Record<KindName, Words | undefined> = {
   email_opportunity: (status) => opportunityStatusWords(status),
   contact: undefined,
   interview: undefined,
+  follow_up: undefined,
 };
 
 type Kind = (typeof kinds)[number];

@@ -11,6 +11,7 @@ const keyHelp: { title: string; keys: [string, string][] }[] = [
       ["Ctrl K", "Find anything"],
       ["/", "Search this list, or find"],
       ["n", "New posting"],
+      ["f", "Follow up, on this page’s subject"],
       ["Ctrl Enter", "Save a form"],
       ["u", "Undo, while the message shows"],
       ["?", "This list"],
@@ -23,6 +24,14 @@ const keyHelp: { title: string; keys: [string, string][] }[] = [
       ["k", "Row before"],
       ["Enter", "Open"],
       ["e", "Edit"],
+    ],
+  },
+  {
+    title: "On Today",
+    keys: [
+      ["d", "Done"],
+      ["s", "Snooze"],
+      ["w", "Not worth it, and more"],
     ],
   },
   {

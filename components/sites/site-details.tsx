@@ -8,11 +8,19 @@ import { revealSitePassword } from "@/lib/sites/actions.ts";
 import type { siteFields } from "@/lib/sites/fields.ts";
 import { siteKind } from "@/lib/sites/kind.ts";
 import type { SiteRow } from "@/lib/sites/queries.ts";
+import { SiteCadence } from "../follow-ups/site-cadence.tsx";
 import { Rating } from "./rating.tsx";
 import { SiteLink } from "./site-link.tsx";
 
+type Props = {
+  site: SiteRow;
+  /** after how many days it is looked at again, or null */
+  every: number | null;
+  zone: string;
+};
+
 /** What is kept about a site, but its notes. */
-export function SiteDetails({ site, zone }: { site: SiteRow; zone: string }) {
+export function SiteDetails({ site, every, zone }: Props) {
   const at = (value: string) => formatMoment(value, zone);
   const edit = (field: keyof typeof siteFields) => editAddress(siteKind, site.id, field);
   return (
@@ -29,6 +37,7 @@ export function SiteDetails({ site, zone }: { site: SiteRow; zone: string }) {
           <DateText key="visit" iso={at(site.last_visited_at)} />,
           edit("last_visited_at"),
         ],
+        ["Look again", <SiteCadence key="again" id={site.id} every={every} />],
         [
           "Password",
           site.site_password && (

@@ -8,6 +8,7 @@ import type { SiteScore } from "@/lib/reports/insights/scorecard.ts";
 import { siteKind } from "@/lib/sites/kind.ts";
 import type { SiteTableRow, searchSites } from "@/lib/sites/queries.ts";
 import { type SiteFilter, siteSorting } from "@/lib/sites/schema.ts";
+import { daysWords } from "../follow-ups/next-steps.tsx";
 import { siteName } from "./site-labels.ts";
 import { type SiteListRow, SiteTable } from "./site-table.tsx";
 
@@ -50,6 +51,7 @@ function listRow(
     postings: site.posting_count,
     answered: score ? `${formatNumber(score.answered)} of ${formatNumber(score.applications)}` : "",
     visited: [visited, formatRelative(visited)],
+    again: site.look_every && `Every ${daysWords(site.look_every)}`,
     site_url: site.site_url,
   };
 }

@@ -18,6 +18,8 @@ export type SiteListRow = NamedRow & {
   answered: string;
   /** with the reader's offset, and how long ago that is */
   visited: [at: string, ago: string];
+  /** "Every 7 days", or nothing */
+  again: string | number | null;
   site_url: string;
 };
 
@@ -52,6 +54,14 @@ const columns: Column<SiteListRow>[] = [
     whole: true,
     sortable: true,
     cell: ({ visited: [at, ago] }) => <DateText iso={at} words={ago} />,
+  },
+  {
+    key: "again",
+    label: "Look again",
+    phone: "none",
+    whole: true,
+    spare: true,
+    cell: ({ again }) => again,
   },
   {
     key: "site_url",

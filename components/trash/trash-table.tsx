@@ -9,6 +9,7 @@ import {
   briefcaseBusinessIcon,
   globeIcon,
   type IconShape,
+  listChecksIcon,
   mailIcon,
   trashIcon,
   usersIcon,
@@ -29,6 +30,7 @@ const icons: Record<KindName, IconShape> = {
   email_opportunity: mailIcon,
   contact: usersIcon,
   interview: videoIcon,
+  follow_up: listChecksIcon,
 };
 
 const labelOf = (row: TrashRow) => kindOf(row.kind).label.one;
@@ -53,6 +55,8 @@ function Detail({ row }: { row: TrashRow }) {
       </Link>
     );
   }
+  // Of a follow-up it is the day that it was due.
+  if (row.kind === "follow_up") return <DateText iso={row.detail} />;
   return row.name && row.detail;
 }
 

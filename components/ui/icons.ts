@@ -41,6 +41,7 @@ export { __iconData as laptopIcon } from "lucide-react/icons/laptop";
 export { __iconData as boldIcon } from "lucide-react/icons/letter-b";
 export { __iconData as link2Icon } from "lucide-react/icons/link-2";
 export { __iconData as listIcon } from "lucide-react/icons/list";
+export { __iconData as listChecksIcon } from "lucide-react/icons/list-checks";
 export { __iconData as listFilterIcon } from "lucide-react/icons/list-filter";
 export { __iconData as listOrderedIcon } from "lucide-react/icons/list-ordered";
 export { __iconData as logInIcon } from "lucide-react/icons/log-in";

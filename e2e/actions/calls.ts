@@ -15,28 +15,12 @@ import { getBatch } from "../../lib/imports/queries.ts";
 import { undoBatch } from "../../lib/imports/undo.ts";
 import { decryptField } from "../../lib/secrets.ts";
 import { actorOf, password } from "../fixtures.ts";
-import type { Arg } from "./call.ts";
+import { followUpCalls } from "./follow-up-calls.ts";
+import { type Call, call, form } from "./shape.ts";
 import type { Victim } from "./victim.ts";
-
-const form = (fields: Record<string, string | number>) => {
-  const data = new FormData();
-  for (const [name, value] of Object.entries(fields)) data.set(name, String(value));
-  return data;
-};
 
 const commentsOf = ({ posting }: Victim) => ({ subject: "job_posting", id: posting });
 const raw = JSON.stringify({ comment_type: "Note", comment_content: "put back" });
-
-type Call = {
-  /** arguments that refer to the victim's rows, and to what `before` returned */
-  args: (victim: Victim, prepared?: string) => Arg[];
-  /** adds more rows for the victim first, and returns what the arguments need of them */
-  before?: (victim: Victim) => Promise<string>;
-  /** admins may do this to others, so the stranger is not an admin */
-  admins?: true;
-  /** the effect of the owner's own call: it changes rows (the default), reads them, or neither */
-  own?: "reads" | "nothing";
-};
 
 const proof = { current_password: password };
 
@@ -74,8 +58,6 @@ async function makeAdmin({ person }: Victim): Promise<string> {
   await getDb().update(user).set({ is_staff: true }).where(eq(user.id, person.id));
   return "";
 }
-
-const call = (args: Call["args"], own?: Call["own"]): Call => ({ args, own });
 
 /** The calls of each server action. actions.spec.ts fails if the build has an action that is not listed. */
 export const calls: Record<string, Call> = {
@@ -134,6 +116,7 @@ export const calls: Record<string, Call> = {
   ]),
   "contacts.unlinkPerson": call(({ contact, link }) => [contact, link]),
   "events.moveEvent": call(({ event }) => [event, {}, form({ occurred_at: "2020-02-02T10:00" })]),
+  ...followUpCalls,
   "goals.saveGoals": call(() => [{}, form({ weekly_goal: 9 })]),
   "imports.readAgain": call(
     ({ draft }) => [draft, {}, form({ "column.0": "posting_title" })],

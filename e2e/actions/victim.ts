@@ -11,6 +11,7 @@ import { refOf } from "../../lib/comments/queries.ts";
 import { createContact } from "../../lib/contacts/commands.ts";
 import { addLink } from "../../lib/contacts/link-commands.ts";
 import { getContact } from "../../lib/contacts/queries.ts";
+import { createFollowUp } from "../../lib/follow-ups/commands.ts";
 import { commitBatch } from "../../lib/imports/commit.ts";
 import { getBatch } from "../../lib/imports/queries.ts";
 import { stageFile } from "../../lib/imports/staging/stage.ts";
@@ -60,6 +61,11 @@ export async function addRows(person: Person) {
     starts_at: "2026-12-01T09:00:00.000000Z",
     notes: secret,
   });
+  const followUp = await createFollowUp(actor, {
+    what: secret,
+    due_on: "2026-01-01",
+    job_posting_id: posting.id,
+  });
   const token = await createToken(
     actor,
     { name: secret, scopes: ["read"], expires_at: null },
@@ -76,8 +82,9 @@ export async function addRows(person: Person) {
   const ref = refOf(comment);
   const ids = { site: site.id, posting: posting.id, trashed: trashed.id, token: token.id };
   const known = { contact: contact.id, link: link.id };
-  const others = { opportunity: opportunity.id, interview, event: event?.id ?? 0, draft, done };
-  return { person, ...ids, ...known, ...others, session, ref, click };
+  const due = { interview, followUp: followUp.id };
+  const others = { opportunity: opportunity.id, event: event?.id ?? 0, draft, done };
+  return { person, ...ids, ...known, ...due, ...others, session, ref, click };
 }
 
 async function stage(person: Person, title: string): Promise<number> {

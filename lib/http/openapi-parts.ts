@@ -49,6 +49,7 @@ export const tagDescriptions: Record<string, string> = {
   "Sign-in": "Accounts, and the tokens that open them.",
   People: "The calling user, and for admins all users.",
   Events: "What happened to a posting or an opportunity, and when.",
+  Today: "What is to be done today, and your answers.",
   Trash: "What you deleted, for 30 days.",
   Imports: "Spreadsheets: a dry run, corrections, writing and undo.",
   Reports: "The documented reports and the dashboard's figures.",

@@ -42,7 +42,7 @@ export function queryParameters({ list, paged }: Operation): Json[] {
 const filterParameters = (list: Collection) =>
   scalarFields(list).flatMap(([name, kind]) => {
     const type = kind === "integer" || kind === "boolean" ? kind : "string";
-    const ranges = kind === "integer" || kind === "instant" ? Object.keys(comparisons) : [];
+    const ranges = ["integer", "instant", "day"].includes(kind) ? Object.keys(comparisons) : [];
     const names = [name, ...ranges.map((range) => `${name}__${range}`)];
     return names.map((each) => parameter(each, "Filters the list", { type }));
   });

@@ -154,7 +154,9 @@ export function resource<Body, Found extends Row>(kind: Kind, definition: Resour
   const { name, thing, tag } = kind;
   const { representation, sample, list, body, partialBody, check, find, update } = definition;
   const [path, item] = [`/api/${name}/`, `/api/${name}/{id}`];
-  const { id: _, user: __, ...request } = sample;
+  const { id: _, user: __, ...shown } = sample;
+  const isTaken = ([field]: [string, unknown]) => !kind.fields[field]?.readOnly;
+  const request = Object.fromEntries(Object.entries(shown).filter(isTaken));
   const change = { path: item, representation, check, find, update };
   return {
     list: listOperation({

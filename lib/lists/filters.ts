@@ -2,7 +2,7 @@ import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { addDays, dayStart, parseInstant } from "../dates.ts";
 import { type FieldErrors, Invalid } from "../errors.ts";
-import { bool, int, parseInput } from "../fields.ts";
+import { bool, calendarDay, int, parseInput } from "../fields.ts";
 import { beforeDay, compareInstant, sinceDay } from "../records/days.ts";
 import type { WireType } from "../records/representation.ts";
 import { type Collection, columnFor } from "./collection.ts";
@@ -12,7 +12,7 @@ export const comparisons = { gte: ">=", gt: ">", lte: "<=", lt: "<" } as const;
 
 type Comparison = keyof typeof comparisons;
 
-const scalars: readonly WireType[] = ["integer", "text", "boolean", "instant"];
+const scalars: readonly WireType[] = ["integer", "text", "boolean", "instant", "day"];
 const maxSearchLength = 200;
 /** The most values of one filter. */
 const maxValues = 1_000;
@@ -79,6 +79,7 @@ const isNull = (column: SQLiteColumn, text: string) =>
 
 function scalar(type: WireType, text: string): string | number | null {
   if (type === "integer") return parseInput(int(), text);
+  if (type === "day") return parseInput(calendarDay(), text);
   return type === "boolean" ? Number(parseInput(bool(), text)) : text;
 }
 

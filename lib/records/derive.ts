@@ -36,14 +36,24 @@ type PartNames<F extends Fields, P> = {
 }[keyof F];
 
 type ApiShape<F extends Fields, P> = {
-  [K in PartNames<F, P>]: F[K] extends { api: (zone: string) => infer T } ? T : never;
+  [K in PartNames<F, P> as F[K] extends { readOnly: true } ? never : K]: F[K] extends {
+    api: (zone: string) => infer T;
+  }
+    ? T
+    : never;
 };
 
 /** The shape of what the API takes, as a zod schema for a zone: the documented fields, or those of a sub-resource. */
 export const inputOf =
   <F extends Fields, const P extends string | undefined = undefined>(fields: F, part?: P) =>
   (zone: string) =>
-    z.object(map(ofPart(fields, part), (field) => field.api(zone)) as unknown as ApiShape<F, P>);
+    z.object(
+      map(taken(ofPart(fields, part)), (field) => field.api(zone)) as unknown as ApiShape<F, P>,
+    );
+
+/** Without what the API only shows. */
+const taken = (fields: Fields) =>
+  Object.fromEntries(entries(fields).filter(([, field]) => !field.readOnly));
 
 type FormShape<F extends Fields> = {
   [K in keyof F as F[K] extends { form: unknown } ? K : never]: F[K] extends {

@@ -6,6 +6,7 @@ import {
   instantOrDay,
   int,
   jsonValue,
+  oneOf,
   rowReference,
   text as textRule,
 } from "../fields.ts";
@@ -14,11 +15,11 @@ import { blankAsNull, blankAsUndefined, jsonLines, linesOf, needed } from "./for
 import type { WireType } from "./representation.ts";
 
 /** Options of every field. */
-type Options = {
+export type Options = {
   /** an example for the API's description */
   sample: unknown;
-  /** "name" where it says what the row is called; else its place among the texts that a search reads */
-  search?: "name" | number;
+  /** "name" where it says what the row is called; else its place among the texts that a search reads, or false */
+  search?: "name" | number | false;
   /** the sub-resource of ours that shows it; without one it is documented */
   part?: string;
 };
@@ -30,6 +31,8 @@ export type Field<Api extends z.ZodType = z.ZodType> = Options & {
   wire: WireType;
   nullable: boolean;
   max?: number;
+  /** the API shows it and does not take it */
+  readOnly?: true;
   /** how the API reads it; `zone` (IANA) is for date-times without an offset */
   api: (zone: string) => Api;
 };
@@ -63,8 +66,11 @@ type Rule<T extends z.ZodType, S> = S extends { required: true }
 /** What a field may be in the API: needed, or null; else it may be left out. */
 type Presence = { required?: true; nullable?: true };
 
-const ruled = <T extends z.ZodType, const S extends Presence>(rule: T, { required, nullable }: S) =>
-  (required ? rule : nullable ? rule.nullable().optional() : rule.optional()) as Rule<T, S>;
+/** The rule of the API for a field, as needed or not as its options say. */
+export const ruled = <T extends z.ZodType, const S extends Presence>(
+  rule: T,
+  { required, nullable }: S,
+) => (required ? rule : nullable ? rule.nullable().optional() : rule.optional()) as Rule<T, S>;
 
 type TextOptions = Options &
   Presence & {
@@ -205,6 +211,22 @@ export function lines(label: string, spec: Options) {
   } as const satisfies FormField;
 }
 
+/** One of a few words, which no form shows. */
+export function choice<const Word extends string>(
+  label: string,
+  words: readonly [Word, ...Word[]],
+  spec: Options,
+) {
+  return {
+    ...spec,
+    label,
+    wire: "text",
+    search: false,
+    nullable: false,
+    api: () => oneOf(words).optional(),
+  } as const satisfies Field;
+}
+
 /** The id of another row, which the API needs. */
 export function reference(label: string, spec: Options) {
   return {
@@ -213,5 +235,16 @@ export function reference(label: string, spec: Options) {
     wire: "integer",
     nullable: false,
     api: rowReference,
+  } as const satisfies Field;
+}
+
+/** The id of another row, or null. */
+export function optionalReference(label: string, spec: Options) {
+  return {
+    ...spec,
+    label,
+    wire: "integer",
+    nullable: true,
+    api: () => blankAsNull(rowReference()).optional(),
   } as const satisfies Field;
 }

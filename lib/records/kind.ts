@@ -18,8 +18,8 @@ export type Kind = {
   path: `/${string}`;
   /** the column of its status, where it has one */
   status?: string;
-  /** the column of the day that matters most, shown beside its name in search results */
-  date: string;
+  /** the column, or SQL, of the stored day that matters most, shown beside its name in search results */
+  date: string | SQL;
   search: {
     /** its number in `search_pending` and in the index; must never change */
     number: number;

@@ -3,7 +3,15 @@ import { formatInstant } from "../dates.ts";
 import { decryptField } from "../secrets.ts";
 
 /** How the API serialises a column. A time zone that is not stored is the person's own. */
-export type WireType = "integer" | "text" | "boolean" | "instant" | "json" | "sealed" | "zone";
+export type WireType =
+  | "integer"
+  | "text"
+  | "boolean"
+  | "instant"
+  | "day"
+  | "json"
+  | "sealed"
+  | "zone";
 
 type Spec = Record<string, WireType>;
 type Row = Record<string, unknown>;
@@ -62,6 +70,7 @@ const schemas: Record<WireType, () => z.ZodType> = {
   text: () => z.string(),
   boolean: () => z.boolean(),
   instant: () => z.string().meta({ format: "date-time" }),
+  day: () => z.string().meta({ format: "date" }),
   json: () => z.json(),
   sealed: () => z.string(),
   zone: () => z.string(),

@@ -196,7 +196,7 @@ test("an excerpt is of the text that says most around the word, as long as there
   expect(shown(wide?.excerpt)).toMatch(
     /^… .*Quiet work. You write \[Node\] services all day .* …$/,
   );
-  expect(await countAll(actor, "node")).toEqual({
+  expect(await countAll(actor, "node")).toMatchObject({
     job_posting: 1,
     job_site: 0,
     email_opportunity: 0,

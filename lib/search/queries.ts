@@ -75,7 +75,7 @@ async function readStates(kind: KindName, ids: number[]) {
   const { status, date } = kindOf(kind);
   const rows = await getDb().all<Pick<SearchResult, "id" | "status" | "date">>(sql`
     select id, ${status ? sql.identifier(status) : sql`null`} as status,
-      ${sql.identifier(date)} as date
+      ${typeof date === "string" ? sql.identifier(date) : date} as date
     from ${sql.identifier(kind)} where id in (select value from json_each(${JSON.stringify(ids)}))`);
   return new Map(rows.map((row) => [row.id, row]));
 }

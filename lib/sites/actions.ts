@@ -1,13 +1,14 @@
 "use server";
 
 import { parseInput, rowIdOrZero } from "../fields.ts";
+import { visitSite } from "../follow-ups/cadence.ts";
 import { buttonAction, clickAction } from "../forms/click-action.ts";
 import { formAction } from "../forms/form-action.ts";
 import { saveEdit } from "../forms/save-edit.ts";
 import { trashAction } from "../forms/trash-action.ts";
 import { storedValues } from "../records/derive.ts";
 import { decryptField } from "../secrets.ts";
-import { createSite, deleteSite, updateSite, visitSite } from "./commands.ts";
+import { createSite, deleteSite, updateSite } from "./commands.ts";
 import { siteFields } from "./fields.ts";
 import { siteKind } from "./kind.ts";
 import { getSite } from "./queries.ts";

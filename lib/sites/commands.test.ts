@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { Forbidden, Invalid } from "../errors.ts";
 import { parseInput } from "../fields.ts";
+import { visitSite } from "../follow-ups/cadence.ts";
 import { changedFields, initialHashes } from "../forms/initial-values.ts";
 import { createPosting, deletePosting } from "../postings/commands.ts";
 import { getPosting } from "../postings/queries.ts";
 import { initialValues } from "../records/derive.ts";
 import { decryptField } from "../secrets.ts";
 import { freshDatabase, newActor } from "../testing.ts";
-import { createSite, updateSite, visitSite } from "./commands.ts";
+import { createSite, updateSite } from "./commands.ts";
 import { siteFields } from "./fields.ts";
 import { getSite, searchSites } from "./queries.ts";
 import { siteFilter, siteForm } from "./schema.ts";

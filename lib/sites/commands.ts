@@ -4,7 +4,7 @@ import { atomically, getDb, type Statement } from "../../db/client.ts";
 import { preparedInsert } from "../../db/prepared-query.ts";
 import { jobSite } from "../../db/schema/tracker.ts";
 import type { Actor, Via } from "../accounts/auth/actor.ts";
-import { now, uniqueMoment } from "../dates.ts";
+import { uniqueMoment } from "../dates.ts";
 import { trashInterviewsOf } from "../interviews/with-subject.ts";
 import { changeInChunks } from "../records/change-in-chunks.ts";
 import { updateRow } from "../records/commands.ts";
@@ -91,11 +91,6 @@ export function findOrCreateSite(actor: Actor, name: string): { insert: SQL; id:
   const insert = sql`insert into job_site (user_id, site_name)
     select ${actor.user_id}, ${name} where ${id} is null`;
   return { insert, id };
-}
-
-/** Records a visit to the site. */
-export async function visitSite(actor: Actor, site: OwnedSite): Promise<void> {
-  await updateSite(actor, site, { last_visited_at: now() });
 }
 
 function sealed(input: SiteInput): SiteInput {

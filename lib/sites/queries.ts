@@ -19,6 +19,10 @@ export const getSite = ownedRowReader(jobSite);
 const postingCount = sql<number>`(select count(*) from job_posting p
   where p.job_site_id = job_site.id and p.deleted_at is null)`;
 
+const lookEvery = sql<number | null>`(select f.repeat_days from follow_up f
+  where f.job_site_id = job_site.id and f.state = 'open' and f.repeat_days is not null
+    and f.deleted_at is null order by f.id limit 1)`;
+
 const sortColumns: Record<Exclude<SiteFilter["sort"], "best">, SQL> = {
   site_name: sql`${jobSite.site_name} collate nocase`,
   rating: sql`${jobSite.rating}`,
@@ -43,6 +47,7 @@ export async function searchSites(actor: Actor, filter: SiteFilter) {
         last_visited_at: jobSite.last_visited_at,
         headline: jobSite.headline,
         posting_count: postingCount,
+        look_every: lookEvery,
       })
       .from(jobSite)
       .where(where)

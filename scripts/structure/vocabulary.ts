@@ -12,6 +12,7 @@ export const domains = [
   "comments",
   "contacts",
   "events",
+  "follow-ups",
   "forms",
   "http",
   "imports",
@@ -25,6 +26,7 @@ export const domains = [
   "runtime",
   "search",
   "sites",
+  "today",
   "trash",
 ];
 

@@ -2,20 +2,31 @@ import type { Metadata } from "next";
 import { briefOpportunity, briefPosting } from "@/components/reports/dashboard/brief-rows.ts";
 import { DashboardView } from "@/components/reports/dashboard/dashboard-view.tsx";
 import { FirstSteps } from "@/components/reports/dashboard/first-steps.tsx";
-import { greeting, huntWords } from "@/components/reports/dashboard/greeting.ts";
+import { greeting, huntWords, queueWords } from "@/components/reports/dashboard/greeting.ts";
+import { ComingUp } from "@/components/today/coming-up.tsx";
+import { Queue } from "@/components/today/queue.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { now } from "@/lib/dates.ts";
 import { dashboard } from "@/lib/reports/dashboard/queries.ts";
+import { comingUp } from "@/lib/today/coming-up.ts";
+import { todayQueue } from "@/lib/today/queries.ts";
 import "./dashboard.css";
 
 export const metadata: Metadata = { title: "Today" };
 
 export default async function DashboardPage() {
-  const { person, hour, days, spans, weeks, postings, opportunities, nothing } = await dashboard(
-    await requireActor(),
-  );
+  const actor = await requireActor();
+  const [found, { items, date }, coming] = await Promise.all([
+    dashboard(actor),
+    todayQueue(actor),
+    comingUp(actor, now()),
+  ]);
+  const { person, hour, days, spans, weeks, postings, opportunities } = found;
+  const nothing = found.nothing && items.length === 0 && coming.length === 0;
   const [since] = spans;
-  const words = since && huntWords({ ...since, since: since.from, ...days });
+  const hunt = since ? huntWords({ ...since, since: since.from, ...days }) : "";
+  const words = nothing ? "" : [queueWords(items.length), hunt].filter(Boolean).join(" ");
   return (
     <>
       <PageHeader
@@ -31,6 +42,8 @@ export default async function DashboardPage() {
             total: opportunities.total,
             rows: opportunities.rows.map(briefOpportunity),
           }}
+          next={<Queue items={items} today={date} />}
+          coming={<ComingUp rows={coming} zone={actor.time_zone} />}
           spans={spans}
           days={days}
           weeks={weeks.map(({ week, applied, answered }) => [week, applied, answered])}

@@ -20,6 +20,7 @@ const lists = [
   ["contacts", "Contacts", "Every field and note", "/api/contact/", "json"],
   ["contacts", "Contacts, for an address book", "Cards (vCard)", "/api/contact/vcard/", "vcf"],
   ["interviews", "Interviews", "Every field and note", "/api/interview/", "json"],
+  ["follow_ups", "Follow-ups", "Every field", "/api/follow_up/", "json"],
 ] as const;
 
 /** Data export: a person's lists as files. */

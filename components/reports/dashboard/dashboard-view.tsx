@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { WeeksChart } from "../../charts/weeks-chart.tsx";
 import { Card, CardHeader } from "../../ui/card.tsx";
 import { Link } from "../../ui/link.tsx";
@@ -16,16 +17,28 @@ type Props = {
   days: Pick<Hunt, "firstDay" | "today">;
   /** the Monday of each week, the applications in it, and of them the answered */
   weeks: [week: string, applied: number, answered: number][];
+  /** over the lists and over the figures */
+  next: ReactNode;
+  coming: ReactNode;
 };
 
 /** The lists and figures of the dashboard. A client component, so that only its data is sent a second time. */
-export function DashboardView({ postings, opportunities, spans, days, weeks }: Props) {
+export function DashboardView({
+  postings,
+  opportunities,
+  spans,
+  days,
+  weeks,
+  next,
+  coming,
+}: Props) {
   const counts = weeks.map(([week, applied, answered]) => ({ week, applied, answered }));
   const finding = weeksFinding(counts, days);
   const isDrawn = counts.some(({ applied }) => applied > 0);
   return (
     <div className="dashboard">
       <div>
+        {next}
         <BriefList
           id="active-postings"
           title="Active postings"
@@ -47,6 +60,7 @@ export function DashboardView({ postings, opportunities, spans, days, weeks }: P
         </BriefList>
       </div>
       <div>
+        {coming}
         <Statistics spans={spans} />
         <Card labelledBy="weeks">
           <CardHeader

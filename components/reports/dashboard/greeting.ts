@@ -10,6 +10,15 @@ export function greeting(own: string, name: string, hour: number): string {
   return name ? `${part}, ${name}` : part;
 }
 
+const numberWords = "No One Two Three Four Five Six Seven Eight Nine Ten".split(" ");
+
+/** "Seven things today."; "Nothing waits today." of none. */
+export function queueWords(things: number): string {
+  if (things === 0) return "Nothing waits for you today.";
+  const count = numberWords[things] ?? formatNumber(things);
+  return `${count} ${things === 1 ? "thing" : "things"} today.`;
+}
+
 type Counts = { applied: number; answered: number };
 
 /** What has been counted since a day, and when the hunt began; days are `YYYY-MM-DD`. */

@@ -9,7 +9,13 @@ import * as accounts from "../../../db/schema/accounts.ts";
 import { idempotentAnswer } from "../../../db/schema/api.ts";
 import { payReading } from "../../../db/schema/derived.ts";
 import * as imports from "../../../db/schema/imports.ts";
-import { contact, contactLink, interview } from "../../../db/schema/people.ts";
+import {
+  contact,
+  contactLink,
+  followUp,
+  interview,
+  suggestionAnswer,
+} from "../../../db/schema/people.ts";
 import * as tracker from "../../../db/schema/tracker.ts";
 import { AppError, Invalid } from "../../errors.ts";
 import { indexOwnChanges } from "../../search/commands.ts";
@@ -95,6 +101,12 @@ async function fill(user_id: number, mark: string): Promise<void> {
     { user_id, starts_at: later, kind: mark, notes: text(mark) },
     { user_id, starts_at: later, kind: mark, deleted_at: later },
   ]);
+  await db.insert(followUp).values([
+    { user_id, what: mark, due_on: "2999-01-01", job_site_id },
+    { user_id, what: mark, due_on: "2999-01-01", deleted_at: later },
+  ]);
+  const answered = { rule: "quiet", subject: mark, answer: "done" } as const;
+  await db.insert(suggestionAnswer).values({ user_id, ...answered });
   await db.insert(payReading).values({ user_id, pay_range: mark, version: 1 });
   await db.insert(idempotentAnswer).values({ user_id, key: mark, fingerprint: "f", answer: mark });
   await db.insert(accounts.secondFactor).values({ user_id, secret: mark });

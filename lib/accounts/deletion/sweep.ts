@@ -4,7 +4,13 @@ import { atomically, getDb } from "../../../db/client.ts";
 import { shared } from "../../../db/process-state.ts";
 import { securityEvent, user } from "../../../db/schema/accounts.ts";
 import { importFile, importRow } from "../../../db/schema/imports.ts";
-import { contact, contactLink, interview } from "../../../db/schema/people.ts";
+import {
+  contact,
+  contactLink,
+  followUp,
+  interview,
+  suggestionAnswer,
+} from "../../../db/schema/people.ts";
 import { emailOpportunity, event, jobPosting, jobSite } from "../../../db/schema/tracker.ts";
 import { rowidsPerKind } from "../../search/documents.ts";
 import { repeat, repeatByRows, untilStopped } from "./steps.ts";
@@ -44,12 +50,23 @@ async function deleteRows(userId: number, onGone: (rows: number) => void): Promi
   // A file's parts are large.
   await deleteInSteps(sql`${importFile}`, batches, { first: 1, least: 1, most: 1 });
   await deleteInSteps(sql`${importRow}`, batches);
+  // What belongs to other rows goes before these, so that no row takes thousands along.
   await deleteInSteps(sql`${contactLink}`, mine);
-  for (const table of [contact, interview, emailOpportunity, jobPosting, event, jobSite]) {
+  for (const table of [
+    followUp,
+    contact,
+    interview,
+    emailOpportunity,
+    jobPosting,
+    event,
+    jobSite,
+  ]) {
     // A posting takes its events and what triggers keep of it along.
     await deleteInSteps(sql`${table}`, mine, undefined, onGone);
   }
-  await deleteInSteps(sql`${securityEvent}`, mine);
+  for (const table of [suggestionAnswer, securityEvent]) {
+    await deleteInSteps(sql`${table}`, mine);
+  }
   await purgeSearchIndex(userId);
   // Last, since it marks what is to be resumed.
   await getDb().delete(user).where(eq(user.id, userId));

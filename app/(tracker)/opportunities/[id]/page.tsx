@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { WhatHappened } from "@/components/comments/what-happened.tsx";
 import { PeopleCard } from "@/components/contacts/people-card.tsx";
+import { NextStepButton } from "@/components/follow-ups/next-step-button.tsx";
+import { NextSteps } from "@/components/follow-ups/next-steps.tsx";
 import { editAddress } from "@/components/forms/field-id.ts";
 import { InterviewsCard } from "@/components/interviews/interviews-card.tsx";
 import { ItsPosting } from "@/components/opportunities/its-posting.tsx";
@@ -60,6 +62,7 @@ export default async function OpportunityPage({ params }: Props) {
                 Add to postings
               </LinkButton>
             )}
+            <NextStepButton />
             <RecordActions
               of={title}
               edit={`/opportunities/${id}/edit`}
@@ -70,6 +73,7 @@ export default async function OpportunityPage({ params }: Props) {
       />
       <div className="columns">
         <div className="stack">
+          <NextSteps actor={actor} about={{ field: "email_opportunity_id", id }} />
           {posting && <ItsPosting posting={posting} />}
           <WhatHappened
             place={{ subject: "email_opportunity", id }}

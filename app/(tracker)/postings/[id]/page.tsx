@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { WhatHappened } from "@/components/comments/what-happened.tsx";
 import { PeopleCard } from "@/components/contacts/people-card.tsx";
+import { NextStepButton } from "@/components/follow-ups/next-step-button.tsx";
+import { NextSteps } from "@/components/follow-ups/next-steps.tsx";
 import { editAddress } from "@/components/forms/field-id.ts";
 import { InterviewsCard } from "@/components/interviews/interviews-card.tsx";
 import { PostingDetails } from "@/components/postings/posting-details.tsx";
@@ -65,15 +67,19 @@ export default async function PostingPage({ params }: Props) {
         }
         note={lead.join(" · ")}
         actions={
-          <RecordActions
-            of={postingTitle(posting)}
-            edit={`/postings/${id}/edit`}
-            remove={removePosting.bind(null, id)}
-          />
+          <>
+            <NextStepButton />
+            <RecordActions
+              of={postingTitle(posting)}
+              edit={`/postings/${id}/edit`}
+              remove={removePosting.bind(null, id)}
+            />
+          </>
         }
       />
       <div className="columns">
         <div className="stack">
+          <NextSteps actor={actor} about={{ field: "job_posting_id", id }} />
           <WhatHappened
             place={{ subject: "job_posting", id }}
             events={events}

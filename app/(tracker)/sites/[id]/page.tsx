@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { PeopleCard } from "@/components/contacts/people-card.tsx";
+import { NextStepButton } from "@/components/follow-ups/next-step-button.tsx";
+import { NextSteps } from "@/components/follow-ups/next-steps.tsx";
 import { editAddress } from "@/components/forms/field-id.ts";
 import { SiteDetails } from "@/components/sites/site-details.tsx";
 import { siteName } from "@/components/sites/site-labels.ts";
@@ -12,6 +14,7 @@ import { PageHeader } from "@/components/ui/page-header.tsx";
 import { RecordActions } from "@/components/ui/record-actions.tsx";
 import { TextCard } from "@/components/ui/record-page.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import { siteCadence } from "@/lib/follow-ups/queries.ts";
 import { searchPostings } from "@/lib/postings/queries.ts";
 import { postingFilter } from "@/lib/postings/schema.ts";
 import { rowReader } from "@/lib/route-params.ts";
@@ -35,7 +38,10 @@ export default async function SitePage({ params, searchParams }: Props) {
   const { id } = site;
   const filter = postingFilter.parse({ site: id, page: (await searchParams).page, rows: size });
   const { page } = filter;
-  const { rows, total } = await searchPostings(actor, filter);
+  const [{ rows, total }, cadence] = await Promise.all([
+    searchPostings(actor, filter),
+    siteCadence(actor, id),
+  ]);
   const name = siteName(site);
   return (
     <>
@@ -51,6 +57,7 @@ export default async function SitePage({ params, searchParams }: Props) {
             <ButtonForm action={noteLook.bind(null, id)}>
               <SubmitButton size="s">I looked today</SubmitButton>
             </ButtonForm>
+            <NextStepButton label="Follow up" />
             <RecordActions
               of={name}
               edit={`/sites/${id}/edit`}
@@ -61,6 +68,7 @@ export default async function SitePage({ params, searchParams }: Props) {
       />
       <div className="columns">
         <div className="stack">
+          <NextSteps actor={actor} about={{ field: "job_site_id", id }} />
           <SitePostings {...{ rows, total, page, size }} siteId={id} zone={actor.time_zone} />
           <TextCard
             id="notes"
@@ -70,7 +78,7 @@ export default async function SitePage({ params, searchParams }: Props) {
           />
         </div>
         <div className="stack">
-          <SiteDetails site={site} zone={actor.time_zone} />
+          <SiteDetails site={site} every={cadence?.repeat_days ?? null} zone={actor.time_zone} />
           <PeopleCard actor={actor} of={{ column: "job_site_id", id }} />
         </div>
       </div>
