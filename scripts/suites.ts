@@ -1,12 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBrowser } from "./browser.ts";
 import { build } from "./build.ts";
 import { CliError } from "./cli-error.mjs";
 import { run } from "./command.mjs";
 import { ensureMailServer } from "./mail-server.ts";
-
-export type Count = { passed: number; failed: number; skipped: number };
+import { type Count, readCount, readPlaywrightReport, readVitestReport } from "./test-reports.ts";
 
 /** One section of the test run. `check` returns its counts. */
 export type Suite = { name: string; quick: boolean; check: (scratch: string) => Promise<Count> };
@@ -28,10 +26,6 @@ function countsOf(code: number, report: Count | undefined): Count {
   return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
 }
 
-function readJson(path: string): Record<string, unknown> | undefined {
-  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
-}
-
 async function unit(scratch: string): Promise<Count> {
   await ensureMailServer();
   const path = join(scratch, "unit.json");
@@ -41,15 +35,7 @@ async function unit(scratch: string): Promise<Count> {
     "--reporter=json",
     `--outputFile.json=${path}`,
   ]);
-  const report = readJson(path);
-  return countsOf(
-    code,
-    report && {
-      passed: Number(report.numPassedTests),
-      failed: Number(report.numFailedTests),
-      skipped: Number(report.numPendingTests) + Number(report.numTodoTests),
-    },
-  );
+  return countsOf(code, readVitestReport(path));
 }
 
 let built = false;
@@ -86,15 +72,7 @@ async function playwright(
   };
   const args = ["test", ...files, "--pass-with-no-tests", "--reporter=list,json"];
   const { code } = await run("playwright", args, { env });
-  const stats = readJson(path)?.stats as Record<string, number> | undefined;
-  return countsOf(
-    code,
-    stats && {
-      passed: Number(stats.expected) + Number(stats.flaky),
-      failed: Number(stats.unexpected),
-      skipped: Number(stats.skipped),
-    },
-  );
+  return countsOf(code, readPlaywrightReport(path));
 }
 
 // The Dockerfile's last stage on the existing build; `npm run test:container` carries out all of it.
@@ -110,7 +88,7 @@ async function serving(scratch: string): Promise<Count> {
   requireBuild();
   const path = join(scratch, "serving.json");
   const { code } = await run("node", ["scripts/run.mjs", "../qa/serving/run.ts", "", path]);
-  return countsOf(code, readJson(path) as Count | undefined);
+  return countsOf(code, readCount(path));
 }
 
 /** The sections of `npm test` in their order; the quick ones need no build. */

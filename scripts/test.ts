@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "./command.mjs";
-import { type Count, suites } from "./suites.ts";
+import { suites } from "./suites.ts";
+import type { Count } from "./test-reports.ts";
 
 const quick = process.argv.includes("--quick");
 const scratch = mkdtempSync(join(tmpdir(), "foothold-test-"));
@@ -22,11 +23,17 @@ for (const { name, check } of suites.filter((suite) => suite.quick || !quick)) {
   results.push([name, count]);
 }
 
-const sum = (key: keyof Count) => results.reduce((total, [, count]) => total + count[key], 0);
+const sum = (key: "passed" | "failed") =>
+  results.reduce((total, [, count]) => total + count[key], 0);
 console.log("");
 for (const [name, { passed, failed, skipped }] of results) {
   const notes = [failed && `${failed} failed`, skipped && `${skipped} skipped`].filter(Boolean);
   console.log([`${name}: ${passed} passed`, ...notes].join(", "));
+}
+// Again at the end: in a long log nobody finds them above.
+for (const [name, { failed, failures }] of results) {
+  const names = failures?.length ? failures : failed ? ["see above"] : [];
+  for (const failure of names) console.log(`Failed: ${name}: ${failure}`);
 }
 console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
 process.exitCode = sum("failed") === 0 ? 0 : 1;

@@ -5,8 +5,8 @@ import { checkWorkLimit } from "./work-limit.ts";
 const sliceMs = 15;
 
 /**
- * Gives a function that yields to the event loop where it was not given back for `sliceMs`; for loops over much work. It throws where
- * the work came to its limit.
+ * Gives a function that yields to the event loop where it was not given back for `sliceMs`, for loops over much work.
+ * It throws where the work came to its limit.
  */
 export function yieldEvery(): () => Promise<void> | undefined {
   let begun = performance.now();

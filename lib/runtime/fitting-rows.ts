@@ -3,7 +3,7 @@ const targetMs = 20;
 
 type Bounds = { first: number; least: number; most: number };
 
-/** Counts how many rows can be written at once within 15 ms, by how long the rows before them took. */
+/** Counts how many rows can be written at once within `targetMs`, by how long the rows before took. */
 export class FittingRows {
   readonly #bounds: Bounds;
   rows: number;

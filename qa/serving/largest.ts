@@ -59,7 +59,9 @@ async function sendAll(target: Target, browser: Headers, sizes: Sizes): Promise<
   ];
   for (const [group, send] of groups) {
     target.group = group;
+    const began = Date.now();
     await send();
+    console.log(`  ${group}: ${Math.round((Date.now() - began) / 1_000)} s`);
   }
 }
 

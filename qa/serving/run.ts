@@ -30,16 +30,17 @@ const [only = "", report] = process.argv.slice(2);
 await build();
 // `build` does not rebuild for changes of server/ alone.
 assemble(join(".next", "standalone"));
-let failed = 0;
+const failures: string[] = [];
 const chosen = [...checks, ...(only ? long : [])].filter(([name]) => name.includes(only));
 for (const [name, check] of chosen) {
   const began = Date.now();
   const error = await check().catch((thrown: unknown) => thrown ?? "failed");
-  if (error) failed += 1;
+  if (error) failures.push(name);
   console.log(`${error ? "✗" : "✓"} ${name} (${Math.round((Date.now() - began) / 1_000)} s)`);
   if (error) console.error(error);
 }
+const failed = failures.length;
 const passed = chosen.length - failed;
-if (report) writeFileSync(report, JSON.stringify({ passed, failed, skipped: 0 }));
+if (report) writeFileSync(report, JSON.stringify({ passed, failed, skipped: 0, failures }));
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

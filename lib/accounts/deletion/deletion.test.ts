@@ -7,6 +7,7 @@ import { databasePath } from "../../../db/location.ts";
 import { setQueryListener } from "../../../db/query-timing.ts";
 import * as accounts from "../../../db/schema/accounts.ts";
 import { idempotentAnswer } from "../../../db/schema/api.ts";
+import { calendarFeed } from "../../../db/schema/calendar.ts";
 import { payReading } from "../../../db/schema/derived.ts";
 import * as imports from "../../../db/schema/imports.ts";
 import {
@@ -16,6 +17,7 @@ import {
   interview,
   suggestionAnswer,
 } from "../../../db/schema/people.ts";
+import { reminderMail, reminderSetting } from "../../../db/schema/reminders.ts";
 import * as tracker from "../../../db/schema/tracker.ts";
 import { AppError, Invalid } from "../../errors.ts";
 import { indexOwnChanges } from "../../search/commands.ts";
@@ -107,6 +109,10 @@ async function fill(user_id: number, mark: string): Promise<void> {
   ]);
   const answered = { rule: "quiet", subject: mark, answer: "done" } as const;
   await db.insert(suggestionAnswer).values({ user_id, ...answered });
+  const feed = { user_id, name: mark, contains: "interviews", secret_hash: id };
+  await db.insert(calendarFeed).values(feed);
+  await db.insert(reminderSetting).values({ user_id, digest_hour: 8 });
+  await db.insert(reminderMail).values({ user_id, occasion: mark, letter: mark });
   await db.insert(payReading).values({ user_id, pay_range: mark, version: 1 });
   await db.insert(idempotentAnswer).values({ user_id, key: mark, fingerprint: "f", answer: mark });
   await db.insert(accounts.secondFactor).values({ user_id, secret: mark });
