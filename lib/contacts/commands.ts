@@ -6,7 +6,7 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
 import { updateRow } from "../records/commands.ts";
 import { own } from "../records/conditions.ts";
-import { documentedFieldsOf } from "./documented.ts";
+import { documentedFieldsOf, writeDocumentedFields } from "./documented.ts";
 import type { ContactRow, OwnedContact } from "./queries.ts";
 import type { ContactInput } from "./schema.ts";
 
@@ -28,6 +28,7 @@ export async function updateContact(
   input: Partial<ContactInput>,
   first: readonly Statement[] = [],
 ): Promise<void> {
+  await writeDocumentedFields(actor, id, input, first);
   await atomically([
     ...first,
     ...documentedFieldsOf(actor, id, input),

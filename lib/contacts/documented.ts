@@ -1,8 +1,9 @@
 import "server-only";
 import { type Name, type SQL, sql } from "drizzle-orm";
-import type { Statement } from "../../db/client.ts";
+import { getDb, type Statement } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { dayMs, now, toStored } from "../dates.ts";
+import { changeInChunks } from "../records/change-in-chunks.ts";
 import { recruiterKind } from "./values.ts";
 
 type DocumentedFields = {
@@ -139,24 +140,20 @@ export function contactOfChange(
 const isBare = sql`role = '' and email = '' and phone = '' and url = '' and notes = ''
   and (select count(*) from contact_link l where l.contact_id = contact.id) = 1`;
 
-/**
- * Statements: write a contact's new name and company to the documented fields that name it, as much as fits there.
- * They must run before the update of the contact, and do nothing where it stays the same.
- */
-export function documentedFieldsOf(
-  actor: Actor,
-  id: number,
-  { name, company }: { name?: string; company?: string },
-): SQL[] {
+type Named = { name?: string; company?: string };
+
+/** What a contact's new name and company change in the documented fields that name it, as much as fits there. */
+function writesOf(actor: Actor, id: number, { name, company }: Named) {
   const write = (subject: Documented, field: string, of: "name" | "company", text: string) => {
-    const link = documented[subject].link;
     const column = sql.identifier(field);
     const fitting = sql`trim(substr(${text}, 1, ${documentedMax}))`;
-    return sql`update ${sql.identifier(subject)} set ${column} = ${fitting}, updated_at = ${now()}
-      where user_id = ${actor.user_id} and ${column} is not ${fitting}
-      and id in (select ${link} from contact_link where contact_id = ${id} and is_documented)
+    const which = sql`user_id = ${actor.user_id} and ${column} is not ${fitting} and id in
+      (select ${documented[subject].link} from contact_link where contact_id = ${id} and is_documented)
       and exists (select 1 from contact where id = ${id} and user_id = ${actor.user_id}
         and deleted_at is null and ${sql.identifier(of)} is not ${text})`;
+    const update = (rows: SQL) => sql`update ${sql.identifier(subject)}
+      set ${column} = ${fitting}, updated_at = ${now()} where ${rows}`;
+    return { subject, which, update };
   };
   return [
     ...(name === undefined
@@ -171,6 +168,32 @@ export function documentedFieldsOf(
       : [write("email_opportunity", "recruiter_company", "company", company)]),
   ];
 }
+
+/**
+ * Statements: write a contact's new name and company to the documented fields that name it. They must run before the
+ * update of the contact, and do nothing where it stays the same.
+ */
+export const documentedFieldsOf = (actor: Actor, id: number, input: Named): SQL[] =>
+  writesOf(actor, id, input).map(({ which, update }) => update(which));
+
+/** The same in chunks, for a contact that more fields name than one transaction takes. `first` runs before. */
+export async function writeDocumentedFields(
+  actor: Actor,
+  id: number,
+  input: Named,
+  first: readonly Statement[],
+): Promise<void> {
+  const links = sql`select 1 from contact_link where contact_id = ${id} and is_documented`;
+  const [{ total } = { total: 0 }] = await getDb().all<{ total: number }>(
+    sql`select count(*) as total from (${links} limit ${rowsAtOnce + 1})`,
+  );
+  if (total <= rowsAtOnce) return;
+  for (const { subject, which, update } of writesOf(actor, id, input))
+    await changeInChunks(subject, which, (chunk) => [update(chunk)], { first });
+}
+
+/** So many documented fields are written along with their contact. */
+const rowsAtOnce = 100;
 
 /** The longest text of the three documented fields. */
 const documentedMax = 64;

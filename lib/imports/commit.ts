@@ -89,7 +89,8 @@ export async function takeBack(actor: Actor, batch: OwnedBatch): Promise<void> {
   const written = sql`import_batch_id = ${batch.id} and user_id = ${actor.user_id} and ${isDraft}`;
   await setWrittenRow(actor, batch, takingBack);
   const itsContacts = isOnlyOf(actor, batch, sql`p.import_batch_id = ${batch.id}`);
-  await deleteInChunks("contact", sql`${itsContacts} and ${isDraft}`);
+  // Their links, by which they are known, go before them.
+  await deleteInChunks("contact", sql`${itsContacts} and ${isDraft}`, isDraft);
   await deleteInChunks("job_posting", written);
   await atomically([
     sql`delete from job_site where ${written}

@@ -4,7 +4,7 @@ import { atomically, getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { restoreImported, trashImported } from "../contacts/imported.ts";
 import { now } from "../dates.ts";
-import { restoreInterviewsOf, trashInterviewsOf } from "../interviews/with-subject.ts";
+import { isOfPostings, trashInterviewsOf } from "../interviews/with-subject.ts";
 import { changeInChunks } from "../records/change-in-chunks.ts";
 import { logRestored, restoreRows } from "../records/restoring.ts";
 import type { OwnedBatch } from "./queries.ts";
@@ -28,6 +28,10 @@ async function undo(actor: Actor, batch: OwnedBatch): Promise<number> {
   if (!begun) return 0;
   const moment = begun.undone_at;
   const live = ofBatch(actor, batch, "done", sql`deleted_at is null`);
+  const interviews = sql`user_id = ${actor.user_id} and deleted_at is null and ${isOfPostings(live)}`;
+  await changeInChunks("interview", interviews, (which) => [
+    sql`update interview set deleted_at = ${moment} where ${which}`,
+  ]);
   const postings = await changeInChunks("job_posting", live, (which) => [
     trashImported(actor, batch, ofChunk(which), moment),
     sql`insert into event (user_id, job_posting_id, kind, occurred_at, via)
@@ -63,9 +67,11 @@ async function bringBack(actor: Actor, batch: OwnedBatch): Promise<number> {
       sql`user_id = ${actor.user_id} and deleted_at is not null
         and id in (select job_site_id from job_posting where ${which})`,
     ),
-    restoreInterviewsOf("job_posting", which),
     restoreRows("job_posting", which),
   ]);
+  const interviews = sql`user_id = ${actor.user_id} and deleted_at = ${moment}
+    and ${isOfPostings(sql`import_batch_id = ${batch.id}`)}`;
+  await changeInChunks("interview", interviews, (which) => [restoreRows("interview", which)]);
   await atomically([
     restoreRows("job_site", undone),
     sql`update import_batch set state = 'done', undone_at = null

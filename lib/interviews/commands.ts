@@ -1,13 +1,13 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
-import { atomically, type Statement } from "../../db/client.ts";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { atomically, getDb, type Statement } from "../../db/client.ts";
 import { isNullViolation } from "../../db/errors.ts";
 import { preparedInsert } from "../../db/prepared-query.ts";
 import { interview } from "../../db/schema/people.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { uniqueMoment } from "../dates.ts";
 import { isDayValue } from "../day-value.ts";
-import { type FieldErrors, Invalid } from "../errors.ts";
+import { AppError, type FieldErrors, Invalid } from "../errors.ts";
 import { lastId } from "../events/commands.ts";
 import { computeInterviewedAt, followInterviews } from "../events/interview-log.ts";
 import { updateRow } from "../records/commands.ts";
@@ -15,6 +15,7 @@ import { own } from "../records/conditions.ts";
 import type { InterviewRow, OwnedInterview } from "./queries.ts";
 import type { InterviewInput } from "./schema.ts";
 import { movedEnd, usualEnd } from "./times.ts";
+import { maxInterviews } from "./values.ts";
 
 type Subject = { job_posting_id: number | null; email_opportunity_id: number | null };
 
@@ -50,6 +51,7 @@ export async function createInterview(
   once = false,
 ): Promise<InterviewRow> {
   const subject = subjectOfInput(input, { job_posting_id: null, email_opportunity_id: null });
+  await requireRoom(subject);
   const end = endOf(starts_at, ends_at ?? usualEnd(starts_at));
   const row = { ...input, ...subject, starts_at, ends_at: end, user_id: actor.user_id };
   const [rows] = await onSubject(subject, [
@@ -72,6 +74,11 @@ export async function updateInterview(
   const end = ends_at === undefined ? kept : endOf(starts_at, ends_at ?? usualEnd(starts_at));
   const before = found.job_posting_id;
   const { job_posting_id, email_opportunity_id } = subject;
+  if (
+    job_posting_id !== found.job_posting_id ||
+    email_opportunity_id !== found.email_opportunity_id
+  )
+    await requireRoom(subject);
   await onSubject(subject, [
     ...first,
     updateRow(interview, actor, found.id, {
@@ -119,6 +126,17 @@ function subjectOfInput(input: Partial<Subject>, stored: Subject): Subject {
     throw new Invalid({ non_field_errors: [none] });
   }
   return kept;
+}
+
+/** Throws an `AppError` where a posting or an opportunity has as many interviews as it may have. */
+async function requireRoom({ job_posting_id, email_opportunity_id }: Subject): Promise<void> {
+  const which =
+    job_posting_id === null
+      ? eq(interview.email_opportunity_id, email_opportunity_id ?? 0)
+      : eq(interview.job_posting_id, job_posting_id);
+  const count = await getDb().$count(interview, and(which, isNull(interview.deleted_at)));
+  if (count < maxInterviews) return;
+  throw new AppError(`This has ${maxInterviews} interviews already, and no more fit.`);
 }
 
 function endOf(starts_at: string, ends_at: string | null): string | null {

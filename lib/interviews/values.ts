@@ -24,5 +24,8 @@ export const rounds = [
 export const subjectPath = ({ subject, id }: { subject: string; id: number }) =>
   `${subject === "job_posting" ? "/postings" : "/opportunities"}/${id}`;
 
+/** How many interviews one posting or opportunity has at most. */
+export const maxInterviews = 500;
+
 /** The longest texts of an interview, in code points. */
 export const interviewLengths = { kind: 32, place: 256, url: 2048, time_zone: 64 } as const;

@@ -7,6 +7,10 @@ export type SubjectName = "job_posting" | "email_opportunity";
 
 const columnOf = (subject: SubjectName) => sql.identifier(`${subject}_id`);
 
+/** Condition on interviews: about one of the postings that a condition selects. It reads an interview's posting by id. */
+export const isOfPostings = (which: SQL): SQL =>
+  sql`exists (select 1 from job_posting where id = interview.job_posting_id and ${which})`;
+
 /** Statement: moves the interviews of rows to the trash along with these. It must run before the rows are. */
 export const trashInterviewsOf = (subject: SubjectName, which: SQL, deleted_at: string): SQL =>
   sql`update interview set deleted_at = ${deleted_at} where deleted_at is null

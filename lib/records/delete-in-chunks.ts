@@ -1,21 +1,48 @@
 import { setImmediate } from "node:timers/promises";
-import { type SQL, sql } from "drizzle-orm";
+import { is, type SQL, sql } from "drizzle-orm";
+import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { getDb } from "../../db/client.ts";
+import * as people from "../../db/schema/people.ts";
 import { FittingRows } from "../runtime/fitting-rows.ts";
 
 /** Few at first, since a row may take much along. */
 const rowsPerChunk = { first: 50, least: 10, most: 200 };
 
-/** Deletes the rows of a table that fit the condition, a chunk at a time, so that others have their turn in between. */
-export async function deleteInChunks(table: string, which: SQL): Promise<void> {
+/**
+ * Deletes the rows of a table that fit the condition, a chunk at a time, so that others have their turn in between.
+ * What belongs to a row goes before it: a row takes along what is left, thousands perhaps, in one statement. `still` must
+ * hold until then.
+ */
+export async function deleteInChunks(table: string, which: SQL, still = which): Promise<void> {
   const name = sql.identifier(table);
   const size = new FittingRows(rowsPerChunk);
   for (let isMore = true; isMore; ) {
-    isMore = await size.measure(async (limit) => {
-      const chunk = sql`select id from ${name} where ${which} limit ${limit}`;
-      const gone = await getDb().all(sql`delete from ${name} where id in (${chunk}) returning 1`);
-      return gone.length === limit;
-    });
+    const limit = size.rows;
+    const found = await getDb().all<{ id: number }>(
+      sql`select id from ${name} where ${which} limit ${limit}`,
+    );
+    if (found.length === 0) return;
+    const ids = JSON.stringify(found.map(({ id }) => id));
+    const chunk = sql`id in (select value from json_each(${ids})) and ${still}`;
+    for (const { from, column } of belonging(table))
+      await deleteInChunks(
+        from,
+        sql`${sql.identifier(column)} in (select id from ${name} where ${chunk})`,
+      );
+    await size.measure(async () => getDb().run(sql`delete from ${name} where ${chunk}`));
+    isMore = found.length === limit;
     await setImmediate();
   }
+}
+
+/** The columns of contacts' links, interviews and follow-ups by which rows go along with those of a table. */
+function belonging(table: string): { from: string; column: string }[] {
+  return Object.values(people).flatMap((each) => {
+    if (!is(each, SQLiteTable)) return [];
+    const { name, foreignKeys } = getTableConfig(each);
+    return foreignKeys
+      .map((key) => key.reference())
+      .filter(({ foreignTable }) => getTableConfig(foreignTable).name === table)
+      .map(({ columns }) => ({ from: name, column: columns[0]?.name ?? "" }));
+  });
 }

@@ -5,7 +5,7 @@ import { preparedInsert } from "../../db/prepared-query.ts";
 import { jobSite } from "../../db/schema/tracker.ts";
 import type { Actor, Via } from "../accounts/auth/actor.ts";
 import { uniqueMoment } from "../dates.ts";
-import { trashInterviewsOf } from "../interviews/with-subject.ts";
+import { isOfPostings, trashInterviewsOf } from "../interviews/with-subject.ts";
 import { changeInChunks } from "../records/change-in-chunks.ts";
 import { updateRow } from "../records/commands.ts";
 import { own } from "../records/conditions.ts";
@@ -51,7 +51,7 @@ export async function deleteSite(
 
 type TrashedSite = Pick<SiteRow, "id" | "user_id"> & { deleted_at: string };
 
-function trashPostings(
+async function trashPostings(
   { id, user_id, deleted_at }: TrashedSite,
   via: Via,
   first: readonly Statement[] = [],
@@ -60,17 +60,22 @@ function trashPostings(
   const postings = sql`job_site_id = ${id} and +user_id = ${user_id} and deleted_at is null`;
   // Until the site is restored, which may come between two chunks.
   const isTrashed = sql`exists (select 1 from job_site where id = ${id} and deleted_at = ${deleted_at})`;
-  return changeInChunks(
-    "job_posting",
-    postings,
+  const interviews = sql`user_id = ${user_id} and deleted_at is null and ${isOfPostings(sql`job_site_id = ${id}`)}`;
+  await changeInChunks(
+    "interview",
+    interviews,
     (chunk) => [
-      sql`insert into event (user_id, job_posting_id, kind, occurred_at, via)
-        select user_id, id, 'deleted', ${deleted_at}, ${via} from job_posting where ${chunk} and ${isTrashed}`,
-      trashInterviewsOf("job_posting", sql`${chunk} and ${isTrashed}`, deleted_at),
-      sql`update job_posting set deleted_at = ${deleted_at} where ${chunk} and ${isTrashed}`,
+      sql`update interview set deleted_at = ${deleted_at} where ${chunk} and ${isTrashed}`,
     ],
     { first },
   );
+  return changeInChunks("job_posting", postings, (chunk) => [
+    sql`insert into event (user_id, job_posting_id, kind, occurred_at, via)
+      select user_id, id, 'deleted', ${deleted_at}, ${via} from job_posting where ${chunk} and ${isTrashed}`,
+    // Those that were added meanwhile.
+    trashInterviewsOf("job_posting", sql`${chunk} and ${isTrashed}`, deleted_at),
+    sql`update job_posting set deleted_at = ${deleted_at} where ${chunk} and ${isTrashed}`,
+  ]);
 }
 
 /** Moves postings to the trash whose site is there: what an interrupted deletion or restoring of a site left. */

@@ -4,7 +4,7 @@ import { atomically, getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { dayMs, now, toStored } from "../dates.ts";
 import { NotFound } from "../errors.ts";
-import { restoreInterviewsOf } from "../interviews/with-subject.ts";
+import { isOfPostings } from "../interviews/with-subject.ts";
 import { type KindName, kindNames, kindOf } from "../kinds.ts";
 import { changeInChunks } from "../records/change-in-chunks.ts";
 import { deleteInChunks } from "../records/delete-in-chunks.ts";
@@ -28,21 +28,20 @@ export async function restore(actor: Actor, name: KindName, id: number): Promise
   ];
   if (!trash.postings) return void (await atomically(statements));
   const together = sql`${trash.postings(id)} and +user_id = ${actor.user_id} and deleted_at = ${deleted_at}`;
-  const restorePostings = (last: SQL[]) =>
-    changeInChunks(
-      "job_posting",
-      together,
-      (chunk) => [
-        logRestored(actor, "job_posting", chunk),
-        restoreInterviewsOf("job_posting", chunk),
-        restoreRows("job_posting", chunk),
-      ],
-      { last },
-    );
+  const interviews = sql`user_id = ${actor.user_id} and deleted_at = ${deleted_at}
+    and ${isOfPostings(trash.postings(id))}`;
+  const restoreWhatItTook = async (last: SQL[]) => {
+    await changeInChunks("job_posting", together, (chunk) => [
+      logRestored(actor, "job_posting", chunk),
+      restoreRows("job_posting", chunk),
+    ]);
+    const restored = (chunk: SQL) => [restoreRows("interview", chunk)];
+    await changeInChunks("interview", interviews, restored, { last });
+  };
   // The site comes last: where the process ends before, the next start deletes what came back of it again.
-  await restorePostings(statements);
+  await restoreWhatItTook(statements);
   // What its deletion, if that was not over yet, has put into the trash meanwhile.
-  await restorePostings([]);
+  await restoreWhatItTook([]);
 }
 
 /**

@@ -6,6 +6,8 @@ import { contact } from "../../../db/schema/people.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { idParam, ok, operation } from "../../http/operation.ts";
 import { live } from "../../records/conditions.ts";
+import { yieldEvery } from "../../runtime/event-loop.ts";
+import { FittingRows } from "../../runtime/fitting-rows.ts";
 import { contactKind } from "../kind.ts";
 import { getContact } from "../queries.ts";
 import { takeCards } from "./commands.ts";
@@ -20,23 +22,28 @@ const example = {
 };
 const cards = { description: "vCard 3.0", schema: z.string() };
 
-const rowsPerRead = 500;
+/** Few at first, since notes may be long. */
+const rowsPerChunk = { first: 50, least: 5, most: 500 };
 
-/** All contacts as cards, by id. */
+/** All contacts as cards, by id; others have their turn in between. */
 async function allCards(actor: Actor): Promise<string> {
+  const size = new FittingRows(rowsPerChunk);
+  const yieldIfLong = yieldEvery();
   const pieces: string[] = [];
-  for (let after = 0; ; ) {
-    const rows = await getDb()
-      .select()
-      .from(contact)
-      .where(and(live(contact, actor.user_id), gt(contact.id, after)))
-      .orderBy(asc(contact.id))
-      .limit(rowsPerRead);
-    pieces.push(rows.map(cardOf).join(""));
-    const last = rows.at(-1);
-    if (!last || rows.length < rowsPerRead) return pieces.join("");
-    after = last.id;
+  for (let after: number | undefined = 0; after !== undefined; ) {
+    after = await size.measure(async (limit) => {
+      const rows = await getDb()
+        .select()
+        .from(contact)
+        .where(and(live(contact, actor.user_id), gt(contact.id, after ?? 0)))
+        .orderBy(asc(contact.id))
+        .limit(limit);
+      pieces.push(rows.map(cardOf).join(""));
+      return rows.length < limit ? undefined : rows.at(-1)?.id;
+    });
+    await yieldIfLong();
   }
+  return pieces.join("");
 }
 
 export const readAllCards = operation({
