@@ -45,7 +45,7 @@ export async function putDueDigests(): Promise<void> {
     if (local.hour < (digest_hour ?? 24)) continue;
     const occasion = `digest ${local.toISODate()}`;
     if (await isMade(user_id, occasion)) continue;
-    const items = await digestItems(user_id, zone);
+    const items = await digestItems(user_id);
     await putMail(user_id, occasion, items.length > 0 ? digestLetter(items, greeting) : null);
   }
 }

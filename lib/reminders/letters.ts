@@ -1,7 +1,8 @@
 import { type Letter, publicUrl } from "../mail/emails.ts";
+import type { TodayItem } from "../today/values.ts";
 
-/** A line of the digest: what to do, why, and its page. */
-export type DigestItem = { what: string; reason: string; path: string };
+/** A line of the digest: what to do, and why. */
+export type DigestItem = Pick<TodayItem, "title" | "reason">;
 
 const maxItems = 20;
 
@@ -13,7 +14,7 @@ export function digestLetter(items: readonly DigestItem[], greeting: string): Le
     subject: items.length === 1 ? "One thing for today" : `${items.length} things for today`,
     paragraphs: [
       greeting,
-      ...shown.map(({ what, reason }) => (reason ? `${what}: ${reason}` : what)),
+      ...shown.map(({ title, reason }) => `${title}: ${reason}`),
       ...(more > 0 ? [`And ${more} more.`] : []),
       { href: publicUrl("/dashboard"), words: "Open Today" },
     ],

@@ -11,8 +11,11 @@ import { type MailServer, startMailServer } from "../../scripts/mail-server.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { addDays, now, today } from "../dates.ts";
 import { createPosting } from "../postings/commands.ts";
+import { savedStatus } from "../postings/values.ts";
 import { createSite } from "../sites/commands.ts";
 import { freshDatabase, newActor } from "../testing.ts";
+import { answerToday } from "../today/commands.ts";
+import { todayQueue } from "../today/queries.ts";
 import { putDueDigests, putDueInterviews } from "./due.ts";
 import { sendWaiting } from "./outbox.ts";
 import { runReminders } from "./run.ts";
@@ -51,6 +54,7 @@ beforeEach(async () => {
     job_site_id: site.id,
     company_name: "Fern & Field",
     posting_title: "Gardener",
+    posting_status: savedStatus,
   });
   posting = made.id;
 });
@@ -92,7 +96,7 @@ describe("the daily digest", () => {
     const [mail, ...more] = received();
     expect(more).toEqual([]);
     expect(mail?.subject).toBe("One thing for today");
-    expect(mail?.text).toContain("Call Ada: Fern & Field");
+    expect(mail?.text).toContain("Call Ada: Due today. About Fern & Field.");
     expect(mail?.text).not.toContain("Lee");
     expect(mail?.text).toContain(`https://jobs.example.org/unsubscribe/digest-${actor.user_id}-`);
     expect(mail?.raw).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
@@ -100,6 +104,27 @@ describe("the daily digest", () => {
     await runReminders();
     expect(received()).toHaveLength(2);
     expect(received()[1]?.subject).toBe("2 things for today");
+  });
+
+  test("says what Today says, in its order", async () => {
+    await updateReminders(actor, { digest_hour: 8 });
+    setClock("2027-05-04T09:00:00-07:00");
+    await addFollowUp("Call Ada", "2027-05-03");
+    await addInterview("2027-05-05T16:30:00.000000Z");
+    const dropped = await addInterview("2027-05-04T17:30:00.000000Z");
+    await answerToday(actor, { rule: "prepare", ids: [dropped], answer: "dismiss" });
+    await createPosting(actor, {
+      site_name: "Careers",
+      company_name: "Silent Reed",
+      applied_at: "2027-03-01T10:00:00.000000Z",
+    });
+    const { items } = await todayQueue(actor);
+    expect(items.map(({ rule }) => rule)).toEqual(["prepare", "follow_up", "quiet"]);
+    await runReminders();
+    const [mail] = received();
+    expect(mail?.subject).toBe("3 things for today");
+    const lines = items.map(({ title, reason }) => `${title}: ${reason}`);
+    expect(mail?.text.split(/\n+/).filter((line) => lines.includes(line))).toEqual(lines);
   });
 
   test("does not come where there is nothing, and is not asked for by everybody", async () => {

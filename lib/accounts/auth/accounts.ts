@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, type SQL } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import { user } from "../../../db/schema/accounts.ts";
 import { env } from "../../env.ts";
@@ -20,10 +20,17 @@ export async function findAccount(userId: number) {
 }
 
 /** The actor of that name, or null: for command-line tools of the operator, who has the data anyway. */
-export async function actorByUsername(username: string, via: Via): Promise<Actor | null> {
+export const actorByUsername = (username: string, via: Via): Promise<Actor | null> =>
+  activeActor(eq(user.username, normalizeUsername(username)), via);
+
+/** The actor of that id, or null: for mails that a person has asked for, which nobody is there to fetch. */
+export const actorById = (id: number, via: Via): Promise<Actor | null> =>
+  activeActor(eq(user.id, id), via);
+
+async function activeActor(which: SQL, via: Via): Promise<Actor | null> {
   const [row] = await getDb()
     .select({ id: user.id, is_staff: user.is_staff, time_zone: user.time_zone })
     .from(user)
-    .where(and(eq(user.username, normalizeUsername(username)), eq(user.is_active, true)));
+    .where(and(which, eq(user.is_active, true)));
   return row ? mintActor(row, via, env().TIME_ZONE) : null;
 }
