@@ -106,7 +106,8 @@ function fromRows(declared: Declared): Make {
   );
   return (actor, parent) => {
     let after = 0;
-    return jsonList(representation, actor.time_zone, async (limit) => {
+    const wire = (row: Record<string, unknown>) => representation.one(row, actor.time_zone);
+    return jsonList(wire, async (limit) => {
       const rows = await list().all({ user: actor.user_id, parent, after, limit });
       after = Number(rows.at(-1)?.list_id ?? 0);
       return { rows, isLast: rows.length < limit };

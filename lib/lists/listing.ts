@@ -91,7 +91,8 @@ async function wholeList(asked: Asked, actor: Actor, parent: number): Promise<Ch
       ]
     : await idsOf();
   let done = 0;
-  return jsonList(representation, actor.time_zone, async (limit) => {
+  const wire = (row: Record<string, unknown>) => representation.one(row, actor.time_zone);
+  return jsonList(wire, async (limit) => {
     const chunk = ids.slice(done, done + limit);
     done += limit;
     const rows = await getDb()
