@@ -7,6 +7,7 @@ import { formatInstant } from "../dates.ts";
 import { live, type OwnedTable } from "../records/conditions.ts";
 import { columnOf, type Representation } from "../records/representation.ts";
 import { yieldEvery } from "../runtime/event-loop.ts";
+import { FittingRows } from "../runtime/fitting-rows.ts";
 import type { Chunks } from "./chunks.ts";
 import { jsonList } from "./json-list.ts";
 
@@ -53,8 +54,8 @@ const encoder = new TextEncoder();
 type Declared = Omit<Collection, "all">;
 type Make = Collection["all"];
 
-/** Rows per chunk, so that a long list takes little more memory than its bytes. */
-const rowsPerChunk = 500;
+/** Rows per chunk, so that a long list takes little more memory than its bytes; few where they hold long texts. */
+const rowsPerChunk = { first: 100, least: 2, most: 500 };
 
 /**
  * Lets SQLite serialise the list to JSON, which is much faster than building objects;
@@ -67,7 +68,7 @@ function fromSqlite({ table, representation, scope }: Declared): Make {
       .from(table)
       .where(and(scope, sql`id > ${sql.placeholder("after")}`))
       .orderBy(asc(sql`id`))
-      .limit(rowsPerChunk)
+      .limit(sql.placeholder("limit"))
       .as("rows");
     const text = sql<string | null>`group_concat(${rows.wire}, ',')`;
     return db
@@ -78,10 +79,14 @@ function fromSqlite({ table, representation, scope }: Declared): Make {
   const inZone = zoned(representation);
   return async (actor, parent) => {
     const pieces: Chunks = [];
+    const size = new FittingRows(rowsPerChunk);
     const yieldIfLong = yieldEvery();
     for (let after = 0; ; ) {
-      const found = await list().get({ user: actor.user_id, parent, after });
-      const last = !found || found.size < rowsPerChunk;
+      const limit = size.rows;
+      const found = await size.measure(() =>
+        list().get({ user: actor.user_id, parent, after, limit }),
+      );
+      const last = !found || found.size < limit;
       const text = found?.text ? inZone(found.text, actor.time_zone) : "";
       const begun = text && after > 0 ? "," : after > 0 ? "" : "[";
       pieces.push(encoder.encode(`${begun}${text}${last ? "]" : ""}`));

@@ -3,7 +3,7 @@ import { FittingRows } from "../runtime/fitting-rows.ts";
 import type { Chunks } from "./chunks.ts";
 
 /** Few at first, since a row may hold long texts. */
-const rowsPerChunk = { first: 100, least: 5, most: 1_000 };
+const rowsPerChunk = { first: 50, least: 2, most: 1_000 };
 
 const encoder = new TextEncoder();
 
