@@ -144,6 +144,6 @@ function markDone(actor: Actor, batch: OwnedBatch): SQL {
     posting_count = ${count(sql`job_posting`)}, site_count = ${count(sql`job_site`)},
     attention_count = (select count(*) from job_posting
       where import_batch_id = ${batch.id} and import_attention)
-    where ${ownBatch(actor, batch, "draft")} and not exists
+    where ${ownBatch(actor, batch, "draft")} and written_row >= 0 and not exists
       (select 1 from import_row where batch_id = ${batch.id} and row_number > written_row)`;
 }

@@ -19,14 +19,16 @@ export type Collection = {
   representation: Representation;
   /** its scalar fields are the list's filters and orderings */
   fields: Representation;
+  /** whether a field of it is JSON of any kind */
+  isFree: boolean;
   /** the whole list by id, as JSON chunks */
   all: (actor: Actor, parent: number) => Promise<Chunks>;
 };
 
 /** Declares a collection. */
-export function collection(declared: Omit<Collection, "all">): Collection {
-  const free = declared.representation.fields.some(([, type]) => type === "json");
-  return { ...declared, all: free ? fromRows(declared) : fromSqlite(declared) };
+export function collection(declared: Declared): Collection {
+  const isFree = declared.representation.fields.some(([, type]) => type === "json");
+  return { ...declared, isFree, all: isFree ? fromRows(declared) : fromSqlite(declared) };
 }
 
 /** Declares a list of a kind's rows that are not in the trash; `only` narrows it. */
@@ -51,7 +53,7 @@ export const columnsFor = (table: SQLiteTable, { fields }: Representation) =>
 
 const encoder = new TextEncoder();
 
-type Declared = Omit<Collection, "all">;
+type Declared = Omit<Collection, "all" | "isFree">;
 type Make = Collection["all"];
 
 /** Rows per chunk, so that a long list takes little more memory than its bytes; few where they hold long texts. */
@@ -112,11 +114,15 @@ function fromRows(declared: Declared): Make {
   return (actor, parent) => {
     let after = 0;
     const wire = (row: Record<string, unknown>) => representation.one(row, actor.time_zone);
-    return jsonList(wire, async (limit) => {
-      const rows = await list().all({ user: actor.user_id, parent, after, limit });
-      after = Number(rows.at(-1)?.list_id ?? 0);
-      return { rows, isLast: rows.length < limit };
-    });
+    return jsonList(
+      wire,
+      async (limit) => {
+        const rows = await list().all({ user: actor.user_id, parent, after, limit });
+        after = Number(rows.at(-1)?.list_id ?? 0);
+        return { rows, isLast: rows.length < limit };
+      },
+      1,
+    );
   };
 }
 

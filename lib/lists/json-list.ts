@@ -3,19 +3,20 @@ import { FittingRows } from "../runtime/fitting-rows.ts";
 import type { Chunks } from "./chunks.ts";
 
 /** Few at first, since a row may hold long texts. */
-const rowsPerChunk = { first: 50, least: 2, most: 1_000 };
+const rowsPerChunk = { first: 50, least: 1, most: 1_000 };
 
 const encoder = new TextEncoder();
 
 /**
  * Writes a list of any length as JSON. `next` reads up to so many of its rows, those after the ones that it gave
- * before, and `wire` gives each as it is answered; others have their turn in between.
+ * before, `first` at first, and `wire` gives each as it is answered; others have their turn in between.
  */
 export async function jsonList<Row>(
   wire: (row: Row) => unknown,
   next: (limit: number) => Promise<{ rows: Row[]; isLast: boolean }>,
+  first = rowsPerChunk.first,
 ): Promise<Chunks> {
-  const size = new FittingRows(rowsPerChunk);
+  const size = new FittingRows({ ...rowsPerChunk, first });
   const yieldIfLong = yieldEvery();
   const pieces: Chunks = [];
   let isEmpty = true;

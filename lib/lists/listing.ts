@@ -125,6 +125,8 @@ async function pageOf(asked: Asked, actor: Actor, parent: number, page: Page): P
       if (isMore && left === 0 && after) next = encodeCursor(order.name, after);
       return { rows, isLast: !isMore || left === 0 };
     },
+    // A row of free JSON may be a megabyte.
+    list.isFree ? 1 : undefined,
   );
   return { json, next };
 }

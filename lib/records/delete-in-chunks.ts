@@ -4,12 +4,16 @@ import { getDb } from "../../db/client.ts";
 import { FittingRows } from "../runtime/fitting-rows.ts";
 
 /** Few at first, since a row may take much along. */
-const rowsPerChunk = { first: 50, least: 10, most: 200 };
+const rowsPerChunk = { first: 10, least: 2, most: 200 };
 
 /** Deletes the rows of a table that fit the condition, a chunk at a time, so that others have their turn in between. */
-export async function deleteInChunks(table: string, which: SQL): Promise<void> {
+export async function deleteInChunks(
+  table: string,
+  which: SQL,
+  bounds = rowsPerChunk,
+): Promise<void> {
   const name = sql.identifier(table);
-  const size = new FittingRows(rowsPerChunk);
+  const size = new FittingRows(bounds);
   for (let isMore = true; isMore; ) {
     isMore = await size.measure(async (limit) => {
       const chunk = sql`select id from ${name} where ${which} limit ${limit}`;
