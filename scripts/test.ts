@@ -23,7 +23,8 @@ for (const { name, check } of suites.filter((suite) => suite.quick || !quick)) {
   results.push([name, count]);
 }
 
-const sum = (key: "passed" | "failed") => results.reduce((total, [, count]) => total + count[key], 0);
+const sum = (key: "passed" | "failed") =>
+  results.reduce((total, [, count]) => total + count[key], 0);
 console.log("");
 for (const [name, { passed, failed, skipped }] of results) {
   const notes = [failed && `${failed} failed`, skipped && `${skipped} skipped`].filter(Boolean);
