@@ -55,16 +55,14 @@ import {
   takePostingInvitation,
 } from "./interviews/invitations/operations.ts";
 import { interviews } from "./interviews/operations.ts";
+import { opportunityOpening } from "./opportunities/opening.ts";
 import {
   listActiveOpportunities,
   listOpportunityEvents,
   opportunities,
 } from "./opportunities/operations.ts";
-import {
-  patchPostingContact,
-  readPostingContact,
-  replacePostingContact,
-} from "./postings/contact.ts";
+import { postingContact } from "./postings/contact.ts";
+import { postingOpening } from "./postings/opening.ts";
 import {
   createSitePosting,
   listActivePostings,
@@ -117,10 +115,10 @@ export const operations: readonly Operation[] = [
   createSitePosting,
   ...Object.values(postings),
   listActivePostings,
-  readPostingContact,
-  replacePostingContact,
-  patchPostingContact,
+  ...Object.values(postingContact),
+  ...Object.values(postingOpening),
   ...Object.values(opportunities),
+  ...Object.values(opportunityOpening),
   listActiveOpportunities,
   ...Object.values(contacts),
   listContactLinks,
