@@ -25,6 +25,11 @@ import {
   readCalendar,
   removeCalendarFeed,
 } from "./calendar/operations.ts";
+import {
+  deleteConnections,
+  findConnections,
+  replaceAllConnections,
+} from "./connections/operations.ts";
 import { addCards, readAllCards, readCard } from "./contacts/cards/operations.ts";
 import {
   contacts,
@@ -121,6 +126,9 @@ export const operations: readonly Operation[] = [
   ...Object.values(opportunityOpening),
   listActiveOpportunities,
   ...Object.values(contacts),
+  findConnections,
+  replaceAllConnections,
+  deleteConnections,
   listContactLinks,
   createContactLink,
   removeContactLink,
