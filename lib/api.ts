@@ -25,6 +25,11 @@ import {
   readCalendar,
   removeCalendarFeed,
 } from "./calendar/operations.ts";
+import {
+  deleteConnections,
+  findConnections,
+  replaceAllConnections,
+} from "./connections/operations.ts";
 import { addCards, readAllCards, readCard } from "./contacts/cards/operations.ts";
 import {
   contacts,
@@ -55,16 +60,14 @@ import {
   takePostingInvitation,
 } from "./interviews/invitations/operations.ts";
 import { interviews } from "./interviews/operations.ts";
+import { opportunityOpening } from "./opportunities/opening.ts";
 import {
   listActiveOpportunities,
   listOpportunityEvents,
   opportunities,
 } from "./opportunities/operations.ts";
-import {
-  patchPostingContact,
-  readPostingContact,
-  replacePostingContact,
-} from "./postings/contact.ts";
+import { postingContact } from "./postings/contact.ts";
+import { postingOpening } from "./postings/opening.ts";
 import {
   createSitePosting,
   listActivePostings,
@@ -117,12 +120,15 @@ export const operations: readonly Operation[] = [
   createSitePosting,
   ...Object.values(postings),
   listActivePostings,
-  readPostingContact,
-  replacePostingContact,
-  patchPostingContact,
+  ...Object.values(postingContact),
+  ...Object.values(postingOpening),
   ...Object.values(opportunities),
+  ...Object.values(opportunityOpening),
   listActiveOpportunities,
   ...Object.values(contacts),
+  findConnections,
+  replaceAllConnections,
+  deleteConnections,
   listContactLinks,
   createContactLink,
   removeContactLink,

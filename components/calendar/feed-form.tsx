@@ -45,6 +45,7 @@ export function FeedForm({ hasPassword }: { hasPassword: boolean }) {
         <legend className="label">{labels.interviews}</legend>
         <CheckField name="interviews" label="Interviews" defaultChecked />
         <CheckField name="follow_ups" label="Follow-ups" defaultChecked />
+        <CheckField name="deadlines" label="Deadlines" defaultChecked />
       </fieldset>
       <SelectField
         name="alarm_minutes"

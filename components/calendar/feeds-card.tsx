@@ -8,7 +8,11 @@ import { dropFeed } from "@/lib/calendar/actions.ts";
 import type { Feed } from "@/lib/calendar/feeds.ts";
 import type { FeedContent } from "@/lib/calendar/values.ts";
 
-const words: Record<FeedContent, string> = { interviews: "interviews", follow_ups: "follow-ups" };
+const words: Record<FeedContent, string> = {
+  interviews: "interviews",
+  follow_ups: "follow-ups",
+  deadlines: "deadlines",
+};
 
 /** The person's calendar addresses, with a button to remove each. */
 export function FeedsCard({ feeds }: { feeds: Feed[] }) {

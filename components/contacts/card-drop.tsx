@@ -3,21 +3,22 @@
 import { useRouter } from "next/navigation";
 import { type DragEvent, type ReactNode, useRef, useState } from "react";
 import { Button } from "@/components/ui/button.tsx";
-import { pluralize } from "@/components/ui/format.ts";
 import { Icon } from "@/components/ui/icon.tsx";
 import { downloadIcon, fileUpIcon } from "@/components/ui/icons.ts";
 import { Notice } from "@/components/ui/notice.tsx";
 import { showToast } from "@/components/ui/toasts.ts";
-import { type CardsTaken, sendCards } from "./send-cards.ts";
+import { sendPeople } from "./send-people.ts";
 
 type Props = {
   /** whether there are contacts to download */
   some: boolean;
+  /** what else can be done with what was brought */
+  more?: ReactNode;
   children: ReactNode;
 };
 
-/** Around the list of contacts: a file of cards that is dropped here, or picked below, adds its people. */
-export function CardDrop({ some, children }: Props) {
+/** Around the list of contacts: a file of people that is dropped here, or picked below, is read. */
+export function CardDrop({ some, more, children }: Props) {
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -28,7 +29,7 @@ export function CardDrop({ some, children }: Props) {
     setPending(true);
     setError("");
     try {
-      showToast(takenWords(await sendCards(file)));
+      showToast(await sendPeople(file));
       router.refresh();
     } catch (problem) {
       setError(problem instanceof Error ? problem.message : "It could not be read.");
@@ -74,14 +75,17 @@ export function CardDrop({ some, children }: Props) {
             <Icon of={downloadIcon} /> Download all
           </a>
         )}
-        <span className="card-drop__note">Choose a .vcf file, or drop it here.</span>
+        <span className="card-drop__note">
+          Choose a .vcf file or LinkedIn’s Connections.csv, or drop it here.
+        </span>
+        {more}
         <input
           ref={input}
           type="file"
           aria-label="Address book"
           className="sr-only"
           tabIndex={-1}
-          accept=".vcf,.vcard,text/vcard,text/x-vcard"
+          accept=".vcf,.vcard,text/vcard,text/x-vcard,.csv,text/csv"
           onChange={({ currentTarget }) => {
             const [picked] = currentTarget.files ?? [];
             if (picked) send(picked);
@@ -91,15 +95,4 @@ export function CardDrop({ some, children }: Props) {
       </div>
     </section>
   );
-}
-
-/** "Added 3 contacts. 2 were here already. 1 could not be read." */
-function takenWords({ added, known, unread }: CardsTaken): string {
-  return [
-    added > 0 ? `Added ${pluralize(added, "contact")}.` : "Nobody new in there.",
-    known > 0 && `${known} ${known === 1 ? "was" : "were"} here already.`,
-    unread > 0 && `${unread} could not be read.`,
-  ]
-    .filter(Boolean)
-    .join(" ");
 }

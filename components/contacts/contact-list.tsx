@@ -1,9 +1,12 @@
+import { Button } from "@/components/ui/button.tsx";
+import { ButtonForm } from "@/components/ui/button-form.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
-import { formatRelative } from "@/components/ui/format.ts";
+import { formatRelative, pluralize } from "@/components/ui/format.ts";
 import { highlight } from "@/components/ui/highlight.tsx";
 import { usersIcon } from "@/components/ui/icons.ts";
 import { ListPage } from "@/components/ui/list-page.tsx";
 import { namedRow } from "@/components/ui/named-row.tsx";
+import { forgetAllConnections } from "@/lib/connections/actions.ts";
 import { contactKind } from "@/lib/contacts/kind.ts";
 import type { ContactTableRow, searchContacts } from "@/lib/contacts/queries.ts";
 import type { ContactFilter } from "@/lib/contacts/schema.ts";
@@ -16,13 +19,18 @@ import { type ContactListRow, ContactTable } from "./contact-table.tsx";
 type Props = {
   filter: ContactFilter;
   found: Awaited<ReturnType<typeof searchContacts>>;
+  /** how many there are of LinkedIn's list */
+  connections: number;
   zone: string;
 };
 
 /** The list of contacts, or what is shown where there are none. A file of cards can be dropped on it. */
-export function ContactList({ filter, found, zone }: Props) {
+export function ContactList({ filter, found, connections, zone }: Props) {
   return (
-    <CardDrop some={found.total > 0 || filter.q !== ""}>
+    <CardDrop
+      some={found.total > 0 || filter.q !== ""}
+      more={connections > 0 && <ForgetConnections count={connections} />}
+    >
       <ListPage
         kind={contactKind}
         sorting={contactSorting}
@@ -36,6 +44,14 @@ export function ContactList({ filter, found, zone }: Props) {
     </CardDrop>
   );
 }
+
+const ForgetConnections = ({ count }: { count: number }) => (
+  <ButtonForm action={forgetAllConnections}>
+    <Button size="s" variant="quiet" type="submit">
+      Forget {pluralize(count, "LinkedIn connection")}
+    </Button>
+  </ButtonForm>
+);
 
 // Only what the table shows, since the browser is sent it as data too.
 function listRow(row: ContactTableRow, zone: string, terms: string[]): ContactListRow {

@@ -18,6 +18,8 @@ export function OpportunityDetails({ row, zone }: { row: OpportunityRow; zone: s
         ["Recruiter", row.recruiter_name, edit("recruiter_name")],
         ["Company", row.recruiter_company, edit("recruiter_company")],
         ["Received", <DateText key="received" iso={received} clock />, edit("email_received_at")],
+        ["Answer by", row.deadline && <DateText iso={row.deadline} />, edit("deadline")],
+        ["Hiring company", row.hiring_company, edit("hiring_company")],
         ["Employment", row.employment_type, edit("employment_type")],
         ["Duration", row.job_duration, edit("job_duration")],
         ["Place", valueWords(row.location_type), edit("location_type")],

@@ -47,6 +47,8 @@ export function OpportunityForm({ opportunity, zone }: Props) {
           options={statusOptions(opportunityStatuses, opportunityStatusWords)}
         />
         <DateTimeField {...field("email_received_at")} now={datetimeLocalValue(now(), zone)} />
+        <DateTimeField {...field("deadline")} day help="When they want to hear from you." />
+        <TextField {...field("hiring_company")} help="Whom an agency hires for." />
         <ComboField {...field("employment_type")} suggestions={employmentTypes} />
         <TextField {...field("job_duration")} help="Such as 6 months." />
         <ComboField {...field("location_type")} suggestions={opportunityLocationTypes} />

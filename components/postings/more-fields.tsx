@@ -102,6 +102,20 @@ export function moreFields({ field, values, now, sites, ...password }: Props): O
       </>,
     ),
     optional(
+      "Closes",
+      ["deadline"],
+      <DateTimeField
+        {...field("deadline")}
+        day
+        help="The last day to apply, or to answer an offer."
+      />,
+    ),
+    optional(
+      "Hiring company",
+      ["hiring_company"],
+      <TextField {...field("hiring_company")} help="Whom an agency hires for." />,
+    ),
+    optional(
       "Technology",
       ["technology_string", "technology_stack"],
       <>

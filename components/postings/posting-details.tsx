@@ -46,6 +46,8 @@ export function PostingDetails({ posting, siteName, opportunity, zone }: Props) 
     ["Applied", date(posting.applied_at), edit("applied_at")],
     ["Interview", date(posting.interviewed_at), edit("interviewed_at")],
     ["Rejected", date(posting.rejected_at), edit("rejected_at")],
+    ["Closes", posting.deadline && <DateText iso={posting.deadline} />, edit("deadline")],
+    ["Hiring company", posting.hiring_company, edit("hiring_company")],
     ["Employment", posting.employment_type, edit("employment_type")],
     ["Technology", posting.technology_string, edit("technology_string")],
     ["Stack", jsonWords(posting.technology_stack), edit("technology_stack")],

@@ -183,3 +183,19 @@ export const suggestionAnswer = sqliteTable(
   },
   (t) => [uniqueIndex("suggestion_answer_once").on(t.user_id, t.rule, t.subject, t.occasion)],
 );
+
+/** Whom a person knows, by LinkedIn's list: only ever asked for by company, and replaced as a whole. */
+export const connection = sqliteTable(
+  "connection",
+  {
+    id: id(),
+    user_id: owner(),
+    name: blank(),
+    company: blank(),
+    /** see lib/connections/company-key.ts */
+    company_key: blank(),
+    position: blank(),
+    url: blank(),
+  },
+  (t) => [index("connection_company").on(t.user_id, t.company_key, t.name)],
+);

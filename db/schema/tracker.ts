@@ -76,6 +76,10 @@ export const jobPosting = sqliteTable(
     contact_method: blank(),
     employer_address: blank(),
     contact_person: blank(),
+    /** the last day for an application, or to answer an offer: a calendar day */
+    deadline: text(),
+    /** whom an agency hires for */
+    hiring_company: blank(),
     created_at: instant().notNull().default(sqlNow),
     updated_at: instant().notNull().default(sqlNow),
     deleted_at: instant(),
@@ -93,6 +97,9 @@ export const jobPosting = sqliteTable(
     index("job_posting_title").on(t.user_id, sql`posting_title collate nocase`, t.id).where(isLive),
     // Not partial: deleting a site cascades to all its postings, those in the trash included.
     index("job_posting_site").on(t.job_site_id, t.deleted_at, t.id),
+    index("job_posting_deadline")
+      .on(t.user_id, t.deadline)
+      .where(sql`deadline is not null and deleted_at is null`),
     index("job_posting_trash").on(t.user_id, t.deleted_at).where(isTrashed),
     index("job_posting_purge").on(t.deleted_at).where(isTrashed),
     index("job_posting_batch").on(t.import_batch_id).where(sql`import_batch_id is not null`),
@@ -115,6 +122,10 @@ export const emailOpportunity = sqliteTable(
     location_city: blank(),
     comments: json().default([]),
     job_description: text().default(""),
+    /** the last day to answer: a calendar day */
+    deadline: text(),
+    /** whom an agency hires for */
+    hiring_company: blank(),
     /** the posting made from it */
     job_posting_id: integer().references(() => jobPosting.id, { onDelete: "set null" }),
     created_at: instant().notNull().default(sqlNow),
@@ -135,6 +146,9 @@ export const emailOpportunity = sqliteTable(
     index("email_opportunity_recruiter")
       .on(t.user_id, sql`recruiter_name collate nocase`, t.id)
       .where(isLive),
+    index("email_opportunity_deadline")
+      .on(t.user_id, t.deadline)
+      .where(sql`deadline is not null and deleted_at is null`),
     index("email_opportunity_trash").on(t.user_id, t.deleted_at).where(isTrashed),
     index("email_opportunity_purge").on(t.deleted_at).where(isTrashed),
     index("email_opportunity_posting").on(t.job_posting_id).where(sql`job_posting_id is not null`),

@@ -225,7 +225,7 @@ describe("an address", () => {
       400,
       {
         name: ["This field may not be blank."],
-        contains: ["Choose among interviews, follow_ups."],
+        contains: ["Choose among interviews, follow_ups, deadlines."],
         alarm_minutes: ["Choose between 0 and 10080 minutes."],
       },
     ]);

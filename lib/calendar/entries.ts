@@ -2,11 +2,13 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { dayMs, toStored } from "../dates.ts";
+import { closedOpportunityStatuses } from "../opportunities/values.ts";
+import { deadlineStatuses, savedStatus } from "../postings/values.ts";
 import type { FeedContent } from "./values.ts";
 
-/** Something that stands in a calendar: an interview, or something to do. */
+/** Something that stands in a calendar: an interview, something to do, or the last day for it. */
 export type CalendarEntry = {
-  kind: "interview" | "follow_up";
+  kind: "interview" | "follow_up" | "posting_deadline" | "opportunity_deadline";
   id: number;
   /** what it is: a round of interviews, or what is to do */
   what: string;
@@ -39,6 +41,7 @@ export async function calendarEntries(
   const parts = [
     ...(contains.includes("interviews") ? [interviews(userId, since)] : []),
     ...(contains.includes("follow_ups") ? [followUps(userId)] : []),
+    ...(contains.includes("deadlines") ? deadlines(userId, since) : []),
   ];
   const rows = await getDb().all<CalendarEntry>(
     sql`select * from (${sql.join(parts, sql` union all `)}) order by starts_at desc limit ${maxEntries}`,
@@ -74,3 +77,22 @@ const followUps = (userId: number) => sql`
   left join email_opportunity o on o.id = f.email_opportunity_id
   where f.user_id = ${userId} and f.deleted_at is null and f.state = 'open'
     and p.deleted_at is null and o.deleted_at is null`;
+
+/** Of what is still to be applied to or answered. */
+const deadlines = (userId: number, since: string) => [
+  sql`select 'posting_deadline' as kind, p.id,
+    iif(p.posting_status = ${savedStatus}, 'Closes', 'Answer the offer') as what,
+    p.company_name as company, p.posting_title as title, p.deadline as starts_at,
+    null as ends_at, null as time_zone, '' as place, '' as url, 0 as is_cancelled,
+    '/postings/' || p.id as path, p.created_at, p.updated_at as changed_at
+  from job_posting p
+  where p.user_id = ${userId} and p.deleted_at is null and p.deadline > ${since}
+    and p.posting_status in ${deadlineStatuses}`,
+  sql`select 'opportunity_deadline' as kind, o.id, 'Answer' as what,
+    o.recruiter_company as company, o.job_title as title, o.deadline as starts_at,
+    null as ends_at, null as time_zone, '' as place, '' as url, 0 as is_cancelled,
+    '/opportunities/' || o.id as path, o.created_at, o.updated_at as changed_at
+  from email_opportunity o
+  where o.user_id = ${userId} and o.deleted_at is null and o.deadline > ${since}
+    and o.job_posting_id is null and o.opportunity_status not in ${closedOpportunityStatuses}`,
+];

@@ -31,7 +31,7 @@ const made = representation("NewCalendarFeed", { ...fields, url: "text" }, nulla
 const sample = {
   id: 1,
   name: "My phone",
-  contains: ["interviews", "follow_ups"],
+  contains: ["interviews", "follow_ups", "deadlines"],
   alarm_minutes: 30,
   created_at: "2024-05-01T10:00:00-07:00",
   last_read_at: null,

@@ -1,5 +1,5 @@
 /** What a calendar feed can hold. */
-export const feedContents = ["interviews", "follow_ups"] as const;
+export const feedContents = ["interviews", "follow_ups", "deadlines"] as const;
 
 export type FeedContent = (typeof feedContents)[number];
 

@@ -21,10 +21,10 @@ import {
   operation,
 } from "./operation.ts";
 
-type Row = { id: number; updated_at: string } & Record<string, unknown>;
+export type Row = { id: number; updated_at: string } & Record<string, unknown>;
 
 /** Writes a body to a row, in one transaction with the statements that are to come first. */
-type Update<Body, Found extends Row> = (
+export type Update<Body, Found extends Row> = (
   actor: Actor,
   found: Found,
   body: Body,

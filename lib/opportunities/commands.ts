@@ -16,14 +16,19 @@ import { own } from "../records/conditions.ts";
 import { findOrCreateSite } from "../sites/commands.ts";
 import { opportunityKind } from "./kind.ts";
 import { getOpportunity, type OpportunityRow, type OwnedOpportunity } from "./queries.ts";
-import type { OpportunityInput, OpportunityStatusChange, TurnInput } from "./schema.ts";
+import type {
+  OpportunityChange,
+  OpportunityInput,
+  OpportunityStatusChange,
+  TurnInput,
+} from "./schema.ts";
 
 const insertOpportunity = preparedInsert(emailOpportunity);
 
 /** Adds an opportunity with its first event. */
 export async function createOpportunity(
   actor: Actor,
-  input: OpportunityInput,
+  input: OpportunityInput & OpportunityChange,
 ): Promise<OpportunityRow> {
   const [rows] = await atomically([
     insertOpportunity({ ...input, user_id: actor.user_id }),
@@ -39,7 +44,7 @@ export async function createOpportunity(
 export async function updateOpportunity(
   actor: Actor,
   opportunity: OwnedOpportunity,
-  input: Partial<OpportunityInput>,
+  input: OpportunityChange,
   first: readonly Statement[] = [],
   moment = now(),
 ): Promise<void> {
@@ -103,6 +108,7 @@ export async function turnOpportunity(
       employment_type: opportunity.employment_type,
       location_type: opportunity.location_type,
       location_city: opportunity.location_city,
+      hiring_company: opportunity.hiring_company,
       job_description: opportunity.job_description ?? "",
       comments: sql`(select comments from email_opportunity where id = ${id})`,
     }),

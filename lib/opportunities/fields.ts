@@ -1,3 +1,4 @@
+import { day } from "../records/day-fields.ts";
 import { limitsOf } from "../records/derive.ts";
 import { instant, json, rich, text } from "../records/fields.ts";
 
@@ -35,6 +36,13 @@ export const opportunityFields = {
     nullable: true,
     search: 1,
     sample: "<p>Pipelines for a wind farm</p>",
+  }),
+  deadline: day("Answer by", { part: "opening", nullable: true, sample: "2024-06-14" }),
+  hiring_company: text("Hiring company", 128, {
+    part: "opening",
+    blank: true,
+    search: 8,
+    sample: "North Wind Farms",
   }),
 };
 

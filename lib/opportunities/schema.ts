@@ -13,7 +13,14 @@ import { opportunitySorting, recruitersSite } from "./values.ts";
 /** Schema of the API's input; `zone` is for date-times without an offset. */
 export const opportunityInput = inputOf(opportunityFields);
 
+/** Schema of the opening sub-resource: until when an answer is wanted, and whom an agency hires for. */
+export const opportunityOpeningInput = inputOf(opportunityFields, "opening");
+
 export type OpportunityInput = z.infer<ReturnType<typeof opportunityInput>>;
+
+/** Values that a change writes: any of the fields. */
+export type OpportunityChange = Partial<OpportunityInput> &
+  z.infer<ReturnType<typeof opportunityOpeningInput>>;
 
 /** Schema of the opportunity's form; rich text is sanitised. */
 export const opportunityForm = formOf(opportunityFields);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { day } from "../records/day-fields.ts";
 import { limitsOf } from "../records/derive.ts";
 import { instant, integer, json, lines, reference, rich, secret, text } from "../records/fields.ts";
 
@@ -72,6 +73,13 @@ export const postingFields = {
     blank: true,
     search: 15,
     sample: "Robin Vale",
+  }),
+  deadline: day("Closes", { part: "opening", nullable: true, sample: "2024-05-31" }),
+  hiring_company: text("Hiring company", 128, {
+    part: "opening",
+    blank: true,
+    search: 20,
+    sample: "Larch Foods",
   }),
 };
 

@@ -13,11 +13,15 @@ export const postingInput = inputOf(postingFields);
 /** Schema of the contact sub-resource: how, where and through whom the employer was reached. */
 export const contactInput = inputOf(postingFields, "contact");
 
+/** Schema of the opening sub-resource: until when it is open, and whom an agency hires for. */
+export const postingOpeningInput = inputOf(postingFields, "opening");
+
 export type PostingInput = z.infer<ReturnType<typeof postingInput>>;
 
 /** Values that commands write: any of the fields, which may be empty. */
 export type PostingValues = Omit<Partial<PostingInput>, "applied_at"> &
-  z.infer<ReturnType<typeof contactInput>> & { applied_at?: string | null };
+  z.infer<ReturnType<typeof contactInput>> &
+  z.infer<ReturnType<typeof postingOpeningInput>> & { applied_at?: string | null };
 
 /**
  * Schema of the posting's form: all values are texts, empty where nothing is entered. Date-times are in

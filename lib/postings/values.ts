@@ -17,6 +17,12 @@ export const postingStatuses = [
 export type PostingStatus = (typeof postingStatuses)[number];
 
 export const savedStatus = "5 - Saved" satisfies PostingStatus;
+
+/** The status of an offer that waits for the person's answer. */
+export const offerStatus = "0.5 - Offer" satisfies PostingStatus;
+
+/** The statuses in which a posting's closing day counts: it is still to be applied to, or answered. */
+export const deadlineStatuses = [savedStatus, offerStatus] as const;
 export const noResponseStatus = "4 - No Response" satisfies PostingStatus;
 export const rejectedStatus = "3 - Rejected" satisfies PostingStatus;
 export const acceptedStatus = "0 - Offer Accepted" satisfies PostingStatus;

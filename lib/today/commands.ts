@@ -47,6 +47,16 @@ export async function answerToday(actor: Actor, sent: TodayAnswer): Promise<Toda
   return { rule, ids, moment };
 }
 
+/** The table of the rows that a rule is about, and SQL for what makes them due. */
+const rowsOf = {
+  prepare: ["interview", "starts_at"],
+  write_up: ["interview", "starts_at"],
+  thank: ["interview", "starts_at"],
+  decide: ["job_posting", "coalesce(deadline, '')"],
+  apply: ["job_posting", "coalesce(deadline, '')"],
+  quiet: ["job_posting", "''"],
+} as const satisfies Record<Exclude<SuggestionRule, "answer">, readonly [string, string]>;
+
 /** The rows of the actor's that an answer is about, each with what made it due. */
 async function occasionsOf(
   actor: Actor,
@@ -55,10 +65,9 @@ async function occasionsOf(
   moment: string,
 ): Promise<{ id: number; occasion: string }[]> {
   if (rule === "answer") return answerOccasions(actor, ids, moment);
-  const [table, occasion] =
-    rule === "quiet" ? [sql`job_posting`, sql`''`] : [sql`interview`, sql`starts_at`];
+  const [table, occasion] = rowsOf[rule];
   return getDb().all(sql`
-    select id, ${occasion} as occasion from ${table}
+    select id, ${sql.raw(occasion)} as occasion from ${sql.identifier(table)}
     where id in (select value from json_each(${JSON.stringify(ids)}))
       and user_id = ${actor.user_id} and deleted_at is null`);
 }

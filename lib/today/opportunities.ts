@@ -11,7 +11,7 @@ import {
   type SuggestionRule,
   type TodayItem,
 } from "./values.ts";
-import { daysAgo } from "./words.ts";
+import { daysAgo, dueWords } from "./words.ts";
 
 type Row = {
   id: number;
@@ -19,6 +19,8 @@ type Row = {
   recruiter_name: string;
   recruiter_company: string;
   location_city: string;
+  /** the day by which they want an answer */
+  deadline: string | null;
   /** when the recruiter wrote last, in seconds since 1970 */
   written: number;
 };
@@ -44,6 +46,7 @@ const lastOf = (...types: string[]) => sql`(
 const waitingForAnswer = (actor: Actor, since: string, only = sql`1`) => sql`
   with running as materialized (
     select o.id, o.job_title, o.recruiter_name, o.recruiter_company, o.location_city,
+      o.deadline,
       o.opportunity_status as status, unixepoch(substr(o.email_received_at, 1, 19)) as received,
       ${lastOf("Recruiter emailed Me")} as theirs,
       ${lastOf("I e-mailed recruiter", "Phone Call Notes")} as own
@@ -91,7 +94,8 @@ function itemOf(row: Row, today: string, zone: string): Suggestion {
     name === job_title ? "" : job_title,
     location_city,
   ];
-  const wrote = `They wrote ${daysAgo(day, today)}, and you have not answered.`;
+  const until = row.deadline ? ` They want an answer ${dueWords(row.deadline, today)}.` : "";
+  const wrote = `They wrote ${daysAgo(day, today)}, and you have not answered.${until}`;
   const what = offer.filter(Boolean).join(", ");
   return {
     rule: "answer",
@@ -99,7 +103,7 @@ function itemOf(row: Row, today: string, zone: string): Suggestion {
     subject: { kind: "email_opportunity", id, name: job_title || name },
     title: `Answer ${name}`,
     reason: what ? `${what}. ${wrote}` : wrote,
-    slips_on: addDays(day, answerWithinDays),
+    slips_on: row.deadline ?? addDays(day, answerWithinDays),
     slips_at: null,
     occasion,
   };

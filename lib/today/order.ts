@@ -7,6 +7,8 @@ const ranks: Record<Rule, number> = {
   thank: 1,
   follow_up: 1,
   answer: 1,
+  decide: 1,
+  apply: 1,
   quiet: 2,
   look: 3,
 };

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { localDay, now } from "../dates.ts";
+import { deadlineItems } from "./deadlines.ts";
 import { followUpItems } from "./follow-ups.ts";
 import { interviewItems } from "./interviews.ts";
 import { answerItems } from "./opportunities.ts";
@@ -17,13 +18,14 @@ export type Today = { date: string; quiet_after: QuietAfter; items: TodayItem[] 
 export async function todayQueue(actor: Actor, moment = now()): Promise<Today> {
   const date = localDay(moment, actor.time_zone);
   const after = quietAfter(actor);
-  const [followUps, interviews, openings, quiet] = await Promise.all([
+  const [followUps, interviews, openings, deadlines, quiet] = await Promise.all([
     followUpItems(actor, date),
     interviewItems(actor, date, moment),
     answerItems(actor, date, moment),
+    deadlineItems(actor, date),
     after.then((known) => quietItems(actor, date, moment, known)),
   ]);
-  const suggestions = await unanswered(actor, [...interviews, ...openings], date);
+  const suggestions = await unanswered(actor, [...interviews, ...openings, ...deadlines], date);
   const items = inOrder([...followUps, ...suggestions, ...quiet]);
   return { date, quiet_after: await after, items };
 }

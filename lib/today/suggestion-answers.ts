@@ -10,6 +10,8 @@ const subjects: Record<SuggestionRule, string> = {
   write_up: "interview",
   thank: "interview",
   answer: "email_opportunity",
+  decide: "job_posting",
+  apply: "job_posting",
   quiet: "job_posting",
 };
 

@@ -58,6 +58,66 @@ const seen = async (actor: Actor) => (await items(actor)).map(({ rule, title }) 
 const ruled = async (actor: Actor, rule: Rule) =>
   (await items(actor)).filter((item) => item.rule === rule);
 
+describe("a deadline", () => {
+  const closing = (actor: Actor, posting_status: string, deadline: string) =>
+    posting(actor, { posting_status, deadline, posting_title: "Baker" });
+
+  test("of a saved posting is told a week before, and gone when it closed", async () => {
+    const actor = await person();
+    const { id } = await closing(actor, "5 - Saved", "2026-12-10");
+    await closing(actor, "4 - No Response", "2026-12-04");
+    expect(await seen(actor)).toEqual([]);
+    at("2026-12-09");
+    const [item] = await items(actor);
+    expect(item).toMatchObject({
+      rule: "apply",
+      title: "Apply to Helio",
+      reason: "Baker. It closes tomorrow.",
+      slips_on: "2026-12-10",
+    });
+    await answerToday(actor, { rule: "apply", ids: [id], answer: "dismiss" });
+    expect(await seen(actor)).toEqual([]);
+    // Another day is another question.
+    await updatePosting(actor, await getPosting(actor, id), { deadline: "2026-12-12" });
+    expect(await seen(actor)).toEqual([["apply", "Apply to Helio"]]);
+    at("2026-12-13");
+    expect(await seen(actor)).toEqual([]);
+  });
+
+  test("of an offer stays for days after it", async () => {
+    const actor = await person();
+    await closing(actor, "0.5 - Offer", "2026-12-01");
+    expect((await items(actor))[0]?.reason).toBe("Baker. Their offer ends tomorrow.");
+    at("2026-12-03");
+    expect(await items(actor)).toMatchObject([
+      {
+        rule: "decide",
+        title: "Answer Helio’s offer",
+        reason: "Baker. Their offer ended 2 days ago.",
+      },
+    ]);
+    at("2026-12-05");
+    expect(await seen(actor)).toEqual([]);
+  });
+
+  test("of an opportunity is when the answer slips", async () => {
+    const actor = await person();
+    await createOpportunity(actor, {
+      ...blankOpportunity(),
+      recruiter_name: "Robin Vale",
+      email_received_at: ago(1),
+      deadline: "2026-12-08",
+    });
+    expect(await items(actor)).toMatchObject([
+      {
+        title: "Answer Robin Vale",
+        slips_on: "2026-12-08",
+        reason: expect.stringContaining("They want an answer in 8 days."),
+      },
+    ]);
+  });
+});
+
 describe("an interview", () => {
   test("is prepared from the day before, then written up and thanked for", async () => {
     const actor = await person();

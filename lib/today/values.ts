@@ -4,7 +4,15 @@ import type { KindName } from "../kinds.ts";
 export const followUpRules = ["follow_up", "look"] as const;
 
 /** The rules whose items are suggestions: what was answered to them is remembered. */
-export const suggestionRules = ["prepare", "write_up", "thank", "answer", "quiet"] as const;
+export const suggestionRules = [
+  "prepare",
+  "write_up",
+  "thank",
+  "answer",
+  "decide",
+  "apply",
+  "quiet",
+] as const;
 
 /** What makes something stand in today's queue. */
 export const rules = [...followUpRules, ...suggestionRules] as const;
@@ -47,6 +55,12 @@ export const answerDays = 30;
 
 /** Days in which a recruiter expects an answer. */
 export const answerWithinDays = 3;
+
+/** Days before its deadline from which an offer, or a saved posting that closes, stands in the queue. */
+export const deadlineDays = 7;
+
+/** Days behind an offer's deadline in which it still does. */
+export const overdueDays = 3;
 
 /** The most rows of one kind that the queue looks at, and that one answer is about. */
 export const maxRows = 200;

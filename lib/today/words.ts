@@ -12,3 +12,9 @@ export const daysAgo = (day: string, today: string): string =>
 
 /** "1 day", "3 days". */
 export const countDays = (days: number): string => (days === 1 ? "1 day" : `${days} days`);
+
+/** "by today", "by tomorrow", "in 3 days"; of a day that is over "by yesterday". */
+export const dueWords = (day: string, today: string): string => {
+  const days = dayNumber(day) - dayNumber(today);
+  return Math.abs(days) <= 1 ? `by ${dayWords(day, today)}` : dayWords(day, today);
+};

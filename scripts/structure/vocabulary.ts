@@ -10,6 +10,7 @@ export const domains = [
   ...domainGroups,
   "calendar",
   "comments",
+  "connections",
   "contacts",
   "events",
   "follow-ups",

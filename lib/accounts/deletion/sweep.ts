@@ -5,6 +5,7 @@ import { shared } from "../../../db/process-state.ts";
 import { securityEvent, user } from "../../../db/schema/accounts.ts";
 import { importFile, importRow } from "../../../db/schema/imports.ts";
 import {
+  connection,
   contact,
   contactLink,
   followUp,
@@ -65,7 +66,7 @@ async function deleteRows(userId: number, onGone: (rows: number) => void): Promi
     // A posting takes its events and what triggers keep of it along.
     await deleteInSteps(sql`${table}`, mine, undefined, onGone);
   }
-  for (const table of [suggestionAnswer, reminderMail, securityEvent]) {
+  for (const table of [suggestionAnswer, reminderMail, connection, securityEvent]) {
     await deleteInSteps(sql`${table}`, mine);
   }
   await purgeSearchIndex(userId);

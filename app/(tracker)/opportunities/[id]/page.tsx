@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { WhatHappened } from "@/components/comments/what-happened.tsx";
+import { KnownThere } from "@/components/contacts/known-there.tsx";
 import { PeopleCard } from "@/components/contacts/people-card.tsx";
 import { NextStepButton } from "@/components/follow-ups/next-step-button.tsx";
 import { NextSteps } from "@/components/follow-ups/next-steps.tsx";
@@ -92,6 +93,10 @@ export default async function OpportunityPage({ params }: Props) {
         <div className="stack">
           <OpportunityDetails row={opportunity} zone={actor.time_zone} />
           <PeopleCard actor={actor} of={{ column: "email_opportunity_id", id }} />
+          <KnownThere
+            actor={actor}
+            at={[opportunity.recruiter_company, opportunity.hiring_company]}
+          />
           <InterviewsCard {...{ actor, subject, about: title }} />
         </div>
       </div>

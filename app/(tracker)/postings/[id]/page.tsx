@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { WhatHappened } from "@/components/comments/what-happened.tsx";
+import { KnownThere } from "@/components/contacts/known-there.tsx";
 import { PeopleCard } from "@/components/contacts/people-card.tsx";
 import { NextStepButton } from "@/components/follow-ups/next-step-button.tsx";
 import { NextSteps } from "@/components/follow-ups/next-steps.tsx";
@@ -108,6 +109,7 @@ export default async function PostingPage({ params }: Props) {
             zone={actor.time_zone}
           />
           <PeopleCard actor={actor} of={{ column: "job_posting_id", id }} />
+          <KnownThere actor={actor} at={[posting.company_name, posting.hiring_company]} />
           <InterviewsCard {...{ actor, subject, about }} />
         </div>
       </div>
