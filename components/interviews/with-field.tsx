@@ -50,8 +50,8 @@ export function WithField({ label }: { label: string }) {
             </button>
           </span>
         ))}
-        {people.length < maxPeople && !isAdding && (
-          <Button size="s" onClick={() => setAdding(true)}>
+        {people.length < maxPeople && (
+          <Button size="s" aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>
             Add a name
           </Button>
         )}

@@ -54,7 +54,7 @@ export const settingsPages: readonly (readonly [path: string, label: string, wor
   ["/settings/appearance", "Appearance", "colours dark light theme"],
   ["/settings/security", "Security", "password passkey two-factor devices sessions"],
   ["/settings/reminders", "Reminders", "mail digest daily"],
-  ["/settings/calendar", "Calendar", "ics feed subscribe google apple outlook"],
+  ["/settings/calendar", "Calendar addresses", "ics feed subscribe google apple outlook"],
   ["/settings/tokens", "Tokens", "api"],
   ["/settings/activity", "Activity", "log sign-ins"],
   ["/settings/account", "Account", "delete export"],
