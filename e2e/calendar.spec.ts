@@ -156,7 +156,7 @@ for (const width of [1280, 390]) {
     await expect(sheet.getByLabel("Day")).toHaveValue(day);
     await sheet.getByRole("button", { name: "Save" }).click();
     await expect(page.getByRole("main")).toContainText("Thank Ada");
-    await page.getByRole("button", { name: "Move… Thank Ada" }).click();
+    await page.getByRole("button", { name: "Move: Thank Ada" }).click();
     await dialog(page).getByLabel("Day").fill(addDays(day, 1));
     await dialog(page).getByRole("button", { name: "Move" }).click();
     await expect(page.getByRole("link", { name: "Thank Ada" })).toHaveCount(0);

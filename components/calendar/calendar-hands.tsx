@@ -28,13 +28,14 @@ export function CalendarHands({ view, day, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const wasInGrid = useRef(false);
   const movedTo = useRef<string>(undefined);
+  const from = useRef<Element>(null);
   const [moving, setMoving] = useState<Moving>();
   const [said, say] = useState("");
 
-  const move = useCallback(async (from: Moving, to: string, clock?: string) => {
-    if (to === from.day && (!clock || clock === from.clock)) return;
-    movedTo.current = `[data-entry="${from.key}"][data-on="${to}"] a`;
-    const { kind, id } = readKey(from.key);
+  const move = useCallback(async (what: Moving, to: string, clock?: string) => {
+    if (to === what.day && (!clock || clock === what.clock)) return;
+    movedTo.current = `[data-entry="${what.key}"][data-on="${to}"] a`;
+    const { kind, id } = readKey(what.key);
     const answer = await tried(() => movePlan({ kind, id, day: to, clock }));
     if (!answer?.done) movedTo.current = undefined;
     if (!answer) return;
@@ -59,7 +60,9 @@ export function CalendarHands({ view, day, children }: Props) {
       const button = target instanceof Element ? target.closest<HTMLElement>("button") : null;
       const entry = button?.closest<HTMLElement>("[data-entry]");
       if (button?.dataset.followUpOn) askToFollowUp({ when: button.dataset.followUpOn });
-      if (entry && button?.dataset.move !== undefined) setMoving(movingOf(entry));
+      if (!entry || button?.dataset.move === undefined) return;
+      from.current = document.activeElement;
+      setMoving(movingOf(entry));
     };
     grid.addEventListener("keydown", (event) => pressInGrid(event, grid, go), { signal });
     grid.addEventListener("click", press, { signal });
@@ -91,6 +94,11 @@ export function CalendarHands({ view, day, children }: Props) {
     if (shown.current !== day && wasInGrid.current && box.current) focusDay(box.current, day);
     shown.current = day;
   }, [day]);
+
+  // The dialog goes with what is moved, so it cannot give the focus back itself.
+  useEffect(() => {
+    if (!moving && from.current instanceof HTMLElement) from.current.focus();
+  }, [moving]);
 
   // And with what was moved, once it stands where it went.
   useEffect(() => {

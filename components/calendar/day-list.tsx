@@ -2,6 +2,8 @@ import { DoneFollowUp } from "@/components/follow-ups/done-follow-up.tsx";
 import { buttonClass } from "@/components/ui/button.tsx";
 import { Card } from "@/components/ui/card.tsx";
 import { formatNumber, formatRelative } from "@/components/ui/format.ts";
+import { Icon } from "@/components/ui/icon.tsx";
+import { calendarIcon } from "@/components/ui/icons.ts";
 import { Link } from "@/components/ui/link.tsx";
 import type { DayPart } from "@/lib/calendar/day-plan.ts";
 import { AddToDay } from "./add-to-day.tsx";
@@ -100,7 +102,7 @@ function ListRow({ part, past }: { part: DayPart; past: boolean }) {
   const words = [note, isCancelled ? "Called off" : status].filter(Boolean).join(" · ");
   return (
     <li
-      className={hue ? `agenda plan--${hue}` : "agenda plan--task"}
+      className={hue ? `agenda plan--${hue}` : "agenda agenda--task"}
       data-entry={`${kind}-${id}`}
       data-on={day}
       data-clock={clock || undefined}
@@ -127,8 +129,14 @@ function ListRow({ part, past }: { part: DayPart; past: boolean }) {
       <span className="answers">
         {kind === "follow_up" && <DoneFollowUp id={id} what={title} />}
         {isFirst && (
-          <button type="button" className={buttonClass({ size: "s", variant: "quiet" })} data-move>
-            Move…<span className="sr-only"> {title}</span>
+          <button
+            type="button"
+            className={buttonClass({ size: "s", variant: "quiet", icon: true })}
+            aria-label={`Move: ${title}`}
+            title="Move…"
+            data-move
+          >
+            <Icon of={calendarIcon} />
           </button>
         )}
       </span>

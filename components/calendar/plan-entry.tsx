@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import { Icon } from "@/components/ui/icon.tsx";
-import { ellipsisIcon, mapPinIcon, usersIcon, videoIcon } from "@/components/ui/icons.ts";
+import { calendarIcon, mapPinIcon, usersIcon, videoIcon } from "@/components/ui/icons.ts";
 import { Link } from "@/components/ui/link.tsx";
 import type { DayPart } from "@/lib/calendar/day-plan.ts";
 
@@ -18,6 +18,7 @@ type Props = {
 export function PlanEntry({ part, isPast, inHand, style }: Props) {
   const { entry, day, clock, isFirst } = part;
   const { kind, id, title, note, hue, href, isCancelled, status } = entry;
+  const isTask = kind === "follow_up";
   const more = [note, timeWords(part), isCancelled ? "Called off" : status].filter(Boolean);
   const about = [title, ...more].join(", ");
   return (
@@ -33,10 +34,17 @@ export function PlanEntry({ part, isPast, inHand, style }: Props) {
       data-off={isCancelled || undefined}
     >
       <Link className="plan__link" href={href} draggable={false} title={about}>
-        <span className="plan__title">{title}</span>
+        <span className="plan__title">
+          {isTask && clock && (
+            <span className="plan__clock" aria-hidden>
+              {clock}{" "}
+            </span>
+          )}
+          {title}
+        </span>
         <span className="plan__more" aria-hidden>
           <PlanMark entry={entry} />
-          {isFirst ? clock : "…"}
+          {!isTask && (isFirst ? clock : "…")}
         </span>
         <span className="sr-only">, {more.join(", ")}</span>
       </Link>
@@ -49,7 +57,7 @@ export function PlanEntry({ part, isPast, inHand, style }: Props) {
           tabIndex={inHand ? 0 : -1}
           data-move
         >
-          <Icon of={ellipsisIcon} />
+          <Icon of={calendarIcon} />
         </button>
       )}
     </div>
@@ -66,5 +74,4 @@ export function PlanMark({ entry }: { entry: DayPart["entry"] }) {
 }
 
 /** "10:30–11:15"; "" of what has no time. */
-export const timeWords = ({ clock, endClock }: DayPart) =>
-  endClock ? `${clock}–${endClock}` : clock;
+const timeWords = ({ clock, endClock }: DayPart) => (endClock ? `${clock}–${endClock}` : clock);

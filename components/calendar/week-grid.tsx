@@ -9,7 +9,7 @@ import { PlanEntry } from "./plan-entry.tsx";
 
 /** The height of an hour, which calendar.css has too. */
 const hourPx = 48;
-const mostTasks = 6;
+const mostTasks = 4;
 const leastPx = 26;
 
 type Hours = { first: number; last: number };

@@ -22,11 +22,11 @@ export const calendarPath = (view: CalendarView, day?: string) =>
   `/calendar?view=${view}${day ? `&day=${day}` : ""}`;
 
 /** The first day of the week that a day is in. */
-export const weekOf = (day: string, firstWeekday: number): string =>
+const weekOf = (day: string, firstWeekday: number): string =>
   addDays(day, -((weekdayOf(day) - firstWeekday + daysPerWeek) % daysPerWeek));
 
 /** So many days from one on. */
-export const daysFrom = (day: string, count: number): string[] =>
+const daysFrom = (day: string, count: number): string[] =>
   Array.from({ length: count }, (_, at) => addDays(day, at));
 
 /** The days that a view shows around a day; a month in whole weeks. */
