@@ -1,5 +1,4 @@
 import { buttonClass } from "@/components/ui/button.tsx";
-import { formatDate } from "@/components/ui/format.ts";
 import { Icon } from "@/components/ui/icon.tsx";
 import { listChecksIcon, videoIcon } from "@/components/ui/icons.ts";
 import { Link } from "@/components/ui/link.tsx";
@@ -44,7 +43,7 @@ export function AddToDay({ day, name, worded, tabIndex }: Props) {
         className={look}
         title="Add a follow-up"
         tabIndex={tabIndex}
-        data-follow-up-on={formatDate(day)}
+        data-follow-up-on={day}
       >
         <Icon of={listChecksIcon} />
         {words("follow-up")}

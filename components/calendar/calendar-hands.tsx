@@ -59,7 +59,7 @@ export function CalendarHands({ view, day, children }: Props) {
     const press = ({ target }: Event) => {
       const button = target instanceof Element ? target.closest<HTMLElement>("button") : null;
       const entry = button?.closest<HTMLElement>("[data-entry]");
-      if (button?.dataset.followUpOn) askToFollowUp({ when: button.dataset.followUpOn });
+      if (button?.dataset.followUpOn) askToFollowUp({ day: button.dataset.followUpOn });
       if (!entry || button?.dataset.move === undefined) return;
       from.current = document.activeElement;
       setMoving(movingOf(entry));
