@@ -265,7 +265,7 @@ test("what was typed survives a closed tab, an error and an ended session", asyn
   await expect(page.getByText("is back")).toHaveCount(0);
 });
 
-for (const path of ["/sites", "/settings/profile"]) {
+for (const path of ["/sites", "/settings/profile", "/calendar"]) {
   test(`${path} loads at most 230 KiB of script`, async ({ page, person }) => {
     await addSite(person.id, "Board");
     const scripts: Request[] = [];
@@ -283,7 +283,14 @@ for (const path of ["/sites", "/settings/profile"]) {
 test("nothing is cut off at a width of 320 px", async ({ page, person }) => {
   await addSite(person.id, "A board with a rather long name");
   await page.setViewportSize({ width: 320, height: 640 });
-  for (const path of ["/dashboard", "/sites", "/sites/new", "/settings/profile", "/nowhere"]) {
+  for (const path of [
+    "/dashboard",
+    "/sites",
+    "/sites/new",
+    "/settings/profile",
+    "/calendar",
+    "/nowhere",
+  ]) {
     await page.goto(path);
     const beyond = () =>
       page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

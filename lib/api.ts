@@ -19,6 +19,7 @@ import {
   readMe,
   updateUserInfo,
 } from "./accounts/users/operations.ts";
+import { readInterviewCalendar } from "./calendar/interview-file.ts";
 import {
   createCalendarFeed,
   listCalendarFeeds,
@@ -136,6 +137,7 @@ export const operations: readonly Operation[] = [
   addCards,
   readCard,
   ...Object.values(interviews),
+  readInterviewCalendar,
   readInterviewInvitation,
   takePostingInvitation,
   takeOpportunityInvitation,

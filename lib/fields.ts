@@ -192,6 +192,10 @@ export const calendarDay = () =>
     })
     .meta({ format: "date" });
 
+/** A time of day, `HH:MM`. */
+export const clockTime = () =>
+  z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Give a time, like 09:30.");
+
 /** One of a few words. */
 export const oneOf = <const Word extends string>(words: readonly [Word, ...Word[]]) =>
   z.enum(words, { error: typeError(`Give one of these: ${words.join(", ")}.`) });

@@ -4,6 +4,8 @@ import { closeDb } from "../db/client.ts";
 import { databasePath } from "../db/location.ts";
 import { getShellData } from "./accounts/users/queries.ts";
 import { operations } from "./api.ts";
+import { openSubjects } from "./calendar/open-subjects.ts";
+import { plannedBetween } from "./calendar/planned.ts";
 import { peopleOf } from "./contacts/link-queries.ts";
 import { searchContacts } from "./contacts/queries.ts";
 import { contactFilter } from "./contacts/schema.ts";
@@ -104,6 +106,7 @@ const sorting = [
   "followUpsOfPosting",
   "today",
   "comingUp",
+  "calendar",
   "dashboard",
   "pace",
   "pay",
@@ -156,6 +159,8 @@ test("reads every list through an index, and sorts no growing table", async () =
     followUpsOfPosting: () => openFollowUps(actor, { field: "job_posting_id", id: posting.id }),
     today: () => todayQueue(actor),
     comingUp: () => comingUp(actor, now()),
+    calendar: () => plannedBetween(actor, "2026-11-30", "2027-01-03"),
+    openSubjects: () => openSubjects(actor),
     dashboard: () => dashboard(actor),
     frame: () => getShellData(actor),
     pace: () => pace(actor, "2024-01-01"),
@@ -176,6 +181,19 @@ test("reads every list through an index, and sorts no growing table", async () =
     if (bad.length > 0) slow[name] = bad;
   }
   expect(slow).toEqual({});
+});
+
+test("reads the calendar's span alone, each kind by its index", async () => {
+  const actor = await newActor();
+  const plans = await plansOf(() => plannedBetween(actor, "2026-11-30", "2027-01-03"));
+  expect(plans).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(
+        /USING INDEX interview_start \(user_id=\? AND starts_at>\? AND starts_at<\?\)/,
+      ),
+      expect.stringMatching(/USING INDEX follow_up_due \(user_id=\? AND due_on<\?\)/),
+    ]),
+  );
 });
 
 test("filters, searches and sorts the API's lists without reading other people's rows", async () => {

@@ -10,6 +10,8 @@ export type Asked = {
   what?: string;
   /** words for a day */
   when?: string;
+  /** the day itself, `YYYY-MM-DD` */
+  day?: string;
 };
 
 /** Opens the sheet that adds a follow-up. */

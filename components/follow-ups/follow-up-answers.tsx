@@ -1,13 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
-import { Button } from "@/components/ui/button.tsx";
+import { useState } from "react";
 import { Icon } from "@/components/ui/icon.tsx";
 import { ellipsisIcon } from "@/components/ui/icons.ts";
 import { Menu } from "@/components/ui/menu.tsx";
-import { dismissFollowUp, finishFollowUp, snoozeFollowUp } from "@/lib/follow-ups/actions.ts";
+import { dismissFollowUp, snoozeFollowUp } from "@/lib/follow-ups/actions.ts";
 import { sendAnswer } from "./answers.ts";
+import { DoneFollowUp } from "./done-follow-up.tsx";
 import { SnoozeDialog } from "./snooze-dialog.tsx";
 
 /** A day that a snooze leads to, in words. */
@@ -25,18 +25,10 @@ type Props = {
 export function FollowUpAnswers({ id, what, snooze }: Props) {
   const router = useRouter();
   const [asking, setAsking] = useState(false);
-  const [pending, start] = useTransition();
   const later = (day: string) => sendAnswer(id, () => snoozeFollowUp(id, day));
   return (
     <span className="answers">
-      <Button
-        size="s"
-        pending={pending}
-        data-answer="done"
-        onClick={() => start(() => sendAnswer(id, () => finishFollowUp(id)))}
-      >
-        Done<span className="sr-only"> {what}</span>
-      </Button>
+      <DoneFollowUp id={id} what={what} />
       <Menu
         variant="secondary"
         size="s"

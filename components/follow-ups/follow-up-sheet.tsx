@@ -15,7 +15,7 @@ type Props = Asked & { onClose: () => void };
 const labels = { what: "What", when: "When", due_on: "Day", due_time: "Time" };
 
 /** The sheet that adds a follow-up. */
-export default function FollowUpSheet({ about, name, what, when, onClose }: Props) {
+export default function FollowUpSheet({ about, name, what, when, day, onClose }: Props) {
   const inside = useRef<HTMLDivElement>(null);
   // Once the dialog is open, which is after the form is there.
   useEffect(() => placeFirstCaret(inside.current), []);
@@ -38,7 +38,7 @@ export default function FollowUpSheet({ about, name, what, when, onClose }: Prop
             limit={maxWhatLength}
             required
           />
-          <WhenFields labels={labels} when={when} />
+          <WhenFields labels={labels} when={when} values={{ due_on: day }} required={!day} />
         </ActionForm>
       </div>
     </Dialog>

@@ -1,5 +1,6 @@
 /** What people call the fields of an interview's form. */
 export const interviewLabels = {
+  about: "About",
   kind: "Round",
   day: "Day",
   from: "From",

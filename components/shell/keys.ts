@@ -75,6 +75,10 @@ function pressSingle(key: string, going: { current: boolean }, actions: KeyActio
       return openMenu(rowToAnswer(), "more");
     case "e":
       return click(editLink());
+    case "t":
+      return click(document.querySelector("main [data-today]"));
+    case "m":
+      return click(document.activeElement?.closest("[data-entry]")?.querySelector("[data-move]"));
     case "u":
       return click(document.querySelector("[data-undo]"));
     case "Enter":

@@ -2,12 +2,12 @@ import { buttonClass } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { ellipsisIcon, plusIcon } from "../ui/icons.ts";
 import { Link } from "../ui/link.tsx";
-import { dailyPlaces } from "./places.ts";
+import { barPlaces, besideBarPlaces } from "./places.ts";
 import { MoreItems, NavLink, type RailSlots } from "./rail.tsx";
 
-/** A phone's bottom bar: the four daily places around a button to add a posting. */
+/** A phone's bottom bar: the four places around a button to add a posting. */
 export function BottomBar({ path }: { path: string }) {
-  const links = dailyPlaces.map(({ id, href, label, icon }) => (
+  const links = barPlaces.map(({ id, href, label, icon }) => (
     <NavLink key={id} href={href} path={path} className="bottom-bar__link">
       <Icon of={icon} />
       <span>{label}</span>
@@ -40,7 +40,7 @@ export function MoreMenu({ path, admin, person }: MoreProps) {
       </button>
       <nav id="more-menu" popover="auto" className="more-menu" aria-label="More places">
         <ul>
-          <MoreItems path={path} admin={admin} />
+          <MoreItems path={path} admin={admin} first={besideBarPlaces} />
         </ul>
         {person}
       </nav>

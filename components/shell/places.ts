@@ -1,6 +1,7 @@
 import type { KindName } from "@/lib/kinds.ts";
 import {
   briefcaseBusinessIcon,
+  calendarIcon,
   chartColumnIcon,
   globeIcon,
   type IconShape,
@@ -21,6 +22,7 @@ export type Place = {
     | "postings"
     | "sites"
     | "opportunities"
+    | "calendar"
     | "contacts"
     | "follow-ups"
     | "reports"
@@ -35,7 +37,7 @@ export type Place = {
   letter: string;
 };
 
-/** The four daily places: in the rail, and in a phone's bottom bar. */
+/** The daily places, first in the rail. */
 export const dailyPlaces: Place[] = [
   { id: "today", label: "Today", href: "/dashboard", icon: sunIcon, letter: "t" },
   {
@@ -53,7 +55,15 @@ export const dailyPlaces: Place[] = [
     icon: mailIcon,
     letter: "o",
   },
+  { id: "calendar", label: "Calendar", href: "/calendar", icon: calendarIcon, letter: "c" },
 ];
+
+// Today says when a site is due.
+const isBehindMore = ({ id }: Place) => id === "sites";
+
+/** The four in a phone's bottom bar, and the daily place that stands behind its "More". */
+export const barPlaces = dailyPlaces.filter((place) => !isBehindMore(place));
+export const besideBarPlaces = dailyPlaces.filter(isBehindMore);
 
 export const morePlaces: Place[] = [
   { id: "contacts", label: "Contacts", href: "/contacts", icon: usersIcon, letter: "k" },

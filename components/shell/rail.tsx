@@ -71,9 +71,11 @@ function RailToggle() {
   );
 }
 
-/** The other places, with those of admins for admins alone. */
-export function MoreItems({ path, admin }: Pick<RailSlots, "path" | "admin">) {
-  const places = admin ? [...morePlaces, ...adminPlaces] : morePlaces;
+type MoreProps = Pick<RailSlots, "path" | "admin"> & { first?: readonly Place[] };
+
+/** The other places, `first` before them, with those of admins for admins alone. */
+export function MoreItems({ path, admin, first = [] }: MoreProps) {
+  const places = [...first, ...morePlaces, ...(admin ? adminPlaces : [])];
   return places.map((place) => <RailItem key={place.id} place={place} path={path} />);
 }
 

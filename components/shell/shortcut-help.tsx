@@ -35,6 +35,17 @@ const keyHelp: { title: string; keys: [string, string][] }[] = [
     ],
   },
   {
+    title: "On the calendar",
+    keys: [
+      ["← → ↑ ↓", "Another day"],
+      ["Page ↑", "The month before"],
+      ["Page ↓", "The month after"],
+      ["Enter", "Open the day, or the entry"],
+      ["m", "Move the entry"],
+      ["t", "Today"],
+    ],
+  },
+  {
     title: "Go to",
     keys: [...dailyPlaces, ...morePlaces].map(({ letter, label }) => [`g ${letter}`, label]),
   },

@@ -10,11 +10,11 @@ import {
 import { invite } from "../../lib/accounts/invitations/commands.ts";
 import { codeAt } from "../../lib/accounts/second-factor/codes.ts";
 import { confirmFactor, startFactor } from "../../lib/accounts/second-factor/commands.ts";
-import { createFeed } from "../../lib/calendar/feeds.ts";
 import { getBatch } from "../../lib/imports/queries.ts";
 import { undoBatch } from "../../lib/imports/undo.ts";
 import { decryptField } from "../../lib/secrets.ts";
 import { actorOf, password } from "../fixtures.ts";
+import { calendarCalls } from "./calendar-calls.ts";
 import { followUpCalls } from "./follow-up-calls.ts";
 import { type Call, call, form } from "./shape.ts";
 import type { Victim } from "./victim.ts";
@@ -117,6 +117,7 @@ export const calls: Record<string, Call> = {
   "contacts.unlinkPerson": call(({ contact, link }) => [contact, link]),
   "events.moveEvent": call(({ event }) => [event, {}, form({ occurred_at: "2020-02-02T10:00" })]),
   ...followUpCalls,
+  ...calendarCalls,
   "goals.saveGoals": call(() => [{}, form({ weekly_goal: 9 })]),
   "imports.readAgain": call(
     ({ draft }) => [draft, {}, form({ "column.0": "posting_title" })],
@@ -222,14 +223,6 @@ export const calls: Record<string, Call> = {
   "personal-tokens.revokeToken": call(({ token }) => [form({ id: token })]),
   "reminders.endByKey": call(() => [{}, form({ key: "a key that is none" })], "nothing"),
   "reminders.saveReminders": call(() => [{}, form({ digest_hour: 8, interview_minutes: "" })]),
-  "calendar.makeFeed": call(() => [{}, form({ name: "Made", interviews: "on", ...proof })]),
-  "calendar.dropFeed": {
-    args: (_, id) => [form({ id: id ?? "" })],
-    before: async ({ person }) => {
-      const feed = { name: "Phone", contains: ["interviews" as const] };
-      return String((await createFeed(actorOf(person), feed, {})).id);
-    },
-  },
   "trash.undoDelete": call(({ trashed }) => [{ kind: "job_posting", ids: [trashed] }]),
   "trash.restoreItem": call(({ trashed }) => [form({ kind: "job_posting", id: trashed })]),
   "trash.purgeItem": call(({ trashed }) => [form({ kind: "job_posting", id: trashed })]),

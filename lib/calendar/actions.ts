@@ -3,12 +3,14 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { reauthenticateByForm } from "../accounts/auth/browser.ts";
-import { Invalid } from "../errors.ts";
+import { formatMoment } from "../dates.ts";
+import { AppError, Invalid } from "../errors.ts";
 import { parseInput } from "../fields.ts";
-import { buttonAction } from "../forms/click-action.ts";
+import { buttonAction, clickAction } from "../forms/click-action.ts";
 import { formAction } from "../forms/form-action.ts";
 import { createFeed, removeFeed } from "./feeds.ts";
-import { feedInput } from "./schema.ts";
+import { movePlanned, takeBackMove } from "./move.ts";
+import { feedInput, type Move, type MoveChange, moveChange, moveInput } from "./schema.ts";
 import { feedContents } from "./values.ts";
 
 /** Makes a calendar address, after a new authentication since it outlives the session; it is shown this once. */
@@ -45,3 +47,21 @@ export const dropFeed = buttonAction(
   },
   { not_found: "That address was removed already." },
 );
+
+/** Moves an interview or a follow-up to another day; gives where it went, and what takes it back. */
+export const movePlan = clickAction(async ({ actor }, sent: Move) => {
+  const read = moveInput.safeParse(sent);
+  if (!read.success) throw new AppError("Choose a day.", "invalid");
+  const change = await movePlanned(actor, read.data);
+  refresh();
+  return { message: "Moved", done: { change, at: formatMoment(change.to, actor.time_zone) } };
+});
+
+/** Takes a move back. */
+export const takeBackPlan = clickAction(async ({ actor }, sent: MoveChange) => {
+  const read = moveChange.safeParse(sent);
+  if (!read.success) throw new AppError("This cannot be taken back.", "invalid");
+  await takeBackMove(actor, read.data);
+  refresh();
+  return { message: "Undone", done: true as const };
+});

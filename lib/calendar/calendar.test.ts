@@ -12,6 +12,7 @@ import { apiOf, type Send, tokenOf } from "../http/testing.ts";
 import { createPosting } from "../postings/commands.ts";
 import { createSite } from "../sites/commands.ts";
 import { actorNamed, freshDatabase } from "../testing.ts";
+import { movePlanned } from "./move.ts";
 
 process.env.JWT_SECRET = "a secret that only this test uses";
 freshDatabase();
@@ -172,6 +173,48 @@ describe("an event", () => {
     expect(eventOf(text, "follow_up", plain?.id ?? 0).getFirstPropertyValue("url")).toBe(
       `http://localhost:3000/postings/${posting}`,
     );
+  });
+});
+
+describe("the file of one interview", () => {
+  test("is the event of the feed, with its zone, and counts its moves", async () => {
+    const id = await addInterview({
+      kind: "Team Interview",
+      starts_at: at(`${year}-10-20T12:00:00Z`),
+      ends_at: at(`${year}-10-20T13:00:00Z`),
+      time_zone: "Europe/Berlin",
+    });
+    await addInterview({ kind: "Screening" });
+    const read = () => send("GET", `/api/interview/${id}/calendar/`, { token });
+    const file = await read();
+    expect(file.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
+    expect(file.headers.get("content-disposition")).toContain(`interview-${id}.ics`);
+    expect(componentsOf(file.text)).toHaveLength(1);
+    expect(file.text).toContain("TZID:Europe/Berlin");
+    const inFeed = eventOf((await (await openFeed()).read()).text, "interview", id);
+    const first = eventOf(file.text, "interview", id);
+    expect(first.toString()).toBe(inFeed.toString());
+    const created = toStored(Date.now() - 60_000);
+    await getDb().update(interview).set({ created_at: created }).where(sql`id = ${id}`);
+    await movePlanned(actor, { kind: "interview", id, day: `${year}-10-28` });
+    const moved = eventOf((await read()).text, "interview", id);
+    const parsed = nodeIcal.sync.parseICS((await read()).text);
+    const event = parsed[String(moved.getFirstPropertyValue("uid"))] as VEvent;
+    // Berlin has left summer time by then, and the time of its wall stays.
+    expect(event.start.toISOString()).toBe(`${year}-10-28T13:00:00.000Z`);
+    expect(moved.getFirstPropertyValue("uid")).toBe(first.getFirstPropertyValue("uid"));
+    expect(Number(moved.getFirstPropertyValue("sequence"))).toBeGreaterThan(
+      Number(first.getFirstPropertyValue("sequence")),
+    );
+  });
+
+  test("is nobody else's", async () => {
+    const id = await addInterview();
+    const path = `/api/interview/${id}/calendar/`;
+    expect((await send("GET", path)).status).toBe(401);
+    const stranger = await tokenOf(send, "file-stranger");
+    expect((await send("GET", path, { token: stranger })).status).toBe(403);
+    expect((await send("GET", "/api/interview/999999/calendar/", { token })).status).toBe(404);
   });
 });
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { dayMs, toStored } from "../dates.ts";
 import { closedOpportunityStatuses } from "../opportunities/values.ts";
@@ -39,7 +39,7 @@ export async function calendarEntries(
 ): Promise<CalendarEntry[]> {
   const since = toStored(Date.now() - pastDays * dayMs);
   const parts = [
-    ...(contains.includes("interviews") ? [interviews(userId, since)] : []),
+    ...(contains.includes("interviews") ? [interviews(userId, sql`i.starts_at > ${since}`)] : []),
     ...(contains.includes("follow_ups") ? [followUps(userId)] : []),
     ...(contains.includes("deadlines") ? deadlines(userId, since) : []),
   ];
@@ -49,8 +49,12 @@ export async function calendarEntries(
   return rows.reverse();
 }
 
+/** The entry of one of a person's interviews, as in their feeds. */
+export const interviewEntry = (userId: number, id: number): Promise<CalendarEntry[]> =>
+  getDb().all<CalendarEntry>(interviews(userId, sql`i.id = ${id}`));
+
 // Those in the trash stay for a while, as cancelled, so that calendars which keep what they have read learn of it.
-const interviews = (userId: number, since: string) => sql`
+const interviews = (userId: number, which: SQL) => sql`
   select 'interview' as kind, i.id, i.kind as what,
     coalesce(p.company_name, o.recruiter_company, '') as company,
     coalesce(p.posting_title, o.job_title, '') as title,
@@ -62,7 +66,7 @@ const interviews = (userId: number, since: string) => sql`
   from interview i
   left join job_posting p on p.id = i.job_posting_id
   left join email_opportunity o on o.id = i.email_opportunity_id
-  where i.user_id = ${userId} and i.starts_at > ${since}`;
+  where i.user_id = ${userId} and ${which}`;
 
 const followUps = (userId: number) => sql`
   select 'follow_up' as kind, f.id, f.what,

@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { int, requiredMessage, text } from "../fields.ts";
-import { feedContents, feedLimits } from "./values.ts";
+import { storedPattern } from "../day-value.ts";
+import { calendarDay, clockTime, int, requiredMessage, text } from "../fields.ts";
+import { answerChange } from "../follow-ups/schema.ts";
+import { feedContents, feedLimits, plannedKinds } from "./values.ts";
 
 const contains = z
   .array(z.enum(feedContents, { error: `Choose among ${feedContents.join(", ")}.` }), {
@@ -23,3 +25,29 @@ export const feedInput = () =>
   });
 
 export type FeedInput = z.infer<ReturnType<typeof feedInput>>;
+
+const planned = { kind: z.enum(plannedKinds), id: z.int().positive() };
+
+/** Schema of a move on the calendar page: to a day, and to a time of it where one is given. */
+export const moveInput = z.object({
+  ...planned,
+  day: calendarDay().refine((day) => day < "2101", "Give a year from 1970 to 2100."),
+  clock: clockTime().optional(),
+});
+
+export type Move = z.infer<typeof moveInput>;
+
+const stored = z.string().regex(storedPattern);
+
+/** Schema of a move, as its undo sends it back; `to` is where it went. */
+export const moveChange = z.discriminatedUnion("kind", [
+  z.object({
+    ...planned,
+    kind: z.literal("interview"),
+    to: stored,
+    before: z.object({ starts_at: stored, ends_at: stored.nullable() }),
+  }),
+  z.object({ ...planned, kind: z.literal("follow_up"), to: stored, change: answerChange }),
+]);
+
+export type MoveChange = z.infer<typeof moveChange>;

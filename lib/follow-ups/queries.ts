@@ -92,22 +92,26 @@ export async function dueFollowUps(actor: Actor, day: string, limit = maxOpen) {
     .limit(limit);
 }
 
-/** The open follow-ups that are due after a day, and until another, the first due first. */
-export async function comingFollowUps(actor: Actor, after: string, until: string, limit: number) {
+/**
+ * The open follow-ups that are due from one day to another, both included. Those of the days before are looked through
+ * too: what is snoozed is due later than its day.
+ */
+export async function followUpsBetween(actor: Actor, first: string, last: string, limit: number) {
   return getDb()
     .select({
       id: followUp.id,
       what: followUp.what,
       due_on: dueDaySql,
       due_at: sql<string | null>`iif(${dueDaySql} = ${followUp.due_on}, ${followUp.due_at}, null)`,
+      subject_name: subjectName,
     })
     .from(followUp)
     .where(
       and(
         live(followUp, actor.user_id),
         isOpen,
-        lte(followUp.due_on, until),
-        sql`${dueDaySql} > ${after} and ${dueDaySql} <= ${until}`,
+        lte(followUp.due_on, last),
+        sql`${dueDaySql} >= ${first} and ${dueDaySql} <= ${last}`,
         isSubjectLive,
       ),
     )

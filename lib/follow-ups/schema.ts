@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { formatInstant } from "../dates.ts";
-import { calendarDay, text } from "../fields.ts";
+import { calendarDay, clockTime, text } from "../fields.ts";
 import { type Sorting, tableFilter } from "../lists/table-filter.ts";
 import { formOf, initialValues, inputOf } from "../records/derive.ts";
 import { changedInstant } from "../records/status-change.ts";
@@ -12,12 +12,10 @@ export const followUpInput = inputOf(followUpFields);
 
 export type FollowUpInput = z.infer<ReturnType<typeof followUpInput>>;
 
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Give a time, like 09:30.");
-
 /** Schema of the form: the words for a day where there are some, else a day and a time. */
 export const followUpForm = formOf(followUpFields, {
   when: text({ max: maxWhenLength, blank: true }),
-  due_time: z.literal("").or(clock),
+  due_time: z.literal("").or(clockTime()),
 });
 
 /** Initial values of the form. */

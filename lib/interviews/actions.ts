@@ -3,9 +3,13 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import type { Actor } from "../accounts/auth/actor.ts";
+import { parseSubject } from "../calendar/open-subjects.ts";
+import { calendarPath } from "../calendar/view.ts";
 import { addPerson } from "../contacts/people.ts";
 import { getContact } from "../contacts/queries.ts";
 import { maxTypedName } from "../contacts/values.ts";
+import { localDay } from "../dates.ts";
+import { Invalid } from "../errors.ts";
 import { parseInput, rowIdOrZero } from "../fields.ts";
 import { buttonAction } from "../forms/click-action.ts";
 import { formAction } from "../forms/form-action.ts";
@@ -56,13 +60,29 @@ async function rowOf(actor: Actor, { subject, id }: InterviewSubject): Promise<I
   return { subject, id };
 }
 
+/** Adds the interview that a form describes. Throws `Invalid`. */
+async function addTyped(actor: Actor, form: FormData, at: InterviewSubject) {
+  const values = readNewInterview(textsOf(form), actor.time_zone);
+  const others = await peopleOf(actor, form);
+  const row = await createInterview(actor, { ...values, [`${at.subject}_id`]: at.id });
+  const where = { column: "interview_id", id: row.id } as const;
+  for (const other of others) await addPerson(actor, where, other);
+  return row;
+}
+
+/** Adds an interview about what the form names, and shows the day in the calendar. */
+export const planInterview = formAction(async ({ actor, form }) => {
+  const named = parseSubject(String(form.get("about") ?? ""));
+  if (!named) throw new Invalid({ about: ["Choose what it is about."] });
+  const row = await addTyped(actor, form, await rowOf(actor, named));
+  const day = localDay(row.starts_at, actor.time_zone);
+  return { flash: { message: "Added the interview" }, to: calendarPath("week", day) };
+});
+
 /** Adds an interview about a posting or an opportunity; the form stays on its page, or shows what it is about. */
 export const addInterview = formAction(async ({ actor, form }, subject: InterviewSubject) => {
   const at = await rowOf(actor, parseInput(about, subject));
-  const values = readNewInterview(textsOf(form), actor.time_zone);
-  const others = await peopleOf(actor, form);
-  const { id } = await createInterview(actor, { ...values, [`${at.subject}_id`]: at.id });
-  for (const other of others) await addPerson(actor, { column: "interview_id", id }, other);
+  await addTyped(actor, form, at);
   const flash = { message: "Added the interview" };
   if (form.get("stays") !== "on") return { flash, to: subjectPath(at) };
   refresh();

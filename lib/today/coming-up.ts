@@ -4,7 +4,7 @@ import { getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { addDays, dayStart, localDay } from "../dates.ts";
 import { dayValue } from "../day-value.ts";
-import { comingFollowUps } from "../follow-ups/queries.ts";
+import { followUpsBetween } from "../follow-ups/queries.ts";
 import { valueWords } from "../records/value-words.ts";
 
 /** Something with a day ahead. */
@@ -33,7 +33,7 @@ export async function comingUp(actor: Actor, moment: string): Promise<Coming[]> 
   const until = addDays(today, daysAhead);
   const [interviews, followUps] = await Promise.all([
     comingInterviews(actor, moment, until),
-    comingFollowUps(actor, today, until, mostShown),
+    followUpsBetween(actor, addDays(today, 1), until, mostShown),
   ]);
   const all = [
     ...interviews,

@@ -8,6 +8,9 @@ import {
   subjectTitle,
   whenWords,
 } from "@/components/interviews/interview-labels.ts";
+import { buttonClass } from "@/components/ui/button.tsx";
+import { Icon } from "@/components/ui/icon.tsx";
+import { calendarIcon } from "@/components/ui/icons.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { RecordActions } from "@/components/ui/record-actions.tsx";
 import { TextCard } from "@/components/ui/record-page.tsx";
@@ -43,11 +46,20 @@ export default async function InterviewPage({ params }: Props) {
         ]}
         note={whenWords(row, actor.time_zone)}
         actions={
-          <RecordActions
-            of={title}
-            edit={`/interviews/${id}/edit`}
-            remove={removeInterview.bind(null, id)}
-          />
+          <>
+            <a
+              href={`/api/interview/${id}/calendar/`}
+              download={`${title}.ics`}
+              className={buttonClass({ size: "s" })}
+            >
+              <Icon of={calendarIcon} /> Save to a calendar
+            </a>
+            <RecordActions
+              of={title}
+              edit={`/interviews/${id}/edit`}
+              remove={removeInterview.bind(null, id)}
+            />
+          </>
         }
       />
       <div className="columns">
