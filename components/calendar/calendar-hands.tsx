@@ -8,7 +8,7 @@ import { formatDay } from "@/components/ui/format.ts";
 import { showToast } from "@/components/ui/toasts.ts";
 import { tried } from "@/components/ui/tried.ts";
 import { movePlan, takeBackPlan } from "@/lib/calendar/actions.ts";
-import type { PlannedKind } from "@/lib/calendar/values.ts";
+import type { MovableKind } from "@/lib/calendar/values.ts";
 import { listenToDrags } from "./drag.ts";
 import { focusDay, pressInGrid } from "./grid-keys.ts";
 import type { Moving } from "./move-dialog.tsx";
@@ -134,7 +134,7 @@ function movingOf({ dataset }: HTMLElement): Moving {
   return { key, title, day: on, clock };
 }
 
-function readKey(key: string): { kind: PlannedKind; id: number } {
+function readKey(key: string): { kind: MovableKind; id: number } {
   const [kind, id] = key.split("-");
   return { kind: kind === "interview" ? kind : "follow_up", id: Number(id) };
 }

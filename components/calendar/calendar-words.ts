@@ -7,6 +7,8 @@ const longMonth = new Intl.DateTimeFormat("en-GB", { month: "long", ...utc });
 const shortWeekday = new Intl.DateTimeFormat("en-GB", { weekday: "short", ...utc });
 const longWeekday = new Intl.DateTimeFormat("en-GB", { weekday: "long", ...utc });
 
+const allOf = new Intl.ListFormat("en-GB");
+
 const atNoon = (day: string) => new Date(`${day}T12:00:00Z`);
 
 /** "November" of a day. */
@@ -43,11 +45,13 @@ const spans: Record<CalendarView, readonly [now: string, other: string]> = {
 export function viewSummary(parts: readonly DayPart[], view: CalendarView, isNow: boolean): string {
   const on = parts.filter(({ entry, isFirst }) => isFirst && !entry.isCancelled);
   const interviews = on.filter(({ entry }) => entry.kind === "interview").length;
-  const things = on.length - interviews;
+  const things = on.filter(({ entry }) => entry.kind === "follow_up").length;
+  const deadlines = on.length - interviews - things;
   const span = spans[view][isNow ? 0 : 1];
   const counts = [
     interviews > 0 && pluralize(interviews, "interview"),
     things > 0 && (things === 1 ? "1 thing to do" : `${pluralize(things, "thing")} to do`),
-  ].filter(Boolean);
-  return counts.length === 0 ? `Nothing planned ${span}.` : `${counts.join(" and ")} ${span}.`;
+    deadlines > 0 && pluralize(deadlines, "deadline"),
+  ].filter((count) => count !== false);
+  return counts.length === 0 ? `Nothing planned ${span}.` : `${allOf.format(counts)} ${span}.`;
 }

@@ -6,6 +6,7 @@ import { Icon } from "@/components/ui/icon.tsx";
 import { calendarIcon } from "@/components/ui/icons.ts";
 import { Link } from "@/components/ui/link.tsx";
 import type { DayPart } from "@/lib/calendar/day-plan.ts";
+import { isMovable } from "@/lib/calendar/values.ts";
 import { AddToDay } from "./add-to-day.tsx";
 import { dayName } from "./calendar-words.ts";
 import type { GridProps } from "./month-grid.tsx";
@@ -128,7 +129,7 @@ function ListRow({ part, past }: { part: DayPart; past: boolean }) {
       </div>
       <span className="answers">
         {kind === "follow_up" && <DoneFollowUp id={id} what={title} />}
-        {isFirst && (
+        {isFirst && isMovable(kind) && (
           <button
             type="button"
             className={buttonClass({ size: "s", variant: "quiet", icon: true })}

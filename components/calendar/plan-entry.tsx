@@ -1,8 +1,9 @@
 import type { CSSProperties } from "react";
 import { Icon } from "@/components/ui/icon.tsx";
-import { calendarIcon, mapPinIcon, usersIcon, videoIcon } from "@/components/ui/icons.ts";
+import { calendarIcon, flagIcon, mapPinIcon, usersIcon, videoIcon } from "@/components/ui/icons.ts";
 import { Link } from "@/components/ui/link.tsx";
 import type { DayPart } from "@/lib/calendar/day-plan.ts";
+import { isMovable } from "@/lib/calendar/values.ts";
 
 type Props = {
   part: DayPart;
@@ -18,14 +19,15 @@ type Props = {
 export function PlanEntry({ part, isPast, inHand, style }: Props) {
   const { entry, day, clock, isFirst } = part;
   const { kind, id, title, note, hue, href, isCancelled, status } = entry;
-  const isTask = kind === "follow_up";
+  const isTask = kind !== "interview";
+  const canMove = isFirst && isMovable(kind);
   const more = [note, timeWords(part), isCancelled ? "Called off" : status].filter(Boolean);
   const about = [title, ...more].join(", ");
   return (
     <div
       className={hue ? `plan plan--${hue}` : "plan plan--task"}
       style={style}
-      draggable={isFirst}
+      draggable={canMove}
       data-entry={`${kind}-${id}`}
       data-on={day}
       data-clock={clock || undefined}
@@ -48,7 +50,7 @@ export function PlanEntry({ part, isPast, inHand, style }: Props) {
         </span>
         <span className="sr-only">, {more.join(", ")}</span>
       </Link>
-      {isFirst && (
+      {canMove && (
         <button
           type="button"
           className="plan__move"
@@ -67,6 +69,7 @@ export function PlanEntry({ part, isPast, inHand, style }: Props) {
 /** What an entry is, as a mark: how people meet, or a box for something to do. */
 export function PlanMark({ entry }: { entry: DayPart["entry"] }) {
   if (entry.kind === "follow_up") return <span className="plan__box" aria-hidden />;
+  if (entry.kind !== "interview") return <Icon of={flagIcon} />;
   const { meeting } = entry;
   return (
     <Icon of={meeting === "video" ? videoIcon : meeting === "place" ? mapPinIcon : usersIcon} />

@@ -30,6 +30,7 @@ export { __iconData as eyeIcon } from "lucide-react/icons/eye";
 export { __iconData as eyeOffIcon } from "lucide-react/icons/eye-off";
 export { __iconData as fileUpIcon } from "lucide-react/icons/file-up";
 export { __iconData as fingerprintIcon } from "lucide-react/icons/fingerprint-pattern";
+export { __iconData as flagIcon } from "lucide-react/icons/flag";
 export { __iconData as footprintsIcon } from "lucide-react/icons/footprints";
 export { __iconData as globeIcon } from "lucide-react/icons/globe";
 export { __iconData as heading2Icon } from "lucide-react/icons/heading-2";

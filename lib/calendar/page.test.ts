@@ -207,6 +207,20 @@ describe("what is shown", () => {
     expect([both.entries.length, both.isWhole]).toEqual([maxPlanned, false]);
   });
 
+  test("deadlines stand on their day, of what is still to be applied to or answered", async () => {
+    const add = (company_name: string, posting_status: string, deadline = "2026-12-02") =>
+      createPosting(actor, { site_name: "Board", company_name, posting_status, deadline });
+    await add("Larch", "5 - Saved");
+    await add("Fern", "0.5 - Offer");
+    await add("Elm", "4 - No Response");
+    await add("Ash", "5 - Saved", "2026-12-03");
+    const { entries } = await plannedBetween(actor, "2026-12-02", "2026-12-02");
+    expect(entries.map(({ kind, title }) => [kind, title])).toEqual([
+      ["posting_deadline", "Closes: Larch"],
+      ["posting_deadline", "Answer the offer: Fern"],
+    ]);
+  });
+
   test("what is over is told from what is to come", async () => {
     await addInterview(at("2026-12-02T10:30"));
     await createFollowUp(actor, { what: "Ask", due_on: "2026-12-02" });

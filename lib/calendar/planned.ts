@@ -6,8 +6,8 @@ import { addDays, dayMs, dayStart, toStored } from "../dates.ts";
 import { dayValue } from "../day-value.ts";
 import { followUpsBetween } from "../follow-ups/queries.ts";
 import { cancelledOutcome } from "../interviews/values.ts";
-import { opportunityStatusWords } from "../opportunities/values.ts";
-import { type StatusKind, statusWords } from "../postings/values.ts";
+import { closedOpportunityStatuses, opportunityStatusWords } from "../opportunities/values.ts";
+import { deadlineStatuses, offerStatus, type StatusKind, statusWords } from "../postings/values.ts";
 import { valueWords } from "../records/value-words.ts";
 import type { PlannedKind } from "./values.ts";
 
@@ -43,9 +43,14 @@ export async function plannedBetween(actor: Actor, first: string, last: string) 
   const kinds = await Promise.all([
     interviewsBetween(actor, first, last),
     followUpsBetween(actor, first, last, maxPlanned),
+    deadlinesBetween(actor, first, last),
   ]);
-  const [interviews, followUps] = kinds;
-  const entries = [...interviews.map(plannedInterview), ...followUps.map(plannedFollowUp)];
+  const [interviews, followUps, deadlines] = kinds;
+  const entries = [
+    ...interviews.map(plannedInterview),
+    ...followUps.map(plannedFollowUp),
+    ...deadlines.map(plannedDeadline),
+  ];
   return {
     entries: entries.sort((a, b) => (a.starts_at < b.starts_at ? -1 : 1)),
     isWhole: kinds.every(({ length }) => length < maxPlanned),
@@ -123,3 +128,46 @@ const plannedFollowUp = ({ id, what, due_on, due_at, subject_name }: FollowUpRow
   meeting: null,
   isCancelled: false,
 });
+
+type DeadlineRow = {
+  kind: "posting_deadline" | "opportunity_deadline";
+  id: number;
+  name: string;
+  status: string;
+  deadline: string;
+};
+
+/** Of what is still to be applied to or answered. */
+const deadlinesBetween = (actor: Actor, first: string, last: string) =>
+  getDb().all<DeadlineRow>(sql`
+    select 'posting_deadline' as kind, id,
+      coalesce(nullif(company_name, ''), posting_title) as name, posting_status as status, deadline
+    from job_posting
+    where user_id = ${actor.user_id} and deleted_at is null
+      and deadline >= ${first} and deadline <= ${last} and posting_status in ${deadlineStatuses}
+    union all
+    select 'opportunity_deadline', id, coalesce(nullif(recruiter_company, ''), job_title),
+      opportunity_status, deadline
+    from email_opportunity
+    where user_id = ${actor.user_id} and deleted_at is null
+      and deadline >= ${first} and deadline <= ${last} and job_posting_id is null
+      and opportunity_status not in ${closedOpportunityStatuses}
+    order by deadline, id limit ${maxPlanned}`);
+
+function plannedDeadline({ kind, id, name, status, deadline }: DeadlineRow): Planned {
+  const isPosting = kind === "posting_deadline";
+  const what = !isPosting ? "Answer" : status === offerStatus ? "Answer the offer" : "Closes";
+  return {
+    kind,
+    id,
+    title: name ? `${what}: ${name}` : what,
+    note: "",
+    href: `${isPosting ? "/postings" : "/opportunities"}/${id}`,
+    starts_at: dayValue(deadline),
+    ends_at: null,
+    hue: null,
+    status: isPosting ? statusWords(status).label : opportunityStatusWords(status).label,
+    meeting: null,
+    isCancelled: false,
+  };
+}

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { storedPattern } from "../day-value.ts";
 import { calendarDay, clockTime, int, requiredMessage, text } from "../fields.ts";
 import { answerChange } from "../follow-ups/schema.ts";
-import { feedContents, feedLimits, plannedKinds } from "./values.ts";
+import { feedContents, feedLimits, movableKinds } from "./values.ts";
 
 const contains = z
   .array(z.enum(feedContents, { error: `Choose among ${feedContents.join(", ")}.` }), {
@@ -26,7 +26,7 @@ export const feedInput = () =>
 
 export type FeedInput = z.infer<ReturnType<typeof feedInput>>;
 
-const planned = { kind: z.enum(plannedKinds), id: z.int().positive() };
+const planned = { kind: z.enum(movableKinds), id: z.int().positive() };
 
 /** Schema of a move on the calendar page: to a day, and to a time of it where one is given. */
 export const moveInput = z.object({

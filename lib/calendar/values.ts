@@ -5,7 +5,13 @@ export type FeedContent = (typeof feedContents)[number];
 
 export const feedLimits = { name: 64, perPerson: 20, alarmMinutes: 7 * 24 * 60 } as const;
 
-/** What the calendar page shows, by its kind. A kind with a day of its own is read beside these in planned.ts. */
-export const plannedKinds = ["interview", "follow_up"] as const;
+/** What can be moved to another day on the calendar page. */
+export const movableKinds = ["interview", "follow_up"] as const;
 
-export type PlannedKind = (typeof plannedKinds)[number];
+export type MovableKind = (typeof movableKinds)[number];
+
+/** What the calendar page shows, by its kind: a deadline is another's, and stays where it is. */
+export type PlannedKind = MovableKind | "posting_deadline" | "opportunity_deadline";
+
+export const isMovable = (kind: PlannedKind): kind is MovableKind =>
+  movableKinds.some((each) => each === kind);
