@@ -10,12 +10,12 @@ import {
 import { invite } from "../../lib/accounts/invitations/commands.ts";
 import { codeAt } from "../../lib/accounts/second-factor/codes.ts";
 import { confirmFactor, startFactor } from "../../lib/accounts/second-factor/commands.ts";
-import { createFeed } from "../../lib/calendar/feeds.ts";
 import { getBatch } from "../../lib/imports/queries.ts";
 import { undoBatch } from "../../lib/imports/undo.ts";
 import { decryptField } from "../../lib/secrets.ts";
 import { actorOf, password } from "../fixtures.ts";
 import { followUpCalls } from "./follow-up-calls.ts";
+import { reminderCalls } from "./reminder-calls.ts";
 import { type Call, call, form } from "./shape.ts";
 import type { Victim } from "./victim.ts";
 
@@ -220,16 +220,7 @@ export const calls: Record<string, Call> = {
     form({ name: "Made", read: "on", days: 30, current_password: password }),
   ]),
   "personal-tokens.revokeToken": call(({ token }) => [form({ id: token })]),
-  "reminders.endByKey": call(() => [{}, form({ key: "a key that is none" })], "nothing"),
-  "reminders.saveReminders": call(() => [{}, form({ digest_hour: 8, interview_minutes: "" })]),
-  "calendar.makeFeed": call(() => [{}, form({ name: "Made", interviews: "on", ...proof })]),
-  "calendar.dropFeed": {
-    args: (_, id) => [form({ id: id ?? "" })],
-    before: async ({ person }) => {
-      const feed = { name: "Phone", contains: ["interviews" as const] };
-      return String((await createFeed(actorOf(person), feed, {})).id);
-    },
-  },
+  ...reminderCalls,
   "trash.undoDelete": call(({ trashed }) => [{ kind: "job_posting", ids: [trashed] }]),
   "trash.restoreItem": call(({ trashed }) => [form({ kind: "job_posting", id: trashed })]),
   "trash.purgeItem": call(({ trashed }) => [form({ kind: "job_posting", id: trashed })]),

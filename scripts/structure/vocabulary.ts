@@ -21,6 +21,7 @@ export const domains = [
   "mail",
   "opportunities",
   "postings",
+  "push",
   "records",
   "reminders",
   "runtime",
