@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { createContact } from "../lib/contacts/commands.ts";
 import { addDays, today } from "../lib/dates.ts";
 import { createInterview } from "../lib/interviews/commands.ts";
 import { expectAccessible } from "./axe.ts";
@@ -73,6 +74,55 @@ test("by keyboard alone an interview is added and written up", async ({ page, pe
   await interviews(page).getByRole("link", { name: "Interview", exact: true }).click();
   await expect(page.getByRole("region", { name: "What was said" })).toContainText("large table");
   await expectAccessible(page);
+});
+
+test("with people by keyboard alone, then a thank-you and a question in a week", async ({
+  page,
+  person,
+}) => {
+  const email = "jonas@helio.example";
+  await createContact(actorOf(person), { name: "Jonas Weber", email });
+  const { id } = await addPosting(person);
+  await page.goto(`/postings/${id}`);
+  await tabTo(page, interviews(page).getByRole("button", { name: "Add interview" }));
+  await page.keyboard.press("Enter");
+  const form = sheet(page, "Add an interview");
+  await expect(form.getByLabel("Day")).toBeFocused();
+  const [year, month, day] = inDays(-1).split("-");
+  await page.keyboard.type(`${month}${day}${year}`);
+  const add = form.getByRole("button", { name: "Add a name" });
+  for (const typed of ["jonas", "Elif Demir"]) {
+    await tabTo(page, add);
+    await page.keyboard.press("Enter");
+    await expect(form.getByRole("combobox", { name: "Name or e-mail address" })).toBeFocused();
+    await page.keyboard.type(typed);
+    await expect(form.getByRole("option").first()).toContainText(new RegExp(typed, "i"));
+    await page.keyboard.press("Enter");
+    await expect(add).toBeFocused();
+  }
+  await expectAccessible(page);
+  await page.keyboard.press("Control+Enter");
+  await expect(form).toBeHidden();
+  await expect(interviews(page)).toContainText("with Elif Demir and Jonas Weber");
+
+  await tabTo(page, interviews(page).getByRole("button", { name: /^Write it up/ }));
+  await page.keyboard.press("Enter");
+  await expect(sheet(page, "How did it go?")).toContainText("with Elif Demir and Jonas Weber");
+  await page.keyboard.press("Control+Enter");
+  const next = sheet(page, "Saved. What comes next?");
+  await expect(next.getByRole("link", { name: "Thank Jonas Weber" })).toHaveAttribute(
+    "href",
+    `mailto:${email}`,
+  );
+  await expectAccessible(page);
+  await tabTo(page, next.getByRole("button", { name: "Ask in a week" }));
+  await page.keyboard.press("Enter");
+  const followUp = sheet(page, "Follow up: Kestrel Rail");
+  await expect(followUp.getByLabel("What")).toHaveValue("Ask how it went");
+  await expect(followUp.getByLabel("Day")).toHaveValue(inDays(7));
+  await page.keyboard.press("Control+Enter");
+  await expect(followUp).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "Next" })).toContainText("Ask how it went");
 });
 
 test("says what is wrong at its place, and keeps what was typed", async ({ page, person }) => {

@@ -9,6 +9,7 @@ import {
   type PostingStatus,
   stages,
 } from "../lib/postings/values.ts";
+import { addDemoDays } from "./demo-days.ts";
 import { addDemoPeople } from "./demo-people.ts";
 import * as texts from "./demo-texts.ts";
 import { random as seeded } from "./random.ts";
@@ -182,4 +183,5 @@ export async function fillDemoHunt(userId: number, postings = 180): Promise<void
     }
   }
   await addDemoPeople(userId);
+  await addDemoDays(userId);
 }

@@ -34,8 +34,8 @@ export function PeopleSection({ of, people }: { of: LinkTarget; people: Person[]
     setAdding(false);
     opener.current?.querySelector("button")?.focus();
   };
-  const add = async (chosen: { id?: number; typed?: string }) => {
-    const result = await tried(() => linkPerson(of, chosen));
+  const add = async ({ id, typed }: { id?: number; typed?: string }) => {
+    const result = await tried(() => linkPerson(of, id === undefined ? { typed } : { id }));
     if (result) showToast(result.message);
     if (result?.done) close();
   };

@@ -2,15 +2,26 @@ import type { Subject } from "@/lib/follow-ups/values.ts";
 
 const openSheet = "foothold:follow-up";
 
-/** Opens the sheet that adds a follow-up about what the page is about. */
-export function askToFollowUp(): void {
-  window.dispatchEvent(new Event(openSheet));
+/** What a sheet that adds a follow-up begins with; without a subject it is about what the page is about. */
+export type Asked = {
+  about?: Subject;
+  /** what that is called */
+  name?: string;
+  what?: string;
+  /** words for a day */
+  when?: string;
+};
+
+/** Opens the sheet that adds a follow-up. */
+export function askToFollowUp(asked: Asked = {}): void {
+  window.dispatchEvent(new CustomEvent<Asked>(openSheet, { detail: asked }));
 }
 
 /** Calls back where somebody asks for the sheet; gives what ends that. */
-export function onAskToFollowUp(listen: () => void): () => void {
-  window.addEventListener(openSheet, listen);
-  return () => window.removeEventListener(openSheet, listen);
+export function onAskToFollowUp(listen: (asked: Asked) => void): () => void {
+  const hear = (event: Event) => listen((event as CustomEvent<Asked>).detail);
+  window.addEventListener(openSheet, hear);
+  return () => window.removeEventListener(openSheet, hear);
 }
 
 const fields = {

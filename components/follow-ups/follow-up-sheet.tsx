@@ -6,21 +6,16 @@ import { placeFirstCaret } from "@/components/forms/caret.ts";
 import { TextField } from "@/components/forms/text-field.tsx";
 import { Dialog } from "@/components/ui/dialog.tsx";
 import { addFollowUp } from "@/lib/follow-ups/actions.ts";
-import { maxWhatLength, type Subject } from "@/lib/follow-ups/values.ts";
+import { maxWhatLength } from "@/lib/follow-ups/values.ts";
+import type { Asked } from "./ask.ts";
 import { WhenFields } from "./when-fields.tsx";
 
-type Props = {
-  /** what it is about; nothing without it */
-  about?: Subject;
-  /** what that is called */
-  name?: string;
-  onClose: () => void;
-};
+type Props = Asked & { onClose: () => void };
 
 const labels = { what: "What", when: "When", due_on: "Day", due_time: "Time" };
 
 /** The sheet that adds a follow-up. */
-export default function FollowUpSheet({ about, name, onClose }: Props) {
+export default function FollowUpSheet({ about, name, what, when, onClose }: Props) {
   const inside = useRef<HTMLDivElement>(null);
   // Once the dialog is open, which is after the form is there.
   useEffect(() => placeFirstCaret(inside.current), []);
@@ -36,8 +31,14 @@ export default function FollowUpSheet({ about, name, onClose }: Props) {
           onSaved={onClose}
           noDraft
         >
-          <TextField name="what" label={labels.what} limit={maxWhatLength} required />
-          <WhenFields labels={labels} />
+          <TextField
+            name="what"
+            label={labels.what}
+            defaultValue={what}
+            limit={maxWhatLength}
+            required
+          />
+          <WhenFields labels={labels} when={when} />
         </ActionForm>
       </div>
     </Dialog>

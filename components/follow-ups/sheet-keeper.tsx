@@ -2,25 +2,22 @@
 
 import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
-import type { Subject } from "@/lib/follow-ups/values.ts";
-import { onAskToFollowUp, subjectAt } from "./ask.ts";
+import { type Asked, onAskToFollowUp, subjectAt } from "./ask.ts";
 
 const Sheet = dynamic(() => import("./follow-up-sheet.tsx"), { ssr: false });
 
-type Shown = { about?: Subject; name?: string };
-
 /** Holds the sheet that adds a follow-up, about what the page at `path` is about. Its code is fetched at its first use. */
 export function SheetKeeper({ path }: { path: string }) {
-  const [shown, show] = useState<Shown>();
+  const [shown, show] = useState<Asked>();
   const from = useRef<Element | null>(null);
 
   useEffect(
     () =>
-      onAskToFollowUp(() => {
+      onAskToFollowUp((asked) => {
         from.current = document.activeElement;
         const about = subjectAt(path);
         const name = about && (document.querySelector("main h1")?.textContent ?? undefined);
-        show({ about, name });
+        show(asked.about ? asked : { ...asked, about, name });
       }),
     [path],
   );

@@ -9,6 +9,8 @@ import { type Understood, useWhen } from "./use-when.ts";
 type Props = {
   labels: { when: string; due_on: string; due_time: string };
   values?: { due_on?: string; due_time?: string };
+  /** the words that it begins with */
+  when?: string;
   /** one must be given */
   required?: boolean;
 };
@@ -17,9 +19,9 @@ type Props = {
  * When: words, and a day with a time that they fill in as soon as they are understood. What is filled in by hand
  * counts instead of the words.
  */
-export function WhenFields({ labels, values = {}, required = true }: Props) {
+export function WhenFields({ labels, values = {}, when = "", required = true }: Props) {
   const fields = useRef<HTMLDivElement>(null);
-  const [words, setWords] = useState("");
+  const [words, setWords] = useState(when);
   const understood = useWhen(words);
 
   const input = (name: string) =>
@@ -38,13 +40,13 @@ export function WhenFields({ labels, values = {}, required = true }: Props) {
     if (!(target instanceof HTMLInputElement)) return;
     if (target.name === "when") return setWords(target.value);
     setWords("");
-    const when = input("when");
-    if (when) when.value = "";
+    const typed = input("when");
+    if (typed) typed.value = "";
   };
 
   return (
     <div ref={fields} className="when" onInput={onInput}>
-      <WhenWords label={labels.when} required={required} understood={understood} />
+      <WhenWords label={labels.when} {...{ when, required, understood }} />
       <div className="when__exact">
         <TextField name="due_on" label={labels.due_on} type="date" defaultValue={values.due_on} />
         <TextField
@@ -58,10 +60,15 @@ export function WhenFields({ labels, values = {}, required = true }: Props) {
   );
 }
 
-type WordsProps = { label: string; required: boolean; understood?: Understood };
+type WordsProps = { label: string; when: string; required: boolean; understood?: Understood };
 
-function WhenWords({ label, required, understood }: WordsProps) {
-  const { field, initial, control } = useField({ name: "when", label, required });
+function WhenWords({ label, when, required, understood }: WordsProps) {
+  const { field, initial, control } = useField({
+    name: "when",
+    label,
+    required,
+    defaultValue: when,
+  });
   const said = `${field.id}-said`;
   return (
     <Field {...field}>

@@ -37,7 +37,7 @@ export function AddInterview({ subject, about, ...fields }: Props) {
           typing
         >
           <HiddenFields values={{ stays: "on" }} />
-          <InterviewFields {...fields} />
+          <InterviewFields {...fields} isNew />
         </ActionForm>
       </Dialog>
     </>

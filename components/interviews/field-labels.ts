@@ -10,4 +10,5 @@ export const interviewLabels = {
   prepare: "To prepare",
   notes: "What was said",
   outcome: "Outcome",
+  with: "With",
 };

@@ -11,6 +11,7 @@ import { interviewLengths, rounds } from "@/lib/interviews/values.ts";
 import { interviewLabels } from "./field-labels.ts";
 import { TimeFields } from "./time-fields.tsx";
 import { WhereField } from "./where-field.tsx";
+import { WithField } from "./with-field.tsx";
 
 export type InterviewFieldsProps = {
   texts: InterviewTexts;
@@ -18,6 +19,8 @@ export type InterviewFieldsProps = {
   zone: string;
   /** what is planned already, by day */
   busy: Record<string, string>;
+  /** whether it is a new one, which takes people along; else they are on its page */
+  isNew?: boolean;
 };
 
 const other = "other";
@@ -25,7 +28,7 @@ const zonesOfBrowser = () =>
   typeof Intl.supportedValuesOf === "function" ? Intl.supportedValuesOf("timeZone") : [];
 
 /** What the form of an interview asks for: the round, when, where, and what to prepare. */
-export function InterviewFields({ texts, zone, busy }: InterviewFieldsProps) {
+export function InterviewFields({ texts, zone, busy, isNew }: InterviewFieldsProps) {
   // The server's list may be another one.
   const hydrated = useHydrated();
   return (
@@ -33,6 +36,7 @@ export function InterviewFields({ texts, zone, busy }: InterviewFieldsProps) {
       <RoundField kind={texts.kind} />
       <TimeFields values={texts} zone={zone} busy={busy} />
       <WhereField url={texts.url} place={texts.place} />
+      {isNew && <WithField label={interviewLabels.with} />}
       <OptionalFields
         fields={[
           {

@@ -45,7 +45,12 @@ export function InterviewForm({ id, subject, texts, zone, busy }: Props) {
       formKey={id === undefined ? `interview-new-${at.subject}-${at.id}` : undefined}
       cancel={id === undefined ? subjectPath(subject) : undefined}
     >
-      <InterviewFields texts={texts} zone={zoneWords(texts.time_zone || zone)} busy={busy} />
+      <InterviewFields
+        texts={texts}
+        zone={zoneWords(texts.time_zone || zone)}
+        busy={busy}
+        isNew={id === undefined}
+      />
       {id !== undefined && (
         <>
           <SelectField

@@ -4,6 +4,7 @@ import { isDayValue } from "@/lib/day-value.ts";
 import type { InterviewRow } from "@/lib/interviews/queries.ts";
 import { zoneAbbreviation, zoneWords } from "@/lib/interviews/times.ts";
 import { valueWords } from "@/lib/records/value-words.ts";
+import { contactName } from "../contacts/contact-labels.ts";
 
 /** What an interview is called: its round in words. */
 export const interviewTitle = ({ kind }: Pick<InterviewRow, "kind">): string =>
@@ -37,6 +38,15 @@ type Placed = Pick<InterviewRow, "url" | "place">;
 /** How people meet, in a word: "video", or the place. */
 export const whereWords = ({ url, place }: Placed): string =>
   [url && "video", place].filter(Boolean).join(" · ");
+
+/** "with Jonas Weber and Elif Demir"; "" of nobody. */
+export function withWords(people: readonly { name: string }[]): string {
+  const names = people.map(contactName);
+  const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names;
+  return shown.length > 0 ? `with ${listWords.format(shown)}` : "";
+}
+
+const listWords = new Intl.ListFormat("en");
 
 /** The outcomes with the hue of each. */
 export const outcomeKinds = {

@@ -4,6 +4,7 @@ import { calendarIcon, mapPinIcon, videoIcon } from "@/components/ui/icons.ts";
 import { Link } from "@/components/ui/link.tsx";
 import { StatusMark } from "@/components/ui/status-mark.tsx";
 import type { Actor } from "@/lib/accounts/auth/actor.ts";
+import { peopleOfInterviews } from "@/lib/contacts/link-queries.ts";
 import { now } from "@/lib/dates.ts";
 import { initialHashes } from "@/lib/forms/initial-values.ts";
 import { interviewTexts, newInterviewTexts } from "@/lib/interviews/form.ts";
@@ -12,8 +13,16 @@ import type { InterviewSubject } from "@/lib/interviews/schema.ts";
 import { hasBegun, zoneWords } from "@/lib/interviews/times.ts";
 import { outcomeWords } from "@/lib/interviews/values.ts";
 import { toWebUrl } from "@/lib/urls.ts";
+import { mailAddress } from "../contacts/contact-details.tsx";
+import { contactName } from "../contacts/contact-labels.ts";
 import { AddInterview } from "./add-interview.tsx";
-import { interviewTitle, outcomeKinds, whenWords, whereWords } from "./interview-labels.ts";
+import {
+  interviewTitle,
+  outcomeKinds,
+  whenWords,
+  whereWords,
+  withWords,
+} from "./interview-labels.ts";
 import { InterviewMenu } from "./interview-menu.tsx";
 import { InvitationDrop } from "./invitation-drop.tsx";
 import { WriteUp } from "./write-up.tsx";
@@ -29,6 +38,10 @@ type Props = {
 export async function InterviewsCard({ actor, subject, about }: Props) {
   const zone = actor.time_zone;
   const [rows, busy] = await Promise.all([listInterviews(actor, subject), busyDays(actor)]);
+  const people = await peopleOfInterviews(
+    actor,
+    rows.map(({ id }) => id),
+  );
   const add = (
     <AddInterview
       subject={{ subject: subject.subject, id: subject.id }}
@@ -48,7 +61,12 @@ export async function InterviewsCard({ actor, subject, about }: Props) {
       )}
       <ul className="interviews">
         {rows.map((row) => (
-          <Round key={row.id} {...{ row, zone, subject }} next={add} />
+          <Round
+            key={row.id}
+            {...{ row, zone, subject }}
+            people={people.get(row.id) ?? []}
+            next={add}
+          />
         ))}
       </ul>
       <InvitationDrop subject={{ subject: subject.subject, id: subject.id }} />
@@ -60,10 +78,11 @@ type RoundProps = {
   row: InterviewRow;
   zone: string;
   subject: Props["subject"];
+  people: { id: number; name: string; email: string }[];
   next: React.ReactNode;
 };
 
-function Round({ row, zone, subject, next }: RoundProps) {
+function Round({ row, zone, subject, people, next }: RoundProps) {
   const title = interviewTitle(row);
   const when = whenWords(row, zone);
   const texts = interviewTexts(row, zone);
@@ -77,7 +96,9 @@ function Round({ row, zone, subject, next }: RoundProps) {
         <Link href={`/interviews/${row.id}`} className="interviews__name">
           {title}
         </Link>
-        <p className="interviews__when">{[when, whereWords(row)].filter(Boolean).join(" · ")}</p>
+        <p className="interviews__when">
+          {[when, whereWords(row), withWords(people)].filter(Boolean).join(" · ")}
+        </p>
         {outcome && <StatusMark kind={outcomeKinds[outcome]}>{outcomeWords[outcome]}</StatusMark>}
         <div className="interviews__acts">
           {link && !isPast && (
@@ -88,12 +109,17 @@ function Round({ row, zone, subject, next }: RoundProps) {
           {isPast && outcome !== "Cancelled" && (
             <WriteUp
               id={row.id}
-              about={`${title}, ${when}`}
+              about={[`${title}, ${when}`, withWords(people)].filter(Boolean).join(" · ")}
               outcome={row.outcome}
               notes={texts.notes}
               hashes={initialHashes({ outcome: texts.outcome, notes: texts.notes })}
               subject={subject}
               again={outcome !== ""}
+              people={people.map((one) => ({
+                id: one.id,
+                name: contactName(one),
+                mail: mailAddress(one.email),
+              }))}
               next={next}
             />
           )}

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { askToFollowUp } from "@/components/follow-ups/ask.ts";
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { ChipChoice } from "@/components/forms/chip-choice.tsx";
 import { RichText } from "@/components/forms/rich-text.tsx";
@@ -34,12 +35,15 @@ type Props = {
   subject: InterviewSubject & { status: string; fresh: boolean; name: string };
   /** whether it was written up before */
   again: boolean;
+  /** with whom it was, and the address for a mail */
+  people: { id: number; name: string; mail?: string }[];
   /** the button that adds the next round, offered once it is saved */
   next: ReactNode;
 };
 
 /** The sheet in which one says how an interview went, and what comes next. */
-export function WriteUp({ id, about, outcome, notes, hashes, subject, again, next }: Props) {
+export function WriteUp(props: Props) {
+  const { id, about, outcome, notes, hashes, subject, again } = props;
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState(outcome || "Waiting");
   const [isSaved, setSaved] = useState(false);
@@ -62,11 +66,7 @@ export function WriteUp({ id, about, outcome, notes, hashes, subject, again, nex
       >
         <p className="dialog__about">{about}</p>
         {isSaved ? (
-          // A thank-you is offered here too, once follow-ups are there to be made.
-          <div className="write-up__next">
-            {next}
-            <Button onClick={close}>Nothing yet</Button>
-          </div>
+          <WhatNext {...props} outcome={chosen} onClose={close} />
         ) : (
           <ActionForm
             formKey={`interview-${id}-write-up`}
@@ -108,5 +108,31 @@ export function WriteUp({ id, about, outcome, notes, hashes, subject, again, nex
         )}
       </Dialog>
     </>
+  );
+}
+
+/** What may come after an interview: the next round, a thank-you, or a question where nobody is heard of. */
+function WhatNext({ subject, people, outcome, next, onClose }: Props & { onClose: () => void }) {
+  const isOver = outcome === "Failed" || outcome === "Cancelled";
+  const ask = () => {
+    onClose();
+    const about = { field: `${subject.subject}_id` as const, id: subject.id };
+    askToFollowUp({ about, name: subject.name, what: "Ask how it went", when: "in a week" });
+  };
+  return (
+    <div className="write-up__next">
+      {next}
+      {!isOver && <Button onClick={ask}>Ask in a week</Button>}
+      {!isOver &&
+        people.map(
+          ({ id, name, mail }) =>
+            mail && (
+              <a key={id} href={mail} className="button button--outline button--md">
+                Thank {name}
+              </a>
+            ),
+        )}
+      <Button onClick={onClose}>Nothing yet</Button>
+    </div>
   );
 }

@@ -20,6 +20,8 @@ import {
   statusWords,
 } from "@/lib/postings/values.ts";
 import { valueWords } from "@/lib/records/value-words.ts";
+import { daysWaiting } from "@/lib/today/days-waiting.ts";
+import type { QuietAfter } from "@/lib/today/quiet-after.ts";
 import { Filters } from "./filters.tsx";
 import { postingTitle, shortPay } from "./posting-labels.ts";
 import { type PostingListRow, PostingsTable } from "./postings-table.tsx";
@@ -43,11 +45,13 @@ type Props = {
   /** what can be filtered by */
   statuses: string[];
   sites: { id: number; site_name: string }[];
+  /** after how many days an application is quiet */
+  quiet: QuietAfter;
   zone: string;
 };
 
 /** The list of postings, or what is shown where there are none. */
-export function PostingList({ filter, found, all, statuses, sites, zone }: Props) {
+export function PostingList({ filter, found, all, statuses, sites, quiet, zone }: Props) {
   // Most hunts have no accepted offer, and then no chip for it.
   const views = postingViews
     .filter((show) => show !== "accepted" || show === filter.show || found.views.accepted > 0)
@@ -60,7 +64,7 @@ export function PostingList({ filter, found, all, statuses, sites, zone }: Props
       filter={filter}
       total={found.total}
       all={all}
-      rows={found.rows.map((row) => listRow(row, zone, found.words))}
+      rows={found.rows.map((row) => listRow(row, zone, found.words, quiet))}
       table={PostingsTable}
       empty={<NoPostings filtered={all > 0} />}
     >
@@ -104,7 +108,12 @@ function ImportFilter({ filter, id }: { filter: PostingFilter; id: number }) {
 }
 
 // Only what the table shows, since the browser is sent it as data too.
-function listRow(row: PostingTableRow, zone: string, terms: string[]): PostingListRow {
+function listRow(
+  row: PostingTableRow,
+  zone: string,
+  terms: string[],
+  quiet: QuietAfter,
+): PostingListRow {
   const applied = row.applied_at && formatMoment(row.applied_at, zone);
   return {
     ...namedRow(row, postingTitle(row), terms),
@@ -114,6 +123,7 @@ function listRow(row: PostingTableRow, zone: string, terms: string[]): PostingLi
     stage: valueWords(row.rejected_after_stage),
     place: valueWords(row.location_type) || row.location_city,
     pay: shortPay(row.pay_range),
+    waiting: row.is_waiting && row.applied_at ? daysWaiting(row.applied_at, quiet) : null,
     applied: applied ? [applied, formatRelative(applied)] : null,
   };
 }

@@ -11,6 +11,7 @@ import {
   settingsIcon,
   sunIcon,
   uploadIcon,
+  videoIcon,
 } from "../ui/icons.ts";
 import { adminPlaces, dailyPlaces, morePlaces } from "./places.ts";
 
@@ -53,7 +54,7 @@ export const settingsPages: readonly (readonly [path: string, label: string, wor
   ["/settings/appearance", "Appearance", "colours dark light theme"],
   ["/settings/security", "Security", "password passkey two-factor devices sessions"],
   ["/settings/reminders", "Reminders", "mail digest daily"],
-  ["/settings/calendar", "Calendar", "ics feed subscribe google apple outlook"],
+  ["/settings/calendar", "Calendar addresses", "ics feed subscribe google apple outlook"],
   ["/settings/tokens", "Tokens", "api"],
   ["/settings/activity", "Activity", "log sign-ins"],
   ["/settings/account", "Account", "delete export"],
@@ -108,6 +109,11 @@ const goTo = (admin: boolean): Command[] =>
     keys: `g ${place.letter}`,
   }));
 
+// Lists that have no place of their own in the rail.
+const otherLists: Command[] = [
+  { label: "Interviews", icon: videoIcon, href: "/interviews", words: "rounds talks" },
+];
+
 const reports = reportPages.map(
   ([href, label]): Command => ({ label, icon: chartColumnIcon, href, words: "report" }),
 );
@@ -130,7 +136,7 @@ export function matchingCommands(query: string, admin: boolean): CommandGroup[] 
   };
   const groups = [
     { title: "Actions", items: actions.filter(fits) },
-    { title: "Go to", items: goTo(admin).filter(fits) },
+    { title: "Go to", items: [...goTo(admin), ...otherLists].filter(fits) },
   ];
   if (words.length === 0) return groups;
   return [

@@ -20,7 +20,7 @@ const loadPalette = async () => {
 const Help = dynamic(() => import("./shortcut-help.tsx"), { ssr: false });
 
 const openFind = "foothold:find";
-const isRecord = /^\/(postings|sites|opportunities|contacts|follow-ups)\/\d+$/;
+const isRecord = /^\/(postings|sites|opportunities|contacts|interviews|follow-ups)\/\d+$/;
 
 /** Opens the palette. */
 export function askToFind(): void {

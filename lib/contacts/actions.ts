@@ -20,6 +20,7 @@ import {
   type LinkTarget,
   linkTargets,
 } from "./schema.ts";
+import { maxTypedName } from "./values.ts";
 
 /** Adds a contact and shows it. */
 export const addContact = formAction(async ({ actor, form }) => {
@@ -62,7 +63,7 @@ const linkTarget = z.object({
 });
 const chosenPerson = z.union([
   z.object({ id: rowIdOrZero }),
-  z.object({ typed: z.string().max(400) }),
+  z.object({ typed: z.string().max(maxTypedName) }),
 ]);
 
 /** Links a contact to a thing: the one that was chosen, or whom was typed. */

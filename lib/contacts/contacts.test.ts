@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { getDb } from "../../db/client.ts";
 import { contact, contactLink } from "../../db/schema/people.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
+import { createInterview } from "../interviews/commands.ts";
 import {
   createOpportunity,
   deleteOpportunity,
@@ -18,7 +19,7 @@ import { freshDatabase, liveRows, newActor } from "../testing.ts";
 import { restore } from "../trash/commands.ts";
 import { createContact, deleteContact, updateContact } from "./commands.ts";
 import { addLink, removeLink } from "./link-commands.ts";
-import { peopleOf } from "./link-queries.ts";
+import { peopleOf, peopleOfInterviews } from "./link-queries.ts";
 import { addPerson, matchContacts, typedPerson } from "./people.ts";
 import { getContact, searchContacts } from "./queries.ts";
 import { contactFilter } from "./schema.ts";
@@ -275,6 +276,24 @@ test.each([
   ["Rita @ Fennel", "Rita @ Fennel", ""],
 ])("reads whom %s means", (typed, name, email) => {
   expect(typedPerson(typed)).toEqual({ name, email });
+});
+
+test("somebody who is added to an interview by name is one of its company's interviewers", async () => {
+  const actor = await newActor();
+  const { id: job_posting_id } = await createPosting(actor, {
+    site_name: "Board",
+    company_name: "Helio",
+  });
+  const starts_at = "2026-12-01T10:00:00.000000Z";
+  const { id } = await createInterview(actor, { job_posting_id, starts_at });
+  const on = { column: "interview_id", id } as const;
+  const jonas = await addPerson(actor, on, { typed: "Jonas Weber" });
+  expect(jonas).toMatchObject({ company: "Helio", kind: "Interviewer" });
+  await addPerson(actor, on, { typed: "elif@helio.example" });
+  const names = async (who: Actor) =>
+    (await peopleOfInterviews(who, [id])).get(id)?.map(({ name }) => name);
+  expect(await names(actor)).toEqual(["Elif", "Jonas Weber"]);
+  expect(await names(await newActor())).toBeUndefined();
 });
 
 test("somebody who is added by name is matched, or made with what the thing says", async () => {

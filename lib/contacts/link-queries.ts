@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { contact, contactLink, interview } from "../../db/schema/people.ts";
 import { emailOpportunity, jobPosting, jobSite } from "../../db/schema/tracker.ts";
@@ -27,6 +27,23 @@ export async function peopleOf(actor: Actor, { column, id }: LinkTarget) {
     .where(and(eq(contactLink[column], id), live(contact, actor.user_id)))
     .orderBy(sql`${contact.name} collate nocase`, asc(contact.id))
     .limit(maxLinks);
+}
+
+/** With whom the actor's interviews of these ids are, by name. */
+export async function peopleOfInterviews(actor: Actor, ids: readonly number[]) {
+  const rows = await getDb()
+    .select({
+      interview_id: contactLink.interview_id,
+      id: contact.id,
+      name: contact.name,
+      email: contact.email,
+    })
+    .from(contactLink)
+    .innerJoin(contact, eq(contact.id, contactLink.contact_id))
+    .where(and(inArray(contactLink.interview_id, [...ids]), live(contact, actor.user_id)))
+    .orderBy(sql`${contact.name} collate nocase`, asc(contact.id))
+    .limit(maxLinks);
+  return Map.groupBy(rows, ({ interview_id }) => interview_id ?? 0);
 }
 
 /** What a contact is linked to: the latest of each kind first, up to `limit` of each, with how many there are. */

@@ -9,7 +9,7 @@ import { createContact } from "./commands.ts";
 import { addLink } from "./link-commands.ts";
 import { contactsById, getContact, type OwnedContact, sameContact } from "./queries.ts";
 import { contactForm, type LinkColumn, type LinkTarget, linkTargets } from "./schema.ts";
-import { recruiterKind } from "./values.ts";
+import { interviewerKind, recruiterKind } from "./values.ts";
 
 const maxMatches = 8;
 
@@ -43,12 +43,19 @@ const nameOfAddress = (email: string) =>
 
 const text = (column: string) => sql`${sql.identifier(column)}`;
 
-/** What a new contact of a thing is known by: a posting's is of its company, an opportunity's is a recruiter. */
+/** What a new contact of a thing is known by: a posting's and an interview's is of its company, an opportunity's is a recruiter. */
 const companies: Record<LinkColumn, SQL> = {
   job_posting_id: text("company_name"),
   email_opportunity_id: text("recruiter_company"),
   job_site_id: sql`''`,
-  interview_id: sql`''`,
+  interview_id: sql`coalesce(
+    (select p.company_name from job_posting p where p.id = interview.job_posting_id),
+    (select o.recruiter_company from email_opportunity o where o.id = interview.email_opportunity_id), '')`,
+};
+
+const kindsAt: Partial<Record<LinkColumn, string>> = {
+  email_opportunity_id: recruiterKind,
+  interview_id: interviewerKind,
 };
 
 /** Company and kind of a new contact at a thing. Throws `NotFound` where that is not the actor's. */
@@ -57,7 +64,7 @@ async function whatIsKnownAt(actor: Actor, { column, id }: LinkTarget) {
     from ${sql.identifier(linkTargets[column])}
     where id = ${id} and user_id = ${actor.user_id} and deleted_at is null`);
   if (!row) throw new NotFound();
-  return { ...row, kind: column === "email_opportunity_id" ? recruiterKind : "" };
+  return { ...row, kind: kindsAt[column] ?? "" };
 }
 
 /** Links a contact to a thing by its id, or whom was typed, who is added where nobody fits. Gives the contact. */

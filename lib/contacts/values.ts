@@ -14,6 +14,12 @@ export const contactKinds = [
 /** The kind of somebody who is known as the recruiter of an opportunity. */
 export const recruiterKind = "Recruiter" satisfies (typeof contactKinds)[number];
 
+/** The longest name or e-mail address that is typed to find or add somebody. */
+export const maxTypedName = 400;
+
+/** The kind of somebody who is added to an interview. */
+export const interviewerKind = "Interviewer" satisfies (typeof contactKinds)[number];
+
 /** The sorts of the contacts table. */
 export const contactSorting = {
   sorts: ["name", "company", "last_contacted_at", "opening_count"],

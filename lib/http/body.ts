@@ -73,7 +73,7 @@ async function readBytes(request: ApiRequest, limit: number): Promise<Uint8Array
     if (size > limit) throw tooLarge(limit);
     chunks.push(chunk);
   }
-  return new Uint8Array(Buffer.concat(chunks));
+  return Buffer.concat(chunks);
 }
 
 const tooLarge = (limit: number) =>

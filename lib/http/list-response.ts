@@ -25,9 +25,8 @@ export async function listResponse(
 ): Promise<OperationResult> {
   if (url.searchParams.size === 0)
     return { status: 200, ...(await completeList(list, actor, parent)) };
-  const page = await listPage(list, actor, url.searchParams, parent);
-  if ("json" in page) return { status: 200, ...page };
-  return { status: 200, body: page.rows, headers: pageLinks(url, page.next) };
+  const { json, next } = await listPage(list, actor, url.searchParams, parent);
+  return { status: 200, json, ...(next === undefined ? {} : { headers: pageLinks(url, next) }) };
 }
 
 function completeList(list: Collection, actor: Actor, parent: number): Promise<CachedList> {

@@ -4,6 +4,7 @@ import { yieldEvery } from "../runtime/event-loop.ts";
 import { corsHeaders } from "./cors.ts";
 import { HttpError } from "./errors.ts";
 import { etagOf, matchesIfNoneMatch } from "./etag.ts";
+import { jsonIndenter } from "./json-indent.ts";
 import type { OperationResult } from "./operation.ts";
 import type { ApiRequest, ApiResponse } from "./request.ts";
 import { bareContentPolicy } from "./security-headers.ts";
@@ -80,27 +81,19 @@ async function page(request: ApiRequest, content: string | Chunks): Promise<stri
   const title = `${request.method} ${new URL(request.url).pathname}`;
   const begin = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escaped(title)}</title><h1>${escaped(title)}</h1><pre>`;
   const end = "</pre></html>";
-  const whole = typeof content === "string" ? content : undefined;
-  if (whole !== undefined || content.length < 2) {
-    const text = whole ?? Buffer.concat(content as Chunks).toString();
-    return begin + escaped(indented(JSON.parse(text))) + end;
-  }
-  const pieces: Chunks = [encoder.encode(`${begin}[`)];
+  const indent = jsonIndenter();
+  const shown = (json: string) => escaped(indent(json));
+  if (typeof content === "string") return begin + shown(content) + end;
+  const pieces: Chunks = [encoder.encode(begin)];
   const yieldIfLong = yieldEvery();
-  let before = "";
-  for (const chunk of content as Chunks) {
-    // A piece of a list: the next rows, behind "[" or ",", the last of them before "]".
-    const rows = Buffer.from(chunk).toString().replace(/^[[,]/, "").replace(/\]$/, "");
-    const text = indented(JSON.parse(`[${rows}]`)).slice(1, -2);
-    if (text !== "") pieces.push(encoder.encode(before + escaped(text)));
-    before = ",";
+  for (const chunk of content) {
+    pieces.push(encoder.encode(shown(Buffer.from(chunk).toString())));
     await yieldIfLong();
   }
-  return [...pieces, encoder.encode(`\n]${end}`)];
+  return [...pieces, encoder.encode(end)];
 }
 
 const encoder = new TextEncoder();
-const indented = (value: unknown) => JSON.stringify(value, null, 2);
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (char) => entities[char] ?? char);

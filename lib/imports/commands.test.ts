@@ -423,6 +423,22 @@ test("drafts are kept for seven days, however many there are", async () => {
   expect(await listBatches(actor)).toHaveLength(4);
 });
 
+test("a draft whose discarding was interrupted is seen no more, and goes with the cleanup", async () => {
+  const actor = await newActor();
+  const batch = await stage(actor);
+  await getDb().run(sql`create trigger no_delete before delete on import_row
+    when old.row_number = 4 begin select raise(abort, 'out of order'); end`);
+  await expect(discardBatch(actor, batch)).rejects.toThrow();
+  await getDb().run(sql`drop trigger no_delete`);
+  await expect(getBatch(actor, batch.id)).rejects.toThrow();
+  expect(await commitBatch(actor, batch, all)).toBe(0);
+  expect(await livePostings(actor)).toEqual([]);
+  await getDb().run(sql`update import_batch set created_at = '2020-01-01' where id = ${batch.id}`);
+  await purgeDrafts();
+  expect(await getDb().$count(importRow, eq(importRow.batch_id, batch.id))).toBe(0);
+  expect(await getDb().$count(importBatch, eq(importBatch.id, batch.id))).toBe(0);
+});
+
 test("a file too many is refused in words, and no draft is deleted for it", async () => {
   const actor = await newActor();
   for (let draft = 0; draft < maxDrafts; draft += 1) await stage(actor);

@@ -1,6 +1,4 @@
 import "server-only";
-import { sql } from "drizzle-orm";
-import { getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { Analysis } from "./columns/analysis.ts";
 import { takeBack } from "./commit.ts";
@@ -8,11 +6,12 @@ import type { Encoding } from "./encoding/encodings.ts";
 import { type Choices, dateColumnEvidence, deriveChoices } from "./plan/choices.ts";
 import { withStatuses } from "./plan/chosen-statuses.ts";
 import type { OwnedBatch } from "./queries.ts";
+import { deleteDraft } from "./staging/delete-draft.ts";
 import { planBatch } from "./staging/plan.ts";
 import { stagedRows } from "./staging/rows.ts";
 import { restageFile } from "./staging/stage.ts";
 import { ownBatch, requireUnwritten } from "./state.ts";
-import { inImportTurn } from "./turns.ts";
+import { inLimitedTurn } from "./turns.ts";
 import { openUpload } from "./upload.ts";
 
 /**
@@ -20,7 +19,7 @@ import { openUpload } from "./upload.ts";
  * Throws `AppError` if not a draft.
  */
 export const updateChoices = (...called: Parameters<typeof planAgain>): Promise<void> =>
-  inImportTurn(called[0], () => planAgain(...called));
+  inLimitedTurn(called[0], () => planAgain(...called));
 
 async function planAgain(
   actor: Actor,
@@ -50,7 +49,7 @@ async function planAgain(
 
 /** Reads a draft's text file again in another encoding. Throws `Invalid` if its bytes were not kept. */
 export const readInEncoding = (...called: Parameters<typeof readAgain>): Promise<void> =>
-  inImportTurn(called[0], () => readAgain(...called));
+  inLimitedTurn(called[0], () => readAgain(...called));
 
 async function readAgain(actor: Actor, batch: OwnedBatch, encoding: Encoding): Promise<void> {
   requireUnwritten(batch);
@@ -65,5 +64,5 @@ async function readAgain(actor: Actor, batch: OwnedBatch, encoding: Encoding): P
 /** Deletes a draft, with what an interrupted commit has written of it. */
 export async function discardBatch(actor: Actor, batch: OwnedBatch): Promise<void> {
   await takeBack(actor, batch);
-  await getDb().run(sql`delete from import_batch where ${ownBatch(actor, batch, "draft")}`);
+  await deleteDraft(ownBatch(actor, batch, "draft"));
 }

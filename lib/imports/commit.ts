@@ -90,7 +90,7 @@ export async function takeBack(actor: Actor, batch: OwnedBatch): Promise<void> {
   await setWrittenRow(actor, batch, takingBack);
   const itsContacts = isOnlyOf(actor, batch, sql`p.import_batch_id = ${batch.id}`);
   // Their links, by which they are known, go before them.
-  await deleteInChunks("contact", sql`${itsContacts} and ${isDraft}`, isDraft);
+  await deleteInChunks("contact", sql`${itsContacts} and ${isDraft}`, { still: isDraft });
   await deleteInChunks("job_posting", written);
   await atomically([
     sql`delete from job_site where ${written}
@@ -154,6 +154,6 @@ function markDone(actor: Actor, batch: OwnedBatch): SQL {
     posting_count = ${count(sql`job_posting`)}, site_count = ${count(sql`job_site`)},
     attention_count = (select count(*) from job_posting
       where import_batch_id = ${batch.id} and import_attention)
-    where ${ownBatch(actor, batch, "draft")} and not exists
+    where ${ownBatch(actor, batch, "draft")} and written_row >= 0 and not exists
       (select 1 from import_row where batch_id = ${batch.id} and row_number > written_row)`;
 }

@@ -1,6 +1,8 @@
 import { shared } from "../../db/process-state.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { Turns } from "../runtime/turns.ts";
+import { limited } from "../runtime/work-limit.ts";
+import { invalidFile } from "./spreadsheet/spreadsheet.ts";
 
 const sentence = "Many files are being imported at this moment. Try again in a minute.";
 
@@ -33,3 +35,16 @@ export async function inImportTurn<Result>(
     if (turns.isIdle) turnsByUser.delete(user_id);
   }
 }
+
+/** 200,000 rows take a third of it. */
+const workLimit = {
+  cpuMs: 180_000,
+  tooLong: () => invalidFile("Reading this file took too long. Save it as CSV and try again."),
+};
+
+/** The same for work that reads a file or plans its rows: it ends after its time, or with the signal. */
+export const inLimitedTurn = <Result>(
+  actor: Actor,
+  work: () => Promise<Result>,
+  signal?: AbortSignal,
+): Promise<Result> => inImportTurn(actor, () => limited({ ...workLimit, signal }, work));

@@ -3,6 +3,9 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import type { Actor } from "../accounts/auth/actor.ts";
+import { addPerson } from "../contacts/people.ts";
+import { getContact } from "../contacts/queries.ts";
+import { maxTypedName } from "../contacts/values.ts";
 import { parseInput, rowIdOrZero } from "../fields.ts";
 import { buttonAction } from "../forms/click-action.ts";
 import { formAction } from "../forms/form-action.ts";
@@ -20,12 +23,27 @@ import {
 import { interviewKind } from "./kind.ts";
 import { getInterview, subjectOf } from "./queries.ts";
 import type { InterviewSubject } from "./schema.ts";
-import { subjectPath } from "./values.ts";
+import { maxPeople, subjectPath } from "./values.ts";
 
 const about = z.object({
   subject: z.enum(["job_posting", "email_opportunity"]),
   id: rowIdOrZero,
 });
+
+const people = z.object({
+  with_id: z.array(rowIdOrZero).max(maxPeople),
+  with_name: z.array(z.string().trim().min(1).max(maxTypedName)).max(maxPeople),
+});
+
+/** With whom a new interview is: contacts, and names that were typed. Throws `Invalid`, or for another's contact. */
+async function peopleOf(actor: Actor, form: FormData) {
+  const read = parseInput(people, {
+    with_id: form.getAll("with_id"),
+    with_name: form.getAll("with_name"),
+  });
+  for (const id of read.with_id) await getContact(actor, id);
+  return [...read.with_id.map((id) => ({ id })), ...read.with_name.map((typed) => ({ typed }))];
+}
 
 /** The texts that the form sent. */
 function textsOf(form: FormData): Partial<InterviewTexts> {
@@ -42,7 +60,9 @@ async function rowOf(actor: Actor, { subject, id }: InterviewSubject): Promise<I
 export const addInterview = formAction(async ({ actor, form }, subject: InterviewSubject) => {
   const at = await rowOf(actor, parseInput(about, subject));
   const values = readNewInterview(textsOf(form), actor.time_zone);
-  await createInterview(actor, { ...values, [`${at.subject}_id`]: at.id });
+  const others = await peopleOf(actor, form);
+  const { id } = await createInterview(actor, { ...values, [`${at.subject}_id`]: at.id });
+  for (const other of others) await addPerson(actor, { column: "interview_id", id }, other);
   const flash = { message: "Added the interview" };
   if (form.get("stays") !== "on") return { flash, to: subjectPath(at) };
   refresh();

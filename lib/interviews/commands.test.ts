@@ -211,3 +211,21 @@ test("an interview in the trash comes back with its posting where that lies ther
   );
   expect(await read("/api/interview/?ordering=-id&limit=2")).toHaveLength(2);
 });
+
+test("a posting has up to 500 interviews, those in the trash not counted", async () => {
+  const job_posting_id = await newPosting();
+  await getDb().run(sql`insert into interview (user_id, job_posting_id, starts_at, deleted_at)
+    with recursive n(i) as (select 1 union all select i + 1 from n where i < 510)
+    select user_id, id, '2026-11-01T10:00:00.000000Z', iif(i > 499, '2026-11-02T10:00:00.000000Z', null)
+    from job_posting, n where id = ${job_posting_id}`);
+  const add = () => post("/api/interview/", { starts_at: start, job_posting_id });
+  expect((await add()).status).toBe(201);
+  const refused = await add();
+  expect(refused.status).toBe(409);
+  expect(JSON.stringify(refused.body)).toContain("500 interviews already");
+  // Another person's posting is none of theirs, however many it has.
+  const { body } = await post("/api/interview/", { starts_at: start, job_posting_id }, stranger);
+  expect(body).toEqual({
+    job_posting_id: [`Invalid pk "${job_posting_id}" - object does not exist.`],
+  });
+});

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { atomically, getDb, type Statement } from "../../db/client.ts";
 import { isNullViolation } from "../../db/errors.ts";
 import { preparedInsert } from "../../db/prepared-query.ts";
@@ -11,7 +11,7 @@ import { AppError, type FieldErrors, Invalid } from "../errors.ts";
 import { lastId } from "../events/commands.ts";
 import { computeInterviewedAt, followInterviews } from "../events/interview-log.ts";
 import { updateRow } from "../records/commands.ts";
-import { own } from "../records/conditions.ts";
+import { live, own } from "../records/conditions.ts";
 import type { InterviewRow, OwnedInterview } from "./queries.ts";
 import type { InterviewInput } from "./schema.ts";
 import { movedEnd, usualEnd } from "./times.ts";
@@ -51,7 +51,7 @@ export async function createInterview(
   once = false,
 ): Promise<InterviewRow> {
   const subject = subjectOfInput(input, { job_posting_id: null, email_opportunity_id: null });
-  await requireRoom(subject);
+  await requireRoom(actor, subject);
   const end = endOf(starts_at, ends_at ?? usualEnd(starts_at));
   const row = { ...input, ...subject, starts_at, ends_at: end, user_id: actor.user_id };
   const [rows] = await onSubject(subject, [
@@ -78,7 +78,7 @@ export async function updateInterview(
     job_posting_id !== found.job_posting_id ||
     email_opportunity_id !== found.email_opportunity_id
   )
-    await requireRoom(subject);
+    await requireRoom(actor, subject);
   await onSubject(subject, [
     ...first,
     updateRow(interview, actor, found.id, {
@@ -129,12 +129,13 @@ function subjectOfInput(input: Partial<Subject>, stored: Subject): Subject {
 }
 
 /** Throws an `AppError` where a posting or an opportunity has as many interviews as it may have. */
-async function requireRoom({ job_posting_id, email_opportunity_id }: Subject): Promise<void> {
+async function requireRoom(actor: Actor, subject: Subject): Promise<void> {
+  const { job_posting_id, email_opportunity_id } = subject;
   const which =
     job_posting_id === null
       ? eq(interview.email_opportunity_id, email_opportunity_id ?? 0)
       : eq(interview.job_posting_id, job_posting_id);
-  const count = await getDb().$count(interview, and(which, isNull(interview.deleted_at)));
+  const count = await getDb().$count(interview, and(which, live(interview, actor.user_id)));
   if (count < maxInterviews) return;
   throw new AppError(`This has ${maxInterviews} interviews already, and no more fit.`);
 }

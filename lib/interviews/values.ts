@@ -27,5 +27,8 @@ export const subjectPath = ({ subject, id }: { subject: string; id: number }) =>
 /** How many interviews one posting or opportunity has at most. */
 export const maxInterviews = 500;
 
+/** How many people the form of a new interview takes. */
+export const maxPeople = 20;
+
 /** The longest texts of an interview, in code points. */
 export const interviewLengths = { kind: 32, place: 256, url: 2048, time_zone: 64 } as const;

@@ -5,8 +5,9 @@ import { preparedQuery } from "../../db/prepared-query.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { formatInstant } from "../dates.ts";
 import { live, type OwnedTable } from "../records/conditions.ts";
-import { columnOf, type Representation } from "../records/representation.ts";
+import { columnOf, type Representation, type WireType } from "../records/representation.ts";
 import { yieldEvery } from "../runtime/event-loop.ts";
+import { FittingRows } from "../runtime/fitting-rows.ts";
 import type { Chunks } from "./chunks.ts";
 import { jsonList } from "./json-list.ts";
 
@@ -18,16 +19,19 @@ export type Collection = {
   representation: Representation;
   /** its scalar fields are the list's filters and orderings */
   fields: Representation;
+  /** whether a field of it is JSON of any kind */
+  isFree: boolean;
   /** the whole list by id, as JSON chunks */
   all: (actor: Actor, parent: number) => Promise<Chunks>;
 };
 
 /** Declares a collection. */
-export function collection(declared: Omit<Collection, "all">): Collection {
-  const byRows = declared.representation.fields.some(
-    ([, type]) => type === "json" || type === "zone",
-  );
-  return { ...declared, all: byRows ? fromRows(declared) : fromSqlite(declared) };
+export function collection(declared: Declared): Collection {
+  const has = (wanted: WireType) =>
+    declared.representation.fields.some(([, type]) => type === wanted);
+  const isFree = has("json");
+  const all = isFree || has("zone") ? fromRows(declared) : fromSqlite(declared);
+  return { ...declared, isFree, all };
 }
 
 /** Declares a list of a kind's rows that are not in the trash; `only` narrows it. */
@@ -52,11 +56,11 @@ export const columnsFor = (table: SQLiteTable, { fields }: Representation) =>
 
 const encoder = new TextEncoder();
 
-type Declared = Omit<Collection, "all">;
+type Declared = Omit<Collection, "all" | "isFree">;
 type Make = Collection["all"];
 
-/** Rows per chunk, so that a long list takes little more memory than its bytes. */
-const rowsPerChunk = 500;
+/** Rows per chunk, so that a long list takes little more memory than its bytes; few where they hold long texts. */
+const rowsPerChunk = { first: 100, least: 2, most: 500 };
 
 /**
  * Lets SQLite serialise the list to JSON, which is much faster than building objects;
@@ -69,7 +73,7 @@ function fromSqlite({ table, representation, scope }: Declared): Make {
       .from(table)
       .where(and(scope, sql`id > ${sql.placeholder("after")}`))
       .orderBy(asc(sql`id`))
-      .limit(rowsPerChunk)
+      .limit(sql.placeholder("limit"))
       .as("rows");
     const text = sql<string | null>`group_concat(${rows.wire}, ',')`;
     return db
@@ -80,10 +84,14 @@ function fromSqlite({ table, representation, scope }: Declared): Make {
   const inZone = zoned(representation);
   return async (actor, parent) => {
     const pieces: Chunks = [];
+    const size = new FittingRows(rowsPerChunk);
     const yieldIfLong = yieldEvery();
     for (let after = 0; ; ) {
-      const found = await list().get({ user: actor.user_id, parent, after });
-      const last = !found || found.size < rowsPerChunk;
+      const limit = size.rows;
+      const found = await size.measure(() =>
+        list().get({ user: actor.user_id, parent, after, limit }),
+      );
+      const last = !found || found.size < limit;
       const text = found?.text ? inZone(found.text, actor.time_zone) : "";
       const begun = text && after > 0 ? "," : after > 0 ? "" : "[";
       pieces.push(encoder.encode(`${begun}${text}${last ? "]" : ""}`));
@@ -108,11 +116,16 @@ function fromRows(declared: Declared): Make {
   );
   return (actor, parent) => {
     let after = 0;
-    return jsonList(representation, actor.time_zone, async (limit) => {
-      const rows = await list().all({ user: actor.user_id, parent, after, limit });
-      after = Number(rows.at(-1)?.list_id ?? 0);
-      return { rows, isLast: rows.length < limit };
-    });
+    const wire = (row: Record<string, unknown>) => representation.one(row, actor.time_zone);
+    return jsonList(
+      wire,
+      async (limit) => {
+        const rows = await list().all({ user: actor.user_id, parent, after, limit });
+        after = Number(rows.at(-1)?.list_id ?? 0);
+        return { rows, isLast: rows.length < limit };
+      },
+      1,
+    );
   };
 }
 

@@ -81,6 +81,11 @@ describe("a list of thousands", () => {
     },
   );
 
+  test.skipIf(process.env.TEST_DATABASE)("leaves turns to others in a long page", async () => {
+    const path = "/api/job_posting/?limit=1000&search=works";
+    expect(await turnsDuring(() => send("GET", path, { token: owner }))).toBeGreaterThan(5);
+  });
+
   test("is the same in a browser", async () => {
     const headers = { accept: "text/html" };
     const [page, list] = await Promise.all([

@@ -22,11 +22,8 @@ type Select = (only: SQL | undefined, order: Order, limit: number) => Promise<Ro
 /** What is asked of a list: its conditions, and how its rows are ordered or ranked. */
 type Asked = { list: Collection; where: SQL[]; order: Order; ranked: SearchMatch | null };
 
-/**
- * A list's rows as the API shows them: those of the page that was requested, with the next page's cursor, or else all
- * of them as JSON.
- */
-export type ListPage = { rows: unknown[]; next: string | null } | { json: Chunks };
+/** A list's rows as the API shows them: those of the page that was requested, with the next page's cursor, or all. */
+export type ListPage = { json: Chunks; next?: string | null };
 
 /** Filters, searches, orders and pages a list by its query parameters. Throws `Invalid`. */
 export async function listPage(
@@ -46,23 +43,7 @@ export async function listPage(
   const page = requestedPage(params, order.name);
   const asked = { list, where, order, ranked };
   if (!page) return { json: await wholeList(asked, actor, parent) };
-  const select: Select = (only, { by }, limit) =>
-    getDb()
-      .select({
-        ...columnsFor(list.table, list.representation),
-        list_order: by ?? sql`id`,
-        list_id: sql<number>`id`,
-      })
-      .from(list.table)
-      .where(and(list.scope, ...where, only))
-      .orderBy(...termsOf(order))
-      .limit(limit)
-      .prepare()
-      .all({ user: actor.user_id, parent });
-  const rows = ranked ? await rank(ranked, select, page) : await inOrder(order, select, page);
-  const shown = rows.slice(0, page.limit);
-  const wire = shown.map((row) => list.representation.one(row, actor.time_zone));
-  return { rows: wire, next: nextCursor(order, rows, shown) };
+  return pageOf(asked, actor, parent, page);
 }
 
 const termsOf = ({ by, down }: Order) =>
@@ -91,7 +72,8 @@ async function wholeList(asked: Asked, actor: Actor, parent: number): Promise<Ch
       ]
     : await idsOf();
   let done = 0;
-  return jsonList(representation, actor.time_zone, async (limit) => {
+  const wire = (row: Record<string, unknown>) => representation.one(row, actor.time_zone);
+  return jsonList(wire, async (limit) => {
     const chunk = ids.slice(done, done + limit);
     done += limit;
     const rows = await getDb()
@@ -107,6 +89,46 @@ async function wholeList(asked: Asked, actor: Actor, parent: number): Promise<Ch
       isLast: done >= ids.length,
     };
   });
+}
+
+/** The rows of a page as JSON, read in chunks too: a thousand rows may hold long texts. */
+async function pageOf(asked: Asked, actor: Actor, parent: number, page: Page): Promise<ListPage> {
+  const { list, where, order, ranked } = asked;
+  const select: Select = (only, { by }, limit) =>
+    getDb()
+      .select({
+        ...columnsFor(list.table, list.representation),
+        list_order: by ?? sql`id`,
+        list_id: sql<number>`id`,
+      })
+      .from(list.table)
+      .where(and(list.scope, ...where, only))
+      .orderBy(...termsOf(order))
+      .limit(limit)
+      .prepare()
+      .all({ user: actor.user_id, parent });
+  let { after, limit: left } = page;
+  let next: string | null = null;
+  const json = await jsonList(
+    (row: Row) => list.representation.one(row, actor.time_zone),
+    async (limit) => {
+      const asked = { after, limit: Math.min(limit, left) };
+      // One row more than are shown tells whether there is a next page.
+      const found = ranked
+        ? await rank(ranked, select, asked)
+        : await inOrder(order, select, asked);
+      const rows = found.slice(0, asked.limit);
+      const last = rows.at(-1);
+      if (last) after = { value: last.list_order as string | number, id: last.list_id };
+      left -= rows.length;
+      const isMore = found.length > rows.length;
+      if (isMore && left === 0 && after) next = encodeCursor(order.name, after);
+      return { rows, isLast: !isMore || left === 0 };
+    },
+    // A row of free JSON may be a megabyte.
+    list.isFree ? 1 : undefined,
+  );
+  return { json, next };
 }
 
 const rankedBy = (sought: SearchMatch, match: string) => sql`+id in ${matchingIds(sought, match)}`;
@@ -132,16 +154,6 @@ async function rank(sought: SearchMatch, select: Select, page: Page): Promise<Ro
     if (rows.length === wanted) break;
   }
   return rows;
-}
-
-function nextCursor(
-  order: Order,
-  rows: unknown[],
-  shown: { list_order: unknown; list_id: number }[],
-): string | null {
-  const last = shown.at(-1);
-  if (!last || rows.length === shown.length) return null;
-  return encodeCursor(order.name, last.list_order as string | number, last.list_id);
 }
 
 function beyond({ by, down }: Order, { value, id }: Position): SQL {

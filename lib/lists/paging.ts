@@ -36,8 +36,8 @@ function position(cursor: string, order: string): Position {
   throw new Invalid({ cursor: ["This cursor is not of this list. Begin again without one."] });
 }
 
-/** The cursor of the page after a row. */
-export function encodeCursor(order: string, value: string | number, id: number): string {
+/** The cursor of the page after a position. */
+export function encodeCursor(order: string, { value, id }: Position): string {
   return Buffer.from(JSON.stringify([order, value, id])).toString("base64url");
 }
 

@@ -63,7 +63,9 @@ export async function searchPostings(actor: Actor, filter: PostingFilter) {
   const where = and(narrow, inView(actor, filter));
   const [counts, rows] = await Promise.all([
     countStanding(actor, countedBy(filter), narrow),
-    filter.q ? foundRows(where, filter, query) : rowsOf(where, query.order, query.range),
+    filter.q
+      ? foundRows(actor, where, filter, query)
+      : rowsOf(actor, where, query.order, query.range),
   ]);
   const { show, status } = filter;
   const total = sumOf(counts, (row) => isIn(show, row) && (!status || row.status === status));
@@ -82,7 +84,7 @@ const sumOf = (counts: StandingCount[], fits: (row: StandingCount) => boolean) =
 const countedBy = ({ site, import: batch }: PostingFilter) =>
   site || batch ? jobPosting : sql`job_posting indexed by job_posting_status`;
 
-function rowsOf(where: SQL | undefined, order: SQL[], { limit, offset }: Range) {
+function rowsOf(actor: Actor, where: SQL | undefined, order: SQL[], { limit, offset }: Range) {
   return getDb()
     .select({
       id: jobPosting.id,
@@ -95,6 +97,7 @@ function rowsOf(where: SQL | undefined, order: SQL[], { limit, offset }: Range) 
       location_type: jobPosting.location_type,
       location_city: jobPosting.location_city,
       pay_range: jobPosting.pay_range,
+      is_waiting: sql<number>`${postingGroups(actor.user_id).waiting}`,
       site_id: jobSite.id,
       site_name: jobSite.site_name,
     })
@@ -112,6 +115,7 @@ const sourceOf = ({ q }: PostingFilter) =>
 
 /** Rows of a search: ids come from the index first, so that only the page's rows are read whole. */
 async function foundRows(
+  actor: Actor,
   where: SQL | undefined,
   filter: PostingFilter,
   { order, range: { limit, offset } }: TableQuery,
@@ -125,7 +129,7 @@ async function foundRows(
     .offset(offset);
   const ids = found.map(({ id }) => id);
   if (ids.length === 0) return [];
-  const rows = await rowsOf(inArray(jobPosting.id, ids), [], { limit, offset: 0 });
+  const rows = await rowsOf(actor, inArray(jobPosting.id, ids), [], { limit, offset: 0 });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

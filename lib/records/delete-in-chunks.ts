@@ -6,16 +6,25 @@ import * as people from "../../db/schema/people.ts";
 import { FittingRows } from "../runtime/fitting-rows.ts";
 
 /** Few at first, since a row may take much along. */
-const rowsPerChunk = { first: 50, least: 10, most: 200 };
+const rowsPerChunk = { first: 10, least: 2, most: 200 };
+
+type Options = {
+  bounds?: ConstructorParameters<typeof FittingRows>[0];
+  /** must hold until a row is deleted */
+  still?: SQL;
+};
 
 /**
  * Deletes the rows of a table that fit the condition, a chunk at a time, so that others have their turn in between.
- * What belongs to a row goes before it: a row takes along what is left, thousands perhaps, in one statement. `still` must
- * hold until then.
+ * What belongs to a row goes before it: a row takes along what is left, thousands perhaps, in one statement.
  */
-export async function deleteInChunks(table: string, which: SQL, still = which): Promise<void> {
+export async function deleteInChunks(
+  table: string,
+  which: SQL,
+  { bounds = rowsPerChunk, still = which }: Options = {},
+): Promise<void> {
   const name = sql.identifier(table);
-  const size = new FittingRows(rowsPerChunk);
+  const size = new FittingRows(bounds);
   for (let isMore = true; isMore; ) {
     const limit = size.rows;
     const found = await getDb().all<{ id: number }>(

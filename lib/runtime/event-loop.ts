@@ -18,3 +18,11 @@ export function yieldEvery(): () => Promise<void> | undefined {
     });
   };
 }
+
+let turn: Promise<void> = Promise.resolve();
+
+/** Resolves in a turn of the event loop that no other call of this has, so that long statements never run in one turn. */
+export function ownTurn(): Promise<void> {
+  turn = turn.then(() => setImmediate());
+  return turn;
+}

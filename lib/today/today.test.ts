@@ -12,11 +12,13 @@ import { createFollowUp } from "../follow-ups/commands.ts";
 import { createOpportunity } from "../opportunities/commands.ts";
 import { blankOpportunity } from "../opportunities/schema.ts";
 import { createPosting, deletePosting, updatePosting } from "../postings/commands.ts";
-import { getPosting } from "../postings/queries.ts";
+import { getPosting, searchPostings } from "../postings/queries.ts";
+import { postingFilter } from "../postings/schema.ts";
 import { createSite } from "../sites/commands.ts";
 import { getSite } from "../sites/queries.ts";
 import { freshDatabase, newActor } from "../testing.ts";
 import { answerToday, takeBackToday } from "./commands.ts";
+import { daysWaiting } from "./days-waiting.ts";
 import { inOrder } from "./order.ts";
 import { todayQueue } from "./queries.ts";
 import { quietAfterOf } from "./quiet-after.ts";
@@ -278,6 +280,28 @@ describe("silence", () => {
     expect(await ruled(actor, "quiet")).toEqual([]);
     at("2026-12-03");
     expect((await ruled(actor, "quiet"))[0]?.ids).toEqual([id]);
+  });
+
+  test("is as long in the list of postings, which marks the same ones", async () => {
+    const actor = await person();
+    for (const [days, hours] of [
+      [3, 0],
+      [21, 23],
+      [22, 0],
+      [40, 1],
+    ] as const)
+      await posting(actor, { applied_at: ago(days, hours) });
+    await posting(actor, { posting_status: "1 - Actively Engaged", applied_at: ago(50) });
+    const [{ rows }, { quiet_after }] = await Promise.all([
+      searchPostings(actor, postingFilter.parse({})),
+      todayQueue(actor),
+    ]);
+    const shown = rows.flatMap(({ id, is_waiting, applied_at }) =>
+      is_waiting && applied_at ? [{ id, ...daysWaiting(applied_at, quiet_after) }] : [],
+    );
+    expect(shown.map(({ days }) => days).sort((a, b) => a - b)).toEqual([3, 21, 22, 40]);
+    const late = shown.filter(({ isLate }) => isLate).map(({ id }) => id);
+    expect(late.sort()).toEqual((await ruled(actor, "quiet"))[0]?.ids.sort());
   });
 
   test("is measured by this person's own waits, once there are ten answers", async () => {

@@ -53,7 +53,7 @@ export const listTrash = operation({
     const rows = await trashRows(actor, page);
     const shown = page ? rows.slice(0, page.limit) : rows;
     const last = rows.length > shown.length ? shown.at(-1) : undefined;
-    const next = last ? encodeCursor(order, last.deleted_at, last.position) : null;
+    const next = last ? encodeCursor(order, { value: last.deleted_at, id: last.position }) : null;
     return {
       status: 200,
       body: shown.map((row) => thing.one(row, actor.time_zone)),

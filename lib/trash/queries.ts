@@ -32,7 +32,9 @@ function trashed(actor: Actor, { name, search, trash }: Kind, which?: SQL): SQL 
     where t.user_id = ${actor.user_id} and t.deleted_at is not null ${which ? sql`and ${which}` : sql``}`;
 }
 
-const shown = (of: string | SQL) => (typeof of === "string" ? sql`t.${sql.identifier(of)}` : of);
+// An expression has no affinity of its own, and SQLite merges sorted parts only where each has that of a column.
+const shown = (of: string | SQL) =>
+  typeof of === "string" ? sql`t.${sql.identifier(of)}` : sql`cast(${of} as text)`;
 
 // Rows deleted at one moment are ordered by their id and their kind's number, of which there are fewer than this.
 const numbersPerRow = 64;

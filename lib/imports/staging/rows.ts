@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import { yieldEvery } from "../../runtime/event-loop.ts";
+import { FittingRows } from "../../runtime/fitting-rows.ts";
 import type { PlannedRow } from "../plan/draft.ts";
 import type { SheetRow } from "../spreadsheet/spreadsheet.ts";
 import { reasonKind } from "./reasons.ts";
@@ -25,17 +26,21 @@ export async function* inChunks<T>(items: AsyncIterable<T>): AsyncGenerator<T[]>
   await setImmediate();
 }
 
-/** Keyset pagination: streams rows in the order of a key, a chunk at a time. */
+/** Keyset pagination: streams rows in the order of a key, a chunk at a time; yields to the event loop in between. */
 export async function* streamByKey<T>(
   rowsAfter: (key: number, limit: number) => PromiseLike<T[]>,
   keyOf: (row: T) => number,
 ): AsyncGenerator<T> {
+  // Few at first: rows of the longest cells have half a megabyte each.
+  const size = new FittingRows({ first: 10, least: 1, most: chunkSize });
   for (let key = 0; ; ) {
-    const rows = await rowsAfter(key, chunkSize);
+    const limit = size.rows;
+    const rows = await size.measure(async () => rowsAfter(key, limit));
     yield* rows;
     const last = rows.at(-1);
-    if (!last || rows.length < chunkSize) return;
+    if (!last || rows.length < limit) return;
     key = keyOf(last);
+    await setImmediate();
   }
 }
 

@@ -1,10 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
-import { importBatch, importRow } from "../../../db/schema/imports.ts";
+import { importBatch } from "../../../db/schema/imports.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { dayMs, toStored } from "../../dates.ts";
 import { Invalid } from "../../errors.ts";
-import { limited } from "../../runtime/work-limit.ts";
+import { deleteInChunks } from "../../records/delete-in-chunks.ts";
 import { Analysis } from "../columns/analysis.ts";
 import { chooseTable, findTables, likelySheets, type Table } from "../columns/table.ts";
 import type { Encoding } from "../encoding/encodings.ts";
@@ -14,7 +14,8 @@ import { tableRows } from "../plan/file.ts";
 import type { OwnedBatch } from "../queries.ts";
 import { openSpreadsheet } from "../spreadsheet/open.ts";
 import { invalidFile, type Spreadsheet } from "../spreadsheet/spreadsheet.ts";
-import { inImportTurn } from "../turns.ts";
+import { inLimitedTurn } from "../turns.ts";
+import { deleteDraft } from "./delete-draft.ts";
 import { keepFile, restoreFile } from "./kept-file.ts";
 import { planBatch } from "./plan.ts";
 import { inChunks, insertRows } from "./rows.ts";
@@ -38,15 +39,7 @@ export type StageResult = { id: number } | { sheets: string[] };
  * Throws `Invalid` if the file cannot be imported.
  */
 export const stageFile = (...called: Parameters<typeof stage>): Promise<StageResult> =>
-  inImportTurn(called[0], () =>
-    limited({ ...workLimit, signal: called[3]?.signal }, () => stage(...called)),
-  );
-
-/** An import that takes longer ends; 200,000 rows take a third of it. */
-const workLimit = {
-  cpuMs: 180_000,
-  tooLong: () => invalidFile("Reading this file took too long. Save it as CSV and try again."),
-};
+  inLimitedTurn(called[0], () => stage(...called), called[3]?.signal);
 
 async function stage(
   actor: Actor,
@@ -66,7 +59,7 @@ async function stage(
     await fillDraft(actor, { id, file_name }, book, chooseTable(tables, sheet), onProgress);
     return { id };
   } catch (error) {
-    if (id) await getDb().delete(importBatch).where(eq(importBatch.id, id));
+    if (id) await deleteDraft(sql`id = ${id}`);
     throw error;
   } finally {
     book.close();
@@ -91,7 +84,7 @@ export async function restageFile(
     const tables = await findTables(book);
     const same = tables.find(({ name }) => name === detected.sheet);
     const table = same ?? chooseTable(tables);
-    await getDb().delete(importRow).where(eq(importRow.batch_id, id));
+    await deleteInChunks("import_row", sql`batch_id = ${id}`);
     await fillDraft(actor, { id, file_name }, book, table, undefined);
   } finally {
     book.close();
@@ -147,5 +140,7 @@ async function requireRoom({ user_id }: Actor): Promise<void> {
 /** Deletes drafts older than `draftDays`; for the daily cleanup. */
 export async function purgeDrafts(): Promise<void> {
   const before = toStored(Date.now() - draftDays * dayMs);
-  await getDb().run(sql`delete from import_batch where state = 'draft' and created_at < ${before}`);
+  const old = await getDb().all<{ id: number }>(sql`
+    select id from import_batch where state = 'draft' and created_at < ${before}`);
+  for (const { id } of old) await deleteDraft(sql`id = ${id}`);
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { getDb } from "../../../db/client.ts";
@@ -49,6 +50,11 @@ const isChosen = ({ row, kind, verdict }: RowChoice): SQL => {
   return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`1`;
 };
 
+/** Condition: the row `r` belongs to the actor's draft, and may be taken. */
+const mayBeTaken = (actor: Actor, batch: OwnedBatch) => sql`r.batch_id = ${batch.id}
+  and r.verdict <> 'skipped' and exists (select 1 from import_batch
+    where id = ${batch.id} and user_id = ${actor.user_id} and state = 'draft')`;
+
 /** Takes the chosen rows of a draft, leaves them out, or (null) leaves them to the default. */
 export async function takeRows(
   actor: Actor,
@@ -58,12 +64,13 @@ export async function takeRows(
 ): Promise<void> {
   const take = (range: SQL) =>
     getDb().run(sql`update import_row as r set taken = ${taken === null ? null : Number(taken)}
-      where r.batch_id = ${batch.id} and ${range} and r.verdict <> 'skipped' and ${isChosen(chosen)}
-      and exists (select 1 from import_batch where id = ${batch.id} and user_id = ${actor.user_id}
-        and state = 'draft')`);
+      where ${mayBeTaken(actor, batch)} and ${range} and ${isChosen(chosen)}`);
   if (chosen.row === undefined) await forEachChunk(batch.id, take);
   else await take(sql`true`);
 }
+
+/** Rows that are named one by one and written at once. */
+const namedAtOnce = 200;
 
 /** Takes or leaves out the rows that an API client names: by reason first, then by number. */
 export async function takeAsSaid(
@@ -71,10 +78,17 @@ export async function takeAsSaid(
   batch: OwnedBatch,
   { reasons, rows }: z.infer<typeof takenInput>,
 ): Promise<void> {
-  for (const [kind, taken] of Object.entries(reasons)) {
-    await takeRows(actor, batch, { kind }, taken);
-  }
-  for (const [row, taken] of Object.entries(rows)) {
-    await takeRows(actor, batch, { row: Number(row) }, taken);
+  const take = (said: object, isNamed: SQL) =>
+    getDb().run(sql`update import_row as r set taken = said.value
+      from json_each(${JSON.stringify(said)}) as said where ${mayBeTaken(actor, batch)} and ${isNamed}`);
+  if (Object.keys(reasons).length > 0)
+    await forEachChunk(batch.id, (range) =>
+      take(reasons, sql`${range} and r.reason_kind = said.key`),
+    );
+  const named = Object.entries(rows);
+  for (let at = 0; at < named.length; at += namedAtOnce) {
+    const some = Object.fromEntries(named.slice(at, at + namedAtOnce));
+    await take(some, sql`r.row_number = cast(said.key as integer)`);
+    await setImmediate();
   }
 }

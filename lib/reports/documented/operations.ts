@@ -3,15 +3,38 @@ import { DateTime } from "luxon";
 import { z } from "zod";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { HttpError } from "../../http/errors.ts";
-import { type OperationResult, ok, operation } from "../../http/operation.ts";
-import { applicationsPerSite, applicationsPerWeek, applicationsSince } from "./queries.ts";
+import { type OperationResult, operation } from "../../http/operation.ts";
+import type { Chunks } from "../../lists/chunks.ts";
+import { jsonList } from "../../lists/json-list.ts";
+import { applicationsAfter, applicationsPerSite, applicationsPerWeek } from "./queries.ts";
 
 type ReportField = { field_title: string; field_name: string; sortable: boolean };
 type DocumentedReport = {
   name: string;
   fields: ReportField[];
-  data: (actor: Actor, day: string) => Promise<unknown[]>;
+  /** its rows as JSON */
+  data: (actor: Actor, day: string) => Promise<Chunks>;
 };
+
+const encoder = new TextEncoder();
+const json = (text: string) => encoder.encode(text);
+
+const inOnePiece =
+  (rows: (actor: Actor, day: string) => Promise<object[]>): DocumentedReport["data"] =>
+  async (actor, day) => [json(JSON.stringify(await rows(actor, day)))];
+
+/** Tens of thousands of rows, perhaps. */
+function listApplications(actor: Actor, day: string): Promise<Chunks> {
+  let after = 0;
+  return jsonList(
+    (row: object) => row,
+    async (limit) => {
+      const rows = await applicationsAfter(actor, day, after, limit);
+      after = rows.at(-1)?.id ?? 0;
+      return { rows, isLast: rows.length < limit };
+    },
+  );
+}
 
 const fields = (sortable: boolean, titles: Record<string, string>): ReportField[] =>
   Object.entries(titles).map(([field_name, field_title]) => ({
@@ -30,17 +53,17 @@ const reports: Record<string, DocumentedReport> = {
       applied_at: "Applied At",
       rejected_after_stage: "Rejected After Stage",
     }),
-    data: applicationsSince,
+    data: listApplications,
   },
   perSite: {
     name: "Postings Per Site",
     fields: fields(true, { site_name: "Site Name", site_count: "Site Count" }),
-    data: applicationsPerSite,
+    data: inOnePiece(applicationsPerSite),
   },
   perWeek: {
     name: "Applications Per Week",
     fields: fields(false, { year: "Year", month: "Month", week: "Week", week_count: "Week Count" }),
-    data: applicationsPerWeek,
+    data: inOnePiece(applicationsPerWeek),
   },
 };
 
@@ -105,11 +128,13 @@ async function report(
     throw badRequest(`Invalid report type. Valid types are: ${Object.keys(reports).join(", ")}.`);
   const day = DateTime.fromISO(reference_date ?? documentedStart);
   if (!day.isValid || day.year < 1) throw badRequest("Invalid date format.");
-  return ok({
+  const head = {
     report_name: reference_date ? `${found.name} since ${day.toFormat("LL/dd/yy")}` : found.name,
     report_fields: found.fields,
-    report_data: await found.data(actor, reference_date ?? documentedStart),
-  });
+  };
+  const data = await found.data(actor, reference_date ?? documentedStart);
+  const begin = `${JSON.stringify(head).slice(0, -1)},"report_data":`;
+  return { status: 200, json: [json(begin), ...data, json("}")] };
 }
 
 const badRequest = (error: string) => new HttpError(400, error, {}, { error });

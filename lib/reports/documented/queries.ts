@@ -1,7 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { DateTime } from "luxon";
-import { getDb } from "../../../db/client.ts";
 import { jobPosting, jobSite } from "../../../db/schema/tracker.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, dayNumber, localDay, weekdayOf } from "../../dates.ts";
@@ -9,6 +8,7 @@ import { savedStatus } from "../../postings/values.ts";
 import { sinceDay } from "../../records/days.ts";
 import { cachedReport } from "../cached-report.ts";
 import { appliedDateSql, appliedSince } from "../insights/queries.ts";
+import { reportRows } from "../report-rows.ts";
 
 // Applications since the start of a day in the person's zone; saved postings do not count.
 const appliedAfter = (actor: Actor, day: string) => sql`${jobPosting.user_id} = ${actor.user_id}
@@ -36,32 +36,31 @@ const withDay = (actor: Actor) => (row: Application) => ({
   applied_at: localDay(row.applied_at, actor.time_zone),
 });
 
-/** All applications since a day, by id; `applied_at` is the local day. */
-export async function applicationsSince(actor: Actor, day: string): Promise<Application[]> {
-  const rows = await getDb().all<Application>(sql`
-    select ${columns} where ${appliedAfter(actor, day)} order by ${jobPosting.id}`);
+/** Up to `limit` applications since a day whose id is above `after`, by id; `applied_at` is the local day. */
+export async function applicationsAfter(actor: Actor, day: string, after: number, limit: number) {
+  // The unary plus keeps SQLite off the index by date, which would sort everything by id for each chunk.
+  const since = sinceDay(sql`+${jobPosting.applied_at}`, day, actor.time_zone);
+  const rows = await reportRows<Application>(sql`
+    select ${columns} where ${jobPosting.user_id} = ${actor.user_id}
+      and ${jobPosting.deleted_at} is null and ${since}
+      and +${jobPosting.posting_status} <> ${savedStatus} and ${jobPosting.id} > ${after}
+    order by ${jobPosting.id} limit ${limit}`);
   return rows.map(withDay(actor));
 }
 
-/** `applicationsSince` in batches, for downloads with bounded memory. */
-export async function* applicationBatches(actor: Actor, day: string, size = 2000) {
-  // The unary plus keeps SQLite off the index by date, which would sort everything by id for each batch.
-  const since = sinceDay(sql`+${jobPosting.applied_at}`, day, actor.time_zone);
-  for (let last = 0; ; ) {
-    const rows = await getDb().all<Application>(sql`
-      select ${columns} where ${jobPosting.user_id} = ${actor.user_id}
-        and ${jobPosting.deleted_at} is null and ${since}
-        and +${jobPosting.posting_status} <> ${savedStatus} and ${jobPosting.id} > ${last}
-      order by ${jobPosting.id} limit ${size}`);
-    if (rows.length > 0) yield rows.map(withDay(actor));
+/** All applications since a day in batches, for downloads with bounded memory. */
+export async function* applicationBatches(actor: Actor, day: string, size = 1_000) {
+  for (let after = 0; ; ) {
+    const rows = await applicationsAfter(actor, day, after, size);
+    if (rows.length > 0) yield rows;
     if (rows.length < size) return;
-    last = rows.at(-1)?.id ?? 0;
+    after = rows.at(-1)?.id ?? 0;
   }
 }
 
 /** Applications since a day per site name, most first. */
 export const applicationsPerSite = cachedReport(async (actor: Actor, day: string) => {
-  return getDb().all<{ site_name: string; site_count: number }>(sql`
+  return reportRows<{ site_name: string; site_count: number }>(sql`
     select ${jobSite.site_name}, sum(f.count) as site_count
     from (select job_site_id, count(*) as count from posting_fact
       where ${appliedSince(actor, day)} group by 1) f
@@ -74,7 +73,7 @@ async function applicationDays(actor: Actor, day: string) {
   const rows = sql`${jobPosting} where ${appliedAfter(actor, day)}`;
   const date = await appliedDateSql(actor, rows);
   if (!date) return [];
-  return getDb().all<{ date: string; count: number }>(sql`
+  return reportRows<{ date: string; count: number }>(sql`
     select ${date} as date, count(*) as count from ${rows} group by 1 order by 1`);
 }
 

@@ -1,11 +1,11 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { localDay } from "../../dates.ts";
 import { savedStatus } from "../../postings/values.ts";
 import { sinceDay } from "../../records/days.ts";
 import { cachedReport } from "../cached-report.ts";
+import { reportRows } from "../report-rows.ts";
 import { inFunnel } from "./funnel.ts";
 import { appliedDateSql, appliedSince, tableParts } from "./queries.ts";
 import type { FunnelView, TableView } from "./schema.ts";
@@ -49,8 +49,8 @@ export async function searchApplied(
     : sql`${sinceDay(sql`p.applied_at`, since, actor.time_zone)} and p.posting_status <> ${savedStatus}`;
   const from = sql`from job_posting p join job_site s on s.id = p.job_site_id
     where p.user_id = ${actor.user_id} and p.deleted_at is null and ${condition} and ${found}`;
-  const total = getDb().all<{ total: number }>(sql`select count(*) as total ${from}`);
-  const rows = await getDb().all<ApplicationRow>(sql`
+  const total = reportRows<{ total: number }>(sql`select count(*) as total ${from}`);
+  const rows = await reportRows<ApplicationRow>(sql`
     select p.id, p.company_name, p.posting_title, p.posting_status, p.applied_at,
       p.rejected_after_stage, s.id as site_id, s.site_name
     ${from} order by ${column} ${direction}, p.id ${direction} ${limit}`);
@@ -69,6 +69,6 @@ export const appliedPerMonth = cachedReport(async (actor: Actor, since: string) 
   const rows = sql`posting_fact where ${appliedSince(actor, since)}`;
   const date = await appliedDateSql(actor, rows);
   if (!date) return [];
-  return getDb().all<{ month: string; count: number }>(sql`
+  return reportRows<{ month: string; count: number }>(sql`
     select substr(${date}, 1, 7) as month, count(*) as count from ${rows} group by 1 order by 1`);
 });

@@ -1,11 +1,11 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, dayMs, dayNumber, localDay, today, toStored } from "../../dates.ts";
 import { sinceDay } from "../../records/days.ts";
 import { cachedReport } from "../cached-report.ts";
 import { dashboardDates, type TwoDates } from "../dashboard/queries.ts";
+import { reportRows } from "../report-rows.ts";
 import { wilson } from "../statistics/proportions.ts";
 import type { Exits } from "../statistics/survival.ts";
 import { type ComparedPeriod, type Figure, figuresOf, type PeriodRate } from "./compare-figures.ts";
@@ -78,7 +78,7 @@ export const compare = cachedReport(
     const later = sinceDay(sql`applied_at`, second, actor.time_zone);
     const silenceLimit = toStored(now - silenceAfterDays * dayMs);
     const mayStillAdd = sql`ending = '' and applied_at > ${silenceLimit}`;
-    const counted = getDb().all<PeriodRow>(sql`
+    const counted = reportRows<PeriodRow>(sql`
     select ${later} as later, count(*) as applications, sum(time_spent) as minutes,
       count(time_spent) as timed, sum(reached > 1) as answered, sum(reached > 2) as interview,
       sum(reached > 3) as offer, sum(ending = 'rejected') as rejected,

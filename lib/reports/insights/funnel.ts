@@ -1,11 +1,11 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { dayMs, toStored } from "../../dates.ts";
 import { savedStatus, waitingStatuses } from "../../postings/values.ts";
 import { cachedReport } from "../cached-report.ts";
+import { reportRows } from "../report-rows.ts";
 import { appliedSince, sqlList } from "./queries.ts";
 import { count, dayText } from "./schema.ts";
 import {
@@ -52,13 +52,13 @@ export type FunnelRow = Funnel["stages"][number];
 export const funnel = cachedReport(
   async (actor: Actor, since: string, now: number = Date.now()): Promise<Funnel> => {
     const limit = toStored(now - silenceAfterDays * dayMs);
-    const rows = getDb().all<{ reached: number; ending: string; count: number }>(sql`
+    const rows = reportRows<{ reached: number; ending: string; count: number }>(sql`
     select reached, case when ${silentSince(limit)} then 'silence' else ending end as ending,
       count(*) as count
     from posting_fact where ${appliedSince(actor, since)} group by 1, 2`);
-    const saved = getDb().all<{ count: number }>(sql`
+    const saved = reportRows<{ count: number }>(sql`
     select count(*) as count from posting_fact where user_id = ${actor.user_id} and not applied`);
-    const savedFirst = getDb().all<{ count: number }>(sql`
+    const savedFirst = reportRows<{ count: number }>(sql`
     select count(*) as count from posting_fact
     where ${appliedSince(actor, since)} and job_posting_id in (${everSaved(actor)})`);
     const counts = await rows;

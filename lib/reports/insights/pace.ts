@@ -1,7 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, dayNumber, localDay } from "../../dates.ts";
 import { savedStatus } from "../../postings/values.ts";
@@ -9,6 +8,7 @@ import { daySpan, sinceDay, withinSpan } from "../../records/days.ts";
 import { cachedReport } from "../cached-report.ts";
 import { getGoals } from "../goals/queries.ts";
 import { goalsShape } from "../goals/schema.ts";
+import { reportRows } from "../report-rows.ts";
 import { countUndated } from "./queries.ts";
 import { count, dayText } from "./schema.ts";
 import { mondayOf, streaks } from "./streaks.ts";
@@ -64,7 +64,7 @@ async function utcDates(actor: Actor, since: string, until: string): Promise<str
   const first = (start: ReturnType<typeof sql>) => sql`
     select applied_at from ${applications(actor)}
       and applied_at >= ${start} and applied_at < ${to} order by applied_at limit 1`;
-  const rows = await getDb().all<{ date: string }>(sql`
+  const rows = await reportRows<{ date: string }>(sql`
     with recursive found(at) as (
       select (${first(sql`${from}`)})
       union all
@@ -86,7 +86,7 @@ async function countDays(actor: Actor, since: string, until: string): Promise<Pa
   ]);
   const days = [...new Set(candidates)].filter((day) => day >= since && day <= until).sort();
   const spans = days.map((day) => [...daySpan(day, addDays(day, 1), zone), day]);
-  const counted = await getDb().all<PaceDay>(sql`
+  const counted = await reportRows<PaceDay>(sql`
     select json_extract(span.value, '$[5]') as day, (select count(*) from ${applications(actor)}
       and ${withinSpan(sql`applied_at`, sql`span.value`)}) as count
     from json_each(${JSON.stringify(spans)}) as span order by span.key`);
@@ -96,7 +96,7 @@ async function countDays(actor: Actor, since: string, until: string): Promise<Pa
 async function countFuture(actor: Actor, since: string, until: string): Promise<number> {
   const tomorrow = addDays(until, 1);
   const later = sinceDay(sql`applied_at`, since > tomorrow ? since : tomorrow, actor.time_zone);
-  const [row] = await getDb().all<{ ahead: number }>(sql`
+  const [row] = await reportRows<{ ahead: number }>(sql`
     select count(*) as ahead from ${applications(actor)} and ${later}`);
   return row?.ahead ?? 0;
 }

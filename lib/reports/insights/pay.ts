@@ -1,11 +1,11 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { cachedReport } from "../cached-report.ts";
 import { readerVersion } from "../pay/read.ts";
 import { readAllPay } from "../pay/readings.ts";
+import { reportRows } from "../report-rows.ts";
 import { appliedSince, groupingColumn, groupLabels } from "./queries.ts";
 import { count, dayText } from "./schema.ts";
 import { commonestWords } from "./title-words.ts";
@@ -114,7 +114,7 @@ function payRows(tallies: PayTally[], groups: (part: string) => string[]): PayRo
 /** The SQL group key (with its join), and the labels under which each key counts. */
 async function payGrouping(actor: Actor, since: string, by: PayGroupingName) {
   if (by === "title") {
-    const titles = await getDb().all<{ label: string; applications: number }>(sql`
+    const titles = await reportRows<{ label: string; applications: number }>(sql`
       select posting_title as label, count(*) as applications from posting_fact
       where ${appliedSince(actor, since)} and pay_range <> ''
       group by 1 order by 2 desc, 1 limit 2000`);
@@ -149,7 +149,7 @@ const roundedSql = sql`case when ${midpointSql} < 100000 then (${midpointSql} + 
 type PayGrouping = Awaited<ReturnType<typeof payGrouping>>;
 
 const tally = (actor: Actor, since: string, { part, join, words }: PayGrouping) =>
-  getDb().all<PayTally>(sql`
+  reportRows<PayTally>(sql`
     with words as materialized (select key, value from json_each(${JSON.stringify(words)})),
     f as (select * from posting_fact where ${appliedSince(actor, since)})
     select case when f.pay_range = '' then ${unsaid} when r.version is null then ${unknown}
@@ -160,7 +160,7 @@ const tally = (actor: Actor, since: string, { part, join, words }: PayGrouping) 
     group by 1, 2, 3`);
 
 function unreadTexts(actor: Actor, since: string) {
-  return getDb().all<z.infer<typeof payText>>(sql`
+  return reportRows<z.infer<typeof payText>>(sql`
     select pay_range, count(*) as postings, max(job_posting_id) as job_posting_id
     from posting_fact where ${appliedSince(actor, since)} and pay_range in (
       select pay_range from pay_reading where user_id = ${actor.user_id}

@@ -1,8 +1,8 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, localDay } from "../../dates.ts";
+import { reportRows } from "../report-rows.ts";
 import { answeredWaitingAt } from "./answered-waiting.ts";
 import { spansAt, statusKindSql } from "./pipeline.ts";
 import { tableParts } from "./queries.ts";
@@ -53,12 +53,12 @@ export async function searchPipelinePostings(actor: Actor, day: string, view: Pi
   const source = pageBeforeJoin
     ? sql`(${spans} order by starts_at ${direction}, job_posting_id ${direction} ${limit}) x`
     : sql`(${spans}) x`;
-  const total = getDb().all<{ total: number }>(
+  const total = reportRows<{ total: number }>(
     view.q
       ? sql`select count(*) as total from (${spans}) x ${joinedTables} where ${found}`
       : sql`select count(*) as total from (${spans})`,
   );
-  const rows = await getDb().all<PipelinePostingRow>(sql`
+  const rows = await reportRows<PipelinePostingRow>(sql`
     select ${columns} from ${source} ${joinedTables} where ${found}
     order by ${sorts[by]} ${direction}, p.id ${direction} ${pageBeforeJoin ? sql`` : limit}`);
   return { total: (await total)[0]?.total ?? 0, size, rows: rows.map(withLocalDay(actor)) };
@@ -66,7 +66,7 @@ export async function searchPipelinePostings(actor: Actor, day: string, view: Pi
 
 /** All postings in the pipeline at the end of a day, for a download. */
 export async function allPipelinePostings(actor: Actor, day: string, kind: PipelineView["kind"]) {
-  const rows = await getDb().all<PipelinePostingRow>(sql`
+  const rows = await reportRows<PipelinePostingRow>(sql`
     select ${columns} from (${spansSql(actor, day, kind)}) x ${joinedTables} order by p.id`);
   return rows.map(withLocalDay(actor));
 }

@@ -1,12 +1,12 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, dayNumber, localDay, today } from "../../dates.ts";
 import { postingStatuses, statusWords } from "../../postings/values.ts";
 import { beforeDay, localDateSql, sinceDay } from "../../records/days.ts";
 import { cachedReport } from "../cached-report.ts";
+import { reportRows } from "../report-rows.ts";
 import { answeredWaitingAt, answeredWaitingSql } from "./answered-waiting.ts";
 import { count, dayText } from "./schema.ts";
 import { pipelineKinds } from "./values.ts";
@@ -77,10 +77,10 @@ export function pipelineDay(actor: Actor, asked: string | undefined): string {
 /** Postings by status at the end of a local day; postings now in the trash are left out. */
 export async function pipelineOn(actor: Actor, asked: string | undefined): Promise<Pipeline> {
   const day = pipelineDay(actor, asked);
-  const rows = getDb().all<{ posting_status: string; count: number }>(sql`
+  const rows = reportRows<{ posting_status: string; count: number }>(sql`
     select posting_status, count(*) as count from posting_span
     where ${spansAt(actor, day)} group by 1 order by 1`);
-  const answered = getDb().all<StatusCount>(sql`
+  const answered = reportRows<StatusCount>(sql`
     select posting_status, kind, count(*) as count
     from (${answeredWaitingAt(actor, addDays(day, 1))}) group by 1, 2`);
   const first = firstSpan(actor);
@@ -113,7 +113,7 @@ function withAnswered(
 }
 
 async function firstSpan(actor: Actor): Promise<string | null> {
-  const [row] = await getDb().all<{ first: string | null }>(sql`
+  const [row] = await reportRows<{ first: string | null }>(sql`
     select min(starts_at) as first from posting_span where user_id = ${actor.user_id}`);
   return row?.first ?? null;
 }
@@ -154,7 +154,7 @@ type KindChange = { day: string; kind: StatusCount["kind"]; change: number };
 
 /** What each day adds to the kinds and takes away from them, in order. */
 async function kindChanges(actor: Actor, began: string): Promise<KindChange[]> {
-  const answered = getDb().all<StatusCount & { since: string }>(answeredWaitingSql(actor));
+  const answered = reportRows<StatusCount & { since: string }>(answeredWaitingSql(actor));
   const changes = (await statusChanges(actor, began)).map(({ posting_status, ...change }) => ({
     ...change,
     kind: statusWords(posting_status).kind,
@@ -178,7 +178,7 @@ function statusChanges(actor: Actor, began: string): Promise<StatusChange[]> {
   const day = (column: SQL) => localDateSql(column, zone, began, addDays(tomorrow, 1));
   const past = (column: SQL) => beforeDay(column, tomorrow, zone);
   const ownSpans = sql`from posting_span where user_id = ${actor.user_id}`;
-  return getDb().all<StatusChange>(sql`
+  return reportRows<StatusChange>(sql`
     select day, posting_status, sum(change) as change from (
       select ${day(sql`starts_at`)} as day, posting_status, count(*) as change
         ${ownSpans} and ${past(sql`starts_at`)} group by 1, 2

@@ -1,11 +1,11 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, localDay, toStored } from "../../dates.ts";
 import { savedStatus } from "../../postings/values.ts";
 import { beforeDay, localDateSql, sinceDay, untilNow } from "../../records/days.ts";
+import { reportRows } from "../report-rows.ts";
 import {
   type ProofPeriod,
   proofPeriod,
@@ -62,7 +62,7 @@ export async function proof(actor: Actor, asked: ProofRequest, now = Date.now())
   const date = localDateSql(sql`moment`, actor.time_zone, first, last);
   const [required, days, lines] = await Promise.all([
     getRequiredContacts(actor),
-    getDb().all<{ day: string; count: number }>(sql`
+    reportRows<{ day: string; count: number }>(sql`
       select ${date} as day, count(*) as count from (${contacts}) group by 1`),
     readLines(actor, contacts, maxProofLines, 0),
   ]);
@@ -89,7 +89,7 @@ export async function* proofLines(actor: Actor, asked: ProofRequest, now = Date.
 type ContactRow = Omit<ProofLine, "date"> & { moment: string; channel: string };
 
 async function readLines(actor: Actor, contacts: SQL, limit: number, offset: number) {
-  const rows = await getDb().all<ContactRow>(sql`
+  const rows = await reportRows<ContactRow>(sql`
     select * from (${contacts}) order by moment, kind, id limit ${limit} offset ${offset}`);
   return rows.map(
     ({ moment, channel, method, ...line }): ProofLine => ({

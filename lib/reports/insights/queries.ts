@@ -7,6 +7,7 @@ import { addDays, localDay, today } from "../../dates.ts";
 import { contains } from "../../lists/filters.ts";
 import { localDateSql, sinceDay } from "../../records/days.ts";
 import { dashboardDates } from "../dashboard/queries.ts";
+import { reportRows } from "../report-rows.ts";
 import type { TableView } from "./schema.ts";
 import type { Grouping } from "./values.ts";
 
@@ -17,7 +18,7 @@ export function appliedSince(actor: Actor, day: string): SQL {
 
 /** The default start of reports: the first dashboard date, else the first application, else 90 days ago. */
 export async function firstDay(actor: Actor): Promise<string> {
-  const [row] = await getDb().all<{ first: string | null }>(sql`
+  const [row] = await reportRows<{ first: string | null }>(sql`
     select min(applied_at) as first from posting_fact where user_id = ${actor.user_id}`);
   const fallback = row?.first
     ? localDay(row.first, actor.time_zone)
@@ -30,7 +31,7 @@ export type AppliedSpan = { first: string | null; last: string | null; undated: 
 
 /** The span of days of all applications, for what a report says that has nothing to show. */
 export async function appliedSpan(actor: Actor): Promise<AppliedSpan> {
-  const [row] = await getDb().all<AppliedSpan>(sql`
+  const [row] = await reportRows<AppliedSpan>(sql`
     select min(applied_at) as first, max(applied_at) as last,
       count(*) filter (where applied_at is null) as undated
     from posting_fact where user_id = ${actor.user_id} and applied`);
@@ -48,7 +49,7 @@ export const sqlList = (values: readonly string[]): SQL =>
 
 /** The number of applications without a date, which reports by date leave out. */
 export async function countUndated(actor: Actor): Promise<number> {
-  const [row] = await getDb().all<{ undated: number }>(sql`
+  const [row] = await reportRows<{ undated: number }>(sql`
     select count(*) as undated from posting_fact
     where user_id = ${actor.user_id} and applied and applied_at is null`);
   return row?.undated ?? 0;
@@ -68,7 +69,7 @@ export const groupingColumn: Record<Exclude<Grouping, "weekday">, SQL> = {
 export async function groupLabels(actor: Actor, by?: Grouping): Promise<(key: string) => string> {
   const sites =
     by === "site"
-      ? await getDb().all<{ id: number; site_name: string }>(sql`
+      ? await reportRows<{ id: number; site_name: string }>(sql`
           select id, site_name from job_site where user_id = ${actor.user_id}`)
       : [];
   const names = new Map(sites.map(({ id, site_name }) => [String(id), site_name || "No name"]));
@@ -86,7 +87,7 @@ export async function getRequiredContacts(actor: Actor): Promise<number | null> 
 
 /** `localDateSql` of `applied_at` for the rows of a table with a condition; null if there are none. */
 export async function appliedDateSql(actor: Actor, rows: SQL): Promise<SQL | null> {
-  const [span] = await getDb().all<{ first: string | null; last: string }>(sql`
+  const [span] = await reportRows<{ first: string | null; last: string }>(sql`
     select min(applied_at) as first, max(applied_at) as last from ${rows}`);
   if (!span?.first) return null;
   return localDateSql(sql`applied_at`, actor.time_zone, span.first, span.last);

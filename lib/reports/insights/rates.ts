@@ -1,9 +1,9 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { cachedReport } from "../cached-report.ts";
+import { reportRows } from "../report-rows.ts";
 import { compareShares, holm, wilson } from "../statistics/proportions.ts";
 import { appliedDateSql, appliedSince, groupingColumn, groupLabels } from "./queries.ts";
 import { count, dayText, groupingNames, type RatesQuery, share } from "./schema.ts";
@@ -56,7 +56,7 @@ export const rates = cachedReport(
 );
 
 const totalTally = (actor: Actor, since: string) =>
-  getDb().all<RateTally>(sql`
+  reportRows<RateTally>(sql`
     select 'All' as label, ${outcomeCountsSql} from posting_fact where ${appliedSince(actor, since)}`);
 
 async function tallyGroups(
@@ -82,7 +82,7 @@ const outcomeCountsSql = sql`count(*) as applications, count(*) filter (where re
   count(*) filter (where reached > 2) as interview, count(*) filter (where reached > 3) as offer`;
 
 const tallyBy = (actor: Actor, since: string, part: ReturnType<typeof sql>, limit = 200) =>
-  getDb().all<RateTally>(sql`
+  reportRows<RateTally>(sql`
     select ${part} as label, ${outcomeCountsSql} from posting_fact where ${appliedSince(actor, since)}
     group by 1 order by applications desc, label limit ${limit}`);
 

@@ -1,10 +1,10 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { formatInstant } from "../../dates.ts";
 import { cachedReport } from "../cached-report.ts";
+import { reportRows } from "../report-rows.ts";
 import { appliedSince } from "./queries.ts";
 import { count } from "./schema.ts";
 
@@ -31,7 +31,7 @@ export type SiteScore = z.infer<typeof scoresShape>[number];
 /** Return on effort per site for applications since a day, by number of applications. */
 export const scorecard = cachedReport(async (actor: Actor, since: string): Promise<SiteScore[]> => {
   const applied = appliedSince(actor, since);
-  const rows = await getDb().all<SiteScore>(sql`
+  const rows = await reportRows<SiteScore>(sql`
     with score as (
       select job_site_id, count(*) as applications, sum(reached > 1) as answered,
         sum(reached > 2) as interviews, sum(time_spent) as minutes

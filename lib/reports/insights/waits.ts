@@ -1,10 +1,10 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { untilNow } from "../../records/days.ts";
 import { cachedReport } from "../cached-report.ts";
+import { reportRows } from "../report-rows.ts";
 import { countExits, type Exits, kaplanMeier, logRank } from "../statistics/survival.ts";
 import { appliedSince, groupingColumn, groupLabels } from "./queries.ts";
 import { count, dayText, share, type WaitsQuery } from "./schema.ts";
@@ -99,7 +99,7 @@ export async function waitRows(
   const answered = answer === "any" ? sql`(reached > 1)` : sql`(reached > 1 and not only_rejected)`;
   const seconds = Math.floor(now / 1000);
   // Days and outcome are packed into one number, because SQLite groups faster by one column.
-  const counted = await getDb().all<{ part: string; outcome: number; count: number }>(sql`
+  const counted = await reportRows<{ part: string; outcome: number; count: number }>(sql`
     select coalesce(2 * (case when ${answered} then answer_days when ending <> '' then ending_days
         when ${untilNow(sql`applied_at`, actor.time_zone, seconds * 1000 + 999)}
         then cast(max(0, ${seconds} - unixepoch(substr(applied_at, 1, 19))) / 86400 as integer) end), -2) + ${answered} as outcome,

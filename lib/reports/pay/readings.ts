@@ -2,9 +2,10 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
+import { reportRows } from "../report-rows.ts";
 import { readerVersion, readPay } from "./read.ts";
 
-const batchSize = 2_000;
+const batchSize = 500;
 
 /**
  * Parses the actor's pay texts that this parser's version has not read and stores the results, in batches
@@ -13,7 +14,7 @@ const batchSize = 2_000;
 export async function readAllPay(actor: Actor): Promise<number> {
   let [after, read] = [0, 0];
   for (;;) {
-    const rows = await getDb().all<{ id: number; pay_range: string; known: number | null }>(sql`
+    const rows = await reportRows<{ id: number; pay_range: string; known: number | null }>(sql`
       select f.job_posting_id as id, f.pay_range, r.version as known
       from posting_fact f left join pay_reading r on r.user_id = f.user_id
         and r.pay_range = f.pay_range and r.version = ${readerVersion}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { PeopleCard } from "@/components/contacts/people-card.tsx";
 import { editAddress } from "@/components/forms/field-id.ts";
 import { InterviewDetails } from "@/components/interviews/interview-details.tsx";
 import {
@@ -69,7 +70,10 @@ export default async function InterviewPage({ params }: Props) {
             </p>
           )}
         </div>
-        <InterviewDetails {...{ row, subject }} zone={actor.time_zone} />
+        <div className="stack">
+          <InterviewDetails {...{ row, subject }} zone={actor.time_zone} />
+          <PeopleCard actor={actor} of={{ column: "interview_id", id }} />
+        </div>
       </div>
     </>
   );
