@@ -1,4 +1,6 @@
 import { randomBytes } from "node:crypto";
+import { getDb } from "../../db/client.ts";
+import { sampleRow } from "../../db/schema/sample.ts";
 import { createFeed } from "../../lib/calendar/feeds.ts";
 import { addDevice } from "../../lib/push/devices.ts";
 import { actorOf, password } from "../fixtures.ts";
@@ -12,7 +14,7 @@ const device = () => ({
   },
 });
 
-/** The calls of the server actions on reminders, devices and calendar addresses. */
+/** The calls of the server actions on reminders, devices, calendar addresses and sample data. */
 export const reminderCalls: Record<string, Call> = {
   "reminders.endByKey": call(() => [{}, form({ key: "a key that is none" })], "nothing"),
   "reminders.saveReminders": call(() => [{}, form({ digest_hour: 8, interview_minutes: "" })]),
@@ -34,6 +36,15 @@ export const reminderCalls: Record<string, Call> = {
     before: async ({ person }) => {
       const feed = { name: "Phone", contains: ["interviews" as const] };
       return String((await createFeed(actorOf(person), feed, {})).id);
+    },
+  },
+  "sample.trySample": call(() => [form({})], "nothing"),
+  "sample.dropSample": {
+    args: () => [form({})],
+    before: async ({ person, followUp }) => {
+      const mark = { user_id: person.id, kind: "follow_up", row_id: followUp };
+      await getDb().insert(sampleRow).values(mark);
+      return "";
     },
   },
 };

@@ -25,6 +25,7 @@ export const domains = [
   "records",
   "reminders",
   "runtime",
+  "sample",
   "search",
   "sites",
   "today",

@@ -22,6 +22,7 @@ import {
   reminderMessage,
   reminderSetting,
 } from "../../../db/schema/reminders.ts";
+import { sampleRow } from "../../../db/schema/sample.ts";
 import * as tracker from "../../../db/schema/tracker.ts";
 import { AppError, Invalid } from "../../errors.ts";
 import { indexOwnChanges } from "../../search/commands.ts";
@@ -119,6 +120,7 @@ async function fill(user_id: number, mark: string): Promise<void> {
   await db.insert(reminderMessage).values({ user_id, occasion: mark, content: mark });
   const device = { user_id, name: mark, endpoint_hash: mark, sealed: mark };
   await db.insert(pushSubscription).values(device);
+  await db.insert(sampleRow).values({ user_id, kind: mark, row_id: 1 });
   await db.insert(payReading).values({ user_id, pay_range: mark, version: 1 });
   await db.insert(idempotentAnswer).values({ user_id, key: mark, fingerprint: "f", answer: mark });
   await db.insert(accounts.secondFactor).values({ user_id, secret: mark });
