@@ -21,8 +21,8 @@ const textsOf = (fields: Fields): Record<string, string> =>
       .map(([name], at) => [name, `Word${at}x`]),
   );
 
-const omit = (fields: Fields, name: string): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([each]) => each !== name));
+const omit = (fields: Fields, ...names: string[]): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([each]) => !names.includes(each)));
 
 const kinds = [
   {
@@ -50,8 +50,8 @@ const kinds = [
   },
   {
     path: "/follow-ups",
-    // Its time of day is a field of its own in the form.
-    fields: omit(followUpFields as Fields, "due_at"),
+    // Its time of day is a field of its own in the form; a snooze is an answer.
+    fields: omit(followUpFields as Fields, "due_at", "snoozed_until"),
     create: (actor: ReturnType<typeof actorOf>, texts: object) =>
       createFollowUp(actor, { what: "", due_on: "2190-01-01", ...texts }),
   },

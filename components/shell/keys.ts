@@ -24,7 +24,9 @@ export function pressKey(
   const open = document.querySelector(
     "dialog[open], [role=dialog], [role=menu], form[data-typing]",
   );
-  if (event.ctrlKey || event.metaKey || event.altKey || open || inField(event.target)) return false;
+  // A list that is led from a field is sent what is typed there, as an event of its own.
+  const isTyped = inField(event.target) || inField(document.activeElement);
+  if (event.ctrlKey || event.metaKey || event.altKey || open || isTyped) return false;
   if (keepTyped(event.key)) return true;
 
   if (going.current) {

@@ -61,8 +61,9 @@ const linkTarget = z.object({
   column: z.enum(Object.keys(linkTargets) as [LinkColumn]),
   id: rowIdOrZero,
 });
+// Not `rowIdOrZero`, which would make 0 of the id that a typed name lacks.
 const chosenPerson = z.union([
-  z.object({ id: rowIdOrZero }),
+  z.object({ id: z.int().positive() }),
   z.object({ typed: z.string().max(maxTypedName) }),
 ]);
 

@@ -124,6 +124,39 @@ describe("a body", () => {
     }
   });
 
+  test("of parts is read as the platform reads it, files byte for byte", async () => {
+    const name = fc.string({ unit: "binary", minLength: 1, maxLength: 8 });
+    const file = fc.record({ bytes: fc.uint8Array({ maxLength: 40 }), name });
+    const values = fc.array(fc.tuple(name, fc.oneof(fc.string({ unit: "binary" }), file)));
+    await fc.assert(
+      fc.asyncProperty(values, async (fields) => {
+        const given = new FormData();
+        for (const [key, value] of fields)
+          if (typeof value === "string") given.append(key, value);
+          else given.append(key, new File([new Uint8Array(value.bytes)], value.name));
+        const request = new Request("http://localhost/", { method: "POST", body: given });
+        const expected = new Map(await request.clone().formData());
+        const read = await readBody(request, maxBodyBytes.files);
+        const plain = async (form: Map<string, unknown>) =>
+          Promise.all(
+            Array.from(form, async ([key, value]) =>
+              value instanceof File
+                ? [key, value.name, value.type, await value.bytes()]
+                : [key, value],
+            ),
+          );
+        expect(await plain((read as { form: Map<string, unknown> }).form)).toEqual(
+          await plain(expected),
+        );
+      }),
+    );
+  });
+
+  test("whose text is called like a file is refused", async () => {
+    const body = parts(1, "a; filename=b");
+    expect(((await sent(body, "multipart/form-data; boundary=b")) as HttpError).status).toBe(400);
+  });
+
   test("of parts whose headers never end is refused", async () => {
     const body = parts(1, "%0D".repeat(300_000));
     const refused = await sent(body, "multipart/form-data; boundary=b");

@@ -11,19 +11,20 @@ import type { Chunks } from "./chunks.ts";
 import { type Collection, columnFor, columnsFor } from "./collection.ts";
 import { containsText, filtersOf, scalarFields, searchText } from "./filters.ts";
 import { jsonList } from "./json-list.ts";
-import { encodeCursor, type Position, requestedPage } from "./paging.ts";
+import { type JsonPage, jsonPage } from "./json-page.ts";
+import { type Position, requestedPage } from "./paging.ts";
 
 /** `by` is null where rows are ordered by id alone. */
 type Order = { name: string; by: SQL | null; down: boolean };
 type Row = Record<string, unknown> & { list_order: unknown; list_id: number };
-type Page = NonNullable<ReturnType<typeof requestedPage>>;
+type Page = { limit: number; after?: Position | undefined };
 type Select = (only: SQL | undefined, order: Order, limit: number) => Promise<Row[]>;
 
 /** What is asked of a list: its conditions, and how its rows are ordered or ranked. */
 type Asked = { list: Collection; where: SQL[]; order: Order; ranked: SearchMatch | null };
 
 /** A list's rows as the API shows them: those of the page that was requested, with the next page's cursor, or all. */
-export type ListPage = { json: Chunks; next?: string | null };
+export type ListPage = JsonPage | { json: Chunks; next?: undefined };
 
 /** Filters, searches, orders and pages a list by its query parameters. Throws `Invalid`. */
 export async function listPage(
@@ -92,7 +93,7 @@ async function wholeList(asked: Asked, actor: Actor, parent: number): Promise<Ch
 }
 
 /** The rows of a page as JSON, read in chunks too: a thousand rows may hold long texts. */
-async function pageOf(asked: Asked, actor: Actor, parent: number, page: Page): Promise<ListPage> {
+async function pageOf(asked: Asked, actor: Actor, parent: number, page: Page): Promise<JsonPage> {
   const { list, where, order, ranked } = asked;
   const select: Select = (only, { by }, limit) =>
     getDb()
@@ -107,28 +108,17 @@ async function pageOf(asked: Asked, actor: Actor, parent: number, page: Page): P
       .limit(limit)
       .prepare()
       .all({ user: actor.user_id, parent });
-  let { after, limit: left } = page;
-  let next: string | null = null;
-  const json = await jsonList(
-    (row: Row) => list.representation.one(row, actor.time_zone),
-    async (limit) => {
-      const asked = { after, limit: Math.min(limit, left) };
-      // One row more than are shown tells whether there is a next page.
-      const found = ranked
-        ? await rank(ranked, select, asked)
-        : await inOrder(order, select, asked);
-      const rows = found.slice(0, asked.limit);
-      const last = rows.at(-1);
-      if (last) after = { value: last.list_order as string | number, id: last.list_id };
-      left -= rows.length;
-      const isMore = found.length > rows.length;
-      if (isMore && left === 0 && after) next = encodeCursor(order.name, after);
-      return { rows, isLast: !isMore || left === 0 };
-    },
+  return jsonPage(page, {
+    order: order.name,
+    read: (chunk) => (ranked ? rank(ranked, select, chunk) : inOrder(order, select, chunk)),
+    positionOf: ({ list_order, list_id }) => ({
+      value: list_order as Position["value"],
+      id: list_id,
+    }),
+    wire: (row: Row) => list.representation.one(row, actor.time_zone),
     // A row of free JSON may be a megabyte.
-    list.isFree ? 1 : undefined,
-  );
-  return { json, next };
+    first: list.isFree ? 1 : undefined,
+  });
 }
 
 const rankedBy = (sought: SearchMatch, match: string) => sql`+id in ${matchingIds(sought, match)}`;

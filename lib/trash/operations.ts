@@ -2,7 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { idParam, noContent, operation } from "../http/operation.ts";
 import { kindNames } from "../kinds.ts";
-import { encodeCursor, pageLinks, requestedPage } from "../lists/paging.ts";
+import { jsonPage } from "../lists/json-page.ts";
+import { pageLinks, requestedPage } from "../lists/paging.ts";
 import { representation } from "../records/representation.ts";
 import { emptyTrash, purge, restore } from "./commands.ts";
 import { trashRows } from "./queries.ts";
@@ -50,15 +51,13 @@ export const listTrash = operation({
   },
   run: async ({ actor, url }) => {
     const page = requestedPage(url.searchParams, order);
-    const rows = await trashRows(actor, page);
-    const shown = page ? rows.slice(0, page.limit) : rows;
-    const last = rows.length > shown.length ? shown.at(-1) : undefined;
-    const next = last ? encodeCursor(order, { value: last.deleted_at, id: last.position }) : null;
-    return {
-      status: 200,
-      body: shown.map((row) => thing.one(row, actor.time_zone)),
-      headers: page ? pageLinks(url, next) : {},
-    };
+    const { json, next } = await jsonPage(page ?? { limit: Number.POSITIVE_INFINITY }, {
+      order,
+      read: (chunk) => trashRows(actor, chunk),
+      positionOf: ({ deleted_at, position }) => ({ value: deleted_at, id: position }),
+      wire: (row) => thing.one(row, actor.time_zone),
+    });
+    return { status: 200, json, headers: page ? pageLinks(url, next) : {} };
   },
 });
 

@@ -78,16 +78,16 @@ export async function pageOfTrash(actor: Actor, filter: TrashFilter) {
 }
 
 /**
- * The actor's trash, the last deleted first: all of it, or a page after a position, with one row more where another
- * page follows.
+ * So much of the actor's trash after a position, the last deleted first, with one row more where others follow.
  */
-export async function trashRows(actor: Actor, page: { limit: number; after?: Position } | null) {
-  const after = page?.after;
-  const limit = page ? page.limit + 1 : -1;
+export async function trashRows(
+  actor: Actor,
+  { limit, after }: { limit: number; after?: Position | undefined },
+) {
   const rows = await getDb().all<Found & { position: number }>(sql`
     select * from (${found(actor)})
     ${after ? sql`where (deleted_at, position) < (${after.value}, ${after.id})` : sql``}
-    order by deleted_at desc, position desc limit ${limit}`);
+    order by deleted_at desc, position desc limit ${limit + 1}`);
   return rows.map((row) => ({ ...row, days_left: daysLeft(row.deleted_at) }));
 }
 

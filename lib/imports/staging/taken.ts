@@ -78,17 +78,19 @@ export async function takeAsSaid(
   batch: OwnedBatch,
   { reasons, rows }: z.infer<typeof takenInput>,
 ): Promise<void> {
-  const take = (said: object, isNamed: SQL) =>
-    getDb().run(sql`update import_row as r set taken = said.value
-      from json_each(${JSON.stringify(said)}) as said where ${mayBeTaken(actor, batch)} and ${isNamed}`);
   if (Object.keys(reasons).length > 0)
     await forEachChunk(batch.id, (range) =>
-      take(reasons, sql`${range} and r.reason_kind = said.key`),
+      getDb().run(sql`update import_row as r set taken = said.value
+        from json_each(${JSON.stringify(reasons)}) as said
+        where ${mayBeTaken(actor, batch)} and ${range} and r.reason_kind = said.key`),
     );
-  const named = Object.entries(rows);
+  const named = Object.entries(rows).map(([row, taken]) => [Number(row), taken]);
   for (let at = 0; at < named.length; at += namedAtOnce) {
-    const some = Object.fromEntries(named.slice(at, at + namedAtOnce));
-    await take(some, sql`r.row_number = cast(said.key as integer)`);
+    const said = sql`json_each(${JSON.stringify(named.slice(at, at + namedAtOnce))})`;
+    // By the rows' numbers, not by all rows of the draft.
+    await getDb().run(sql`update import_row as r
+      set taken = (select value ->> 1 from ${said} where value ->> 0 = r.row_number)
+      where ${mayBeTaken(actor, batch)} and r.row_number in (select value ->> 0 from ${said})`);
     await setImmediate();
   }
 }
