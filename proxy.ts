@@ -3,7 +3,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { isOwnOrigin, publicAddress } from "./lib/http/own-origin.ts";
 import { bareContentPolicy } from "./lib/http/security-headers.ts";
 
-const publicPaths = /^\/((login|register|forgot|reset|address|unsubscribe)(\/|$)|$)/;
+const publicPaths = /^\/((login|register|forgot|reset|address|unsubscribe|offline)(\/|$)|$)/;
 // A browser asks for these by itself: the 404 page, and no sign-in that leads there.
 const filePaths = /\.[a-z0-9]+$/i;
 // Whoever has the address of these may act on it.
@@ -28,6 +28,8 @@ const policy = (nonce: string) =>
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     `connect-src 'self'${dev ? " ws:" : ""}`,
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     `form-action ${["'self'", ...providers].join(" ")}`,

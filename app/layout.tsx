@@ -8,6 +8,8 @@ import "./globals.css";
 export const metadata: Metadata = {
   title: { default: "Foothold", template: "%s · Foothold" },
   description: "A calm place to keep your job hunt.",
+  appleWebApp: { title: "Foothold" },
+  icons: { apple: "/icons/apple-180.png" },
 };
 
 export const viewport: Viewport = {

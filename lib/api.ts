@@ -77,6 +77,12 @@ import {
   postings,
 } from "./postings/operations.ts";
 import {
+  createPushSubscription,
+  listPushSubscriptions,
+  readPushKey,
+  removePushSubscription,
+} from "./push/operations.ts";
+import {
   openUnsubscribe,
   readReminders,
   replaceReminders,
@@ -184,6 +190,10 @@ export const operations: readonly Operation[] = [
   readReminders,
   replaceReminders,
   unsubscribe,
+  readPushKey,
+  listPushSubscriptions,
+  createPushSubscription,
+  removePushSubscription,
   runCron,
   readLive,
   readReady,

@@ -6,6 +6,16 @@ import { databaseLocation, dataFolder } from "../db/location.ts";
 
 const flag = z.enum(["on", "off"]);
 
+const list = z
+  .string()
+  .default("")
+  .transform((text) =>
+    text
+      .split(",")
+      .map((entry) => entry.trim())
+      .filter(Boolean),
+  );
+
 const settingGroups = [
   ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
   ["GITHUB_ID", "GITHUB_SECRET"],
@@ -28,15 +38,15 @@ const Settings = z.object({
     .pipe(z.string("TIME_ZONE must be an IANA name, like Europe/Berlin."))
     .default(() => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC"),
   SIGN_UP: z.enum(["open", "first", "closed"]).default("open"),
-  CORS_ORIGINS: z
-    .string()
-    .default("")
-    .transform((list) =>
-      list
-        .split(",")
-        .map((origin) => origin.trim())
-        .filter(Boolean),
+  CORS_ORIGINS: list,
+  /** push services that may be in a private network, or without TLS */
+  PUSH_ORIGINS: list.pipe(
+    z.array(
+      z
+        .url("PUSH_ORIGINS must be whole addresses, like https://push.home.arpa.")
+        .transform((address) => new URL(address).origin),
     ),
+  ),
   PASSWORD_SIGN_IN: flag.default("on").transform((value) => value === "on"),
   REQUIRE_SECOND_FACTOR: z.enum(["off", "admins", "all"]).default("off"),
   TRUST_PROXY: flag.default("off").transform((value) => value === "on"),

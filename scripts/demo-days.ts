@@ -8,6 +8,7 @@ import { insertInterviewsOf } from "../lib/events/interviewed-at.ts";
 import { setCadence } from "../lib/follow-ups/cadence.ts";
 import { createFollowUp } from "../lib/follow-ups/commands.ts";
 import { createInterview } from "../lib/interviews/commands.ts";
+import { updateReminders } from "../lib/reminders/settings.ts";
 import { getSite } from "../lib/sites/queries.ts";
 
 type Opening = { id: number; company_name: string; contact_id: number | null };
@@ -53,6 +54,11 @@ export async function addDemoDays(userId: number): Promise<void> {
     sql`select min(id) as id from job_site where user_id = ${userId}`,
   );
   if (site) await setCadence(actor, await getSite(actor, site.id), 7);
+  await updateReminders(actor, {
+    digest_hour: 8,
+    interview_minutes: 60,
+    push_interview_minutes: 30,
+  });
 }
 
 /** Makes the interview of each posting that has a day of one, written up, with its entry in the log. */

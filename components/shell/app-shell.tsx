@@ -4,6 +4,7 @@ import { usePathname } from "next/navigation";
 import { type ReactNode, useSyncExternalStore } from "react";
 import { Person, type PersonProps } from "../accounts/sign-in/sign-out.tsx";
 import { SheetKeeper } from "../follow-ups/sheet-keeper.tsx";
+import { KeepWorker } from "../push/keep-worker.tsx";
 import { LinkButton } from "../ui/button.tsx";
 import { CutText } from "../ui/cut-text.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -51,6 +52,7 @@ export function AppShell({ children, rail = "auto", counts, admin, person, undo 
       <Shortcuts path={path} personId={person?.id} admin={admin} />
       <RowKeeper />
       <SheetKeeper path={path} />
+      <KeepWorker />
     </div>
   );
 }

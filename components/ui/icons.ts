@@ -9,6 +9,7 @@ declare module "lucide-react/icons/sun" {
 export { __iconData as arrowDownIcon } from "lucide-react/icons/arrow-down";
 export { __iconData as arrowUpIcon } from "lucide-react/icons/arrow-up";
 export { __iconData as banIcon } from "lucide-react/icons/ban";
+export { __iconData as bellIcon } from "lucide-react/icons/bell";
 export { __iconData as briefcaseIcon } from "lucide-react/icons/briefcase";
 export { __iconData as briefcaseBusinessIcon } from "lucide-react/icons/briefcase-business";
 export { __iconData as calendarIcon } from "lucide-react/icons/calendar";

@@ -16,6 +16,7 @@ import { decryptField } from "../../lib/secrets.ts";
 import { actorOf, password } from "../fixtures.ts";
 import { calendarCalls } from "./calendar-calls.ts";
 import { followUpCalls } from "./follow-up-calls.ts";
+import { reminderCalls } from "./reminder-calls.ts";
 import { type Call, call, form } from "./shape.ts";
 import type { Victim } from "./victim.ts";
 
@@ -221,8 +222,7 @@ export const calls: Record<string, Call> = {
     form({ name: "Made", read: "on", days: 30, current_password: password }),
   ]),
   "personal-tokens.revokeToken": call(({ token }) => [form({ id: token })]),
-  "reminders.endByKey": call(() => [{}, form({ key: "a key that is none" })], "nothing"),
-  "reminders.saveReminders": call(() => [{}, form({ digest_hour: 8, interview_minutes: "" })]),
+  ...reminderCalls,
   "trash.undoDelete": call(({ trashed }) => [{ kind: "job_posting", ids: [trashed] }]),
   "trash.restoreItem": call(({ trashed }) => [form({ kind: "job_posting", id: trashed })]),
   "trash.purgeItem": call(({ trashed }) => [form({ kind: "job_posting", id: trashed })]),

@@ -14,7 +14,7 @@ export type Connection = {
 };
 
 /** The most connections of a person; LinkedIn allows 30,000. */
-export const maxConnections = 30_000;
+const maxConnections = 30_000;
 
 /** Rows above the headings: LinkedIn puts a note there. */
 const maxRowsAbove = 20;

@@ -6,12 +6,16 @@ export type DigestItem = Pick<TodayItem, "title" | "reason">;
 
 const maxItems = 20;
 
+/** "One thing for today", "3 things for today". */
+export const digestSubject = (things: number) =>
+  things === 1 ? "One thing for today" : `${things} things for today`;
+
 /** The daily digest: what Today says, in few words. */
 export function digestLetter(items: readonly DigestItem[], greeting: string): Letter {
   const shown = items.slice(0, maxItems);
   const more = items.length - shown.length;
   return {
-    subject: items.length === 1 ? "One thing for today" : `${items.length} things for today`,
+    subject: digestSubject(items.length),
     paragraphs: [
       greeting,
       ...shown.map(({ title, reason }) => `${title}: ${reason}`),
@@ -21,7 +25,8 @@ export function digestLetter(items: readonly DigestItem[], greeting: string): Le
   };
 }
 
-type Interview = {
+/** How an interview is spoken of in a reminder. */
+export type InterviewWords = {
   what: string;
   company: string;
   title: string;
@@ -41,7 +46,7 @@ export const interviewLetter = ({
   zone,
   place,
   path,
-}: Interview): Letter => ({
+}: InterviewWords): Letter => ({
   subject: `${[what, company || title].filter(Boolean).join(", ")}: ${when}`,
   paragraphs: [
     `${[what, company, title].filter(Boolean).join(" · ")}, ${when} (${zone}).`,

@@ -9,14 +9,21 @@ import { reminderInput, reminderShape } from "./schema.ts";
 import { endReminder, getReminders, updateReminders } from "./settings.ts";
 import { readUnsubscribeKey } from "./unsubscribe-key.ts";
 
-const sample = { digest_hour: 8, interview_minutes: 60, available: true, reason: "" };
+const sample = {
+  digest_hour: 8,
+  interview_minutes: 60,
+  push_digest_hour: null,
+  push_interview_minutes: 30,
+  available: true,
+  reason: "",
+};
 const common = { path: "/api/me/reminders", tag: "People", access: "user" as const };
 
 export const readReminders = operation({
   ...common,
   id: "read_reminders",
   method: "GET",
-  summary: "Which reminders you get by mail, and whether mails can come",
+  summary: "Which reminders you get by mail and on your devices, and whether mails can come",
   responses: { 200: { description: "Your reminders", schema: reminderShape } },
   example: { response: sample },
   run: async ({ actor }) => ok(await getReminders(actor)),

@@ -2,99 +2,121 @@ import "server-only";
 import { eq, lt, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { user } from "../../db/schema/accounts.ts";
-import { reminderMail } from "../../db/schema/reminders.ts";
+import { reminderMessage } from "../../db/schema/reminders.ts";
 import { dayMs, now, toStored } from "../dates.ts";
-import { sendEmail } from "../mail/commands.ts";
-import { type Letter, publicUrl } from "../mail/emails.ts";
+import { sendsMail } from "../mail/commands.ts";
+import type { Letter } from "../mail/emails.ts";
+import { sendNotification } from "../push/send.ts";
+import type { Notification } from "../push/values.ts";
 import { log } from "../runtime/log.ts";
-import { countMail } from "../runtime/metrics.ts";
-import { unsubscribeKey } from "./unsubscribe-key.ts";
+import { countReminder } from "../runtime/metrics.ts";
+import { sendReminderMail } from "./mails.ts";
 import type { ReminderKind } from "./values.ts";
 
-/** How long one process may take to send a mail, before another tries: longer than the mail server's timeouts. */
+/** How long one process may take to send a message, before another tries: longer than any server's timeouts. */
 const leaseMs = 5 * 60_000;
 /** Waits between tries, in minutes; after the last one it is given up. */
 const waitsMinutes = [1, 5, 30, 120, 360] as const;
 const keptDays = 40;
+/** So many are sent at a time, so that a server that hangs holds up a few others alone. */
+const lanes = 6;
 
-type Mail = { id: number; user_id: number; occasion: string; letter: string; tries: number };
+type Message = {
+  id: number;
+  user_id: number;
+  occasion: string;
+  content: string;
+  tries: number;
+  push_subscription_id: number | null;
+};
 
-/** Puts a mail into the outbox, once for each occasion; a letter that is null says that there was nothing to say. */
-export async function putMail(userId: number, occasion: string, letter: Letter | null) {
+/** Whether a person's message of an occasion was made, as a mail (`deviceId` null) or for a device. */
+export async function isMade(
+  userId: number,
+  occasion: string,
+  deviceId: number | null,
+): Promise<boolean> {
+  const [row] = await getDb().all(sql`
+    select 1 from reminder_message where user_id = ${userId} and occasion = ${occasion}
+      and push_subscription_id is ${deviceId}`);
+  return row !== undefined;
+}
+
+/** Puts a message into the outbox, once for each occasion; null says that there was nothing to say. */
+export async function putMessage(
+  userId: number,
+  occasion: string,
+  content: Letter | Notification | null,
+  deviceId: number | null,
+): Promise<void> {
   await getDb()
-    .insert(reminderMail)
+    .insert(reminderMessage)
     .values({
       user_id: userId,
       occasion,
-      letter: letter && JSON.stringify(letter),
+      content: content && JSON.stringify(content),
+      push_subscription_id: deviceId,
       created_at: now(),
     })
     .onConflictDoNothing();
 }
 
 /**
- * Sends what waits in the outbox. A process that is killed between the mail server's answer and the mark sends that
- * mail once more, after its lease: at most twice, never not at all.
+ * Sends what waits in the outbox. A process that is killed between the other server's answer and the mark sends that
+ * message once more, after its lease: at most twice, never not at all.
  */
 export async function sendWaiting(): Promise<void> {
-  for (let mail = await leaseNext(); mail; mail = await leaseNext()) await sendMail(mail);
+  const lane = async () => {
+    for (let message = await leaseNext(); message; message = await leaseNext()) {
+      await sendMessage(message);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
 }
 
-async function leaseNext(): Promise<Mail | undefined> {
+async function leaseNext(): Promise<Message | undefined> {
   const time = Date.now();
-  const [mail] = await getDb().all<Mail>(sql`
-    update reminder_mail set next_try_at = ${time + leaseMs}, tries = tries + 1
-    where id = (select id from reminder_mail where letter is not null and next_try_at <= ${time}
+  const [message] = await getDb().all<Message>(sql`
+    update reminder_message set next_try_at = ${time + leaseMs}, tries = tries + 1
+    where id = (select id from reminder_message where content is not null and next_try_at <= ${time}
+      and (push_subscription_id is not null or ${sendsMail() ? 1 : 0})
       order by next_try_at, id limit 1) and next_try_at <= ${time}
-    returning id, user_id, occasion, letter, tries`);
-  return mail;
+    returning id, user_id, occasion, content, tries, push_subscription_id`);
+  return message;
 }
 
-async function sendMail({ id, user_id, occasion, letter, tries }: Mail): Promise<void> {
+async function sendMessage(message: Message): Promise<void> {
+  const { id, user_id, occasion, content, tries, push_subscription_id: deviceId } = message;
   const [person] = await getDb()
-    .select({ email: user.email, proved: user.email_verified_at, active: user.is_active })
+    .select({ is_active: user.is_active })
     .from(user)
     .where(eq(user.id, user_id));
   const kind = occasion.split(" ", 1)[0] as ReminderKind;
   const close = (sent_at: string | null) =>
-    getDb().update(reminderMail).set({ letter: null, sent_at }).where(eq(reminderMail.id, id));
-  if (!person?.active || !person.proved) return void (await close(null));
+    getDb()
+      .update(reminderMessage)
+      .set({ content: null, sent_at })
+      .where(eq(reminderMessage.id, id));
+  if (!person?.is_active) return void (await close(null));
+  const way = deviceId === null ? "mails" : "pushes";
   try {
-    await sendEmail(
-      person.email,
-      withEnd(JSON.parse(letter), user_id, kind),
-      headers(user_id, kind),
-    );
+    if (deviceId === null) await sendReminderMail(user_id, kind, JSON.parse(content));
+    else await sendNotification(deviceId, JSON.parse(content));
     await close(now());
-    countMail("sent");
+    countReminder(way, "sent");
   } catch (error) {
     const wait = waitsMinutes[tries - 1];
-    log("warn", "mail_failed", { kind, tries, error: error instanceof Error ? error.name : "" });
-    countMail(wait === undefined ? "given_up" : "retried");
+    const name = error instanceof Error ? error.name : "";
+    log("warn", "reminder_failed", { kind, way, tries, error: name });
+    countReminder(way, wait === undefined ? "given_up" : "retried");
     if (wait === undefined) return void (await close(null));
     const next_try_at = Date.now() + wait * 60_000;
-    await getDb().update(reminderMail).set({ next_try_at }).where(eq(reminderMail.id, id));
+    await getDb().update(reminderMessage).set({ next_try_at }).where(eq(reminderMessage.id, id));
   }
 }
 
-/** One-click unsubscribe (RFC 8058). */
-function headers(userId: number, kind: ReminderKind): Record<string, string> {
-  const address = publicUrl(`/api/unsubscribe/${unsubscribeKey(userId, kind)}`);
-  return {
-    "list-unsubscribe": `<${address}>`,
-    "list-unsubscribe-post": "List-Unsubscribe=One-Click",
-  };
-}
-
-/** The letter, with how to end such mails at its end. */
-function withEnd({ subject, paragraphs }: Letter, userId: number, kind: ReminderKind): Letter {
-  const address = publicUrl(`/unsubscribe/${unsubscribeKey(userId, kind)}`);
-  const end = `You asked for this mail. To get no more: ${address}`;
-  return { subject, paragraphs: [...paragraphs, end] };
-}
-
-/** Deletes marks of mails that no occasion can ask for again. */
-export async function purgeMails(): Promise<void> {
+/** Deletes marks of messages that no occasion can ask for again. */
+export async function purgeMessages(): Promise<void> {
   const before = toStored(Date.now() - keptDays * dayMs);
-  await getDb().delete(reminderMail).where(lt(reminderMail.created_at, before));
+  await getDb().delete(reminderMessage).where(lt(reminderMessage.created_at, before));
 }

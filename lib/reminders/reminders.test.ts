@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { getDb } from "../../db/client.ts";
 import { user } from "../../db/schema/accounts.ts";
 import { followUp, interview } from "../../db/schema/people.ts";
-import { reminderMail } from "../../db/schema/reminders.ts";
+import { reminderMessage } from "../../db/schema/reminders.ts";
 import { type MailServer, startMailServer } from "../../scripts/mail-server.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { addDays, now, today } from "../dates.ts";
@@ -228,17 +228,17 @@ describe("a mail", () => {
     await addFollowUp("Call Ada");
     await putDueDigests();
     const waiting = () =>
-      getDb().select().from(reminderMail).where(eq(reminderMail.user_id, actor.user_id));
+      getDb().select().from(reminderMessage).where(eq(reminderMessage.user_id, actor.user_id));
     await mails.stop();
     const waits: number[] = [];
     for (let n = 0; n < 6; n += 1) {
       await sendWaiting();
       const [row] = await waiting();
-      if (row?.letter) waits.push((row.next_try_at - Date.now()) / 60_000);
+      if (row?.content) waits.push((row.next_try_at - Date.now()) / 60_000);
       setClock(new Date(row?.next_try_at ?? 0).toISOString());
     }
     expect(waits).toEqual([1, 5, 30, 120, 360]);
-    expect(await waiting()).toMatchObject([{ letter: null, sent_at: null, tries: 6 }]);
+    expect(await waiting()).toMatchObject([{ content: null, sent_at: null, tries: 6 }]);
   });
 
   test("that a killed process was about to send is sent by another, after its lease", async () => {
@@ -251,7 +251,10 @@ describe("a mail", () => {
     await putDueDigests();
     // As the lease of a process leaves it.
     const leased = { tries: 1, next_try_at: Date.now() + 300_000 };
-    await getDb().update(reminderMail).set(leased).where(eq(reminderMail.user_id, actor.user_id));
+    await getDb()
+      .update(reminderMessage)
+      .set(leased)
+      .where(eq(reminderMessage.user_id, actor.user_id));
     const fresh = await import("./outbox.ts");
     await fresh.sendWaiting();
     expect(received()).toEqual([]);
@@ -260,9 +263,9 @@ describe("a mail", () => {
     expect(received()).toHaveLength(1);
     const [row] = await getDb()
       .select()
-      .from(reminderMail)
-      .where(eq(reminderMail.user_id, actor.user_id));
-    expect(row).toMatchObject({ letter: null, tries: 2 });
+      .from(reminderMessage)
+      .where(eq(reminderMessage.user_id, actor.user_id));
+    expect(row).toMatchObject({ content: null, tries: 2 });
   });
 
   test("says how to end its kind, in one click", async () => {

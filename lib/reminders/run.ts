@@ -1,12 +1,11 @@
 import "server-only";
-import { sendsMail } from "../mail/commands.ts";
 import { log } from "../runtime/log.ts";
 import { putDueDigests, putDueInterviews } from "./due.ts";
-import { purgeMails, sendWaiting } from "./outbox.ts";
+import { purgeMessages, sendWaiting } from "./outbox.ts";
 
 let running: Promise<void> | undefined;
 
-/** Makes and sends the mails that are due; a second call while one runs waits for it. */
+/** Makes and sends the reminders that are due; a second call while one runs waits for it. */
 export function runReminders(): Promise<void> {
   running ??= run().finally(() => {
     running = undefined;
@@ -15,12 +14,11 @@ export function runReminders(): Promise<void> {
 }
 
 async function run(): Promise<void> {
-  if (!sendsMail()) return;
   try {
     await putDueDigests();
     await putDueInterviews();
     await sendWaiting();
-    await purgeMails();
+    await purgeMessages();
   } catch (error) {
     // A busy database is no reason to stop: the next minute is early enough.
     log("warn", "reminders_failed", { error: error instanceof Error ? error.name : "" });

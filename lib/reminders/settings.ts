@@ -14,6 +14,8 @@ export async function getReminders(actor: Actor) {
     .select({
       digest_hour: reminderSetting.digest_hour,
       interview_minutes: reminderSetting.interview_minutes,
+      push_digest_hour: reminderSetting.push_digest_hour,
+      push_interview_minutes: reminderSetting.push_interview_minutes,
       email: user.email,
       proved: user.email_verified_at,
     })
@@ -24,6 +26,8 @@ export async function getReminders(actor: Actor) {
   return {
     digest_hour: row?.digest_hour ?? null,
     interview_minutes: row?.interview_minutes ?? null,
+    push_digest_hour: row?.push_digest_hour ?? null,
+    push_interview_minutes: row?.push_interview_minutes ?? null,
     available: reason === "",
     reason,
   };

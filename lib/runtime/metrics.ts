@@ -8,14 +8,15 @@ type Histogram = { counts: number[]; sum: number; count: number };
 type Labels = Record<string, string | number>;
 
 /** What became of a try to send a reminder. */
-type MailOutcome = "sent" | "retried" | "given_up";
+type MessageOutcome = "sent" | "retried" | "given_up";
 
 type Figures = {
   requests: Map<string, { labels: Labels; count: number }>;
   durations: Map<string, { labels: Labels; histogram: Histogram }>;
   statements: Histogram;
   failed_statements: number;
-  mails: Map<MailOutcome, number>;
+  mails: Map<MessageOutcome, number>;
+  pushes: Map<MessageOutcome, number>;
   slow_statements: number;
   in_flight: number;
   delay: ReturnType<typeof monitorEventLoopDelay>;
@@ -33,6 +34,7 @@ const figures = () =>
       statements: histogram(),
       failed_statements: 0,
       mails: new Map(),
+      pushes: new Map(),
       slow_statements: 0,
       in_flight: 0,
       delay,
@@ -77,9 +79,9 @@ export function countStatement(ms: number, failed: boolean, slow: boolean): void
 }
 
 /** Counts a try to send a reminder. */
-export function countMail(outcome: MailOutcome): void {
-  const { mails } = figures();
-  mails.set(outcome, (mails.get(outcome) ?? 0) + 1);
+export function countReminder(way: "mails" | "pushes", outcome: MessageOutcome): void {
+  const counts = figures()[way];
+  counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
 }
 
 /** All metrics of this process in Prometheus' text format (version 0.0.4). */
@@ -114,6 +116,10 @@ export function prometheusText(): string {
     ...metric("foothold_reminder_mails_total", "counter", "Tries to send a reminder by mail."),
     ...[...all.mails].map(([outcome, count]) =>
       sample("foothold_reminder_mails_total", { outcome }, count),
+    ),
+    ...metric("foothold_reminder_pushes_total", "counter", "Tries to send one to a device."),
+    ...[...all.pushes].map(([outcome, count]) =>
+      sample("foothold_reminder_pushes_total", { outcome }, count),
     ),
     ...single("process_resident_memory_bytes", "gauge", "Memory in use.", memory.rss),
     ...single("nodejs_heap_size_used_bytes", "gauge", "Of it, JavaScript's.", memory.heapUsed),

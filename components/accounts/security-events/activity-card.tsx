@@ -49,7 +49,7 @@ export function ActivityCard({ events, whole }: { events: ShownEvent[]; whole: b
         <CardBody>
           <p className="row-list__note">
             That’s everything. If something here was not you, change your password: it signs out
-            every other device and ends all tokens and calendar addresses.
+            every other device and ends all tokens, calendar addresses and notifications there.
           </p>
         </CardBody>
       )}

@@ -36,6 +36,11 @@ test("encourages who has just begun", () => {
     { applied: 1, answered: 0 },
   ];
   expect(weeksFinding(weeks, fresh)).toBe("Your first application is in.");
+  expect(weeksFinding([{ applied: 3, answered: 0 }], fresh)).toBe("3 applications this week.");
+  // Only saved so far.
+  expect(weeksFinding([{ applied: 0, answered: 0 }], { ...fresh, firstDay: null })).toBe(
+    "Your applications show here, week by week.",
+  );
 });
 
 test("says the pace since the first week with an application", () => {

@@ -44,6 +44,7 @@ export function huntWords({ since, applied, answered, ...days }: Hunt): string {
 export function weeksFinding(weeks: Counts[], days: Pick<Hunt, "firstDay" | "today">): string {
   const applied = weeks.reduce((sum, week) => sum + week.applied, 0);
   const answered = weeks.reduce((sum, week) => sum + week.answered, 0);
+  if (days.firstDay === null) return "Your applications show here, week by week.";
   if (applied === 0) return `No applications in the last ${weeks.length} weeks.`;
   if (applied === 1 && answered === 0 && isFresh(days)) return "Your first application is in.";
   const count = weeks.length - weeks.findIndex((week) => week.applied > 0);
@@ -52,5 +53,6 @@ export function weeksFinding(weeks: Counts[], days: Pick<Hunt, "firstDay" | "tod
     count === 1
       ? `${all} this week`
       : `${all} in ${count} weeks, about ${formatNumber(applied / count, 1)} a week`;
+  if (answered === 0 && isFresh(days)) return `${pace}.`;
   return `${pace}; ${answered === 0 ? "no answer yet" : `${formatNumber(answered)} answered`}.`;
 }

@@ -66,7 +66,7 @@ function Counted({ count, of }: { count: number; of: number }) {
   return (
     <>
       {formatNumber(count)}
-      {of > 0 && <small>{((100 * count) / of).toFixed(1)}%</small>}
+      {count > 0 && <small>{((100 * count) / of).toFixed(1)}%</small>}
     </>
   );
 }

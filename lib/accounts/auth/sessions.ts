@@ -12,6 +12,7 @@ import { type Actor, mintActor } from "./actor.ts";
 import { deleteCalendarAddresses } from "./calendar-addresses.ts";
 import { sessionIdOf } from "./cookie.ts";
 import { revokeTokens } from "./personal-tokens.ts";
+import { deletePushSubscriptions } from "./push-subscriptions.ts";
 import { nextSecond } from "./tokens.ts";
 
 /** A sign-in ends this long after it was last used. */
@@ -120,6 +121,7 @@ export async function closeOtherSessions(
       ? [
           revokeTokens(actor.user_id),
           deleteCalendarAddresses(actor.user_id),
+          deletePushSubscriptions(actor.user_id, keep),
           getDb().update(user).set(ended).where(eq(user.id, actor.user_id)),
         ]
       : []),

@@ -7,6 +7,7 @@ import { sendEmailLater } from "../../mail/commands.ts";
 import { normalizeUsername } from "../../unicode.ts";
 import { findAccount } from "../auth/accounts.ts";
 import type { Actor } from "../auth/actor.ts";
+import { deletePushSubscriptions } from "../auth/push-subscriptions.ts";
 import { accountDeletedEmail } from "../emails.ts";
 import type { Origin } from "../security-log.ts";
 import { describeUserAgent } from "../user-agent.ts";
@@ -59,5 +60,6 @@ async function close(userId: number): Promise<void> {
   await atomically([
     getDb().delete(session).where(eq(session.user_id, userId)),
     getDb().delete(personalToken).where(eq(personalToken.user_id, userId)),
+    deletePushSubscriptions(userId),
   ]);
 }

@@ -17,7 +17,12 @@ import {
   interview,
   suggestionAnswer,
 } from "../../../db/schema/people.ts";
-import { reminderMail, reminderSetting } from "../../../db/schema/reminders.ts";
+import {
+  pushSubscription,
+  reminderMessage,
+  reminderSetting,
+} from "../../../db/schema/reminders.ts";
+import { sampleRow } from "../../../db/schema/sample.ts";
 import * as tracker from "../../../db/schema/tracker.ts";
 import { AppError, Invalid } from "../../errors.ts";
 import { indexOwnChanges } from "../../search/commands.ts";
@@ -112,7 +117,10 @@ async function fill(user_id: number, mark: string): Promise<void> {
   const feed = { user_id, name: mark, contains: "interviews", secret_hash: id };
   await db.insert(calendarFeed).values(feed);
   await db.insert(reminderSetting).values({ user_id, digest_hour: 8 });
-  await db.insert(reminderMail).values({ user_id, occasion: mark, letter: mark });
+  await db.insert(reminderMessage).values({ user_id, occasion: mark, content: mark });
+  const device = { user_id, name: mark, endpoint_hash: mark, sealed: mark };
+  await db.insert(pushSubscription).values(device);
+  await db.insert(sampleRow).values({ user_id, kind: mark, row_id: 1 });
   await db.insert(payReading).values({ user_id, pay_range: mark, version: 1 });
   await db.insert(idempotentAnswer).values({ user_id, key: mark, fingerprint: "f", answer: mark });
   await db.insert(accounts.secondFactor).values({ user_id, secret: mark });

@@ -12,7 +12,7 @@ import {
   interview,
   suggestionAnswer,
 } from "../../../db/schema/people.ts";
-import { reminderMail } from "../../../db/schema/reminders.ts";
+import { reminderMessage } from "../../../db/schema/reminders.ts";
 import { emailOpportunity, event, jobPosting, jobSite } from "../../../db/schema/tracker.ts";
 import { rowidsPerKind } from "../../search/documents.ts";
 import { repeat, repeatByRows, untilStopped } from "./steps.ts";
@@ -66,7 +66,7 @@ async function deleteRows(userId: number, onGone: (rows: number) => void): Promi
     // A posting takes its events and what triggers keep of it along.
     await deleteInSteps(sql`${table}`, mine, undefined, onGone);
   }
-  for (const table of [suggestionAnswer, reminderMail, connection, securityEvent]) {
+  for (const table of [suggestionAnswer, reminderMessage, connection, securityEvent]) {
     await deleteInSteps(sql`${table}`, mine);
   }
   await purgeSearchIndex(userId);

@@ -19,6 +19,8 @@ export const securityEventLabels = {
   token_revoked: "Revoked a token",
   feed_made: "Made a calendar address",
   feed_removed: "Removed a calendar address",
+  push_on: "Turned notifications on",
+  push_off: "Turned notifications off",
   factor_on: "Turned the second factor on",
   factor_off: "Turned the second factor off",
   code_failed: "Somebody who knew the password entered a wrong code",

@@ -11,6 +11,7 @@ import type { Actor } from "../auth/actor.ts";
 import { deleteCalendarAddresses } from "../auth/calendar-addresses.ts";
 import { hashPassword, isUsablePassword, verifyPassword } from "../auth/passwords.ts";
 import { revokeTokens } from "../auth/personal-tokens.ts";
+import { deletePushSubscriptions } from "../auth/push-subscriptions.ts";
 import { requireFreshSession } from "../auth/reauthentication.ts";
 import { nextSecond } from "../auth/tokens.ts";
 import { notifyEmailChanged } from "../email-verification/commands.ts";
@@ -113,6 +114,7 @@ async function newPassword(userId: number, password: string, { session_id = "", 
     getDb().update(user).set(changed).where(eq(user.id, userId)),
     revokeTokens(userId),
     deleteCalendarAddresses(userId),
+    deletePushSubscriptions(userId, session_id),
     getDb()
       .delete(session)
       .where(and(eq(session.user_id, userId), ne(session.id, session_id))),

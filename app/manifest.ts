@@ -1,0 +1,27 @@
+import type { MetadataRoute } from "next";
+
+/** Makes Foothold installable, on a phone's home screen or as an app of its own. */
+export default function manifest(): MetadataRoute.Manifest {
+  const icon = (size: number, purpose?: "maskable") => ({
+    src: `/icons/${purpose ? `${purpose}-` : ""}${size}.png`,
+    sizes: `${size}x${size}`,
+    type: "image/png",
+    purpose,
+  });
+  return {
+    id: "/",
+    name: "Foothold",
+    short_name: "Foothold",
+    description: "A calm place to keep your job hunt.",
+    start_url: "/dashboard",
+    scope: "/",
+    display: "standalone",
+    background_color: "#fbf9f5",
+    theme_color: "#f6f3ed",
+    icons: [icon(192), icon(512), icon(512, "maskable")],
+    shortcuts: [
+      { name: "Add a posting", url: "/postings/new" },
+      { name: "Find", url: "/search" },
+    ],
+  };
+}
