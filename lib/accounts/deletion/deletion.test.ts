@@ -11,6 +11,7 @@ import { calendarFeed } from "../../../db/schema/calendar.ts";
 import { payReading } from "../../../db/schema/derived.ts";
 import * as imports from "../../../db/schema/imports.ts";
 import {
+  connection,
   contact,
   contactLink,
   followUp,
@@ -112,6 +113,8 @@ async function fill(user_id: number, mark: string): Promise<void> {
     { user_id, what: mark, due_on: "2999-01-01", job_site_id },
     { user_id, what: mark, due_on: "2999-01-01", deleted_at: later },
   ]);
+  const known_by = { name: mark, company: mark, company_key: mark };
+  await db.insert(connection).values({ user_id, ...known_by });
   const answered = { rule: "quiet", subject: mark, answer: "done" } as const;
   await db.insert(suggestionAnswer).values({ user_id, ...answered });
   const feed = { user_id, name: mark, contains: "interviews", secret_hash: id };
