@@ -11,6 +11,7 @@ test("a calendar address is made, shown once, read without a sign-in and removed
   const make = page.getByRole("button", { name: "Make an address" });
   await page.getByRole("checkbox", { name: "Interviews" }).uncheck();
   await page.getByRole("checkbox", { name: "Follow-ups" }).uncheck();
+  await page.getByRole("checkbox", { name: "Deadlines" }).uncheck();
   await page.getByRole("textbox", { name: "Name" }).fill("My phone");
   await make.click();
   const refusal = page.getByRole("alert").filter({ hasText: "There is no address yet" });

@@ -22,12 +22,12 @@ test("says how many still hear back after two weeks, and when to let go", () => 
 test("has a sentence for no application and for one", () => {
   const none = { applications: 0, answered: 0, all: { median_days: null, curve: [] } };
   expect(waitsFinding(none)).toMatch(/No applications since this day/);
-  expect(waitsFinding({ ...none, applications: 1 })).toBe("1 application, and no answer yet.");
+  expect(waitsFinding({ ...none, applications: 10 })).toBe("10 applications, and no answer yet.");
   expect(waitsFinding({ ...none, applications: 12, answered: 3 })).toBe(
     "3 of 12 applications got an answer; on which day is not known.",
   );
   expect(funnelFinding([])).toMatch(/No applications since this day/);
-  expect(funnelFinding([{ stage: "applied", count: 1 }])).toBe("1 application, and no answer yet.");
+  expect(funnelFinding([{ stage: "applied", count: 1 }])).toBe("1 application so far.");
   const stages = ["applied", "answered", "interview", "offer"];
   const funnelOf = (...counts: number[]) =>
     funnelFinding(counts.map((count, at) => ({ stage: stages[at] ?? "", count })));

@@ -39,12 +39,20 @@ export function weekRowsFinding(weeks: { week_start: string; week_count: number 
   return `${all}. Your busiest week, of ${formatDate(busiest.week_start)}, had ${formatNumber(busiest.week_count)}.`;
 }
 
+/** Silence says nothing about so few applications, so nothing is said of it. */
+const fewApplications = 10;
+
+const unanswered = (applications: number) =>
+  applications < fewApplications
+    ? `${pluralize(applications, "application")} so far.`
+    : `${pluralize(applications, "application")}, and no answer yet.`;
+
 /** How far applications came. */
 export function funnelFinding(stages: { stage: string; count: number }[]): string {
   const at = (name: string) => stages.find(({ stage }) => stage === name)?.count ?? 0;
   const [applied, answered] = [at("applied"), at("answered")];
   if (applied === 0) return nothingApplied;
-  if (answered === 0) return `${pluralize(applied, "application")}, and no answer yet.`;
+  if (answered === 0) return unanswered(applied);
   const [interviews, offers] = [at("interview"), at("offer")];
   const start = `Of ${pluralize(applied, "application")} ${formatNumber(answered)} got an answer`;
   if (interviews === 0) return `${start}; no interview yet.`;
@@ -74,7 +82,7 @@ export function waitsFinding({
   all: { median_days: number | null; curve: Curve };
 }): string {
   if (applications === 0) return nothingApplied;
-  if (answered === 0) return `${pluralize(applications, "application")}, and no answer yet.`;
+  if (answered === 0) return unanswered(applications);
   if (group.median_days === null) {
     return `${formatNumber(answered)} of ${pluralize(applications, "application")} got an answer; on which day is not known.`;
   }
@@ -104,6 +112,8 @@ export function ratesFinding(
 ): string {
   const share = all.answered.share;
   if (share === null) return nothingApplied;
+  if (share === 0 && all.applications < fewApplications)
+    return `${unanswered(all.applications)} Too few yet to compare.`;
   const overall = `${sentence(shareLabel(share))} of ${pluralize(all.applications, "application")} got an answer`;
   const sure = rows.filter(({ answered }) => answered.p !== null && answered.p < 0.05);
   const best = sure
@@ -126,6 +136,8 @@ export function scoreFinding(
   if (sites.length === 0) return nothingApplied;
   const top = sites.toSorted((a, b) => b.interviews - a.interviews)[0];
   if (!top || top.interviews === 0) {
+    const applied = sites.reduce((sum, { applications }) => sum + applications, 0);
+    if (applied < fewApplications) return unanswered(applied);
     return `No interview yet from ${pluralize(sites.length, "site")}.`;
   }
   return `${top.site_name || "A site without a name"} led to the most interviews: ${formatNumber(top.interviews)} of ${pluralize(top.applications, "application")}.`;
