@@ -29,7 +29,7 @@ export const boundProtections: readonly Protection[] = [
   {
     what: "a multipart form has no parts without end",
     file: "lib/http/form-body.ts",
-    line: "if (parts > maxFields) throw tooManyFields();",
+    line: "if (parts.length > maxFields) throw tooManyFields();",
     without: "",
     test: "lib/http/body.test.ts",
     named: "of more than 1,000 fields is refused, as parts",
