@@ -19,16 +19,16 @@ export type Collection = {
   representation: Representation;
   /** its scalar fields are the list's filters and orderings */
   fields: Representation;
-  /** whether a field of it is JSON of any kind */
-  isFree: boolean;
+  /** whether a field of its rows is JSON of any kind and length */
+  hasJson: boolean;
   /** the whole list by id, as JSON chunks */
   all: (actor: Actor, parent: number) => Promise<Chunks>;
 };
 
 /** Declares a collection. */
 export function collection(declared: Declared): Collection {
-  const isFree = declared.representation.fields.some(([, type]) => type === "json");
-  return { ...declared, isFree, all: isFree ? fromRows(declared) : fromSqlite(declared) };
+  const hasJson = declared.representation.fields.some(([, type]) => type === "json");
+  return { ...declared, hasJson, all: hasJson ? fromRows(declared) : fromSqlite(declared) };
 }
 
 /** Declares a list of a kind's rows that are not in the trash; `only` narrows it. */
@@ -53,7 +53,7 @@ export const columnsFor = (table: SQLiteTable, { fields }: Representation) =>
 
 const encoder = new TextEncoder();
 
-type Declared = Omit<Collection, "all" | "isFree">;
+type Declared = Omit<Collection, "all" | "hasJson">;
 type Make = Collection["all"];
 
 /** Rows per chunk, so that a long list takes little more memory than its bytes; few where they hold long texts. */
