@@ -1,19 +1,20 @@
 import { hash } from "node:crypto";
 import { crc32 } from "node:zlib";
-import type { Chunks } from "../lists/chunks.ts";
+import { type Chunks, sizeOf } from "../lists/chunks.ts";
 import { HttpError } from "./errors.ts";
 import type { ApiRequest } from "./request.ts";
 
-/** A validator of an answer (RFC 9110, 8.8.3). A long list gets a weak one, which costs next to nothing. */
+const longBytes = 16_384;
+
+/**
+ * A validator of an answer (RFC 9110, 8.8.3), the same however it is cut into chunks. A long one gets a weak validator,
+ * which costs next to nothing.
+ */
 export function etagOf(content: string | Chunks): string {
-  const chunks = typeof content === "string" ? [content] : content;
-  const [first = ""] = chunks;
-  if (chunks.length < 2 && first.length < 16_384) return `"${hash("sha1", first, "base64url")}"`;
-  let [sum, size] = [0, 0];
-  for (const chunk of chunks) {
-    sum = crc32(chunk, sum);
-    size += chunk.length;
-  }
+  const chunks = typeof content === "string" ? [Buffer.from(content)] : content;
+  const size = sizeOf(chunks);
+  if (size < longBytes) return `"${hash("sha1", Buffer.concat(chunks), "base64url")}"`;
+  const sum = chunks.reduce((before, chunk) => crc32(chunk, before), 0);
   return `W/"${sum.toString(36)}-${size.toString(36)}"`;
 }
 

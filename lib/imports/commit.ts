@@ -11,7 +11,8 @@ import { savedStatus } from "../postings/values.ts";
 import { deleteInChunks } from "../records/delete-in-chunks.ts";
 import { draftFields } from "./plan/draft.ts";
 import type { OwnedBatch } from "./queries.ts";
-import { chunkAfter, forEachChunk } from "./staging/rows.ts";
+import { deleteKeptFile } from "./staging/kept-file.ts";
+import { chunkAfter, deleteRows } from "./staging/rows.ts";
 import { isTaken, type TakenByDefault } from "./staging/taken.ts";
 import { ownBatch, requireState } from "./state.ts";
 import { inImportTurn } from "./turns.ts";
@@ -42,12 +43,8 @@ async function write(actor: Actor, batch: OwnedBatch, byDefault: TakenByDefault)
     throw error;
   }
   const isDone = sql`exists (select 1 from import_batch where ${ownBatch(actor, batch, "done")})`;
-  await getDb().run(sql`delete from import_file where batch_id = ${batch.id} and ${isDone}`);
-  await forEachChunk(batch.id, (range) =>
-    getDb().run(
-      sql`delete from import_row where batch_id = ${batch.id} and ${range} and ${isDone}`,
-    ),
-  );
+  await deleteKeptFile(batch.id, isDone);
+  await deleteRows(batch.id, isDone);
   return postings;
 }
 

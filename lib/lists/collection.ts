@@ -19,8 +19,8 @@ export type Collection = {
   representation: Representation;
   /** its scalar fields are the list's filters and orderings */
   fields: Representation;
-  /** whether a field of it is JSON of any kind */
-  isFree: boolean;
+  /** whether a field of its rows is JSON of any kind and length */
+  hasJson: boolean;
   /** the whole list by id, as JSON chunks */
   all: (actor: Actor, parent: number) => Promise<Chunks>;
 };
@@ -29,9 +29,9 @@ export type Collection = {
 export function collection(declared: Declared): Collection {
   const has = (wanted: WireType) =>
     declared.representation.fields.some(([, type]) => type === wanted);
-  const isFree = has("json");
-  const all = isFree || has("zone") ? fromRows(declared) : fromSqlite(declared);
-  return { ...declared, isFree, all };
+  const hasJson = has("json");
+  const all = hasJson || has("zone") ? fromRows(declared) : fromSqlite(declared);
+  return { ...declared, hasJson, all };
 }
 
 /** Declares a list of a kind's rows that are not in the trash; `only` narrows it. */
@@ -56,7 +56,7 @@ export const columnsFor = (table: SQLiteTable, { fields }: Representation) =>
 
 const encoder = new TextEncoder();
 
-type Declared = Omit<Collection, "all" | "isFree">;
+type Declared = Omit<Collection, "all" | "hasJson">;
 type Make = Collection["all"];
 
 /** Rows per chunk, so that a long list takes little more memory than its bytes; few where they hold long texts. */

@@ -116,8 +116,8 @@ async function pageOf(asked: Asked, actor: Actor, parent: number, page: Page): P
       id: list_id,
     }),
     wire: (row: Row) => list.representation.one(row, actor.time_zone),
-    // A row of free JSON may be a megabyte.
-    first: list.isFree ? 1 : undefined,
+    // A row with JSON of any length may have a megabyte.
+    first: list.hasJson ? 1 : undefined,
   });
 }
 

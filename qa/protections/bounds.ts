@@ -27,9 +27,17 @@ export const boundProtections: readonly Protection[] = [
     named: "of more than 1,000 fields is refused, as names without a value",
   },
   {
+    what: "no text of a form passes as a file, which may be longer",
+    file: "lib/http/form-body.ts",
+    line: 'if (typeof value === "string") throw brokenParts();',
+    without: 'if (typeof value === "string") return part.content.toString();',
+    test: "lib/http/body.test.ts",
+    named: "whose text is called like a file",
+  },
+  {
     what: "a multipart form has no parts without end",
     file: "lib/http/form-body.ts",
-    line: "if (parts > maxFields) throw tooManyFields();",
+    line: "if (parts.length > maxFields) throw tooManyFields();",
     without: "",
     test: "lib/http/body.test.ts",
     named: "of more than 1,000 fields is refused, as parts",

@@ -137,8 +137,8 @@ export const protections: readonly Protection[] = [
   {
     what: "JSON is not nested without end",
     file: "lib/json-text.ts",
-    line: "if (++depth > maxDepth) return true;",
-    without: "depth += 1;",
+    line: "if (++depth > maxDepth) return",
+    without: "if (++depth > maxDepth * 1_000) return",
     test: "lib/http/body.test.ts",
     named: "nested deeper than 500 levels",
   },

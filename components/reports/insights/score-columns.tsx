@@ -25,7 +25,9 @@ export const scoreColumns: Column<Row>[] = [
     key: "answered",
     label: "Answered",
     cell: (row) =>
-      `${formatNumber(row.answered)} (${formatPercent(row.answered / row.applications)})`,
+      row.answered === 0
+        ? "0"
+        : `${formatNumber(row.answered)} (${formatPercent(row.answered / row.applications)})`,
     align: "end",
     phone: "fact",
   },

@@ -1,8 +1,9 @@
 import { createReadStream } from "node:fs";
 import { appendFile, writeFile } from "node:fs/promises";
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import { importFile } from "../../../db/schema/imports.ts";
+import { deleteInChunks } from "../../records/delete-in-chunks.ts";
 
 const partBytes = 1024 * 1024;
 
@@ -30,3 +31,9 @@ export async function restoreFile(batch_id: number, path: string): Promise<boole
     await appendFile(path, next.bytes);
   }
 }
+
+/** Deletes a draft's kept bytes where the condition holds, a part of a megabyte at a time. */
+export const deleteKeptFile = (batchId: number, which = sql`true`): Promise<void> =>
+  deleteInChunks("import_file", sql`batch_id = ${batchId} and ${which}`, {
+    bounds: { first: 1, least: 1, most: 1 },
+  });

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
+import { deleteInChunks } from "../../records/delete-in-chunks.ts";
 import { yieldEvery } from "../../runtime/event-loop.ts";
 import { FittingRows } from "../../runtime/fitting-rows.ts";
 import type { PlannedRow } from "../plan/draft.ts";
@@ -78,6 +79,12 @@ export async function insertRows(batchId: number, rows: readonly SheetRow[]): Pr
       from json_each(${json})`),
   );
 }
+
+/** Deletes those of a draft's rows that fit the condition, few at first: one of the longest cells has half a megabyte. */
+export const deleteRows = (batchId: number, which = sql`true`): Promise<void> =>
+  deleteInChunks("import_row", sql`batch_id = ${batchId} and ${which}`, {
+    bounds: { first: 1, least: 1, most: chunkSize },
+  });
 
 /** Streams a draft's rows in sheet order. */
 export async function* stagedRows(batchId: number): AsyncGenerator<SheetRow> {

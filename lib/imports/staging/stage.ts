@@ -4,7 +4,6 @@ import { importBatch } from "../../../db/schema/imports.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { dayMs, toStored } from "../../dates.ts";
 import { Invalid } from "../../errors.ts";
-import { deleteInChunks } from "../../records/delete-in-chunks.ts";
 import { Analysis } from "../columns/analysis.ts";
 import { chooseTable, findTables, likelySheets, type Table } from "../columns/table.ts";
 import type { Encoding } from "../encoding/encodings.ts";
@@ -18,7 +17,7 @@ import { inLimitedTurn } from "../turns.ts";
 import { deleteDraft } from "./delete-draft.ts";
 import { keepFile, restoreFile } from "./kept-file.ts";
 import { planBatch } from "./plan.ts";
-import { inChunks, insertRows } from "./rows.ts";
+import { deleteRows, inChunks, insertRows } from "./rows.ts";
 
 export type StageOptions = {
   /** the sheet to read, if the person chose one */
@@ -84,7 +83,7 @@ export async function restageFile(
     const tables = await findTables(book);
     const same = tables.find(({ name }) => name === detected.sheet);
     const table = same ?? chooseTable(tables);
-    await deleteInChunks("import_row", sql`batch_id = ${id}`);
+    await deleteRows(id);
     await fillDraft(actor, { id, file_name }, book, table, undefined);
   } finally {
     book.close();

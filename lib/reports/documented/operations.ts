@@ -23,7 +23,7 @@ const inOnePiece =
   (rows: (actor: Actor, day: string) => Promise<object[]>): DocumentedReport["data"] =>
   async (actor, day) => [json(JSON.stringify(await rows(actor, day)))];
 
-/** Tens of thousands of rows, perhaps. */
+/** In chunks: there may be tens of thousands of rows. */
 function listApplications(actor: Actor, day: string): Promise<Chunks> {
   let after = 0;
   return jsonList(
