@@ -9,9 +9,10 @@ import { addPerson } from "../contacts/people.ts";
 import { getContact } from "../contacts/queries.ts";
 import { maxTypedName } from "../contacts/values.ts";
 import { localDay } from "../dates.ts";
-import { Invalid } from "../errors.ts";
+import { AppError, Invalid } from "../errors.ts";
 import { parseInput, rowIdOrZero } from "../fields.ts";
 import { buttonAction } from "../forms/click-action.ts";
+import { errorWords } from "../forms/error-words.ts";
 import { formAction } from "../forms/form-action.ts";
 import { saveEdit } from "../forms/save-edit.ts";
 import { getOpportunity } from "../opportunities/queries.ts";
@@ -35,7 +36,7 @@ const about = z.object({
 });
 
 const people = z.object({
-  with_id: z.array(rowIdOrZero).max(maxPeople),
+  with_id: z.array(z.string().transform(Number).pipe(rowIdOrZero)).max(maxPeople),
   with_name: z.array(z.string().trim().min(1).max(maxTypedName)).max(maxPeople),
 });
 
@@ -60,30 +61,37 @@ async function rowOf(actor: Actor, { subject, id }: InterviewSubject): Promise<I
   return { subject, id };
 }
 
-/** Adds the interview that a form describes. Throws `Invalid`. */
+/** Adds the interview that a form describes; gives it with what to say. Throws `Invalid`. */
 async function addTyped(actor: Actor, form: FormData, at: InterviewSubject) {
   const values = readNewInterview(textsOf(form), actor.time_zone);
   const others = await peopleOf(actor, form);
   const row = await createInterview(actor, { ...values, [`${at.subject}_id`]: at.id });
   const where = { column: "interview_id", id: row.id } as const;
-  for (const other of others) await addPerson(actor, where, other);
-  return row;
+  const refused = new Set<string>();
+  for (const other of others) {
+    // The interview is there: an error of the form would have it sent, and added, again.
+    await addPerson(actor, where, other).catch((error: unknown) => {
+      if (!(error instanceof AppError)) throw error;
+      refused.add(errorWords(error.message));
+    });
+  }
+  return { row, message: ["Added the interview", ...refused].join(". ") };
 }
 
 /** Adds an interview about what the form names, and shows the day in the calendar. */
 export const planInterview = formAction(async ({ actor, form }) => {
   const named = parseSubject(String(form.get("about") ?? ""));
   if (!named) throw new Invalid({ about: ["Choose what it is about."] });
-  const row = await addTyped(actor, form, await rowOf(actor, named));
+  const { row, message } = await addTyped(actor, form, await rowOf(actor, named));
   const day = localDay(row.starts_at, actor.time_zone);
-  return { flash: { message: "Added the interview" }, to: calendarPath("week", day) };
+  return { flash: { message }, to: calendarPath("week", day) };
 });
 
 /** Adds an interview about a posting or an opportunity; the form stays on its page, or shows what it is about. */
 export const addInterview = formAction(async ({ actor, form }, subject: InterviewSubject) => {
   const at = await rowOf(actor, parseInput(about, subject));
-  await addTyped(actor, form, at);
-  const flash = { message: "Added the interview" };
+  const { message } = await addTyped(actor, form, at);
+  const flash = { message };
   if (form.get("stays") !== "on") return { flash, to: subjectPath(at) };
   refresh();
   return { flash, saved: true };
