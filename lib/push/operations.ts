@@ -65,7 +65,9 @@ export const listPushSubscriptions = operation({
     return {
       status: 200,
       body: rows.map((row) => shown.one(row, actor.time_zone)),
-      headers: page ? pageLinks(url, last ? encodeCursor("id", { value: last.id, id: last.id }) : null) : {},
+      headers: page
+        ? pageLinks(url, last ? encodeCursor("id", { value: last.id, id: last.id }) : null)
+        : {},
     };
   },
 });

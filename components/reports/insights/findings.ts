@@ -40,7 +40,7 @@ export function weekRowsFinding(weeks: { week_start: string; week_count: number 
 }
 
 /** Silence says nothing about so few applications, so nothing is said of it. */
-const fewApplications = 10;
+export const fewApplications = 10;
 
 const unanswered = (applications: number) =>
   applications < fewApplications

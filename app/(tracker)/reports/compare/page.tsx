@@ -8,8 +8,10 @@ import {
   figureLabels,
   periodWords,
 } from "@/components/reports/insights/compare-words.tsx";
+import { fewApplications } from "@/components/reports/insights/findings.ts";
 import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
+import { Empty } from "@/components/ui/empty.tsx";
 import { formatDate, formatNumber, formatPercent, pluralize } from "@/components/ui/format.ts";
 import { DataTable } from "@/components/ui/table.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
@@ -20,7 +22,9 @@ import { compareView } from "@/lib/reports/insights/schema.ts";
 import { comparedRates } from "@/lib/reports/insights/values.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 
-export const metadata: Metadata = { title: "Is it going better than before?" };
+const title = "Is it going better than before?";
+
+export const metadata: Metadata = { title };
 
 const path = "/reports/compare";
 
@@ -31,19 +35,33 @@ export default async function ComparePage({ searchParams }: PageProps<"/reports/
   const days = await comparisonPageDays(actor, view);
   const found = await compare(actor, days);
   const { first, second } = days;
+  const dayFields = [
+    { name: "first", label: "From", value: first },
+    { name: "second", label: "against since", value: second },
+  ];
   const finding = compareFinding(found);
   const notice = daysNotice(asked, view, today(actor.time_zone), days);
   const [before, after] = found.periods;
+  const applications = before.applications + after.applications;
+  if (applications > 0 && applications < fewApplications) {
+    return (
+      <ReportFrame title={title} path={path} days={dayFields} finding="" notice={notice}>
+        <Empty title="Too early to compare" next={["/reports", "See the other reports"]}>
+          <p>
+            You made {pluralize(applications, "application")} in these days. From {fewApplications}{" "}
+            on you see here what has changed.
+          </p>
+        </Empty>
+      </ReportFrame>
+    );
+  }
   const labels: [string, string] = [periodWords(before), periodWords(after)];
   return (
     <ReportFrame
-      title="Is it going better than before?"
+      title={title}
       path={path}
-      days={[
-        { name: "first", label: "From", value: first },
-        { name: "second", label: "against since", value: second },
-      ]}
-      empty={before.applications + after.applications === 0 && (await appliedSpan(actor))}
+      days={dayFields}
+      empty={applications === 0 && (await appliedSpan(actor))}
       finding={finding}
       notice={notice}
     >
