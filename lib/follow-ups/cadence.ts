@@ -24,7 +24,8 @@ export async function setCadence(
   }
   const next = addDays(localDay(site.last_visited_at, actor.time_zone), days);
   const day = today(actor.time_zone);
-  const values = { due_on: next < day ? day : next, due_at: null, repeat_days: days };
+  const isPast = next < day;
+  const values = { due_on: isPast ? day : next, due_at: null, repeat_days: days };
   if (kept) {
     await updateFollowUp(actor, await getFollowUp(actor, kept.id), values);
     return;
