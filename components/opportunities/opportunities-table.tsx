@@ -7,6 +7,8 @@ import { briefcaseBusinessIcon } from "@/components/ui/icons.ts";
 import { type NamedRow, nameColumn } from "@/components/ui/named-row.tsx";
 import { type Column, ListTable, type ListTableProps } from "@/components/ui/table.tsx";
 import { DateText } from "@/components/ui/time.tsx";
+import { Waiting } from "@/components/ui/waiting.tsx";
+import type { DaysWaiting } from "@/lib/today/days-waiting.ts";
 
 export type OpportunityListRow = NamedRow & {
   /** whether it was turned into a posting */
@@ -14,6 +16,8 @@ export type OpportunityListRow = NamedRow & {
   recruiter: HighlightedText;
   status: string;
   place: string;
+  /** since the last thing that happened, where something is to happen */
+  waiting: DaysWaiting | null;
   /** with the reader's offset, and how long ago that is */
   received: [at: string, ago: string];
 };
@@ -41,6 +45,13 @@ const columns: Column<OpportunityListRow>[] = [
   },
   statusColumn("email_opportunity", "opportunity_status"),
   { key: "place", label: "Place", cell: ({ place }) => place },
+  {
+    key: "waiting",
+    label: "Waiting",
+    phone: "fact",
+    align: "end",
+    cell: ({ waiting }) => waiting && <Waiting {...waiting} />,
+  },
   {
     key: "email_received_at",
     label: "Received",

@@ -11,7 +11,9 @@ import { formatMoment } from "@/lib/dates.ts";
 import { opportunityKind } from "@/lib/opportunities/kind.ts";
 import type { OpportunityTableRow, searchOpportunities } from "@/lib/opportunities/queries.ts";
 import type { OpportunityFilter } from "@/lib/opportunities/schema.ts";
-import { opportunitySorting } from "@/lib/opportunities/values.ts";
+import { opportunitySorting, opportunityStatusWords } from "@/lib/opportunities/values.ts";
+import { daysWaiting } from "@/lib/today/days-waiting.ts";
+import type { QuietAfter } from "@/lib/today/quiet-after.ts";
 import { OpportunitiesTable, type OpportunityListRow } from "./opportunities-table.tsx";
 import { opportunityTitle, recruiterLabel } from "./opportunity-labels.ts";
 
@@ -22,11 +24,13 @@ type Props = {
   found: Awaited<ReturnType<typeof searchOpportunities>>;
   /** how many there are without the filter, and how many of them are open */
   counts: { all: number; open: number };
+  /** after how many days without a word it is quiet */
+  quiet: QuietAfter;
   zone: string;
 };
 
 /** The list of opportunities, or what is shown where there are none. */
-export function OpportunityList({ filter, found, counts, zone }: Props) {
+export function OpportunityList({ filter, found, counts, quiet, zone }: Props) {
   const views = [
     { show: "all", label: "All", count: counts.all },
     { show: "active", label: "Open", count: counts.open },
@@ -38,7 +42,7 @@ export function OpportunityList({ filter, found, counts, zone }: Props) {
       filter={filter}
       total={found.total}
       all={counts.all}
-      rows={found.rows.map((row) => listRow(row, zone, found.words))}
+      rows={found.rows.map((row) => listRow(row, zone, found.words, quiet))}
       table={OpportunitiesTable}
       empty={<NoOpportunities filter={filter} />}
       add="Add opportunity"
@@ -49,7 +53,13 @@ export function OpportunityList({ filter, found, counts, zone }: Props) {
 }
 
 // Only what the table shows, since the browser is sent it as data too.
-function listRow(row: OpportunityTableRow, zone: string, terms: string[]): OpportunityListRow {
+function listRow(
+  row: OpportunityTableRow,
+  zone: string,
+  terms: string[],
+  quiet: QuietAfter,
+): OpportunityListRow {
+  const isWaiting = opportunityStatusWords(row.opportunity_status).kind === "waiting";
   const received = formatMoment(row.email_received_at, zone);
   return {
     ...namedRow(row, opportunityTitle(row), terms),
@@ -57,6 +67,8 @@ function listRow(row: OpportunityTableRow, zone: string, terms: string[]): Oppor
     recruiter: highlight(recruiterLabel(row), terms),
     status: row.opportunity_status,
     place: placeLabel(row),
+    waiting:
+      isWaiting && row.job_posting_id === null ? daysWaiting(row.last_moved_at, quiet) : null,
     received: [received, formatRelative(received)],
   };
 }

@@ -2,11 +2,10 @@
 
 import { statusColumn } from "@/components/records/status-menu.tsx";
 import { Highlight, type HighlightedText } from "@/components/ui/highlight.tsx";
-import { Icon } from "@/components/ui/icon.tsx";
-import { hourglassIcon } from "@/components/ui/icons.ts";
 import { type NamedRow, nameColumn } from "@/components/ui/named-row.tsx";
 import { type Column, ListTable, type ListTableProps } from "@/components/ui/table.tsx";
 import { DateText } from "@/components/ui/time.tsx";
+import { Waiting } from "@/components/ui/waiting.tsx";
 import type { DaysWaiting } from "@/lib/today/days-waiting.ts";
 
 export type PostingListRow = NamedRow & {
@@ -25,18 +24,6 @@ export type PostingListRow = NamedRow & {
 // Every application begins so: in a row of two lines only what came after it is worth the room.
 const stageCell = ({ stage }: PostingListRow) =>
   stage === "Application" ? <span className="wide-only">{stage}</span> : stage;
-
-function Waiting({ days, isLate }: DaysWaiting) {
-  const words = days === 1 ? "1 day" : `${days} days`;
-  if (!isLate) return words;
-  return (
-    <span className="waiting-late" title="Longer than usual for you">
-      <Icon of={hourglassIcon} />
-      {words}
-      <span className="sr-only">, longer than usual</span>
-    </span>
-  );
-}
 
 const columns: Column<PostingListRow>[] = [
   nameColumn("company_name", "Company"),

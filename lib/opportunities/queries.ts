@@ -27,6 +27,11 @@ const sortColumns: Record<Exclude<OpportunityFilter["sort"], "best">, SQL> = {
   opportunity_status: sql`${emailOpportunity.opportunity_status}`,
 };
 
+/** When its mail came, or its status last changed. */
+const lastMoved = sql<string>`max(email_opportunity.email_received_at, ifnull((
+  select max(e.occurred_at) from event e
+  where e.email_opportunity_id = email_opportunity.id and e.kind = 'status'), ''))`;
+
 /** One page of the opportunities table with the filter's count. */
 export async function searchOpportunities(actor: Actor, filter: OpportunityFilter) {
   const db = getDb();
@@ -50,6 +55,7 @@ export async function searchOpportunities(actor: Actor, filter: OpportunityFilte
         location_type: emailOpportunity.location_type,
         location_city: emailOpportunity.location_city,
         job_posting_id: emailOpportunity.job_posting_id,
+        last_moved_at: lastMoved,
       })
       .from(emailOpportunity)
       .where(where)

@@ -7,16 +7,25 @@ import {
   searchOpportunities,
 } from "@/lib/opportunities/queries.ts";
 import { opportunityFilter } from "@/lib/opportunities/schema.ts";
+import { quietAfter } from "@/lib/today/quiet-after.ts";
 
 export const metadata: Metadata = { title: "Opportunities" };
 
 export default async function OpportunitiesPage({ searchParams }: PageProps<"/opportunities">) {
   const actor = await requireActor();
   const filter = opportunityFilter.parse(await searchParams);
-  const [found, all, open] = await Promise.all([
+  const [found, all, open, quiet] = await Promise.all([
     searchOpportunities(actor, filter),
     countOpportunities(actor),
     countActiveOpportunities(actor),
+    quietAfter(actor),
   ]);
-  return <OpportunityList {...{ filter, found }} counts={{ all, open }} zone={actor.time_zone} />;
+  return (
+    <OpportunityList
+      {...{ filter, found }}
+      counts={{ all, open }}
+      quiet={quiet}
+      zone={actor.time_zone}
+    />
+  );
 }
