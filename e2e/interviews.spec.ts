@@ -4,6 +4,7 @@ import { addDays, today } from "../lib/dates.ts";
 import { createInterview } from "../lib/interviews/commands.ts";
 import { expectAccessible } from "./axe.ts";
 import { actorOf, expect, test } from "./fixtures.ts";
+import { dropFile } from "./pages/invitation.ts";
 import { addPosting, editorOf, tabTo } from "./pages/posting.ts";
 
 const message = (page: Page) => page.getByRole("region", { name: "Messages" });
@@ -65,12 +66,19 @@ test("by keyboard alone an interview is added and written up", async ({ page, pe
   const sheetOf = sheet(page, "How did it go?");
   await tabTo(page, editorOf(page, "What was said"));
   await page.keyboard.type("They moved a large table");
+  await tabTo(page, sheetOf.getByRole("radio", { name: "No word on that" }));
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect(sheetOf.getByRole("radio", { name: "In a week" })).toBeChecked();
   await expectAccessible(page);
   await page.keyboard.press("Control+Enter");
-  await expect(sheet(page, "Saved. What comes next?")).toBeVisible();
+  const saved = sheet(page, "Saved. What comes next?");
+  await expect(saved.getByRole("button", { name: "Nothing yet" })).toBeVisible();
+  await expect(saved.getByRole("button", { name: "Ask in a week" })).toHaveCount(0);
   await page.keyboard.press("Escape");
   await expect(sheetOf).toBeHidden();
   await expect(interviews(page)).toContainText("Waiting to hear");
+  await expect(page.getByRole("region", { name: "Next" })).toContainText("Ask how it went");
   await interviews(page).getByRole("link", { name: "Interview", exact: true }).click();
   await expect(page.getByRole("region", { name: "What was said" })).toContainText("large table");
   await expectAccessible(page);
@@ -156,20 +164,6 @@ const calendar = (day: string, hour: number, sequence: number, method = "REQUEST
     "END:VCALENDAR",
   ].join("\r\n");
 
-/** Drops a file on the page, as from the desktop. */
-async function drop(page: Page, name: string, text: string) {
-  const data = await page.evaluateHandle(
-    ([file, content]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content], file));
-      return transfer;
-    },
-    [name, text] as const,
-  );
-  await page.dispatchEvent("main", "dragover", { dataTransfer: data });
-  await page.dispatchEvent("main", "drop", { dataTransfer: data });
-}
-
 test("an invitation that is dropped becomes an interview, which its updates follow", async ({
   page,
   person,
@@ -178,18 +172,18 @@ test("an invitation that is dropped becomes an interview, which its updates foll
   await page.goto(`/postings/${id}`);
   await expect(interviews(page).getByRole("button", { name: "From an invitation" })).toBeVisible();
   const day = inDays(9);
-  await drop(page, "invite.ics", calendar(day, 10, 0));
+  await dropFile(page, "invite.ics", calendar(day, 10, 0));
   await expect(message(page)).toContainText("Added the interview");
   await expect(interviews(page)).toContainText("Team interview");
   await expect(interviews(page)).toContainText("10:00–10:45");
-  await drop(page, "invite.ics", calendar(day, 12, 2));
+  await dropFile(page, "invite.ics", calendar(day, 12, 2));
   await expect(interviews(page)).toContainText("12:00–12:45");
-  await drop(page, "invite.ics", calendar(day, 11, 1));
+  await dropFile(page, "invite.ics", calendar(day, 11, 1));
   await expect(message(page)).toContainText("older version");
   const mail = `From: a@kestrel.example\r\nContent-Type: text/calendar; method=CANCEL\r\n\r\n${calendar(day, 12, 3, "CANCEL")}`;
-  await drop(page, "invite.eml", mail);
+  await dropFile(page, "invite.eml", mail);
   await expect(interviews(page)).toContainText("Called off");
-  await drop(page, "notes.txt", "hello");
+  await dropFile(page, "notes.txt", "hello");
   await expect(message(page)).toContainText("no invitation");
 });
 

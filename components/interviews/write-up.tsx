@@ -14,6 +14,7 @@ import { editInterview } from "@/lib/interviews/actions.ts";
 import type { InterviewSubject } from "@/lib/interviews/schema.ts";
 import { outcomeWords } from "@/lib/interviews/values.ts";
 import { interviewLabels } from "./field-labels.ts";
+import { HearField } from "./hear-field.tsx";
 
 const icons = { Waiting: hourglassIcon, Passed: checkIcon, Failed: xIcon, Cancelled: banIcon };
 
@@ -46,10 +47,12 @@ export function WriteUp(props: Props) {
   const { id, about, outcome, notes, hashes, subject, again } = props;
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState(outcome || "Waiting");
+  const [hear, setHear] = useState("");
   const [isSaved, setSaved] = useState(false);
   const close = () => setOpen(false);
   const show = () => {
     setSaved(false);
+    setHear("");
     setOpen(true);
   };
   return (
@@ -66,7 +69,7 @@ export function WriteUp(props: Props) {
       >
         <p className="dialog__about">{about}</p>
         {isSaved ? (
-          <WhatNext {...props} outcome={chosen} onClose={close} />
+          <WhatNext {...props} outcome={chosen} isReminded={hear !== ""} onClose={close} />
         ) : (
           <ActionForm
             formKey={`interview-${id}-write-up`}
@@ -104,6 +107,7 @@ export function WriteUp(props: Props) {
               defaultValue={notes}
               help="It is here when you prepare for the next round."
             />
+            {!isOver(chosen) && <HearField chosen={hear} onChoose={setHear} />}
           </ActionForm>
         )}
       </Dialog>
@@ -111,9 +115,16 @@ export function WriteUp(props: Props) {
   );
 }
 
+const isOver = (outcome: string) => outcome === "Failed" || outcome === "Cancelled";
+
+type NextProps = Props & {
+  /** whether one is reminded to ask */
+  isReminded: boolean;
+  onClose: () => void;
+};
+
 /** What may come after an interview: the next round, a thank-you, or a question where nobody is heard of. */
-function WhatNext({ subject, people, outcome, next, onClose }: Props & { onClose: () => void }) {
-  const isOver = outcome === "Failed" || outcome === "Cancelled";
+function WhatNext({ subject, people, outcome, isReminded, next, onClose }: NextProps) {
   const ask = () => {
     onClose();
     const about = { field: `${subject.subject}_id` as const, id: subject.id };
@@ -122,8 +133,8 @@ function WhatNext({ subject, people, outcome, next, onClose }: Props & { onClose
   return (
     <div className="write-up__next">
       {next}
-      {!isOver && <Button onClick={ask}>Ask in a week</Button>}
-      {!isOver &&
+      {!isOver(outcome) && !isReminded && <Button onClick={ask}>Ask in a week</Button>}
+      {!isOver(outcome) &&
         people.map(
           ({ id, name, mail }) =>
             mail && (

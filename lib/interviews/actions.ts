@@ -8,9 +8,11 @@ import { calendarPath } from "../calendar/view.ts";
 import { addPerson } from "../contacts/people.ts";
 import { getContact } from "../contacts/queries.ts";
 import { maxTypedName } from "../contacts/values.ts";
-import { localDay } from "../dates.ts";
+import { addDays, localDay, today } from "../dates.ts";
+import { isDayValue } from "../day-value.ts";
 import { AppError, Invalid } from "../errors.ts";
 import { parseInput, rowIdOrZero } from "../fields.ts";
+import { createFollowUp } from "../follow-ups/commands.ts";
 import { buttonAction } from "../forms/click-action.ts";
 import { errorWords } from "../forms/error-words.ts";
 import { formAction } from "../forms/form-action.ts";
@@ -97,9 +99,28 @@ export const addInterview = formAction(async ({ actor, form }, subject: Intervie
   return { flash, saved: true };
 });
 
-/** Writes what was changed in an interview's form and shows what it is about. */
+/** The day by which one hears of an interview, as its write-up says; undefined without one. Throws `Invalid`. */
+function hearDay(form: FormData, today: string): string | undefined {
+  const hear = form.get("hear");
+  if (hear === "2" || hear === "7") return addDays(today, Number(hear));
+  if (hear !== "day") return undefined;
+  const day = String(form.get("hear_on") ?? "");
+  if (!isDayValue(day) || day < today)
+    throw new Invalid({ hear_on: ["Choose a day from today on."] });
+  return day;
+}
+
+/** Reminds of asking how an interview went. */
+async function remindToAsk(actor: Actor, id: number, due_on: string) {
+  const { job_posting_id, email_opportunity_id } = await getInterview(actor, id);
+  const about = { job_posting_id, email_opportunity_id };
+  await createFollowUp(actor, { ...about, what: "Ask how it went", due_on });
+}
+
+/** Writes what was changed in an interview's form and shows what it is about; a write-up may add a follow-up. */
 export const editInterview = formAction(async ({ actor, form }, id: number) => {
   const zone = actor.time_zone;
+  const hear = hearDay(form, today(zone));
   await saveEdit(form, {
     ...interviewKind,
     find: () => getInterview(actor, rowIdOrZero.parse(id)),
@@ -112,6 +133,7 @@ export const editInterview = formAction(async ({ actor, form }, id: number) => {
         check,
       ),
   });
+  if (hear) await remindToAsk(actor, rowIdOrZero.parse(id), hear);
   if (form.get("stays") === "on") {
     refresh();
     return { flash: { message: "Saved" }, saved: true };
