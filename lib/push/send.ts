@@ -90,6 +90,6 @@ async function post(target: SealedDevice, payload: string, TTL: number): Promise
 function contact(): string {
   const { PUBLIC_URL, MAIL_FROM } = env();
   if (PUBLIC_URL?.startsWith("https:")) return new URL(PUBLIC_URL).origin;
-  const mailbox = /[^\s<>]+@[^\s<>]+/.exec(MAIL_FROM ?? "")?.[0];
+  const mailbox = MAIL_FROM?.split(/[\s<>]/).find((part) => part.includes("@"));
   return `mailto:${mailbox ?? "nobody@foothold.invalid"}`;
 }

@@ -22,10 +22,9 @@ import { compareView } from "@/lib/reports/insights/schema.ts";
 import { comparedRates } from "@/lib/reports/insights/values.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 
-const title = "Is it going better than before?";
+export const metadata = { title: "Is it going better than before?" } satisfies Metadata;
 
-export const metadata: Metadata = { title };
-
+const { title } = metadata;
 const path = "/reports/compare";
 
 export default async function ComparePage({ searchParams }: PageProps<"/reports/compare">) {
