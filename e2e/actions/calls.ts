@@ -7,6 +7,7 @@ import {
   secondFactor,
   user,
 } from "../../db/schema/accounts.ts";
+import { connection } from "../../db/schema/people.ts";
 import { invite } from "../../lib/accounts/invitations/commands.ts";
 import { codeAt } from "../../lib/accounts/second-factor/codes.ts";
 import { confirmFactor, startFactor } from "../../lib/accounts/second-factor/commands.ts";
@@ -53,6 +54,11 @@ async function linkGithub({ person }: Victim): Promise<string> {
     .insert(linkedAccount)
     .values({ provider, subject: person.username, user_id: person.id });
   return provider;
+}
+
+async function addConnection({ person }: Victim): Promise<string> {
+  await getDb().insert(connection).values({ user_id: person.id, name: "Robin" });
+  return "";
 }
 
 async function makeAdmin({ person }: Victim): Promise<string> {
@@ -107,6 +113,7 @@ export const calls: Record<string, Call> = {
   ]),
   "comments.removeComment": call((victim) => [commentsOf(victim), victim.ref]),
   "comments.putBackComment": call((victim) => [commentsOf(victim), { raw, place: 0 }]),
+  "connections.forgetAllConnections": { args: () => [form({})], before: addConnection },
   "contacts.addContact": call(() => [{}, form({ name: "Added" })]),
   "contacts.editContact": call(({ contact }) => [contact, {}, form({ role: "Edited" })]),
   "contacts.removeContact": call(({ contact }) => [contact]),

@@ -3,8 +3,11 @@ import { type Column, eq, getTableColumns, inArray, is } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { getDb } from "../../db/client.ts";
 import * as accounts from "../../db/schema/accounts.ts";
+import * as calendar from "../../db/schema/calendar.ts";
 import * as imports from "../../db/schema/imports.ts";
 import * as people from "../../db/schema/people.ts";
+import * as reminders from "../../db/schema/reminders.ts";
+import * as sample from "../../db/schema/sample.ts";
 import * as tracker from "../../db/schema/tracker.ts";
 import { createToken } from "../../lib/accounts/auth/personal-tokens.ts";
 import { refOf } from "../../lib/comments/queries.ts";
@@ -101,7 +104,8 @@ const volatile = new Set(["last_seen_at", "last_login", "last_used_at"]);
 export async function snapshotRows({ id }: Person): Promise<string> {
   const db = getDb();
   const rows: unknown[] = [await db.select().from(accounts.user).where(eq(accounts.user.id, id))];
-  for (const table of Object.values({ ...tracker, ...people, ...imports, ...accounts })) {
+  const schema = { ...tracker, ...people, ...imports, ...accounts };
+  for (const table of Object.values({ ...schema, ...calendar, ...reminders, ...sample })) {
     if (!is(table, SQLiteTable)) continue;
     const columns: Record<string, Column> = getTableColumns(table);
     const owner = columns.user_id;
