@@ -1,8 +1,8 @@
-export const dynamic = "force-static";
-
 /** The page that the service worker shows without a network. It needs no other file, and holds nobody's data. */
 export function GET(): Response {
-  return new Response(page, { headers: { "content-type": "text/html; charset=utf-8" } });
+  return new Response(page, {
+    headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-cache" },
+  });
 }
 
 const page = `<!doctype html>
