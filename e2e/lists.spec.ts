@@ -51,6 +51,7 @@ test("numbers stand whole, cut text has a tooltip, and empty columns are left ou
     "Title",
     "Status",
     "Pay",
+    "Waiting",
     "Applied",
   ]);
   await expect(page.getByRole("cell", { name: "£70k – £80k a year" })).toBeVisible();

@@ -25,7 +25,7 @@ export async function addDemoPeople(userId: number): Promise<void> {
   );
   await db.run(sql`insert into contact_link (user_id, contact_id, email_opportunity_id, is_documented)
     select o.user_id, c.id, o.id, 1 from email_opportunity o join contact c on c.user_id = o.user_id
-      and c.name = o.recruiter_name and c.company = o.recruiter_company where o.user_id = ${userId}`);
+      and c.name = o.recruiter_name and c.company = o.recruiter_company where o.user_id = ${userId} on conflict do nothing`);
   const talkedAbout = await db.all<{ id: number; company_name: string }>(sql`
     select id, company_name from job_posting where user_id = ${userId}
       and (posting_status like '1 -%' or posting_status like '0.5 -%') order by id desc limit 4`);

@@ -37,7 +37,7 @@ const columns: Column<PostingListRow>[] = [
   },
   statusColumn("job_posting", "posting_status"),
   { key: "stage", label: "Stage", spare: true, cell: stageCell },
-  { key: "place", label: "Place", cell: ({ place }) => place },
+  { key: "place", label: "Place", spare: true, cell: ({ place }) => place },
   { key: "pay", label: "Pay", cell: ({ pay }) => pay },
   {
     key: "waiting",

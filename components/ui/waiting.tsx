@@ -5,7 +5,7 @@ type Props = { days: number; isLate: boolean };
 
 /** For how many days something waits, in amber where that is longer than is usual for this person. */
 export function Waiting({ days, isLate }: Props) {
-  const words = days === 1 ? "1 day" : `${days} days`;
+  const words = days === 0 ? "today" : days === 1 ? "1 day" : `${days} days`;
   if (!isLate) return words;
   return (
     <span className="waiting-late" title="Longer than usual for you">
