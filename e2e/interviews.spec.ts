@@ -116,6 +116,7 @@ test("with people by keyboard alone, then a thank-you and a question in a week",
   await tabTo(page, interviews(page).getByRole("button", { name: /^Write it up/ }));
   await page.keyboard.press("Enter");
   await expect(sheet(page, "How did it go?")).toContainText("with Elif Demir and Jonas Weber");
+  await expect(editorOf(page, "What was said")).toBeFocused();
   await page.keyboard.press("Control+Enter");
   const next = sheet(page, "Saved. What comes next?");
   await expect(next.getByRole("link", { name: "Thank Jonas Weber" })).toHaveAttribute(

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { placeFirstCaret } from "../forms/caret.ts";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 import { xIcon } from "./icons.ts";
@@ -18,7 +19,7 @@ type Props = {
 
 /**
  * A modal dialog by the platform's own element: it keeps the focus inside, closes on Escape and gives the focus
- * back. What is marked `data-autofocus` inside gets the focus first.
+ * back. What is marked `data-autofocus` inside gets the focus first, or the first field of a form that is for typing.
  */
 export function Dialog({ open, onClose, title, children, wide, bare }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
@@ -28,7 +29,10 @@ export function Dialog({ open, onClose, title, children, wide, bare }: Props) {
     if (!dialog || dialog.open === open) return;
     if (!open) return dialog.close();
     dialog.showModal();
-    (dialog.querySelector<HTMLElement>("[data-autofocus]") ?? dialog).focus();
+    const first = dialog.querySelector<HTMLElement>("[data-autofocus]");
+    (first ?? dialog).focus();
+    // Not by the form itself: before it is shown nothing in it takes the focus.
+    if (!first) placeFirstCaret(dialog.querySelector<HTMLElement>("[data-typing]"));
   }, [open]);
 
   // A search field would keep the first Escape for itself, to empty it.
