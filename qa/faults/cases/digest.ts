@@ -96,6 +96,9 @@ export const fault: Fault = {
     const others = await Promise.all([1, 2, 3].map(() => start(options)));
     const servers = [first, ...others];
     const names = await makePeople(first, folder, people);
+    // Each address was asked to be proved.
+    while (sink.recipients.length < people) await setTimeout(100);
+    sink.recipients.length = 0;
     const countsOf = () =>
       names.map((name) => sink.recipients.filter((to) => to.startsWith(`${name}@`)).length);
 
