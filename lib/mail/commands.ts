@@ -3,9 +3,7 @@ import { createTransport } from "nodemailer";
 import { env } from "../env.ts";
 import { afterResponse } from "../runtime/after-response.ts";
 import { emailBody, type Letter } from "./emails.ts";
-
-/** Whether this Foothold sends mail. */
-export const sendsMail = () => env().SMTP_URL !== undefined;
+import { sendsMail } from "./sends-mail.ts";
 
 /** Sends a mail after the response; does nothing without a mail server or an address. */
 export function sendEmailLater(to: string, letter: () => Letter): void {

@@ -4,7 +4,7 @@ import { DateTime } from "luxon";
 import { getDb } from "../../db/client.ts";
 import { toStored } from "../dates.ts";
 import { env } from "../env.ts";
-import { sendsMail } from "../mail/commands.ts";
+import { sendsMail } from "../mail/sends-mail.ts";
 import { valueWords } from "../records/value-words.ts";
 import { digestItems } from "./digest.ts";
 import { type DigestItem, digestLetter, interviewLetter } from "./letters.ts";

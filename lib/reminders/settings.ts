@@ -4,7 +4,7 @@ import { getDb } from "../../db/client.ts";
 import { user } from "../../db/schema/accounts.ts";
 import { reminderSetting } from "../../db/schema/reminders.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
-import { sendsMail } from "../mail/commands.ts";
+import { sendsMail } from "../mail/sends-mail.ts";
 import type { ReminderInput } from "./schema.ts";
 import type { ReminderKind } from "./values.ts";
 

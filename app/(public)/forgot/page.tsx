@@ -3,7 +3,7 @@ import { ForgotForm } from "@/components/accounts/resets/reset-forms.tsx";
 import { SignPage } from "@/components/accounts/sign-in/sign-page.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { env } from "@/lib/env.ts";
-import { sendsMail } from "@/lib/mail/commands.ts";
+import { sendsMail } from "@/lib/mail/sends-mail.ts";
 
 export const metadata: Metadata = { title: "Forgotten password" };
 

@@ -9,7 +9,7 @@ import { listInvitations } from "@/lib/accounts/invitations/queries.ts";
 import { listPeople, peoplePerPage } from "@/lib/accounts/users/queries.ts";
 import { formatInstant } from "@/lib/dates.ts";
 import { env } from "@/lib/env.ts";
-import { sendsMail } from "@/lib/mail/commands.ts";
+import { sendsMail } from "@/lib/mail/sends-mail.ts";
 
 export const metadata: Metadata = { title: "Users" };
 

@@ -8,7 +8,7 @@ import { hasPassword } from "@/lib/accounts/auth/reauthentication.ts";
 import { getProfile, getProfileForm } from "@/lib/accounts/users/queries.ts";
 import { formatInstant } from "@/lib/dates.ts";
 import { env } from "@/lib/env.ts";
-import { sendsMail } from "@/lib/mail/commands.ts";
+import { sendsMail } from "@/lib/mail/sends-mail.ts";
 import { timeZones } from "@/lib/time-zones.ts";
 
 export const metadata: Metadata = { title: "Profile" };
