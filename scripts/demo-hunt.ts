@@ -78,7 +78,9 @@ export async function fillDemoHunt(userId: number, postings = 180): Promise<void
     const days = open ? 2 + random() * 32 : 3 + 147 * random() ** 1.2;
     const applied = stage < 0 ? null : ago(days);
     const answered = toStored(Date.now() - (days - Math.min(days - 1, 3 + random() * 12)) * dayMs);
-    const later = toStored(Date.now() - Math.max(0.2, days - 8 - random() * 20) * dayMs);
+    // Most talks are over and thanked for.
+    const talked = Math.min(days, Math.max(2.2 + (i % 4) * 0.6, days - 8 - random() * 20));
+    const later = toStored(Date.now() - talked * dayMs);
     const company = pick(texts.companies);
     const title = pick(texts.titles);
     const location = pick(locationTypes);

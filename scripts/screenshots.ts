@@ -16,10 +16,11 @@ for await (const text of demo.stdout.setEncoding("utf8")) {
 const browser = await chromium.launch({
   executablePath: (process.env.CHROMIUM_PATH ?? systemBrowser()) || undefined,
 });
+process.on("exit", () => demo.kill("SIGTERM"));
 for (const colorScheme of ["light", "dark"] as const) {
   const page = await browser.newPage({ colorScheme, viewport: { width: 1280, height: 800 } });
   await page.goto(`http://localhost:${port + 1}/`);
-  await page.locator(".recharts-surface").first().waitFor();
+  await page.getByRole("region", { name: "Coming up" }).waitFor();
   await page.screenshot({ path: `docs/dashboard-${colorScheme}.png` });
   await page.close();
 }
