@@ -8,6 +8,7 @@ import { purgeSessions } from "./accounts/auth/sessions.ts";
 import { resumeDeletions } from "./accounts/deletion/sweep.ts";
 import { purgeLinks } from "./accounts/one-time-links.ts";
 import { purgeSecurityEvents } from "./accounts/security-log.ts";
+import { purgeBulkChanges } from "./bulk/purge.ts";
 import { dayMs } from "./dates.ts";
 import { purgeDrafts } from "./imports/staging/stage.ts";
 import { purgeUploads } from "./imports/staging/uploads.ts";
@@ -35,6 +36,7 @@ export async function cleanUp(): Promise<void> {
       purgePendingSignIns(),
       purgeLinks(),
       purgeDevices(),
+      purgeBulkChanges(),
     ]);
   } catch (error) {
     // A busy database is no reason to stop; tomorrow is early enough.

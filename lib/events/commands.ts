@@ -30,26 +30,32 @@ export function logFirst(actor: Actor, subject: Subject, facts: readonly Fact[])
   return sql`insert into ${columns(subject)} values ${sql.join(rows, sql`, `)}`;
 }
 
+/** The statement that logs that rows of a kind go to the trash; it must run before they do. */
+export const logDeleted = (via: Actor["via"], subject: Subject, which: SQL, at: string): SQL =>
+  sql`insert into ${columns(subject)} select user_id, id, 'deleted', ${at}, null, null, ${via}
+    from ${sql.identifier(subject)} where ${which}`;
+
 /**
- * The statement that logs a field's change, from the stored value to `to`, and nothing where
- * they are equal. It must run before the update.
+ * The statement that logs a field's change of a row, or of those that a condition selects: from the stored value to
+ * `to`, and nothing where they are equal. It must run before the update.
  */
 export function logChange(
   actor: Actor,
   subject: Subject,
-  id: number,
+  rows: number | SQL,
   field: string,
   fact: { kind: EventType; at?: string; to: string | null },
 ): SQL {
   const column = sql.identifier(field);
+  const which = typeof rows === "number" ? sql`id = ${rows}` : rows;
   return sql`insert into ${columns(subject)}
     select user_id, id, ${fact.kind}, ${fact.at ?? now()}, ${column}, ${fact.to}, ${actor.via}
-    from ${sql.identifier(subject)} where id = ${id} and user_id = ${actor.user_id}
+    from ${sql.identifier(subject)} where ${which} and user_id = ${actor.user_id}
     and ${column} is not ${fact.to}`;
 }
 
 /** SQL for the last inserted id of a table, within the same transaction. */
-export function lastId(table: Subject | "job_site" | "interview"): SQL {
+export function lastId(table: Subject | "job_site" | "interview" | "bulk_change"): SQL {
   return sql`(select seq from sqlite_sequence where name = ${table})`;
 }
 

@@ -4,6 +4,7 @@ import { atomically, getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { restoreImported, trashImported } from "../contacts/imported.ts";
 import { now } from "../dates.ts";
+import { logDeleted } from "../events/commands.ts";
 import { isOfPostings, trashInterviewsOf } from "../interviews/with-subject.ts";
 import { changeInChunks } from "../records/change-in-chunks.ts";
 import { logRestored, restoreRows } from "../records/restoring.ts";
@@ -34,8 +35,7 @@ async function undo(actor: Actor, batch: OwnedBatch): Promise<number> {
   ]);
   const postings = await changeInChunks("job_posting", live, (which) => [
     trashImported(actor, batch, ofChunk(which), moment),
-    sql`insert into event (user_id, job_posting_id, kind, occurred_at, via)
-      select user_id, id, 'deleted', ${moment}, ${actor.via} from job_posting where ${which}`,
+    logDeleted(actor.via, "job_posting", which, moment),
     trashInterviewsOf("job_posting", which, moment),
     sql`update job_posting set deleted_at = ${moment} where ${which}`,
   ]);

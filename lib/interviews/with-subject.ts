@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Actor } from "../accounts/auth/actor.ts";
-import { isTrashed, logRestored, restoreRows } from "../records/restoring.ts";
+import { logRestored, restoreRows } from "../records/restoring.ts";
 
 /** What interviews are about: the kinds by their names. */
 export type SubjectName = "job_posting" | "email_opportunity";
@@ -30,11 +30,11 @@ export const indexInterviewsOf = (subject: SubjectName, id: number): SQL =>
   sql`update interview set updated_at = updated_at where ${columnOf(subject)} = ${id}`;
 
 /**
- * Statements that restore what belongs to an interview in the trash: the others that went in one step with it, and
- * what it is about where that lies in the trash too, with all that went with that.
+ * Statements that restore what belongs to the interview in the trash that a condition selects: the others that went in
+ * one step with it, and what it is about where that lies in the trash too, with all that went with that.
  */
-export function restoreSubject(actor: Actor, id: number): SQL[] {
-  const it = sql`(select * from interview where ${isTrashed(actor, id)})`;
+export function restoreSubject(actor: Actor, interview: SQL): SQL[] {
+  const it = sql`(select * from interview where ${interview})`;
   const subjects = (["job_posting", "email_opportunity"] as const).flatMap((subject) => {
     const which = sql`deleted_at is not null and user_id = ${actor.user_id}
       and id = (select ${columnOf(subject)} from ${it})`;
@@ -48,7 +48,7 @@ export function restoreSubject(actor: Actor, id: number): SQL[] {
             ),
           ]
         : []),
-      sql`update interview set deleted_at = null where id <> ${id}
+      sql`update interview set deleted_at = null where id not in (select id from ${it})
         and ${columnOf(subject)} = (select ${columnOf(subject)} from ${it})
         and deleted_at in ((select deleted_at from ${it}),
           (select deleted_at from ${sql.identifier(subject)} where ${which}))`,

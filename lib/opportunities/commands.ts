@@ -40,13 +40,12 @@ export async function createOpportunity(
   return (rows as OpportunityRow[])[0] as OpportunityRow;
 }
 
-/** Updates the given fields and logs a changed status, as of `moment`. `first` runs before, in the transaction. */
+/** Updates the given fields and logs a changed status, as of now. `first` runs before, in the transaction. */
 export async function updateOpportunity(
   actor: Actor,
   opportunity: OwnedOpportunity,
   input: OpportunityChange,
   first: readonly Statement[] = [],
-  moment = now(),
 ): Promise<void> {
   const { id } = opportunity;
   const status = input.opportunity_status;
@@ -54,18 +53,21 @@ export async function updateOpportunity(
     ...first,
     ...(status === undefined
       ? []
-      : [
-          logChange(actor, "email_opportunity", id, "opportunity_status", {
-            kind: "status",
-            at: moment,
-            to: status,
-          }),
-        ]),
+      : [logStatus(actor, sql`${own(emailOpportunity, actor, id)}`, status, now())]),
     ...contactOfChange(actor, "email_opportunity", id, input),
     ...(input.job_title === undefined ? [] : [indexInterviewsOf("email_opportunity", id)]),
     updateRow(emailOpportunity, actor, id, input),
   ]);
 }
+
+const logStatus = (actor: Actor, which: SQL, to: string, at: string) =>
+  logChange(actor, "email_opportunity", which, "opportunity_status", { kind: "status", at, to });
+
+/** Statements that set the status of those of the actor's opportunities that a condition selects. */
+export const setStatusOf = (actor: Actor, which: SQL, to: string, moment: string): SQL[] => [
+  logStatus(actor, which, to, moment),
+  sql`update email_opportunity set opportunity_status = ${to}, updated_at = ${now()} where ${which}`,
+];
 
 /** Sets the status by one click; gives what an undo needs. */
 export async function changeOpportunityStatus(
@@ -74,7 +76,8 @@ export async function changeOpportunityStatus(
   status: string,
 ): Promise<OpportunityStatusChange> {
   const moment = now();
-  await updateOpportunity(actor, opportunity, { opportunity_status: status }, [], moment);
+  const which = sql`${own(emailOpportunity, actor, opportunity.id)}`;
+  await atomically(setStatusOf(actor, which, status, moment));
   const { opportunity_status } = opportunity;
   return { moment, to: status, before: { opportunity_status } };
 }

@@ -1,7 +1,6 @@
 import { emailOpportunity } from "../../db/schema/tracker.ts";
 import { restoreInterviewsOf, trashInterviewsOf } from "../interviews/with-subject.ts";
 import type { Kind } from "../records/kind.ts";
-import { isTrashed } from "../records/restoring.ts";
 import { opportunityFields } from "./fields.ts";
 
 /** The declaration of opportunities. */
@@ -22,6 +21,6 @@ export const opportunityKind = {
     name: "job_title",
     detail: "recruiter_name",
     takes: (which, deleted_at) => [trashInterviewsOf("email_opportunity", which, deleted_at)],
-    restores: (actor, id) => [restoreInterviewsOf("email_opportunity", isTrashed(actor, id))],
+    restores: (_, which) => [restoreInterviewsOf("email_opportunity", which)],
   },
 } as const satisfies Kind;

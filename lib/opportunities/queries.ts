@@ -32,9 +32,8 @@ const lastMoved = sql<string>`max(email_opportunity.email_received_at, ifnull((
   select max(e.occurred_at) from event e
   where e.email_opportunity_id = email_opportunity.id and e.kind = 'status'), ''))`;
 
-/** One page of the opportunities table with the filter's count. */
-export async function searchOpportunities(actor: Actor, filter: OpportunityFilter) {
-  const db = getDb();
+/** A filter as parts of a query. */
+async function queryOf(actor: Actor, filter: OpportunityFilter) {
   const table = { sorting: opportunitySorting, columns: sortColumns };
   const query = await tableQuery(actor, "email_opportunity", filter, table);
   const where = and(
@@ -42,6 +41,17 @@ export async function searchOpportunities(actor: Actor, filter: OpportunityFilte
     filter.show === "active" ? isActiveOpportunity : undefined,
     query.found,
   );
+  return { query, where };
+}
+
+/** Condition: the actor's opportunities that the table lists under a filter, on any page. */
+export const fittingOpportunities = async (actor: Actor, filter: OpportunityFilter) =>
+  (await queryOf(actor, filter)).where;
+
+/** One page of the opportunities table with the filter's count. */
+export async function searchOpportunities(actor: Actor, filter: OpportunityFilter) {
+  const db = getDb();
+  const { query, where } = await queryOf(actor, filter);
   const [total, rows] = await Promise.all([
     db.$count(emailOpportunity, where),
     db

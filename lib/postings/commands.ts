@@ -13,8 +13,10 @@ import { logInterviews } from "../events/interview-log.ts";
 import { insertInterviewsOf, writeInterviewedAt } from "../events/interviewed-at.ts";
 import { indexInterviewsOf } from "../interviews/with-subject.ts";
 import { trashRow, updateRow } from "../records/commands.ts";
+import { own } from "../records/conditions.ts";
 import { encryptField } from "../secrets.ts";
 import { findOrCreateSite } from "../sites/commands.ts";
+import { setStatusOf } from "./change-many.ts";
 import { postingKind } from "./kind.ts";
 import type { OwnedPosting, PostingRow } from "./queries.ts";
 import type { PostingStatusChange, PostingValues } from "./schema.ts";
@@ -85,7 +87,7 @@ const whatFollows = (actor: Actor, values: ReturnType<typeof withDefaults>): Sta
 ];
 
 /**
- * Updates the given fields and logs what changed, as of `moment`. `first` runs before, in the transaction.
+ * Updates the given fields and logs what changed, as of now. `first` runs before, in the transaction.
  * Throws `Invalid` where the site is not the actor's.
  */
 export async function updatePosting(
@@ -93,8 +95,8 @@ export async function updatePosting(
   posting: OwnedPosting,
   { site_name, job_site_id, ...input }: PostingWrite,
   first: readonly Statement[] = [],
-  moment = now(),
 ): Promise<void> {
+  const moment = now();
   const named = site_name === undefined ? undefined : findOrCreateSite(actor, site_name);
   const site =
     named?.id ?? (job_site_id === undefined ? undefined : ownSite(job_site_id, actor.user_id));
@@ -119,8 +121,8 @@ export async function changeStatus(
 ): Promise<PostingStatusChange> {
   const moment = now();
   const { posting_status, applied_at, rejected_at } = posting;
-  const values = { posting_status: status, ...datesOfStatus(posting, status, moment) };
-  await updatePosting(actor, posting, values, [], moment);
+  const which = sql`${own(jobPosting, actor, posting.id)}`;
+  await atomically(setStatusOf(actor, which, status, moment));
   return { moment, to: status, before: { posting_status, applied_at, rejected_at } };
 }
 

@@ -45,11 +45,8 @@ const sortColumns: Record<Exclude<PostingFilter["sort"], "best">, SQL> = {
 const inView = (actor: Actor, { show, status }: PostingFilter) =>
   and(viewsOf(actor)[show], status ? eq(posting_status, status) : undefined);
 
-/**
- * One page of the postings table, the count of all rows that fit, and how many each view would show
- * under the same words, site and day.
- */
-export async function searchPostings(actor: Actor, filter: PostingFilter) {
+/** A filter as parts of a query: `narrow` leaves out the view and the status, which the views' counts go without. */
+async function queryOf(actor: Actor, filter: PostingFilter) {
   const table = { sorting: postingSorting, columns: sortColumns };
   const query = await tableQuery(actor, "job_posting", filter, table);
   const narrow = and(
@@ -60,7 +57,19 @@ export async function searchPostings(actor: Actor, filter: PostingFilter) {
     filter.since ? sinceDay(jobPosting.applied_at, filter.since, actor.time_zone) : undefined,
     query.found,
   );
-  const where = and(narrow, inView(actor, filter));
+  return { query, narrow, where: and(narrow, inView(actor, filter)) };
+}
+
+/** Condition: the actor's postings that the table lists under a filter, on any page. */
+export const fittingPostings = async (actor: Actor, filter: PostingFilter) =>
+  (await queryOf(actor, filter)).where;
+
+/**
+ * One page of the postings table, the count of all rows that fit, and how many each view would show
+ * under the same words, site and day.
+ */
+export async function searchPostings(actor: Actor, filter: PostingFilter) {
+  const { query, narrow, where } = await queryOf(actor, filter);
   const [counts, rows] = await Promise.all([
     countStanding(actor, countedBy(filter), narrow),
     filter.q

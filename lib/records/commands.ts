@@ -4,7 +4,7 @@ import { atomically, getDb, type Statement } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { now, toStored, uniqueMoment } from "../dates.ts";
 import { AppError } from "../errors.ts";
-import { logEvent } from "../events/commands.ts";
+import { logDeleted } from "../events/commands.ts";
 import type { LoggedName } from "../kinds.ts";
 import { type OwnedTable, own } from "./conditions.ts";
 import type { Kind } from "./kind.ts";
@@ -18,21 +18,29 @@ export const updateRow = (table: OwnedTable, actor: Actor, id: number, values: o
     .set({ ...values, updated_at: now() })
     .where(own(table, actor, id));
 
+type LoggedKind = Kind & { name: LoggedName };
+
+/** Statements that move rows of a kind to the trash under one `deleted_at`, with what the kind takes along. */
+export const trashRows = (
+  { name, trash }: LoggedKind,
+  actor: Actor,
+  which: SQL,
+  deleted_at: string,
+): SQL[] => [
+  logDeleted(actor.via, name, which, deleted_at),
+  ...(trash.takes?.(which, deleted_at) ?? []),
+  sql`update ${sql.identifier(name)} set deleted_at = ${deleted_at} where ${which}`,
+];
+
 /** Soft-deletes a row with what its kind takes along: its owner can restore it from the trash for 30 days. `first` runs before, in the transaction. */
 export async function trashRow(
-  { name, table, trash }: Kind & { name: LoggedName },
+  kind: LoggedKind,
   actor: Actor,
   id: number,
   first: readonly Statement[],
 ): Promise<void> {
-  const deleted_at = uniqueMoment();
-  const which = own(table, actor, id);
-  await atomically([
-    ...first,
-    logEvent(actor, name, id, { kind: "deleted" }),
-    ...(trash.takes?.(sql`${which}`, deleted_at) ?? []),
-    getDb().update(table).set({ deleted_at }).where(which),
-  ]);
+  const which = sql`${own(kind.table, actor, id)}`;
+  await atomically([...first, ...trashRows(kind, actor, which, uniqueMoment())]);
 }
 
 type Change = { moment: string; to: string; before: object };
@@ -42,7 +50,7 @@ type Change = { moment: string; to: string; before: object };
  * count it. Throws an `AppError` (conflict) where the status has changed since.
  */
 export async function undoStatusChange(
-  { name, table, status }: Kind & { name: LoggedName; status: string },
+  { name, table, status }: LoggedKind & { status: string },
   actor: Actor,
   id: number,
   { moment, to, before }: Change,

@@ -41,8 +41,8 @@ export type Kind = {
     postings?: (id: number | SQL) => SQL;
     /** statements that move related rows to the trash with rows, under the same `deleted_at` */
     takes?: (which: SQL, deleted_at: string) => SQL[];
-    /** statements that restore related rows with it */
-    restores?: (actor: Actor, id: number) => SQL[];
+    /** statements that restore related rows with those in the trash that a condition selects; they run before */
+    restores?: (actor: Actor, which: SQL) => SQL[];
     /** statements that follow once it is restored */
     restored?: (actor: Actor, id: number) => SQL[];
   };

@@ -5,6 +5,7 @@ import { preparedInsert } from "../../db/prepared-query.ts";
 import { jobSite } from "../../db/schema/tracker.ts";
 import type { Actor, Via } from "../accounts/auth/actor.ts";
 import { uniqueMoment } from "../dates.ts";
+import { logDeleted } from "../events/commands.ts";
 import { isOfPostings, trashInterviewsOf } from "../interviews/with-subject.ts";
 import { changeInChunks } from "../records/change-in-chunks.ts";
 import { updateRow } from "../records/commands.ts";
@@ -70,8 +71,7 @@ async function trashPostings(
     { first },
   );
   return changeInChunks("job_posting", postings, (chunk) => [
-    sql`insert into event (user_id, job_posting_id, kind, occurred_at, via)
-      select user_id, id, 'deleted', ${deleted_at}, ${via} from job_posting where ${chunk} and ${isTrashed}`,
+    logDeleted(via, "job_posting", sql`${chunk} and ${isTrashed}`, deleted_at),
     // Those that were added meanwhile.
     trashInterviewsOf("job_posting", sql`${chunk} and ${isTrashed}`, deleted_at),
     sql`update job_posting set deleted_at = ${deleted_at} where ${chunk} and ${isTrashed}`,

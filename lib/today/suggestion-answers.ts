@@ -1,5 +1,5 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { getDb, type Statement } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import type { SuggestionRule, TodayItem } from "./values.ts";
@@ -56,25 +56,66 @@ type Kept = {
   moment: string;
 };
 
-/** Statement: keeps an answer to suggestions of a rule, in place of an older one. */
-export const keepAnswers = (
+/** Statement: keeps an answer to suggestions of a rule, in place of an older one. `rows` is SQL for ids and occasions. */
+export const keepAnswersTo = (
   actor: Actor,
   { rule, answer, until, moment }: Kept,
-  rows: readonly { id: number; occasion: string }[],
-): Statement => sql`
+  rows: SQL,
+): SQL => sql`
   insert into suggestion_answer (user_id, rule, subject, occasion, answer, until, answered_at)
-  select ${actor.user_id}, ${rule}, ${`${subjects[rule]}:`} || (j.value ->> 'id'), j.value ->> 'occasion',
-    ${answer}, ${until}, ${moment} from json_each(${JSON.stringify(rows)}) j where true
+  select ${actor.user_id}, ${rule}, ${`${subjects[rule]}:`} || id, occasion, ${answer}, ${until}, ${moment}
+  from (${rows}) where true
   on conflict (user_id, rule, subject, occasion)
     do update set answer = excluded.answer, until = excluded.until, answered_at = excluded.answered_at`;
 
-/** Statement: forgets the answers that were given at a moment to suggestions of a rule. */
+/** The same of rows that were read. */
+export const keepAnswers = (
+  actor: Actor,
+  kept: Kept,
+  rows: readonly { id: number; occasion: string }[],
+): Statement =>
+  keepAnswersTo(
+    actor,
+    kept,
+    sql`select value ->> 'id' as id, value ->> 'occasion' as occasion from json_each(${JSON.stringify(rows)})`,
+  );
+
+/** Statement: forgets the answers that were given at a moment to suggestions of a rule. `ids` is SQL for them. */
+export const forgetAnswersTo = (
+  actor: Actor,
+  rule: SuggestionRule,
+  ids: SQL,
+  moment: string,
+): SQL => sql`
+  delete from suggestion_answer where user_id = ${actor.user_id} and rule = ${rule}
+    and answered_at = ${moment} and subject in
+      (select ${`${subjects[rule]}:`} || value from (${ids}))`;
+
+/** The same of ids that are known. */
 export const forgetAnswers = (
   actor: Actor,
   rule: SuggestionRule,
   ids: readonly number[],
   moment: string,
-): Statement => sql`
-  delete from suggestion_answer where user_id = ${actor.user_id} and rule = ${rule}
-    and answered_at = ${moment} and subject in
-      (select ${`${subjects[rule]}:`} || value from json_each(${JSON.stringify(ids)}))`;
+): Statement =>
+  forgetAnswersTo(actor, rule, sql`select value from json_each(${JSON.stringify(ids)})`, moment);
+
+/** SQL for a column of the answer to a rule's suggestion about a row, whatever made it due; null without one. */
+export const answerColumn = (
+  actor: Actor,
+  rule: SuggestionRule,
+  id: SQL,
+  column: "answer" | "until" | "answered_at",
+): SQL => sql`(select ${sql.identifier(column)} from suggestion_answer where user_id = ${actor.user_id}
+  and rule = ${rule} and subject = ${`${subjects[rule]}:`} || ${id} and occasion = '')`;
+
+/**
+ * Statement: puts back answers that were there before, whatever made them due. `rows` is SQL for ids and, as JSON
+ * in `before`, the columns of their answers.
+ */
+export const putBackAnswers = (actor: Actor, rule: SuggestionRule, rows: SQL): SQL => sql`
+  insert into suggestion_answer (user_id, rule, subject, occasion, answer, until, answered_at)
+  select ${actor.user_id}, ${rule}, ${`${subjects[rule]}:`} || id, '', before ->> 'answer',
+    before ->> 'until', before ->> 'answered_at'
+  from (${rows}) where before ->> 'answer' is not null
+  on conflict do nothing`;

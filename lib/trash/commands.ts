@@ -22,7 +22,7 @@ export async function restore(actor: Actor, name: KindName, id: number): Promise
   const { deleted_at } = await findTrashed(actor, name, id);
   const statements = [
     ...(logged ? [logRestored(actor, name, isTrashed(actor, id))] : []),
-    ...(trash.restores?.(actor, id) ?? []),
+    ...(trash.restores?.(actor, isTrashed(actor, id)) ?? []),
     restoreRows(name, isTrashed(actor, id)),
     ...(trash.restored?.(actor, id) ?? []),
   ];

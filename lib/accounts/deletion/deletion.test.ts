@@ -7,6 +7,7 @@ import { databasePath } from "../../../db/location.ts";
 import { setQueryListener } from "../../../db/query-timing.ts";
 import * as accounts from "../../../db/schema/accounts.ts";
 import { idempotentAnswer } from "../../../db/schema/api.ts";
+import { bulkChange, bulkChangeRow } from "../../../db/schema/bulk.ts";
 import { calendarFeed } from "../../../db/schema/calendar.ts";
 import { payReading } from "../../../db/schema/derived.ts";
 import * as imports from "../../../db/schema/imports.ts";
@@ -123,6 +124,12 @@ async function fill(user_id: number, mark: string): Promise<void> {
   await db.insert(reminderMessage).values({ user_id, occasion: mark, content: mark });
   const device = { user_id, name: mark, endpoint_hash: mark, sealed: mark };
   await db.insert(pushSubscription).values(device);
+  const [bulk] = await db
+    .insert(bulkChange)
+    .values({ user_id, kind: "job_posting", change: { what: mark }, moment: later, total: 1 })
+    .returning();
+  const before = JSON.stringify({ rejected_after_stage: mark });
+  await db.insert(bulkChangeRow).values({ bulk_change_id: bulk?.id ?? 0, row_id: 1, before });
   await db.insert(sampleRow).values({ user_id, kind: mark, row_id: 1 });
   await db.insert(payReading).values({ user_id, pay_range: mark, version: 1 });
   await db.insert(idempotentAnswer).values({ user_id, key: mark, fingerprint: "f", answer: mark });
@@ -150,18 +157,21 @@ async function fill(user_id: number, mark: string): Promise<void> {
   ]);
 }
 
+/** The columns by which rows belong to a row of a person's. */
+const parents: Record<string, string> = { batch_id: "import_batch", bulk_change_id: "bulk_change" };
+
 /** How many rows of each table are a person's, by every column that names people. */
 async function rowsOf(userId: number): Promise<Record<string, number>> {
   const columns = await getDb().all<{ name: string; column: string }>(sql`
     select t.name, c.name as column from sqlite_schema t join pragma_table_info(t.name) c
     where t.type = 'table' and (c.name in ('user_id', 'made_by') or (t.name = 'user' and c.name = 'id')
-      or c.name = 'batch_id')`);
+      or c.name in ('batch_id', 'bulk_change_id'))`);
   const counted: Record<string, number> = {};
   for (const { name, column } of columns) {
-    const mine =
-      column === "batch_id"
-        ? sql`batch_id in (select id from import_batch where user_id = ${userId})`
-        : sql`${sql.identifier(column)} = ${userId}`;
+    const parent = parents[column];
+    const mine = parent
+      ? sql`${sql.identifier(column)} in (select id from ${sql.identifier(parent)} where user_id = ${userId})`
+      : sql`${sql.identifier(column)} = ${userId}`;
     const [row] = await getDb().all<{ n: number }>(
       sql`select count(*) as n from ${sql.identifier(name)} where ${mine}`,
     );

@@ -3,6 +3,7 @@ import { and, eq, like, type SQL, sql } from "drizzle-orm";
 import { atomically, getDb } from "../../../db/client.ts";
 import { shared } from "../../../db/process-state.ts";
 import { securityEvent, user } from "../../../db/schema/accounts.ts";
+import { bulkChangeRow } from "../../../db/schema/bulk.ts";
 import { importFile, importRow } from "../../../db/schema/imports.ts";
 import {
   connection,
@@ -48,10 +49,12 @@ export async function resumeDeletions(): Promise<void> {
 
 async function deleteRows(userId: number, onGone: (rows: number) => void): Promise<void> {
   const batches = sql`batch_id in (select id from import_batch where user_id = ${userId})`;
+  const bulk = sql`bulk_change_id in (select id from bulk_change where user_id = ${userId})`;
   const mine = sql`user_id = ${userId}`;
   // A file's parts are large.
   await deleteInSteps(sql`${importFile}`, batches, { first: 1, least: 1, most: 1 });
   await deleteInSteps(sql`${importRow}`, batches);
+  await deleteInSteps(sql`${bulkChangeRow}`, bulk);
   // What belongs to other rows goes before these, so that no row takes thousands along.
   await deleteInSteps(sql`${contactLink}`, mine);
   for (const table of [
