@@ -19,6 +19,7 @@ import {
   readMe,
   updateUserInfo,
 } from "./accounts/users/operations.ts";
+import { changeMany, listBulkChanges, undoBulkChange } from "./bulk/operations.ts";
 import { readInterviewCalendar } from "./calendar/interview-file.ts";
 import {
   createCalendarFeed,
@@ -153,6 +154,9 @@ export const operations: readonly Operation[] = [
   listPostingEvents,
   listOpportunityEvents,
   correctEvent,
+  listBulkChanges,
+  changeMany,
+  undoBulkChange,
   listTrash,
   clearTrash,
   restoreFromTrash,

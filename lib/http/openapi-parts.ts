@@ -50,6 +50,7 @@ export const tagDescriptions: Record<string, string> = {
   People: "The calling user, and for admins all users.",
   Events: "What happened to a posting or an opportunity, and when.",
   Today: "What is to be done today, and your answers.",
+  "Bulk changes": "Changes of many postings or opportunities at once, and their undo.",
   Trash: "What you deleted, for 30 days.",
   Imports: "Spreadsheets: a dry run, corrections, writing and undo.",
   Reports: "The documented reports and the dashboard's figures.",

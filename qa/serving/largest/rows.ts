@@ -23,6 +23,12 @@ const rows: Record<string, Make> = {
     const events = await (await send(address, "GET", path, undefined, who)).json();
     return events[0].id;
   },
+  bulk_change: async (address, who) =>
+    created(address, who, "/api/bulk_change/", {
+      kind: "job_posting",
+      ids: [await newRow(address, who, "job_posting")],
+      change: { action: "trash" },
+    }),
   personal_token: (address, who) =>
     created(address, who, "/api/personal_token/", { name: "Script", scopes: ["read"] }),
   import_batch: async (address, who) => {
