@@ -5,6 +5,9 @@ import { Dialog } from "@/components/ui/dialog.tsx";
 
 type Props = {
   open: boolean;
+  /** for what it is, where it is no snooze */
+  title?: string;
+  submit?: string;
   /** the first day that can be chosen */
   least?: string;
   onChosen: (day: string) => void;
@@ -12,9 +15,10 @@ type Props = {
 };
 
 /** Asks for the day on which something returns. */
-export function SnoozeDialog({ open, least, onChosen, onClose }: Props) {
+export function SnoozeDialog({ open, least, onChosen, onClose, ...words }: Props) {
+  const { title = "Snooze until", submit = "Snooze" } = words;
   return (
-    <Dialog open={open} onClose={onClose} title="Snooze until">
+    <Dialog open={open} onClose={onClose} title={title}>
       <form
         className="answers__date"
         onSubmit={(event) => {
@@ -34,7 +38,7 @@ export function SnoozeDialog({ open, least, onChosen, onClose }: Props) {
           data-autofocus
         />
         <Button type="submit" variant="primary">
-          Snooze
+          {submit}
         </Button>
       </form>
     </Dialog>

@@ -1,7 +1,7 @@
 "use client";
 
 import { statusColumn } from "@/components/records/status-menu.tsx";
-import { Highlight, type HighlightedText, RowName } from "@/components/ui/highlight.tsx";
+import { Highlight, type HighlightedText, plainText, RowName } from "@/components/ui/highlight.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { briefcaseBusinessIcon } from "@/components/ui/icons.ts";
 import { type NamedRow, nameColumn } from "@/components/ui/named-row.tsx";
@@ -62,7 +62,10 @@ const columns: Column<OpportunityListRow>[] = [
   },
 ];
 
+const nameOf = ({ name, recruiter }: OpportunityListRow) =>
+  [name, recruiter].map(plainText).filter(Boolean).join(", ");
+
 /** One page of opportunities. */
 export function OpportunitiesTable(props: ListTableProps<OpportunityListRow>) {
-  return <ListTable label="Opportunities" columns={columns} {...props} />;
+  return <ListTable label="Opportunities" columns={columns} selectName={nameOf} {...props} />;
 }

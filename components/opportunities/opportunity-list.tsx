@@ -1,3 +1,5 @@
+import { Selection } from "@/components/bulk/selection.tsx";
+import { snoozeDays } from "@/components/follow-ups/snooze-days.ts";
 import { placeLabel } from "@/components/postings/posting-labels.ts";
 import { Empty } from "@/components/ui/empty.tsx";
 import { formatRelative } from "@/components/ui/format.ts";
@@ -7,7 +9,7 @@ import { listOf } from "@/components/ui/list-address.ts";
 import { ListPage } from "@/components/ui/list-page.tsx";
 import { namedRow } from "@/components/ui/named-row.tsx";
 import { ViewChips } from "@/components/ui/view-chips.tsx";
-import { formatMoment } from "@/lib/dates.ts";
+import { formatMoment, today } from "@/lib/dates.ts";
 import { opportunityKind } from "@/lib/opportunities/kind.ts";
 import type { OpportunityTableRow, searchOpportunities } from "@/lib/opportunities/queries.ts";
 import type { OpportunityFilter } from "@/lib/opportunities/schema.ts";
@@ -36,19 +38,27 @@ export function OpportunityList({ filter, found, counts, quiet, zone }: Props) {
     { show: "active", label: "Open", count: counts.open },
   ];
   return (
-    <ListPage
-      kind={opportunityKind}
-      sorting={opportunitySorting}
-      filter={filter}
-      total={found.total}
-      all={counts.all}
-      rows={found.rows.map((row) => listRow(row, zone, found.words, quiet))}
-      table={OpportunitiesTable}
-      empty={<NoOpportunities filter={filter} />}
-      add="Add opportunity"
-    >
-      {counts.all > 0 && <ViewChips list={opportunityList} filter={filter} views={views} />}
-    </ListPage>
+    <>
+      <ListPage
+        kind={opportunityKind}
+        sorting={opportunitySorting}
+        filter={filter}
+        total={found.total}
+        all={counts.all}
+        rows={found.rows.map((row) => listRow(row, zone, found.words, quiet))}
+        table={OpportunitiesTable}
+        empty={<NoOpportunities filter={filter} />}
+        add="Add opportunity"
+      >
+        {counts.all > 0 && <ViewChips list={opportunityList} filter={filter} views={views} />}
+      </ListPage>
+      <Selection
+        kind={opportunityKind.name}
+        filter={filter}
+        total={found.total}
+        days={snoozeDays(today(zone))}
+      />
+    </>
   );
 }
 

@@ -1,3 +1,5 @@
+import { Selection } from "@/components/bulk/selection.tsx";
+import { snoozeDays } from "@/components/follow-ups/snooze-days.ts";
 import { Card } from "@/components/ui/card.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
 import { formatDate, formatRelative } from "@/components/ui/format.ts";
@@ -8,7 +10,7 @@ import { listAddress, listOf } from "@/components/ui/list-address.ts";
 import { ListPage } from "@/components/ui/list-page.tsx";
 import { namedRow } from "@/components/ui/named-row.tsx";
 import { ViewChips } from "@/components/ui/view-chips.tsx";
-import { formatMoment } from "@/lib/dates.ts";
+import { formatMoment, today } from "@/lib/dates.ts";
 import { postingKind } from "@/lib/postings/kind.ts";
 import type { PostingTableRow, searchPostings } from "@/lib/postings/queries.ts";
 import type { PostingFilter } from "@/lib/postings/schema.ts";
@@ -58,25 +60,34 @@ export function PostingList({ filter, found, all, statuses, sites, quiet, zone }
     .map((show) => ({ show, label: viewLabels[show], count: found.views[show] }));
   const anyStatus = { ...filter, status: "" };
   return (
-    <ListPage
-      kind={postingKind}
-      sorting={postingSorting}
-      filter={filter}
-      total={found.total}
-      all={all}
-      rows={found.rows.map((row) => listRow(row, zone, found.words, quiet))}
-      table={PostingsTable}
-      empty={<NoPostings filtered={all > 0} />}
-    >
-      {all > 0 && (
-        <div className="list-bar">
-          <ViewChips list={postingList} filter={anyStatus} views={views} />
-          <Filters list={postingList} {...{ filter, statuses, sites }} />
-          <FilterWords {...{ filter, sites }} />
-        </div>
-      )}
-      {filter.import && <ImportFilter filter={filter} id={filter.import} />}
-    </ListPage>
+    <>
+      <ListPage
+        kind={postingKind}
+        sorting={postingSorting}
+        filter={filter}
+        total={found.total}
+        all={all}
+        rows={found.rows.map((row) => listRow(row, zone, found.words, quiet))}
+        table={PostingsTable}
+        empty={<NoPostings filtered={all > 0} />}
+      >
+        {all > 0 && (
+          <div className="list-bar">
+            <ViewChips list={postingList} filter={anyStatus} views={views} />
+            <Filters list={postingList} {...{ filter, statuses, sites }} />
+            <FilterWords {...{ filter, sites }} />
+          </div>
+        )}
+        {filter.import && <ImportFilter filter={filter} id={filter.import} />}
+      </ListPage>
+      <Selection
+        kind={postingKind.name}
+        filter={filter}
+        total={found.total}
+        days={snoozeDays(today(zone))}
+        sites={sites}
+      />
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { statusColumn } from "@/components/records/status-menu.tsx";
-import { Highlight, type HighlightedText } from "@/components/ui/highlight.tsx";
+import { Highlight, type HighlightedText, plainText } from "@/components/ui/highlight.tsx";
 import { type NamedRow, nameColumn } from "@/components/ui/named-row.tsx";
 import { type Column, ListTable, type ListTableProps } from "@/components/ui/table.tsx";
 import { DateText } from "@/components/ui/time.tsx";
@@ -56,7 +56,10 @@ const columns: Column<PostingListRow>[] = [
   },
 ];
 
+const nameOf = ({ name, title }: PostingListRow) =>
+  [name, title].map(plainText).filter(Boolean).join(", ");
+
 /** One page of postings. */
 export function PostingsTable(props: ListTableProps<PostingListRow>) {
-  return <ListTable label="Postings" columns={columns} {...props} />;
+  return <ListTable label="Postings" columns={columns} selectName={nameOf} {...props} />;
 }

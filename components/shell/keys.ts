@@ -65,12 +65,16 @@ function pressSingle(key: string, going: { current: boolean }, actions: KeyActio
       return moveRow(1);
     case "k":
       return moveRow(-1);
+    case "J":
+      return selectRow(1);
+    case "K":
+      return selectRow(-1);
     case "x":
       return click(rowInHand()?.querySelector("input[type=checkbox]"));
     case "d":
       return click(rowToAnswer()?.querySelector("[data-answer=done]"));
     case "s":
-      return openMenu(rowToAnswer(), "snooze");
+      return press(document.querySelector<HTMLElement>("[data-bulk-status] button")) || snooze();
     case "w":
       return openMenu(rowToAnswer(), "more");
     case "e":
@@ -95,12 +99,18 @@ const rowToAnswer = () => rowInHand() ?? document.querySelector("main .queue [da
 function openMenu(row: Element | null, name: "snooze" | "more"): boolean {
   const menus = [name, "more"].map((each) => `[data-answer-menu=${each}] button`);
   const buttons = menus.flatMap((menu) => [...(row?.querySelectorAll<HTMLElement>(menu) ?? [])]);
-  const button = buttons.find((each) => each.checkVisibility());
+  return press(buttons.find((each) => each.checkVisibility()));
+}
+
+const snooze = () => openMenu(rowToAnswer(), "snooze");
+
+/** Presses the button of a menu as its own key does. Returns whether there is one. */
+function press(button: HTMLElement | null | undefined): boolean {
   button?.focus();
   button?.dispatchEvent(
     new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }),
   );
-  return button !== undefined;
+  return Boolean(button);
 }
 
 function focusSearch(): boolean {
@@ -133,6 +143,19 @@ function moveRow(by: 1 | -1): boolean {
   next.dataset.current = "";
   next.querySelector<HTMLElement>("[data-row-link]")?.focus({ preventScroll: true });
   next.scrollIntoView({ block: "nearest" });
+  return true;
+}
+
+const boxOf = (row: Element | null | undefined) =>
+  row?.querySelector<HTMLInputElement>("input[data-select]");
+
+/** Moves to the next or previous row and selects what lies between; back over what is selected, it takes that back. */
+function selectRow(by: 1 | -1): boolean {
+  const from = boxOf(rowInHand());
+  if (!moveRow(by)) return false;
+  const to = boxOf(rowInHand());
+  if (from?.checked && to?.checked && from !== to) from.click();
+  else for (const box of new Set([from, to])) if (box && !box.checked) box.click();
   return true;
 }
 

@@ -24,6 +24,10 @@ const keyHelp: { title: string; keys: [string, string][] }[] = [
       ["k", "Row before"],
       ["Enter", "Open"],
       ["e", "Edit"],
+      ["x", "Select the row"],
+      ["Shift j", "Select on, or with k back"],
+      ["s", "Status of what is selected"],
+      ["Esc", "Select nothing"],
     ],
   },
   {

@@ -6,6 +6,7 @@ declare module "lucide-react/icons/sun" {
   export const __iconData: LucideIconData;
 }
 
+export { __iconData as archiveIcon } from "lucide-react/icons/archive";
 export { __iconData as arrowDownIcon } from "lucide-react/icons/arrow-down";
 export { __iconData as arrowUpIcon } from "lucide-react/icons/arrow-up";
 export { __iconData as banIcon } from "lucide-react/icons/ban";
@@ -20,6 +21,7 @@ export { __iconData as chevronLeftIcon } from "lucide-react/icons/chevron-left";
 export { __iconData as chevronRightIcon } from "lucide-react/icons/chevron-right";
 export { __iconData as circleIcon } from "lucide-react/icons/circle";
 export { __iconData as circleCheckIcon } from "lucide-react/icons/circle-check";
+export { __iconData as circleDotIcon } from "lucide-react/icons/circle-dot";
 export { __iconData as circleAlertIcon } from "lucide-react/icons/circle-exclamation-point";
 export { __iconData as cloudOffIcon } from "lucide-react/icons/cloud-off";
 export { __iconData as compassIcon } from "lucide-react/icons/compass";
@@ -63,6 +65,7 @@ export { __iconData as searchIcon } from "lucide-react/icons/search";
 export { __iconData as searchXIcon } from "lucide-react/icons/search-x";
 export { __iconData as settingsIcon } from "lucide-react/icons/settings";
 export { __iconData as shieldAlertIcon } from "lucide-react/icons/shield-exclamation-point";
+export { __iconData as signpostIcon } from "lucide-react/icons/signpost";
 export { __iconData as smartphoneIcon } from "lucide-react/icons/smartphone";
 export { __iconData as starIcon } from "lucide-react/icons/star";
 export { __iconData as sunIcon } from "lucide-react/icons/sun";

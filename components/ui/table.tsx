@@ -45,6 +45,8 @@ type Props<Row> = {
   sorting?: Sorting;
   /** whether each row has an edit page below its own, for the key `e` */
   editable?: boolean;
+  /** what a row is called where it can be selected, for the box in front of it */
+  selectName?: (row: Row) => string;
 };
 
 /**
@@ -59,12 +61,18 @@ export function DataTable<Row>(props: Props<Row>) {
   const columns = props.columns.flatMap((column, at) => (used(column, at) ? [{ column, at }] : []));
   const grows = props.columns.some(({ grow }) => grow);
   return (
-    <div className="data-table" style={{ "--columns": columns.length } as CSSProperties}>
+    <div
+      className="data-table"
+      style={{ "--columns": columns.length } as CSSProperties}
+      data-selectable={props.selectName && ""}
+    >
       <table aria-label={label}>
         <thead>
           <tr>
             {columns.map(({ column }) => (
-              <ColumnHeader key={column.key} column={column} sorting={sorting} />
+              <ColumnHeader key={column.key} column={column} sorting={sorting}>
+                {column.phone === "title" && props.selectName && <SelectBox />}
+              </ColumnHeader>
             ))}
           </tr>
         </thead>
@@ -74,9 +82,14 @@ export function DataTable<Row>(props: Props<Row>) {
               {columns.map(({ column, at }) => (
                 <td key={column.key} {...place(column, grows)}>
                   {column.phone === "title" ? (
-                    <RowLink href={props.rowHref?.(row)} editable={props.editable}>
-                      {cells[index]?.[at]}
-                    </RowLink>
+                    <>
+                      {props.selectName && (
+                        <SelectBox id={props.rowKey(row)} name={props.selectName(row)} />
+                      )}
+                      <RowLink href={props.rowHref?.(row)} editable={props.editable}>
+                        {cells[index]?.[at]}
+                      </RowLink>
+                    </>
                   ) : (
                     cells[index]?.[at]
                   )}
@@ -133,8 +146,23 @@ function RowLink({ href, editable, children }: RowLinkProps) {
   );
 }
 
+/** The box in front of a row, or the head's, which stands for all rows of the page. What it does, `Selection` knows. */
+function SelectBox({ id, name }: { id?: string | number; name?: string }) {
+  return (
+    <input
+      type="checkbox"
+      className="check select-box"
+      aria-label={name === undefined ? "Select all on this page" : `Select ${name}`}
+      autoComplete="off"
+      data-select={id ?? "all"}
+    />
+  );
+}
+
+type HeaderProps = { column: Column<never>; sorting?: Sorting; children: ReactNode };
+
 /** A column's header; where the column sorts, a link that sorts by it or turns the order round. */
-function ColumnHeader({ column, sorting }: { column: Column<never>; sorting?: Sorting }) {
+function ColumnHeader({ column, sorting, children }: HeaderProps) {
   const active = sorting?.by === column.key;
   const order = sorting?.descending ? "descending" : "ascending";
   return (
@@ -144,6 +172,7 @@ function ColumnHeader({ column, sorting }: { column: Column<never>; sorting?: So
       className={column.align === "end" ? "text-end" : undefined}
       aria-sort={active ? order : undefined}
     >
+      {children}
       {sorting && column.sortable ? (
         <Link
           className="sort-link"
@@ -167,14 +196,14 @@ export type ListTableProps<Row> = {
   direction: "asc" | "desc";
 };
 
-type ListProps<Row> = ListTableProps<Row> & Pick<Props<Row>, "label" | "columns">;
+type ListProps<Row> = ListTableProps<Row> & Pick<Props<Row>, "label" | "columns" | "selectName">;
 
 /** The table of a `ListPage`: each row leads to its page, and the address says how they are sorted. */
 export function ListTable<Row extends { id: number }>(props: ListProps<Row>) {
-  const { label, columns, rows, list, filter, direction } = props;
+  const { label, columns, rows, list, filter, direction, selectName } = props;
   return (
     <DataTable
-      {...{ label, columns, rows }}
+      {...{ label, columns, rows, selectName }}
       rowKey={({ id }) => id}
       rowHref={({ id }) => `${list.path}/${id}`}
       editable

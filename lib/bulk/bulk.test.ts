@@ -188,12 +188,13 @@ test("takes all that fit a list's filter, on every page, and refuses what is no 
   const { actor } = await hunt([...Array(60).fill("4 - No Response"), "5 - Saved"]);
   const filter = { show: "waiting", rows: 25, page: 2 };
   expect(await change(actor, { filter, change: rejected })).toMatchObject({ changed: 60 });
-  for (const wrong of [
+  const wrongs: Record<string, string>[] = [
     { shown: "waiting" },
     { show: "wating" },
     { since: "soon" },
     { site: "x" },
-  ]) {
+  ];
+  for (const wrong of wrongs) {
     await expect(change(actor, { filter: wrong, change: rejected })).rejects.toThrow(Invalid);
   }
   await expect(change(actor, { change: rejected })).rejects.toThrow(Invalid);
