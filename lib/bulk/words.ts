@@ -55,7 +55,8 @@ export function outcomeWords(change: Told): string {
     const left = kept > 0 ? ` ${countRows(kind, kept)} changed since and left as they are.` : "";
     return undone === 0 && kept > 0 ? `Nothing undone.${left}` : `Undone${left && "."}${left}`;
   }
-  if (changed === 0) return "Nothing to change: they are so already, or gone.";
-  const left = skipped > 0 ? `. Skipped ${skipped.toLocaleString("en")}, so already or gone` : "";
+  if (changed === 0) return "There was nothing to change.";
+  const left =
+    skipped > 0 ? `. ${skipped.toLocaleString("en")} skipped: nothing to change there` : "";
   return changeWords(change, changed) + left;
 }
