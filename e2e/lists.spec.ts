@@ -56,7 +56,7 @@ test("numbers stand whole, cut text has a tooltip, and empty columns are left ou
   ]);
   await expect(page.getByRole("cell", { name: "£70k – £80k a year" })).toBeVisible();
   await page.setViewportSize({ width: 1024, height: 800 });
-  const title = page.getByRole("cell", { name: long });
+  const title = page.getByRole("cell", { name: long, exact: true });
   // The link of the row lies over the cell, and so has the tooltip. A pointer that moves before the page's script is
   // there is not noticed.
   const link = page.getByRole("link", { name: "Kestrel Rail", exact: true });
