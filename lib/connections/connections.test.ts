@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { operations } from "../api.ts";
 import { apiOf, type Send, tokenOf } from "../http/testing.ts";
+import { companyKey } from "../matching/company-key.ts";
 import { freshDatabase } from "../testing.ts";
-import { companyKey } from "./company-key.ts";
 
 process.env.JWT_SECRET = "a secret that only this test uses";
 freshDatabase();

@@ -3,7 +3,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { connection } from "../../db/schema/people.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
-import { companyKey } from "./company-key.ts";
+import { companyKey } from "../matching/company-key.ts";
 
 /** The most people that are named of one company. */
 export const maxKnown = 50;

@@ -1,8 +1,8 @@
 import { openSpreadsheet } from "../imports/spreadsheet/open.ts";
 import { invalidFile } from "../imports/spreadsheet/spreadsheet.ts";
+import { companyKey } from "../matching/company-key.ts";
 import { yieldEvery } from "../runtime/event-loop.ts";
 import { toWebUrl } from "../urls.ts";
-import { companyKey } from "./company-key.ts";
 
 /** Whom a person knows, as LinkedIn's list says. */
 export type Connection = {

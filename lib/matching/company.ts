@@ -1,0 +1,58 @@
+import { maxCompared } from "./advert.ts";
+import { companyKey } from "./company-key.ts";
+import { foldWords, wordSet } from "./fold.ts";
+import { placeWords } from "./places.ts";
+
+// After the name proper, these name the same employer: its form, its group, its careers page.
+const trailing = wordSet(
+  `group gruppe groupe holding holdings international intl global worldwide technologies technology software solutions
+  systems careers jobs hq pvt private ltda sro doo sp z oo ohg the and und of`,
+);
+
+const unnamed = wordSet("confidential undisclosed unknown anonymous vertraulich stealth na");
+
+/** A company's name as it is compared: the words of its key, without "The", countries and group words at its end. */
+export function companyWords(name: string): string[] {
+  const words = joinLetters(foldWords(companyKey(name.slice(0, maxCompared.name))));
+  if (words.length > 1 && words[0] === "the") words.shift();
+  const isTail = (word = "") => trailing.has(word) || placeWords.has(word);
+  while (words.length > 1 && isTail(words.at(-1))) words.pop();
+  return words.length > 0 && words.every((word) => unnamed.has(word)) ? [] : words;
+}
+
+// "H & M" and "H&M" are one word, as "HM" is.
+function joinLetters(words: string[]): string[] {
+  const joined: string[] = [];
+  let open = false;
+  for (const word of words) {
+    const isLetter = word.length === 1;
+    if (isLetter && open) joined[joined.length - 1] += word;
+    else joined.push(word);
+    open = isLetter;
+  }
+  return joined;
+}
+
+/** The companies that fields name: "Hays on behalf of Siemens" names two; what stands in brackets is left out. */
+export function companiesIn(names: readonly string[]): string[][] {
+  return names
+    .flatMap((name) =>
+      name
+        .slice(0, maxCompared.name)
+        .replaceAll(/[([][^)\]([]*[)\]]/g, " ")
+        .split(/ on behalf of | via | c\/o | im auftrag (?:von|der|des) /i, 3),
+    )
+    .map(companyWords)
+    .filter((words) => words.length > 0);
+}
+
+/** Whether two names, as words, are one company's: alike without their spaces. */
+export const isSameCompany = (a: readonly string[], b: readonly string[]): boolean =>
+  a.join("") === b.join("");
+
+/** Whether two lists name one employer: one in common, or where both name an agency and an employer, the latter. */
+export function shareCompany(a: string[][], b: string[][]): boolean {
+  const both = a.length > 1 && b.length > 1;
+  const [one, other] = both ? [a.slice(-1), b.slice(-1)] : [a, b];
+  return one.some((name) => other.some((second) => isSameCompany(name, second)));
+}
