@@ -11,7 +11,7 @@ export type MovedTable = { table: string; rows: number; hash: string };
 type Progress = (table: string, done: number, total: number) => void;
 
 /** Filled from the copied rows, so neither copied nor compared. */
-const rebuiltTables = ["search_pending"];
+const rebuiltTables = ["search_pending", "duplicate_key", "duplicate_text"];
 
 /** A marker in the target until everything is copied and checked, so that nothing serves from half a database. */
 const unfinishedTable = sql.identifier(unfinishedMove);

@@ -97,3 +97,37 @@ export const searchPending = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.user_id, t.kind, t.row_id] })],
 );
+
+/**
+ * Inverted index of what makes postings and opportunities alike, by hashes (lib/matching/keys.ts): those that share a key
+ * may be one job. Written with the full-text index, by the same queue.
+ */
+export const duplicateKey = sqliteTable(
+  "duplicate_key",
+  {
+    user_id: integer().notNull(),
+    key: integer().notNull(),
+    row_id: integer().notNull(),
+    /** 0 posting, 2 opportunity, as in the queue */
+    kind: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.user_id, t.key, t.row_id, t.kind] }),
+    index("duplicate_key_row").on(t.user_id, t.kind, t.row_id),
+  ],
+);
+
+/** The sketch of a posting's or an opportunity's text, by which two texts are compared without reading them. */
+export const duplicateText = sqliteTable(
+  "duplicate_text",
+  {
+    user_id: integer().notNull(),
+    kind: integer().notNull(),
+    row_id: integer().notNull(),
+    shingles: integer().notNull(),
+    numbers: text().notNull(),
+    /** whether it says that it fills another's position */
+    is_agency: integer().notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.user_id, t.kind, t.row_id] })],
+);

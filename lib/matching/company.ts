@@ -12,7 +12,7 @@ const trailing = wordSet(
 const unnamed = wordSet("confidential undisclosed unknown anonymous vertraulich stealth na");
 
 /** A company's name as it is compared: the words of its key, without "The", countries and group words at its end. */
-export function companyWords(name: string): string[] {
+function companyWords(name: string): string[] {
   const words = joinLetters(foldWords(companyKey(name.slice(0, maxCompared.name))));
   if (words.length > 1 && words[0] === "the") words.shift();
   const isTail = (word = "") => trailing.has(word) || placeWords.has(word);
@@ -47,7 +47,7 @@ export function companiesIn(names: readonly string[]): string[][] {
 }
 
 /** Whether two names, as words, are one company's: alike without their spaces. */
-export const isSameCompany = (a: readonly string[], b: readonly string[]): boolean =>
+const isSameCompany = (a: readonly string[], b: readonly string[]): boolean =>
   a.join("") === b.join("");
 
 /** Whether two lists name one employer: one in common, or where both name an agency and an employer, the latter. */

@@ -3,6 +3,7 @@ import { addressKey } from "./address.ts";
 import { compareAdverts, readAdvert } from "./compare.ts";
 import { keysOf } from "./keys.ts";
 import { otherAddresses, sameAddresses } from "./pairs/addresses.ts";
+import { otherListings } from "./pairs/agencies.ts";
 import { differentPairs } from "./pairs/different.ts";
 import { advertOf, type Pair } from "./pairs/pair.ts";
 import { samePairs } from "./pairs/same.ts";
@@ -23,7 +24,7 @@ const isFound = ([, one, other]: Pair) => {
 
 describe("pairs of adverts", () => {
   const same = [...sameAddresses, ...samePairs];
-  const different = [...otherAddresses, ...differentPairs];
+  const different = [...otherAddresses, ...otherListings, ...differentPairs];
   const missed = same.filter((pair) => !isFound(pair)).map(([why]) => why);
   const wrong = different.filter(isFound).map(([why]) => why);
 

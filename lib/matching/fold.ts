@@ -3,7 +3,7 @@ import { maxCompared } from "./advert.ts";
 const letters: Record<string, string> = { ß: "ss", ø: "o", æ: "a", œ: "o", ł: "l", đ: "d", ı: "i" };
 
 /** A name as it is compared: without case and accents; "ü" is like "u" and "ue". */
-export const foldLetters = (text: string): string =>
+const foldLetters = (text: string): string =>
   text
     .slice(0, maxCompared.name)
     .normalize("NFKD")

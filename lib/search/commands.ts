@@ -4,6 +4,7 @@ import { atomically, getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { type KindName, kinds } from "../kinds.ts";
 import { type Document, documentOf, readTexts, rowidsPerKind } from "./documents.ts";
+import { duplicateStatements } from "./duplicate-keys.ts";
 
 type Pending = { user_id: number; kind: number; row_id: number; mark: number };
 
@@ -15,7 +16,7 @@ export async function indexOwnChanges(actor: Actor): Promise<void> {
   while ((await indexPending(actor.user_id)) === rowsPerChunk);
 }
 
-/** Indexes one batch of changed rows, of one person or of everybody. Gives how many. */
+/** Indexes one batch of changed rows, of one person or of everybody, by words and by likeness. Gives how many. */
 export async function indexPending(userId?: number): Promise<number> {
   const whose = userId === undefined ? sql`` : sql`where user_id = ${userId}`;
   const pending = await getDb().all<Pending>(
@@ -31,6 +32,7 @@ export async function indexPending(userId?: number): Promise<number> {
     ),
   );
   const written = found.flat();
+  const duplicates = await duplicateStatements(pending);
   const json = JSON.stringify(written);
   // Optimistic locking: a row that changed after it was read has a new mark, and stays pending.
   const still = sql`from json_each(${json}) j join search_pending s on s.user_id = j.value ->> 'u'
@@ -41,6 +43,7 @@ export async function indexPending(userId?: number): Promise<number> {
     sql`insert into search_index (rowid, name, text, parts)
       select ${number}, j.value ->> 'name', j.value ->> 'text', j.value ->> 'parts' ${still}
       where j.value ->> 'name' is not null order by 1`,
+    ...duplicates,
     sql`delete from search_pending where (user_id, kind, row_id, mark) in
       (select s.user_id, s.kind, s.row_id, s.mark ${still})`,
   ]);

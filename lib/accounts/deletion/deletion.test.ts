@@ -9,7 +9,7 @@ import * as accounts from "../../../db/schema/accounts.ts";
 import { idempotentAnswer } from "../../../db/schema/api.ts";
 import { bulkChange, bulkChangeRow } from "../../../db/schema/bulk.ts";
 import { calendarFeed } from "../../../db/schema/calendar.ts";
-import { payReading } from "../../../db/schema/derived.ts";
+import { duplicateKey, duplicateText, payReading } from "../../../db/schema/derived.ts";
 import * as imports from "../../../db/schema/imports.ts";
 import {
   connection,
@@ -131,6 +131,9 @@ async function fill(user_id: number, mark: string): Promise<void> {
   const before = JSON.stringify({ rejected_after_stage: mark });
   await db.insert(bulkChangeRow).values({ bulk_change_id: bulk?.id ?? 0, row_id: 1, before });
   await db.insert(sampleRow).values({ user_id, kind: mark, row_id: 1 });
+  const compared = { user_id, kind: 0, row_id: 1 };
+  await db.insert(duplicateKey).values({ ...compared, key: 1 });
+  await db.insert(duplicateText).values({ ...compared, shingles: 20, numbers: mark });
   await db.insert(payReading).values({ user_id, pay_range: mark, version: 1 });
   await db.insert(idempotentAnswer).values({ user_id, key: mark, fingerprint: "f", answer: mark });
   await db.insert(accounts.secondFactor).values({ user_id, secret: mark });

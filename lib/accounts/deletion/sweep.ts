@@ -72,6 +72,7 @@ async function deleteRows(userId: number, onGone: (rows: number) => void): Promi
   for (const table of [suggestionAnswer, reminderMessage, connection, securityEvent]) {
     await deleteInSteps(sql`${table}`, mine);
   }
+  await purgeDuplicates(userId);
   await purgeSearchIndex(userId);
   // Last, since it marks what is to be resumed.
   await getDb().delete(user).where(eq(user.id, userId));
@@ -91,6 +92,21 @@ async function deleteInSteps(
     onGone(gone.length);
     return gone.length;
   }, sizes);
+}
+
+/** Takes what told duplicates apart; none of it goes by itself, since no row refers to another there. */
+async function purgeDuplicates(userId: number): Promise<void> {
+  const mine = sql`user_id = ${userId}`;
+  for (const [table, key] of [
+    [sql`duplicate_key`, sql`"key", row_id, kind`],
+    [sql`duplicate_text`, sql`kind, row_id`],
+  ] as const) {
+    await repeatByRows(async (rows) => {
+      const gone = await getDb().all(sql`delete from ${table} where ${mine} and (${key}) in
+        (select ${key} from ${table} where ${mine} limit ${rows * 4}) returning 1`);
+      return Math.ceil(gone.length / 4);
+    });
+  }
 }
 
 /** A merge skips the rows that are gone in one go, whatever its limit of pages. */
