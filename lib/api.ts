@@ -39,6 +39,7 @@ import {
   listContactLinks,
   removeContactLink,
 } from "./contacts/operations.ts";
+import { findSimilarPostings } from "./duplicates/operations.ts";
 import { correctEvent } from "./events/operations.ts";
 import { followUps } from "./follow-ups/operations.ts";
 import { routerOf } from "./http/endpoint.ts";
@@ -128,6 +129,7 @@ export const operations: readonly Operation[] = [
   createSitePosting,
   ...Object.values(postings),
   listActivePostings,
+  findSimilarPostings,
   ...Object.values(postingContact),
   ...Object.values(postingOpening),
   ...Object.values(opportunities),

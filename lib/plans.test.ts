@@ -10,10 +10,13 @@ import { peopleOf } from "./contacts/link-queries.ts";
 import { searchContacts } from "./contacts/queries.ts";
 import { contactFilter } from "./contacts/schema.ts";
 import { now } from "./dates.ts";
+import { findDuplicates } from "./duplicates/queries.ts";
 import { listEvents } from "./events/queries.ts";
 import { openFollowUps, searchFollowUps } from "./follow-ups/queries.ts";
 import { followUpFilter } from "./follow-ups/schema.ts";
 import { listPage } from "./lists/listing.ts";
+import { advertOf } from "./matching/pairs/pair.ts";
+import { jobs } from "./matching/pairs/texts.ts";
 import { searchOpportunities } from "./opportunities/queries.ts";
 import { opportunityFilter } from "./opportunities/schema.ts";
 import { createPosting } from "./postings/commands.ts";
@@ -54,7 +57,7 @@ afterAll(() => {
 });
 
 const growing =
-  /\bSCAN (job_site|job_posting|posting_fact|pay_reading|email_opportunity|contact|contact_link|interview|follow_up|suggestion_answer|event|session)\b(?!.*USING)/;
+  /\bSCAN (job_site|job_posting|posting_fact|pay_reading|email_opportunity|contact|contact_link|interview|follow_up|duplicate_key|duplicate_text|suggestion_answer|event|session)\b(?!.*USING)/;
 
 async function plansOf(run: () => Promise<unknown>): Promise<string[]> {
   // The connection caches its prepared statements; a new one prepares them again, where `prepare` records them.
@@ -192,6 +195,29 @@ test("reads the calendar's span alone, each kind by its index", async () => {
         /USING INDEX interview_start \(user_id=\? AND starts_at>\? AND starts_at<\?\)/,
       ),
       expect.stringMatching(/USING INDEX follow_up_due \(user_id=\? AND due_on<\?\)/),
+    ]),
+  );
+});
+
+test("finds duplicates by a key each, and reads the rows that share one by their ids", async () => {
+  const actor = await newActor();
+  const site = await createSite(actor, { site_name: "Board" });
+  const text = jobs.backend;
+  const baker = { company_name: "Larch", posting_title: "Baker", job_description: text };
+  await createPosting(actor, { job_site_id: site.id, ...baker });
+  const url = "https://larch.example/jobs/12";
+  const sought = advertOf({ at: "Larch", title: "Baker", url, text });
+  expect(await findDuplicates(actor, sought)).toHaveLength(1);
+  const plans = await plansOf(() => findDuplicates(actor, sought));
+  expect(plans.filter((step) => growing.test(step))).toEqual([]);
+  const keys = plans.filter((step) => /duplicate_key/.test(step));
+  // One look-up each: the link, the title's word at the company, and the text.
+  expect(keys.length).toBeGreaterThan(10);
+  expect(keys.filter((step) => !/PRIMARY KEY \(user_id=\? AND key=\?\)/.test(step))).toEqual([]);
+  expect(plans).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/SEARCH t USING INDEX job_posting_live \(user_id=\? AND id=\?\)/),
+      expect.stringMatching(/SEARCH d USING PRIMARY KEY \(user_id=\? AND kind=\? AND row_id=\?\)/),
     ]),
   );
 });

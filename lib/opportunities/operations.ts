@@ -1,5 +1,6 @@
 import "server-only";
 import { emailOpportunity } from "../../db/schema/tracker.ts";
+import { guarded } from "../duplicates/operations.ts";
 import { listEventsOf } from "../events/operations.ts";
 import { listOperation } from "../http/list-response.ts";
 import { resource } from "../http/resource.ts";
@@ -15,7 +16,7 @@ const wholeOpportunity = representationOf("EmailOpportunity", opportunityFields)
 
 const sample = sampleOf(opportunityFields);
 
-export const opportunities = resource(opportunityKind, {
+const plain = resource(opportunityKind, {
   representation: wholeOpportunity,
   sample,
   list: liveCollection(emailOpportunity, wholeOpportunity),
@@ -26,6 +27,8 @@ export const opportunities = resource(opportunityKind, {
   update: updateOpportunity,
   remove: deleteOpportunity,
 });
+
+export const opportunities = { ...plain, create: guarded(opportunityKind.name, plain.create) };
 
 const brief = briefOf("EmailOpportunityInList", wholeOpportunity, [
   "id",

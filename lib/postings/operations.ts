@@ -1,6 +1,7 @@
 import "server-only";
 import { jobPosting } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
+import { guarded } from "../duplicates/operations.ts";
 import type { FieldErrors } from "../errors.ts";
 import { listEventsOf } from "../events/operations.ts";
 import { rowReference } from "../fields.ts";
@@ -45,7 +46,7 @@ function createOverApi(actor: Actor, input: PostingInput) {
   return createPosting(actor, { posting_status: "", posting_password: "", ...input });
 }
 
-export const postings = resource(postingKind, {
+const plain = resource(postingKind, {
   representation: wholePosting,
   sample,
   list: liveCollection(jobPosting, wholePosting, brief),
@@ -57,6 +58,8 @@ export const postings = resource(postingKind, {
   update: updatePosting,
   remove: deletePosting,
 });
+
+export const postings = { ...plain, create: guarded(postingKind.name, plain.create) };
 
 const active = liveCollection(jobPosting, wholePosting, brief, isActiveAsDocumented);
 

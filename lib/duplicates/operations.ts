@@ -1,0 +1,82 @@
+import "server-only";
+import { z } from "zod";
+import type { Actor } from "../accounts/auth/actor.ts";
+import { formatInstant } from "../dates.ts";
+import { HttpError } from "../http/errors.ts";
+import { type Operation, ok, operation } from "../http/operation.ts";
+import type { Advert } from "../matching/advert.ts";
+import { advertOf } from "./advert.ts";
+import { type Except, findDuplicates, maxCandidates } from "./queries.ts";
+import { type Compared, candidatesShape, comparedInput, guardedShape } from "./schema.ts";
+
+const sample = {
+  kind: "job_posting",
+  id: 1,
+  company_name: "Fern & Field",
+  posting_title: "Backend developer",
+  applied_at: "2024-04-02T12:00:00-07:00",
+  reason: "You applied here 12 days ago through Greenhouse",
+};
+
+/** The candidates as the API writes them. */
+async function candidatesOf(actor: Actor, kind: Advert["kind"], fields: Compared, except?: Except) {
+  const found = await findDuplicates(actor, advertOf(kind, fields), except);
+  return found.map(({ applied_at, ...candidate }) => ({
+    ...candidate,
+    applied_at: applied_at && formatInstant(applied_at, actor.time_zone),
+  }));
+}
+
+export const findSimilarPostings = operation({
+  id: "find_similar_postings",
+  method: "POST",
+  path: "/api/job_posting/similar/",
+  tag: "Job postings",
+  summary: `Your postings and opportunities that may be one job with this; writes nothing, up to ${maxCandidates}`,
+  access: "user",
+  body: () => comparedInput,
+  example: {
+    request: { company_name: "Fern & Field GmbH", posting_title: "Backend Developer (m/f/d)" },
+    response: { candidates: [sample] },
+  },
+  responses: {
+    200: { description: "The likeliest first", schema: candidatesShape },
+    400: { description: "What is wrong at each field" },
+  },
+  run: async ({ actor, read }) => {
+    const { kind = "job_posting", job_posting_id, email_opportunity_id, ...fields } = await read();
+    const except = { job_posting_id, email_opportunity_id };
+    return ok({ candidates: await candidatesOf(actor, kind, fields, except) });
+  },
+});
+
+const query = z.object({
+  guard: z
+    .string()
+    .optional()
+    .describe("`1` to add it only where it is no duplicate; 409 names what it may be one of"),
+});
+
+const detail = "You may have this already. Send it without guard=1 to add it all the same.";
+
+/** A creation that `?guard=1` refuses with 409 where the body may be a duplicate; otherwise it is what it was. */
+export const guarded = (kind: Advert["kind"], creation: Operation): Operation => ({
+  ...creation,
+  query,
+  responses: {
+    ...creation.responses,
+    409: {
+      description:
+        "With guard=1: it may be a duplicate; or the first request with this Idempotency-Key still runs",
+      schema: z.union([guardedShape, z.strictObject({ detail: z.string() })]),
+    },
+  },
+  run: async (call) => {
+    // The address is parsed only where there is something in it.
+    if (call.request.url.includes("guard=") && call.url.searchParams.get("guard") === "1") {
+      const candidates = await candidatesOf(call.actor, kind, (await call.read()) as Compared);
+      if (candidates.length > 0) throw new HttpError(409, detail, {}, { detail, candidates });
+    }
+    return creation.run(call);
+  },
+});
