@@ -1,3 +1,4 @@
+import { AlreadyApplied } from "@/components/duplicates/already-applied.tsx";
 import { DateTimeField } from "@/components/forms/date-time-field.tsx";
 import { FieldGrid } from "@/components/forms/field-grid.tsx";
 import { fieldProps, RecordForm } from "@/components/forms/record-form.tsx";
@@ -22,6 +23,14 @@ import { labelsOf } from "@/lib/records/derive.ts";
 import { opportunityTitle } from "./opportunity-labels.ts";
 
 const labels = labelsOf(opportunityFields);
+
+const compared = {
+  company_name: "recruiter_company",
+  hiring_company: "hiring_company",
+  posting_title: "job_title",
+  location_city: "location_city",
+  job_description: "job_description",
+};
 
 type Props = { opportunity?: OpportunityRow; zone: string };
 
@@ -54,6 +63,10 @@ export function OpportunityForm({ opportunity, zone }: Props) {
         <ComboField {...field("location_type")} suggestions={opportunityLocationTypes} />
         <TextField {...field("location_city")} />
       </FieldGrid>
+      <AlreadyApplied
+        names={compared}
+        about={{ kind: opportunityKind.name, email_opportunity_id: opportunity?.id }}
+      />
       <RichText {...field("job_description")} help="What the e-mail says." />
     </RecordForm>
   );

@@ -1,3 +1,4 @@
+import { AlreadyApplied } from "@/components/duplicates/already-applied.tsx";
 import { FieldGrid } from "@/components/forms/field-grid.tsx";
 import { OptionalFields } from "@/components/forms/optional-fields.tsx";
 import { fieldProps, RecordForm } from "@/components/forms/record-form.tsx";
@@ -20,6 +21,15 @@ import { postingTitle } from "./posting-labels.ts";
 
 const labels = { ...labelsOf(postingFields), site_name: "Site" };
 const limits = { ...postingLimits, site_name: siteLimits.site_name };
+
+const compared = {
+  company_name: "company_name",
+  hiring_company: "hiring_company",
+  posting_title: "posting_title",
+  posting_url_full: "posting_url_full",
+  location_city: "location_city",
+  job_description: "job_description",
+};
 
 type Site = { id: number; site_name: string };
 
@@ -74,6 +84,10 @@ export function PostingForm({ posting, site, company, sites, zone }: Props) {
           now={moment}
         />
       </FieldGrid>
+      <AlreadyApplied
+        names={compared}
+        about={{ kind: postingKind.name, job_posting_id: posting?.id }}
+      />
       <OptionalFields
         fields={moreFields({
           field,
