@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { formatInstant } from "../lib/dates.ts";
 import { planFile } from "../lib/imports/testing.ts";
+import { scoreDuplicates } from "./corpus-duplicates.ts";
 import { scoreInvitations } from "./corpus-invitations.ts";
 
-// npm run test:corpus: imports published job hunts, reads published invitations, and scores the results against
-// hand-made expectations.
+// npm run test:corpus: imports published job hunts, reads published invitations, finds reposts in published lists, and
+// scores the results against hand-made expectations.
 // The files are not part of the project.
 const root = resolve(import.meta.dirname, "../../shared/data");
 const hunts = join(root, "hunts");
@@ -91,7 +92,11 @@ async function main(): Promise<number> {
     const output = execFileSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1e8 });
     console.log(output);
     const scores = output.split("\n").flatMap((line) => parseScore(line) ?? []);
-    const verdicts = [...judge(scores, empty), ...(await scoreInvitations(root))];
+    const verdicts = [
+      ...judge(scores, empty),
+      ...(await scoreInvitations(root)),
+      ...(await scoreDuplicates(root)),
+    ];
     const failed = verdicts.filter((ok) => !ok).length;
     console.log(`${verdicts.length - failed} passed, ${failed} failed`);
     return failed > 0 ? 1 : 0;
