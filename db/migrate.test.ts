@@ -133,11 +133,14 @@ test.each(versions)("%s migrates to this version with all its data", async (_tag
   expectWhole(path);
 });
 
-test("rows that were indexed by other rules are indexed anew", async () => {
-  const before = versions.findIndex(([tag]) => tag.endsWith("reindex_texts"));
+test.each([
+  ["reindex_texts", "kind < 2"],
+  ["duplicates", "kind in (0, 2)"],
+])("rows that were indexed by other rules are indexed anew by %s", async (by, which) => {
+  const before = versions.findIndex(([tag]) => tag.endsWith(by));
   const path = databaseOf(before);
   const sqlite = new Database(path);
-  sqlite.exec("delete from search_pending where kind < 2");
+  sqlite.exec(`delete from search_pending where ${which}`);
   sqlite.close();
   await migrateDatabase({ driver: "sqlite", path });
   const live = "select count(*) from job_posting where deleted_at is null";
