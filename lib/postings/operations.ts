@@ -100,7 +100,7 @@ export const listSitePostings = sublistOperation(getSite, {
   sample,
 });
 
-export const createSitePosting = operation({
+const addOnSite = operation({
   ...onSite,
   id: "create_site_posting",
   method: "POST",
@@ -124,6 +124,8 @@ export const createSitePosting = operation({
     return created(`/api/job_posting/${row.id}`, wholePosting.one(row, actor.time_zone));
   },
 });
+
+export const createSitePosting = guarded(postingKind.name, addOnSite);
 
 export const listPostingEvents = listEventsOf("job_posting", getPosting, {
   id: "list_posting_events",
