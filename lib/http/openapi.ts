@@ -234,5 +234,7 @@ function contentOf(status: number, schema: Json | undefined, { badRequest, examp
     return { schema: refusals, example: { error: badRequest } };
   }
   if (!schema) return { schema: refusals, example: refusalExamples[status] };
-  return example?.response === undefined ? { schema } : { schema, example: example.response };
+  // The example is of what is asked for, and not of a refusal that has a shape of its own.
+  const shown = status < 300 ? example?.response : undefined;
+  return shown === undefined ? { schema } : { schema, example: shown };
 }
