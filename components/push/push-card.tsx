@@ -25,7 +25,7 @@ export function PushCard({ reminders, publicKey, devices, current }: Props) {
   return (
     <Card labelledBy="notifications">
       <CardHeader id="notifications" title="On your devices" />
-      <CardBody>
+      <CardBody className="card__body--form">
         <PushSwitch publicKey={publicKey} isKnown={current !== null} />
         <ActionForm
           formKey="push reminders"

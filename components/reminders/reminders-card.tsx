@@ -12,7 +12,7 @@ export function RemindersCard({ reminders }: Props) {
   return (
     <Card labelledBy="reminders">
       <CardHeader id="reminders" title="By mail" />
-      <CardBody>
+      <CardBody className="card__body--form">
         {!available && <p className="row-list__note">{reason} Until then nothing is sent.</p>}
         <ActionForm
           formKey="reminders"
