@@ -1,13 +1,9 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
-import { pathToFileURL } from "node:url";
 import { Client } from "../client.ts";
 import type { Fault } from "../fault.ts";
+import { faultClock } from "../fault-clock.ts";
 import { scratchFolder, start } from "../server.ts";
 import { Writes } from "../writes.ts";
 
-const shim = pathToFileURL(join(import.meta.dirname, "..", "clock-shim.mjs")).href;
 const daySeconds = 86_400;
 
 export const fault: Fault = {
@@ -15,14 +11,9 @@ export const fault: Fault = {
     "the clock jumps back a day and half an hour ahead: nothing is lost, and nobody is locked out",
   run: async () => {
     const folder = scratchFolder();
-    const clock = join(folder, "clock");
-    const setClock = async (seconds: number) => {
-      writeFileSync(clock, String(seconds));
-      await setTimeout(200);
-    };
-    await setClock(0);
-    const env = { FAULT_CLOCK: clock, RATE_LIMITS: "on" };
-    const server = await start({ folder, env, nodeArgs: ["--import", shim] });
+    const clock = await faultClock(folder);
+    const env = { ...clock.env, RATE_LIMITS: "on" };
+    const server = await start({ folder, env, nodeArgs: clock.nodeArgs });
     const client = await new Client(server.address).register();
     const writes = new Writes(client);
     const failures: string[] = [];
@@ -35,7 +26,7 @@ export const fault: Fault = {
     ] as const) {
       const name = `nobody ${seconds} ${when}`;
       await exhaustLimit(client, name);
-      await setClock(seconds);
+      await clock.set(seconds);
       const first = await client.call("POST", "/api/token/", { username: name, password: "x" });
       statuses[`a first try after a jump to ${when}`] = first.status;
       if (first.status === 429) failures.push(`${when}: still locked out: ${first.text}`);

@@ -1,14 +1,12 @@
-import { writeFileSync } from "node:fs";
 import { createServer, type Socket } from "node:net";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { pathToFileURL } from "node:url";
 import Database from "better-sqlite3";
 import { Client } from "../client.ts";
 import type { Fault } from "../fault.ts";
+import { faultClock } from "../fault-clock.ts";
 import { type Server, scratchFolder, start } from "../server.ts";
 
-const shim = pathToFileURL(join(import.meta.dirname, "..", "clock-shim.mjs")).href;
 const cronSecret = "a secret that only the fault scripts use";
 const daySeconds = 86_400;
 /** Longer than the lease of a message that is being sent, in seconds. */
@@ -76,22 +74,17 @@ export const fault: Fault = {
     "four processes send the digests, one is killed while it sends: one mail each, none lost, few twice",
   run: async ({ people = 24 }) => {
     const folder = scratchFolder();
-    const clock = join(folder, "clock");
-    const setClock = async (seconds: number) => {
-      writeFileSync(clock, String(seconds));
-      await setTimeout(200);
-    };
-    await setClock(0);
+    const clock = await faultClock(folder);
     let beforeReply = async (_received: number) => {};
     const sink = await mailSink((received) => beforeReply(received));
     const env = {
-      FAULT_CLOCK: clock,
+      ...clock.env,
       SMTP_URL: sink.url,
       MAIL_FROM: "Foothold <jobs@example.org>",
       PUBLIC_URL: "http://localhost:3000",
       CRON_SECRET: cronSecret,
     };
-    const options = { folder, env, nodeArgs: ["--import", shim] };
+    const options = { folder, env, nodeArgs: clock.nodeArgs };
     const first = await start(options);
     const others = await Promise.all([1, 2, 3].map(() => start(options)));
     const servers = [first, ...others];
@@ -106,7 +99,7 @@ export const fault: Fault = {
     const quiet = countsOf();
 
     // The next day one process sends alone, and is killed where the mail server has a message that it is not told of.
-    await setClock(daySeconds);
+    await clock.set(daySeconds);
     sink.recipients.length = 0;
     beforeReply = async (received) => {
       if (received === people / 2) await first.kill();
@@ -114,7 +107,7 @@ export const fault: Fault = {
     await runCron(first).catch(() => {});
     const atKill = sink.recipients.length;
     await Promise.all(others.map(runCron));
-    await setClock(daySeconds + afterLeaseSeconds);
+    await clock.set(daySeconds + afterLeaseSeconds);
     await Promise.all(others.map(runCron));
     const killed = countsOf();
     sink.close();
