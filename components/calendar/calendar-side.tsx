@@ -25,7 +25,8 @@ export function CalendarSide(props: Props) {
         <CardHeader id="subscribe" title="In your own calendar" />
         <CardBody>
           <p className="calendar-side__words">
-            Google Calendar, Apple Calendar and Outlook can show your interviews and follow-ups.
+            Google Calendar, Apple Calendar and Outlook can show your interviews, follow-ups and
+            closing days.
           </p>
           <LinkButton size="s" href="/settings/calendar">
             Subscribe in your calendar
