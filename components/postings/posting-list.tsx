@@ -1,8 +1,11 @@
 import { Selection } from "@/components/bulk/selection.tsx";
 import { snoozeDays } from "@/components/follow-ups/snooze-days.ts";
+import { ListBar } from "@/components/lists/list-bar.tsx";
+import { SortMenu } from "@/components/lists/sort-menu.tsx";
+import { nextStepText } from "@/components/records/next-step-text.ts";
 import { Card } from "@/components/ui/card.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
-import { formatDate, formatRelative } from "@/components/ui/format.ts";
+import { formatRelative } from "@/components/ui/format.ts";
 import { highlight } from "@/components/ui/highlight.tsx";
 import { briefcaseIcon, searchXIcon } from "@/components/ui/icons.ts";
 import { Link } from "@/components/ui/link.tsx";
@@ -11,20 +14,24 @@ import { ListPage } from "@/components/ui/list-page.tsx";
 import { namedRow } from "@/components/ui/named-row.tsx";
 import { ViewChips } from "@/components/ui/view-chips.tsx";
 import { formatMoment, today } from "@/lib/dates.ts";
+import { dayValue } from "@/lib/day-value.ts";
+import type { NextStep } from "@/lib/follow-ups/next-steps.ts";
+import { sortDirection } from "@/lib/lists/table-filter.ts";
 import { postingKind } from "@/lib/postings/kind.ts";
 import type { PostingTableRow, searchPostings } from "@/lib/postings/queries.ts";
 import type { PostingFilter } from "@/lib/postings/schema.ts";
 import {
   isFresh,
+  type PostingColumn,
   type PostingView,
+  postingColumns,
   postingSorting,
   postingViews,
-  statusWords,
 } from "@/lib/postings/values.ts";
 import { valueWords } from "@/lib/records/value-words.ts";
 import { daysWaiting } from "@/lib/today/days-waiting.ts";
 import type { QuietAfter } from "@/lib/today/quiet-after.ts";
-import { Filters } from "./filters.tsx";
+import { postingFilterFields, postingSortWords } from "./posting-filters.ts";
 import { postingTitle, shortPay } from "./posting-labels.ts";
 import { type PostingListRow, PostingsTable } from "./postings-table.tsx";
 
@@ -49,16 +56,22 @@ type Props = {
   sites: { id: number; site_name: string }[];
   /** after how many days an application is quiet */
   quiet: QuietAfter;
+  /** what comes next, by a posting's id */
+  steps: Map<number, NextStep>;
+  look: { columns?: readonly PostingColumn[]; density?: "tight" };
   zone: string;
 };
 
 /** The list of postings, or what is shown where there are none. */
-export function PostingList({ filter, found, all, statuses, sites, quiet, zone }: Props) {
+export function PostingList(props: Props) {
+  const { filter, found, all, statuses, sites, quiet, steps, look, zone } = props;
   // Most hunts have no accepted offer, and then no chip for it.
   const views = postingViews
     .filter((show) => show !== "accepted" || show === filter.show || found.views.accepted > 0)
     .map((show) => ({ show, label: viewLabels[show], count: found.views[show] }));
   const anyStatus = { ...filter, status: "" };
+  const fields = postingFilterFields(filter, { statuses, sites });
+  const shown: readonly PostingColumn[] = look.columns ?? postingColumns.usual;
   return (
     <>
       <ListPage
@@ -67,16 +80,26 @@ export function PostingList({ filter, found, all, statuses, sites, quiet, zone }
         filter={filter}
         total={found.total}
         all={all}
-        rows={found.rows.map((row) => listRow(row, zone, found.words, quiet))}
+        rows={found.rows.map((row) =>
+          listRow(row, shown, { zone, terms: found.words, quiet, steps }),
+        )}
+        look={look}
         table={PostingsTable}
         empty={<NoPostings filtered={all > 0} />}
       >
         {all > 0 && (
-          <div className="list-bar">
+          <>
             <ViewChips list={postingList} filter={anyStatus} views={views} />
-            <Filters list={postingList} {...{ filter, statuses, sites }} />
-            <FilterWords {...{ filter, sites }} />
-          </div>
+            <ListBar list={postingList} {...{ filter, fields }}>
+              <SortMenu
+                list={postingList}
+                filter={filter}
+                words={postingSortWords}
+                direction={sortDirection(postingSorting, filter)}
+                descending={postingSorting.descending}
+              />
+            </ListBar>
+          </>
         )}
         {filter.import && <ImportFilter filter={filter} id={filter.import} />}
       </ListPage>
@@ -89,18 +112,6 @@ export function PostingList({ filter, found, all, statuses, sites, quiet, zone }
       />
     </>
   );
-}
-
-/** The filters that are set, as a phone and a printed page show them. */
-function FilterWords({ filter, sites }: Pick<Props, "filter" | "sites">) {
-  const { status, site, since, q } = filter;
-  const words = [
-    status && statusWords(status).label,
-    site && (sites.find(({ id }) => id === site)?.site_name || `Site ${site}`),
-    since && `since ${formatDate(since)}`,
-    q && `“${q}”`,
-  ].filter(Boolean);
-  return words.length > 0 && <p className="filter-words">{words.join(" · ")}</p>;
 }
 
 /** Says that the list is narrowed to one import, with the way out. */
@@ -118,25 +129,41 @@ function ImportFilter({ filter, id }: { filter: PostingFilter; id: number }) {
   );
 }
 
+type Context = Pick<Props, "zone" | "quiet" | "steps"> & { terms: string[] };
+
 // Only what the table shows, since the browser is sent it as data too.
 function listRow(
   row: PostingTableRow,
-  zone: string,
-  terms: string[],
-  quiet: QuietAfter,
+  shown: readonly PostingColumn[],
+  { zone, terms, quiet, steps }: Context,
 ): PostingListRow {
-  const applied = row.applied_at && formatMoment(row.applied_at, zone);
-  return {
-    ...namedRow(row, postingTitle(row), terms),
-    title: row.company_name && row.posting_title && highlight(row.posting_title, terms),
-    status: row.posting_status,
-    fresh: isFresh(row.applied_at),
-    stage: valueWords(row.rejected_after_stage),
-    place: valueWords(row.location_type) || row.location_city,
-    pay: shortPay(row.pay_range),
-    waiting: row.is_waiting && row.applied_at ? daysWaiting(row.applied_at, quiet) : null,
-    applied: applied ? [applied, formatRelative(applied)] : null,
+  const day = (stored: string | null): [string, string] | null => {
+    const iso = stored && formatMoment(stored, zone);
+    return iso ? [iso, formatRelative(iso)] : null;
   };
+  const cells: Record<PostingColumn, Partial<PostingListRow>> = {
+    posting_status: {},
+    waiting: {
+      waiting: row.is_waiting && row.applied_at ? daysWaiting(row.applied_at, quiet) : null,
+    },
+    next_step: { next_step: nextStepText(steps.get(row.id), zone) },
+    place: { place: valueWords(row.location_type) || row.location_city },
+    pay: { pay: shortPay(row.pay_range) },
+    applied_at: { applied: day(row.applied_at) },
+    stage: { stage: valueWords(row.rejected_after_stage) },
+    site: { site: row.site_name },
+    deadline: { deadline: day(row.deadline && dayValue(row.deadline)) },
+    employment: { employment: row.employment_type },
+  };
+  return Object.assign(
+    {
+      ...namedRow(row, postingTitle(row), terms),
+      title: row.company_name && row.posting_title && highlight(row.posting_title, terms),
+      status: row.posting_status,
+      fresh: isFresh(row.applied_at),
+    },
+    ...shown.map((column) => cells[column]),
+  );
 }
 
 function NoPostings({ filtered }: { filtered: boolean }) {

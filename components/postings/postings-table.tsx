@@ -1,29 +1,42 @@
 "use client";
 
+import { nextStepColumn } from "@/components/records/next-step-column.tsx";
+import type { NextStepText } from "@/components/records/next-step-text.ts";
 import { statusColumn } from "@/components/records/status-menu.tsx";
 import { Highlight, type HighlightedText, plainText } from "@/components/ui/highlight.tsx";
 import { type NamedRow, nameColumn } from "@/components/ui/named-row.tsx";
-import { type Column, ListTable, type ListTableProps } from "@/components/ui/table.tsx";
+import { type Column, columnsOf, ListTable, type ListTableProps } from "@/components/ui/table.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import { Waiting } from "@/components/ui/waiting.tsx";
+import { postingColumns } from "@/lib/postings/values.ts";
 import type { DaysWaiting } from "@/lib/today/days-waiting.ts";
 
 export type PostingListRow = NamedRow & {
   title: HighlightedText;
   status: string;
   fresh: boolean;
-  stage: string;
-  place: string;
-  pay: string;
+  // What no shown column needs is not there.
+  stage?: string;
+  place?: string;
+  pay?: string;
+  site?: string;
+  employment?: string;
+  next_step?: NextStepText;
   /** without an answer yet */
-  waiting: DaysWaiting | null;
-  /** with the reader's offset, and how long ago that is */
-  applied: [at: string, ago: string] | null;
+  waiting?: DaysWaiting | null;
+  /** the last day for an application */
+  deadline?: DayText | null;
+  applied?: DayText | null;
 };
+
+/** A moment with the reader's offset, and how long ago that is. */
+type DayText = [at: string, ago: string];
 
 // Every application begins so: in a row of two lines only what came after it is worth the room.
 const stageCell = ({ stage }: PostingListRow) =>
   stage === "Application" ? <span className="wide-only">{stage}</span> : stage;
+
+const dayCell = (day?: DayText | null) => day && <DateText iso={day[0]} words={day[1]} />;
 
 const columns: Column<PostingListRow>[] = [
   nameColumn("company_name", "Company"),
@@ -36,30 +49,51 @@ const columns: Column<PostingListRow>[] = [
     cell: ({ title }) => title && <Highlight text={title} />,
   },
   statusColumn("job_posting", "posting_status"),
-  { key: "stage", label: "Stage", spare: true, cell: stageCell },
-  { key: "place", label: "Place", spare: true, cell: ({ place }) => place },
-  { key: "pay", label: "Pay", cell: ({ pay }) => pay },
   {
     key: "waiting",
     label: "Waiting",
     phone: "fact",
     align: "end",
+    sortable: true,
     cell: ({ waiting }) => waiting && <Waiting {...waiting} />,
   },
+  nextStepColumn(),
+  { key: "place", label: "Place", spare: true, sortable: true, cell: ({ place }) => place },
+  { key: "pay", label: "Pay", sortable: true, cell: ({ pay }) => pay },
   {
     key: "applied_at",
     label: "Applied",
     phone: "end",
     align: "end",
     sortable: true,
-    cell: ({ applied }) => applied && <DateText iso={applied[0]} words={applied[1]} />,
+    cell: ({ applied }) => dayCell(applied),
+  },
+  { key: "stage", label: "Stage", spare: true, sortable: true, cell: stageCell },
+  { key: "site", label: "Site", spare: true, sortable: true, cell: ({ site }) => site },
+  {
+    key: "deadline",
+    label: "Deadline",
+    phone: "fact",
+    align: "end",
+    sortable: true,
+    cell: ({ deadline }) => dayCell(deadline),
+  },
+  {
+    key: "employment",
+    label: "Employment",
+    spare: true,
+    sortable: true,
+    cell: ({ employment }) => employment,
   },
 ];
+
+const names = ["company_name", "posting_title"];
 
 const nameOf = ({ name, title }: PostingListRow) =>
   [name, title].map(plainText).filter(Boolean).join(", ");
 
 /** One page of postings. */
 export function PostingsTable(props: ListTableProps<PostingListRow>) {
-  return <ListTable label="Postings" columns={columns} selectName={nameOf} {...props} />;
+  const shown = columnsOf(columns, names, props.look?.columns ?? postingColumns.usual);
+  return <ListTable label="Postings" columns={shown} selectName={nameOf} {...props} />;
 }

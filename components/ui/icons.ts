@@ -8,6 +8,7 @@ declare module "lucide-react/icons/sun" {
 
 export { __iconData as archiveIcon } from "lucide-react/icons/archive";
 export { __iconData as arrowDownIcon } from "lucide-react/icons/arrow-down";
+export { __iconData as arrowDownUpIcon } from "lucide-react/icons/arrow-down-up";
 export { __iconData as arrowUpIcon } from "lucide-react/icons/arrow-up";
 export { __iconData as banIcon } from "lucide-react/icons/ban";
 export { __iconData as bellIcon } from "lucide-react/icons/bell";
@@ -24,6 +25,7 @@ export { __iconData as circleCheckIcon } from "lucide-react/icons/circle-check";
 export { __iconData as circleDotIcon } from "lucide-react/icons/circle-dot";
 export { __iconData as circleAlertIcon } from "lucide-react/icons/circle-exclamation-point";
 export { __iconData as cloudOffIcon } from "lucide-react/icons/cloud-off";
+export { __iconData as columnsIcon } from "lucide-react/icons/columns-3";
 export { __iconData as compassIcon } from "lucide-react/icons/compass";
 export { __iconData as copyIcon } from "lucide-react/icons/copy";
 export { __iconData as downloadIcon } from "lucide-react/icons/download";

@@ -11,7 +11,7 @@ import { Pager } from "./pager.tsx";
 import { SearchBox } from "./search-box.tsx";
 import type { ListTableProps } from "./table.tsx";
 
-type Props<Row, Sort extends string> = Pick<ListTableProps<Row>, "rows"> & {
+type Props<Row, Sort extends string> = Pick<ListTableProps<Row>, "rows" | "look"> & {
   kind: Pick<Kind, "label" | "path">;
   sorting: Sorting<Sort>;
   filter: ListFilter & { sort: Sort | "best" };
@@ -63,7 +63,11 @@ export function ListPage<Row, Sort extends string>(props: Props<Row, Sort>) {
       {rows.length === 0 ? (
         props.empty
       ) : (
-        <Table {...{ rows, list, filter }} direction={sortDirection(sorting, filter)} />
+        <Table
+          {...{ rows, list, filter }}
+          look={props.look}
+          direction={sortDirection(sorting, filter)}
+        />
       )}
       <Pager
         total={total}

@@ -47,6 +47,9 @@ type Props<Row> = {
   editable?: boolean;
   /** what a row is called where it can be selected, for the box in front of it */
   selectName?: (row: Row) => string;
+  /** whether the columns were chosen: then those without anything in them stay */
+  chosen?: boolean;
+  density?: "tight";
 };
 
 /**
@@ -57,7 +60,10 @@ export function DataTable<Row>(props: Props<Row>) {
   const { label, rows, sorting } = props;
   const cells = rows.map((row) => props.columns.map((column) => filled(column.cell(row))));
   const used = (column: Column<Row>, at: number) =>
-    column.phone === "title" || column.key === sorting?.by || cells.some((row) => row[at] !== null);
+    props.chosen ||
+    column.phone === "title" ||
+    column.key === sorting?.by ||
+    cells.some((row) => row[at] !== null);
   const columns = props.columns.flatMap((column, at) => (used(column, at) ? [{ column, at }] : []));
   const grows = props.columns.some(({ grow }) => grow);
   return (
@@ -65,6 +71,7 @@ export function DataTable<Row>(props: Props<Row>) {
       className="data-table"
       style={{ "--columns": columns.length } as CSSProperties}
       data-selectable={props.selectName && ""}
+      data-density={props.density}
     >
       <table aria-label={label}>
         <thead>
@@ -194,16 +201,31 @@ export type ListTableProps<Row> = {
   list: List;
   filter: ListFilter;
   direction: "asc" | "desc";
+  /** how it looks: the columns in their order, where they were chosen, and the height of its rows */
+  look?: ListLook;
 };
+
+export type ListLook = { columns?: readonly string[]; density?: "tight" };
 
 type ListProps<Row> = ListTableProps<Row> & Pick<Props<Row>, "label" | "columns" | "selectName">;
 
+/** The columns of a list by their keys: the names, which always stay, then those of the look. */
+export function columnsOf<Row>(
+  all: Column<Row>[],
+  names: readonly string[],
+  keys: readonly string[],
+): Column<Row>[] {
+  return [...names, ...keys].flatMap((key) => all.filter((column) => column.key === key));
+}
+
 /** The table of a `ListPage`: each row leads to its page, and the address says how they are sorted. */
 export function ListTable<Row extends { id: number }>(props: ListProps<Row>) {
-  const { label, columns, rows, list, filter, direction, selectName } = props;
+  const { label, columns, rows, list, filter, direction, selectName, look } = props;
   return (
     <DataTable
       {...{ label, columns, rows, selectName }}
+      chosen={look?.columns !== undefined}
+      density={look?.density}
       rowKey={({ id }) => id}
       rowHref={({ id }) => `${list.path}/${id}`}
       editable

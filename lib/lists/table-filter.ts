@@ -10,6 +10,8 @@ export type Sorting<S extends string> = {
   usual: S;
   /** sorts that are descending by default: dates, counts, ratings */
   descending: readonly S[];
+  /** sorts by what many rows lack: those rows come last, in either direction */
+  sparse?: readonly S[];
 };
 
 /** The direction of a sort: as the query says, else the sort's default. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, desc, type SQL } from "drizzle-orm";
+import { asc, desc, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { type KindName, kindOf } from "../kinds.ts";
 import { isMatch, isNameMatch, type SearchMatch, searchMatch } from "../search/matching.ts";
@@ -35,11 +35,13 @@ export async function tableQuery<S extends string>(
   const match = filter.q ? await searchMatch(actor, kind, filter.q) : null;
   const sort = filter.sort === "best" ? sorting.usual : filter.sort;
   const order = sortDirection(sorting, { ...filter, sort }) === "desc" ? desc : asc;
+  const value = columns[sort];
+  const lacking = sorting.sparse?.includes(sort) ? [sql`${value} is null`] : [];
   const best = match && filter.sort === "best" ? [desc(isNameMatch(match, id))] : [];
   return {
     match,
     found: filter.q ? isMatch(match, id) : undefined,
-    order: [...best, order(columns[sort]), order(id)],
+    order: [...best, ...lacking, order(value), order(id)],
     range: { limit: filter.rows, offset: (filter.page - 1) * filter.rows },
   };
 }

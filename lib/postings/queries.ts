@@ -5,10 +5,12 @@ import { jobPosting, jobSite } from "../../db/schema/tracker.ts";
 import type { Actor, Owned } from "../accounts/auth/actor.ts";
 import { type Range, type TableQuery, tablePage, tableQuery } from "../lists/table-page.ts";
 import { live } from "../records/conditions.ts";
-import { sinceDay } from "../records/days.ts";
 import { ownedRowReader } from "../records/queries.ts";
+import { readNewPay } from "../reports/pay/readings.ts";
 import { countStanding, postingGroups, type StandingCount } from "./groups.ts";
+import { narrowing } from "./narrowing.ts";
 import type { PostingFilter } from "./schema.ts";
+import { postingSortColumns } from "./sort-columns.ts";
 import {
   documentedActiveStatuses,
   type PostingView,
@@ -35,28 +37,15 @@ const viewsOf = (actor: Actor): Record<PostingView, SQL | undefined> => ({
   ...postingGroups(actor.user_id),
 });
 
-const sortColumns: Record<Exclude<PostingFilter["sort"], "best">, SQL> = {
-  applied_at: sql`${jobPosting.applied_at}`,
-  company_name: sql`${jobPosting.company_name} collate nocase`,
-  posting_title: sql`${jobPosting.posting_title} collate nocase`,
-  posting_status: sql`${jobPosting.posting_status}`,
-};
-
 const inView = (actor: Actor, { show, status }: PostingFilter) =>
   and(viewsOf(actor)[show], status ? eq(posting_status, status) : undefined);
 
 /** A filter as parts of a query: `narrow` leaves out the view and the status, which the views' counts go without. */
 async function queryOf(actor: Actor, filter: PostingFilter) {
-  const table = { sorting: postingSorting, columns: sortColumns };
+  const table = { sorting: postingSorting, columns: postingSortColumns(actor) };
+  if (filter.sort === "pay") await readNewPay(actor);
   const query = await tableQuery(actor, "job_posting", filter, table);
-  const narrow = and(
-    live(jobPosting, actor.user_id),
-    filter.site ? eq(jobPosting.job_site_id, filter.site) : undefined,
-    filter.import ? eq(jobPosting.import_batch_id, filter.import) : undefined,
-    filter.attention ? eq(jobPosting.import_attention, true) : undefined,
-    filter.since ? sinceDay(jobPosting.applied_at, filter.since, actor.time_zone) : undefined,
-    query.found,
-  );
+  const narrow = and(live(jobPosting, actor.user_id), await narrowing(actor, filter), query.found);
   return { query, narrow, where: and(narrow, inView(actor, filter)) };
 }
 
@@ -106,6 +95,8 @@ function rowsOf(actor: Actor, where: SQL | undefined, order: SQL[], { limit, off
       location_type: jobPosting.location_type,
       location_city: jobPosting.location_city,
       pay_range: jobPosting.pay_range,
+      employment_type: jobPosting.employment_type,
+      deadline: jobPosting.deadline,
       is_waiting: sql<number>`${postingGroups(actor.user_id).waiting}`,
       site_id: jobSite.id,
       site_name: jobSite.site_name,

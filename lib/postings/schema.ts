@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { text } from "../fields.ts";
+import { lookParameters } from "../lists/columns.ts";
 import { tableFilter } from "../lists/table-filter.ts";
 import { formOf, initialValues, inputOf, storedValues } from "../records/derive.ts";
 import { changedInstant, statusChange } from "../records/status-change.ts";
@@ -61,15 +62,26 @@ export const postingStatusChange = statusChange(postingLimits.posting_status, {
 
 export type PostingStatusChange = z.infer<typeof postingStatusChange>;
 
+const word = (max: number) => z.string().trim().max(max).default("").catch("");
+const amount = (max: number) => z.coerce.number().int().min(1).max(max).optional().catch(undefined);
+
 /** Query parameters of the postings page. */
 export const postingFilter = tableFilter(postingSorting, {
   show: z.enum(postingViews).default("all").catch("all"),
   status: z.string().max(32).default("").catch(""),
   site: z.coerce.number().int().positive().optional().catch(undefined),
   since: z.iso.date().optional().catch(undefined),
+  place: word(postingLimits.location_type),
+  employment: word(postingLimits.employment_type),
+  stage: word(postingLimits.rejected_after_stage),
+  /** pays as much a year or more, in whole units of any currency */
+  pay: amount(1_000_000_000),
+  /** waits for an answer for more than so many days */
+  waiting: amount(3_650),
   /** the id of an import, and whether only those of its postings that left a question open */
   import: z.coerce.number().int().positive().optional().catch(undefined),
   attention: z.literal("on").optional().catch(undefined),
+  ...lookParameters,
 });
 
 export type PostingFilter = z.infer<typeof postingFilter>;

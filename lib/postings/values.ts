@@ -1,3 +1,4 @@
+import type { Columns } from "../lists/columns.ts";
 import type { Sorting } from "../lists/table-filter.ts";
 
 /** The documented statuses and ours; the number in front is the sort order and is not shown to people. */
@@ -50,10 +51,43 @@ export type PostingView = (typeof postingViews)[number];
 
 /** The sorts of the postings table. */
 export const postingSorting = {
-  sorts: ["applied_at", "company_name", "posting_title", "posting_status"],
+  sorts: [
+    "applied_at",
+    "company_name",
+    "posting_title",
+    "posting_status",
+    "stage",
+    "place",
+    "pay",
+    "waiting",
+    "next_step",
+    "site",
+    "deadline",
+    "employment",
+  ],
   usual: "applied_at",
-  descending: ["applied_at"],
+  descending: ["applied_at", "stage", "pay", "waiting"],
+  sparse: ["stage", "place", "pay", "waiting", "next_step", "site", "deadline", "employment"],
 } as const satisfies Sorting<string>;
+
+export type PostingSort = (typeof postingSorting.sorts)[number];
+
+const usualColumns = [
+  "posting_status",
+  "waiting",
+  "next_step",
+  "place",
+  "pay",
+  "applied_at",
+] as const satisfies readonly PostingSort[];
+
+/** The columns of the postings table besides company and title. */
+export const postingColumns = {
+  all: [...usualColumns, "stage", "site", "deadline", "employment"],
+  usual: usualColumns,
+} as const satisfies Columns<PostingSort>;
+
+export type PostingColumn = (typeof postingColumns.all)[number];
 
 export const stages = [
   "Application Submission",

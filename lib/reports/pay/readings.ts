@@ -2,10 +2,14 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
+import { cachedReport } from "../cached-report.ts";
 import { reportRows } from "../report-rows.ts";
 import { readerVersion, readPay } from "./read.ts";
 
 const batchSize = 500;
+
+/** The same as `readAllPay`, once after a write: for what is asked for again and again. */
+export const readNewPay = cachedReport(async (actor) => ({ read: await readAllPay(actor) }));
 
 /**
  * Parses the actor's pay texts that this parser's version has not read and stores the results, in batches

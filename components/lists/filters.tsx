@@ -1,0 +1,134 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTransition } from "react";
+import { Button, buttonClass } from "@/components/ui/button.tsx";
+import { HiddenFields } from "@/components/ui/hidden-fields.tsx";
+import { Icon } from "@/components/ui/icon.tsx";
+import { listFilterIcon } from "@/components/ui/icons.ts";
+import {
+  type List,
+  type ListFilter,
+  listAddress,
+  searchFields,
+} from "@/components/ui/list-address.ts";
+import { type FilterField, setFields } from "./filter-field.ts";
+
+type Props = { list: List; filter: ListFilter; fields: readonly FilterField[] };
+
+/**
+ * The filters of a list behind one button, which says how many are set: a native popover, on a phone a sheet. Each
+ * choice is a new address; without scripts it is a form.
+ */
+export function Filters({ list, filter, fields }: Props) {
+  const router = useRouter();
+  const [pending, start] = useTransition();
+  const go = (change: Record<string, string>) =>
+    start(() => router.push(listAddress(list, filter, change), { scroll: false }));
+  const set = setFields(fields).length;
+  const kept = Object.entries(searchFields(list, filter)).filter(
+    ([name]) => !fields.some((field) => field.name === name),
+  );
+
+  return (
+    <>
+      <button
+        type="button"
+        className={buttonClass({ size: "s" }, "filters__open")}
+        popoverTarget="filters"
+      >
+        <Icon of={listFilterIcon} /> Filter
+        {set > 0 && <span className="filters__count">{set}</span>}
+      </button>
+      <form
+        id="filters"
+        popover="auto"
+        action={list.path}
+        className="filters"
+        aria-label="Filters"
+        aria-busy={pending}
+      >
+        <HiddenFields values={{ q: filter.q, ...Object.fromEntries(kept) }} />
+        {fields.map((field) => (
+          <div key={field.name} className="filters__field">
+            <label htmlFor={idOf(field)}>{field.label}</label>
+            <FieldInput field={field} onChange={(value) => go({ [field.name]: value })} />
+          </div>
+        ))}
+        <div className="filters__end">
+          <Button
+            onClick={() => go(Object.fromEntries(fields.map(({ name }) => [name, ""])))}
+            disabled={set === 0}
+          >
+            Clear
+          </Button>
+          <Button variant="primary" popoverTarget="filters" popoverTargetAction="hide">
+            Done
+          </Button>
+        </div>
+        <noscript>
+          <Button type="submit">Filter</Button>
+        </noscript>
+      </form>
+    </>
+  );
+}
+
+const idOf = ({ name }: FilterField) => `filter-${name}`;
+
+type InputProps = { field: FilterField; onChange: (value: string) => void };
+
+function FieldInput({ field, onChange }: InputProps) {
+  const { name, value } = field;
+  if (field.kind === "choice") {
+    return (
+      <select
+        id={idOf(field)}
+        name={name}
+        className="input select-native"
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      >
+        <option value="">Any</option>
+        {field.options.map(([each, label]) => (
+          <option key={each} value={each}>
+            {label}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  if (field.kind === "day") {
+    return (
+      <input
+        type="date"
+        id={idOf(field)}
+        name={name}
+        className="input"
+        key={value}
+        defaultValue={value}
+        onChange={({ target }) => isComplete(target.value) && onChange(target.value)}
+      />
+    );
+  }
+  return (
+    <span className="filters__number">
+      <input
+        id={idOf(field)}
+        name={name}
+        className="input"
+        inputMode="numeric"
+        autoComplete="off"
+        key={value}
+        defaultValue={value}
+        aria-describedby={`${idOf(field)}-unit`}
+        onBlur={({ target }) => target.value.trim() !== value && onChange(target.value.trim())}
+        onKeyDown={({ key, currentTarget }) => key === "Enter" && currentTarget.blur()}
+      />
+      <span id={`${idOf(field)}-unit`}>{field.unit}</span>
+    </span>
+  );
+}
+
+// While a year is typed, its first digits make dates too.
+const isComplete = (day: string) => day === "" || day > "1900";

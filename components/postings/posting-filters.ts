@@ -1,0 +1,112 @@
+import { type FilterField, optionsOf } from "@/components/lists/filter-field.ts";
+import type { SortWords } from "@/components/lists/sort-menu.tsx";
+import { formatDate, formatNumber, pluralize } from "@/components/ui/format.ts";
+import type { PostingFilter } from "@/lib/postings/schema.ts";
+import {
+  employmentTypes,
+  locationTypes,
+  type PostingSort,
+  stages,
+  statusWords,
+} from "@/lib/postings/values.ts";
+import { valueWords } from "@/lib/records/value-words.ts";
+
+type Choices = { statuses: string[]; sites: { id: number; site_name: string }[] };
+
+/** The filters of the postings list. */
+export function postingFilterFields(
+  filter: PostingFilter,
+  { statuses, sites }: Choices,
+): FilterField[] {
+  const { status, site, since, place, employment, stage, pay, waiting } = filter;
+  const statusLabel = (each: string) => statusWords(each).label;
+  const siteNames = new Map(sites.map(({ id, site_name }) => [String(id), site_name]));
+  const siteLabel = (id: string) => siteNames.get(id) || `Site ${id}`;
+  return [
+    {
+      name: "status",
+      label: "Status",
+      kind: "choice",
+      value: status,
+      words: statusLabel(status),
+      options: optionsOf(statuses, status, statusLabel),
+    },
+    {
+      name: "place",
+      label: "Remote or on site",
+      kind: "choice",
+      value: place,
+      words: valueWords(place),
+      options: optionsOf(locationTypes, place, valueWords),
+    },
+    {
+      name: "pay",
+      label: "Pays at least",
+      kind: "number",
+      unit: "a year, in its currency",
+      value: numberText(pay),
+      words: `pays ${formatNumber(pay ?? 0)} or more`,
+    },
+    {
+      name: "waiting",
+      label: "Waiting longer than",
+      kind: "number",
+      unit: "days",
+      value: numberText(waiting),
+      words: `waiting over ${pluralize(waiting ?? 0, "day")}`,
+    },
+    {
+      name: "since",
+      label: "Applied since",
+      kind: "day",
+      value: since ?? "",
+      words: since ? `applied since ${formatDate(since)}` : "",
+    },
+    {
+      name: "site",
+      label: "Site",
+      kind: "choice",
+      value: numberText(site),
+      words: `on ${siteLabel(numberText(site))}`,
+      options: optionsOf([...siteNames.keys()], numberText(site), siteLabel),
+    },
+    {
+      name: "stage",
+      label: "Furthest stage",
+      kind: "choice",
+      value: stage,
+      words: `got to: ${valueWords(stage)}`,
+      options: optionsOf(stages, stage, valueWords),
+    },
+    {
+      name: "employment",
+      label: "Employment",
+      kind: "choice",
+      value: employment,
+      words: employment,
+      options: optionsOf(employmentTypes, employment),
+    },
+  ];
+}
+
+const numberText = (value: number | undefined) => (value ? String(value) : "");
+
+const words: Record<PostingSort, readonly [up: string, down: string]> = {
+  applied_at: ["Oldest first", "Newest first"],
+  waiting: ["Shortest wait first", "Longest wait first"],
+  next_step: ["Next step first", "Next step last"],
+  pay: ["Lowest pay first", "Highest pay first"],
+  posting_status: ["Furthest along first", "Furthest along last"],
+  stage: ["Earliest stage first", "Furthest stage first"],
+  deadline: ["Closing soon first", "Closing late first"],
+  company_name: ["Company, A to Z", "Company, Z to A"],
+  posting_title: ["Title, A to Z", "Title, Z to A"],
+  place: ["Place, A to Z", "Place, Z to A"],
+  site: ["Site, A to Z", "Site, Z to A"],
+  employment: ["Employment, A to Z", "Employment, Z to A"],
+};
+
+/** How the postings list says its sorts. */
+export const postingSortWords: SortWords = Object.entries(words).map(
+  ([sort, [up, down]]) => [sort, up, down] as const,
+);

@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "../accounts/auth/actor.ts";
+import { addDays, today } from "../dates.ts";
+import { dayValue } from "../day-value.ts";
+import { createFollowUp } from "../follow-ups/commands.ts";
+import { nextSteps } from "../follow-ups/next-steps.ts";
+import { createInterview } from "../interviews/commands.ts";
+import { createSite } from "../sites/commands.ts";
+import { freshDatabase, newActor } from "../testing.ts";
+import { createPosting } from "./commands.ts";
+import { searchPostings } from "./queries.ts";
+import { postingFilter } from "./schema.ts";
+import { type PostingSort, postingSorting } from "./values.ts";
+
+freshDatabase();
+
+let actor: Actor;
+const ids: Record<string, number> = {};
+const daysAgo = (days: number) => dayValue(addDays(today(actor.time_zone), -days));
+
+const add = async (company_name: string, more: object = {}) => {
+  const site = await createSite(actor, { site_name: `Site of ${company_name}` });
+  const posting = await createPosting(actor, {
+    job_site_id: site.id,
+    company_name,
+    applied_at: daysAgo(3),
+    ...more,
+  });
+  ids[company_name] = posting.id;
+};
+
+const names = async (query: Record<string, string>) => {
+  const { rows, total } = await searchPostings(actor, postingFilter.parse(query));
+  expect(total).toBe(rows.length);
+  return rows.map(({ company_name }) => company_name);
+};
+
+beforeEach(async () => {
+  actor = await newActor();
+  await add("Alder", {
+    location_type: "remote",
+    pay_range: "€95k – €110k",
+    applied_at: daysAgo(30),
+  });
+  await add("Birch", { location_type: "Hybrid", pay_range: "$55/hour", applied_at: daysAgo(15) });
+  await add("Cedar", { location_type: "Remote", pay_range: "€60,000", applied_at: daysAgo(14) });
+  await add("Damson", {
+    posting_status: "3 - Rejected",
+    rejected_after_stage: "Team Interview",
+    employment_type: "Contract",
+    applied_at: daysAgo(90),
+  });
+  await add("Elm", {
+    posting_status: "1 - Actively Engaged",
+    rejected_after_stage: "Screening",
+    deadline: addDays(today(actor.time_zone), 9),
+  });
+  // Somebody else's, which fits all of it.
+  const other = await newActor();
+  const site = await createSite(other, { site_name: "Theirs" });
+  await createPosting(other, { job_site_id: site.id, location_type: "Remote", pay_range: "€99k" });
+});
+
+describe("filters", () => {
+  test.each([
+    [{ place: "Remote" }, ["Cedar", "Alder"]],
+    [{ pay: "90000" }, ["Birch", "Alder"]],
+    [{ place: "Remote", pay: "90000" }, ["Alder"]],
+    [{ waiting: "14" }, ["Birch", "Alder"]],
+    [{ waiting: "13" }, ["Cedar", "Birch", "Alder"]],
+    [{ place: "Remote", pay: "90000", waiting: "14", show: "waiting" }, ["Alder"]],
+    [{ stage: "Team Interview" }, ["Damson"]],
+    [{ employment: "contract", waiting: "1" }, []],
+  ])("%o", async (query, expected) => {
+    expect(await names(query)).toEqual(expected);
+  });
+
+  test("that make no sense are dropped", async () => {
+    const query = {
+      pay: "lots",
+      waiting: "-3",
+      place: "x".repeat(99),
+      site: "0",
+      since: "2026-02-31",
+    };
+    expect(await names(query)).toHaveLength(5);
+  });
+});
+
+describe("sorts", () => {
+  beforeEach(async () => {
+    await createInterview(actor, {
+      job_posting_id: ids.Alder,
+      starts_at: "2199-01-01T09:00:00.000000Z",
+    });
+    const due_on = addDays(today(actor.time_zone), 2);
+    await createFollowUp(actor, { what: "Ask", due_on, job_posting_id: ids.Birch });
+  });
+
+  test.each<[PostingSort, string, string[]]>([
+    ["pay", "", ["Birch", "Alder", "Cedar"]],
+    ["pay", "asc", ["Cedar", "Alder", "Birch"]],
+    ["waiting", "", ["Birch", "Cedar"]],
+    ["waiting", "asc", ["Cedar", "Birch"]],
+    ["stage", "", ["Damson", "Elm"]],
+    ["place", "", ["Birch", "Alder", "Cedar"]],
+    ["deadline", "desc", ["Elm"]],
+    ["next_step", "", ["Birch", "Elm", "Alder"]],
+    ["next_step", "desc", ["Alder", "Elm", "Birch"]],
+    ["site", "desc", ["Elm", "Damson", "Cedar", "Birch", "Alder"]],
+  ])("%s %s puts what lacks it last", async (sort, dir, expected) => {
+    const sorted = await names({ sort, ...(dir && { dir }) });
+    expect(sorted.slice(0, expected.length)).toEqual(expected);
+    expect(sorted).toHaveLength(5);
+  });
+
+  test("all of them, also among what was found", async () => {
+    for (const sort of postingSorting.sorts) {
+      expect(await names({ sort, q: "Cedar" }), sort).toEqual(["Cedar"]);
+    }
+  });
+
+  test("the next step is the first of what comes", async () => {
+    const found = await nextSteps(actor, "job_posting", Object.values(ids));
+    expect(found.get(ids.Alder as number)).toMatchObject({ kind: "interview", what: "Interview" });
+    expect(found.get(ids.Birch as number)).toMatchObject({ kind: "follow_up", what: "Ask" });
+    expect(found.get(ids.Elm as number)).toMatchObject({ kind: "deadline" });
+    expect(found.has(ids.Cedar as number)).toBe(false);
+    const other = await newActor();
+    expect(await nextSteps(other, "job_posting", Object.values(ids))).toEqual(new Map());
+  });
+});
