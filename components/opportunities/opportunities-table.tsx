@@ -1,13 +1,16 @@
 "use client";
 
+import { nextStepColumn } from "@/components/records/next-step-column.tsx";
+import type { NextStepText } from "@/components/records/next-step-text.ts";
 import { statusColumn } from "@/components/records/status-menu.tsx";
 import { Highlight, type HighlightedText, plainText, RowName } from "@/components/ui/highlight.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { briefcaseBusinessIcon } from "@/components/ui/icons.ts";
 import { type NamedRow, nameColumn } from "@/components/ui/named-row.tsx";
-import { type Column, ListTable, type ListTableProps } from "@/components/ui/table.tsx";
-import { DateText } from "@/components/ui/time.tsx";
+import { type Column, columnsOf, ListTable, type ListTableProps } from "@/components/ui/table.tsx";
+import { type DayText, dayCell } from "@/components/ui/time.tsx";
 import { Waiting } from "@/components/ui/waiting.tsx";
+import { opportunityColumns } from "@/lib/opportunities/values.ts";
 import type { DaysWaiting } from "@/lib/today/days-waiting.ts";
 
 export type OpportunityListRow = NamedRow & {
@@ -15,11 +18,15 @@ export type OpportunityListRow = NamedRow & {
   turned: boolean;
   recruiter: HighlightedText;
   status: string;
-  place: string;
+  // What no shown column needs is not there.
+  place?: string;
+  employment?: string;
+  next_step?: NextStepText;
   /** since the last thing that happened, where something is to happen */
-  waiting: DaysWaiting | null;
-  /** with the reader's offset, and how long ago that is */
-  received: [at: string, ago: string];
+  waiting?: DaysWaiting | null;
+  /** the last day to answer */
+  deadline?: DayText | null;
+  received?: DayText | null;
 };
 
 const columns: Column<OpportunityListRow>[] = [
@@ -44,28 +51,48 @@ const columns: Column<OpportunityListRow>[] = [
     cell: ({ recruiter }) => recruiter && <Highlight text={recruiter} />,
   },
   statusColumn("email_opportunity", "opportunity_status"),
-  { key: "place", label: "Place", cell: ({ place }) => place },
   {
     key: "waiting",
     label: "Waiting",
     phone: "fact",
     align: "end",
+    sortable: true,
     cell: ({ waiting }) => waiting && <Waiting {...waiting} />,
   },
+  nextStepColumn(),
+  { key: "place", label: "Place", sortable: true, cell: ({ place }) => place },
   {
     key: "email_received_at",
     label: "Received",
     phone: "end",
     align: "end",
     sortable: true,
-    cell: ({ received: [at, ago] }) => <DateText iso={at} words={ago} />,
+    cell: ({ received }) => dayCell(received),
+  },
+  {
+    key: "deadline",
+    label: "Answer by",
+    phone: "fact",
+    align: "end",
+    sortable: true,
+    cell: ({ deadline }) => dayCell(deadline),
+  },
+  {
+    key: "employment",
+    label: "Employment",
+    spare: true,
+    sortable: true,
+    cell: ({ employment }) => employment,
   },
 ];
+
+const names = ["job_title"];
 
 const nameOf = ({ name, recruiter }: OpportunityListRow) =>
   [name, recruiter].map(plainText).filter(Boolean).join(", ");
 
 /** One page of opportunities. */
 export function OpportunitiesTable(props: ListTableProps<OpportunityListRow>) {
-  return <ListTable label="Opportunities" columns={columns} selectName={nameOf} {...props} />;
+  const shown = columnsOf(columns, names, props.look?.columns ?? opportunityColumns.usual);
+  return <ListTable label="Opportunities" columns={shown} selectName={nameOf} {...props} />;
 }

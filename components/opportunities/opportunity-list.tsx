@@ -1,6 +1,8 @@
 import { Selection } from "@/components/bulk/selection.tsx";
 import { snoozeDays } from "@/components/follow-ups/snooze-days.ts";
+import { ListHead } from "@/components/lists/list-head.tsx";
 import { placeLabel } from "@/components/postings/posting-labels.ts";
+import { nextStepText } from "@/components/records/next-step-text.ts";
 import { Empty } from "@/components/ui/empty.tsx";
 import { formatRelative } from "@/components/ui/format.ts";
 import { highlight } from "@/components/ui/highlight.tsx";
@@ -8,15 +10,28 @@ import { mailIcon } from "@/components/ui/icons.ts";
 import { listOf } from "@/components/ui/list-address.ts";
 import { ListPage } from "@/components/ui/list-page.tsx";
 import { namedRow } from "@/components/ui/named-row.tsx";
-import { ViewChips } from "@/components/ui/view-chips.tsx";
+import type { DayText } from "@/components/ui/time.tsx";
 import { formatMoment, today } from "@/lib/dates.ts";
+import { dayValue } from "@/lib/day-value.ts";
+import type { NextStep } from "@/lib/follow-ups/next-steps.ts";
 import { opportunityKind } from "@/lib/opportunities/kind.ts";
 import type { OpportunityTableRow, searchOpportunities } from "@/lib/opportunities/queries.ts";
 import type { OpportunityFilter } from "@/lib/opportunities/schema.ts";
-import { opportunitySorting, opportunityStatusWords } from "@/lib/opportunities/values.ts";
+import {
+  type OpportunityColumn,
+  opportunityColumns,
+  opportunitySorting,
+  opportunityStatusWords,
+} from "@/lib/opportunities/values.ts";
+import type { OpenList } from "@/lib/saved-views/queries.ts";
 import { daysWaiting } from "@/lib/today/days-waiting.ts";
 import type { QuietAfter } from "@/lib/today/quiet-after.ts";
 import { OpportunitiesTable, type OpportunityListRow } from "./opportunities-table.tsx";
+import {
+  opportunityColumnLabels,
+  opportunityFilterFields,
+  opportunitySortWords,
+} from "./opportunity-filters.ts";
 import { opportunityTitle, recruiterLabel } from "./opportunity-labels.ts";
 
 const opportunityList = listOf(opportunityKind, opportunitySorting);
@@ -25,17 +40,27 @@ type Props = {
   filter: OpportunityFilter;
   found: Awaited<ReturnType<typeof searchOpportunities>>;
   /** how many there are without the filter, and how many of them are open */
-  counts: { all: number; open: number };
+  counts: { all: number; active: number };
+  /** what can be filtered by */
+  statuses: string[];
   /** after how many days without a word it is quiet */
   quiet: QuietAfter;
+  /** what comes next, by an opportunity's id */
+  steps: Map<number, NextStep>;
+  look: { columns?: readonly OpportunityColumn[]; density?: "tight" };
+  open: OpenList;
   zone: string;
 };
 
 /** The list of opportunities, or what is shown where there are none. */
-export function OpportunityList({ filter, found, counts, quiet, zone }: Props) {
+export function OpportunityList(props: Props) {
+  const { filter, found, counts, statuses, quiet, steps, look, open, zone } = props;
+  const hasDefaultView = open.views.some(({ is_default }) => is_default);
+  const list = { ...opportunityList, hasDefaultView };
+  const shown: readonly OpportunityColumn[] = look.columns ?? opportunityColumns.usual;
   const views = [
     { show: "all", label: "All", count: counts.all },
-    { show: "active", label: "Open", count: counts.open },
+    { show: "active", label: "Open", count: counts.active },
   ];
   return (
     <>
@@ -45,12 +70,26 @@ export function OpportunityList({ filter, found, counts, quiet, zone }: Props) {
         filter={filter}
         total={found.total}
         all={counts.all}
-        rows={found.rows.map((row) => listRow(row, zone, found.words, quiet))}
+        rows={found.rows.map((row) =>
+          listRow(row, shown, { zone, terms: found.words, quiet, steps }),
+        )}
+        {...{ look, hasDefaultView }}
         table={OpportunitiesTable}
         empty={<NoOpportunities filter={filter} />}
         add="Add opportunity"
       >
-        {counts.all > 0 && <ViewChips list={opportunityList} filter={filter} views={views} />}
+        {counts.all > 0 && (
+          <ListHead
+            kind={opportunityKind.name}
+            list={list}
+            sorting={opportunitySorting}
+            sortWords={opportunitySortWords}
+            fields={opportunityFilterFields(filter, statuses)}
+            {...{ filter, open }}
+            tabs={views}
+            columns={{ labels: opportunityColumnLabels, shown, density: look.density }}
+          />
+        )}
       </ListPage>
       <Selection
         kind={opportunityKind.name}
@@ -62,25 +101,41 @@ export function OpportunityList({ filter, found, counts, quiet, zone }: Props) {
   );
 }
 
+type Context = Pick<Props, "zone" | "quiet" | "steps"> & { terms: string[] };
+
 // Only what the table shows, since the browser is sent it as data too.
 function listRow(
   row: OpportunityTableRow,
-  zone: string,
-  terms: string[],
-  quiet: QuietAfter,
+  shown: readonly OpportunityColumn[],
+  { zone, terms, quiet, steps }: Context,
 ): OpportunityListRow {
   const isWaiting = opportunityStatusWords(row.opportunity_status).kind === "waiting";
-  const received = formatMoment(row.email_received_at, zone);
-  return {
-    ...namedRow(row, opportunityTitle(row), terms),
-    turned: row.job_posting_id !== null,
-    recruiter: highlight(recruiterLabel(row), terms),
-    status: row.opportunity_status,
-    place: placeLabel(row),
-    waiting:
-      isWaiting && row.job_posting_id === null ? daysWaiting(row.last_moved_at, quiet) : null,
-    received: [received, formatRelative(received)],
+  const day = (stored: string): DayText => {
+    const iso = formatMoment(stored, zone);
+    return [iso, formatRelative(iso)];
   };
+  const cells: Record<OpportunityColumn, Partial<OpportunityListRow>> = {
+    recruiter_name: {},
+    opportunity_status: {},
+    waiting: {
+      waiting:
+        isWaiting && row.job_posting_id === null ? daysWaiting(row.last_moved_at, quiet) : null,
+    },
+    next_step: { next_step: nextStepText(steps.get(row.id), zone) },
+    place: { place: placeLabel(row) },
+    email_received_at: { received: day(row.email_received_at) },
+    deadline: { deadline: row.deadline ? day(dayValue(row.deadline)) : null },
+    employment: { employment: row.employment_type },
+  };
+  return Object.assign(
+    {
+      ...namedRow(row, opportunityTitle(row), terms),
+      turned: row.job_posting_id !== null,
+      recruiter: highlight(recruiterLabel(row), terms),
+      status: row.opportunity_status,
+    },
+    ...shown.map((column) => cells[column]),
+  );
 }
 
 function NoOpportunities({ filter: { q, show } }: { filter: OpportunityFilter }) {

@@ -5,6 +5,7 @@ import type { PostingFilter } from "@/lib/postings/schema.ts";
 import {
   employmentTypes,
   locationTypes,
+  type PostingColumn,
   type PostingSort,
   stages,
   statusWords,
@@ -110,3 +111,19 @@ const words: Record<PostingSort, readonly [up: string, down: string]> = {
 export const postingSortWords: SortWords = Object.entries(words).map(
   ([sort, [up, down]]) => [sort, up, down] as const,
 );
+
+const columnLabels: Record<PostingColumn, string> = {
+  posting_status: "Status",
+  waiting: "Waiting",
+  next_step: "Next step",
+  place: "Place",
+  pay: "Pay",
+  applied_at: "Applied",
+  stage: "Stage",
+  site: "Site",
+  deadline: "Deadline",
+  employment: "Employment",
+};
+
+/** The columns of the postings list that can be chosen. */
+export const postingColumnLabels = Object.entries(columnLabels);

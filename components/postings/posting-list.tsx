@@ -1,7 +1,6 @@
 import { Selection } from "@/components/bulk/selection.tsx";
 import { snoozeDays } from "@/components/follow-ups/snooze-days.ts";
-import { ListBar } from "@/components/lists/list-bar.tsx";
-import { SortMenu } from "@/components/lists/sort-menu.tsx";
+import { ListHead } from "@/components/lists/list-head.tsx";
 import { nextStepText } from "@/components/records/next-step-text.ts";
 import { Card } from "@/components/ui/card.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
@@ -12,11 +11,10 @@ import { Link } from "@/components/ui/link.tsx";
 import { listAddress, listOf } from "@/components/ui/list-address.ts";
 import { ListPage } from "@/components/ui/list-page.tsx";
 import { namedRow } from "@/components/ui/named-row.tsx";
-import { ViewChips } from "@/components/ui/view-chips.tsx";
+import type { DayText } from "@/components/ui/time.tsx";
 import { formatMoment, today } from "@/lib/dates.ts";
 import { dayValue } from "@/lib/day-value.ts";
 import type { NextStep } from "@/lib/follow-ups/next-steps.ts";
-import { sortDirection } from "@/lib/lists/table-filter.ts";
 import { postingKind } from "@/lib/postings/kind.ts";
 import type { PostingTableRow, searchPostings } from "@/lib/postings/queries.ts";
 import type { PostingFilter } from "@/lib/postings/schema.ts";
@@ -29,9 +27,10 @@ import {
   postingViews,
 } from "@/lib/postings/values.ts";
 import { valueWords } from "@/lib/records/value-words.ts";
+import type { OpenList } from "@/lib/saved-views/queries.ts";
 import { daysWaiting } from "@/lib/today/days-waiting.ts";
 import type { QuietAfter } from "@/lib/today/quiet-after.ts";
-import { postingFilterFields, postingSortWords } from "./posting-filters.ts";
+import { postingColumnLabels, postingFilterFields, postingSortWords } from "./posting-filters.ts";
 import { postingTitle, shortPay } from "./posting-labels.ts";
 import { type PostingListRow, PostingsTable } from "./postings-table.tsx";
 
@@ -59,17 +58,18 @@ type Props = {
   /** what comes next, by a posting's id */
   steps: Map<number, NextStep>;
   look: { columns?: readonly PostingColumn[]; density?: "tight" };
+  open: OpenList;
   zone: string;
 };
 
 /** The list of postings, or what is shown where there are none. */
 export function PostingList(props: Props) {
-  const { filter, found, all, statuses, sites, quiet, steps, look, zone } = props;
+  const { filter, found, all, statuses, sites, quiet, steps, look, open, zone } = props;
+  const list = { ...postingList, hasDefaultView: open.views.some(({ is_default }) => is_default) };
   // Most hunts have no accepted offer, and then no chip for it.
   const views = postingViews
     .filter((show) => show !== "accepted" || show === filter.show || found.views.accepted > 0)
     .map((show) => ({ show, label: viewLabels[show], count: found.views[show] }));
-  const anyStatus = { ...filter, status: "" };
   const fields = postingFilterFields(filter, { statuses, sites });
   const shown: readonly PostingColumn[] = look.columns ?? postingColumns.usual;
   return (
@@ -84,22 +84,20 @@ export function PostingList(props: Props) {
           listRow(row, shown, { zone, terms: found.words, quiet, steps }),
         )}
         look={look}
+        hasDefaultView={list.hasDefaultView}
         table={PostingsTable}
         empty={<NoPostings filtered={all > 0} />}
       >
         {all > 0 && (
-          <>
-            <ViewChips list={postingList} filter={anyStatus} views={views} />
-            <ListBar list={postingList} {...{ filter, fields }}>
-              <SortMenu
-                list={postingList}
-                filter={filter}
-                words={postingSortWords}
-                direction={sortDirection(postingSorting, filter)}
-                descending={postingSorting.descending}
-              />
-            </ListBar>
-          </>
+          <ListHead
+            kind={postingKind.name}
+            list={list}
+            sorting={postingSorting}
+            sortWords={postingSortWords}
+            {...{ filter, fields, open }}
+            tabs={views}
+            columns={{ labels: postingColumnLabels, shown, density: look.density }}
+          />
         )}
         {filter.import && <ImportFilter filter={filter} id={filter.import} />}
       </ListPage>
@@ -137,7 +135,7 @@ function listRow(
   shown: readonly PostingColumn[],
   { zone, terms, quiet, steps }: Context,
 ): PostingListRow {
-  const day = (stored: string | null): [string, string] | null => {
+  const day = (stored: string | null): DayText | null => {
     const iso = stored && formatMoment(stored, zone);
     return iso ? [iso, formatRelative(iso)] : null;
   };

@@ -6,7 +6,7 @@ import { statusColumn } from "@/components/records/status-menu.tsx";
 import { Highlight, type HighlightedText, plainText } from "@/components/ui/highlight.tsx";
 import { type NamedRow, nameColumn } from "@/components/ui/named-row.tsx";
 import { type Column, columnsOf, ListTable, type ListTableProps } from "@/components/ui/table.tsx";
-import { DateText } from "@/components/ui/time.tsx";
+import { type DayText, dayCell } from "@/components/ui/time.tsx";
 import { Waiting } from "@/components/ui/waiting.tsx";
 import { postingColumns } from "@/lib/postings/values.ts";
 import type { DaysWaiting } from "@/lib/today/days-waiting.ts";
@@ -29,14 +29,9 @@ export type PostingListRow = NamedRow & {
   applied?: DayText | null;
 };
 
-/** A moment with the reader's offset, and how long ago that is. */
-type DayText = [at: string, ago: string];
-
 // Every application begins so: in a row of two lines only what came after it is worth the room.
 const stageCell = ({ stage }: PostingListRow) =>
   stage === "Application" ? <span className="wide-only">{stage}</span> : stage;
-
-const dayCell = (day?: DayText | null) => day && <DateText iso={day[0]} words={day[1]} />;
 
 const columns: Column<PostingListRow>[] = [
   nameColumn("company_name", "Company"),

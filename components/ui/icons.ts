@@ -38,6 +38,7 @@ export { __iconData as fingerprintIcon } from "lucide-react/icons/fingerprint-pa
 export { __iconData as flagIcon } from "lucide-react/icons/flag";
 export { __iconData as footprintsIcon } from "lucide-react/icons/footprints";
 export { __iconData as globeIcon } from "lucide-react/icons/globe";
+export { __iconData as gripIcon } from "lucide-react/icons/grip-vertical";
 export { __iconData as heading2Icon } from "lucide-react/icons/heading-2";
 export { __iconData as hourglassIcon } from "lucide-react/icons/hourglass";
 export { __iconData as infoIcon } from "lucide-react/icons/info";

@@ -1,8 +1,14 @@
 import { tablePageSize } from "@/lib/lists/table-filter.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 
-/** A list of rows with pages: its path, and the sort that its addresses leave out. */
-export type List = { path: string; defaultSort: string };
+/** A list of rows with pages. */
+export type List = {
+  path: string;
+  /** the sort that its addresses leave out */
+  defaultSort: string;
+  /** whether its bare address shows a view of its person's own: then "all" is said */
+  hasDefaultView?: boolean;
+};
 
 /** The list of a kind of thing. */
 export const listOf = (kind: { path: string }, sorting: { usual: string }): List => ({
@@ -19,6 +25,8 @@ export type ListFilter = {
   /** rows a page */
   rows: number;
   show?: string;
+  /** the id of the saved view that is shown */
+  view?: number;
 };
 
 /**
@@ -26,19 +34,23 @@ export type ListFilter = {
  * anything but the page begins at page 1.
  */
 export function listAddress<Filter extends ListFilter>(
-  { path, defaultSort }: List,
+  { path, defaultSort, hasDefaultView }: List,
   filter: Filter,
   change: Partial<Filter> = {},
 ): string {
-  const { show, page, rows, ...rest }: ListFilter = { ...filter, page: 1, ...change };
+  const { show, page, rows, view, ...rest }: ListFilter = { ...filter, page: 1, ...change };
   const isDefault = rest.sort === "best" || (rest.sort === defaultSort && !rest.dir && !rest.q);
-  return pathWithQuery(path, {
+  const address = pathWithQuery(path, {
     show: show === "all" ? undefined : show,
     ...rest,
     sort: isDefault ? undefined : rest.sort,
     rows: rows === tablePageSize ? undefined : rows,
     page: page === 1 ? undefined : page,
   });
+  // A view's id alone would show all that the view says.
+  const isBare = address === path && (hasDefaultView || view !== undefined);
+  if (view === undefined) return isBare ? `${path}?show=all` : address;
+  return `${address}${isBare ? "?show=all" : ""}&view=${view}`;
 }
 
 /** The fields of an address that stay while the words of a search change. */
@@ -48,5 +60,6 @@ export const searchFields = ({ defaultSort }: List, filter: ListFilter) => ({
   page: undefined,
   rows: filter.rows === tablePageSize ? undefined : String(filter.rows),
   show: filter.show === "all" ? undefined : filter.show,
+  view: filter.view === undefined ? undefined : String(filter.view),
   sort: filter.sort === "best" || filter.sort === defaultSort ? undefined : filter.sort,
 });

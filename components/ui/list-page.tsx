@@ -26,12 +26,13 @@ type Props<Row, Sort extends string> = Pick<ListTableProps<Row>, "rows" | "look"
   empty: ReactNode;
   /** filters above the table */
   children?: ReactNode;
+  hasDefaultView?: boolean;
 };
 
 /** A page that lists rows: title with counts, search, the rows, and links to the other pages. */
 export function ListPage<Row, Sort extends string>(props: Props<Row, Sort>) {
   const { kind, sorting, filter, table: Table, rows, total, all, add } = props;
-  const list = listOf(kind, sorting);
+  const list = { ...listOf(kind, sorting), hasDefaultView: props.hasDefaultView };
   const title = kind.label.many;
   const searchable = all === undefined ? total > 0 || filter.q !== "" : all > 0;
   return (

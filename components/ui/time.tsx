@@ -20,3 +20,10 @@ export function DateText({ iso, className, clock, words }: Props) {
     </time>
   );
 }
+
+/** A moment with the reader's offset, and how far it is in words. */
+export type DayText = readonly [at: string, words: string];
+
+/** The cell of a list that shows a moment. */
+export const dayCell = (day: DayText | null | undefined) =>
+  day && <DateText iso={day[0]} words={day[1]} />;

@@ -9,8 +9,9 @@ export function namedColumns<Name extends string>({ all }: Columns<Name>, text: 
   return [...named].flatMap((name) => all.filter((each) => each === name));
 }
 
-/** The query parameters of a list's look: its columns, and whether its rows are close together. */
+/** The query parameters of a list's view and its look: its columns, and whether its rows are close together. */
 export const lookParameters = {
+  view: z.coerce.number().int().positive().optional().catch(undefined),
   columns: z.string().max(256).default("").catch(""),
   density: z.literal("tight").optional().catch(undefined),
 };

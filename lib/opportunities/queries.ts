@@ -1,11 +1,12 @@
 import "server-only";
-import { and, eq, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, notInArray } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { emailOpportunity, jobPosting } from "../../db/schema/tracker.ts";
 import type { Actor, Owned } from "../accounts/auth/actor.ts";
 import { tablePage, tableQuery } from "../lists/table-page.ts";
 import { live } from "../records/conditions.ts";
 import { ownedRowReader } from "../records/queries.ts";
+import { lastMoved, narrowing, opportunitySortColumns } from "./narrowing.ts";
 import type { OpportunityFilter } from "./schema.ts";
 import { closedOpportunityStatuses, opportunitySorting } from "./values.ts";
 
@@ -20,25 +21,14 @@ export const isActiveOpportunity = notInArray(emailOpportunity.opportunity_statu
 /** The whole opportunity. Throws `NotFound`, or `Forbidden` where it is another person's. */
 export const getOpportunity = ownedRowReader(emailOpportunity);
 
-const sortColumns: Record<Exclude<OpportunityFilter["sort"], "best">, SQL> = {
-  email_received_at: sql`${emailOpportunity.email_received_at}`,
-  job_title: sql`${emailOpportunity.job_title} collate nocase`,
-  recruiter_name: sql`${emailOpportunity.recruiter_name} collate nocase`,
-  opportunity_status: sql`${emailOpportunity.opportunity_status}`,
-};
-
-/** When its mail came, or its status last changed. */
-const lastMoved = sql<string>`max(email_opportunity.email_received_at, ifnull((
-  select max(e.occurred_at) from event e
-  where e.email_opportunity_id = email_opportunity.id and e.kind = 'status'), ''))`;
-
 /** A filter as parts of a query. */
 async function queryOf(actor: Actor, filter: OpportunityFilter) {
-  const table = { sorting: opportunitySorting, columns: sortColumns };
+  const table = { sorting: opportunitySorting, columns: opportunitySortColumns(actor) };
   const query = await tableQuery(actor, "email_opportunity", filter, table);
   const where = and(
     live(emailOpportunity, actor.user_id),
     filter.show === "active" ? isActiveOpportunity : undefined,
+    narrowing(actor, filter),
     query.found,
   );
   return { query, where };
@@ -64,6 +54,8 @@ export async function searchOpportunities(actor: Actor, filter: OpportunityFilte
         recruiter_company: emailOpportunity.recruiter_company,
         location_type: emailOpportunity.location_type,
         location_city: emailOpportunity.location_city,
+        employment_type: emailOpportunity.employment_type,
+        deadline: emailOpportunity.deadline,
         job_posting_id: emailOpportunity.job_posting_id,
         last_moved_at: lastMoved,
       })
@@ -74,6 +66,16 @@ export async function searchOpportunities(actor: Actor, filter: OpportunityFilte
       .offset(query.range.offset),
   ]);
   return tablePage(query.match, rows, total);
+}
+
+/** The distinct statuses of the actor's opportunities, in the order of their numbers. */
+export async function usedOpportunityStatuses(actor: Actor): Promise<string[]> {
+  const rows = await getDb()
+    .selectDistinct({ status: emailOpportunity.opportunity_status })
+    .from(emailOpportunity)
+    .where(live(emailOpportunity, actor.user_id))
+    .orderBy(asc(emailOpportunity.opportunity_status));
+  return rows.map(({ status }) => status);
 }
 
 export type OpportunityTableRow = Awaited<ReturnType<typeof searchOpportunities>>["rows"][number];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { now } from "../dates.ts";
 import { text } from "../fields.ts";
+import { lookParameters } from "../lists/columns.ts";
 import { tableFilter } from "../lists/table-filter.ts";
 import { postingFields, postingLimits } from "../postings/fields.ts";
 import { noResponseStatus, savedStatus } from "../postings/values.ts";
@@ -78,6 +79,13 @@ export type TurnInput = z.infer<ReturnType<typeof turnInput>>;
 /** Query parameters of the opportunities page. */
 export const opportunityFilter = tableFilter(opportunitySorting, {
   show: z.enum(["all", "active"]).default("all").catch("all"),
+  status: z.string().max(opportunityLimits.opportunity_status).default("").catch(""),
+  since: z.iso.date().optional().catch(undefined),
+  place: z.string().trim().max(32).default("").catch(""),
+  employment: z.string().trim().max(24).default("").catch(""),
+  /** no word for more than so many days */
+  waiting: z.coerce.number().int().min(1).max(3_650).optional().catch(undefined),
+  ...lookParameters,
 });
 
 export type OpportunityFilter = z.infer<typeof opportunityFilter>;

@@ -1,3 +1,4 @@
+import type { Columns } from "../lists/columns.ts";
 import type { Sorting } from "../lists/table-filter.ts";
 import {
   type PostingStatus,
@@ -50,10 +51,40 @@ export const recruitersSite = "Recruiters";
 
 /** The sorts of the opportunities table. */
 export const opportunitySorting = {
-  sorts: ["email_received_at", "job_title", "recruiter_name", "opportunity_status"],
+  sorts: [
+    "email_received_at",
+    "job_title",
+    "recruiter_name",
+    "opportunity_status",
+    "place",
+    "waiting",
+    "next_step",
+    "deadline",
+    "employment",
+  ],
   usual: "email_received_at",
-  descending: ["email_received_at"],
+  descending: ["email_received_at", "waiting"],
+  sparse: ["place", "waiting", "next_step", "deadline", "employment"],
 } as const satisfies Sorting<string>;
+
+export type OpportunitySort = (typeof opportunitySorting.sorts)[number];
+
+const usualColumns = [
+  "recruiter_name",
+  "opportunity_status",
+  "waiting",
+  "next_step",
+  "place",
+  "email_received_at",
+] as const satisfies readonly OpportunitySort[];
+
+/** The columns of the opportunities table besides the title. */
+export const opportunityColumns = {
+  all: [...usualColumns, "deadline", "employment"],
+  usual: usualColumns,
+} as const satisfies Columns<OpportunitySort>;
+
+export type OpportunityColumn = (typeof opportunityColumns.all)[number];
 
 /** The label and group of an opportunity's status. */
 export const opportunityStatusWords = statusWordsFrom({

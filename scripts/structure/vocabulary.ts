@@ -30,6 +30,7 @@ export const domains = [
   "reminders",
   "runtime",
   "sample",
+  "saved-views",
   "search",
   "sites",
   "today",

@@ -1,30 +1,39 @@
 import type { Metadata } from "next";
 import { OpportunityList } from "@/components/opportunities/opportunity-list.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { nextSteps } from "@/lib/follow-ups/next-steps.ts";
 import {
   countActiveOpportunities,
   countOpportunities,
   searchOpportunities,
+  usedOpportunityStatuses,
 } from "@/lib/opportunities/queries.ts";
 import { opportunityFilter } from "@/lib/opportunities/schema.ts";
+import { opportunityColumns } from "@/lib/opportunities/values.ts";
+import { openList } from "@/lib/saved-views/queries.ts";
+import { shownLook } from "@/lib/saved-views/shown-look.ts";
 import { quietAfter } from "@/lib/today/quiet-after.ts";
 
 export const metadata: Metadata = { title: "Opportunities" };
 
 export default async function OpportunitiesPage({ searchParams }: PageProps<"/opportunities">) {
   const actor = await requireActor();
-  const filter = opportunityFilter.parse(await searchParams);
-  const [found, all, open, quiet] = await Promise.all([
+  const open = await openList(actor, "email_opportunity", await searchParams);
+  const filter = opportunityFilter.parse(open.params);
+  const [found, all, active, statuses, quiet] = await Promise.all([
     searchOpportunities(actor, filter),
     countOpportunities(actor),
     countActiveOpportunities(actor),
+    usedOpportunityStatuses(actor),
     quietAfter(actor),
   ]);
+  const ids = found.rows.map(({ id }) => id);
+  const steps = await nextSteps(actor, "email_opportunity", ids);
   return (
     <OpportunityList
-      {...{ filter, found }}
-      counts={{ all, open }}
-      quiet={quiet}
+      {...{ filter, found, statuses, quiet, steps, open }}
+      counts={{ all, active }}
+      look={shownLook(opportunityColumns, filter, open.look)}
       zone={actor.time_zone}
     />
   );

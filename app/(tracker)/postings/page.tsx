@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { PostingList } from "@/components/postings/posting-list.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { nextSteps } from "@/lib/follow-ups/next-steps.ts";
-import { namedColumns } from "@/lib/lists/columns.ts";
 import { countPostings, searchPostings, usedStatuses } from "@/lib/postings/queries.ts";
 import { postingFilter } from "@/lib/postings/schema.ts";
 import { postingColumns } from "@/lib/postings/values.ts";
+import { openList } from "@/lib/saved-views/queries.ts";
+import { shownLook } from "@/lib/saved-views/shown-look.ts";
 import { siteNames } from "@/lib/sites/queries.ts";
 import { quietAfter } from "@/lib/today/quiet-after.ts";
 
@@ -13,7 +14,8 @@ export const metadata: Metadata = { title: "Postings" };
 
 export default async function PostingsPage({ searchParams }: PageProps<"/postings">) {
   const actor = await requireActor();
-  const filter = postingFilter.parse(await searchParams);
+  const open = await openList(actor, "job_posting", await searchParams);
+  const filter = postingFilter.parse(open.params);
   const [found, all, statuses, sites, quiet] = await Promise.all([
     searchPostings(actor, filter),
     countPostings(actor),
@@ -21,16 +23,12 @@ export default async function PostingsPage({ searchParams }: PageProps<"/posting
     siteNames(actor),
     quietAfter(actor),
   ]);
-  const columns = namedColumns(postingColumns, filter.columns);
-  const look = { density: filter.density, ...(columns.length > 0 && { columns }) };
-  const steps = await nextSteps(
-    actor,
-    "job_posting",
-    found.rows.map(({ id }) => id),
-  );
+  const ids = found.rows.map(({ id }) => id);
+  const steps = await nextSteps(actor, "job_posting", ids);
   return (
     <PostingList
-      {...{ filter, found, all, statuses, sites, quiet, steps, look }}
+      {...{ filter, found, all, statuses, sites, quiet, steps, open }}
+      look={shownLook(postingColumns, filter, open.look)}
       zone={actor.time_zone}
     />
   );
