@@ -50,7 +50,11 @@ export function ViewTabs({
           </Chip>
         ))}
       </Chips>
-      <nav className="chips own-views" aria-label="Your views">
+      <nav
+        className="chips own-views"
+        aria-label="Your views"
+        data-bare={(views.length === 0 && !stateAddress("", state)) || undefined}
+      >
         {views.map(({ id, name }) => (
           <Chip
             key={id}

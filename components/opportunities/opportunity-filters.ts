@@ -41,14 +41,14 @@ export function opportunityFilterFields(
       kind: "number",
       unit: "days",
       value: waiting ? String(waiting) : "",
-      words: `waiting over ${pluralize(waiting ?? 0, "day")}`,
+      words: `Waiting over ${pluralize(waiting ?? 0, "day")}`,
     },
     {
       name: "since",
       label: "Received since",
       kind: "day",
       value: since ?? "",
-      words: since ? `received since ${formatDate(since)}` : "",
+      words: since ? `Received since ${formatDate(since)}` : "",
     },
     {
       name: "employment",

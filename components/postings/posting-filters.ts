@@ -46,7 +46,7 @@ export function postingFilterFields(
       kind: "number",
       unit: "a year, in its currency",
       value: numberText(pay),
-      words: `pays ${formatNumber(pay ?? 0)} or more`,
+      words: `Pays ${formatNumber(pay ?? 0)} or more`,
     },
     {
       name: "waiting",
@@ -54,21 +54,21 @@ export function postingFilterFields(
       kind: "number",
       unit: "days",
       value: numberText(waiting),
-      words: `waiting over ${pluralize(waiting ?? 0, "day")}`,
+      words: `Waiting over ${pluralize(waiting ?? 0, "day")}`,
     },
     {
       name: "since",
       label: "Applied since",
       kind: "day",
       value: since ?? "",
-      words: since ? `applied since ${formatDate(since)}` : "",
+      words: since ? `Applied since ${formatDate(since)}` : "",
     },
     {
       name: "site",
       label: "Site",
       kind: "choice",
       value: numberText(site),
-      words: `on ${siteLabel(numberText(site))}`,
+      words: `On ${siteLabel(numberText(site))}`,
       options: optionsOf([...siteNames.keys()], numberText(site), siteLabel),
     },
     {
@@ -76,7 +76,7 @@ export function postingFilterFields(
       label: "Furthest stage",
       kind: "choice",
       value: stage,
-      words: `got to: ${valueWords(stage)}`,
+      words: `Got to: ${valueWords(stage)}`,
       options: optionsOf(stages, stage, valueWords),
     },
     {

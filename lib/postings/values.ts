@@ -76,14 +76,13 @@ const usualColumns = [
   "posting_status",
   "waiting",
   "next_step",
-  "place",
   "pay",
   "applied_at",
 ] as const satisfies readonly PostingSort[];
 
 /** The columns of the postings table besides company and title. */
 export const postingColumns = {
-  all: [...usualColumns, "stage", "site", "deadline", "employment"],
+  all: [...usualColumns, "stage", "place", "site", "deadline", "employment"],
   usual: usualColumns,
 } as const satisfies Columns<PostingSort>;
 
