@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
+import { keepSelection } from "@/components/lists/place.ts";
 import { Button } from "@/components/ui/button.tsx";
 import { formatNumber } from "@/components/ui/format.ts";
 import { Icon } from "@/components/ui/icon.tsx";
@@ -23,6 +24,7 @@ export default function BulkBar({ kind, filter, total, ...choices }: SelectionPr
 
   const look = useCallback(() => {
     const found = countSelected();
+    keepSelection(selectedIds());
     setCount((before) =>
       before.selected === found.selected && before.shown === found.shown ? before : found,
     );
@@ -102,8 +104,11 @@ export default function BulkBar({ kind, filter, total, ...choices }: SelectionPr
 }
 
 /** What of a filter says which rows fit: not how they are sorted and paged. */
-function narrowing({ sort: _, dir: __, page: ___, rows: ____, ...rest }: SelectionProps["filter"]) {
-  return Object.fromEntries(
-    Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+const notNarrowing = ["sort", "dir", "page", "rows", "view", "columns", "density"];
+
+const narrowing = (filter: SelectionProps["filter"]) =>
+  Object.fromEntries(
+    Object.entries(filter).flatMap(([name, value]) =>
+      value === undefined || notNarrowing.includes(name) ? [] : [[name, value]],
+    ),
   );
-}

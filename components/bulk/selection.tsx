@@ -1,6 +1,8 @@
 "use client";
 
-import { type ComponentType, useEffect, useState } from "react";
+import { type ComponentType, useCallback, useEffect, useState } from "react";
+import { KeepPlace } from "@/components/lists/keep-place.tsx";
+import { PreviewKeeper } from "@/components/preview/preview-keeper.tsx";
 import { whenIdle } from "@/components/shell/idle.ts";
 import type { SelectionProps } from "./selection-props.ts";
 
@@ -15,10 +17,12 @@ const touches = ["pointerover", "pointerdown", "focusin"] as const;
 export function Selection(props: SelectionProps) {
   const [Bar, setBar] = useState<ComponentType<SelectionProps>>();
 
+  const fetchBar = useCallback(() => {
+    import("./bulk-bar.tsx").then((made) => setBar(() => made.default), withoutNetwork);
+  }, []);
+
   useEffect(() => {
     if (Bar) return;
-    const fetchBar = () =>
-      import("./bulk-bar.tsx").then((made) => setBar(() => made.default), withoutNetwork);
     // A long press begins with the first touch, so there the code must have come before.
     if (matchMedia("(hover: none)").matches) return whenIdle(fetchBar);
     const look = ({ target }: Event) => {
@@ -28,8 +32,15 @@ export function Selection(props: SelectionProps) {
     return () => {
       for (const touch of touches) document.removeEventListener(touch, look);
     };
-  }, [Bar]);
+  }, [Bar, fetchBar]);
 
   // Another filter or page is another selection.
-  return Bar && <Bar key={JSON.stringify(props.filter)} {...props} />;
+  const page = JSON.stringify(props.filter);
+  return (
+    <>
+      <KeepPlace key={page} onSelected={fetchBar} />
+      <PreviewKeeper />
+      {Bar && <Bar key={`bar ${page}`} {...props} />}
+    </>
+  );
 }

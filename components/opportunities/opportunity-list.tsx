@@ -34,7 +34,7 @@ import {
 } from "./opportunity-filters.ts";
 import { opportunityTitle, recruiterLabel } from "./opportunity-labels.ts";
 
-const opportunityList = listOf(opportunityKind, opportunitySorting);
+const opportunityList = { ...listOf(opportunityKind, opportunitySorting), hasSteps: true };
 
 type Props = {
   filter: OpportunityFilter;
@@ -73,7 +73,7 @@ export function OpportunityList(props: Props) {
         rows={found.rows.map((row) =>
           listRow(row, shown, { zone, terms: found.words, quiet, steps }),
         )}
-        {...{ look, hasDefaultView }}
+        {...{ look, list }}
         table={OpportunitiesTable}
         empty={<NoOpportunities filter={filter} />}
         add="Add opportunity"

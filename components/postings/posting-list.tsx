@@ -34,7 +34,7 @@ import { postingColumnLabels, postingFilterFields, postingSortWords } from "./po
 import { postingTitle, shortPay } from "./posting-labels.ts";
 import { type PostingListRow, PostingsTable } from "./postings-table.tsx";
 
-const postingList = listOf(postingKind, postingSorting);
+const postingList = { ...listOf(postingKind, postingSorting), hasSteps: true };
 
 const viewLabels: Record<PostingView, string> = {
   all: "All",
@@ -84,7 +84,7 @@ export function PostingList(props: Props) {
           listRow(row, shown, { zone, terms: found.words, quiet, steps }),
         )}
         look={look}
-        hasDefaultView={list.hasDefaultView}
+        list={list}
         table={PostingsTable}
         empty={<NoPostings filtered={all > 0} />}
       >

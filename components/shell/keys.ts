@@ -1,5 +1,6 @@
 import { askToFollowUp } from "../follow-ups/ask.ts";
 import { beginTypeAhead, keepTyped } from "../forms/type-ahead.ts";
+import { askForPreview } from "../preview/ask.ts";
 import { adminPlaces, dailyPlaces, morePlaces } from "./places.ts";
 
 type KeyActions = { go: (href: string) => void; find: () => void; help: () => void };
@@ -62,9 +63,9 @@ function pressSingle(key: string, going: { current: boolean }, actions: KeyActio
       actions.help();
       return true;
     case "j":
-      return moveRow(1);
+      return click(listStep("next")) || moveRow(1);
     case "k":
-      return moveRow(-1);
+      return click(listStep("prev")) || moveRow(-1);
     case "J":
       return selectRow(1);
     case "K":
@@ -87,6 +88,8 @@ function pressSingle(key: string, going: { current: boolean }, actions: KeyActio
       return click(document.querySelector("[data-undo]"));
     case "Enter":
       return openRow();
+    case " ":
+      return previewRow();
     default:
       return false;
   }
@@ -119,6 +122,8 @@ function focusSearch(): boolean {
   box?.select();
   return box !== null;
 }
+
+const listStep = (rel: "prev" | "next") => document.querySelector(`main [data-list-step=${rel}]`);
 
 /** Clicks an element. Returns whether there is one. */
 function click(element: Element | null | undefined): boolean {
@@ -164,6 +169,19 @@ function openRow(): boolean {
   const target = document.activeElement;
   if (target && target !== document.body && !target.matches("main, section")) return false;
   return click(currentRow()?.querySelector("[data-row-link]"));
+}
+
+/** Shows the row in hand beside its list, where the focus is on nothing that the space bar presses. */
+function previewRow(): boolean {
+  const target = document.activeElement;
+  const isRow = target?.matches("main [data-row-link]");
+  if (!isRow && target && target !== document.body && !target.matches("main, section"))
+    return false;
+  const href = rowInHand()?.closest("[data-selectable]")
+    ? rowInHand()?.querySelector("[data-row-link]")?.getAttribute("href")
+    : undefined;
+  if (href) askForPreview(href);
+  return Boolean(href);
 }
 
 /** The edit link of the marked row, or else of the page's record. */

@@ -23,11 +23,20 @@ const keyHelp: { title: string; keys: [string, string][] }[] = [
       ["j", "Next row"],
       ["k", "Row before"],
       ["Enter", "Open"],
+      ["Space", "Read beside the list"],
       ["e", "Edit"],
       ["x", "Select the row"],
       ["Shift j", "Select on, or with k back"],
       ["s", "Status of what is selected"],
       ["Esc", "Select nothing"],
+    ],
+  },
+  {
+    title: "On a posting or an opportunity",
+    keys: [
+      ["j", "Next one of its list"],
+      ["k", "The one before"],
+      ["e", "Edit"],
     ],
   },
   {

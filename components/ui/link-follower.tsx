@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useTransition } from "react";
+import { noteReturn } from "../lists/place.ts";
 
 const isPlain = (event: MouseEvent) =>
   event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
@@ -26,6 +27,7 @@ export function LinkFollower() {
       const href = link?.getAttribute("href");
       if (!link || !href || link.hasAttribute("target")) return;
       event.preventDefault();
+      if (link.dataset.wayBack !== undefined) noteReturn(href);
       delete pressed.current?.dataset.waiting;
       pressed.current = link;
       link.dataset.waiting = "";

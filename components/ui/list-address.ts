@@ -8,6 +8,8 @@ export type List = {
   defaultSort: string;
   /** whether its bare address shows a view of its person's own: then "all" is said */
   hasDefaultView?: boolean;
+  /** whether a record's address names the list, so that its page leads back and to its neighbours */
+  hasSteps?: boolean;
 };
 
 /** The list of a kind of thing. */
@@ -63,3 +65,9 @@ export const searchFields = ({ defaultSort }: List, filter: ListFilter) => ({
   view: filter.view === undefined ? undefined : String(filter.view),
   sort: filter.sort === "best" || filter.sort === defaultSort ? undefined : filter.sort,
 });
+
+/** The address of a record, with the list that it is opened from where that is not all there is. */
+export function recordAddress(list: List, filter: ListFilter, id: number): string {
+  const [, query] = listAddress(list, filter, { page: filter.page }).split("?");
+  return pathWithQuery(`${list.path}/${id}`, list.hasSteps ? { list: query } : {});
+}

@@ -5,7 +5,7 @@ import type { Kind } from "@/lib/records/kind.ts";
 import { LinkButton } from "./button.tsx";
 import { formatNumber } from "./format.ts";
 import { Icon } from "./icon.tsx";
-import { type ListFilter, listAddress, listOf, searchFields } from "./list-address.ts";
+import { type List, type ListFilter, listAddress, listOf, searchFields } from "./list-address.ts";
 import { PageHeader } from "./page-header.tsx";
 import { Pager } from "./pager.tsx";
 import { SearchBox } from "./search-box.tsx";
@@ -26,13 +26,14 @@ type Props<Row, Sort extends string> = Pick<ListTableProps<Row>, "rows" | "look"
   empty: ReactNode;
   /** filters above the table */
   children?: ReactNode;
-  hasDefaultView?: boolean;
+  /** where it differs from the plain list of its kind */
+  list?: List;
 };
 
 /** A page that lists rows: title with counts, search, the rows, and links to the other pages. */
 export function ListPage<Row, Sort extends string>(props: Props<Row, Sort>) {
   const { kind, sorting, filter, table: Table, rows, total, all, add } = props;
-  const list = { ...listOf(kind, sorting), hasDefaultView: props.hasDefaultView };
+  const list = props.list ?? listOf(kind, sorting);
   const title = kind.label.many;
   const searchable = all === undefined ? total > 0 || filter.q !== "" : all > 0;
   return (

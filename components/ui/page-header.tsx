@@ -1,7 +1,12 @@
 import type { ReactNode } from "react";
 import { Link } from "./link.tsx";
 
-type Crumb = { label: string; href?: string };
+export type Crumb = {
+  label: string;
+  href?: string;
+  /** whether it leads back to a list as it was left */
+  isWayBack?: boolean;
+};
 
 type Props = {
   title: ReactNode;
@@ -10,15 +15,22 @@ type Props = {
   /** a sentence or two under the title */
   note?: ReactNode;
   breadcrumbs?: Crumb[];
+  /** at the end of the breadcrumbs: the steps to the neighbours in the list */
+  steps?: ReactNode;
   /** buttons at the end of the title's line */
   actions?: ReactNode;
 };
 
 /** What every page begins with: its one `h1`. */
-export function PageHeader({ title, beside, note, breadcrumbs, actions }: Props) {
+export function PageHeader({ title, beside, note, breadcrumbs, steps, actions }: Props) {
   return (
     <header className="page-header">
-      {breadcrumbs && <Breadcrumbs items={breadcrumbs} />}
+      {breadcrumbs && (
+        <div className="page-header__way">
+          <Breadcrumbs items={breadcrumbs} />
+          {steps}
+        </div>
+      )}
       <div className="page-header__line">
         <h1>{title}</h1>
         {beside && <div className="page-header__beside">{beside}</div>}
@@ -33,8 +45,16 @@ function Breadcrumbs({ items }: { items: Crumb[] }) {
   return (
     <nav aria-label="Breadcrumb">
       <ol className="breadcrumbs">
-        {items.map(({ label, href }) => (
-          <li key={label}>{href ? <Link href={href}>{label}</Link> : label}</li>
+        {items.map(({ label, href, isWayBack }) => (
+          <li key={label}>
+            {href ? (
+              <Link href={href} scroll={!isWayBack} data-way-back={isWayBack || undefined}>
+                {label}
+              </Link>
+            ) : (
+              label
+            )}
+          </li>
         ))}
       </ol>
     </nav>

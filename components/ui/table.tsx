@@ -3,7 +3,7 @@ import { withGroups } from "./format.ts";
 import { Icon } from "./icon.tsx";
 import { arrowDownIcon, arrowUpIcon } from "./icons.ts";
 import { Link } from "./link.tsx";
-import { type List, type ListFilter, listAddress } from "./list-address.ts";
+import { type List, type ListFilter, listAddress, recordAddress } from "./list-address.ts";
 
 export type Column<Row> = {
   key: string;
@@ -145,7 +145,7 @@ function RowLink({ href, editable, children }: RowLinkProps) {
         {children}
       </Link>
       {editable && (
-        <Link href={`${href}/edit`} hidden data-edit-link>
+        <Link href={`${href.split("?")[0]}/edit`} hidden data-edit-link>
           Edit
         </Link>
       )}
@@ -227,7 +227,7 @@ export function ListTable<Row extends { id: number }>(props: ListProps<Row>) {
       chosen={look?.columns !== undefined}
       density={look?.density}
       rowKey={({ id }) => id}
-      rowHref={({ id }) => `${list.path}/${id}`}
+      rowHref={({ id }) => recordAddress(list, filter, id)}
       editable
       sorting={{
         by: filter.sort,

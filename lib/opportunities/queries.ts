@@ -3,6 +3,7 @@ import { and, asc, eq, notInArray } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { emailOpportunity, jobPosting } from "../../db/schema/tracker.ts";
 import type { Actor, Owned } from "../accounts/auth/actor.ts";
+import { neighboursOf } from "../lists/neighbours.ts";
 import { tablePage, tableQuery } from "../lists/table-page.ts";
 import { live } from "../records/conditions.ts";
 import { ownedRowReader } from "../records/queries.ts";
@@ -37,6 +38,12 @@ async function queryOf(actor: Actor, filter: OpportunityFilter) {
 /** Condition: the actor's opportunities that the table lists under a filter, on any page. */
 export const fittingOpportunities = async (actor: Actor, filter: OpportunityFilter) =>
   (await queryOf(actor, filter)).where;
+
+/** Where one of the actor's opportunities stands in the table under a filter. */
+export async function opportunityNeighbours(actor: Actor, filter: OpportunityFilter, id: number) {
+  const { query, where } = await queryOf(actor, filter);
+  return neighboursOf(emailOpportunity, where, query.order, id);
+}
 
 /** One page of the opportunities table with the filter's count. */
 export async function searchOpportunities(actor: Actor, filter: OpportunityFilter) {

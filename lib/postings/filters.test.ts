@@ -8,7 +8,7 @@ import { createInterview } from "../interviews/commands.ts";
 import { createSite } from "../sites/commands.ts";
 import { freshDatabase, newActor } from "../testing.ts";
 import { createPosting } from "./commands.ts";
-import { searchPostings } from "./queries.ts";
+import { postingNeighbours, searchPostings } from "./queries.ts";
 import { postingFilter } from "./schema.ts";
 import { type PostingSort, postingSorting } from "./values.ts";
 
@@ -128,5 +128,32 @@ describe("sorts", () => {
     expect(found.has(ids.Cedar as number)).toBe(false);
     const other = await newActor();
     expect(await nextSteps(other, "job_posting", Object.values(ids))).toEqual(new Map());
+  });
+});
+
+describe("the way through a list", () => {
+  const at = async (company: string, query: Record<string, string>) => {
+    const filter = postingFilter.parse(query);
+    const { previous, next, ...rest } = await postingNeighbours(actor, filter, ids[company] ?? 0);
+    const nameOf = (id: number | null) => Object.keys(ids).find((name) => ids[name] === id);
+    return [nameOf(previous), nameOf(next), rest.position, rest.total];
+  };
+
+  test("goes from a posting to those beside it, in the list's order and under its filter", async () => {
+    const byName = { sort: "company_name" };
+    expect(await at("Alder", byName)).toEqual([undefined, "Birch", 1, 5]);
+    expect(await at("Cedar", byName)).toEqual(["Birch", "Damson", 3, 5]);
+    expect(await at("Elm", byName)).toEqual(["Damson", undefined, 5, 5]);
+    expect(await at("Birch", { waiting: "1", sort: "pay" })).toEqual([undefined, "Alder", 1, 3]);
+    expect(await at("Cedar", { q: "Cedar" })).toEqual([undefined, undefined, 1, 1]);
+  });
+
+  test("goes on from a posting that no longer fits", async () => {
+    expect(await at("Damson", { show: "waiting", sort: "company_name" })).toEqual([
+      "Cedar",
+      undefined,
+      null,
+      3,
+    ]);
   });
 });

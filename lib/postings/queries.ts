@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { jobPosting, jobSite } from "../../db/schema/tracker.ts";
 import type { Actor, Owned } from "../accounts/auth/actor.ts";
+import { neighboursOf } from "../lists/neighbours.ts";
 import { type Range, type TableQuery, tablePage, tableQuery } from "../lists/table-page.ts";
 import { live } from "../records/conditions.ts";
 import { ownedRowReader } from "../records/queries.ts";
@@ -52,6 +53,12 @@ async function queryOf(actor: Actor, filter: PostingFilter) {
 /** Condition: the actor's postings that the table lists under a filter, on any page. */
 export const fittingPostings = async (actor: Actor, filter: PostingFilter) =>
   (await queryOf(actor, filter)).where;
+
+/** Where one of the actor's postings stands in the table under a filter. */
+export async function postingNeighbours(actor: Actor, filter: PostingFilter, id: number) {
+  const { query, where } = await queryOf(actor, filter);
+  return neighboursOf(jobPosting, where, query.order, id);
+}
 
 /**
  * One page of the postings table, the count of all rows that fit, and how many each view would show

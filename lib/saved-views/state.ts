@@ -70,10 +70,13 @@ export function paramsOf({ query, columns, density, sort, layout }: ViewState): 
     ...queryParams(query),
     ...(columns && { columns }),
     ...(density && { density }),
-    ...(sort && { sort: sort.replace(/^-/, ""), dir: sort.startsWith("-") ? "desc" : "asc" }),
+    ...(sort && sortParams(sort)),
     ...(layout === "board" && { layout }),
   };
 }
+
+const sortParams = (sort: string) =>
+  sort.startsWith("-") ? { sort: sort.slice(1), dir: "desc" } : { sort, dir: "asc" };
 
 /** Whether two states show the same. */
 export const isSameState = (a: ViewState, b: ViewState) =>

@@ -6,6 +6,7 @@ import { NextStepButton } from "@/components/follow-ups/next-step-button.tsx";
 import { NextSteps } from "@/components/follow-ups/next-steps.tsx";
 import { editAddress } from "@/components/forms/field-id.ts";
 import { InterviewsCard } from "@/components/interviews/interviews-card.tsx";
+import { crumbsOf, ListSteps } from "@/components/lists/way-back.tsx";
 import { ItsPosting } from "@/components/opportunities/its-posting.tsx";
 import { OpportunityDetails } from "@/components/opportunities/opportunity-details.tsx";
 import { opportunityTitle, recruiterLabel } from "@/components/opportunities/opportunity-labels.ts";
@@ -22,6 +23,7 @@ import { opportunityKind } from "@/lib/opportunities/kind.ts";
 import { getOpportunity, turnedPosting } from "@/lib/opportunities/queries.ts";
 import { opportunityStatusWords } from "@/lib/opportunities/values.ts";
 import { rowReader } from "@/lib/route-params.ts";
+import { wayBack } from "@/lib/saved-views/way-back.ts";
 
 type Props = PageProps<"/opportunities/[id]">;
 
@@ -32,13 +34,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: opportunityTitle(opportunity) };
 }
 
-export default async function OpportunityPage({ params }: Props) {
+export default async function OpportunityPage({ params, searchParams }: Props) {
   const [actor, opportunity] = await read((await params).id);
   const { id, opportunity_status, comments } = opportunity;
-  const [events, posting] = await Promise.all([
+  const { list } = await searchParams;
+  const [events, posting, back] = await Promise.all([
     listEvents(actor, "email_opportunity", id),
     turnedPosting(actor, opportunity),
+    wayBack(actor, "email_opportunity", id, list),
   ]);
+  const way = { path: opportunityKind.path, back };
   const title = opportunityTitle(opportunity);
   const subject = {
     subject: "email_opportunity" as const,
@@ -51,7 +56,8 @@ export default async function OpportunityPage({ params }: Props) {
     <>
       <PageHeader
         title={title}
-        breadcrumbs={[{ label: "Opportunities", href: "/opportunities" }, { label: title }]}
+        breadcrumbs={crumbsOf(way, opportunityKind.label.many, title)}
+        steps={<ListSteps {...way} />}
         beside={
           <StatusMenu kind="email_opportunity" id={id} status={opportunity_status} of={title} />
         }

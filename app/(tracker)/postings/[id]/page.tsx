@@ -6,6 +6,7 @@ import { NextStepButton } from "@/components/follow-ups/next-step-button.tsx";
 import { NextSteps } from "@/components/follow-ups/next-steps.tsx";
 import { editAddress } from "@/components/forms/field-id.ts";
 import { InterviewsCard } from "@/components/interviews/interviews-card.tsx";
+import { crumbsOf, ListSteps } from "@/components/lists/way-back.tsx";
 import { PostingDetails } from "@/components/postings/posting-details.tsx";
 import {
   applicationLabel,
@@ -24,6 +25,7 @@ import { postingKind } from "@/lib/postings/kind.ts";
 import { getPosting } from "@/lib/postings/queries.ts";
 import { isFresh, statusWords } from "@/lib/postings/values.ts";
 import { rowReader } from "@/lib/route-params.ts";
+import { wayBack } from "@/lib/saved-views/way-back.ts";
 import { getSite } from "@/lib/sites/queries.ts";
 
 type Props = PageProps<"/postings/[id]">;
@@ -35,13 +37,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: postingTitle(posting) };
 }
 
-export default async function PostingPage({ params }: Props) {
+export default async function PostingPage({ params, searchParams }: Props) {
   const [actor, posting] = await read((await params).id);
-  const [site, opportunity, events] = await Promise.all([
+  const { list } = await searchParams;
+  const [site, opportunity, events, back] = await Promise.all([
     getSite(actor, posting.job_site_id),
     opportunityOfPosting(actor, posting.id),
     listEvents(actor, "job_posting", posting.id),
+    wayBack(actor, "job_posting", posting.id, list),
   ]);
+  const way = { path: postingKind.path, back };
   const { id, company_name, posting_title, posting_status, pay_range } = posting;
   const lead = [company_name && posting_title, placeLabel(posting), pay_range].filter(Boolean);
   const subject = {
@@ -56,7 +61,8 @@ export default async function PostingPage({ params }: Props) {
     <>
       <PageHeader
         title={postingTitle(posting)}
-        breadcrumbs={[{ label: "Postings", href: "/postings" }, { label: postingTitle(posting) }]}
+        breadcrumbs={crumbsOf(way, postingKind.label.many, postingTitle(posting))}
+        steps={<ListSteps {...way} />}
         beside={
           <StatusMenu
             kind="job_posting"
