@@ -25,6 +25,11 @@ export function Filters({ list, filter, fields }: Props) {
   const [pending, start] = useTransition();
   const go = (change: Record<string, string>) =>
     start(() => router.push(listAddress(list, filter, change), { scroll: false }));
+  // All of them: the answer to the one before may still be on its way.
+  const goByForm = (form: HTMLFormElement | null) => {
+    const typed = new FormData(form ?? undefined);
+    go(Object.fromEntries(fields.map(({ name }) => [name, String(typed.get(name) ?? "").trim()])));
+  };
   const set = setFields(fields).length;
   const kept = Object.entries(searchFields(list, filter)).filter(
     ([name]) => !fields.some((field) => field.name === name),
@@ -52,7 +57,7 @@ export function Filters({ list, filter, fields }: Props) {
         {fields.map((field) => (
           <div key={field.name} className="filters__field">
             <label htmlFor={idOf(field)}>{field.label}</label>
-            <FieldInput field={field} onChange={(value) => go({ [field.name]: value })} />
+            <FieldInput field={field} onChange={goByForm} />
           </div>
         ))}
         <div className="filters__end">
@@ -76,7 +81,7 @@ export function Filters({ list, filter, fields }: Props) {
 
 const idOf = ({ name }: FilterField) => `filter-${name}`;
 
-type InputProps = { field: FilterField; onChange: (value: string) => void };
+type InputProps = { field: FilterField; onChange: (form: HTMLFormElement | null) => void };
 
 function FieldInput({ field, onChange }: InputProps) {
   const { name, value } = field;
@@ -86,8 +91,9 @@ function FieldInput({ field, onChange }: InputProps) {
         id={idOf(field)}
         name={name}
         className="input select-native"
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
+        key={value}
+        defaultValue={value}
+        onChange={({ target }) => onChange(target.form)}
       >
         <option value="">Any</option>
         {field.options.map(([each, label]) => (
@@ -107,7 +113,7 @@ function FieldInput({ field, onChange }: InputProps) {
         className="input"
         key={value}
         defaultValue={value}
-        onChange={({ target }) => isComplete(target.value) && onChange(target.value)}
+        onChange={({ target }) => isComplete(target.value) && onChange(target.form)}
       />
     );
   }
@@ -122,7 +128,7 @@ function FieldInput({ field, onChange }: InputProps) {
         key={value}
         defaultValue={value}
         aria-describedby={`${idOf(field)}-unit`}
-        onBlur={({ target }) => target.value.trim() !== value && onChange(target.value.trim())}
+        onBlur={({ target }) => target.value.trim() !== value && onChange(target.form)}
         onKeyDown={({ key, currentTarget }) => key === "Enter" && currentTarget.blur()}
       />
       <span id={`${idOf(field)}-unit`}>{field.unit}</span>

@@ -5,7 +5,14 @@ const keyOf = (address: string) => `place:${address}`;
 const selectionKey = (address: string) => `selection:${address}`;
 const returning = "returning";
 
-const here = () => location.pathname + location.search;
+/** An address whatever the order of its parameters. */
+function listOf(address: string): string {
+  const { pathname, searchParams } = new URL(address, location.href);
+  searchParams.sort();
+  return `${pathname}?${searchParams}`;
+}
+
+const here = () => listOf(location.href);
 
 // Storage that is full or closed is no reason to disturb.
 function keep(key: string, value: string | undefined): void {
@@ -64,4 +71,4 @@ export function restorePlace(): void {
 }
 
 /** Says that the next list is come back to, by the address of its link. */
-export const noteReturn = (href: string) => keep(returning, JSON.stringify(href));
+export const noteReturn = (href: string) => keep(returning, JSON.stringify(listOf(href)));

@@ -51,7 +51,13 @@ export function ViewTools({ kind, path, view, address }: Props) {
         </Button>
       )}
       {view && (
-        <Menu variant="quiet" size="s" label={`The view ${view.name}`} items={itemsOf(view)}>
+        <Menu
+          variant="quiet"
+          size="s"
+          label={`The view ${view.name}`}
+          name={`The view ${view.name}`}
+          items={itemsOf(view)}
+        >
           View <Icon of={chevronDownIcon} />
         </Menu>
       )}

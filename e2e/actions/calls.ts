@@ -21,6 +21,7 @@ import { followUpCalls } from "./follow-up-calls.ts";
 import { reminderCalls } from "./reminder-calls.ts";
 import { type Call, call, form } from "./shape.ts";
 import type { Victim } from "./victim.ts";
+import { viewCalls } from "./view-calls.ts";
 
 const commentsOf = ({ posting }: Victim) => ({ subject: "job_posting", id: posting });
 const raw = JSON.stringify({ comment_type: "Note", comment_content: "put back" });
@@ -126,6 +127,7 @@ export const calls: Record<string, Call> = {
   "contacts.unlinkPerson": call(({ contact, link }) => [contact, link]),
   "events.moveEvent": call(({ event }) => [event, {}, form({ occurred_at: "2020-02-02T10:00" })]),
   ...bulkCalls,
+  ...viewCalls,
   ...followUpCalls,
   ...calendarCalls,
   "goals.saveGoals": call(() => [{}, form({ weekly_goal: 9 })]),
