@@ -6,6 +6,8 @@ import type { Actor, Owned } from "../accounts/auth/actor.ts";
 import { tablePage, tableQuery } from "../lists/table-page.ts";
 import { live } from "../records/conditions.ts";
 import { ownedRowReader } from "../records/queries.ts";
+import { taggedAs } from "../tags/filter.ts";
+import { withTags } from "../tags/queries.ts";
 import type { OpportunityFilter } from "./schema.ts";
 import { closedOpportunityStatuses, opportunitySorting } from "./values.ts";
 
@@ -39,6 +41,7 @@ async function queryOf(actor: Actor, filter: OpportunityFilter) {
   const where = and(
     live(emailOpportunity, actor.user_id),
     filter.show === "active" ? isActiveOpportunity : undefined,
+    taggedAs("email_opportunity", filter),
     query.found,
   );
   return { query, where };
@@ -73,7 +76,7 @@ export async function searchOpportunities(actor: Actor, filter: OpportunityFilte
       .limit(query.range.limit)
       .offset(query.range.offset),
   ]);
-  return tablePage(query.match, rows, total);
+  return tablePage(query.match, await withTags(actor, "email_opportunity", rows), total);
 }
 
 export type OpportunityTableRow = Awaited<ReturnType<typeof searchOpportunities>>["rows"][number];

@@ -7,6 +7,7 @@ import { noResponseStatus, savedStatus } from "../postings/values.ts";
 import { formOf, initialValues, inputOf } from "../records/derive.ts";
 import { statusChange } from "../records/status-change.ts";
 import { siteLimits } from "../sites/fields.ts";
+import { tagParameters } from "../tags/schema.ts";
 import { opportunityFields, opportunityLimits } from "./fields.ts";
 import { opportunitySorting, recruitersSite } from "./values.ts";
 
@@ -78,6 +79,7 @@ export type TurnInput = z.infer<ReturnType<typeof turnInput>>;
 /** Query parameters of the opportunities page. */
 export const opportunityFilter = tableFilter(opportunitySorting, {
   show: z.enum(["all", "active"]).default("all").catch("all"),
+  ...tagParameters,
 });
 
 export type OpportunityFilter = z.infer<typeof opportunityFilter>;

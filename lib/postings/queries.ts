@@ -7,6 +7,8 @@ import { type Range, type TableQuery, tablePage, tableQuery } from "../lists/tab
 import { live } from "../records/conditions.ts";
 import { sinceDay } from "../records/days.ts";
 import { ownedRowReader } from "../records/queries.ts";
+import { taggedAs } from "../tags/filter.ts";
+import { withTags } from "../tags/queries.ts";
 import { countStanding, postingGroups, type StandingCount } from "./groups.ts";
 import type { PostingFilter } from "./schema.ts";
 import {
@@ -55,6 +57,7 @@ async function queryOf(actor: Actor, filter: PostingFilter) {
     filter.import ? eq(jobPosting.import_batch_id, filter.import) : undefined,
     filter.attention ? eq(jobPosting.import_attention, true) : undefined,
     filter.since ? sinceDay(jobPosting.applied_at, filter.since, actor.time_zone) : undefined,
+    taggedAs("job_posting", filter),
     query.found,
   );
   return { query, narrow, where: and(narrow, inView(actor, filter)) };
@@ -81,7 +84,8 @@ export async function searchPostings(actor: Actor, filter: PostingFilter) {
   const views = Object.fromEntries(
     postingViews.map((view) => [view, sumOf(counts, (row) => isIn(view, row))]),
   ) as Record<PostingView, number>;
-  return { ...(await tablePage(query.match, rows, total)), views };
+  const tagged = await withTags(actor, "job_posting", rows);
+  return { ...(await tablePage(query.match, tagged, total)), views };
 }
 
 const isIn = (view: PostingView, { group }: StandingCount) => view === "all" || view === group;
@@ -89,9 +93,10 @@ const isIn = (view: PostingView, { group }: StandingCount) => view === "all" || 
 const sumOf = (counts: StandingCount[], fits: (row: StandingCount) => boolean) =>
   counts.reduce((sum, row) => sum + (fits(row) ? row.count : 0), 0);
 
-// The index has the statuses in order, so that they are counted without sorting; a site and an import have their own.
-const countedBy = ({ site, import: batch }: PostingFilter) =>
-  site || batch ? jobPosting : sql`job_posting indexed by job_posting_status`;
+// The index has the statuses in order, so that they are counted without sorting; a site, an import and a tag
+// have their own.
+const countedBy = ({ site, import: batch, tag }: PostingFilter) =>
+  site || batch || tag ? jobPosting : sql`job_posting indexed by job_posting_status`;
 
 function rowsOf(actor: Actor, where: SQL | undefined, order: SQL[], { limit, offset }: Range) {
   return getDb()
