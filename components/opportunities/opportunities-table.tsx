@@ -1,6 +1,7 @@
 "use client";
 
 import { statusColumn } from "@/components/records/status-menu.tsx";
+import { tagsColumn } from "@/components/tags/tag-chips.tsx";
 import { Highlight, type HighlightedText, plainText, RowName } from "@/components/ui/highlight.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { briefcaseBusinessIcon } from "@/components/ui/icons.ts";
@@ -8,9 +9,11 @@ import { type NamedRow, nameColumn } from "@/components/ui/named-row.tsx";
 import { type Column, ListTable, type ListTableProps } from "@/components/ui/table.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import { Waiting } from "@/components/ui/waiting.tsx";
+import type { Tag } from "@/lib/tags/values.ts";
 import type { DaysWaiting } from "@/lib/today/days-waiting.ts";
 
 export type OpportunityListRow = NamedRow & {
+  tags: readonly Tag[];
   /** whether it was turned into a posting */
   turned: boolean;
   recruiter: HighlightedText;
@@ -45,6 +48,7 @@ const columns: Column<OpportunityListRow>[] = [
   },
   statusColumn("email_opportunity", "opportunity_status"),
   { key: "place", label: "Place", cell: ({ place }) => place },
+  tagsColumn(),
   {
     key: "waiting",
     label: "Waiting",

@@ -1,6 +1,7 @@
 import { Selection } from "@/components/bulk/selection.tsx";
 import { snoozeDays } from "@/components/follow-ups/snooze-days.ts";
 import { placeLabel } from "@/components/postings/posting-labels.ts";
+import { TagFilterBar } from "@/components/tags/tag-filter.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
 import { formatRelative } from "@/components/ui/format.ts";
 import { highlight } from "@/components/ui/highlight.tsx";
@@ -14,6 +15,7 @@ import { opportunityKind } from "@/lib/opportunities/kind.ts";
 import type { OpportunityTableRow, searchOpportunities } from "@/lib/opportunities/queries.ts";
 import type { OpportunityFilter } from "@/lib/opportunities/schema.ts";
 import { opportunitySorting, opportunityStatusWords } from "@/lib/opportunities/values.ts";
+import type { Tag } from "@/lib/tags/values.ts";
 import { daysWaiting } from "@/lib/today/days-waiting.ts";
 import type { QuietAfter } from "@/lib/today/quiet-after.ts";
 import { OpportunitiesTable, type OpportunityListRow } from "./opportunities-table.tsx";
@@ -26,13 +28,14 @@ type Props = {
   found: Awaited<ReturnType<typeof searchOpportunities>>;
   /** how many there are without the filter, and how many of them are open */
   counts: { all: number; open: number };
+  tags: readonly Tag[];
   /** after how many days without a word it is quiet */
   quiet: QuietAfter;
   zone: string;
 };
 
 /** The list of opportunities, or what is shown where there are none. */
-export function OpportunityList({ filter, found, counts, quiet, zone }: Props) {
+export function OpportunityList({ filter, found, counts, tags, quiet, zone }: Props) {
   const views = [
     { show: "all", label: "All", count: counts.all },
     { show: "active", label: "Open", count: counts.open },
@@ -51,6 +54,7 @@ export function OpportunityList({ filter, found, counts, quiet, zone }: Props) {
         add="Add opportunity"
       >
         {counts.all > 0 && <ViewChips list={opportunityList} filter={filter} views={views} />}
+        {counts.all > 0 && <TagFilterBar list={opportunityList} {...{ filter, tags }} />}
       </ListPage>
       <Selection
         kind={opportunityKind.name}
@@ -73,6 +77,7 @@ function listRow(
   const received = formatMoment(row.email_received_at, zone);
   return {
     ...namedRow(row, opportunityTitle(row), terms),
+    tags: row.tags,
     turned: row.job_posting_id !== null,
     recruiter: highlight(recruiterLabel(row), terms),
     status: row.opportunity_status,
@@ -83,10 +88,11 @@ function listRow(
   };
 }
 
-function NoOpportunities({ filter: { q, show } }: { filter: OpportunityFilter }) {
+function NoOpportunities({ filter: { q, show, tag, not_tag } }: { filter: OpportunityFilter }) {
   const all = ["/opportunities", "Show all opportunities"] as const;
   const add = ["/opportunities/new", "Add an opportunity"] as const;
   if (q) return <Empty title={`No opportunity matches “${q}”`} others={[all]} />;
+  if (tag || not_tag) return <Empty title="No opportunity fits these tags" others={[all]} />;
   if (show === "active") {
     return (
       <Empty icon={mailIcon} title="No open opportunities" next={add} others={[all]}>

@@ -1,5 +1,6 @@
 import { Selection } from "@/components/bulk/selection.tsx";
 import { snoozeDays } from "@/components/follow-ups/snooze-days.ts";
+import { TagFilterBar } from "@/components/tags/tag-filter.tsx";
 import { Card } from "@/components/ui/card.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
 import { formatDate, formatRelative } from "@/components/ui/format.ts";
@@ -22,6 +23,7 @@ import {
   statusWords,
 } from "@/lib/postings/values.ts";
 import { valueWords } from "@/lib/records/value-words.ts";
+import type { Tag } from "@/lib/tags/values.ts";
 import { daysWaiting } from "@/lib/today/days-waiting.ts";
 import type { QuietAfter } from "@/lib/today/quiet-after.ts";
 import { Filters } from "./filters.tsx";
@@ -47,13 +49,14 @@ type Props = {
   /** what can be filtered by */
   statuses: string[];
   sites: { id: number; site_name: string }[];
+  tags: readonly Tag[];
   /** after how many days an application is quiet */
   quiet: QuietAfter;
   zone: string;
 };
 
 /** The list of postings, or what is shown where there are none. */
-export function PostingList({ filter, found, all, statuses, sites, quiet, zone }: Props) {
+export function PostingList({ filter, found, all, statuses, sites, tags, quiet, zone }: Props) {
   // Most hunts have no accepted offer, and then no chip for it.
   const views = postingViews
     .filter((show) => show !== "accepted" || show === filter.show || found.views.accepted > 0)
@@ -78,6 +81,7 @@ export function PostingList({ filter, found, all, statuses, sites, quiet, zone }
             <FilterWords {...{ filter, sites }} />
           </div>
         )}
+        {all > 0 && <TagFilterBar list={postingList} {...{ filter, tags }} />}
         {filter.import && <ImportFilter filter={filter} id={filter.import} />}
       </ListPage>
       <Selection
@@ -128,6 +132,7 @@ function listRow(
   const applied = row.applied_at && formatMoment(row.applied_at, zone);
   return {
     ...namedRow(row, postingTitle(row), terms),
+    tags: row.tags,
     title: row.company_name && row.posting_title && highlight(row.posting_title, terms),
     status: row.posting_status,
     fresh: isFresh(row.applied_at),

@@ -1,14 +1,17 @@
 "use client";
 
 import { statusColumn } from "@/components/records/status-menu.tsx";
+import { tagsColumn } from "@/components/tags/tag-chips.tsx";
 import { Highlight, type HighlightedText, plainText } from "@/components/ui/highlight.tsx";
 import { type NamedRow, nameColumn } from "@/components/ui/named-row.tsx";
 import { type Column, ListTable, type ListTableProps } from "@/components/ui/table.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import { Waiting } from "@/components/ui/waiting.tsx";
+import type { Tag } from "@/lib/tags/values.ts";
 import type { DaysWaiting } from "@/lib/today/days-waiting.ts";
 
 export type PostingListRow = NamedRow & {
+  tags: readonly Tag[];
   title: HighlightedText;
   status: string;
   fresh: boolean;
@@ -38,6 +41,7 @@ const columns: Column<PostingListRow>[] = [
   statusColumn("job_posting", "posting_status"),
   { key: "stage", label: "Stage", spare: true, cell: stageCell },
   { key: "place", label: "Place", spare: true, cell: ({ place }) => place },
+  tagsColumn(),
   { key: "pay", label: "Pay", cell: ({ pay }) => pay },
   {
     key: "waiting",

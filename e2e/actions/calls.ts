@@ -20,6 +20,7 @@ import { calendarCalls } from "./calendar-calls.ts";
 import { followUpCalls } from "./follow-up-calls.ts";
 import { reminderCalls } from "./reminder-calls.ts";
 import { type Call, call, form } from "./shape.ts";
+import { tagCalls } from "./tag-calls.ts";
 import type { Victim } from "./victim.ts";
 
 const commentsOf = ({ posting }: Victim) => ({ subject: "job_posting", id: posting });
@@ -126,6 +127,7 @@ export const calls: Record<string, Call> = {
   "contacts.unlinkPerson": call(({ contact, link }) => [contact, link]),
   "events.moveEvent": call(({ event }) => [event, {}, form({ occurred_at: "2020-02-02T10:00" })]),
   ...bulkCalls,
+  ...tagCalls,
   ...followUpCalls,
   ...calendarCalls,
   "goals.saveGoals": call(() => [{}, form({ weekly_goal: 9 })]),

@@ -30,6 +30,10 @@ async function lookUp(actor: Actor, named: Named) {
   return { found, added };
 }
 
+/** Throws an `AppError` where these names would be more tags than there may be. */
+export const requireRoom = async (actor: Actor, names: readonly string[]): Promise<void> =>
+  void (await lookUp(actor, names));
+
 /** SQL for whether the actor has a tag of this name. */
 const isNamed = (actor: Actor, key: string) => sql`exists (select 1 from tag
   where user_id = ${actor.user_id} and deleted_at is null and name_key = ${key})`;

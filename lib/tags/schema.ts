@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseInput, rowReference, text, upTo } from "../fields.ts";
+import { parseInput, text, upTo } from "../fields.ts";
 import { inputOf } from "../records/derive.ts";
 import { tagFields } from "./fields.ts";
 import { maxFilterTags, maxTagName, maxTagsOfRow, taggedKinds } from "./values.ts";
@@ -28,9 +28,34 @@ const readName = (tag: number | string) =>
   typeof tag === "string" ? parseInput(z.object({ tags: tagName() }), { tags: tag }).tags : tag;
 
 /** Schema of the row that a tag is put on. */
-export const taggedRow = z.object({ kind: z.enum(taggedKinds), id: rowReference() });
+export const taggedRow = z.object({ kind: z.enum(taggedKinds), id: z.int().positive() });
 
 export type TaggedRow = z.infer<typeof taggedRow>;
+
+const change = z.array(z.union([z.int().positive(), tagName()])).max(maxTagsOfRow);
+
+/** Schema of what is changed in a row's tags: those that are put on, by id or name, and the ids of those taken off. */
+export const tagsChange = z.object({
+  add: change.default([]),
+  remove: z.array(z.int().positive()).max(maxTagsOfRow).default([]),
+});
+
+export type TagsChange = z.input<typeof tagsChange>;
+
+/** Schema of names as they are typed in one field, with commas in between. */
+export const typedTags = z
+  .string()
+  .max(maxTagsOfRow * (maxTagName + 2))
+  .default("")
+  .transform((typed, ctx) => {
+    const read = z.array(tagName()).max(maxTagsOfRow).safeParse(namesIn(typed));
+    if (read.success) return read.data;
+    const message = `Up to ${maxTagsOfRow} tags, of up to ${maxTagName} characters each.`;
+    ctx.addIssue({ code: "custom", message });
+    return z.NEVER;
+  });
+
+const namesIn = (typed: string) => typed.split(",").filter((name) => name.trim() !== "");
 
 const ids = z.unknown().transform((value): number[] | undefined => {
   const found = [value].flat().flatMap((each) => String(each ?? "").split(","));

@@ -11,6 +11,7 @@ import { OpportunityDetails } from "@/components/opportunities/opportunity-detai
 import { opportunityTitle, recruiterLabel } from "@/components/opportunities/opportunity-labels.ts";
 import { placeLabel } from "@/components/postings/posting-labels.ts";
 import { StatusMenu } from "@/components/records/status-menu.tsx";
+import { TagEditor } from "@/components/tags/tag-editor.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { RecordActions } from "@/components/ui/record-actions.tsx";
@@ -22,6 +23,7 @@ import { opportunityKind } from "@/lib/opportunities/kind.ts";
 import { getOpportunity, turnedPosting } from "@/lib/opportunities/queries.ts";
 import { opportunityStatusWords } from "@/lib/opportunities/values.ts";
 import { rowReader } from "@/lib/route-params.ts";
+import { tagsOf } from "@/lib/tags/queries.ts";
 
 type Props = PageProps<"/opportunities/[id]">;
 
@@ -35,9 +37,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OpportunityPage({ params }: Props) {
   const [actor, opportunity] = await read((await params).id);
   const { id, opportunity_status, comments } = opportunity;
-  const [events, posting] = await Promise.all([
+  const [events, posting, tags] = await Promise.all([
     listEvents(actor, "email_opportunity", id),
     turnedPosting(actor, opportunity),
+    tagsOf(actor, { kind: "email_opportunity", id }),
   ]);
   const title = opportunityTitle(opportunity);
   const subject = {
@@ -91,7 +94,17 @@ export default async function OpportunityPage({ params }: Props) {
           />
         </div>
         <div className="stack">
-          <OpportunityDetails row={opportunity} zone={actor.time_zone} />
+          <OpportunityDetails
+            row={opportunity}
+            tags={
+              <TagEditor
+                on={{ kind: "email_opportunity", id }}
+                tags={tags}
+                list={opportunityKind.path}
+              />
+            }
+            zone={actor.time_zone}
+          />
           <PeopleCard actor={actor} of={{ column: "email_opportunity_id", id }} />
           <KnownThere
             actor={actor}

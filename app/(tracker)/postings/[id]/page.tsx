@@ -13,6 +13,7 @@ import {
   postingTitle,
 } from "@/components/postings/posting-labels.ts";
 import { StatusMenu } from "@/components/records/status-menu.tsx";
+import { TagEditor } from "@/components/tags/tag-editor.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { RecordActions } from "@/components/ui/record-actions.tsx";
 import { TextCard } from "@/components/ui/record-page.tsx";
@@ -25,6 +26,7 @@ import { getPosting } from "@/lib/postings/queries.ts";
 import { isFresh, statusWords } from "@/lib/postings/values.ts";
 import { rowReader } from "@/lib/route-params.ts";
 import { getSite } from "@/lib/sites/queries.ts";
+import { tagsOf } from "@/lib/tags/queries.ts";
 
 type Props = PageProps<"/postings/[id]">;
 
@@ -37,10 +39,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PostingPage({ params }: Props) {
   const [actor, posting] = await read((await params).id);
-  const [site, opportunity, events] = await Promise.all([
+  const [site, opportunity, events, tags] = await Promise.all([
     getSite(actor, posting.job_site_id),
     opportunityOfPosting(actor, posting.id),
     listEvents(actor, "job_posting", posting.id),
+    tagsOf(actor, { kind: "job_posting", id: posting.id }),
   ]);
   const { id, company_name, posting_title, posting_status, pay_range } = posting;
   const lead = [company_name && posting_title, placeLabel(posting), pay_range].filter(Boolean);
@@ -106,6 +109,9 @@ export default async function PostingPage({ params }: Props) {
             posting={posting}
             siteName={site.site_name}
             opportunity={opportunity}
+            tags={
+              <TagEditor on={{ kind: "job_posting", id }} tags={tags} list={postingKind.path} />
+            }
             zone={actor.time_zone}
           />
           <PeopleCard actor={actor} of={{ column: "job_posting_id", id }} />
