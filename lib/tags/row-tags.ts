@@ -22,7 +22,8 @@ async function lookUp(actor: Actor, named: Named) {
   const added = new Map<string, string>();
   for (const each of named) {
     const id = typeof each === "number" ? each : byKey.get(tagKey(each));
-    if (id === undefined) added.set(tagKey(String(each)), String(each));
+    const key = tagKey(String(each));
+    if (id === undefined) added.set(key, added.get(key) ?? String(each));
     else if (ids.has(id)) found.add(id);
     else throw new Invalid(noTag(id));
   }
