@@ -25,7 +25,7 @@ export async function addDemoTags(user_id: number): Promise<void> {
     for (const [at, kind] of ["job_posting", "email_opportunity", "contact"].entries()) {
       await getDb().run(sql`insert into tag_link (user_id, tag_id, ${sql.identifier(`${kind}_id`)})
         select user_id, ${made?.id}, id from ${sql.identifier(kind)}
-        where user_id = ${user_id} and (id * 7) % ${every[at]} = 0`);
+        where user_id = ${user_id} and (id * 11 + ${name.length}) % ${every[at]} = 0`);
     }
   }
 }

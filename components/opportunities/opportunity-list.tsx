@@ -53,8 +53,12 @@ export function OpportunityList({ filter, found, counts, tags, quiet, zone }: Pr
         empty={<NoOpportunities filter={filter} />}
         add="Add opportunity"
       >
-        {counts.all > 0 && <ViewChips list={opportunityList} filter={filter} views={views} />}
-        {counts.all > 0 && <TagFilterBar list={opportunityList} {...{ filter, tags }} />}
+        {counts.all > 0 && (
+          <div className="list-bar">
+            <ViewChips list={opportunityList} filter={filter} views={views} />
+            <TagFilterBar list={opportunityList} {...{ filter, tags }} />
+          </div>
+        )}
       </ListPage>
       <Selection
         kind={opportunityKind.name}

@@ -77,11 +77,11 @@ export function PostingList({ filter, found, all, statuses, sites, tags, quiet, 
         {all > 0 && (
           <div className="list-bar">
             <ViewChips list={postingList} filter={anyStatus} views={views} />
+            <TagFilterBar list={postingList} {...{ filter, tags }} />
             <Filters list={postingList} {...{ filter, statuses, sites }} />
             <FilterWords {...{ filter, sites }} />
           </div>
         )}
-        {all > 0 && <TagFilterBar list={postingList} {...{ filter, tags }} />}
         {filter.import && <ImportFilter filter={filter} id={filter.import} />}
       </ListPage>
       <Selection

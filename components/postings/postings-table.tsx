@@ -41,7 +41,7 @@ const columns: Column<PostingListRow>[] = [
   statusColumn("job_posting", "posting_status"),
   { key: "stage", label: "Stage", spare: true, cell: stageCell },
   { key: "place", label: "Place", spare: true, cell: ({ place }) => place },
-  tagsColumn(),
+  tagsColumn("most"),
   { key: "pay", label: "Pay", cell: ({ pay }) => pay },
   {
     key: "waiting",

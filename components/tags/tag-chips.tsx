@@ -9,11 +9,11 @@ export const TagDot = ({ hue }: { hue: Hue }) => (
 type Props = {
   tags: readonly Tag[];
   /** how many are shown; the rest are counted */
-  most?: number;
+  most: number;
 };
 
 /** The tags of a row, by name. */
-function TagChips({ tags, most = 2 }: Props) {
+function TagChips({ tags, most }: Props) {
   const rest = tags.slice(most).map(({ name }) => name);
   return (
     <span className="tag-chips">
@@ -33,10 +33,13 @@ function TagChips({ tags, most = 2 }: Props) {
   );
 }
 
-/** The column of a list that shows each row's tags. */
-export const tagsColumn = <Row extends { tags: readonly Tag[] }>(): Column<Row> => ({
+/** The column of a list that shows each row's tags: the first, and how many more. */
+export const tagsColumn = <Row extends { tags: readonly Tag[] }>(
+  spare: Column<Row>["spare"] = true,
+): Column<Row> => ({
   key: "tags",
   label: "Tags",
-  spare: true,
-  cell: ({ tags }) => tags.length > 0 && <TagChips tags={tags} />,
+  spare,
+  whole: true,
+  cell: ({ tags }) => tags.length > 0 && <TagChips tags={tags} most={1} />,
 });

@@ -25,6 +25,7 @@ const sameText = new Intl.Collator(undefined, { sensitivity: "accent" });
 export default function TagPicker({ taken = [], canAdd = true, ...props }: Props) {
   const { onChoose, onClose, onBack } = props;
   const [query, setQuery] = useState("");
+  const [round, setRound] = useState(0);
   const { tags, pending } = useTags();
   const typed = query.trim();
   const part = typed.toLowerCase();
@@ -41,6 +42,7 @@ export default function TagPicker({ taken = [], canAdd = true, ...props }: Props
     if (tag) onChoose({ id: tag.id, name: tag.name });
     else if (key === "new") onChoose({ name: typed });
     setQuery("");
+    setRound(round + 1);
   };
   const press = (event: KeyboardEvent) => {
     if (query !== "") return;
@@ -51,7 +53,8 @@ export default function TagPicker({ taken = [], canAdd = true, ...props }: Props
   };
   return (
     <div className="tag-picker" onKeyDownCapture={press}>
-      <Autocomplete inputValue={query} onInputChange={setQuery}>
+      {/* Each choice begins anew: else the field would go on naming an option that is gone. */}
+      <Autocomplete key={round} inputValue={query} onInputChange={setQuery}>
         {/* Enter chooses a tag; with a handler it does not send a form around it as well. */}
         <SearchField aria-label="Name of a tag" onSubmit={keepForm}>
           <Input

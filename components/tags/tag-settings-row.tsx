@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
 import { Button } from "@/components/ui/button.tsx";
@@ -21,10 +21,12 @@ export function TagSettingsRow({ tag }: { tag: Tag & TagCounts }) {
   const { id, name, hue } = tag;
   const [editing, setEditing] = useState(false);
   const row = useRef<HTMLLIElement>(null);
-  const close = () => {
-    setEditing(false);
-    requestAnimationFrame(() => row.current?.querySelector("button")?.focus());
-  };
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    if (wasEditing.current && !editing) row.current?.querySelector("button")?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
+  const close = () => setEditing(false);
   const remove = async () => {
     // The row goes, and with it the button that has the focus.
     const next = row.current?.nextElementSibling ?? row.current?.previousElementSibling;

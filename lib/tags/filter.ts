@@ -6,11 +6,17 @@ import type { TaggedKind } from "./values.ts";
 export function taggedAs(kind: TaggedKind, { tag = [], not_tag = [] }: TagFilter): SQL | undefined {
   const id = sql`${sql.identifier(kind)}.id`;
   const link = sql.identifier(`${kind}_id`);
-  const rowsOf = (tagId: number) =>
-    sql`(select ${link} from tag_link where tag_id = ${tagId} and ${link} is not null)`;
+  const has = (tagId: number) =>
+    sql`exists (select 1 from tag_link l where l.${link} = ${id} and l.tag_id = ${tagId})`;
+  const [first, ...others] = tag;
+  // One tag's rows can lead the query; with a second list SQLite would read one for each row of the other.
+  const leading =
+    first &&
+    sql`${id} in (select ${link} from tag_link where tag_id = ${first} and ${link} is not null)`;
   return and(
-    ...tag.map((tagId) => sql`${id} in ${rowsOf(tagId)}`),
-    ...not_tag.map((tagId) => sql`${id} not in ${rowsOf(tagId)}`),
+    leading || undefined,
+    ...others.map(has),
+    ...not_tag.map((tagId) => sql`not ${has(tagId)}`),
   );
 }
 

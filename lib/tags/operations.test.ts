@@ -84,6 +84,16 @@ test("a row's tags are replaced by ids and names, and read again", async () => {
   expect((await send("GET", `${posting}?ordering=-name&limit=1`, { token })).body).toHaveLength(1);
   await send("PUT", posting, { token, json: { tags: [id] } });
   expect((await send("GET", posting, { token })).body).toMatchObject([{ id, name: "Node" }]);
+  const links = await send("GET", "/api/tag/links/", { token });
+  expect(links.body).toEqual([
+    {
+      id: expect.any(Number),
+      tag_id: id,
+      job_posting_id: Number(posting.match(/\d+/)?.[0]),
+      email_opportunity_id: null,
+      contact_id: null,
+    },
+  ]);
   await send("PUT", posting, { token, json: { tags: [] } });
   expect((await send("GET", posting, { token })).body).toEqual([]);
 });

@@ -61,6 +61,16 @@ export async function countedTags(actor: Actor): Promise<(Tag & TagCounts)[]> {
   return rows;
 }
 
+/** How many tags the actor has, and how many times one is on something. */
+export async function countTags(actor: Actor): Promise<{ tags: number; tag_links: number }> {
+  const counted = await countedTags(actor);
+  const tag_links = counted.reduce(
+    (sum, row) => sum + taggedKinds.reduce((of, kind) => of + row[kind], 0),
+    0,
+  );
+  return { tags: counted.length, tag_links };
+}
+
 type Link = Tag & { row_id: number };
 
 /** The tags of some of the actor's rows, each row's by name. */
