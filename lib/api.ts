@@ -107,6 +107,8 @@ import {
 } from "./reports/insights/operations.ts";
 import { readLive, readMetrics, readReady } from "./runtime/operations.ts";
 import { sites } from "./sites/operations.ts";
+import { listTagLinks } from "./tags/link-operations.ts";
+import { contactTags, opportunityTags, postingTags, tags } from "./tags/operations.ts";
 import { answerTodayItems, readToday } from "./today/operations.ts";
 import { clearTrash, listTrash, purgeFromTrash, restoreFromTrash } from "./trash/operations.ts";
 
@@ -156,6 +158,11 @@ export const operations: readonly Operation[] = [
   listPostingEvents,
   listOpportunityEvents,
   correctEvent,
+  ...Object.values(tags),
+  listTagLinks,
+  ...Object.values(postingTags),
+  ...Object.values(opportunityTags),
+  ...Object.values(contactTags),
   listBulkChanges,
   changeMany,
   undoBulkChange,

@@ -13,6 +13,7 @@ import { dayMs } from "./dates.ts";
 import { purgeDrafts } from "./imports/staging/stage.ts";
 import { purgeUploads } from "./imports/staging/uploads.ts";
 import { finishSiteDeletions } from "./sites/commands.ts";
+import { purgeTags } from "./tags/commands.ts";
 import { purgeTrash } from "./trash/commands.ts";
 
 /**
@@ -37,6 +38,7 @@ export async function cleanUp(): Promise<void> {
       purgeLinks(),
       purgeDevices(),
       purgeBulkChanges(),
+      purgeTags(),
     ]);
   } catch (error) {
     // A busy database is no reason to stop; tomorrow is early enough.

@@ -34,6 +34,9 @@ import { searchAll } from "./search/queries.ts";
 import { createSite } from "./sites/commands.ts";
 import { searchSites, siteNames } from "./sites/queries.ts";
 import { siteFilter } from "./sites/schema.ts";
+import { createTag } from "./tags/commands.ts";
+import { countedTags, tagsOf } from "./tags/queries.ts";
+import { changeTags } from "./tags/row-tags.ts";
 import { freshDatabase, newActor } from "./testing.ts";
 import { comingUp } from "./today/coming-up.ts";
 import { todayQueue } from "./today/queries.ts";
@@ -57,7 +60,7 @@ afterAll(() => {
 });
 
 const growing =
-  /\bSCAN (job_site|job_posting|posting_fact|pay_reading|email_opportunity|contact|contact_link|interview|follow_up|duplicate_key|duplicate_text|suggestion_answer|event|session)\b(?!.*USING)/;
+  /\bSCAN (job_site|job_posting|posting_fact|pay_reading|email_opportunity|contact|contact_link|tag_link|interview|follow_up|duplicate_key|duplicate_text|suggestion_answer|event|session)\b(?!.*USING)/;
 
 async function plansOf(run: () => Promise<unknown>): Promise<string[]> {
   // The connection caches its prepared statements; a new one prepares them again, where `prepare` records them.
@@ -119,12 +122,16 @@ const sorting = [
   "list_opportunity_events",
   "list_import_rows",
   "people",
+  // What lies in the trash, by its tags.
+  "tags",
 ];
 
 test("reads every list through an index, and sorts no growing table", async () => {
   const actor = await newActor();
   const site = await createSite(actor, { site_name: "Board" });
   const posting = await createPosting(actor, { job_site_id: site.id });
+  const tag = await createTag(actor, { name: "dream" });
+  await changeTags(actor, { kind: "job_posting", id: posting.id }, { add: [tag.id] });
   const table = (filter: object) => searchPostings(actor, postingFilter.parse(filter));
   const sites = (filter: object) => searchSites(actor, siteFilter.parse(filter));
   const opportunities = (filter: object) =>
@@ -135,6 +142,12 @@ test("reads every list through an index, and sorts no growing table", async () =
     byTitle: () => table({ sort: "posting_title" }),
     byStatus: () => table({ sort: "posting_status" }),
     since: () => table({ since: "2026-01-01" }),
+    tagged: () => table({ tag: [tag.id], not_tag: [tag.id], show: "waiting" }),
+    taggedSearch: () => table({ tag: tag.id, q: "x", sort: "company_name" }),
+    taggedOpportunities: () => opportunities({ tag: tag.id }),
+    taggedContacts: () => searchContacts(actor, contactFilter.parse({ not_tag: tag.id })),
+    tags: () => countedTags(actor),
+    tagsOfPosting: () => tagsOf(actor, { kind: "job_posting", id: posting.id }),
     search: () => table({ q: "x", status: "3 - Rejected", sort: "company_name" }),
     ranked: () => table({ q: "x y" }),
     rankedSites: () => sites({ q: "x" }),

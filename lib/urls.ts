@@ -1,10 +1,12 @@
-/** A path with its query; what is empty or undefined is left out. */
+/** A path with its query; what is empty or undefined is left out, and several values are one each. */
 export function pathWithQuery(
   path: string,
-  query: Record<string, string | number | undefined> = {},
+  query: Record<string, string | number | readonly number[] | undefined> = {},
 ): string {
-  const parts = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
-  const text = new URLSearchParams(parts.map(([name, value]) => [name, String(value)])).toString();
+  const parts = Object.entries(query).flatMap(([name, value]) =>
+    [value].flat().flatMap((each) => (each === undefined || each === "" ? [] : [[name, each]])),
+  );
+  const text = new URLSearchParams(parts.map((part) => part.map(String))).toString();
   return text ? `${path}?${text}` : path;
 }
 

@@ -11,6 +11,7 @@ import {
 } from "../lib/postings/values.ts";
 import { addDemoDays } from "./demo-days.ts";
 import { addDemoPeople } from "./demo-people.ts";
+import { addDemoTags } from "./demo-tags.ts";
 import * as texts from "./demo-texts.ts";
 import { random as seeded } from "./random.ts";
 
@@ -185,5 +186,6 @@ export async function fillDemoHunt(userId: number, postings = 180): Promise<void
     }
   }
   await addDemoPeople(userId);
+  await addDemoTags(userId);
   await addDemoDays(userId);
 }

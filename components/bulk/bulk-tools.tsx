@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { SnoozeDialog } from "@/components/follow-ups/snooze-dialog.tsx";
+import { TagTool } from "@/components/tags/tag-tool.tsx";
 import { buttonClass } from "@/components/ui/button.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import {
@@ -11,6 +12,7 @@ import {
   globeIcon,
   type IconShape,
   signpostIcon,
+  tagIcon,
   trashIcon,
 } from "@/components/ui/icons.ts";
 import { Menu } from "@/components/ui/menu.tsx";
@@ -78,6 +80,9 @@ export function BulkTools({ kind, days, sites = [], onChange }: Props) {
           <Tool icon={globeIcon} label="Site" />
         </Menu>
       )}
+      <TagTool onChange={onChange}>
+        <Tool icon={tagIcon} label="Tag" />
+      </TagTool>
       <FollowUpMenu days={days} onChange={onChange} />
       <button
         type="button"

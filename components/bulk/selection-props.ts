@@ -5,7 +5,7 @@ import type { BulkKind } from "@/lib/bulk/values.ts";
 export type SelectionProps = {
   kind: BulkKind;
   /** the list's filter, and how many rows fit it */
-  filter: Record<string, string | number | undefined>;
+  filter: Record<string, string | number | number[] | undefined>;
   total: number;
   /** the days that a follow-up offers */
   days: readonly SnoozeDay[];

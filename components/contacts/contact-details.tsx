@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { editAddress } from "@/components/forms/field-id.ts";
 import { DetailsCard } from "@/components/ui/card.tsx";
 import { DateText } from "@/components/ui/time.tsx";
@@ -7,8 +8,15 @@ import type { ContactRow } from "@/lib/contacts/queries.ts";
 import { formatMoment } from "@/lib/dates.ts";
 import { toWebUrl } from "@/lib/urls.ts";
 
+type Props = {
+  contact: ContactRow;
+  /** what shows their tags */
+  tags: ReactNode;
+  zone: string;
+};
+
 /** What is kept of a contact besides their notes; what is empty is left out. */
-export function ContactDetails({ contact, zone }: { contact: ContactRow; zone: string }) {
+export function ContactDetails({ contact, tags, zone }: Props) {
   const edit = (field: keyof typeof contactFields) => editAddress(contactKind, contact.id, field);
   const { email, phone, last_contacted_at } = contact;
   return (
@@ -28,6 +36,7 @@ export function ContactDetails({ contact, zone }: { contact: ContactRow; zone: s
           edit("last_contacted_at"),
         ],
         ["Known since", <DateText key="known" iso={formatMoment(contact.created_at, zone)} />],
+        ["Tags", tags],
       ]}
     />
   );

@@ -1,12 +1,15 @@
 "use client";
 
+import { tagsColumn } from "@/components/tags/tag-chips.tsx";
 import { formatNumber } from "@/components/ui/format.ts";
 import { Highlight, type HighlightedText } from "@/components/ui/highlight.tsx";
 import { type NamedRow, nameColumn } from "@/components/ui/named-row.tsx";
 import { type Column, ListTable, type ListTableProps } from "@/components/ui/table.tsx";
 import { DateText } from "@/components/ui/time.tsx";
+import type { Tag } from "@/lib/tags/values.ts";
 
 export type ContactListRow = NamedRow & {
+  tags: readonly Tag[];
   company: HighlightedText;
   kind: string;
   /** with the reader's offset, and how long ago that is; null where nobody noted it */
@@ -23,6 +26,7 @@ const columns: Column<ContactListRow>[] = [
     cell: ({ company }) => company && <Highlight text={company} />,
   },
   { key: "kind", label: "Kind", phone: "mark", cell: ({ kind }) => kind },
+  tagsColumn(true, false),
   {
     key: "opening_count",
     label: "Openings",

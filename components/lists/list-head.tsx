@@ -2,6 +2,9 @@ import type { List, ListFilter } from "@/components/ui/list-address.ts";
 import { type Sorting, sortDirection } from "@/lib/lists/table-filter.ts";
 import type { OpenList } from "@/lib/saved-views/queries.ts";
 import type { ViewKind } from "@/lib/saved-views/values.ts";
+import type { TagFilter } from "@/lib/tags/schema.ts";
+import type { Tag } from "@/lib/tags/values.ts";
+import { TagFilterBar } from "../tags/tag-filter.tsx";
 import { ColumnsButton } from "./columns-button.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import type { FilterField } from "./filter-field.ts";
@@ -14,10 +17,11 @@ type Props<Sort extends string> = {
   list: List;
   sorting: Sorting<Sort>;
   sortWords: SortWords;
-  filter: ListFilter & { sort: Sort | "best"; columns: string; density?: "tight" };
+  filter: ListFilter & { sort: Sort | "best"; columns: string; density?: "tight" } & TagFilter;
   fields: readonly FilterField[];
   tabs: readonly { show: string; label: string; count: number }[];
   open: OpenList;
+  tags: readonly Tag[];
   columns: {
     labels: readonly (readonly [name: string, label: string])[];
     shown: readonly string[];
@@ -27,7 +31,7 @@ type Props<Sort extends string> = {
 
 /** Over a list: its views, what it is narrowed to, how it is sorted and which columns it has. */
 export function ListHead<Sort extends string>(props: Props<Sort>) {
-  const { kind, list, sorting, sortWords, filter, fields, tabs, open, columns } = props;
+  const { kind, list, sorting, sortWords, filter, fields, tabs, open, tags, columns } = props;
   const isShown = ([name]: readonly [string, string]) => columns.shown.includes(name);
   const inOrder = columns.shown.flatMap((name) => columns.labels.filter(([each]) => each === name));
   return (
@@ -38,6 +42,7 @@ export function ListHead<Sort extends string>(props: Props<Sort>) {
       />
       <div className="list-bar">
         <FilterChips {...{ list, filter, fields }} />
+        <TagFilterBar {...{ list, filter, tags }} />
         <Filters {...{ list, filter, fields }} />
         <div className="list-bar__end">
           <SortMenu

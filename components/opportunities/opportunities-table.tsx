@@ -3,6 +3,7 @@
 import { nextStepColumn } from "@/components/records/next-step-column.tsx";
 import type { NextStepText } from "@/components/records/next-step-text.ts";
 import { statusColumn } from "@/components/records/status-menu.tsx";
+import { tagsColumn } from "@/components/tags/tag-chips.tsx";
 import { Highlight, type HighlightedText, plainText, RowName } from "@/components/ui/highlight.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { briefcaseBusinessIcon } from "@/components/ui/icons.ts";
@@ -11,9 +12,11 @@ import { type Column, columnsOf, ListTable, type ListTableProps } from "@/compon
 import { type DayText, dayCell } from "@/components/ui/time.tsx";
 import { Waiting } from "@/components/ui/waiting.tsx";
 import { opportunityColumns } from "@/lib/opportunities/values.ts";
+import type { Tag } from "@/lib/tags/values.ts";
 import type { DaysWaiting } from "@/lib/today/days-waiting.ts";
 
 export type OpportunityListRow = NamedRow & {
+  tags?: readonly Tag[];
   /** whether it was turned into a posting */
   turned: boolean;
   recruiter: HighlightedText;
@@ -60,6 +63,7 @@ const columns: Column<OpportunityListRow>[] = [
     cell: ({ waiting }) => waiting && <Waiting {...waiting} />,
   },
   nextStepColumn(),
+  tagsColumn("most"),
   { key: "place", label: "Place", sortable: true, cell: ({ place }) => place },
   {
     key: "email_received_at",

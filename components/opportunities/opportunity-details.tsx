@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { editAddress } from "@/components/forms/field-id.ts";
 import { DetailsCard } from "@/components/ui/card.tsx";
 import { DateText } from "@/components/ui/time.tsx";
@@ -7,8 +8,15 @@ import { opportunityKind } from "@/lib/opportunities/kind.ts";
 import type { OpportunityRow } from "@/lib/opportunities/queries.ts";
 import { valueWords } from "@/lib/records/value-words.ts";
 
+type Props = {
+  row: OpportunityRow;
+  /** what shows its tags */
+  tags: ReactNode;
+  zone: string;
+};
+
 /** What is kept of an opportunity besides its text; what is empty is left out. */
-export function OpportunityDetails({ row, zone }: { row: OpportunityRow; zone: string }) {
+export function OpportunityDetails({ row, tags, zone }: Props) {
   const received = formatMoment(row.email_received_at, zone);
   const edit = (field: keyof typeof opportunityFields) =>
     editAddress(opportunityKind, row.id, field);
@@ -24,6 +32,7 @@ export function OpportunityDetails({ row, zone }: { row: OpportunityRow; zone: s
         ["Duration", row.job_duration, edit("job_duration")],
         ["Place", valueWords(row.location_type), edit("location_type")],
         ["City", row.location_city, edit("location_city")],
+        ["Tags", tags],
       ]}
     />
   );

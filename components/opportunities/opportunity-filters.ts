@@ -70,6 +70,7 @@ const words: Record<OpportunitySort, readonly [up: string, down: string]> = {
   job_title: ["Title, A to Z", "Title, Z to A"],
   recruiter_name: ["Recruiter, A to Z", "Recruiter, Z to A"],
   place: ["Place, A to Z", "Place, Z to A"],
+  tags: ["Tag, A to Z", "Tag, Z to A"],
   employment: ["Employment, A to Z", "Employment, Z to A"],
 };
 
@@ -83,6 +84,7 @@ const columnLabels: Record<OpportunityColumn, string> = {
   opportunity_status: "Status",
   waiting: "Waiting",
   next_step: "Next step",
+  tags: "Tags",
   place: "Place",
   email_received_at: "Received",
   deadline: "Answer by",

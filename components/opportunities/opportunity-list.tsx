@@ -24,6 +24,7 @@ import {
   opportunityStatusWords,
 } from "@/lib/opportunities/values.ts";
 import type { OpenList } from "@/lib/saved-views/queries.ts";
+import type { Tag } from "@/lib/tags/values.ts";
 import { daysWaiting } from "@/lib/today/days-waiting.ts";
 import type { QuietAfter } from "@/lib/today/quiet-after.ts";
 import { OpportunitiesTable, type OpportunityListRow } from "./opportunities-table.tsx";
@@ -43,6 +44,7 @@ type Props = {
   counts: { all: number; active: number };
   /** what can be filtered by */
   statuses: string[];
+  tags: readonly Tag[];
   /** after how many days without a word it is quiet */
   quiet: QuietAfter;
   /** what comes next, by an opportunity's id */
@@ -54,7 +56,7 @@ type Props = {
 
 /** The list of opportunities, or what is shown where there are none. */
 export function OpportunityList(props: Props) {
-  const { filter, found, counts, statuses, quiet, steps, look, open, zone } = props;
+  const { filter, found, counts, statuses, tags, quiet, steps, look, open, zone } = props;
   const hasDefaultView = open.views.some(({ is_default }) => is_default);
   const list = { ...opportunityList, hasDefaultView };
   const shown: readonly OpportunityColumn[] = look.columns ?? opportunityColumns.usual;
@@ -85,7 +87,7 @@ export function OpportunityList(props: Props) {
             sorting={opportunitySorting}
             sortWords={opportunitySortWords}
             fields={opportunityFilterFields(filter, statuses)}
-            {...{ filter, open }}
+            {...{ filter, open, tags }}
             tabs={views}
             columns={{ labels: opportunityColumnLabels, shown, density: look.density }}
           />
@@ -117,6 +119,7 @@ function listRow(
   const cells: Record<OpportunityColumn, Partial<OpportunityListRow>> = {
     recruiter_name: {},
     opportunity_status: {},
+    tags: { tags: row.tags },
     waiting: {
       waiting:
         isWaiting && row.job_posting_id === null ? daysWaiting(row.last_moved_at, quiet) : null,
@@ -138,10 +141,11 @@ function listRow(
   );
 }
 
-function NoOpportunities({ filter: { q, show } }: { filter: OpportunityFilter }) {
+function NoOpportunities({ filter: { q, show, tag, not_tag } }: { filter: OpportunityFilter }) {
   const all = ["/opportunities", "Show all opportunities"] as const;
   const add = ["/opportunities/new", "Add an opportunity"] as const;
   if (q) return <Empty title={`No opportunity matches “${q}”`} others={[all]} />;
+  if (tag || not_tag) return <Empty title="No opportunity fits these tags" others={[all]} />;
   if (show === "active") {
     return (
       <Empty icon={mailIcon} title="No open opportunities" next={add} others={[all]}>

@@ -18,11 +18,13 @@ type Props = {
   siteName: string;
   /** the opportunity that it came from */
   opportunity?: { id: number; job_title: string };
+  /** what shows its tags */
+  tags: ReactNode;
   zone: string;
 };
 
 /** Everything that is kept of a posting besides its text; what is empty is left out. */
-export function PostingDetails({ posting, siteName, opportunity, zone }: Props) {
+export function PostingDetails({ posting, siteName, opportunity, tags, zone }: Props) {
   const date = (stored: string | null) =>
     stored && <DateText iso={formatMoment(stored, zone)} clock />;
   const edit = (field: keyof typeof postingFields) => editAddress(postingKind, posting.id, field);
@@ -68,7 +70,7 @@ export function PostingDetails({ posting, siteName, opportunity, zone }: Props) 
       posting.posting_password && <SecretReveal reveal={revealPassword.bind(null, posting.id)} />,
     ],
   ];
-  return <DetailsCard items={items} />;
+  return <DetailsCard items={[...items, ["Tags", tags]]} />;
 }
 
 function linkOf(text: string): ReactNode {

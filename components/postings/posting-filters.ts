@@ -104,6 +104,7 @@ const words: Record<PostingSort, readonly [up: string, down: string]> = {
   posting_title: ["Title, A to Z", "Title, Z to A"],
   place: ["Place, A to Z", "Place, Z to A"],
   site: ["Site, A to Z", "Site, Z to A"],
+  tags: ["Tag, A to Z", "Tag, Z to A"],
   employment: ["Employment, A to Z", "Employment, Z to A"],
 };
 
@@ -116,6 +117,7 @@ const columnLabels: Record<PostingColumn, string> = {
   posting_status: "Status",
   waiting: "Waiting",
   next_step: "Next step",
+  tags: "Tags",
   place: "Place",
   pay: "Pay",
   applied_at: "Applied",

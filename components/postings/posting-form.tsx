@@ -3,6 +3,7 @@ import { FieldGrid } from "@/components/forms/field-grid.tsx";
 import { OptionalFields } from "@/components/forms/optional-fields.tsx";
 import { fieldProps, RecordForm } from "@/components/forms/record-form.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
+import { tagsField } from "@/components/tags/tags-field.tsx";
 import { HiddenFields } from "@/components/ui/hidden-fields.tsx";
 import { statusOptions } from "@/components/ui/status-mark.tsx";
 import { datetimeLocalValue, now } from "@/lib/dates.ts";
@@ -19,7 +20,7 @@ import { AppliedFields } from "./applied-fields.tsx";
 import { moreFields } from "./more-fields.tsx";
 import { postingTitle } from "./posting-labels.ts";
 
-const labels = { ...labelsOf(postingFields), site_name: "Site" };
+const labels = { ...labelsOf(postingFields), site_name: "Site", tags: "Tags" };
 const limits = { ...postingLimits, site_name: siteLimits.site_name };
 
 const compared = {
@@ -89,14 +90,17 @@ export function PostingForm({ posting, site, company, sites, zone }: Props) {
         about={{ kind: postingKind.name, job_posting_id: posting?.id }}
       />
       <OptionalFields
-        fields={moreFields({
-          field,
-          values,
-          now: moment,
-          sites: sites.map(({ site_name }) => site_name).filter(Boolean),
-          passwordLabel: labels.posting_password,
-          hasPassword: Boolean(posting?.posting_password),
-        })}
+        fields={[
+          ...moreFields({
+            field,
+            values,
+            now: moment,
+            sites: sites.map(({ site_name }) => site_name).filter(Boolean),
+            passwordLabel: labels.posting_password,
+            hasPassword: Boolean(posting?.posting_password),
+          }),
+          ...(posting ? [] : [tagsField]),
+        ]}
       />
     </RecordForm>
   );

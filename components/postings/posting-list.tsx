@@ -28,6 +28,7 @@ import {
 } from "@/lib/postings/values.ts";
 import { valueWords } from "@/lib/records/value-words.ts";
 import type { OpenList } from "@/lib/saved-views/queries.ts";
+import type { Tag } from "@/lib/tags/values.ts";
 import { daysWaiting } from "@/lib/today/days-waiting.ts";
 import type { QuietAfter } from "@/lib/today/quiet-after.ts";
 import { postingColumnLabels, postingFilterFields, postingSortWords } from "./posting-filters.ts";
@@ -53,6 +54,7 @@ type Props = {
   /** what can be filtered by */
   statuses: string[];
   sites: { id: number; site_name: string }[];
+  tags: readonly Tag[];
   /** after how many days an application is quiet */
   quiet: QuietAfter;
   /** what comes next, by a posting's id */
@@ -64,7 +66,7 @@ type Props = {
 
 /** The list of postings, or what is shown where there are none. */
 export function PostingList(props: Props) {
-  const { filter, found, all, statuses, sites, quiet, steps, look, open, zone } = props;
+  const { filter, found, all, statuses, sites, tags, quiet, steps, look, open, zone } = props;
   const list = { ...postingList, hasDefaultView: open.views.some(({ is_default }) => is_default) };
   // Most hunts have no accepted offer, and then no chip for it.
   const views = postingViews
@@ -94,7 +96,7 @@ export function PostingList(props: Props) {
             list={list}
             sorting={postingSorting}
             sortWords={postingSortWords}
-            {...{ filter, fields, open }}
+            {...{ filter, fields, open, tags }}
             tabs={views}
             columns={{ labels: postingColumnLabels, shown, density: look.density }}
           />
@@ -141,6 +143,7 @@ function listRow(
   };
   const cells: Record<PostingColumn, Partial<PostingListRow>> = {
     posting_status: {},
+    tags: { tags: row.tags },
     waiting: {
       waiting: row.is_waiting && row.applied_at ? daysWaiting(row.applied_at, quiet) : null,
     },

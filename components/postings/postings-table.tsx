@@ -3,15 +3,18 @@
 import { nextStepColumn } from "@/components/records/next-step-column.tsx";
 import type { NextStepText } from "@/components/records/next-step-text.ts";
 import { statusColumn } from "@/components/records/status-menu.tsx";
+import { tagsColumn } from "@/components/tags/tag-chips.tsx";
 import { Highlight, type HighlightedText, plainText } from "@/components/ui/highlight.tsx";
 import { type NamedRow, nameColumn } from "@/components/ui/named-row.tsx";
 import { type Column, columnsOf, ListTable, type ListTableProps } from "@/components/ui/table.tsx";
 import { type DayText, dayCell } from "@/components/ui/time.tsx";
 import { Waiting } from "@/components/ui/waiting.tsx";
 import { postingColumns } from "@/lib/postings/values.ts";
+import type { Tag } from "@/lib/tags/values.ts";
 import type { DaysWaiting } from "@/lib/today/days-waiting.ts";
 
 export type PostingListRow = NamedRow & {
+  tags?: readonly Tag[];
   title: HighlightedText;
   status: string;
   fresh: boolean;
@@ -53,6 +56,7 @@ const columns: Column<PostingListRow>[] = [
     cell: ({ waiting }) => waiting && <Waiting {...waiting} />,
   },
   nextStepColumn(),
+  tagsColumn("most"),
   { key: "place", label: "Place", spare: true, sortable: true, cell: ({ place }) => place },
   { key: "pay", label: "Pay", sortable: true, cell: ({ pay }) => pay },
   {

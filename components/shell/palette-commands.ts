@@ -55,6 +55,7 @@ export const settingsPages: readonly (readonly [path: string, label: string, wor
   ["/settings/security", "Security", "password passkey two-factor devices sessions"],
   ["/settings/reminders", "Reminders", "mail digest daily"],
   ["/settings/calendar", "Calendar addresses", "ics feed subscribe google apple outlook"],
+  ["/settings/tags", "Tags", "labels words colours"],
   ["/settings/tokens", "Tokens", "api"],
   ["/settings/activity", "Activity", "log sign-ins"],
   ["/settings/account", "Account", "delete export"],

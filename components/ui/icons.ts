@@ -72,6 +72,7 @@ export { __iconData as signpostIcon } from "lucide-react/icons/signpost";
 export { __iconData as smartphoneIcon } from "lucide-react/icons/smartphone";
 export { __iconData as starIcon } from "lucide-react/icons/star";
 export { __iconData as sunIcon } from "lucide-react/icons/sun";
+export { __iconData as tagIcon } from "lucide-react/icons/tag";
 export { __iconData as terminalIcon } from "lucide-react/icons/terminal";
 export { __iconData as trashIcon } from "lucide-react/icons/trash";
 export { __iconData as uploadIcon } from "lucide-react/icons/upload";

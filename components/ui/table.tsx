@@ -19,8 +19,8 @@ export type Column<Row> = {
   grow?: boolean;
   /** takes what it needs however long; only numbers, days and marks do so by default */
   whole?: boolean;
-  /** the first to go where the columns do not all fit beside one another */
-  spare?: boolean;
+  /** the first to go where the columns do not all fit beside one another; "most" before the others */
+  spare?: boolean | "most";
   /** can be sorted by its key */
   sortable?: boolean;
   /** in the full text colour; other columns are muted */

@@ -20,6 +20,7 @@ import { calendarCalls } from "./calendar-calls.ts";
 import { followUpCalls } from "./follow-up-calls.ts";
 import { reminderCalls } from "./reminder-calls.ts";
 import { type Call, call, form } from "./shape.ts";
+import { tagCalls } from "./tag-calls.ts";
 import type { Victim } from "./victim.ts";
 import { viewCalls } from "./view-calls.ts";
 
@@ -128,6 +129,7 @@ export const calls: Record<string, Call> = {
   "events.moveEvent": call(({ event }) => [event, {}, form({ occurred_at: "2020-02-02T10:00" })]),
   ...bulkCalls,
   ...viewCalls,
+  ...tagCalls,
   ...followUpCalls,
   ...calendarCalls,
   "goals.saveGoals": call(() => [{}, form({ weekly_goal: 9 })]),

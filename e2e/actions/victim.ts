@@ -9,6 +9,7 @@ import * as imports from "../../db/schema/imports.ts";
 import * as people from "../../db/schema/people.ts";
 import * as reminders from "../../db/schema/reminders.ts";
 import * as sample from "../../db/schema/sample.ts";
+import * as tags from "../../db/schema/tags.ts";
 import * as tracker from "../../db/schema/tracker.ts";
 import { createToken } from "../../lib/accounts/auth/personal-tokens.ts";
 import { refOf } from "../../lib/comments/queries.ts";
@@ -26,6 +27,8 @@ import { blankOpportunity } from "../../lib/opportunities/schema.ts";
 import { changeStatus, createPosting, deletePosting } from "../../lib/postings/commands.ts";
 import { getPosting } from "../../lib/postings/queries.ts";
 import { createSite } from "../../lib/sites/commands.ts";
+import { createTag } from "../../lib/tags/commands.ts";
+import { changeTags } from "../../lib/tags/row-tags.ts";
 import { actorOf, type Person } from "../fixtures.ts";
 
 /** A text in every row of the victim: a response that contains it leaks data. */
@@ -70,6 +73,8 @@ export async function addRows(person: Person) {
     due_on: "2026-01-01",
     job_posting_id: posting.id,
   });
+  const tag = await createTag(actor, { name: secret });
+  await changeTags(actor, { kind: "job_posting", id: posting.id }, { add: [tag.id] });
   const token = await createToken(
     actor,
     { name: secret, scopes: ["read"], expires_at: null },
@@ -85,7 +90,7 @@ export async function addRows(person: Person) {
   await commitBatch(actor, await getBatch(actor, done), { attention: true, duplicates: true });
   const ref = refOf(comment);
   const ids = { site: site.id, posting: posting.id, trashed: trashed.id, token: token.id };
-  const known = { contact: contact.id, link: link.id };
+  const known = { contact: contact.id, link: link.id, tag: tag.id };
   const due = { interview, followUp: followUp.id };
   const others = { opportunity: opportunity.id, event: event?.id ?? 0, draft, done };
   return { person, ...ids, ...known, ...due, ...others, session, ref, click };
@@ -106,7 +111,14 @@ export async function snapshotRows({ id }: Person): Promise<string> {
   const db = getDb();
   const rows: unknown[] = [await db.select().from(accounts.user).where(eq(accounts.user.id, id))];
   const schema = { ...tracker, ...people, ...imports, ...accounts };
-  for (const table of Object.values({ ...schema, ...bulk, ...calendar, ...reminders, ...sample })) {
+  for (const table of Object.values({
+    ...schema,
+    ...bulk,
+    ...calendar,
+    ...reminders,
+    ...sample,
+    ...tags,
+  })) {
     if (!is(table, SQLiteTable)) continue;
     const columns: Record<string, Column> = getTableColumns(table);
     const owner = columns.user_id;

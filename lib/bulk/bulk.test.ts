@@ -13,6 +13,9 @@ import { blankOpportunity } from "../opportunities/schema.ts";
 import { changeStatus, createPosting, deletePosting, updatePosting } from "../postings/commands.ts";
 import { getPosting } from "../postings/queries.ts";
 import { createSite } from "../sites/commands.ts";
+import { deleteTag } from "../tags/commands.ts";
+import { getTag, listTags, tagsOf } from "../tags/queries.ts";
+import { changeTags } from "../tags/row-tags.ts";
 import { freshDatabase, newActor } from "../testing.ts";
 import { largestStep } from "../testing-cost.ts";
 import { emptyTrash } from "../trash/commands.ts";
@@ -52,7 +55,9 @@ async function everything({ user_id }: Actor) {
     getDb().select().from(table).where(eq(table.user_id, user_id)).orderBy(table.id),
   );
   const facts = getDb().all(sql`select * from posting_fact where user_id = ${user_id}`);
-  return (await Promise.all([...rows, facts])).map((all) =>
+  const tags = getDb().all(sql`select tag_id, job_posting_id, email_opportunity_id from tag_link
+    where user_id = ${user_id} order by tag_id, job_posting_id, email_opportunity_id`);
+  return (await Promise.all([...rows, facts, tags])).map((all) =>
     (all as object[]).map((row) => ({ ...row, updated_at: undefined })),
   );
 }
@@ -98,6 +103,8 @@ test.each([
   { action: "stage", rejected_after_stage: "Code Test" },
   { action: "follow_up", what: "Ask", due_on: "2026-12-01" },
   { action: "close_as_no_response" },
+  { action: "tag", name: "dream" },
+  { action: "untag", name: "maybe later" },
   { action: "trash" },
 ] satisfies BulkAction[])("an undo of %o puts back all that was there", async (action) => {
   const { actor, ids } = await hunt([
@@ -122,6 +129,8 @@ test.each([
       answer: "snoozed",
       until: "2026-12-24",
     });
+  for (const id of ids.slice(0, 2))
+    await changeTags(actor, { kind: "job_posting", id }, { add: ["dream", "maybe later"] });
   const before = await everything(actor);
   const made = await change(actor, { ids, change: action });
   expect(made).toMatchObject({ state: "done", total: 4 });
@@ -286,4 +295,48 @@ test("keeps a change for 30 days, with what its undo needs", async () => {
   const rowsOf = ({ id }: typeof old) =>
     getDb().$count(bulkChangeRow, eq(bulkChangeRow.bulk_change_id, id));
   expect([await rowsOf(old), await rowsOf(kept)]).toEqual([0, 2]);
+});
+
+test("tags what lacks the tag, by a name that is new or known, and leaves what is changed since", async () => {
+  const { actor, ids } = await hunt();
+  const [first = 0, second = 0] = ids;
+  const rowOf = (id: number) => ({ kind: "job_posting" as const, id });
+  const namesOf = async (id: number) => (await tagsOf(actor, rowOf(id))).map(({ name }) => name);
+  await changeTags(actor, rowOf(first), { add: ["Dream"] });
+  const made = await change(actor, { ids, change: { action: "tag", name: "dream" } });
+  expect(made).toMatchObject({ changed: 2, skipped: 1, change: { name: "Dream" } });
+  const [dream] = await listTags(actor);
+  await changeTags(actor, rowOf(second), { remove: [dream?.id ?? 0] });
+  expect(await undo(actor, made)).toMatchObject({ undone: 1, kept: 1 });
+  expect(await Promise.all(ids.map(namesOf))).toEqual([["Dream"], [], []]);
+
+  const taken = await change(actor, {
+    filter: { tag: dream?.id ?? 0 },
+    change: { action: "untag", tag_id: dream?.id ?? 0 },
+  });
+  expect(taken).toMatchObject({ changed: 1, skipped: 0 });
+  await deleteTag(actor, await getTag(actor, dream?.id ?? 0));
+  await undo(actor, taken);
+  expect(await namesOf(first)).toEqual([]);
+});
+
+test("takes no tag of another's, nor a filter by one that is gone", async () => {
+  const [{ actor, ids }, other] = [await hunt(), await hunt()];
+  await changeTags(
+    other.actor,
+    { kind: "job_posting", id: other.ids[0] ?? 0 },
+    { add: ["theirs"] },
+  );
+  const [theirs] = await listTags(other.actor);
+  const tag_id = theirs?.id ?? 0;
+  const refused: Omit<BulkInput, "kind">[] = [
+    { ids, change: { action: "tag", tag_id } },
+    { ids, change: { action: "tag" } },
+    { ids, change: { action: "tag", tag_id, name: "both" } },
+    { ids, change: { action: "untag", name: "nobody's" } },
+    { filter: { not_tag: tag_id }, change: { action: "trash" } },
+    { filter: { tag: [1, 987_654] }, change: { action: "trash" } },
+  ];
+  for (const input of refused) await expect(change(actor, input)).rejects.toThrow(Invalid);
+  expect(await listTags(actor)).toEqual([]);
 });

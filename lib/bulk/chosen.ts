@@ -7,6 +7,8 @@ import { fittingOpportunities } from "../opportunities/queries.ts";
 import { opportunityFilter } from "../opportunities/schema.ts";
 import { fittingPostings } from "../postings/queries.ts";
 import { postingFilter } from "../postings/schema.ts";
+import { requireTags } from "../tags/queries.ts";
+import type { TagFilter } from "../tags/schema.ts";
 import type { BulkInput } from "./schema.ts";
 
 /** SQL for the ids of the rows that a change is for. Throws `Invalid` where neither ids nor a filter say so, or both. */
@@ -22,9 +24,14 @@ export async function chosenRows(
   }
   const where =
     kind === "job_posting"
-      ? await fittingPostings(actor, exactly(postingFilter, filter))
-      : await fittingOpportunities(actor, exactly(opportunityFilter, filter));
+      ? await fittingPostings(actor, await tagsIn(actor, exactly(postingFilter, filter)))
+      : await fittingOpportunities(actor, await tagsIn(actor, exactly(opportunityFilter, filter)));
   return sql`select ${sql.identifier(kind)}.id as id from ${sql.identifier(kind)} where ${where}`;
+}
+
+async function tagsIn<Filter extends TagFilter>(actor: Actor, filter: Filter): Promise<Filter> {
+  await requireTags(actor, filter);
+  return filter;
 }
 
 /**

@@ -13,6 +13,7 @@ import { changeChunk, endChange, nextChunk, stepsOf, undoChunk } from "./chunks.
 import { effectOf, requireSite } from "./effect-of.ts";
 import { getBulkChange, keptSince, type OwnedBulkChange } from "./queries.ts";
 import type { BulkInput } from "./schema.ts";
+import { withTag } from "./tag-effects.ts";
 import { maxBulkRows } from "./values.ts";
 
 /** Few at first, since a row may take much along. */
@@ -25,15 +26,16 @@ const tooMany = `These are more than ${maxBulkRows.toLocaleString("en")}. Narrow
  * person's, are counted as skipped. Throws `Invalid`.
  */
 export async function beginBulkChange(actor: Actor, input: BulkInput): Promise<OwnedBulkChange> {
-  const { kind, change } = input;
+  const { kind } = input;
   const run = { actor, kind, moment: uniqueMoment() };
-  effectOf(run, change);
-  await requireSite(run, change);
+  effectOf(run, input.change);
+  await requireSite(run, input.change);
   const rows = await chosenRows(actor, input);
   const [found] = await getDb().all<{ total: number }>(sql`
     select count(*) as total from (${rows} limit ${maxBulkRows + 1})`);
   const total = found?.total ?? 0;
   if (total > maxBulkRows) throw new Invalid({ filter: [tooMany] });
+  const change = await withTag(actor, input.change);
   const made = lastId("bulk_change");
   const [inserted] = await atomically([
     getDb()

@@ -12,6 +12,7 @@ import type { Effect, Run } from "./effects.ts";
 import { closedOpportunities, opportunityStatus } from "./opportunity-effects.ts";
 import { closedPostings, postingSite, postingStage, postingStatus } from "./posting-effects.ts";
 import type { BulkAction } from "./schema.ts";
+import { tagged, untagged } from "./tag-effects.ts";
 
 const postingsOnly = "Only postings have this.";
 
@@ -20,10 +21,12 @@ export function effectOf(run: Run, action: BulkAction): Effect {
   if (action.action === "trash") return trashed(run);
   if (action.action === "follow_up")
     return followedUp(run, action.what, settleDue(action, null, run.actor.time_zone));
+  if (action.action === "tag") return tagged(run, action.tag_id ?? 0);
+  if (action.action === "untag") return untagged(run, action.tag_id ?? 0);
   return run.kind === "job_posting" ? ofPostings(run, action) : ofOpportunities(run, action);
 }
 
-type OwnAction = Exclude<BulkAction, { action: "trash" | "follow_up" }>;
+type OwnAction = Exclude<BulkAction, { action: "trash" | "follow_up" | "tag" | "untag" }>;
 
 function ofPostings(run: Run, change: OwnAction): Effect {
   switch (change.action) {

@@ -41,6 +41,10 @@ export function changeWords(
       return `Moved ${rows} to another site`;
     case "follow_up":
       return `Follow-up noted for ${rows}`;
+    case "tag":
+      return `Tagged ${rows} “${change.name}”`;
+    case "untag":
+      return `Took “${change.name}” off ${rows}`;
     case "close_as_no_response":
       return `Closed ${rows} as no response`;
     case "trash":

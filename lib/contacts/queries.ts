@@ -6,6 +6,8 @@ import type { Actor, Owned } from "../accounts/auth/actor.ts";
 import { tablePage, tableQuery } from "../lists/table-page.ts";
 import { live } from "../records/conditions.ts";
 import { ownedRowReader } from "../records/queries.ts";
+import { taggedAs } from "../tags/filter.ts";
+import { withTags } from "../tags/queries.ts";
 import type { ContactFilter } from "./schema.ts";
 import { contactSorting } from "./values.ts";
 
@@ -33,7 +35,7 @@ export async function searchContacts(actor: Actor, filter: ContactFilter) {
   const db = getDb();
   const table = { sorting: contactSorting, columns: sortColumns };
   const { match, found, order, range } = await tableQuery(actor, "contact", filter, table);
-  const where = and(live(contact, actor.user_id), found);
+  const where = and(live(contact, actor.user_id), taggedAs("contact", filter), found);
   const [total, rows] = await Promise.all([
     db.$count(contact, where),
     db
@@ -51,7 +53,7 @@ export async function searchContacts(actor: Actor, filter: ContactFilter) {
       .limit(range.limit)
       .offset(range.offset),
   ]);
-  return tablePage(match, rows, total);
+  return tablePage(match, await withTags(actor, "contact", rows), total);
 }
 
 export type ContactTableRow = Awaited<ReturnType<typeof searchContacts>>["rows"][number];

@@ -3,6 +3,7 @@ import { Invalid } from "../errors.ts";
 import { rowReference } from "../fields.ts";
 import { tableFilter } from "../lists/table-filter.ts";
 import { formOf, initialValues, inputOf } from "../records/derive.ts";
+import { tagParameters } from "../tags/schema.ts";
 import { contactFields } from "./fields.ts";
 import { contactSorting } from "./values.ts";
 
@@ -21,7 +22,7 @@ export const contactInitial = (
 ) => initialValues(contactFields, row, zone);
 
 /** Query parameters of the contacts page. */
-export const contactFilter = tableFilter(contactSorting);
+export const contactFilter = tableFilter(contactSorting, tagParameters);
 
 export type ContactFilter = z.infer<typeof contactFilter>;
 

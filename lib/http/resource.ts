@@ -31,6 +31,9 @@ export type Update<Body, Found extends Row> = (
   preconditions: Statement[],
 ) => Promise<void>;
 
+/** What is said of a resource besides its operations. */
+type Described = Pick<Kind, "name" | "table" | "fields" | "thing" | "tag">;
+
 /** What makes a table a resource of the API. */
 type Resource<Body, Found extends Row> = {
   representation: Representation;
@@ -60,7 +63,7 @@ type RowOperation<Found extends Row> = Pick<Operation, "id" | "path" | "summary"
  */
 async function changeIfMatch<Found extends Row>(
   { actor, params, request }: Call<{ id: number }, unknown>,
-  { table }: Kind,
+  { table }: Described,
   { representation, find }: Pick<RowOperation<Found>, "representation" | "find">,
   change: (found: Found, preconditions: Statement[]) => Promise<unknown>,
 ): Promise<OperationResult> {
@@ -85,7 +88,7 @@ const badRequest = { 400: { description: "What is wrong at each field" } };
 
 /** Declares an operation that reads a row, whole or in part. */
 export const readOperation = <Found extends Row>(
-  { thing, tag }: Kind,
+  { thing, tag }: Described,
   what: string,
   { representation, sample, find, ...definition }: RowOperation<Found>,
 ) =>
@@ -112,7 +115,7 @@ type ChangeOperation<Body, Found extends Row> = RowOperation<Found> & {
 
 /** Declares an operation that changes a row. PUT is documented, PATCH is ours. */
 export const changeOperation = <Body, Found extends Row>(
-  kind: Kind,
+  kind: Described,
   method: "PUT" | "PATCH",
   { representation, sample, find, update, ...definition }: ChangeOperation<Body, Found>,
 ) =>
@@ -138,7 +141,7 @@ export const changeOperation = <Body, Found extends Row>(
   });
 
 /** The body, without the instants that only repeat what the API shows for a stored day without a time. */
-function keepDays<Body>({ fields }: Kind, body: Body, found: Row, { time_zone }: Actor): Body {
+function keepDays<Body>({ fields }: Described, body: Body, found: Row, { time_zone }: Actor): Body {
   const repeats = ([name, value]: [string, unknown]) => {
     const stored = fields[name]?.wire === "instant" ? found[name] : null;
     return (
@@ -150,7 +153,10 @@ function keepDays<Body>({ fields }: Kind, body: Body, found: Row, { time_zone }:
 }
 
 /** The six operations that every kind of thing has: list, create, read, replace, patch and delete. */
-export function resource<Body, Found extends Row>(kind: Kind, definition: Resource<Body, Found>) {
+export function resource<Body, Found extends Row>(
+  kind: Described,
+  definition: Resource<Body, Found>,
+) {
   const { name, thing, tag } = kind;
   const { representation, sample, list, body, partialBody, check, find, update } = definition;
   const [path, item] = [`/api/${name}/`, `/api/${name}/{id}`];

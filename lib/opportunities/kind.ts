@@ -1,6 +1,7 @@
 import { emailOpportunity } from "../../db/schema/tracker.ts";
 import { restoreInterviewsOf, trashInterviewsOf } from "../interviews/with-subject.ts";
 import type { Kind } from "../records/kind.ts";
+import { tagNames } from "../tags/filter.ts";
 import { opportunityFields } from "./fields.ts";
 
 /** The declaration of opportunities. */
@@ -15,7 +16,10 @@ export const opportunityKind = {
   path: "/opportunities",
   status: "opportunity_status",
   date: "email_received_at",
-  search: { number: 2 },
+  search: {
+    number: 2,
+    joined: { tags: { order: 9, value: tagNames("email_opportunity") } },
+  },
   logged: true,
   trash: {
     name: "job_title",

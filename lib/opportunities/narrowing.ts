@@ -5,6 +5,7 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import { addDays, today } from "../dates.ts";
 import { nextStepSql } from "../follow-ups/next-steps.ts";
 import { beforeDay, sinceDay } from "../records/days.ts";
+import { firstTagName, taggedAs } from "../tags/filter.ts";
 import type { OpportunityFilter } from "./schema.ts";
 import { type OpportunitySort, opportunityStatuses, opportunityStatusWords } from "./values.ts";
 
@@ -38,6 +39,7 @@ export function narrowing({ time_zone }: Actor, filter: OpportunityFilter): SQL 
     since ? sinceDay(email_received_at, since, time_zone) : undefined,
     isWord(location_type, place),
     isWord(employment_type, employment),
+    taggedAs("email_opportunity", filter),
     moved ? and(isWaiting, beforeDay(lastMoved, moved, time_zone)) : undefined,
   );
 }
@@ -52,6 +54,7 @@ export const opportunitySortColumns = (actor: Actor): Record<OpportunitySort, SQ
   // Seconds before 1970, so that the longest wait is the greatest.
   waiting: sql`case when ${isWaiting} then -unixepoch(substr(${lastMoved}, 1, 19)) end`,
   next_step: nextStepSql("email_opportunity", actor.time_zone),
+  tags: firstTagName("email_opportunity"),
   deadline: sql`${emailOpportunity.deadline}`,
   employment: sql`nullif(${employment_type}, '') collate nocase`,
 });

@@ -7,6 +7,7 @@ import { neighboursOf } from "../lists/neighbours.ts";
 import { tablePage, tableQuery } from "../lists/table-page.ts";
 import { live } from "../records/conditions.ts";
 import { ownedRowReader } from "../records/queries.ts";
+import { withTags } from "../tags/queries.ts";
 import { lastMoved, narrowing, opportunitySortColumns } from "./narrowing.ts";
 import type { OpportunityFilter } from "./schema.ts";
 import { closedOpportunityStatuses, opportunitySorting } from "./values.ts";
@@ -72,7 +73,7 @@ export async function searchOpportunities(actor: Actor, filter: OpportunityFilte
       .limit(query.range.limit)
       .offset(query.range.offset),
   ]);
-  return tablePage(query.match, rows, total);
+  return tablePage(query.match, await withTags(actor, "email_opportunity", rows), total);
 }
 
 /** The distinct statuses of the actor's opportunities, in the order of their numbers. */

@@ -8,6 +8,7 @@ import { noResponseStatus, savedStatus } from "../postings/values.ts";
 import { formOf, initialValues, inputOf } from "../records/derive.ts";
 import { statusChange } from "../records/status-change.ts";
 import { siteLimits } from "../sites/fields.ts";
+import { tagParameters } from "../tags/schema.ts";
 import { opportunityFields, opportunityLimits } from "./fields.ts";
 import { opportunitySorting, recruitersSite } from "./values.ts";
 
@@ -86,6 +87,7 @@ export const opportunityFilter = tableFilter(opportunitySorting, {
   /** no word for more than so many days */
   waiting: z.coerce.number().int().min(1).max(3_650).optional().catch(undefined),
   ...lookParameters,
+  ...tagParameters,
 });
 
 export type OpportunityFilter = z.infer<typeof opportunityFilter>;

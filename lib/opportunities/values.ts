@@ -61,10 +61,11 @@ export const opportunitySorting = {
     "next_step",
     "deadline",
     "employment",
+    "tags",
   ],
   usual: "email_received_at",
   descending: ["email_received_at", "waiting"],
-  sparse: ["place", "waiting", "next_step", "deadline", "employment"],
+  sparse: ["place", "waiting", "next_step", "deadline", "employment", "tags"],
 } as const satisfies Sorting<string>;
 
 export type OpportunitySort = (typeof opportunitySorting.sorts)[number];
@@ -74,6 +75,7 @@ const usualColumns = [
   "opportunity_status",
   "waiting",
   "next_step",
+  "tags",
   "place",
   "email_received_at",
 ] as const satisfies readonly OpportunitySort[];

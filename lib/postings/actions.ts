@@ -1,5 +1,6 @@
 "use server";
 
+import { z } from "zod";
 import { now } from "../dates.ts";
 import { Invalid } from "../errors.ts";
 import { parseInput, rowIdOrZero } from "../fields.ts";
@@ -12,6 +13,8 @@ import { trashAction } from "../forms/trash-action.ts";
 import { lastTrashedInterview } from "../interviews/queries.ts";
 import { decryptField } from "../secrets.ts";
 import { siteNames } from "../sites/queries.ts";
+import { changeTags, requireRoom } from "../tags/row-tags.ts";
+import { typedTags } from "../tags/schema.ts";
 import {
   changeStatus,
   createPosting,
@@ -39,9 +42,11 @@ const rows = {
 
 /** Adds a posting and shows it. */
 export const addPosting = formAction(async ({ actor, form }) => {
-  const { job_site_id, ...fields } = changedFields(form);
+  const { job_site_id, tags: typedNames = "", ...fields } = changedFields(form);
   const typed = { company_name: "", posting_title: "", ...fields };
   const { site_name, applied_at, ...input } = parseInput(postingForm(actor.time_zone), typed);
+  const { tags } = parseInput(z.object({ tags: typedTags }), { tags: typedNames });
+  await requireRoom(actor, tags);
   const chosen = (await siteNames(actor)).find(({ id }) => String(id) === job_site_id);
   const site =
     chosen && chosen.site_name === (site_name ?? "")
@@ -52,6 +57,8 @@ export const addPosting = formAction(async ({ actor, form }) => {
     ...site,
     ...(applied_at ? { applied_at } : {}),
   });
+  if (tags.length > 0)
+    await changeTags(actor, { kind: postingKind.name, id: made.id }, { add: tags });
   return { flash: { message: `Added ${rows.nameOf(made)}` }, to: `/postings/${made.id}` };
 });
 

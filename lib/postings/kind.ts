@@ -4,6 +4,7 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import { restoreInterviewsOf, trashInterviewsOf } from "../interviews/with-subject.ts";
 import type { Kind } from "../records/kind.ts";
 import { restoreRows } from "../records/restoring.ts";
+import { tagNames } from "../tags/filter.ts";
 import { postingFields } from "./fields.ts";
 
 const site = (column: "site_name" | "deleted_at") =>
@@ -33,7 +34,13 @@ export const postingKind = {
   path: "/postings",
   status: "posting_status",
   date: "applied_at",
-  search: { number: 0, joined: { site_name: { order: 3, value: site("site_name") } } },
+  search: {
+    number: 0,
+    joined: {
+      site_name: { order: 3, value: site("site_name") },
+      tags: { order: 21, value: tagNames("job_posting") },
+    },
+  },
   logged: true,
   trash: {
     name: "company_name",

@@ -5,6 +5,7 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import { addDays, today } from "../dates.ts";
 import { beforeDay, sinceDay } from "../records/days.ts";
 import { readNewPay } from "../reports/pay/readings.ts";
+import { taggedAs } from "../tags/filter.ts";
 import { postingGroups } from "./groups.ts";
 import { payOfPosting } from "./pay.ts";
 import type { PostingFilter } from "./schema.ts";
@@ -27,6 +28,7 @@ export async function narrowing(actor: Actor, filter: PostingFilter): Promise<SQ
     isWord(location_type, filter.place),
     isWord(employment_type, filter.employment),
     isWord(rejected_after_stage, filter.stage),
+    taggedAs("job_posting", filter),
     pay ? sql`${payOfPosting} >= ${pay}` : undefined,
     waiting ? waitsLonger(actor, waiting) : undefined,
   );

@@ -8,6 +8,7 @@ import { type Range, type TableQuery, tablePage, tableQuery } from "../lists/tab
 import { live } from "../records/conditions.ts";
 import { ownedRowReader } from "../records/queries.ts";
 import { readNewPay } from "../reports/pay/readings.ts";
+import { withTags } from "../tags/queries.ts";
 import { countStanding, postingGroups, type StandingCount } from "./groups.ts";
 import { narrowing } from "./narrowing.ts";
 import type { PostingFilter } from "./schema.ts";
@@ -77,7 +78,8 @@ export async function searchPostings(actor: Actor, filter: PostingFilter) {
   const views = Object.fromEntries(
     postingViews.map((view) => [view, sumOf(counts, (row) => isIn(view, row))]),
   ) as Record<PostingView, number>;
-  return { ...(await tablePage(query.match, rows, total)), views };
+  const tagged = await withTags(actor, "job_posting", rows);
+  return { ...(await tablePage(query.match, tagged, total)), views };
 }
 
 const isIn = (view: PostingView, { group }: StandingCount) => view === "all" || view === group;
@@ -85,9 +87,10 @@ const isIn = (view: PostingView, { group }: StandingCount) => view === "all" || 
 const sumOf = (counts: StandingCount[], fits: (row: StandingCount) => boolean) =>
   counts.reduce((sum, row) => sum + (fits(row) ? row.count : 0), 0);
 
-// The index has the statuses in order, so that they are counted without sorting; a site and an import have their own.
-const countedBy = ({ site, import: batch }: PostingFilter) =>
-  site || batch ? jobPosting : sql`job_posting indexed by job_posting_status`;
+// The index has the statuses in order, so that they are counted without sorting; a site, an import and a tag
+// have their own.
+const countedBy = ({ site, import: batch, tag }: PostingFilter) =>
+  site || batch || tag ? jobPosting : sql`job_posting indexed by job_posting_status`;
 
 function rowsOf(actor: Actor, where: SQL | undefined, order: SQL[], { limit, offset }: Range) {
   return getDb()

@@ -5,6 +5,7 @@ import { tableFilter } from "../lists/table-filter.ts";
 import { formOf, initialValues, inputOf, storedValues } from "../records/derive.ts";
 import { changedInstant, statusChange } from "../records/status-change.ts";
 import { siteLimits } from "../sites/fields.ts";
+import { tagParameters } from "../tags/schema.ts";
 import { postingFields, postingLimits } from "./fields.ts";
 import { noResponseStatus, postingSorting, postingViews } from "./values.ts";
 
@@ -82,6 +83,7 @@ export const postingFilter = tableFilter(postingSorting, {
   import: z.coerce.number().int().positive().optional().catch(undefined),
   attention: z.literal("on").optional().catch(undefined),
   ...lookParameters,
+  ...tagParameters,
 });
 
 export type PostingFilter = z.infer<typeof postingFilter>;

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { jobPosting } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { nextStepSql } from "../follow-ups/next-steps.ts";
+import { firstTagName } from "../tags/filter.ts";
 import { postingGroups } from "./groups.ts";
 import { payOfPosting } from "./pay.ts";
 import { type PostingSort, stages } from "./values.ts";
@@ -25,6 +26,7 @@ export const postingSortColumns = (actor: Actor): Record<PostingSort, SQL> => ({
   next_step: nextStepSql("job_posting", actor.time_zone),
   site: sql`(select nullif(its.site_name, '') collate nocase from job_site its
     where its.id = ${jobPosting.job_site_id})`,
+  tags: firstTagName("job_posting"),
   deadline: sql`${jobPosting.deadline}`,
   employment: sql`nullif(${jobPosting.employment_type}, '') collate nocase`,
 });

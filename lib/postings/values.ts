@@ -64,10 +64,21 @@ export const postingSorting = {
     "site",
     "deadline",
     "employment",
+    "tags",
   ],
   usual: "applied_at",
   descending: ["applied_at", "stage", "pay", "waiting"],
-  sparse: ["stage", "place", "pay", "waiting", "next_step", "site", "deadline", "employment"],
+  sparse: [
+    "stage",
+    "place",
+    "pay",
+    "waiting",
+    "next_step",
+    "site",
+    "deadline",
+    "employment",
+    "tags",
+  ],
 } as const satisfies Sorting<string>;
 
 export type PostingSort = (typeof postingSorting.sorts)[number];
@@ -76,6 +87,7 @@ const usualColumns = [
   "posting_status",
   "waiting",
   "next_step",
+  "tags",
   "pay",
   "applied_at",
 ] as const satisfies readonly PostingSort[];

@@ -67,11 +67,12 @@ const isSample = (
 const inUse: Partial<Record<SampleKind, SQL>> = {
   contact: sql`exists (select 1 from contact_link l where l.contact_id = contact.id
     and l.job_site_id is null)`,
+  tag: sql`exists (select 1 from tag_link l where l.tag_id = tag.id)`,
   job_site: sql`exists (select 1 from job_posting p where p.job_site_id = job_site.id)`,
 };
 
 /**
- * Deletes the actor's sample data for good, with what was added to it; a site or a contact that holds something of the
+ * Deletes the actor's sample data for good, with what was added to it; a site, a contact or a tag that holds something of the
  * person's own stays, as theirs.
  */
 export async function removeSample(actor: Actor): Promise<void> {

@@ -13,6 +13,8 @@ import { blankOpportunity } from "../opportunities/schema.ts";
 import { createPosting } from "../postings/commands.ts";
 import { createSite } from "../sites/commands.ts";
 import { getSite } from "../sites/queries.ts";
+import { listTags } from "../tags/queries.ts";
+import { changeTags } from "../tags/row-tags.ts";
 import type { SampleKind } from "./kinds.ts";
 import * as texts from "./texts.ts";
 
@@ -41,7 +43,7 @@ export async function makeSampleHunt(actor: Actor, mark: Mark): Promise<void> {
     last_contacted_at: at(-5, "14:30"),
   });
   await mark("contact", manager.id);
-  for (const { applied, rejected, interviews, ...input } of texts.postings) {
+  for (const { applied, rejected, interviews, tags, ...input } of texts.postings) {
     const posting = await createPosting(actor, {
       ...input,
       job_site_id: site.id,
@@ -49,6 +51,7 @@ export async function makeSampleHunt(actor: Actor, mark: Mark): Promise<void> {
       ...(rejected !== undefined && { rejected_at: at(rejected, "09:00") }),
     });
     await mark("job_posting", posting.id);
+    await changeTags(actor, { kind: "job_posting", id: posting.id }, { add: tags });
     for (const { in: days, clock, ...round } of interviews) {
       const starts_at = at(days, clock);
       const made = await createInterview(actor, {
@@ -79,4 +82,6 @@ export async function makeSampleHunt(actor: Actor, mark: Mark): Promise<void> {
     email_received_at,
   });
   await mark("email_opportunity", made.id);
+  await changeTags(actor, { kind: "email_opportunity", id: made.id }, { add: ["remote first"] });
+  for (const { id } of await listTags(actor)) await mark("tag", id);
 }

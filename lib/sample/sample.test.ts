@@ -53,7 +53,7 @@ test("sample data gives Today something of each kind, and goes as it came", asyn
   expect(await counts(actor)).toEqual(nothing);
   expect(await hasSample(actor)).toBe(false);
   expect(await counts(neighbour)).toEqual(before);
-  for (const table of ["event", "posting_fact", "contact_link"]) {
+  for (const table of ["event", "posting_fact", "contact_link", "tag_link"]) {
     const left = await getDb().all(
       sql`select * from ${sql.identifier(table)} where user_id = ${actor.user_id}`,
     );

@@ -15,6 +15,7 @@ export const postings = [
     applied: -16,
     location_type: "Hybrid",
     pay_range: "€95,000–110,000",
+    tags: ["dream", "referral"],
     interviews: [
       { in: -5, clock: "14:00", kind: "HR Interview", outcome: "Passed" as const, place: "Phone" },
       { in: 1, clock: "10:30", kind: "Hiring Manager Interview", place: "Video call" },
@@ -27,6 +28,7 @@ export const postings = [
     applied: -12,
     location_type: "Remote",
     pay_range: "€85,000–98,000",
+    tags: ["remote first"],
     interviews: [{ in: -1, clock: "16:00", kind: "Team Interview", place: "Video call" }],
   },
   { company_name: "Opal Labs", posting_title: "Platform Engineer", applied: -44 },
@@ -43,8 +45,9 @@ export const postings = [
     company_name: "Orchard Health",
     posting_title: "Data Engineer",
     posting_status: "5 - Saved",
+    tags: ["maybe later"],
   },
-].map((posting) => ({ interviews: [], ...posting, job_description: note }));
+].map((posting) => ({ interviews: [], tags: [], ...posting, job_description: note }));
 
 export const opportunity = {
   job_title: "Contract Platform Engineer",

@@ -33,6 +33,7 @@ export const domains = [
   "saved-views",
   "search",
   "sites",
+  "tags",
   "today",
   "trash",
 ];

@@ -12,6 +12,7 @@ import { opportunityFilter } from "@/lib/opportunities/schema.ts";
 import { opportunityColumns } from "@/lib/opportunities/values.ts";
 import { openList } from "@/lib/saved-views/queries.ts";
 import { shownLook } from "@/lib/saved-views/shown-look.ts";
+import { listTags, withoutUnknownTags } from "@/lib/tags/queries.ts";
 import { quietAfter } from "@/lib/today/quiet-after.ts";
 
 export const metadata: Metadata = { title: "Opportunities" };
@@ -19,19 +20,20 @@ export const metadata: Metadata = { title: "Opportunities" };
 export default async function OpportunitiesPage({ searchParams }: PageProps<"/opportunities">) {
   const actor = await requireActor();
   const open = await openList(actor, "email_opportunity", await searchParams);
-  const filter = opportunityFilter.parse(open.params);
-  const [found, all, active, statuses, quiet] = await Promise.all([
+  const filter = await withoutUnknownTags(actor, opportunityFilter.parse(open.params));
+  const [found, all, active, statuses, tags, quiet] = await Promise.all([
     searchOpportunities(actor, filter),
     countOpportunities(actor),
     countActiveOpportunities(actor),
     usedOpportunityStatuses(actor),
+    listTags(actor),
     quietAfter(actor),
   ]);
   const ids = found.rows.map(({ id }) => id);
   const steps = await nextSteps(actor, "email_opportunity", ids);
   return (
     <OpportunityList
-      {...{ filter, found, statuses, quiet, steps, open }}
+      {...{ filter, found, statuses, tags, quiet, steps, open }}
       counts={{ all, active }}
       look={shownLook(opportunityColumns, filter, open.look)}
       zone={actor.time_zone}

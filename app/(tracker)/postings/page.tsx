@@ -8,6 +8,7 @@ import { postingColumns } from "@/lib/postings/values.ts";
 import { openList } from "@/lib/saved-views/queries.ts";
 import { shownLook } from "@/lib/saved-views/shown-look.ts";
 import { siteNames } from "@/lib/sites/queries.ts";
+import { listTags, withoutUnknownTags } from "@/lib/tags/queries.ts";
 import { quietAfter } from "@/lib/today/quiet-after.ts";
 
 export const metadata: Metadata = { title: "Postings" };
@@ -15,19 +16,20 @@ export const metadata: Metadata = { title: "Postings" };
 export default async function PostingsPage({ searchParams }: PageProps<"/postings">) {
   const actor = await requireActor();
   const open = await openList(actor, "job_posting", await searchParams);
-  const filter = postingFilter.parse(open.params);
-  const [found, all, statuses, sites, quiet] = await Promise.all([
+  const filter = await withoutUnknownTags(actor, postingFilter.parse(open.params));
+  const [found, all, statuses, sites, tags, quiet] = await Promise.all([
     searchPostings(actor, filter),
     countPostings(actor),
     usedStatuses(actor),
     siteNames(actor),
+    listTags(actor),
     quietAfter(actor),
   ]);
   const ids = found.rows.map(({ id }) => id);
   const steps = await nextSteps(actor, "job_posting", ids);
   return (
     <PostingList
-      {...{ filter, found, all, statuses, sites, quiet, steps, open }}
+      {...{ filter, found, all, statuses, sites, tags, quiet, steps, open }}
       look={shownLook(postingColumns, filter, open.look)}
       zone={actor.time_zone}
     />

@@ -21,6 +21,8 @@ const lists = [
   ["contacts", "Contacts, for an address book", "Cards (vCard)", "/api/contact/vcard/", "vcf"],
   ["interviews", "Interviews", "Every field and note", "/api/interview/", "json"],
   ["follow_ups", "Follow-ups", "Every field", "/api/follow_up/", "json"],
+  ["tags", "Tags", "Names and colours", "/api/tag/", "json"],
+  ["tag_links", "Tags, what they are on", "The ids of both", "/api/tag/links/", "json"],
 ] as const;
 
 /** Data export: a person's lists as files. */

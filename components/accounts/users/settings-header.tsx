@@ -6,6 +6,7 @@ const parts = [
   { href: "/settings/security", label: "Security" },
   { href: "/settings/reminders", label: "Reminders" },
   { href: "/settings/calendar", label: "Calendar" },
+  { href: "/settings/tags", label: "Tags" },
   { href: "/settings/tokens", label: "Tokens" },
   { href: "/settings/activity", label: "Activity" },
   { href: "/settings/account", label: "Account" },

@@ -25,6 +25,7 @@ import {
   reminderSetting,
 } from "../../../db/schema/reminders.ts";
 import { sampleRow } from "../../../db/schema/sample.ts";
+import { tag, tagLink } from "../../../db/schema/tags.ts";
 import * as tracker from "../../../db/schema/tracker.ts";
 import { AppError, Invalid } from "../../errors.ts";
 import { indexOwnChanges } from "../../search/commands.ts";
@@ -106,6 +107,12 @@ async function fill(user_id: number, mark: string): Promise<void> {
   ]);
   const [known] = await db.insert(contact).values({ user_id, name: mark }).returning();
   await db.insert(contactLink).values({ user_id, contact_id: known?.id ?? 0, job_site_id });
+  const [word] = await db
+    .insert(tag)
+    .values({ user_id, name: mark, name_key: mark, hue: "teal" })
+    .returning();
+  await db.run(sql`insert into ${tagLink} (user_id, tag_id, job_posting_id)
+    select user_id, ${word?.id ?? 0}, id from ${jobPosting} where user_id = ${user_id}`);
   await db.insert(interview).values([
     { user_id, starts_at: later, kind: mark, notes: text(mark) },
     { user_id, starts_at: later, kind: mark, deleted_at: later },

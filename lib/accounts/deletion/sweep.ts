@@ -14,6 +14,7 @@ import {
   suggestionAnswer,
 } from "../../../db/schema/people.ts";
 import { reminderMessage } from "../../../db/schema/reminders.ts";
+import { tag, tagLink } from "../../../db/schema/tags.ts";
 import { emailOpportunity, event, jobPosting, jobSite } from "../../../db/schema/tracker.ts";
 import { rowidsPerKind } from "../../search/documents.ts";
 import { repeat, repeatByRows, untilStopped } from "./steps.ts";
@@ -57,6 +58,7 @@ async function deleteRows(userId: number, onGone: (rows: number) => void): Promi
   await deleteInSteps(sql`${bulkChangeRow}`, bulk);
   // What belongs to other rows goes before these, so that no row takes thousands along.
   await deleteInSteps(sql`${contactLink}`, mine);
+  await deleteInSteps(sql`${tagLink}`, mine);
   for (const table of [
     followUp,
     contact,
@@ -69,7 +71,7 @@ async function deleteRows(userId: number, onGone: (rows: number) => void): Promi
     // A posting takes its events and what triggers keep of it along.
     await deleteInSteps(sql`${table}`, mine, undefined, onGone);
   }
-  for (const table of [suggestionAnswer, reminderMessage, connection, securityEvent]) {
+  for (const table of [tag, suggestionAnswer, reminderMessage, connection, securityEvent]) {
     await deleteInSteps(sql`${table}`, mine);
   }
   await purgeDuplicates(userId);

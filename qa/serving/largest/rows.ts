@@ -29,6 +29,7 @@ const rows: Record<string, Make> = {
       ids: [await newRow(address, who, "job_posting")],
       change: { action: "trash" },
     }),
+  tag: (address, who) => created(address, who, "/api/tag/", { name: "dream" }),
   personal_token: (address, who) =>
     created(address, who, "/api/personal_token/", { name: "Script", scopes: ["read"] }),
   import_batch: async (address, who) => {

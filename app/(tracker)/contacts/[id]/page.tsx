@@ -5,6 +5,7 @@ import { LinkedThingsCards } from "@/components/contacts/linked-things.tsx";
 import { OfferRecordCard } from "@/components/contacts/offer-record-card.tsx";
 import { SpokenWords } from "@/components/contacts/spoken-words.tsx";
 import { editAddress } from "@/components/forms/field-id.ts";
+import { TagEditor } from "@/components/tags/tag-editor.tsx";
 import { buttonClass } from "@/components/ui/button.tsx";
 import { ButtonForm } from "@/components/ui/button-form.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
@@ -19,6 +20,7 @@ import { thingsOf } from "@/lib/contacts/link-queries.ts";
 import { getContact } from "@/lib/contacts/queries.ts";
 import { offerRecord } from "@/lib/opportunities/offer-record.ts";
 import { rowReader } from "@/lib/route-params.ts";
+import { tagsOf } from "@/lib/tags/queries.ts";
 
 type Props = PageProps<"/contacts/[id]">;
 
@@ -35,9 +37,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ContactPage({ params }: Props) {
   const [actor, contact] = await read((await params).id);
   const { id, kind, email } = contact;
-  const [things, record] = await Promise.all([
+  const [things, record, tags] = await Promise.all([
     thingsOf(actor, id, shownThings),
     offerRecord(actor, id),
+    tagsOf(actor, { kind: "contact", id }),
   ]);
   const name = contactName(contact);
   const mail = mailAddress(email);
@@ -85,7 +88,11 @@ export default async function ContactPage({ params }: Props) {
           <LinkedThingsCards things={things} zone={zone} />
         </div>
         <div className="stack">
-          <ContactDetails contact={contact} zone={zone} />
+          <ContactDetails
+            contact={contact}
+            tags={<TagEditor on={{ kind: "contact", id }} tags={tags} list={contactKind.path} />}
+            zone={zone}
+          />
           <TextCard
             id="notes"
             title="Notes"

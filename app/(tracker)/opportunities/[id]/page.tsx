@@ -12,6 +12,7 @@ import { OpportunityDetails } from "@/components/opportunities/opportunity-detai
 import { opportunityTitle, recruiterLabel } from "@/components/opportunities/opportunity-labels.ts";
 import { placeLabel } from "@/components/postings/posting-labels.ts";
 import { StatusMenu } from "@/components/records/status-menu.tsx";
+import { TagEditor } from "@/components/tags/tag-editor.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { RecordActions } from "@/components/ui/record-actions.tsx";
@@ -24,6 +25,7 @@ import { getOpportunity, turnedPosting } from "@/lib/opportunities/queries.ts";
 import { opportunityStatusWords } from "@/lib/opportunities/values.ts";
 import { rowReader } from "@/lib/route-params.ts";
 import { wayBack } from "@/lib/saved-views/way-back.ts";
+import { tagsOf } from "@/lib/tags/queries.ts";
 
 type Props = PageProps<"/opportunities/[id]">;
 
@@ -38,10 +40,11 @@ export default async function OpportunityPage({ params, searchParams }: Props) {
   const [actor, opportunity] = await read((await params).id);
   const { id, opportunity_status, comments } = opportunity;
   const { list } = await searchParams;
-  const [events, posting, back] = await Promise.all([
+  const [events, posting, back, tags] = await Promise.all([
     listEvents(actor, "email_opportunity", id),
     turnedPosting(actor, opportunity),
     wayBack(actor, "email_opportunity", id, list),
+    tagsOf(actor, { kind: "email_opportunity", id }),
   ]);
   const way = { path: opportunityKind.path, back };
   const title = opportunityTitle(opportunity);
@@ -97,7 +100,17 @@ export default async function OpportunityPage({ params, searchParams }: Props) {
           />
         </div>
         <div className="stack">
-          <OpportunityDetails row={opportunity} zone={actor.time_zone} />
+          <OpportunityDetails
+            row={opportunity}
+            tags={
+              <TagEditor
+                on={{ kind: "email_opportunity", id }}
+                tags={tags}
+                list={opportunityKind.path}
+              />
+            }
+            zone={actor.time_zone}
+          />
           <PeopleCard actor={actor} of={{ column: "email_opportunity_id", id }} />
           <KnownThere
             actor={actor}

@@ -14,6 +14,7 @@ import {
   postingTitle,
 } from "@/components/postings/posting-labels.ts";
 import { StatusMenu } from "@/components/records/status-menu.tsx";
+import { TagEditor } from "@/components/tags/tag-editor.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { RecordActions } from "@/components/ui/record-actions.tsx";
 import { TextCard } from "@/components/ui/record-page.tsx";
@@ -27,6 +28,7 @@ import { isFresh, statusWords } from "@/lib/postings/values.ts";
 import { rowReader } from "@/lib/route-params.ts";
 import { wayBack } from "@/lib/saved-views/way-back.ts";
 import { getSite } from "@/lib/sites/queries.ts";
+import { tagsOf } from "@/lib/tags/queries.ts";
 
 type Props = PageProps<"/postings/[id]">;
 
@@ -40,11 +42,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PostingPage({ params, searchParams }: Props) {
   const [actor, posting] = await read((await params).id);
   const { list } = await searchParams;
-  const [site, opportunity, events, back] = await Promise.all([
+  const [site, opportunity, events, back, tags] = await Promise.all([
     getSite(actor, posting.job_site_id),
     opportunityOfPosting(actor, posting.id),
     listEvents(actor, "job_posting", posting.id),
     wayBack(actor, "job_posting", posting.id, list),
+    tagsOf(actor, { kind: "job_posting", id: posting.id }),
   ]);
   const way = { path: postingKind.path, back };
   const { id, company_name, posting_title, posting_status, pay_range } = posting;
@@ -112,6 +115,9 @@ export default async function PostingPage({ params, searchParams }: Props) {
             posting={posting}
             siteName={site.site_name}
             opportunity={opportunity}
+            tags={
+              <TagEditor on={{ kind: "job_posting", id }} tags={tags} list={postingKind.path} />
+            }
             zone={actor.time_zone}
           />
           <PeopleCard actor={actor} of={{ column: "job_posting_id", id }} />

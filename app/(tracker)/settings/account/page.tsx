@@ -9,21 +9,24 @@ import { getProfile, getShellData } from "@/lib/accounts/users/queries.ts";
 import { countFollowUps } from "@/lib/follow-ups/queries.ts";
 import { countInterviews } from "@/lib/interviews/queries.ts";
 import { applicationsPerSite } from "@/lib/reports/documented/queries.ts";
+import { countTags } from "@/lib/tags/queries.ts";
 
 export const metadata: Metadata = { title: "Account" };
 
 /** What belongs to the account as a whole: taking everything out, and its end. */
 export default async function AccountPage() {
   const actor = await requireActor();
-  const [{ username }, password, factor, shell, sites, interviews, followUps] = await Promise.all([
-    getProfile(actor),
-    hasPassword(actor),
-    getFactor(actor),
-    getShellData(actor),
-    applicationsPerSite(actor, wholeHunt),
-    countInterviews(actor),
-    countFollowUps(actor),
-  ]);
+  const [{ username }, password, factor, shell, sites, interviews, followUps, tags] =
+    await Promise.all([
+      getProfile(actor),
+      hasPassword(actor),
+      getFactor(actor),
+      getShellData(actor),
+      applicationsPerSite(actor, wholeHunt),
+      countInterviews(actor),
+      countFollowUps(actor),
+      countTags(actor),
+    ]);
   const applications = sites.reduce((sum, { site_count }) => sum + site_count, 0);
   return (
     <>
@@ -31,7 +34,13 @@ export default async function AccountPage() {
       <div className="settings-cards">
         {shell && (
           <ExportCard
-            counts={{ ...shell.counts, applications, interviews, follow_ups: followUps.all }}
+            counts={{
+              ...shell.counts,
+              ...tags,
+              applications,
+              interviews,
+              follow_ups: followUps.all,
+            }}
           />
         )}
         <DeleteAccountCard
