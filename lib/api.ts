@@ -106,6 +106,7 @@ import {
   readWaits,
 } from "./reports/insights/operations.ts";
 import { readLive, readMetrics, readReady } from "./runtime/operations.ts";
+import { savedViews } from "./saved-views/operations.ts";
 import { sites } from "./sites/operations.ts";
 import { listTagLinks } from "./tags/link-operations.ts";
 import { contactTags, opportunityTags, postingTags, tags } from "./tags/operations.ts";
@@ -159,6 +160,7 @@ export const operations: readonly Operation[] = [
   listOpportunityEvents,
   correctEvent,
   ...Object.values(tags),
+  ...Object.values(savedViews),
   listTagLinks,
   ...Object.values(postingTags),
   ...Object.values(opportunityTags),

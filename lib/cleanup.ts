@@ -12,6 +12,7 @@ import { purgeBulkChanges } from "./bulk/purge.ts";
 import { dayMs } from "./dates.ts";
 import { purgeDrafts } from "./imports/staging/stage.ts";
 import { purgeUploads } from "./imports/staging/uploads.ts";
+import { purgeViews } from "./saved-views/commands.ts";
 import { finishSiteDeletions } from "./sites/commands.ts";
 import { purgeTags } from "./tags/commands.ts";
 import { purgeTrash } from "./trash/commands.ts";
@@ -39,6 +40,7 @@ export async function cleanUp(): Promise<void> {
       purgeDevices(),
       purgeBulkChanges(),
       purgeTags(),
+      purgeViews(),
     ]);
   } catch (error) {
     // A busy database is no reason to stop; tomorrow is early enough.

@@ -9,9 +9,9 @@ import { Menu } from "@/components/ui/menu.tsx";
 import { showToast } from "@/components/ui/toasts.ts";
 import type { ActionResult } from "@/lib/forms/click-action.ts";
 import {
+  bringBackView,
   removeView,
   replaceView,
-  restoreView,
   setDefaultView,
   shiftView,
 } from "@/lib/saved-views/actions.ts";
@@ -82,7 +82,10 @@ export function ViewTools({ kind, path, view, address }: Props) {
   function itemsOf({ id, is_default, isFirst, isLast }: ShownView) {
     const remove = async () => {
       const { message, done } = await removeView(id);
-      showToast(message, done && (async () => (await restoreView(done)).message));
+      showToast(
+        message,
+        done === undefined ? undefined : async () => (await bringBackView(done)).message,
+      );
       if (done) router.push(`${path}?show=all`, { scroll: false });
     };
     return [

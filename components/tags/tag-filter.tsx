@@ -43,12 +43,12 @@ export function TagFilterBar<Filter extends ListFilter & TagFilter>(props: Props
         <Link
           key={`${side} ${id}`}
           className="chip"
+          aria-label={`${words[side]} ${name}, remove this filter`}
           href={set(side, filter[side]?.filter((each) => each !== id) ?? [])}
           scroll={false}
         >
           {words[side]} <TagDot hue={hue} />
           <b className="tag-filter__name">{name}</b>
-          <span className="sr-only">, remove this filter</span>
           <Icon of={xIcon} />
         </Link>
       ))}

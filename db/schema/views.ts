@@ -35,11 +35,15 @@ export const savedView = sqliteTable(
     place: integer().notNull(),
     created_at: instant().notNull().default(sqlNow),
     updated_at: instant().notNull().default(sqlNow),
+    deleted_at: instant(),
   },
   (t) => [
     index("saved_view_user").on(t.user_id, t.id),
     index("saved_view_place").on(t.user_id, t.kind, t.place, t.id),
-    uniqueIndex("saved_view_default").on(t.user_id, t.kind).where(sql`is_default`),
+    uniqueIndex("saved_view_default")
+      .on(t.user_id, t.kind)
+      .where(sql`is_default and deleted_at is null`),
+    index("saved_view_purge").on(t.deleted_at).where(sql`deleted_at is not null`),
   ],
 );
 

@@ -1,6 +1,5 @@
 import { createView, deleteView } from "../../lib/saved-views/commands.ts";
 import { getView } from "../../lib/saved-views/queries.ts";
-import { deletedView } from "../../lib/saved-views/schema.ts";
 import { actorOf } from "../fixtures.ts";
 import { type Call, call, form } from "./shape.ts";
 import type { Victim } from "./victim.ts";
@@ -37,13 +36,13 @@ export const viewCalls: Record<string, Call> = {
     },
   },
   "saved-views.removeView": withView((_, id) => [Number(id)]),
-  "saved-views.restoreView": {
-    args: (_, view = "") => [JSON.parse(view)],
+  "saved-views.bringBackView": {
+    args: (_, id) => [Number(id)],
     before: async (victim) => {
       const actor = actorOf(victim.person);
       const view = await getView(actor, Number(await saved(victim)));
-      await deleteView(actor, view.id);
-      return JSON.stringify(deletedView.parse(view));
+      await deleteView(actor, view);
+      return String(view.id);
     },
   },
   "saved-views.setListLook": call(() => [

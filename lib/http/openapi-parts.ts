@@ -48,6 +48,7 @@ export const tagDescriptions: Record<string, string> = {
   ...Object.fromEntries(kinds.map(({ tag, about }) => [tag, about])),
   "Sign-in": "Accounts, and the tokens that open them.",
   People: "The calling user, and for admins all users.",
+  "Saved views": "The filters, columns, sort and layout of a list under a name.",
   Tags: "Words of your own for postings, opportunities and contacts.",
   Events: "What happened to a posting or an opportunity, and when.",
   Today: "What is to be done today, and your answers.",

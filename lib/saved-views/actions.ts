@@ -1,14 +1,13 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { AppError } from "../errors.ts";
 import { rowIdOrZero } from "../fields.ts";
 import { clickAction } from "../forms/click-action.ts";
 import { formAction } from "../forms/form-action.ts";
-import { createView, deleteView, moveView, setLook, updateView } from "./commands.ts";
+import { createView, deleteView, moveView, restoreView, setLook, updateView } from "./commands.ts";
 import { stateOfParams } from "./lists.ts";
 import { getView } from "./queries.ts";
-import { deletedView, lookInput, nameForm, savedList, viewForm } from "./schema.ts";
+import { lookInput, nameForm, savedList, viewForm } from "./schema.ts";
 import { queryParams } from "./state.ts";
 
 /** Saves how a list is shown under a name, and shows it as a view. */
@@ -61,16 +60,14 @@ export const shiftView = clickAction(async ({ actor }, id: number, by: number) =
 /** Deletes a view; gives what brings it back. */
 export const removeView = clickAction(async ({ actor }, id: number) => {
   const view = await getView(actor, rowIdOrZero.parse(id));
-  await deleteView(actor, view.id);
+  await deleteView(actor, view);
   refresh();
-  return { message: `Deleted the view “${view.name}”`, done: deletedView.parse(view) };
+  return { message: `Deleted the view “${view.name}”`, done: view.id };
 });
 
 /** Brings a deleted view back. */
-export const restoreView = clickAction(async ({ actor }, sent: unknown) => {
-  const read = deletedView.safeParse(sent);
-  if (!read.success) throw new AppError("This cannot be taken back.", "invalid");
-  await createView(actor, read.data);
+export const bringBackView = clickAction(async ({ actor }, id: number) => {
+  await restoreView(actor, rowIdOrZero.parse(id));
   refresh();
   return { message: "Undone", done: true as const };
 });

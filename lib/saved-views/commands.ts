@@ -1,88 +1,117 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
-import { atomically, getDb } from "../../db/client.ts";
+import { and, eq, gt, sql } from "drizzle-orm";
+import { atomically, getDb, type Statement } from "../../db/client.ts";
 import { listLook, savedView } from "../../db/schema/views.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
-import { now } from "../dates.ts";
-import { Invalid } from "../errors.ts";
-import { listViews, nextPlace, type SavedView } from "./queries.ts";
-import type { DeletedView } from "./schema.ts";
+import { dayMs, now, toStored } from "../dates.ts";
+import { Invalid, NotFound } from "../errors.ts";
+import { updateRow } from "../records/commands.ts";
+import { live, own } from "../records/conditions.ts";
+import { listViews, nextPlace, type OwnedView, type SavedView } from "./queries.ts";
 import type { ViewState } from "./state.ts";
 import { maxViews, type ViewKind } from "./values.ts";
 
-type NewView = ViewState & { kind: ViewKind; name: string; is_default?: boolean };
+type NewView = ViewState & {
+  kind: ViewKind;
+  name: string;
+  is_default?: boolean;
+  place?: number;
+};
 
-const own = (actor: Actor, id: number) =>
-  and(eq(savedView.id, id), eq(savedView.user_id, actor.user_id));
+const ofKind = (actor: Actor, kind: ViewKind) =>
+  and(live(savedView, actor.user_id), eq(savedView.kind, kind));
 
-const noDefault = (actor: Actor, kind: ViewKind) =>
+const noDefault = (actor: Actor, kind: ViewKind): Statement =>
   getDb()
     .update(savedView)
     .set({ is_default: false })
-    .where(
-      and(eq(savedView.user_id, actor.user_id), eq(savedView.kind, kind), savedView.is_default),
-    );
+    .where(and(ofKind(actor, kind), savedView.is_default));
 
 /** Saves a view behind the others. Throws `Invalid` where the person has as many as may be. */
-export async function createView(actor: Actor, input: NewView | DeletedView): Promise<SavedView> {
+export async function createView(actor: Actor, input: NewView): Promise<SavedView> {
+  const { kind, place } = input;
   const { user_id } = actor;
-  const count = await getDb().$count(
-    savedView,
-    and(eq(savedView.user_id, user_id), eq(savedView.kind, input.kind)),
-  );
-  if (count >= maxViews) {
-    throw new Invalid({
-      name: [`You have ${maxViews} views here. Delete one that you do not need.`],
-    });
+  if ((await getDb().$count(savedView, ofKind(actor, kind))) >= maxViews) {
+    const fault = `You have ${maxViews} views here. Delete one that you do not need.`;
+    throw new Invalid({ name: [fault] });
   }
-  const place = "place" in input ? input.place : nextPlace(actor, input.kind);
-  const added = getDb()
-    .insert(savedView)
-    .values({ ...input, user_id, place: sql`${place}` })
-    .returning();
   const results = await atomically([
-    ...(input.is_default ? [noDefault(actor, input.kind)] : []),
-    added,
+    ...(input.is_default ? [noDefault(actor, kind)] : []),
+    getDb()
+      .insert(savedView)
+      .values({ ...input, user_id, place: sql`${place ?? nextPlace(actor, kind)}` })
+      .returning(),
   ]);
   return (results.at(-1) as SavedView[])[0] as SavedView;
 }
 
-/** Changes a view of the actor's; one that becomes the default takes that from another. */
+/**
+ * Changes a view of the actor's; one that becomes the default takes that from another. `first` runs before, in the
+ * transaction.
+ */
 export async function updateView(
   actor: Actor,
-  { id, kind }: Pick<SavedView, "id" | "kind">,
-  change: Partial<NewView>,
+  { id, kind }: OwnedView,
+  change: Partial<Omit<NewView, "kind">>,
+  first: readonly Statement[] = [],
 ): Promise<void> {
   await atomically([
+    ...first,
     ...(change.is_default ? [noDefault(actor, kind)] : []),
-    getDb()
-      .update(savedView)
-      .set({ ...change, updated_at: now() })
-      .where(own(actor, id)),
+    updateRow(savedView, actor, id, change),
   ]);
 }
 
 /** Moves a view one place to the left (-1) or to the right (1) among the tabs. */
-export async function moveView(actor: Actor, view: SavedView, by: -1 | 1): Promise<void> {
+export async function moveView(actor: Actor, view: OwnedView, by: -1 | 1): Promise<void> {
   const ids = (await listViews(actor, view.kind)).map(({ id }) => id);
   const at = ids.indexOf(view.id);
   const other = ids[at + by];
   if (other === undefined) return;
   ids[at] = other;
   ids[at + by] = view.id;
-  await atomically(
-    ids.map((id, place) =>
-      getDb()
-        .update(savedView)
-        .set({ place: place + 1 })
-        .where(own(actor, id)),
-    ),
-  );
+  await atomically(ids.map((id, place) => updateRow(savedView, actor, id, { place: place + 1 })));
 }
 
-/** Deletes a view; what it listed is untouched. */
-export async function deleteView(actor: Actor, id: number): Promise<void> {
-  await getDb().delete(savedView).where(own(actor, id));
+/** Deletes a view, which `restoreView` brings back; what it listed is untouched. */
+export async function deleteView(
+  actor: Actor,
+  { id }: OwnedView,
+  first: readonly Statement[] = [],
+): Promise<void> {
+  await atomically([
+    ...first,
+    getDb()
+      .update(savedView)
+      .set({ deleted_at: now() })
+      .where(own(savedView, actor, id)),
+  ]);
+}
+
+const keepDays = 30;
+const keptSince = () => toStored(Date.now() - keepDays * dayMs);
+
+/** Brings a view back that was deleted in the last 30 days; the default is it only where no other is. Throws `NotFound`. */
+export async function restoreView(actor: Actor, id: number): Promise<void> {
+  const other = sql`exists (select 1 from saved_view v where v.user_id = saved_view.user_id
+    and v.kind = saved_view.kind and v.is_default and v.deleted_at is null)`;
+  const rows = await getDb()
+    .update(savedView)
+    .set({ deleted_at: null, is_default: sql`is_default and not ${other}`, updated_at: now() })
+    .where(
+      and(
+        eq(savedView.id, id),
+        eq(savedView.user_id, actor.user_id),
+        gt(savedView.deleted_at, keptSince()),
+      ),
+    )
+    .returning({ id: savedView.id });
+  if (rows.length === 0) throw new NotFound();
+}
+
+/** Removes anybody's views for good that were deleted over 30 days ago; for the daily cleanup. */
+export async function purgeViews(): Promise<void> {
+  await getDb().run(sql`delete from saved_view where deleted_at <= ${keptSince()}`);
 }
 
 /** Keeps how the actor wants a list to look where no view says otherwise. */

@@ -3,35 +3,30 @@ import { and, eq, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { emailOpportunity, jobPosting } from "../../db/schema/tracker.ts";
 import { listLook, savedView } from "../../db/schema/views.ts";
-import type { Actor } from "../accounts/auth/actor.ts";
-import { NotFound } from "../errors.ts";
+import type { Actor, Owned } from "../accounts/auth/actor.ts";
 import { fittingOpportunities } from "../opportunities/queries.ts";
 import { opportunityFilter } from "../opportunities/schema.ts";
 import { fittingPostings } from "../postings/queries.ts";
 import { postingFilter } from "../postings/schema.ts";
+import { live } from "../records/conditions.ts";
+import { ownedRowReader } from "../records/queries.ts";
 import { cachedReport } from "../reports/cached-report.ts";
 import { type Params, paramsOf, type ViewState } from "./state.ts";
 import type { ViewKind } from "./values.ts";
 
 export type SavedView = typeof savedView.$inferSelect;
+export type OwnedView = Owned<SavedView>;
 
 /** The actor's views of a list, in the order of their tabs. */
 export const listViews = (actor: Actor, kind: ViewKind): Promise<SavedView[]> =>
   getDb()
     .select()
     .from(savedView)
-    .where(and(eq(savedView.user_id, actor.user_id), eq(savedView.kind, kind)))
+    .where(and(live(savedView, actor.user_id), eq(savedView.kind, kind)))
     .orderBy(savedView.place, savedView.id);
 
-/** One of the actor's views. Throws `NotFound`. */
-export async function getView(actor: Actor, id: number): Promise<SavedView> {
-  const [view] = await getDb()
-    .select()
-    .from(savedView)
-    .where(and(eq(savedView.id, id), eq(savedView.user_id, actor.user_id)));
-  if (!view) throw new NotFound();
-  return view;
-}
+/** The whole view. Throws `NotFound`, or `Forbidden` where it is another person's. */
+export const getView = ownedRowReader(savedView);
 
 /** How the actor wants a list to look where no view says otherwise: column names, and the density. */
 export async function ownLook(actor: Actor, kind: ViewKind) {

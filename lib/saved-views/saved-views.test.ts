@@ -1,14 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "../accounts/auth/actor.ts";
-import { Invalid, NotFound } from "../errors.ts";
+import { Forbidden, Invalid, NotFound } from "../errors.ts";
 import { createPosting } from "../postings/commands.ts";
 import { postingColumns } from "../postings/values.ts";
 import { createSite } from "../sites/commands.ts";
 import { freshDatabase, newActor } from "../testing.ts";
-import { createView, deleteView, moveView, setLook, updateView } from "./commands.ts";
+import { createView, deleteView, moveView, restoreView, setLook } from "./commands.ts";
 import { stateOfParams } from "./lists.ts";
 import { getView, listViews, openList } from "./queries.ts";
-import { deletedView } from "./schema.ts";
 import { shownLook } from "./shown-look.ts";
 import { isSameState, paramsOf, queryParams, stateAddress } from "./state.ts";
 import { maxViews } from "./values.ts";
@@ -84,9 +83,8 @@ describe("an address", () => {
     });
     const { params, view, views } = await openList(actor, kind, { view: String(theirs.id) });
     expect([stateOfParams(kind, params).query, view, views]).toEqual(["", undefined, []]);
-    await expect(getView(actor, theirs.id)).rejects.toThrow(NotFound);
-    await deleteView(actor, theirs.id);
-    await updateView(actor, theirs, { name: "Mine" });
+    await expect(getView(actor, theirs.id)).rejects.toThrow(Forbidden);
+    await expect(restoreView(actor, theirs.id)).rejects.toThrow(NotFound);
     expect(await names()).toEqual([]);
   });
 
@@ -104,18 +102,17 @@ describe("an address", () => {
 describe("the views of a list", () => {
   test("have one default, an order, and come back as they were", async () => {
     const first = await save("First", "", true);
-    await save("Second", "show=closed", true);
+    const second = await save("Second", "show=closed", true);
     expect((await listViews(actor, kind)).map(({ is_default }) => is_default)).toEqual([
       false,
       true,
     ]);
-    await moveView(actor, first, 1);
-    await moveView(actor, first, 1);
+    for (let n = 0; n < 2; n++) await moveView(actor, await getView(actor, first.id), 1);
     expect(await names()).toEqual(["Second", "First"]);
-    const gone = (await listViews(actor, kind))[0];
-    await deleteView(actor, gone?.id ?? 0);
+    const gone = await getView(actor, second.id);
+    await deleteView(actor, gone);
     expect(await names()).toEqual(["First"]);
-    await createView(actor, deletedView.parse(gone));
+    await restoreView(actor, gone.id);
     expect(await names()).toEqual(["Second", "First"]);
     expect((await listViews(actor, kind))[0]).toMatchObject({
       is_default: true,

@@ -27,6 +27,7 @@ import {
 import { sampleRow } from "../../../db/schema/sample.ts";
 import { tag, tagLink } from "../../../db/schema/tags.ts";
 import * as tracker from "../../../db/schema/tracker.ts";
+import { listLook, savedView } from "../../../db/schema/views.ts";
 import { AppError, Invalid } from "../../errors.ts";
 import { indexOwnChanges } from "../../search/commands.ts";
 import { ownerPrefix } from "../../search/documents.ts";
@@ -107,6 +108,8 @@ async function fill(user_id: number, mark: string): Promise<void> {
   ]);
   const [known] = await db.insert(contact).values({ user_id, name: mark }).returning();
   await db.insert(contactLink).values({ user_id, contact_id: known?.id ?? 0, job_site_id });
+  await db.insert(savedView).values({ user_id, kind: "job_posting", name: mark, place: 1 });
+  await db.insert(listLook).values({ user_id, kind: "job_posting", columns: "pay" });
   const [word] = await db
     .insert(tag)
     .values({ user_id, name: mark, name_key: mark, hue: "teal" })
