@@ -28,6 +28,13 @@ import {
   removeCalendarFeed,
 } from "./calendar/operations.ts";
 import {
+  createCompanyAlias,
+  listAllCompanies,
+  patchCompany,
+  readCompany,
+  removeCompanyAlias,
+} from "./companies/operations.ts";
+import {
   deleteConnections,
   findConnections,
   replaceAllConnections,
@@ -145,6 +152,11 @@ export const operations: readonly Operation[] = [
   readAllCards,
   addCards,
   readCard,
+  listAllCompanies,
+  readCompany,
+  patchCompany,
+  createCompanyAlias,
+  removeCompanyAlias,
   ...Object.values(interviews),
   readInterviewCalendar,
   readInterviewInvitation,

@@ -13,6 +13,7 @@ export { __iconData as banIcon } from "lucide-react/icons/ban";
 export { __iconData as bellIcon } from "lucide-react/icons/bell";
 export { __iconData as briefcaseIcon } from "lucide-react/icons/briefcase";
 export { __iconData as briefcaseBusinessIcon } from "lucide-react/icons/briefcase-business";
+export { __iconData as buildingIcon } from "lucide-react/icons/building-2";
 export { __iconData as calendarIcon } from "lucide-react/icons/calendar";
 export { __iconData as chartColumnIcon } from "lucide-react/icons/chart-column";
 export { __iconData as checkIcon } from "lucide-react/icons/check";

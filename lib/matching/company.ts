@@ -39,11 +39,29 @@ export function companiesIn(names: readonly string[]): string[][] {
     .flatMap((name) =>
       name
         .slice(0, maxCompared.name)
-        .replaceAll(/[([][^)\]([]*[)\]]/g, " ")
+        .replaceAll(inBrackets, " ")
         .split(/ on behalf of | via | c\/o | im auftrag (?:von|der|des) /i, 3),
     )
     .map(companyWords)
     .filter((words) => words.length > 0);
+}
+
+// "Fern & Field" is "Fern and Field".
+const joining = wordSet("and und et");
+
+const inBrackets = /[([][^)\]([]*[)\]]/g;
+
+/**
+ * A company's name as one text by which it is known: "The Larch Foods, Inc. (Bonn)" is "larchfoods". A name without a
+ * letter is known by its signs; "" names no company, as "Confidential" does.
+ */
+export function companyIdentity(name: string): string {
+  const said = name.slice(0, maxCompared.name);
+  const words = foldWords(said);
+  if (words.length === 0) return said.normalize("NFKC").replaceAll(/\s+/g, " ").trim();
+  if (words.every((word) => unnamed.has(word))) return "";
+  const kept = companyWords(said.replaceAll(inBrackets, " ")).filter((word) => !joining.has(word));
+  return (kept.length > 0 ? kept : words).join("");
 }
 
 /** Whether two names, as words, are one company's: alike without their spaces. */

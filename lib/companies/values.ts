@@ -1,0 +1,23 @@
+/** The longest name of a company: that of a posting. */
+export const maxCompanyName = 128;
+
+/** The longest reason not to apply again. */
+export const maxWhy = 500;
+
+/** How many openings, people and interviews of a company its page shows of each. */
+export const shownOfEach = 100;
+
+/** How many applications have a lane in the drawing, the latest. */
+export const maxLanes = 12;
+
+/** The most spellings that one company's are merged into. */
+export const maxAliases = 50;
+
+/** How many companies a page of the list shows. */
+export const companiesPerPage = 50;
+
+/** What happened to openings of a company before. */
+export type Past = "rejected" | "silent";
+
+/** Where a company's page is. */
+export const companyPath = (name: string): string => `/companies/${encodeURIComponent(name)}`;
