@@ -1,3 +1,4 @@
+import { CompanyLink } from "@/components/companies/company-link.tsx";
 import { editAddress } from "@/components/forms/field-id.ts";
 import { DetailsCard } from "@/components/ui/card.tsx";
 import { DateText } from "@/components/ui/time.tsx";
@@ -14,7 +15,11 @@ export function ContactDetails({ contact, zone }: { contact: ContactRow; zone: s
   return (
     <DetailsCard
       items={[
-        ["Company", contact.company, edit("company")],
+        [
+          "Company",
+          contact.company && <CompanyLink key="company" name={contact.company} />,
+          edit("company"),
+        ],
         ["Role", contact.role, edit("role")],
         ["Kind", contact.kind, edit("kind")],
         ["E-mail", email && <MailLink key="email" to={email} />, edit("email")],

@@ -1,5 +1,6 @@
 "use client";
 
+import { PastMark } from "@/components/companies/past-mark.tsx";
 import { statusColumn } from "@/components/records/status-menu.tsx";
 import { Highlight, type HighlightedText, plainText, RowName } from "@/components/ui/highlight.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
@@ -8,12 +9,15 @@ import { type NamedRow, nameColumn } from "@/components/ui/named-row.tsx";
 import { type Column, ListTable, type ListTableProps } from "@/components/ui/table.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import { Waiting } from "@/components/ui/waiting.tsx";
+import type { Past } from "@/lib/companies/values.ts";
 import type { DaysWaiting } from "@/lib/today/days-waiting.ts";
 
 export type OpportunityListRow = NamedRow & {
   /** whether it was turned into a posting */
   turned: boolean;
   recruiter: HighlightedText;
+  /** what other openings of the recruiter's company came to */
+  past?: Past | undefined;
   status: string;
   place: string;
   /** since the last thing that happened, where something is to happen */
@@ -41,7 +45,13 @@ const columns: Column<OpportunityListRow>[] = [
     key: "recruiter_name",
     label: "Recruiter",
     sortable: true,
-    cell: ({ recruiter }) => recruiter && <Highlight text={recruiter} />,
+    cell: ({ recruiter, past }) =>
+      recruiter && (
+        <>
+          <Highlight text={recruiter} />
+          <PastMark past={past} />
+        </>
+      ),
   },
   statusColumn("email_opportunity", "opportunity_status"),
   { key: "place", label: "Place", cell: ({ place }) => place },

@@ -9,6 +9,7 @@ import { listOf } from "@/components/ui/list-address.ts";
 import { ListPage } from "@/components/ui/list-page.tsx";
 import { namedRow } from "@/components/ui/named-row.tsx";
 import { ViewChips } from "@/components/ui/view-chips.tsx";
+import type { Past } from "@/lib/companies/values.ts";
 import { formatMoment, today } from "@/lib/dates.ts";
 import { opportunityKind } from "@/lib/opportunities/kind.ts";
 import type { OpportunityTableRow, searchOpportunities } from "@/lib/opportunities/queries.ts";
@@ -24,6 +25,8 @@ const opportunityList = listOf(opportunityKind, opportunitySorting);
 type Props = {
   filter: OpportunityFilter;
   found: Awaited<ReturnType<typeof searchOpportunities>>;
+  /** what other openings of a row's company came to, by the row's id */
+  past: Map<number, Past>;
   /** how many there are without the filter, and how many of them are open */
   counts: { all: number; open: number };
   /** after how many days without a word it is quiet */
@@ -32,7 +35,7 @@ type Props = {
 };
 
 /** The list of opportunities, or what is shown where there are none. */
-export function OpportunityList({ filter, found, counts, quiet, zone }: Props) {
+export function OpportunityList({ filter, found, past, counts, quiet, zone }: Props) {
   const views = [
     { show: "all", label: "All", count: counts.all },
     { show: "active", label: "Open", count: counts.open },
@@ -45,7 +48,10 @@ export function OpportunityList({ filter, found, counts, quiet, zone }: Props) {
         filter={filter}
         total={found.total}
         all={counts.all}
-        rows={found.rows.map((row) => listRow(row, zone, found.words, quiet))}
+        rows={found.rows.map((row) => ({
+          ...listRow(row, zone, found.words, quiet),
+          past: past.get(row.id),
+        }))}
         table={OpportunitiesTable}
         empty={<NoOpportunities filter={filter} />}
         add="Add opportunity"

@@ -10,6 +10,7 @@ import { listAddress, listOf } from "@/components/ui/list-address.ts";
 import { ListPage } from "@/components/ui/list-page.tsx";
 import { namedRow } from "@/components/ui/named-row.tsx";
 import { ViewChips } from "@/components/ui/view-chips.tsx";
+import type { Past } from "@/lib/companies/values.ts";
 import { formatMoment, today } from "@/lib/dates.ts";
 import { postingKind } from "@/lib/postings/kind.ts";
 import type { PostingTableRow, searchPostings } from "@/lib/postings/queries.ts";
@@ -44,6 +45,8 @@ type Props = {
   found: Awaited<ReturnType<typeof searchPostings>>;
   /** how many there are without the filter */
   all: number;
+  /** what other openings of a row's company came to, by the row's id */
+  past: Map<number, Past>;
   /** what can be filtered by */
   statuses: string[];
   sites: { id: number; site_name: string }[];
@@ -53,7 +56,7 @@ type Props = {
 };
 
 /** The list of postings, or what is shown where there are none. */
-export function PostingList({ filter, found, all, statuses, sites, quiet, zone }: Props) {
+export function PostingList({ filter, found, all, past, statuses, sites, quiet, zone }: Props) {
   // Most hunts have no accepted offer, and then no chip for it.
   const views = postingViews
     .filter((show) => show !== "accepted" || show === filter.show || found.views.accepted > 0)
@@ -67,7 +70,10 @@ export function PostingList({ filter, found, all, statuses, sites, quiet, zone }
         filter={filter}
         total={found.total}
         all={all}
-        rows={found.rows.map((row) => listRow(row, zone, found.words, quiet))}
+        rows={found.rows.map((row) => ({
+          ...listRow(row, zone, found.words, quiet),
+          past: past.get(row.id),
+        }))}
         table={PostingsTable}
         empty={<NoPostings filtered={all > 0} />}
       >

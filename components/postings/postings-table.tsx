@@ -1,15 +1,19 @@
 "use client";
 
+import { PastMark } from "@/components/companies/past-mark.tsx";
 import { statusColumn } from "@/components/records/status-menu.tsx";
-import { Highlight, type HighlightedText, plainText } from "@/components/ui/highlight.tsx";
+import { Highlight, type HighlightedText, plainText, RowName } from "@/components/ui/highlight.tsx";
 import { type NamedRow, nameColumn } from "@/components/ui/named-row.tsx";
 import { type Column, ListTable, type ListTableProps } from "@/components/ui/table.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import { Waiting } from "@/components/ui/waiting.tsx";
+import type { Past } from "@/lib/companies/values.ts";
 import type { DaysWaiting } from "@/lib/today/days-waiting.ts";
 
 export type PostingListRow = NamedRow & {
   title: HighlightedText;
+  /** what other openings of its company came to */
+  past?: Past | undefined;
   status: string;
   fresh: boolean;
   stage: string;
@@ -26,7 +30,12 @@ const stageCell = ({ stage }: PostingListRow) =>
   stage === "Application" ? <span className="wide-only">{stage}</span> : stage;
 
 const columns: Column<PostingListRow>[] = [
-  nameColumn("company_name", "Company"),
+  {
+    ...nameColumn("company_name", "Company"),
+    cell: ({ name, excerpt, past }) => (
+      <RowName {...{ name, excerpt }} mark={<PastMark past={past} />} />
+    ),
+  },
   {
     key: "posting_title",
     label: "Title",

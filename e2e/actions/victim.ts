@@ -5,6 +5,7 @@ import { getDb } from "../../db/client.ts";
 import * as accounts from "../../db/schema/accounts.ts";
 import * as bulk from "../../db/schema/bulk.ts";
 import * as calendar from "../../db/schema/calendar.ts";
+import { company, companyAlias } from "../../db/schema/companies.ts";
 import * as imports from "../../db/schema/imports.ts";
 import * as people from "../../db/schema/people.ts";
 import * as reminders from "../../db/schema/reminders.ts";
@@ -106,7 +107,15 @@ export async function snapshotRows({ id }: Person): Promise<string> {
   const db = getDb();
   const rows: unknown[] = [await db.select().from(accounts.user).where(eq(accounts.user.id, id))];
   const schema = { ...tracker, ...people, ...imports, ...accounts };
-  for (const table of Object.values({ ...schema, ...bulk, ...calendar, ...reminders, ...sample })) {
+  for (const table of Object.values({
+    ...schema,
+    ...bulk,
+    ...calendar,
+    ...reminders,
+    ...sample,
+    company,
+    companyAlias,
+  })) {
     if (!is(table, SQLiteTable)) continue;
     const columns: Record<string, Column> = getTableColumns(table);
     const owner = columns.user_id;

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { atomically, getDb } from "../../db/client.ts";
-import { companyAlias } from "../../db/schema/companies.ts";
+import { atomically, getDb, type Statement } from "../../db/client.ts";
+import { company, companyAlias } from "../../db/schema/companies.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { now, uniqueMoment } from "../dates.ts";
 import { AppError, NotFound } from "../errors.ts";
@@ -15,15 +15,21 @@ export type Kept = {
   name?: string | undefined;
   notes?: string | undefined;
   url?: string | undefined;
-  do_not_apply?: boolean | undefined;
+  /** on, off, or on since a moment, as it was before */
+  do_not_apply?: boolean | { since: string } | undefined;
   do_not_apply_why?: string | undefined;
 };
 
 /**
  * Keeps something about a company. The day of "Do not apply again" stays that of the first time; taking it off takes the
- * reason along. Throws `AppError` where the new name is another company's.
+ * reason along. `first` runs before, in the transaction. Throws `AppError` where the new name is another company's.
  */
-export async function keepCompany(actor: Actor, found: Company, kept: Kept): Promise<void> {
+export async function keepCompany(
+  actor: Actor,
+  found: Company,
+  kept: Kept,
+  first: readonly Statement[] = [],
+): Promise<void> {
   const { notes, url, do_not_apply, do_not_apply_why: why } = kept;
   const moment = now();
   const or = (value: string | undefined, column: SQL) =>
@@ -32,10 +38,11 @@ export async function keepCompany(actor: Actor, found: Company, kept: Kept): Pro
     do_not_apply === undefined
       ? sql`do_not_apply_at`
       : do_not_apply
-        ? sql`coalesce(do_not_apply_at, ${moment})`
+        ? sql`coalesce(do_not_apply_at, ${do_not_apply === true ? moment : do_not_apply.since})`
         : sql`null`;
   const row = sql`user_id = ${actor.user_id} and company_key = ${found.key}`;
   await atomically([
+    ...first,
     ...(kept.name ? await renamed(actor, found, kept.name) : []),
     sql`insert into company (user_id, company_key, name) values (${actor.user_id}, ${found.key}, ${found.name})
       on conflict do nothing`,
@@ -45,6 +52,19 @@ export async function keepCompany(actor: Actor, found: Company, kept: Kept): Pro
         updated_at = ${moment}
       where ${row}`,
   ]);
+}
+
+/** The row of what is kept about a company, added where there is none. */
+export async function companyRow(actor: Actor, { key, name }: Company) {
+  const { user_id } = actor;
+  const db = getDb();
+  await db.insert(company).values({ user_id, company_key: key, name }).onConflictDoNothing();
+  const [row] = await db
+    .select()
+    .from(company)
+    .where(and(eq(company.user_id, user_id), eq(company.company_key, key)));
+  if (!row) throw new NotFound();
+  return row;
 }
 
 /** Statements: a company is found by its new name too. Throws `AppError` where that is another company's. */

@@ -122,7 +122,7 @@ const sample = {
 /** The list's order, as its cursors name it. */
 const order = "name";
 
-export const listAllCompanies = operation({
+const listAllCompanies = operation({
   ...common,
   id: "list_companies",
   method: "GET",
@@ -154,7 +154,7 @@ export const listAllCompanies = operation({
   },
 });
 
-export const readCompany = operation({
+const readCompany = operation({
   ...one,
   id: "read_company",
   method: "GET",
@@ -165,7 +165,7 @@ export const readCompany = operation({
   run: async ({ actor, params }) => ok(await shown(actor, await getCompany(actor, params.name))),
 });
 
-export const patchCompany = operation({
+const patchCompany = operation({
   ...one,
   id: "patch_company",
   method: "PATCH",
@@ -190,7 +190,7 @@ export const patchCompany = operation({
   },
 });
 
-export const createCompanyAlias = operation({
+const createCompanyAlias = operation({
   ...one,
   id: "create_company_alias",
   method: "POST",
@@ -217,7 +217,7 @@ export const createCompanyAlias = operation({
   },
 });
 
-export const removeCompanyAlias = operation({
+const removeCompanyAlias = operation({
   ...common,
   id: "delete_company_alias",
   method: "DELETE",
@@ -230,3 +230,12 @@ export const removeCompanyAlias = operation({
     return noContent;
   },
 });
+
+/** The operations on companies. */
+export const companies = {
+  listAllCompanies,
+  readCompany,
+  patchCompany,
+  createCompanyAlias,
+  removeCompanyAlias,
+};

@@ -3,8 +3,9 @@ import { and, eq, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { company, companyAlias } from "../../db/schema/companies.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
+import { companyIdentity } from "../matching/company.ts";
 import { contactsAt, opportunitiesOf, postingsOf } from "./openings.ts";
-import { companyKeyOf, readSpellings, requireCompanyKey } from "./spellings.ts";
+import { lastOf, readSpellings, requireCompanyKey } from "./spellings.ts";
 import { maxAliases } from "./values.ts";
 
 type Row = typeof company.$inferSelect;
@@ -87,17 +88,20 @@ export async function isKnown(actor: Actor, key: string): Promise<boolean> {
   return found !== undefined;
 }
 
-export type Flagged = { name: string; at: string; why: string };
+/** A company that is marked "Do not apply again", with the name by which it was asked for. */
+export type Flagged = { typed: string; name: string; at: string; why: string };
 
-/** "Do not apply again" at any of some companies, by names as they are typed. */
+/** "Do not apply again" at any of some companies, by names as they are typed; each company once for each name. */
 export async function flaggedAmong(actor: Actor, names: readonly string[]): Promise<Flagged[]> {
-  const keys = await Promise.all(
-    [...new Set(names)].filter(Boolean).map((name) => companyKeyOf(actor, name)),
-  );
-  const wanted = [...new Set(keys)].filter(Boolean);
-  if (wanted.length === 0) return [];
+  const sought = [...new Set(names)]
+    .map((typed) => ({ typed, own: companyIdentity(typed) }))
+    .filter(({ own }) => own !== "");
+  if (sought.length === 0) return [];
   return getDb().all<Flagged>(sql`
-    select name, do_not_apply_at as at, do_not_apply_why as why from company
-    where user_id = ${actor.user_id} and do_not_apply_at is not null
-      and company_key in (select value from json_each(${JSON.stringify(wanted)}))`);
+    with j as materialized (
+      select e.value ->> 'typed' as typed, ${lastOf(actor, sql`e.value ->> 'own'`)} as company_key
+      from json_each(${JSON.stringify(sought)}) e)
+    select j.typed, c.name, c.do_not_apply_at as at, c.do_not_apply_why as why
+    from j cross join company c on c.user_id = ${actor.user_id} and c.company_key = j.company_key
+    where c.do_not_apply_at is not null`);
 }

@@ -10,7 +10,7 @@ import { yieldEvery } from "../runtime/event-loop.ts";
 const perChunk = 500;
 
 /** SQL: the key that a key is merged into, followed to the last one; itself where it is merged into none. */
-const lastOf = ({ user_id }: Actor, key: SQL | string): SQL => sql`(
+export const lastOf = ({ user_id }: Actor, key: SQL | string): SQL => sql`(
   with recursive up(k) as (
     select ${key} union select a.company_key from company_alias a join up
       on a.user_id = ${user_id} and a.alias_key = up.k)
@@ -38,7 +38,7 @@ export async function readSpellings(actor: Actor): Promise<void> {
 }
 
 /** The key of the company that a name is of, a merged one as what it is merged into; "" where it names none. */
-export async function companyKeyOf(actor: Actor, name: string): Promise<string> {
+async function companyKeyOf(actor: Actor, name: string): Promise<string> {
   const own = companyIdentity(name);
   if (own === "") return "";
   const [row] = await getDb().all<{ k: string }>(sql`select ${lastOf(actor, own)} as k`);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { OpportunityList } from "@/components/opportunities/opportunity-list.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { pastOf } from "@/lib/companies/past.ts";
 import {
   countActiveOpportunities,
   countOpportunities,
@@ -20,9 +21,11 @@ export default async function OpportunitiesPage({ searchParams }: PageProps<"/op
     countActiveOpportunities(actor),
     quietAfter(actor),
   ]);
+  const named = found.rows.map(({ id, recruiter_company: name }) => ({ id, name }));
+  const past = await pastOf(actor, "email_opportunity", named);
   return (
     <OpportunityList
-      {...{ filter, found }}
+      {...{ filter, found, past }}
       counts={{ all, open }}
       quiet={quiet}
       zone={actor.time_zone}

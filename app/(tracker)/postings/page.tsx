@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PostingList } from "@/components/postings/posting-list.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { pastOf } from "@/lib/companies/past.ts";
 import { countPostings, searchPostings, usedStatuses } from "@/lib/postings/queries.ts";
 import { postingFilter } from "@/lib/postings/schema.ts";
 import { siteNames } from "@/lib/sites/queries.ts";
@@ -18,5 +19,9 @@ export default async function PostingsPage({ searchParams }: PageProps<"/posting
     siteNames(actor),
     quietAfter(actor),
   ]);
-  return <PostingList {...{ filter, found, all, statuses, sites, quiet }} zone={actor.time_zone} />;
+  const named = found.rows.map(({ id, company_name: name }) => ({ id, name }));
+  const past = await pastOf(actor, "job_posting", named);
+  return (
+    <PostingList {...{ filter, found, all, past, statuses, sites, quiet }} zone={actor.time_zone} />
+  );
 }
