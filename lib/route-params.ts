@@ -29,12 +29,3 @@ export const rowReader = <Row>(get: (actor: Actor, id: number) => Promise<Row>) 
     const actor = await requireActor();
     return [actor, await orNotFound(get(actor, rowId(id)))];
   });
-
-/** The text of a route parameter, as it was typed. Shows the not-found page where it is no text. */
-export function typedParam(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    notFound();
-  }
-}

@@ -45,7 +45,7 @@ export function AboutCards({ company, sites, zone }: Props) {
           {plainText(notes) ? (
             <RichContent html={notes} />
           ) : (
-            <p className="dim">What you would like to remember about them.</p>
+            <p className="row-list__note">What you would like to remember about them.</p>
           )}
         </CardBody>
       </EditableCard>

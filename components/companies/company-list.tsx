@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/card.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
-import { formatNumber, pluralize } from "@/components/ui/format.ts";
+import { formatNumber } from "@/components/ui/format.ts";
 import { Icon } from "@/components/ui/icon.tsx";
 import { banIcon, buildingIcon } from "@/components/ui/icons.ts";
 import { Link } from "@/components/ui/link.tsx";
@@ -12,6 +12,7 @@ import type { ListedCompany } from "@/lib/companies/list.ts";
 import { companiesPerPage, companyPath } from "@/lib/companies/values.ts";
 import { formatMoment } from "@/lib/dates.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
+import { times } from "./record-words.tsx";
 
 type Props = { rows: ListedCompany[]; total: number; q: string; page: number; zone: string };
 
@@ -33,7 +34,7 @@ export function CompanyList({ rows, total, q, page, zone }: Props) {
         <NoCompanies q={q} />
       ) : (
         <Card>
-          <ul>
+          <ul className="company-list">
             {rows.map((row) => (
               <Row key={row.key} row={row} zone={zone} />
             ))}
@@ -54,11 +55,10 @@ function Row({ row, zone }: { row: ListedCompany; zone: string }) {
   const { name, postings, applied, answered, opportunities, contacts } = row;
   const words = [
     applied > 0 &&
-      `applied ${pluralize(applied, "time")}, ${answered === 0 ? "no answer" : `answered ${pluralize(answered, "time")}`}`,
+      `Applied ${times(applied)}, ${answered > 0 ? `answered ${times(answered)}` : "no answer"}`,
     postings > applied && `${formatNumber(postings - applied)} saved`,
-    opportunities > 0 &&
-      (opportunities === 1 ? "1 opportunity" : `${formatNumber(opportunities)} opportunities`),
-    contacts > 0 && (contacts === 1 ? "1 contact" : `${formatNumber(contacts)} contacts`),
+    opportunities > 0 && counted(opportunities, "opportunity", "opportunities"),
+    contacts > 0 && counted(contacts, "contact", "contacts"),
   ];
   return (
     <li className="row-list__row" data-row>
@@ -80,6 +80,9 @@ function Row({ row, zone }: { row: ListedCompany; zone: string }) {
     </li>
   );
 }
+
+const counted = (count: number, one: string, many: string) =>
+  `${formatNumber(count)} ${count === 1 ? one : many}`;
 
 function NoCompanies({ q }: { q: string }) {
   if (q)

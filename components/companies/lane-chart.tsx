@@ -90,30 +90,32 @@ const endWords = { rejected: "Rejected", silent: "Silent", over: "Withdrawn", op
 function LaneTable({ lanes }: { lanes: Lane[] }) {
   const day = (value: string | null) => (value ? formatDay(value) : "–");
   return (
-    <table className="sr-only" aria-label="Your applications, the first on top">
-      <thead>
-        <tr>
-          <th scope="col">Title</th>
-          <th scope="col">Applied</th>
-          <th scope="col">Answered</th>
-          <th scope="col">Interviews</th>
-          <th scope="col">How it ended</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lanes.map(({ id, title, applied, answered, rounds, end, ended }) => (
-          <tr key={id}>
-            <th scope="row">
-              <Link href={`/postings/${id}`}>{title || "Untitled"}</Link>
-            </th>
-            <td>{day(applied)}</td>
-            <td>{day(answered)}</td>
-            <td>{rounds.map(formatOne).join(", ") || "–"}</td>
-            <td>{[endWords[end], ended && formatDay(ended)].filter(Boolean).join(", ")}</td>
+    <div className="sr-only">
+      <table aria-label="Your applications, the first on top">
+        <thead>
+          <tr>
+            <th scope="col">Title</th>
+            <th scope="col">Applied</th>
+            <th scope="col">Answered</th>
+            <th scope="col">Interviews</th>
+            <th scope="col">How it ended</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {lanes.map(({ id, title, applied, answered, rounds, end, ended }) => (
+            <tr key={id}>
+              <th scope="row">
+                <Link href={`/postings/${id}`}>{title || "Untitled"}</Link>
+              </th>
+              <td>{day(applied)}</td>
+              <td>{day(answered)}</td>
+              <td>{rounds.map(formatOne).join(", ") || "–"}</td>
+              <td>{[endWords[end], ended && formatDay(ended)].filter(Boolean).join(", ")}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -13,7 +13,7 @@ export function RecordCard({ record, lanes }: Props) {
   const figures = [
     [formatNumber(applied), "applied"],
     [formatNumber(answered), "answered"],
-    [formatNumber(interviewed), interviewed === 1 ? "came to an interview" : "came to interviews"],
+    [formatNumber(interviewed), "interviewed"],
     [formatNumber(offers), offers === 1 ? "offer" : "offers"],
     [
       answer_days === null ? "–" : formatNumber(answer_days),
@@ -36,7 +36,10 @@ export function RecordCard({ record, lanes }: Props) {
   );
 }
 
+/** "Feb to Nov", with the years where they are not the current one. */
 function spanOf({ from, to }: Lanes): string {
-  const [first, last] = [formatMonth(from), formatMonth(to)];
+  const thisYear = String(new Date().getUTCFullYear());
+  const words = (day: string) => formatMonth(day).replace(` ${thisYear}`, "");
+  const [first, last] = [words(from), words(to)];
   return first === last ? first : `${first} to ${last}`;
 }

@@ -3,7 +3,8 @@ import { formatNumber, pluralize } from "@/components/ui/format.ts";
 import type { CompanyRecord } from "@/lib/companies/record.ts";
 import { localDay } from "@/lib/dates.ts";
 
-const times = (count: number): string =>
+/** "once", "twice", "7 times". */
+export const times = (count: number): string =>
   count === 1 ? "once" : count === 2 ? "twice" : `${formatNumber(count)} times`;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

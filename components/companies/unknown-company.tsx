@@ -7,11 +7,11 @@ export function UnknownCompany({ name }: { name: string }) {
   return (
     <Empty
       icon={buildingIcon}
-      title={`You have nothing of ${name} yet`}
+      title="Nothing here yet"
       next={[pathWithQuery("/postings/new", { company: name }), "Add a posting"]}
       others={[["/companies", "All companies"]]}
     >
-      Postings, opportunities and people of theirs appear here, under any spelling.
+      Postings, opportunities and people of {name} appear here, whatever the spelling.
     </Empty>
   );
 }

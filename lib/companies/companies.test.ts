@@ -284,3 +284,11 @@ test("the list has each company once, by name, with what came of it", async () =
   expect(await countCompanies(who)).toBe(3);
   expect(await countCompanies(who, "alph")).toBe(1);
 });
+
+test("another word in a name is another company", async () => {
+  const who = await newActor();
+  for (const name of ["Bright Systems", "Bright Software GmbH", "Bright"]) await post(who, name);
+  expect(await countCompanies(who)).toBe(3);
+  await post(who, "The Bright Systems Group, Inc. (Berlin)");
+  expect((await recordOf(who, "bright systems")).postings).toBe(2);
+});

@@ -19,5 +19,18 @@ export const companiesPerPage = 50;
 /** What happened to openings of a company before. */
 export type Past = "rejected" | "silent";
 
-/** Where a company's page is. */
-export const companyPath = (name: string): string => `/companies/${encodeURIComponent(name)}`;
+/**
+ * Where a company's page is. "%" is escaped twice, since Next decodes an address once more where it looks for its page, and
+ * does not find one with a bare "%".
+ */
+export const companyPath = (name: string): string =>
+  `/companies/${encodeURIComponent(name.replaceAll("%", "%25"))}`;
+
+/** The name in such an address; the text itself where it was typed by hand and cannot be decoded. */
+export function nameInPath(param: string): string {
+  try {
+    return decodeURIComponent(param).replaceAll("%25", "%");
+  } catch {
+    return param;
+  }
+}

@@ -18,16 +18,17 @@ import { otherNames } from "@/lib/companies/list.ts";
 import { getCompany } from "@/lib/companies/queries.ts";
 import { companyRecord } from "@/lib/companies/record.ts";
 import { thingsOfCompany } from "@/lib/companies/things.ts";
+import { nameInPath } from "@/lib/companies/values.ts";
 import { formatMoment, today } from "@/lib/dates.ts";
 import { silenceAfterDays } from "@/lib/reports/insights/values.ts";
-import { orNotFound, typedParam } from "@/lib/route-params.ts";
+import { orNotFound } from "@/lib/route-params.ts";
 
 type Props = PageProps<"/companies/[name]">;
 
 // Cached for the request: the page's title and its content both ask.
 const read = cache(async (name: string) => {
   const actor = await requireActor();
-  return [actor, await orNotFound(getCompany(actor, typedParam(name)))] as const;
+  return [actor, await orNotFound(getCompany(actor, nameInPath(name)))] as const;
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -69,9 +70,9 @@ export default async function CompanyPage({ params }: Props) {
       {since && (
         <FlagNotice {...{ name, why }} since={<>on {formatDay(formatMoment(since, zone))}</>} />
       )}
-      {isUnknown && !isKept && <UnknownCompany name={name} />}
       <div className="columns">
         <div className="stack">
+          {isUnknown && !isKept && <UnknownCompany name={name} />}
           <RecordCard record={record} lanes={lanes} />
           <OpeningCards {...{ name, things, zone }} totals={record} />
         </div>
