@@ -27,11 +27,8 @@ import {
   readCalendar,
   removeCalendarFeed,
 } from "./calendar/operations.ts";
-import {
-  deleteConnections,
-  findConnections,
-  replaceAllConnections,
-} from "./connections/operations.ts";
+import { companies } from "./companies/operations.ts";
+import { connections } from "./connections/operations.ts";
 import { addCards, readAllCards, readCard } from "./contacts/cards/operations.ts";
 import {
   contacts,
@@ -139,15 +136,14 @@ export const operations: readonly Operation[] = [
   ...Object.values(opportunityOpening),
   listActiveOpportunities,
   ...Object.values(contacts),
-  findConnections,
-  replaceAllConnections,
-  deleteConnections,
+  ...Object.values(connections),
   listContactLinks,
   createContactLink,
   removeContactLink,
   readAllCards,
   addCards,
   readCard,
+  ...Object.values(companies),
   ...Object.values(interviews),
   readInterviewCalendar,
   readInterviewInvitation,

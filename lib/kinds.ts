@@ -1,3 +1,4 @@
+import { companyKind } from "./companies/kind.ts";
 import { contactKind } from "./contacts/kind.ts";
 import { followUpKind } from "./follow-ups/kind.ts";
 import { interviewKind } from "./interviews/kind.ts";
@@ -14,6 +15,7 @@ export const kinds = [
   contactKind,
   interviewKind,
   followUpKind,
+  companyKind,
 ] as const satisfies readonly Kind[];
 
 type AnyKind = (typeof kinds)[number];

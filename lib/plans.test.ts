@@ -6,6 +6,11 @@ import { getShellData } from "./accounts/users/queries.ts";
 import { operations } from "./api.ts";
 import { openSubjects } from "./calendar/open-subjects.ts";
 import { plannedBetween } from "./calendar/planned.ts";
+import { listCompanies } from "./companies/list.ts";
+import { pastOf } from "./companies/past.ts";
+import { flaggedAmong, getCompany } from "./companies/queries.ts";
+import { companyRecord } from "./companies/record.ts";
+import { thingsOfCompany } from "./companies/things.ts";
 import { peopleOf } from "./contacts/link-queries.ts";
 import { searchContacts } from "./contacts/queries.ts";
 import { contactFilter } from "./contacts/schema.ts";
@@ -233,6 +238,43 @@ test("finds duplicates by a key each, and reads the rows that share one by their
       expect.stringMatching(/SEARCH d USING PRIMARY KEY \(user_id=\? AND kind=\? AND row_id=\?\)/),
     ]),
   );
+});
+
+test("gathers a company by its spellings, and what is its by their names", async () => {
+  const actor = await newActor();
+  const posting = await createPosting(actor, { site_name: "Board", company_name: "Larch Inc." });
+  const { key } = await getCompany(actor, "Larch");
+  const slow: Record<string, string[]> = {};
+  const reads: Record<string, () => Promise<unknown>> = {
+    company: () => getCompany(actor, "Larch"),
+    record: () => companyRecord(actor, key),
+    things: () => thingsOfCompany(actor, key),
+    past: () => pastOf(actor, "job_posting", [{ id: posting.id, name: "Larch Inc." }]),
+    flag: () => flaggedAmong(actor, ["Larch"]),
+    list: () => listCompanies(actor, { limit: 50 }),
+  };
+  const scans = /\bSCAN (company\w*|a|s|t|p|f|i|l|c|job_\w+|email_\w+|contact\w*)\b(?!.*USING)/;
+  for (const [name, read] of Object.entries(reads)) {
+    const plans = await plansOf(read);
+    const bad = plans.filter((step) => scans.test(step));
+    if (bad.length > 0) slow[name] = bad;
+    if (name !== "record") continue;
+    expect(plans).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(
+          /SEARCH s USING .*company_spelling_key \(user_id=\? AND company_key=\?\)/,
+        ),
+        expect.stringMatching(
+          /SEARCH t USING .*job_posting_company \(user_id=\? AND company_name=\?\)/,
+        ),
+        expect.stringMatching(
+          /SEARCH t USING .*job_posting_hiring \(user_id=\? AND hiring_company=\?\)/,
+        ),
+        expect.stringMatching(/SEARCH f USING .*PRIMARY KEY|SEARCH f USING INDEX sqlite_autoindex/),
+      ]),
+    );
+  }
+  expect(slow).toEqual({});
 });
 
 test("filters, searches and sorts the API's lists without reading other people's rows", async () => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { CompanyLink } from "@/components/companies/company-link.tsx";
 import { editAddress } from "@/components/forms/field-id.ts";
 import { DetailsCard } from "@/components/ui/card.tsx";
 import { DateText } from "@/components/ui/time.tsx";
@@ -22,7 +23,11 @@ export function ContactDetails({ contact, tags, zone }: Props) {
   return (
     <DetailsCard
       items={[
-        ["Company", contact.company, edit("company")],
+        [
+          "Company",
+          contact.company && <CompanyLink key="company" name={contact.company} />,
+          edit("company"),
+        ],
         ["Role", contact.role, edit("role")],
         ["Kind", contact.kind, edit("kind")],
         ["E-mail", email && <MailLink key="email" to={email} />, edit("email")],

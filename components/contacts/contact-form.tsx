@@ -1,3 +1,4 @@
+import { AlreadyApplied } from "@/components/duplicates/already-applied.tsx";
 import { DateTimeField } from "@/components/forms/date-time-field.tsx";
 import { FieldGrid } from "@/components/forms/field-grid.tsx";
 import { fieldProps, RecordForm } from "@/components/forms/record-form.tsx";
@@ -47,6 +48,10 @@ export function ContactForm({ contact, zone }: Props) {
         <TextField {...field("url")} type="url" inputMode="url" />
         <DateTimeField {...field("last_contacted_at")} now={datetimeLocalValue(now(), zone)} />
       </FieldGrid>
+      <AlreadyApplied
+        names={{ company_name: "company" }}
+        about={{ kind: "job_posting", contact_id: contact?.id }}
+      />
       <RichText {...field("notes")} />
     </RecordForm>
   );

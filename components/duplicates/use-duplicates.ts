@@ -15,17 +15,27 @@ type Duplicate = {
   reason: string;
 };
 
+/** A company among the names that is marked "Do not apply again". */
+type Marked = { company_name: string; do_not_apply_why: string; reason: string };
+
+export type Found = { candidates: Duplicate[]; do_not_apply: Marked[] };
+
+const nothing: Found = { candidates: [], do_not_apply: [] };
+
 /** Where a found posting or opportunity is shown. */
 export const duplicatePath = ({ kind, id }: Duplicate): string =>
   `/${kind === "job_posting" ? "postings" : "opportunities"}/${id}`;
 
-/** The possible duplicates of what is typed in the form around an element, asked for a moment after the last key. */
+/**
+ * The possible duplicates of what is typed in the form around an element, and the companies in it that are marked "Do not
+ * apply again", asked for a moment after the last key.
+ */
 export function useDuplicates(
   inside: RefObject<HTMLElement | null>,
   names: Record<string, string>,
   about: Record<string, string | number | undefined>,
-): Duplicate[] {
-  const [found, setFound] = useState<Duplicate[]>([]);
+): Found {
+  const [found, setFound] = useState(nothing);
   // By what they say, since their objects are new with each rendering.
   const [fields, more] = [JSON.stringify(names), JSON.stringify(about)];
 
@@ -44,8 +54,8 @@ export function useDuplicates(
       control.abort();
       control = new AbortController();
       const isEmpty = Object.keys(typed).length === 0;
-      const answer = isEmpty ? [] : await fetchDuplicates(body, control.signal);
-      if (answer) setFound(answer.slice(0, maxShown));
+      const answer = isEmpty ? nothing : await fetchDuplicates(body, control.signal);
+      if (answer) setFound({ ...answer, candidates: answer.candidates.slice(0, maxShown) });
     };
     const wait = () => {
       clearTimeout(timer);
@@ -77,10 +87,7 @@ function typedIn(form: HTMLFormElement, names: Record<string, string>): Record<s
 }
 
 // Without an answer the form is as good: it only tells. Undefined where it was asked again meanwhile.
-async function fetchDuplicates(
-  body: string,
-  signal: AbortSignal,
-): Promise<Duplicate[] | undefined> {
+async function fetchDuplicates(body: string, signal: AbortSignal): Promise<Found | undefined> {
   try {
     const answer = await fetch("/api/job_posting/similar/", {
       method: "POST",
@@ -88,8 +95,8 @@ async function fetchDuplicates(
       body,
       signal,
     });
-    return answer.ok ? ((await answer.json()) as { candidates: Duplicate[] }).candidates : [];
+    return answer.ok ? ((await answer.json()) as Found) : nothing;
   } catch {
-    return signal.aborted ? undefined : [];
+    return signal.aborted ? undefined : nothing;
   }
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { PastMark } from "@/components/companies/past-mark.tsx";
 import { nextStepColumn } from "@/components/records/next-step-column.tsx";
 import type { NextStepText } from "@/components/records/next-step-text.ts";
 import { statusColumn } from "@/components/records/status-menu.tsx";
@@ -11,6 +12,7 @@ import { type NamedRow, nameColumn } from "@/components/ui/named-row.tsx";
 import { type Column, columnsOf, ListTable, type ListTableProps } from "@/components/ui/table.tsx";
 import { type DayText, dayCell } from "@/components/ui/time.tsx";
 import { Waiting } from "@/components/ui/waiting.tsx";
+import type { Past } from "@/lib/companies/values.ts";
 import { opportunityColumns } from "@/lib/opportunities/values.ts";
 import type { Tag } from "@/lib/tags/values.ts";
 import type { DaysWaiting } from "@/lib/today/days-waiting.ts";
@@ -20,6 +22,8 @@ export type OpportunityListRow = NamedRow & {
   /** whether it was turned into a posting */
   turned: boolean;
   recruiter: HighlightedText;
+  /** what other openings of the recruiter's company came to */
+  past?: Past | undefined;
   status: string;
   // What no shown column needs is not there.
   place?: string;
@@ -51,7 +55,13 @@ const columns: Column<OpportunityListRow>[] = [
     key: "recruiter_name",
     label: "Recruiter",
     sortable: true,
-    cell: ({ recruiter }) => recruiter && <Highlight text={recruiter} />,
+    cell: ({ recruiter, past }) =>
+      recruiter && (
+        <>
+          <Highlight text={recruiter} />
+          <PastMark past={past} />
+        </>
+      ),
   },
   statusColumn("email_opportunity", "opportunity_status"),
   {

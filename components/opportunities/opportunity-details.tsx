@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { CompanyLink } from "@/components/companies/company-link.tsx";
 import { editAddress } from "@/components/forms/field-id.ts";
 import { DetailsCard } from "@/components/ui/card.tsx";
 import { DateText } from "@/components/ui/time.tsx";
@@ -24,10 +25,18 @@ export function OpportunityDetails({ row, tags, zone }: Props) {
     <DetailsCard
       items={[
         ["Recruiter", row.recruiter_name, edit("recruiter_name")],
-        ["Company", row.recruiter_company, edit("recruiter_company")],
+        [
+          "Company",
+          row.recruiter_company && <CompanyLink key="company" name={row.recruiter_company} />,
+          edit("recruiter_company"),
+        ],
         ["Received", <DateText key="received" iso={received} clock />, edit("email_received_at")],
         ["Answer by", row.deadline && <DateText iso={row.deadline} />, edit("deadline")],
-        ["Hiring company", row.hiring_company, edit("hiring_company")],
+        [
+          "Hiring company",
+          row.hiring_company && <CompanyLink key="hiring" name={row.hiring_company} />,
+          edit("hiring_company"),
+        ],
         ["Employment", row.employment_type, edit("employment_type")],
         ["Duration", row.job_duration, edit("job_duration")],
         ["Place", valueWords(row.location_type), edit("location_type")],

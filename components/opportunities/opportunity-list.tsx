@@ -11,6 +11,7 @@ import { listOf } from "@/components/ui/list-address.ts";
 import { ListPage } from "@/components/ui/list-page.tsx";
 import { namedRow } from "@/components/ui/named-row.tsx";
 import type { DayText } from "@/components/ui/time.tsx";
+import type { Past } from "@/lib/companies/values.ts";
 import { formatMoment, today } from "@/lib/dates.ts";
 import { dayValue } from "@/lib/day-value.ts";
 import type { NextStep } from "@/lib/follow-ups/next-steps.ts";
@@ -40,6 +41,8 @@ const opportunityList = { ...listOf(opportunityKind, opportunitySorting), hasSte
 type Props = {
   filter: OpportunityFilter;
   found: Awaited<ReturnType<typeof searchOpportunities>>;
+  /** what other openings of a row's company came to, by the row's id */
+  past: Map<number, Past>;
   /** how many there are without the filter, and how many of them are open */
   counts: { all: number; active: number };
   /** what can be filtered by */
@@ -56,7 +59,7 @@ type Props = {
 
 /** The list of opportunities, or what is shown where there are none. */
 export function OpportunityList(props: Props) {
-  const { filter, found, counts, statuses, tags, quiet, steps, look, open, zone } = props;
+  const { filter, found, past, counts, statuses, tags, quiet, steps, look, open, zone } = props;
   const hasDefaultView = open.views.some(({ is_default }) => is_default);
   const list = { ...opportunityList, hasDefaultView };
   const shown: readonly OpportunityColumn[] = look.columns ?? opportunityColumns.usual;
@@ -72,9 +75,10 @@ export function OpportunityList(props: Props) {
         filter={filter}
         total={found.total}
         all={counts.all}
-        rows={found.rows.map((row) =>
-          listRow(row, shown, { zone, terms: found.words, quiet, steps }),
-        )}
+        rows={found.rows.map((row) => ({
+          ...listRow(row, shown, { zone, terms: found.words, quiet, steps }),
+          past: past.get(row.id),
+        }))}
         {...{ look, list }}
         table={OpportunitiesTable}
         empty={<NoOpportunities filter={filter} />}

@@ -1,3 +1,4 @@
+import { AlreadyApplied } from "@/components/duplicates/already-applied.tsx";
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { DateTimeField } from "@/components/forms/date-time-field.tsx";
 import { FieldGrid } from "@/components/forms/field-grid.tsx";
@@ -71,6 +72,10 @@ export function TurnForm({ row, sites, now }: Props) {
           suggestions={sites}
         />
       </FieldGrid>
+      <AlreadyApplied
+        names={{ company_name: "company_name", posting_title: "posting_title" }}
+        about={{ kind: "job_posting", email_opportunity_id: row.id }}
+      />
     </ActionForm>
   );
 }

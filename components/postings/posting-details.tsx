@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
+import { CompanyLink } from "@/components/companies/company-link.tsx";
 import { editAddress } from "@/components/forms/field-id.ts";
 import { DetailsCard } from "@/components/ui/card.tsx";
 import { Link } from "@/components/ui/link.tsx";
@@ -29,6 +30,11 @@ export function PostingDetails({ posting, siteName, opportunity, tags, zone }: P
     stored && <DateText iso={formatMoment(stored, zone)} clock />;
   const edit = (field: keyof typeof postingFields) => editAddress(postingKind, posting.id, field);
   const items: ComponentProps<typeof DetailsCard>["items"] = [
+    [
+      "Company",
+      posting.company_name && <CompanyLink key="company" name={posting.company_name} />,
+      edit("company_name"),
+    ],
     ["Stage", valueWords(posting.rejected_after_stage), edit("rejected_after_stage")],
     [
       "Site",
@@ -49,7 +55,11 @@ export function PostingDetails({ posting, siteName, opportunity, tags, zone }: P
     ["Interview", date(posting.interviewed_at), edit("interviewed_at")],
     ["Rejected", date(posting.rejected_at), edit("rejected_at")],
     ["Closes", posting.deadline && <DateText iso={posting.deadline} />, edit("deadline")],
-    ["Hiring company", posting.hiring_company, edit("hiring_company")],
+    [
+      "Hiring company",
+      posting.hiring_company && <CompanyLink key="hiring" name={posting.hiring_company} />,
+      edit("hiring_company"),
+    ],
     ["Employment", posting.employment_type, edit("employment_type")],
     ["Technology", posting.technology_string, edit("technology_string")],
     ["Stack", jsonWords(posting.technology_stack), edit("technology_stack")],

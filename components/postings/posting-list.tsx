@@ -12,6 +12,7 @@ import { listAddress, listOf } from "@/components/ui/list-address.ts";
 import { ListPage } from "@/components/ui/list-page.tsx";
 import { namedRow } from "@/components/ui/named-row.tsx";
 import type { DayText } from "@/components/ui/time.tsx";
+import type { Past } from "@/lib/companies/values.ts";
 import { formatMoment, today } from "@/lib/dates.ts";
 import { dayValue } from "@/lib/day-value.ts";
 import type { NextStep } from "@/lib/follow-ups/next-steps.ts";
@@ -51,6 +52,8 @@ type Props = {
   found: Awaited<ReturnType<typeof searchPostings>>;
   /** how many there are without the filter */
   all: number;
+  /** what other openings of a row's company came to, by the row's id */
+  past: Map<number, Past>;
   /** what can be filtered by */
   statuses: string[];
   sites: { id: number; site_name: string }[];
@@ -66,7 +69,7 @@ type Props = {
 
 /** The list of postings, or what is shown where there are none. */
 export function PostingList(props: Props) {
-  const { filter, found, all, statuses, sites, tags, quiet, steps, look, open, zone } = props;
+  const { filter, found, all, past, statuses, sites, tags, quiet, steps, look, open, zone } = props;
   const list = { ...postingList, hasDefaultView: open.views.some(({ is_default }) => is_default) };
   // Most hunts have no accepted offer, and then no chip for it.
   const views = postingViews
@@ -82,9 +85,10 @@ export function PostingList(props: Props) {
         filter={filter}
         total={found.total}
         all={all}
-        rows={found.rows.map((row) =>
-          listRow(row, shown, { zone, terms: found.words, quiet, steps }),
-        )}
+        rows={found.rows.map((row) => ({
+          ...listRow(row, shown, { zone, terms: found.words, quiet, steps }),
+          past: past.get(row.id),
+        }))}
         look={look}
         list={list}
         table={PostingsTable}

@@ -1,14 +1,16 @@
 "use client";
 
+import { PastMark } from "@/components/companies/past-mark.tsx";
 import { nextStepColumn } from "@/components/records/next-step-column.tsx";
 import type { NextStepText } from "@/components/records/next-step-text.ts";
 import { statusColumn } from "@/components/records/status-menu.tsx";
 import { tagsColumn } from "@/components/tags/tag-chips.tsx";
-import { Highlight, type HighlightedText, plainText } from "@/components/ui/highlight.tsx";
+import { Highlight, type HighlightedText, plainText, RowName } from "@/components/ui/highlight.tsx";
 import { type NamedRow, nameColumn } from "@/components/ui/named-row.tsx";
 import { type Column, columnsOf, ListTable, type ListTableProps } from "@/components/ui/table.tsx";
 import { type DayText, dayCell } from "@/components/ui/time.tsx";
 import { Waiting } from "@/components/ui/waiting.tsx";
+import type { Past } from "@/lib/companies/values.ts";
 import { postingColumns } from "@/lib/postings/values.ts";
 import type { Tag } from "@/lib/tags/values.ts";
 import type { DaysWaiting } from "@/lib/today/days-waiting.ts";
@@ -16,6 +18,8 @@ import type { DaysWaiting } from "@/lib/today/days-waiting.ts";
 export type PostingListRow = NamedRow & {
   tags?: readonly Tag[];
   title: HighlightedText;
+  /** what other openings of its company came to */
+  past?: Past | undefined;
   status: string;
   fresh: boolean;
   // What no shown column needs is not there.
@@ -37,7 +41,12 @@ const stageCell = ({ stage }: PostingListRow) =>
   stage === "Application" ? <span className="wide-only">{stage}</span> : stage;
 
 const columns: Column<PostingListRow>[] = [
-  nameColumn("company_name", "Company"),
+  {
+    ...nameColumn("company_name", "Company"),
+    cell: ({ name, excerpt, past }) => (
+      <RowName {...{ name, excerpt }} mark={<PastMark past={past} />} />
+    ),
+  },
   {
     key: "posting_title",
     label: "Title",

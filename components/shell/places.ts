@@ -1,6 +1,7 @@
 import type { KindName } from "@/lib/kinds.ts";
 import {
   briefcaseBusinessIcon,
+  buildingIcon,
   calendarIcon,
   chartColumnIcon,
   globeIcon,
@@ -82,6 +83,7 @@ export const placeIcons: Record<KindName, IconShape> = {
   contact: usersIcon,
   interview: videoIcon,
   follow_up: listChecksIcon,
+  company: buildingIcon,
 };
 
 /** Shown to admins alone. */

@@ -104,7 +104,9 @@ type LinkProps = {
 
 /** A link of the rail or the bottom bar; marked at its path and below. */
 export function NavLink({ href, path, className = "nav-link", children }: LinkProps) {
-  const here = path === href || path.startsWith(`${href}/`);
+  // Companies are below Postings, though their addresses are not.
+  const isBelow = href === "/postings" && path.startsWith("/companies");
+  const here = path === href || path.startsWith(`${href}/`) || isBelow;
   return (
     <Link href={href} className={className} aria-current={here ? "page" : undefined}>
       {children}

@@ -1,4 +1,5 @@
 import { formatRelative } from "@/components/ui/format.ts";
+import { companyPath } from "@/lib/companies/values.ts";
 import { formatMoment } from "@/lib/dates.ts";
 import { type KindName, kinds } from "@/lib/kinds.ts";
 import { opportunityStatusWords } from "@/lib/opportunities/values.ts";
@@ -31,6 +32,7 @@ const words: Record<KindName, Words | undefined> = {
   contact: undefined,
   interview: undefined,
   follow_up: undefined,
+  company: undefined,
 };
 
 type Kind = (typeof kinds)[number];
@@ -40,7 +42,7 @@ function item({ name: kind, path, label }: Kind, row: SearchResult, zone: string
   const [name = unnamed, ...more] = row.names.filter((pieces) => plainText(pieces));
   const at = row.date && formatMoment(row.date, zone);
   return {
-    href: `${path}/${row.id}`,
+    href: kind === "company" ? companyPath(plainText(name)) : `${path}/${row.id}`,
     label: plainText(name),
     labelParts: name,
     note: more.map(plainText).join(", ") || undefined,

@@ -7,6 +7,7 @@ import { HiddenFields } from "@/components/ui/hidden-fields.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import {
   briefcaseBusinessIcon,
+  buildingIcon,
   globeIcon,
   type IconShape,
   listChecksIcon,
@@ -31,6 +32,7 @@ const icons: Record<KindName, IconShape> = {
   contact: usersIcon,
   interview: videoIcon,
   follow_up: listChecksIcon,
+  company: buildingIcon,
 };
 
 const labelOf = (row: TrashRow) => kindOf(row.kind).label.one;

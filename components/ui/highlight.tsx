@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { highlight as highlightParts, type TextPart } from "@/lib/search/snippet.ts";
 
 /** A text of a list; in pieces where the list was searched, so that the matches show. */
@@ -31,13 +32,19 @@ export function Excerpt({ text }: { text: TextPart[] | undefined }) {
   );
 }
 
-type RowNameProps = { name: HighlightedText; excerpt?: TextPart[] };
+type RowNameProps = {
+  name: HighlightedText;
+  excerpt?: TextPart[];
+  /** after the name */
+  mark?: ReactNode;
+};
 
 /** A row's name in a list that may have been searched. */
-export function RowName({ name, excerpt }: RowNameProps) {
+export function RowName({ name, excerpt, mark }: RowNameProps) {
   return (
     <>
       <Highlight text={name} />
+      {mark}
       <Excerpt text={excerpt} />
     </>
   );

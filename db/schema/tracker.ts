@@ -95,6 +95,9 @@ export const jobPosting = sqliteTable(
       .on(t.user_id, sql`company_name collate nocase`, t.id)
       .where(isLive),
     index("job_posting_title").on(t.user_id, sql`posting_title collate nocase`, t.id).where(isLive),
+    index("job_posting_hiring")
+      .on(t.user_id, sql`hiring_company collate nocase`, t.id)
+      .where(sql`hiring_company <> '' and deleted_at is null`),
     // Not partial: deleting a site cascades to all its postings, those in the trash included.
     index("job_posting_site").on(t.job_site_id, t.deleted_at, t.id),
     index("job_posting_deadline")
@@ -146,6 +149,12 @@ export const emailOpportunity = sqliteTable(
     index("email_opportunity_recruiter")
       .on(t.user_id, sql`recruiter_name collate nocase`, t.id)
       .where(isLive),
+    index("email_opportunity_company")
+      .on(t.user_id, sql`recruiter_company collate nocase`, t.id)
+      .where(isLive),
+    index("email_opportunity_hiring")
+      .on(t.user_id, sql`hiring_company collate nocase`, t.id)
+      .where(sql`hiring_company <> '' and deleted_at is null`),
     index("email_opportunity_deadline")
       .on(t.user_id, t.deadline)
       .where(sql`deadline is not null and deleted_at is null`),

@@ -17,6 +17,7 @@ import { decryptField } from "../../lib/secrets.ts";
 import { actorOf, password } from "../fixtures.ts";
 import { bulkCalls } from "./bulk-calls.ts";
 import { calendarCalls } from "./calendar-calls.ts";
+import { companyCalls } from "./company-calls.ts";
 import { followUpCalls } from "./follow-up-calls.ts";
 import { reminderCalls } from "./reminder-calls.ts";
 import { type Call, call, form } from "./shape.ts";
@@ -130,6 +131,7 @@ export const calls: Record<string, Call> = {
   ...bulkCalls,
   ...viewCalls,
   ...tagCalls,
+  ...companyCalls,
   ...followUpCalls,
   ...calendarCalls,
   "goals.saveGoals": call(() => [{}, form({ weekly_goal: 9 })]),

@@ -5,6 +5,7 @@ import { getDb } from "../../db/client.ts";
 import * as accounts from "../../db/schema/accounts.ts";
 import * as bulk from "../../db/schema/bulk.ts";
 import * as calendar from "../../db/schema/calendar.ts";
+import { company, companyAlias } from "../../db/schema/companies.ts";
 import * as imports from "../../db/schema/imports.ts";
 import * as people from "../../db/schema/people.ts";
 import * as reminders from "../../db/schema/reminders.ts";
@@ -118,6 +119,8 @@ export async function snapshotRows({ id }: Person): Promise<string> {
     ...reminders,
     ...sample,
     ...tags,
+    company,
+    companyAlias,
   })) {
     if (!is(table, SQLiteTable)) continue;
     const columns: Record<string, Column> = getTableColumns(table);

@@ -22,7 +22,7 @@ const person = z
 
 const query = z.object({ company: text({ max: 128 }) });
 
-export const findConnections = operation({
+const findConnections = operation({
   ...common,
   id: "find_connections",
   method: "GET",
@@ -49,7 +49,7 @@ export const findConnections = operation({
   },
 });
 
-export const replaceAllConnections = operation({
+const replaceAllConnections = operation({
   ...common,
   id: "replace_connections",
   method: "POST",
@@ -76,7 +76,7 @@ export const replaceAllConnections = operation({
   },
 });
 
-export const deleteConnections = operation({
+const deleteConnections = operation({
   ...common,
   id: "delete_connections",
   method: "DELETE",
@@ -87,3 +87,6 @@ export const deleteConnections = operation({
     return noContent;
   },
 });
+
+/** The operations on LinkedIn's list. */
+export const connections = { findConnections, replaceAllConnections, deleteConnections };

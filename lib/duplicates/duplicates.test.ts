@@ -181,3 +181,34 @@ test.each([
 ])("%j is said as %j", (differs, sentence) => {
   expect(reasonOf({ ...found, ...differs }, "America/Los_Angeles", "2024-06-01")).toBe(sentence);
 });
+
+test("a company that is marked is named under any spelling, and guard=1 says so", async () => {
+  const { post, whole, similar, token } = await hunter("marker");
+  const headers = { "content-type": "application/merge-patch+json" };
+  const json = { do_not_apply: true, do_not_apply_why: "Twice silent" };
+  const marked = await send("PATCH", "/api/company/Venn", { token, headers, json });
+  expect(marked.status).toBe(204);
+  const looked = await post(`${postings}similar/`, { company_name: "The Venn, Inc." });
+  expect(looked.body).toEqual({
+    candidates: [],
+    do_not_apply: [
+      {
+        company_name: "Venn",
+        do_not_apply_at: expect.any(String),
+        do_not_apply_why: "Twice silent",
+        reason: "You marked Venn “Do not apply again” today",
+      },
+    ],
+  });
+  const venn = { ...whole, company_name: "VENN GmbH", posting_title: "Baker" };
+  const refused = await post(`${postings}?guard=1`, venn);
+  expect([refused.status, refused.body]).toEqual([
+    409,
+    expect.objectContaining({
+      detail:
+        "You marked Venn “Do not apply again” today. Send it without guard=1 to add it all the same.",
+    }),
+  ]);
+  expect((await post(postings, venn)).status).toBe(201);
+  expect(await similar({ company_name: "Larch" })).toEqual([]);
+});

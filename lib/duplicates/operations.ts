@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Actor } from "../accounts/auth/actor.ts";
+import { flaggedAmong } from "../companies/queries.ts";
 import { formatInstant } from "../dates.ts";
 import { HttpError } from "../http/errors.ts";
 import { type Operation, ok, operation } from "../http/operation.ts";
@@ -8,6 +9,7 @@ import type { Advert } from "../matching/advert.ts";
 import { advertOf } from "./advert.ts";
 import { type Except, findDuplicates, maxCandidates } from "./queries.ts";
 import { type Compared, candidatesShape, comparedInput, guardedShape } from "./schema.ts";
+import { markedReason } from "./words.ts";
 
 const sample = {
   kind: "job_posting",
@@ -18,13 +20,28 @@ const sample = {
   reason: "You applied here 12 days ago through Greenhouse",
 };
 
-/** The candidates as the API writes them. */
-async function candidatesOf(actor: Actor, kind: Advert["kind"], fields: Compared, except?: Except) {
-  const found = await findDuplicates(actor, advertOf(kind, fields), except);
-  return found.map(({ applied_at, ...candidate }) => ({
-    ...candidate,
-    applied_at: applied_at && formatInstant(applied_at, actor.time_zone),
-  }));
+/** The candidates, and the companies that are marked "Do not apply again", as the API writes them. */
+async function foundFor(actor: Actor, kind: Advert["kind"], fields: Compared, except?: Except) {
+  const zone = actor.time_zone;
+  const advert = advertOf(kind, fields);
+  const [found, marked] = await Promise.all([
+    findDuplicates(actor, advert, except),
+    flaggedAmong(actor, advert.companies),
+  ]);
+  return {
+    candidates: found.map(({ applied_at, ...candidate }) => ({
+      ...candidate,
+      applied_at: applied_at && formatInstant(applied_at, zone),
+    })),
+    do_not_apply: [...new Map(marked.map((one) => [one.name, one])).values()].map(
+      ({ name, at, why }) => ({
+        company_name: name,
+        do_not_apply_at: formatInstant(at, zone),
+        do_not_apply_why: why,
+        reason: markedReason(name, at, zone),
+      }),
+    ),
+  };
 }
 
 export const findSimilarPostings = operation({
@@ -37,7 +54,17 @@ export const findSimilarPostings = operation({
   body: () => comparedInput,
   example: {
     request: { company_name: "Fern & Field GmbH", posting_title: "Backend Developer (m/f/d)" },
-    response: { candidates: [sample] },
+    response: {
+      candidates: [sample],
+      do_not_apply: [
+        {
+          company_name: "Fern & Field",
+          do_not_apply_at: "2024-04-10T09:00:00-07:00",
+          do_not_apply_why: "Two interviews, then not a word",
+          reason: "You marked Fern & Field “Do not apply again” 4 days ago",
+        },
+      ],
+    },
   },
   responses: {
     200: { description: "The likeliest first", schema: candidatesShape },
@@ -46,7 +73,7 @@ export const findSimilarPostings = operation({
   run: async ({ actor, read }) => {
     const { kind = "job_posting", job_posting_id, email_opportunity_id, ...fields } = await read();
     const except = { job_posting_id, email_opportunity_id };
-    return ok({ candidates: await candidatesOf(actor, kind, fields, except) });
+    return ok(await foundFor(actor, kind, fields, except));
   },
 });
 
@@ -54,10 +81,13 @@ const query = z.object({
   guard: z
     .string()
     .optional()
-    .describe("`1` to add it only where it is no duplicate; 409 names what it may be one of"),
+    .describe(
+      "`1` to add it only where it is no duplicate and its company is not marked “Do not apply again”; 409 says which",
+    ),
 });
 
-const detail = "You may have this already. Send it without guard=1 to add it all the same.";
+const allTheSame = "Send it without guard=1 to add it all the same.";
+const mayBeHere = `You may have this already. ${allTheSame}`;
 
 /** A creation that `?guard=1` refuses with 409 where the body may be a duplicate; otherwise it is what it was. */
 export const guarded = (kind: Advert["kind"], creation: Operation): Operation => ({
@@ -67,15 +97,18 @@ export const guarded = (kind: Advert["kind"], creation: Operation): Operation =>
     ...creation.responses,
     409: {
       description:
-        "With guard=1: it may be a duplicate; or the first request with this Idempotency-Key still runs",
+        "With guard=1: it may be a duplicate, or its company is marked “Do not apply again”; or the first request with this Idempotency-Key still runs",
       schema: z.union([guardedShape, z.strictObject({ detail: z.string() })]),
     },
   },
   run: async (call) => {
     // The address is parsed only where there is something in it.
     if (call.request.url.includes("guard=") && call.url.searchParams.get("guard") === "1") {
-      const candidates = await candidatesOf(call.actor, kind, (await call.read()) as Compared);
-      if (candidates.length > 0) throw new HttpError(409, detail, {}, { detail, candidates });
+      const found = await foundFor(call.actor, kind, (await call.read()) as Compared);
+      const [marked] = found.do_not_apply;
+      const detail =
+        found.candidates.length > 0 ? mayBeHere : marked && `${marked.reason}. ${allTheSame}`;
+      if (detail) throw new HttpError(409, detail, {}, { detail, ...found });
     }
     return creation.run(call);
   },

@@ -35,12 +35,27 @@ const candidateShape = z
   })
   .meta({ id: "DuplicateCandidate" });
 
+const markedShape = z
+  .strictObject({
+    company_name: z.string(),
+    do_not_apply_at: z.string(),
+    do_not_apply_why: z.string(),
+    reason: z.string(),
+  })
+  .meta({ id: "MarkedCompany" });
+
+const found = {
+  candidates: z.array(candidateShape),
+  /** companies among the names that are marked "Do not apply again" */
+  do_not_apply: z.array(markedShape),
+};
+
 /** The API's answer to a look-up. */
-export const candidatesShape = z.strictObject({ candidates: z.array(candidateShape) });
+export const candidatesShape = z.strictObject(found);
 
 /** The API's answer where a guarded creation finds candidates. */
 export const guardedShape = z
-  .strictObject({ detail: z.string(), candidates: z.array(candidateShape) })
+  .strictObject({ detail: z.string(), ...found })
   .meta({ id: "Duplicates" });
 
 /** What is compared of a posting's or an opportunity's fields. */

@@ -38,3 +38,7 @@ export function reasonOf(found: Found, zone: string, now = today(zone)): string 
   const when = applied_at ? longAgo(applied_at, zone, now) : "before";
   return `You applied ${what} ${when}${by}`;
 }
+
+/** That a company is marked, as a sentence without its full stop: "You marked Venn “Do not apply again” 12 days ago". */
+export const markedReason = (name: string, at: string, zone: string, now = today(zone)): string =>
+  `You marked ${name} “Do not apply again” ${longAgo(at, zone, now)}`;

@@ -16,6 +16,8 @@ const bookkeeping = [
   "deleted_at",
   "import_batch_id",
   "import_attention",
+  // What a company is known by.
+  "company_key",
   // The posting that an opportunity was turned into.
   "job_posting_id",
 ];

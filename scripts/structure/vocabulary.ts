@@ -12,6 +12,7 @@ export const domains = [
   "calendar",
   "comments",
   "connections",
+  "companies",
   "contacts",
   "duplicates",
   "events",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { OpportunityList } from "@/components/opportunities/opportunity-list.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { pastOf } from "@/lib/companies/past.ts";
 import { nextSteps } from "@/lib/follow-ups/next-steps.ts";
 import {
   countActiveOpportunities,
@@ -30,10 +31,14 @@ export default async function OpportunitiesPage({ searchParams }: PageProps<"/op
     quietAfter(actor),
   ]);
   const ids = found.rows.map(({ id }) => id);
-  const steps = await nextSteps(actor, "email_opportunity", ids);
+  const named = found.rows.map(({ id, recruiter_company: name }) => ({ id, name }));
+  const [steps, past] = await Promise.all([
+    nextSteps(actor, "email_opportunity", ids),
+    pastOf(actor, "email_opportunity", named),
+  ]);
   return (
     <OpportunityList
-      {...{ filter, found, statuses, tags, quiet, steps, open }}
+      {...{ filter, found, past, statuses, tags, quiet, steps, open }}
       counts={{ all, active }}
       look={shownLook(opportunityColumns, filter, open.look)}
       zone={actor.time_zone}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PostingList } from "@/components/postings/posting-list.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { pastOf } from "@/lib/companies/past.ts";
 import { nextSteps } from "@/lib/follow-ups/next-steps.ts";
 import { countPostings, searchPostings, usedStatuses } from "@/lib/postings/queries.ts";
 import { postingFilter } from "@/lib/postings/schema.ts";
@@ -26,10 +27,14 @@ export default async function PostingsPage({ searchParams }: PageProps<"/posting
     quietAfter(actor),
   ]);
   const ids = found.rows.map(({ id }) => id);
-  const steps = await nextSteps(actor, "job_posting", ids);
+  const named = found.rows.map(({ id, company_name: name }) => ({ id, name }));
+  const [steps, past] = await Promise.all([
+    nextSteps(actor, "job_posting", ids),
+    pastOf(actor, "job_posting", named),
+  ]);
   return (
     <PostingList
-      {...{ filter, found, all, statuses, sites, tags, quiet, steps, open }}
+      {...{ filter, found, all, past, statuses, sites, tags, quiet, steps, open }}
       look={shownLook(postingColumns, filter, open.look)}
       zone={actor.time_zone}
     />

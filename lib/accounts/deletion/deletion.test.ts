@@ -9,6 +9,7 @@ import * as accounts from "../../../db/schema/accounts.ts";
 import { idempotentAnswer } from "../../../db/schema/api.ts";
 import { bulkChange, bulkChangeRow } from "../../../db/schema/bulk.ts";
 import { calendarFeed } from "../../../db/schema/calendar.ts";
+import { company, companyAlias } from "../../../db/schema/companies.ts";
 import { duplicateKey, duplicateText, payReading } from "../../../db/schema/derived.ts";
 import * as imports from "../../../db/schema/imports.ts";
 import {
@@ -106,6 +107,8 @@ async function fill(user_id: number, mark: string): Promise<void> {
     { user_id, job_title: mark, job_description: text(mark) },
     { user_id, job_title: mark, deleted_at: later },
   ]);
+  await db.insert(company).values({ user_id, company_key: mark, name: mark, notes: mark });
+  await db.insert(companyAlias).values({ user_id, alias_key: mark, name: mark, company_key: "x" });
   const [known] = await db.insert(contact).values({ user_id, name: mark }).returning();
   await db.insert(contactLink).values({ user_id, contact_id: known?.id ?? 0, job_site_id });
   await db.insert(savedView).values({ user_id, kind: "job_posting", name: mark, place: 1 });

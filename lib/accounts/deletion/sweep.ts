@@ -4,6 +4,7 @@ import { atomically, getDb } from "../../../db/client.ts";
 import { shared } from "../../../db/process-state.ts";
 import { securityEvent, user } from "../../../db/schema/accounts.ts";
 import { bulkChangeRow } from "../../../db/schema/bulk.ts";
+import { company, companyAlias, companySpelling } from "../../../db/schema/companies.ts";
 import { importFile, importRow } from "../../../db/schema/imports.ts";
 import {
   connection,
@@ -71,7 +72,16 @@ async function deleteRows(userId: number, onGone: (rows: number) => void): Promi
     // A posting takes its events and what triggers keep of it along.
     await deleteInSteps(sql`${table}`, mine, undefined, onGone);
   }
-  for (const table of [tag, suggestionAnswer, reminderMessage, connection, securityEvent]) {
+  for (const table of [
+    tag,
+    suggestionAnswer,
+    reminderMessage,
+    connection,
+    securityEvent,
+    company,
+    companyAlias,
+    companySpelling,
+  ]) {
     await deleteInSteps(sql`${table}`, mine);
   }
   await purgeDuplicates(userId);

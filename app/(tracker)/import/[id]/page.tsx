@@ -5,6 +5,7 @@ import { ReviewPage } from "@/components/imports/review-page.tsx";
 import { decisionGroups, rowsIn } from "@/components/imports/review-words.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { countRows, getBatch, importsInTrash } from "@/lib/imports/queries.ts";
+import { groupsWithMarks } from "@/lib/imports/staging/marked-rows.ts";
 import { outcomesOrWords } from "@/lib/imports/staging/outcomes.ts";
 import { exampleRows, reviewGroups, reviewTotals } from "@/lib/imports/staging/review.ts";
 import { rowReader } from "@/lib/route-params.ts";
@@ -32,7 +33,7 @@ export default async function ImportBatchPage({ params }: PageProps<"/import/[id
   const outcomes = outcomesOrWords(batch);
   const [counts, groups, totals, examples] = await Promise.all([
     countRows(batch),
-    reviewGroups(batch, rowsPerGroup),
+    reviewGroups(batch, rowsPerGroup).then((found) => groupsWithMarks(actor, found)),
     reviewTotals(actor, batch),
     exampleRows(
       batch,

@@ -5,6 +5,7 @@ import { LinkButton } from "@/components/ui/button.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { countRows, getBatch } from "@/lib/imports/queries.ts";
 import { rowFilter } from "@/lib/imports/schema.ts";
+import { withMarks } from "@/lib/imports/staging/marked-rows.ts";
 import { pageOfReviewRows } from "@/lib/imports/staging/review.ts";
 import { tablePageSize } from "@/lib/lists/table-filter.ts";
 import { rowReader } from "@/lib/route-params.ts";
@@ -37,7 +38,8 @@ export default async function ImportRowsPage(props: PageProps<"/import/[id]/rows
         note="Tick what you want to import, and leave out the rest."
       />
       <AllRows
-        {...{ batch: batch.id, counts, rows, filter, total }}
+        {...{ batch: batch.id, counts, filter, total }}
+        rows={await withMarks(actor, rows)}
         size={tablePageSize}
         zone={actor.time_zone}
       />
