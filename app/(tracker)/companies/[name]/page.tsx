@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { preload } from "react-dom";
 import { AboutCards } from "@/components/companies/about-cards.tsx";
 import { CompanyActions } from "@/components/companies/company-actions.tsx";
 import { CompanyPeople, OpeningCards } from "@/components/companies/company-rows.tsx";
@@ -23,6 +24,12 @@ import { formatMoment, today } from "@/lib/dates.ts";
 import { silenceAfterDays } from "@/lib/reports/insights/values.ts";
 import { orNotFound } from "@/lib/route-params.ts";
 
+/** The font of the sentence on top, which would break into lines anew where it came late. */
+const reading = new URL(
+  "@fontsource/newsreader/files/newsreader-latin-400-normal.woff2",
+  import.meta.url,
+);
+
 type Props = PageProps<"/companies/[name]">;
 
 // Cached for the request: the page's title and its content both ask.
@@ -37,6 +44,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CompanyPage({ params }: Props) {
+  preload(reading.pathname, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   const [actor, company] = await read((await params).name);
   const { key, name, do_not_apply_at: since, do_not_apply_why: why } = company;
   const [record, things, others] = await Promise.all([
