@@ -13,7 +13,7 @@ test("only its owner can delete an account, with everything in it", async ({
   await page.goto("/settings/account");
   await expectAccessible(page);
   const lists = page.getByRole("region", { name: "Take your data with you" });
-  await expect(lists.getByRole("link")).toHaveCount(7);
+  await expect(lists.getByRole("link")).toHaveCount(9);
   for (const link of await lists.getByRole("link").all()) {
     const href = (await link.getAttribute("href")) ?? "";
     expect((await page.request.get(href)).status(), href).toBe(200);
