@@ -107,6 +107,7 @@ import {
 } from "./reports/insights/operations.ts";
 import { readLive, readMetrics, readReady } from "./runtime/operations.ts";
 import { sites } from "./sites/operations.ts";
+import { statusWords } from "./statuses/operations.ts";
 import { answerTodayItems, readToday } from "./today/operations.ts";
 import { clearTrash, listTrash, purgeFromTrash, restoreFromTrash } from "./trash/operations.ts";
 
@@ -151,6 +152,7 @@ export const operations: readonly Operation[] = [
   takePostingInvitation,
   takeOpportunityInvitation,
   ...Object.values(followUps),
+  ...Object.values(statusWords),
   readToday,
   answerTodayItems,
   listPostingEvents,

@@ -49,6 +49,7 @@ export const tagDescriptions: Record<string, string> = {
   "Sign-in": "Accounts, and the tokens that open them.",
   People: "The calling user, and for admins all users.",
   Events: "What happened to a posting or an opportunity, and when.",
+  Statuses: "Your own statuses and stages: each counts by its kind, and postings keep its text.",
   Today: "What is to be done today, and your answers.",
   "Bulk changes": "Changes of many postings or opportunities at once, and their undo.",
   Trash: "What you deleted, for 30 days.",

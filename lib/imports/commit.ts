@@ -9,6 +9,7 @@ import { now } from "../dates.ts";
 import { insertInterviewsOf } from "../events/interviewed-at.ts";
 import { savedStatus } from "../postings/values.ts";
 import { deleteInChunks } from "../records/delete-in-chunks.ts";
+import { countsAsNone } from "../statuses/conditions.ts";
 import { draftFields } from "./plan/draft.ts";
 import type { OwnedBatch } from "./queries.ts";
 import { deleteKeptFile } from "./staging/kept-file.ts";
@@ -134,7 +135,7 @@ function firstEvents(written: SQL): SQL[] {
       "applied",
       sql`applied_at`,
       none,
-      sql`applied_at is not null and posting_status <> ${savedStatus}`,
+      sql`applied_at is not null and ${countsAsNone(sql`posting_status`, sql`user_id`, [savedStatus])}`,
     ),
     log("stage", sql`${moment}`, sql`rejected_after_stage`, sql`rejected_after_stage <> ''`),
     sql`insert into event (user_id, job_posting_id, interview_id, kind, occurred_at, via)

@@ -5,6 +5,7 @@ import { formAction } from "../forms/form-action.ts";
 import { saveEdit } from "../forms/save-edit.ts";
 import { statusAction, undoStatusAction } from "../forms/status-actions.ts";
 import { trashAction } from "../forms/trash-action.ts";
+import type { Statuses } from "../statuses/words.ts";
 import {
   changeOpportunityStatus,
   createOpportunity,
@@ -21,7 +22,6 @@ import {
   opportunityStatusChange,
   turnInput,
 } from "./schema.ts";
-import { opportunityStatusWords } from "./values.ts";
 
 const rows = {
   kind: opportunityKind,
@@ -31,7 +31,7 @@ const rows = {
   form: opportunityForm,
   changeStatus: changeOpportunityStatus,
   statusChange: opportunityStatusChange,
-  statusWords: (status: string) => opportunityStatusWords(status),
+  statusWords: ({ opportunity }: Statuses, status: string) => opportunity.words(status),
 };
 
 /** Adds an opportunity and shows it. */

@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
+import { offerCountsAs } from "../statuses/conditions.ts";
 import { closedOpportunityStatuses } from "./values.ts";
 
 /** The status of an opportunity that the person never answered. */
@@ -42,7 +43,7 @@ const figures = sql`count(*) as offered,
   ifnull(sum(o.opportunity_status <> ${ignored}), 0) as answered,
   ifnull(sum(${ledToInterview}), 0) as interviewed,
   ifnull(sum(o.opportunity_status in ${listed(silent)}), 0) as silent,
-  ifnull(sum(o.opportunity_status not in ${listed(closedOpportunityStatuses)}), 0) as open,
+  ifnull(sum(not ${offerCountsAs(sql`o.opportunity_status`, sql`o.user_id`, closedOpportunityStatuses)}), 0) as open,
   min(o.email_received_at) as since`;
 
 /** A contact's record with the person, and that of all their opportunities. */

@@ -1,11 +1,12 @@
 import "server-only";
-import { and, eq, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, not, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { emailOpportunity, jobPosting } from "../../db/schema/tracker.ts";
 import type { Actor, Owned } from "../accounts/auth/actor.ts";
 import { tablePage, tableQuery } from "../lists/table-page.ts";
 import { live } from "../records/conditions.ts";
 import { ownedRowReader } from "../records/queries.ts";
+import { offerCountsAs, type SqlUser } from "../statuses/conditions.ts";
 import type { OpportunityFilter } from "./schema.ts";
 import { closedOpportunityStatuses, opportunitySorting } from "./values.ts";
 
@@ -13,9 +14,8 @@ export type OpportunityRow = typeof emailOpportunity.$inferSelect;
 export type OwnedOpportunity = Owned<OpportunityRow>;
 
 /** Condition: the opportunity is active, on the pages, the dashboard and in the API. */
-export const isActiveOpportunity = notInArray(emailOpportunity.opportunity_status, [
-  ...closedOpportunityStatuses,
-]);
+export const isActiveOpportunity = (user: SqlUser) =>
+  not(offerCountsAs(emailOpportunity.opportunity_status, user, closedOpportunityStatuses));
 
 /** The whole opportunity. Throws `NotFound`, or `Forbidden` where it is another person's. */
 export const getOpportunity = ownedRowReader(emailOpportunity);
@@ -38,7 +38,7 @@ async function queryOf(actor: Actor, filter: OpportunityFilter) {
   const query = await tableQuery(actor, "email_opportunity", filter, table);
   const where = and(
     live(emailOpportunity, actor.user_id),
-    filter.show === "active" ? isActiveOpportunity : undefined,
+    filter.show === "active" ? isActiveOpportunity(actor.user_id) : undefined,
     query.found,
   );
   return { query, where };
@@ -121,6 +121,6 @@ export async function countOpportunities(actor: Actor): Promise<number> {
 export async function countActiveOpportunities(actor: Actor): Promise<number> {
   return getDb().$count(
     emailOpportunity,
-    and(live(emailOpportunity, actor.user_id), isActiveOpportunity),
+    and(live(emailOpportunity, actor.user_id), isActiveOpportunity(actor.user_id)),
   );
 }

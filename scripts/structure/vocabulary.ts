@@ -32,6 +32,7 @@ export const domains = [
   "sample",
   "search",
   "sites",
+  "statuses",
   "today",
   "trash",
 ];

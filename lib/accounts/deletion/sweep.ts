@@ -16,6 +16,7 @@ import {
 import { reminderMessage } from "../../../db/schema/reminders.ts";
 import { emailOpportunity, event, jobPosting, jobSite } from "../../../db/schema/tracker.ts";
 import { rowidsPerKind } from "../../search/documents.ts";
+import { settleFacts } from "../../statuses/facts.ts";
 import { repeat, repeatByRows, untilStopped } from "./steps.ts";
 
 // Nobody can register a name with brackets, so this marks what is being deleted.
@@ -72,6 +73,7 @@ async function deleteRows(userId: number, onGone: (rows: number) => void): Promi
   for (const table of [suggestionAnswer, reminderMessage, connection, securityEvent]) {
     await deleteInSteps(sql`${table}`, mine);
   }
+  await settleFacts(userId);
   await purgeDuplicates(userId);
   await purgeSearchIndex(userId);
   // Last, since it marks what is to be resumed.
