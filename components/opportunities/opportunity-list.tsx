@@ -13,7 +13,8 @@ import { formatMoment, today } from "@/lib/dates.ts";
 import { opportunityKind } from "@/lib/opportunities/kind.ts";
 import type { OpportunityTableRow, searchOpportunities } from "@/lib/opportunities/queries.ts";
 import type { OpportunityFilter } from "@/lib/opportunities/schema.ts";
-import { opportunitySorting, opportunityStatusWords } from "@/lib/opportunities/values.ts";
+import { opportunitySorting } from "@/lib/opportunities/values.ts";
+import type { StatusSet } from "@/lib/statuses/words.ts";
 import { daysWaiting } from "@/lib/today/days-waiting.ts";
 import type { QuietAfter } from "@/lib/today/quiet-after.ts";
 import { OpportunitiesTable, type OpportunityListRow } from "./opportunities-table.tsx";
@@ -28,11 +29,12 @@ type Props = {
   counts: { all: number; open: number };
   /** after how many days without a word it is quiet */
   quiet: QuietAfter;
+  statuses: StatusSet;
   zone: string;
 };
 
 /** The list of opportunities, or what is shown where there are none. */
-export function OpportunityList({ filter, found, counts, quiet, zone }: Props) {
+export function OpportunityList({ filter, found, counts, quiet, statuses, zone }: Props) {
   const views = [
     { show: "all", label: "All", count: counts.all },
     { show: "active", label: "Open", count: counts.open },
@@ -45,7 +47,7 @@ export function OpportunityList({ filter, found, counts, quiet, zone }: Props) {
         filter={filter}
         total={found.total}
         all={counts.all}
-        rows={found.rows.map((row) => listRow(row, zone, found.words, quiet))}
+        rows={found.rows.map((row) => listRow(row, zone, found.words, quiet, statuses))}
         table={OpportunitiesTable}
         empty={<NoOpportunities filter={filter} />}
         add="Add opportunity"
@@ -68,8 +70,9 @@ function listRow(
   zone: string,
   terms: string[],
   quiet: QuietAfter,
+  { words }: StatusSet,
 ): OpportunityListRow {
-  const isWaiting = opportunityStatusWords(row.opportunity_status).kind === "waiting";
+  const isWaiting = words(row.opportunity_status).kind === "waiting";
   const received = formatMoment(row.email_received_at, zone);
   return {
     ...namedRow(row, opportunityTitle(row), terms),

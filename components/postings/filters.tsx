@@ -2,13 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useTransition } from "react";
+import { useStatuses } from "@/components/records/status-words.tsx";
 import { Button, buttonClass } from "@/components/ui/button.tsx";
 import { HiddenFields } from "@/components/ui/hidden-fields.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { listFilterIcon } from "@/components/ui/icons.ts";
 import { type List, listAddress, searchFields } from "@/components/ui/list-address.ts";
 import type { PostingFilter } from "@/lib/postings/schema.ts";
-import { statusWords } from "@/lib/postings/values.ts";
 
 type Props = {
   list: List;
@@ -25,6 +25,7 @@ const none = { status: "", site: undefined, since: undefined };
  */
 export function Filters({ list, filter, statuses, sites }: Props) {
   const router = useRouter();
+  const { posting } = useStatuses();
   const [pending, start] = useTransition();
   const go = (change: Partial<PostingFilter>) =>
     start(() => router.push(listAddress(list, filter, change), { scroll: false }));
@@ -61,7 +62,7 @@ export function Filters({ list, filter, statuses, sites }: Props) {
             <option value="">Any status</option>
             {statuses.map((each) => (
               <option key={each} value={each}>
-                {statusWords(each).label}
+                {posting.words(each).label}
               </option>
             ))}
           </select>

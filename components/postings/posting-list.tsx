@@ -14,14 +14,9 @@ import { formatMoment, today } from "@/lib/dates.ts";
 import { postingKind } from "@/lib/postings/kind.ts";
 import type { PostingTableRow, searchPostings } from "@/lib/postings/queries.ts";
 import type { PostingFilter } from "@/lib/postings/schema.ts";
-import {
-  isFresh,
-  type PostingView,
-  postingSorting,
-  postingViews,
-  statusWords,
-} from "@/lib/postings/values.ts";
+import { isFresh, type PostingView, postingSorting, postingViews } from "@/lib/postings/values.ts";
 import { valueWords } from "@/lib/records/value-words.ts";
+import type { Statuses } from "@/lib/statuses/words.ts";
 import { daysWaiting } from "@/lib/today/days-waiting.ts";
 import type { QuietAfter } from "@/lib/today/quiet-after.ts";
 import { Filters } from "./filters.tsx";
@@ -46,6 +41,7 @@ type Props = {
   all: number;
   /** what can be filtered by */
   statuses: string[];
+  words: Statuses;
   sites: { id: number; site_name: string }[];
   /** after how many days an application is quiet */
   quiet: QuietAfter;
@@ -53,7 +49,7 @@ type Props = {
 };
 
 /** The list of postings, or what is shown where there are none. */
-export function PostingList({ filter, found, all, statuses, sites, quiet, zone }: Props) {
+export function PostingList({ filter, found, all, statuses, words, sites, quiet, zone }: Props) {
   // Most hunts have no accepted offer, and then no chip for it.
   const views = postingViews
     .filter((show) => show !== "accepted" || show === filter.show || found.views.accepted > 0)
@@ -67,7 +63,7 @@ export function PostingList({ filter, found, all, statuses, sites, quiet, zone }
         filter={filter}
         total={found.total}
         all={all}
-        rows={found.rows.map((row) => listRow(row, zone, found.words, quiet))}
+        rows={found.rows.map((row) => listRow(row, zone, found.words, quiet, words))}
         table={PostingsTable}
         empty={<NoPostings filtered={all > 0} />}
       >
@@ -75,7 +71,7 @@ export function PostingList({ filter, found, all, statuses, sites, quiet, zone }
           <div className="list-bar">
             <ViewChips list={postingList} filter={anyStatus} views={views} />
             <Filters list={postingList} {...{ filter, statuses, sites }} />
-            <FilterWords {...{ filter, sites }} />
+            <FilterWords {...{ filter, sites, words }} />
           </div>
         )}
         {filter.import && <ImportFilter filter={filter} id={filter.import} />}
@@ -92,10 +88,10 @@ export function PostingList({ filter, found, all, statuses, sites, quiet, zone }
 }
 
 /** The filters that are set, as a phone and a printed page show them. */
-function FilterWords({ filter, sites }: Pick<Props, "filter" | "sites">) {
+function FilterWords({ filter, sites, words: own }: Pick<Props, "filter" | "sites" | "words">) {
   const { status, site, since, q } = filter;
   const words = [
-    status && statusWords(status).label,
+    status && own.posting.words(status).label,
     site && (sites.find(({ id }) => id === site)?.site_name || `Site ${site}`),
     since && `since ${formatDate(since)}`,
     q && `“${q}”`,
@@ -124,6 +120,7 @@ function listRow(
   zone: string,
   terms: string[],
   quiet: QuietAfter,
+  { stage }: Statuses,
 ): PostingListRow {
   const applied = row.applied_at && formatMoment(row.applied_at, zone);
   return {
@@ -131,7 +128,7 @@ function listRow(
     title: row.company_name && row.posting_title && highlight(row.posting_title, terms),
     status: row.posting_status,
     fresh: isFresh(row.applied_at),
-    stage: valueWords(row.rejected_after_stage),
+    stage: row.rejected_after_stage && stage.words(row.rejected_after_stage).label,
     place: valueWords(row.location_type) || row.location_city,
     pay: shortPay(row.pay_range),
     waiting: row.is_waiting && row.applied_at ? daysWaiting(row.applied_at, quiet) : null,

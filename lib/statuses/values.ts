@@ -1,5 +1,6 @@
 import { opportunityStatuses, opportunityStatusWords } from "../opportunities/values.ts";
 import { postingStatuses, type StatusKind, stages, statusWords } from "../postings/values.ts";
+import { valueWords } from "../records/value-words.ts";
 
 /** What a status word is for: a posting's status, an opportunity's, or the stage of a posting. */
 export const statusSubjects = ["posting", "opportunity", "stage"] as const;
@@ -69,7 +70,7 @@ type Documented = { text: string; kind: WordKind; label: string };
 export const documentedWords: Record<StatusSubject, readonly Documented[]> = {
   posting: postingStatuses.map((text) => ({ text, ...statusWords(text) })),
   opportunity: opportunityStatuses.map((text) => ({ text, ...opportunityStatusWords(text) })),
-  stage: stages.map((text) => ({ text, kind: stageKindOf[text], label: text })),
+  stage: stages.map((text) => ({ text, kind: stageKindOf[text], label: valueWords(text) })),
 };
 
 export const maxLabelLength = 48;

@@ -1,4 +1,5 @@
 import { noResponseStatus, type StatusKind, statusWordsFrom } from "../postings/values.ts";
+import { valueWords } from "../records/value-words.ts";
 import {
   documentedWords,
   placeStep,
@@ -91,12 +92,14 @@ export type StatusSet = {
 export function statusSet(entries: readonly StatusEntry[], subject: StatusSubject): StatusSet {
   const words = wordsOf(entries, subject);
   const byText = new Map(words.map((word) => [word.text, word]));
-  const closed = statusWordsFrom({ "": { kind: "waiting", label: "No status" } });
+  const closed = statusWordsFrom(
+    subject === "posting" ? { "": { kind: "waiting", label: "No status" } } : {},
+  );
   return {
     words: (text, fresh = false) => {
       const word = byText.get(text);
       const kind = word && isStatusKind(word.kind) ? word.kind : closed(text).kind;
-      const label = word?.label ?? closed(text).label;
+      const label = word?.label ?? (subject === "stage" ? valueWords(text) : closed(text).label);
       const isUsual = word !== undefined && label === word.usual;
       const early = fresh && subject === "posting" && text === noResponseStatus && isUsual;
       return { kind, label: early ? "Applied" : label, hue: word?.hue ?? kind };
@@ -112,10 +115,10 @@ export type Statuses = Record<StatusSubject, StatusSet> & {
   entries: readonly StatusEntry[];
   /** the documented text that a text counts as: itself, but for a person's own words */
   standing: (text: string) => string;
+  /** the same of an opportunity's status */
+  opportunityStanding: (text: string) => string;
   /** a posting's texts that count as one of these documented ones, own ones included */
   textsLike: (...documented: string[]) => string[];
-  /** the same of opportunities */
-  opportunitiesLike: (...documented: string[]) => string[];
 };
 
 /** Makes a person's words from what they added or changed. */
@@ -124,24 +127,26 @@ export function statusesFrom(entries: readonly StatusEntry[]): Statuses {
     documentedWords[subject].some((word) => word.text === text)
       ? text
       : (standIns[subject][kind] ?? text);
-  const like = (subject: StatusSubject) => (documented: string[]) => [
+  const like = (documented: string[]) => [
     ...documented,
     ...entries
-      .filter((one) => one.subject === subject && !documented.includes(one.text))
+      .filter((one) => one.subject === "posting" && !documented.includes(one.text))
       .filter((one) => documented.includes(standInOf(one)))
       .map(({ text }) => text),
   ];
-  const [ofPostings, ofOpportunities] = [like("posting"), like("opportunity")];
-  const own = entries.filter(({ subject }) => subject === "posting");
-  const standing = new Map(own.map((entry) => [entry.text, standInOf(entry)]));
+  const standingOf = (subject: StatusSubject) => {
+    const own = entries.filter((entry) => entry.subject === subject);
+    const standing = new Map(own.map((entry) => [entry.text, standInOf(entry)]));
+    return (text: string) => standing.get(text) ?? text;
+  };
   return {
     entries,
     posting: statusSet(entries, "posting"),
     opportunity: statusSet(entries, "opportunity"),
     stage: statusSet(entries, "stage"),
-    standing: (text) => standing.get(text) ?? text,
-    textsLike: (...documented) => ofPostings(documented),
-    opportunitiesLike: (...documented) => ofOpportunities(documented),
+    standing: standingOf("posting"),
+    opportunityStanding: standingOf("opportunity"),
+    textsLike: (...documented) => like(documented),
   };
 }
 

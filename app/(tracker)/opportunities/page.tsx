@@ -7,6 +7,7 @@ import {
   searchOpportunities,
 } from "@/lib/opportunities/queries.ts";
 import { opportunityFilter } from "@/lib/opportunities/schema.ts";
+import { statusesOf } from "@/lib/statuses/queries.ts";
 import { quietAfter } from "@/lib/today/quiet-after.ts";
 
 export const metadata: Metadata = { title: "Opportunities" };
@@ -14,17 +15,19 @@ export const metadata: Metadata = { title: "Opportunities" };
 export default async function OpportunitiesPage({ searchParams }: PageProps<"/opportunities">) {
   const actor = await requireActor();
   const filter = opportunityFilter.parse(await searchParams);
-  const [found, all, open, quiet] = await Promise.all([
+  const [found, all, open, quiet, statuses] = await Promise.all([
     searchOpportunities(actor, filter),
     countOpportunities(actor),
     countActiveOpportunities(actor),
     quietAfter(actor),
+    statusesOf(actor),
   ]);
   return (
     <OpportunityList
       {...{ filter, found }}
       counts={{ all, open }}
       quiet={quiet}
+      statuses={statuses.opportunity}
       zone={actor.time_zone}
     />
   );

@@ -20,8 +20,8 @@ import { listEvents } from "@/lib/events/queries.ts";
 import { removeOpportunity } from "@/lib/opportunities/actions.ts";
 import { opportunityKind } from "@/lib/opportunities/kind.ts";
 import { getOpportunity, turnedPosting } from "@/lib/opportunities/queries.ts";
-import { opportunityStatusWords } from "@/lib/opportunities/values.ts";
 import { rowReader } from "@/lib/route-params.ts";
+import { statusesOf } from "@/lib/statuses/queries.ts";
 
 type Props = PageProps<"/opportunities/[id]">;
 
@@ -35,9 +35,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OpportunityPage({ params }: Props) {
   const [actor, opportunity] = await read((await params).id);
   const { id, opportunity_status, comments } = opportunity;
-  const [events, posting] = await Promise.all([
+  const [events, posting, statuses] = await Promise.all([
     listEvents(actor, "email_opportunity", id),
     turnedPosting(actor, opportunity),
+    statusesOf(actor),
   ]);
   const title = opportunityTitle(opportunity);
   const subject = {
@@ -81,7 +82,7 @@ export default async function OpportunityPage({ params }: Props) {
             events={events}
             comments={comments}
             status={opportunity_status}
-            facts={{ zone: actor.time_zone, now: now(), statusWords: opportunityStatusWords }}
+            facts={{ zone: actor.time_zone, now: now(), statusWords: statuses.opportunity.words }}
           />
           <TextCard
             id="description"

@@ -22,9 +22,10 @@ import { opportunityOfPosting } from "@/lib/opportunities/queries.ts";
 import { removePosting } from "@/lib/postings/actions.ts";
 import { postingKind } from "@/lib/postings/kind.ts";
 import { getPosting } from "@/lib/postings/queries.ts";
-import { isFresh, statusWords } from "@/lib/postings/values.ts";
+import { isFresh } from "@/lib/postings/values.ts";
 import { rowReader } from "@/lib/route-params.ts";
 import { getSite } from "@/lib/sites/queries.ts";
+import { statusesOf } from "@/lib/statuses/queries.ts";
 
 type Props = PageProps<"/postings/[id]">;
 
@@ -37,10 +38,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PostingPage({ params }: Props) {
   const [actor, posting] = await read((await params).id);
-  const [site, opportunity, events] = await Promise.all([
+  const [site, opportunity, events, statuses] = await Promise.all([
     getSite(actor, posting.job_site_id),
     opportunityOfPosting(actor, posting.id),
     listEvents(actor, "job_posting", posting.id),
+    statusesOf(actor),
   ]);
   const { id, company_name, posting_title, posting_status, pay_range } = posting;
   const lead = [company_name && posting_title, placeLabel(posting), pay_range].filter(Boolean);
@@ -89,7 +91,8 @@ export default async function PostingPage({ params }: Props) {
             facts={{
               zone: actor.time_zone,
               now: now(),
-              statusWords,
+              statusWords: statuses.posting.words,
+              stageWords: (text) => statuses.stage.words(text).label,
               appliedAt: posting.applied_at,
               appliedNote: applicationLabel(posting),
             }}
