@@ -20,6 +20,7 @@ import { calendarCalls } from "./calendar-calls.ts";
 import { followUpCalls } from "./follow-up-calls.ts";
 import { reminderCalls } from "./reminder-calls.ts";
 import { type Call, call, form } from "./shape.ts";
+import { statusCalls } from "./status-calls.ts";
 import type { Victim } from "./victim.ts";
 
 const commentsOf = ({ posting }: Victim) => ({ subject: "job_posting", id: posting });
@@ -128,6 +129,7 @@ export const calls: Record<string, Call> = {
   ...bulkCalls,
   ...followUpCalls,
   ...calendarCalls,
+  ...statusCalls,
   "goals.saveGoals": call(() => [{}, form({ weekly_goal: 9 })]),
   "imports.readAgain": call(
     ({ draft }) => [draft, {}, form({ "column.0": "posting_title" })],

@@ -9,6 +9,7 @@ import * as imports from "../../db/schema/imports.ts";
 import * as people from "../../db/schema/people.ts";
 import * as reminders from "../../db/schema/reminders.ts";
 import * as sample from "../../db/schema/sample.ts";
+import * as statuses from "../../db/schema/statuses.ts";
 import * as tracker from "../../db/schema/tracker.ts";
 import { createToken } from "../../lib/accounts/auth/personal-tokens.ts";
 import { refOf } from "../../lib/comments/queries.ts";
@@ -106,7 +107,14 @@ export async function snapshotRows({ id }: Person): Promise<string> {
   const db = getDb();
   const rows: unknown[] = [await db.select().from(accounts.user).where(eq(accounts.user.id, id))];
   const schema = { ...tracker, ...people, ...imports, ...accounts };
-  for (const table of Object.values({ ...schema, ...bulk, ...calendar, ...reminders, ...sample })) {
+  for (const table of Object.values({
+    ...schema,
+    ...bulk,
+    ...calendar,
+    ...reminders,
+    ...sample,
+    ...statuses,
+  })) {
     if (!is(table, SQLiteTable)) continue;
     const columns: Record<string, Column> = getTableColumns(table);
     const owner = columns.user_id;

@@ -9,7 +9,8 @@ import { dayValue } from "../day-value.ts";
 import { deletePosting } from "../postings/commands.ts";
 import { getPosting } from "../postings/queries.ts";
 import { createSite } from "../sites/commands.ts";
-import { freshDatabase, newActor } from "../testing.ts";
+import { createStatus } from "../statuses/commands.ts";
+import { freshDatabase, liveRows, newActor } from "../testing.ts";
 import { discardBatch, readInEncoding, updateChoices } from "./commands.ts";
 import { commitBatch } from "./commit.ts";
 import type { Verdict } from "./plan/draft.ts";
@@ -561,4 +562,26 @@ test("rows that name no site go to the default one of a posting", async () => {
   const actor = await newActor();
   await commitBatch(actor, await stage(actor, "Company,Title\nLarkspur,Tester"), all);
   expect((await liveSites(actor)).map((site) => site.site_name)).toEqual(["Direct"]);
+});
+
+test("a word that is the person's own status is taken as it", async () => {
+  const actor = await newActor();
+  await createStatus(actor, { subject: "posting", text: "Take-home", kind: "engaged" });
+  await createStatus(actor, {
+    subject: "posting",
+    text: "Reading list",
+    kind: "saved",
+    label: "Wish list",
+  });
+  const list =
+    "Company,Position,Status\nHelio,Baker,TAKE HOME\nOpal,Cook,Wish list\nFern,Clerk,Rejected";
+  const staged = await withFile(list, (path) => stageFile(actor, path, "hunt.csv", {}));
+  if (!("id" in staged)) throw new Error("the file was not staged");
+  await commitBatch(actor, await getBatch(actor, staged.id), { attention: true, duplicates: true });
+  const rows = await liveRows(jobPosting, actor);
+  expect(rows.map(({ posting_status, applied_at }) => [posting_status, applied_at])).toEqual([
+    ["Take-home", null],
+    ["Reading list", null],
+    ["3 - Rejected", null],
+  ]);
 });

@@ -15,7 +15,7 @@ const listed = (texts: readonly string[]) =>
  * SQL for the texts of a subject that count as one of the documented ones: these, and the person's own words of their
  * kind. For IN and NOT IN; it reads the few words of one person, by their index.
  */
-export const textsLike = (subject: StatusSubject, user: SqlUser, documented: readonly string[]) =>
+const textsLike = (subject: StatusSubject, user: SqlUser, documented: readonly string[]) =>
   sql`(values ${listed(documented)} union all
     select text from status_word where user_id = ${user} and subject = ${subject}
       and stands_as in (values ${listed(documented)}))`;
