@@ -74,7 +74,7 @@ test("the keyboard alone adds, moves, renames and hides at 390 px", async ({ pag
   await expect(row(page, "Take-home")).toBeVisible();
   const up = page.getByRole("button", { name: "Move Take-home up" });
   await up.press("Enter");
-  await expect(card(page, "Engaged").first()).toContainText(
+  await expect(page.getByRole("list", { name: "Engaged" }).first()).toContainText(
     /Awaiting feedback.*Take-home.*Actively engaged/,
   );
   await expect(up).toBeFocused();

@@ -29,11 +29,11 @@ export function WordsCard({ subject, title, about, words, uses, limit }: Props) 
         <p className="dim">{about}</p>
       </CardBody>
       {groups.map(({ kind, its }) => (
-        <section key={kind} aria-labelledby={`${id}-${kind}`}>
+        <div key={kind}>
           <h3 id={`${id}-${kind}`} className="word-kind">
             {kindWords[kind]}
           </h3>
-          <ul>
+          <ul aria-labelledby={`${id}-${kind}`}>
             {its.map((word, at) => (
               <WordRow
                 key={word.text}
@@ -44,7 +44,7 @@ export function WordsCard({ subject, title, about, words, uses, limit }: Props) 
               />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </Card>
   );
