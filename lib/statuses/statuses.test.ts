@@ -19,6 +19,7 @@ import { todayQueue } from "../today/queries.ts";
 import { changeWord, createStatus, deleteStatus, moveWord, updateStatus } from "./commands.ts";
 import { settleFacts } from "./facts.ts";
 import { findStatusWord, getStatusWord, statusesOf } from "./queries.ts";
+import { removeWord, takeBackRemoval } from "./removal.ts";
 import { statusSet, wordsOf } from "./words.ts";
 
 freshDatabase();
@@ -146,6 +147,37 @@ describe("an own status", () => {
     expect((await statusesOf(actor)).entries).toEqual([]);
   });
 });
+
+test.each([
+  ["posting", "posting_status", "3 - Rejected"],
+  ["stage", "rejected_after_stage", "Screening"],
+] as const)(
+  "a removed %s word moves what has it to another, and comes back with it",
+  async (subject, field, to) => {
+    const actor = await newActor();
+    const kind = subject === "stage" ? "interview" : "engaged";
+    const word = await createStatus(actor, { subject, text: "Panel week", kind, label: "Panels" });
+    const made = [
+      await posting(actor, { [field]: "Panel week" }),
+      await posting(actor, { [field]: "Panel week" }),
+    ];
+    const before = await Promise.all(made.map(({ id }) => getPosting(actor, id)));
+    const removal = await removeWord(actor, word, to);
+    const [moved] = await Promise.all(made.map(({ id }) => getPosting(actor, id)));
+    expect(moved?.[field]).toBe(to);
+    expect((await statusesOf(actor)).entries).toEqual([]);
+    await takeBackRemoval(actor, removal);
+    const after = await Promise.all(made.map(({ id }) => getPosting(actor, id)));
+    const plain = ({ updated_at: _, ...row }: (typeof after)[number]) => row;
+    expect(after.map(plain)).toEqual(before.map(plain));
+    expect((await statusesOf(actor))[subject].words("Panel week").label).toBe("Panels");
+    const again = await getStatusWord(
+      actor,
+      (await findStatusWord(actor, subject, "Panel week"))?.id ?? 0,
+    );
+    await expect(removeWord(actor, again, "7 - Nobody’s")).rejects.toThrow("Choose another");
+  },
+);
 
 test("an own stage says how far a posting came", async () => {
   const actor = await newActor();
