@@ -567,6 +567,8 @@ test("rows that name no site go to the default one of a posting", async () => {
 test("a word that is the person's own status is taken as it", async () => {
   const actor = await newActor();
   await createStatus(actor, { subject: "posting", text: "Take-home", kind: "engaged" });
+  const label = "They said no";
+  await createStatus(actor, { subject: "posting", text: "Nope", kind: "rejected", label });
   await createStatus(actor, {
     subject: "posting",
     text: "Reading list",
@@ -574,14 +576,14 @@ test("a word that is the person's own status is taken as it", async () => {
     label: "Wish list",
   });
   const list =
-    "Company,Position,Status\nHelio,Baker,TAKE HOME\nOpal,Cook,Wish list\nFern,Clerk,Rejected";
+    "Company,Position,Applied,Status,Rejected on\nHelio,Baker,2026-01-20,TAKE HOME,\nOpal,Cook,2026-01-21,Wish list,\nFern,Clerk,2026-01-22,They said no,2026-02-03";
   const staged = await withFile(list, (path) => stageFile(actor, path, "hunt.csv", {}));
   if (!("id" in staged)) throw new Error("the file was not staged");
   await commitBatch(actor, await getBatch(actor, staged.id), { attention: true, duplicates: true });
   const rows = await liveRows(jobPosting, actor);
-  expect(rows.map(({ posting_status, applied_at }) => [posting_status, applied_at])).toEqual([
-    ["Take-home", null],
-    ["Reading list", null],
-    ["3 - Rejected", null],
+  expect(rows.map((row) => [row.posting_status, row.applied_at, row.rejected_at])).toEqual([
+    ["Take-home", dayValue("2026-01-20"), null],
+    ["Reading list", null, null],
+    ["Nope", dayValue("2026-01-22"), dayValue("2026-02-03")],
   ]);
 });
