@@ -567,6 +567,8 @@ test("rows that name no site go to the default one of a posting", async () => {
 test("a word that is the person's own status is taken as it", async () => {
   const actor = await newActor();
   await createStatus(actor, { subject: "posting", text: "Take-home", kind: "engaged" });
+  const other = { subject: "posting", kind: "saved" } as const;
+  await createStatus(await newActor(), { ...other, text: "Take-home" });
   const label = "They said no";
   await createStatus(actor, { subject: "posting", text: "Nope", kind: "rejected", label });
   await createStatus(actor, {
@@ -581,6 +583,11 @@ test("a word that is the person's own status is taken as it", async () => {
   if (!("id" in staged)) throw new Error("the file was not staged");
   await commitBatch(actor, await getBatch(actor, staged.id), { attention: true, duplicates: true });
   const rows = await liveRows(jobPosting, actor);
+  const log = await getDb()
+    .select({ kind: event.kind })
+    .from(event)
+    .where(eq(event.job_posting_id, rows[0]?.id ?? 0));
+  expect(log.map(({ kind }) => kind)).toContain("applied");
   expect(rows.map((row) => [row.posting_status, row.applied_at, row.rejected_at])).toEqual([
     ["Take-home", dayValue("2026-01-20"), null],
     ["Reading list", null, null],
