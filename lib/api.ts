@@ -105,6 +105,7 @@ import {
 import { readLive, readMetrics, readReady } from "./runtime/operations.ts";
 import { savedViews } from "./saved-views/operations.ts";
 import { sites } from "./sites/operations.ts";
+import { statusWords } from "./statuses/operations.ts";
 import { listTagLinks } from "./tags/link-operations.ts";
 import { contactTags, opportunityTags, postingTags, tags } from "./tags/operations.ts";
 import { answerTodayItems, readToday } from "./today/operations.ts";
@@ -150,6 +151,7 @@ export const operations: readonly Operation[] = [
   takePostingInvitation,
   takeOpportunityInvitation,
   ...Object.values(followUps),
+  ...Object.values(statusWords),
   readToday,
   answerTodayItems,
   listPostingEvents,

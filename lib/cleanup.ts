@@ -14,6 +14,7 @@ import { purgeDrafts } from "./imports/staging/stage.ts";
 import { purgeUploads } from "./imports/staging/uploads.ts";
 import { purgeViews } from "./saved-views/commands.ts";
 import { finishSiteDeletions } from "./sites/commands.ts";
+import { settleFacts } from "./statuses/facts.ts";
 import { purgeTags } from "./tags/commands.ts";
 import { purgeTrash } from "./trash/commands.ts";
 
@@ -28,6 +29,7 @@ export async function cleanUp(): Promise<void> {
     await finishSiteDeletions();
     // What a killed import left goes with the next start, and not only with the next day.
     await purgeUploads();
+    await settleFacts();
     if (!(await isDue())) return;
     await Promise.all([
       purgeTrash(),

@@ -8,9 +8,16 @@ import { DateText } from "@/components/ui/time.tsx";
 import { finishMany, undoMany } from "@/lib/bulk/actions.ts";
 import type { BulkChange } from "@/lib/bulk/queries.ts";
 import { changeWords } from "@/lib/bulk/words.ts";
+import type { Statuses } from "@/lib/statuses/words.ts";
 
 /** The changes of many of the last 30 days, each with its undo; nothing where there are none. */
-export function BulkChangesCard({ changes }: { changes: readonly BulkChange[] }) {
+export function BulkChangesCard({
+  changes,
+  statuses,
+}: {
+  changes: readonly BulkChange[];
+  statuses: Statuses;
+}) {
   if (changes.length === 0) return null;
   return (
     <Card labelledBy="bulk-changes">
@@ -20,7 +27,7 @@ export function BulkChangesCard({ changes }: { changes: readonly BulkChange[] })
           <CardRow
             key={change.id}
             icon={listChecksIcon}
-            name={changeWords(change, change.changed)}
+            name={changeWords(change, change.changed, statuses)}
             note={
               <>
                 <DateText iso={change.created_at} />, {change.created_at.slice(11, 16)}
@@ -28,7 +35,7 @@ export function BulkChangesCard({ changes }: { changes: readonly BulkChange[] })
               </>
             }
           >
-            <Buttons change={change} />
+            <Buttons change={change} statuses={statuses} />
           </CardRow>
         ))}
       </ul>
@@ -49,11 +56,11 @@ function standing({ state, changed, skipped, total, undone, kept }: BulkChange):
   }
 }
 
-function Buttons({ change }: { change: BulkChange }) {
+function Buttons({ change, statuses }: { change: BulkChange; statuses: Statuses }) {
   const { id, state, changed } = change;
   const isCutOff = state === "running" || state === "undoing";
   const canUndo = state === "running" || (state === "done" && changed > 0);
-  const words = changeWords(change, changed);
+  const words = changeWords(change, changed, statuses);
   return (
     <>
       {isCutOff && <OneButton id={id} action={finishMany} label="Finish" about={words} />}

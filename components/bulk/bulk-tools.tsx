@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { SnoozeDialog } from "@/components/follow-ups/snooze-dialog.tsx";
+import { useStatuses } from "@/components/records/status-words.tsx";
 import { TagTool } from "@/components/tags/tag-tool.tsx";
 import { buttonClass } from "@/components/ui/button.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
@@ -18,9 +19,6 @@ import {
 import { Menu } from "@/components/ui/menu.tsx";
 import { StatusMark, statusOptions } from "@/components/ui/status-mark.tsx";
 import type { BulkAction } from "@/lib/bulk/schema.ts";
-import { opportunityStatuses, opportunityStatusWords } from "@/lib/opportunities/values.ts";
-import { postingStatuses, stages, statusWords } from "@/lib/postings/values.ts";
-import { valueWords } from "@/lib/records/value-words.ts";
 import type { SelectionProps } from "./selection-props.ts";
 
 type Props = Pick<SelectionProps, "kind" | "days" | "sites"> & {
@@ -30,9 +28,9 @@ type Props = Pick<SelectionProps, "kind" | "days" | "sites"> & {
 /** What can be done to all that is selected. */
 export function BulkTools({ kind, days, sites = [], onChange }: Props) {
   const isPosting = kind === "job_posting";
-  const statuses = isPosting
-    ? statusOptions(postingStatuses, statusWords)
-    : statusOptions(opportunityStatuses, opportunityStatusWords);
+  const { posting, opportunity, stage } = useStatuses();
+  const { offered, words } = isPosting ? posting : opportunity;
+  const statuses = statusOptions(offered, words);
   return (
     <div className="bulk-bar__tools">
       <span data-bulk-status>
@@ -41,7 +39,7 @@ export function BulkTools({ kind, days, sites = [], onChange }: Props) {
           size="s"
           label="Set the status"
           selected=""
-          items={statuses.map(({ value, kind: hue, label, group }) => ({
+          items={statuses.map(({ value, hue, label, group }) => ({
             id: value,
             text: label,
             label: <StatusMark kind={hue}>{label}</StatusMark>,
@@ -57,10 +55,10 @@ export function BulkTools({ kind, days, sites = [], onChange }: Props) {
           variant="quiet"
           size="s"
           label="Set the furthest stage"
-          items={stages.map((stage) => ({
-            id: stage,
-            label: valueWords(stage),
-            action: () => onChange({ action: "stage", rejected_after_stage: stage }),
+          items={stage.offered.map((text) => ({
+            id: text,
+            label: stage.words(text).label,
+            action: () => onChange({ action: "stage", rejected_after_stage: text }),
           }))}
         >
           <Tool icon={signpostIcon} label="Stage" />

@@ -10,7 +10,9 @@ export type EventFacts = {
   /** this moment, in the stored form */
   now: string;
   zone: string;
-  statusWords: (status: string) => { kind: StatusKind; label: string };
+  statusWords: (status: string) => { kind: StatusKind; label: string; hue?: StatusKind };
+  /** what a stage is called; by default as anybody would */
+  stageWords?: (stage: string) => string;
   /** how it was sent: "through LinkedIn Easy Apply · 25 minutes" */
   appliedNote?: string;
 };
@@ -27,7 +29,7 @@ export function eventText(event: EventRow, parts: EventRow[], facts: EventFacts)
   const status = facts.statusWords;
   switch (kind) {
     case "status": {
-      const { kind: mark, label } = status(to_value ?? "");
+      const { kind: its, label, hue: mark = its } = status(to_value ?? "");
       const before = from_value ? `before: ${status(from_value).label}` : undefined;
       return { title: label, kind: mark, note: before };
     }
@@ -39,7 +41,10 @@ export function eventText(event: EventRow, parts: EventRow[], facts: EventFacts)
       return interviewText(event, parts, facts);
     case "stage":
       return to_value
-        ? { title: `Reached ${inSentence(valueWords(to_value))}`, kind: "engaged" }
+        ? {
+            title: `Reached ${inSentence((facts.stageWords ?? valueWords)(to_value))}`,
+            kind: "engaged",
+          }
         : { title: "Stage cleared" };
     case "created":
       return { title: createdWords(to_value ?? "", via, facts) };

@@ -2,10 +2,11 @@ import type { ReactNode } from "react";
 import { contactName, initials, workLabel } from "@/components/contacts/contact-labels.ts";
 import { opportunityTitle } from "@/components/opportunities/opportunity-labels.ts";
 import { postingTitle, shortPay } from "@/components/postings/posting-labels.ts";
+import { PostingStatus } from "@/components/postings/posting-status.tsx";
+import { StatusWord } from "@/components/records/status-words.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { formatNumber } from "@/components/ui/format.ts";
 import { Link } from "@/components/ui/link.tsx";
-import { StatusMark } from "@/components/ui/status-mark.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import type {
   CompanyOffer,
@@ -15,8 +16,6 @@ import type {
   CompanyThings,
 } from "@/lib/companies/things.ts";
 import { formatMoment } from "@/lib/dates.ts";
-import { opportunityStatusWords } from "@/lib/opportunities/values.ts";
-import { isFresh, statusWords } from "@/lib/postings/values.ts";
 import { valueWords } from "@/lib/records/value-words.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 
@@ -110,7 +109,6 @@ function Rows({ id, title, total, list, children }: RowsProps) {
 type RowProps<Row> = { row: Row; name: string; zone: string };
 
 function Posting({ row, name, zone }: RowProps<CompanyPosting>) {
-  const { kind, label } = statusWords(row.posting_status, isFresh(row.applied_at));
   const through = row.company_name === name ? "" : row.company_name;
   return (
     <li className="row-list__row linked-row company-row">
@@ -121,14 +119,13 @@ function Posting({ row, name, zone }: RowProps<CompanyPosting>) {
         {through && <p className="row-list__note">{through}</p>}
       </div>
       {row.pay_range && <span className="company-row__pay">{shortPay(row.pay_range)}</span>}
-      <StatusMark kind={kind}>{label}</StatusMark>
+      <PostingStatus status={row.posting_status} applied_at={row.applied_at} />
       <Day at={row.applied_at} zone={zone} />
     </li>
   );
 }
 
 function Offer({ row, name, zone }: RowProps<CompanyOffer>) {
-  const { kind, label } = opportunityStatusWords(row.opportunity_status);
   return (
     <li className="row-list__row linked-row company-row">
       <div>
@@ -139,7 +136,7 @@ function Offer({ row, name, zone }: RowProps<CompanyOffer>) {
           <p className="row-list__note">{row.recruiter_company}</p>
         )}
       </div>
-      <StatusMark kind={kind}>{label}</StatusMark>
+      <StatusWord of="opportunity" text={row.opportunity_status} />
       <Day at={row.email_received_at} zone={zone} />
     </li>
   );

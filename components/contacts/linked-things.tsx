@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { opportunityTitle } from "@/components/opportunities/opportunity-labels.ts";
 import { postingTitle } from "@/components/postings/posting-labels.ts";
+import { StatusWord } from "@/components/records/status-words.tsx";
 import { siteName } from "@/components/sites/site-labels.ts";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
@@ -12,12 +13,10 @@ import {
   mailIcon,
 } from "@/components/ui/icons.ts";
 import { Link } from "@/components/ui/link.tsx";
-import { StatusMark } from "@/components/ui/status-mark.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import type { LinkedThings } from "@/lib/contacts/link-queries.ts";
 import { formatMoment } from "@/lib/dates.ts";
-import { opportunityStatusWords } from "@/lib/opportunities/values.ts";
-import { isFresh, statusWords } from "@/lib/postings/values.ts";
+import { isFresh } from "@/lib/postings/values.ts";
 import { valueWords } from "@/lib/records/value-words.ts";
 
 type Props = { things: LinkedThings; zone: string };
@@ -105,7 +104,6 @@ function Row({ icon, href, title, note, at, zone = "UTC", children }: RowProps) 
 }
 
 function Opportunity({ row, zone }: { row: LinkedThings["opportunities"][number]; zone: string }) {
-  const { kind, label } = opportunityStatusWords(row.opportunity_status);
   return (
     <Row
       icon={mailIcon}
@@ -115,13 +113,12 @@ function Opportunity({ row, zone }: { row: LinkedThings["opportunities"][number]
       at={row.email_received_at}
       zone={zone}
     >
-      <StatusMark kind={kind}>{label}</StatusMark>
+      <StatusWord of="opportunity" text={row.opportunity_status} />
     </Row>
   );
 }
 
 function Posting({ row, zone }: { row: LinkedThings["postings"][number]; zone: string }) {
-  const { kind, label } = statusWords(row.posting_status, isFresh(row.applied_at));
   return (
     <Row
       icon={briefcaseBusinessIcon}
@@ -131,7 +128,7 @@ function Posting({ row, zone }: { row: LinkedThings["postings"][number]; zone: s
       at={row.applied_at}
       zone={zone}
     >
-      <StatusMark kind={kind}>{label}</StatusMark>
+      <StatusWord of="posting" text={row.posting_status} fresh={isFresh(row.applied_at)} />
     </Row>
   );
 }

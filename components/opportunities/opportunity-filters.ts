@@ -6,18 +6,18 @@ import {
   type OpportunityColumn,
   type OpportunitySort,
   opportunityLocationTypes,
-  opportunityStatusWords,
 } from "@/lib/opportunities/values.ts";
 import { employmentTypes } from "@/lib/postings/values.ts";
 import { valueWords } from "@/lib/records/value-words.ts";
-
-const statusLabel = (status: string) => opportunityStatusWords(status).label;
+import type { Statuses } from "@/lib/statuses/words.ts";
 
 /** The filters of the opportunities list. */
 export function opportunityFilterFields(
   { status, place, waiting, since, employment }: OpportunityFilter,
   statuses: string[],
+  words: Statuses,
 ): FilterField[] {
+  const statusLabel = (each: string) => words.opportunity.words(each).label;
   return [
     {
       name: "status",

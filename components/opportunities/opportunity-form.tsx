@@ -13,13 +13,10 @@ import { opportunityFields, opportunityLimits } from "@/lib/opportunities/fields
 import { opportunityKind } from "@/lib/opportunities/kind.ts";
 import type { OpportunityRow } from "@/lib/opportunities/queries.ts";
 import { blankOpportunity, opportunityInitial } from "@/lib/opportunities/schema.ts";
-import {
-  opportunityLocationTypes,
-  opportunityStatuses,
-  opportunityStatusWords,
-} from "@/lib/opportunities/values.ts";
+import { opportunityLocationTypes } from "@/lib/opportunities/values.ts";
 import { employmentTypes } from "@/lib/postings/values.ts";
 import { labelsOf } from "@/lib/records/derive.ts";
+import type { StatusSet } from "@/lib/statuses/words.ts";
 import { opportunityTitle } from "./opportunity-labels.ts";
 
 const labels = labelsOf(opportunityFields);
@@ -32,10 +29,10 @@ const compared = {
   job_description: "job_description",
 };
 
-type Props = { opportunity?: OpportunityRow; zone: string };
+type Props = { opportunity?: OpportunityRow; statuses: StatusSet; zone: string };
 
 /** The page that adds an opportunity, or edits the one that is given. */
-export function OpportunityForm({ opportunity, zone }: Props) {
+export function OpportunityForm({ opportunity, statuses, zone }: Props) {
   const values = opportunityInitial(opportunity ?? blankOpportunity(), zone);
   const field = fieldProps(labels, values, opportunityLimits);
   return (
@@ -53,7 +50,11 @@ export function OpportunityForm({ opportunity, zone }: Props) {
         <TextField {...field("recruiter_company")} />
         <SelectField
           {...field("opportunity_status")}
-          options={statusOptions(opportunityStatuses, opportunityStatusWords)}
+          options={statusOptions(
+            statuses.offered,
+            (text) => statuses.words(text),
+            values.opportunity_status,
+          )}
         />
         <DateTimeField {...field("email_received_at")} now={datetimeLocalValue(now(), zone)} />
         <DateTimeField {...field("deadline")} day help="When they want to hear from you." />

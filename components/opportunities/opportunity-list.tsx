@@ -22,9 +22,9 @@ import {
   type OpportunityColumn,
   opportunityColumns,
   opportunitySorting,
-  opportunityStatusWords,
 } from "@/lib/opportunities/values.ts";
 import type { OpenList } from "@/lib/saved-views/queries.ts";
+import type { Statuses } from "@/lib/statuses/words.ts";
 import type { Tag } from "@/lib/tags/values.ts";
 import { daysWaiting } from "@/lib/today/days-waiting.ts";
 import type { QuietAfter } from "@/lib/today/quiet-after.ts";
@@ -47,6 +47,7 @@ type Props = {
   counts: { all: number; active: number };
   /** what can be filtered by */
   statuses: string[];
+  words: Statuses;
   tags: readonly Tag[];
   /** after how many days without a word it is quiet */
   quiet: QuietAfter;
@@ -59,7 +60,8 @@ type Props = {
 
 /** The list of opportunities, or what is shown where there are none. */
 export function OpportunityList(props: Props) {
-  const { filter, found, past, counts, statuses, tags, quiet, steps, look, open, zone } = props;
+  const { filter, found, past, counts, statuses, words, tags, quiet, steps, look, open, zone } =
+    props;
   const hasDefaultView = open.views.some(({ is_default }) => is_default);
   const list = { ...opportunityList, hasDefaultView };
   const shown: readonly OpportunityColumn[] = look.columns ?? opportunityColumns.usual;
@@ -76,7 +78,7 @@ export function OpportunityList(props: Props) {
         total={found.total}
         all={counts.all}
         rows={found.rows.map((row) => ({
-          ...listRow(row, shown, { zone, terms: found.words, quiet, steps }),
+          ...listRow(row, shown, { zone, terms: found.words, quiet, steps, words }),
           past: past.get(row.id),
         }))}
         {...{ look, list }}
@@ -90,7 +92,7 @@ export function OpportunityList(props: Props) {
             list={list}
             sorting={opportunitySorting}
             sortWords={opportunitySortWords}
-            fields={opportunityFilterFields(filter, statuses)}
+            fields={opportunityFilterFields(filter, statuses, words)}
             {...{ filter, open, tags }}
             tabs={views}
             columns={{ labels: opportunityColumnLabels, shown, density: look.density }}
@@ -107,15 +109,15 @@ export function OpportunityList(props: Props) {
   );
 }
 
-type Context = Pick<Props, "zone" | "quiet" | "steps"> & { terms: string[] };
+type Context = Pick<Props, "zone" | "quiet" | "steps" | "words"> & { terms: string[] };
 
 // Only what the table shows, since the browser is sent it as data too.
 function listRow(
   row: OpportunityTableRow,
   shown: readonly OpportunityColumn[],
-  { zone, terms, quiet, steps }: Context,
+  { zone, terms, quiet, steps, words }: Context,
 ): OpportunityListRow {
-  const isWaiting = opportunityStatusWords(row.opportunity_status).kind === "waiting";
+  const isWaiting = words.opportunity.words(row.opportunity_status).kind === "waiting";
   const day = (stored: string): DayText => {
     const iso = formatMoment(stored, zone);
     return [iso, formatRelative(iso)];

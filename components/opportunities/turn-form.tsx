@@ -10,8 +10,8 @@ import { turnIntoPosting } from "@/lib/opportunities/actions.ts";
 import type { OpportunityRow } from "@/lib/opportunities/queries.ts";
 import { postingStatusOf, recruitersSite } from "@/lib/opportunities/values.ts";
 import { postingLimits } from "@/lib/postings/fields.ts";
-import { postingStatuses, statusWords } from "@/lib/postings/values.ts";
 import { siteLimits } from "@/lib/sites/fields.ts";
+import type { Statuses } from "@/lib/statuses/words.ts";
 
 const labels = {
   company_name: "Hiring company",
@@ -24,6 +24,7 @@ const labels = {
 type Props = {
   row: OpportunityRow;
   sites: string[];
+  statuses: Statuses;
   /** this moment, as a date-time field takes it */
   now: string;
 };
@@ -31,11 +32,11 @@ type Props = {
 const notNamed = "Not named yet";
 
 /** Asks for what a posting needs and an opportunity does not know: whom the agency hires for, and if you applied. */
-export function TurnForm({ row, sites, now }: Props) {
+export function TurnForm({ row, sites, statuses, now }: Props) {
   const agency = row.recruiter_company;
   const values = {
     posting_title: row.job_title,
-    posting_status: postingStatusOf(row.opportunity_status),
+    posting_status: postingStatusOf(statuses.opportunityStanding(row.opportunity_status)),
     site_name: recruitersSite,
   };
   const field = fieldProps(labels, values, { ...postingLimits, ...siteLimits });
@@ -59,7 +60,11 @@ export function TurnForm({ row, sites, now }: Props) {
         <TextField {...field("posting_title")} required />
         <SelectField
           {...field("posting_status")}
-          options={statusOptions(postingStatuses, statusWords)}
+          options={statusOptions(
+            statuses.posting.offered,
+            (text) => statuses.posting.words(text),
+            values.posting_status,
+          )}
         />
         <DateTimeField
           {...field("applied_at")}

@@ -14,7 +14,6 @@ import {
   directSite,
   employmentTypes,
   locationTypes,
-  stages,
 } from "@/lib/postings/values.ts";
 
 type Name = keyof PostingInitial;
@@ -26,12 +25,21 @@ type Props = {
   now: string;
   /** the names of the sites there are */
   sites: string[];
+  /** the texts of the stages that are offered */
+  stages: readonly string[];
   passwordLabel: string;
   hasPassword: boolean;
 };
 
 /** What a posting's form asks for when its button is pressed, in the order of the buttons. */
-export function moreFields({ field, values, now, sites, ...password }: Props): OptionalField[] {
+export function moreFields({
+  field,
+  values,
+  now,
+  sites,
+  stages,
+  ...password
+}: Props): OptionalField[] {
   const optional = (label: string, names: Name[], children: ReactNode): OptionalField => ({
     label,
     names,

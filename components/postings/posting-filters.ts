@@ -7,20 +7,24 @@ import {
   locationTypes,
   type PostingColumn,
   type PostingSort,
-  stages,
-  statusWords,
 } from "@/lib/postings/values.ts";
 import { valueWords } from "@/lib/records/value-words.ts";
+import type { Statuses } from "@/lib/statuses/words.ts";
 
-type Choices = { statuses: string[]; sites: { id: number; site_name: string }[] };
+type Choices = {
+  statuses: string[];
+  sites: { id: number; site_name: string }[];
+  words: Statuses;
+};
 
 /** The filters of the postings list. */
 export function postingFilterFields(
   filter: PostingFilter,
-  { statuses, sites }: Choices,
+  { statuses, sites, words: own }: Choices,
 ): FilterField[] {
   const { status, site, since, place, employment, stage, pay, waiting } = filter;
-  const statusLabel = (each: string) => statusWords(each).label;
+  const statusLabel = (each: string) => own.posting.words(each).label;
+  const stageLabel = (each: string) => own.stage.words(each).label;
   const siteNames = new Map(sites.map(({ id, site_name }) => [String(id), site_name]));
   const siteLabel = (id: string) => siteNames.get(id) || `Site ${id}`;
   return [
@@ -76,8 +80,8 @@ export function postingFilterFields(
       label: "Furthest stage",
       kind: "choice",
       value: stage,
-      words: `Got to: ${valueWords(stage)}`,
-      options: optionsOf(stages, stage, valueWords),
+      words: stage && `Got to: ${stageLabel(stage)}`,
+      options: optionsOf(own.stage.known, stage, stageLabel),
     },
     {
       name: "employment",

@@ -13,9 +13,10 @@ import { postingFields, postingLimits } from "@/lib/postings/fields.ts";
 import { postingKind } from "@/lib/postings/kind.ts";
 import type { PostingRow } from "@/lib/postings/queries.ts";
 import { postingInitial, postingStored } from "@/lib/postings/schema.ts";
-import { isFresh, postingStatuses, statusWords } from "@/lib/postings/values.ts";
+import { isFresh, savedStatus } from "@/lib/postings/values.ts";
 import { labelsOf } from "@/lib/records/derive.ts";
 import { siteLimits } from "@/lib/sites/fields.ts";
+import type { Statuses } from "@/lib/statuses/words.ts";
 import { AppliedFields } from "./applied-fields.tsx";
 import { moreFields } from "./more-fields.tsx";
 import { postingTitle } from "./posting-labels.ts";
@@ -41,13 +42,22 @@ type Props = {
   /** the company that it is added for, where that is known */
   company?: string;
   sites: Site[];
+  statuses: Statuses;
   zone: string;
 };
 
 /** The page that adds a posting, or edits the one that is given: a few fields, and buttons that open the others. */
-export function PostingForm({ posting, site, company, sites, zone }: Props) {
+export function PostingForm({ posting, site, company, sites, statuses, zone }: Props) {
   const siteName = site?.site_name ?? "";
-  const values = postingInitial(posting ?? { company_name: company }, siteName, zone);
+  const values = postingInitial(
+    posting ?? {
+      company_name: company,
+      posting_status: statuses.posting.initial,
+      rejected_after_stage: statuses.stage.initial,
+    },
+    siteName,
+    zone,
+  );
   const field = fieldProps(labels, values, limits);
   const moment = datetimeLocalValue(now(), zone);
   const fresh = isFresh(posting?.applied_at ?? null);
@@ -80,7 +90,12 @@ export function PostingForm({ posting, site, company, sites, zone }: Props) {
         />
         <AppliedFields
           status={field("posting_status")}
-          options={statusOptions(postingStatuses, (status) => statusWords(status, fresh))}
+          options={statusOptions(
+            statuses.posting.offered,
+            (status) => statuses.posting.words(status, fresh),
+            values.posting_status,
+          )}
+          saved={statuses.textsLike(savedStatus)}
           applied={field("applied_at")}
           now={moment}
         />
@@ -97,6 +112,7 @@ export function PostingForm({ posting, site, company, sites, zone }: Props) {
             now: moment,
             sites: sites.map(({ site_name }) => site_name).filter(Boolean),
             passwordLabel: labels.posting_password,
+            stages: statuses.stage.offered,
             hasPassword: Boolean(posting?.posting_password),
           }),
           ...(posting ? [] : [tagsField]),

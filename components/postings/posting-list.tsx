@@ -29,6 +29,7 @@ import {
 } from "@/lib/postings/values.ts";
 import { valueWords } from "@/lib/records/value-words.ts";
 import type { OpenList } from "@/lib/saved-views/queries.ts";
+import type { Statuses } from "@/lib/statuses/words.ts";
 import type { Tag } from "@/lib/tags/values.ts";
 import { daysWaiting } from "@/lib/today/days-waiting.ts";
 import type { QuietAfter } from "@/lib/today/quiet-after.ts";
@@ -56,6 +57,7 @@ type Props = {
   past: Map<number, Past>;
   /** what can be filtered by */
   statuses: string[];
+  words: Statuses;
   sites: { id: number; site_name: string }[];
   tags: readonly Tag[];
   /** after how many days an application is quiet */
@@ -69,13 +71,14 @@ type Props = {
 
 /** The list of postings, or what is shown where there are none. */
 export function PostingList(props: Props) {
-  const { filter, found, all, past, statuses, sites, tags, quiet, steps, look, open, zone } = props;
+  const { filter, found, all, past, statuses, words, sites, tags, quiet, steps, look, open, zone } =
+    props;
   const list = { ...postingList, hasDefaultView: open.views.some(({ is_default }) => is_default) };
   // Most hunts have no accepted offer, and then no chip for it.
   const views = postingViews
     .filter((show) => show !== "accepted" || show === filter.show || found.views.accepted > 0)
     .map((show) => ({ show, label: viewLabels[show], count: found.views[show] }));
-  const fields = postingFilterFields(filter, { statuses, sites });
+  const fields = postingFilterFields(filter, { statuses, sites, words });
   const shown: readonly PostingColumn[] = look.columns ?? postingColumns.usual;
   return (
     <>
@@ -86,7 +89,7 @@ export function PostingList(props: Props) {
         total={found.total}
         all={all}
         rows={found.rows.map((row) => ({
-          ...listRow(row, shown, { zone, terms: found.words, quiet, steps }),
+          ...listRow(row, shown, { zone, terms: found.words, quiet, steps, words }),
           past: past.get(row.id),
         }))}
         look={look}
@@ -133,13 +136,13 @@ function ImportFilter({ filter, id }: { filter: PostingFilter; id: number }) {
   );
 }
 
-type Context = Pick<Props, "zone" | "quiet" | "steps"> & { terms: string[] };
+type Context = Pick<Props, "zone" | "quiet" | "steps" | "words"> & { terms: string[] };
 
 // Only what the table shows, since the browser is sent it as data too.
 function listRow(
   row: PostingTableRow,
   shown: readonly PostingColumn[],
-  { zone, terms, quiet, steps }: Context,
+  { zone, terms, quiet, steps, words }: Context,
 ): PostingListRow {
   const day = (stored: string | null): DayText | null => {
     const iso = stored && formatMoment(stored, zone);
@@ -155,7 +158,7 @@ function listRow(
     place: { place: valueWords(row.location_type) || row.location_city },
     pay: { pay: shortPay(row.pay_range) },
     applied_at: { applied: day(row.applied_at) },
-    stage: { stage: valueWords(row.rejected_after_stage) },
+    stage: { stage: row.rejected_after_stage && words.stage.words(row.rejected_after_stage).label },
     site: { site: row.site_name },
     deadline: { deadline: day(row.deadline && dayValue(row.deadline)) },
     employment: { employment: row.employment_type },

@@ -1,5 +1,5 @@
-import { StatusMark } from "@/components/ui/status-mark.tsx";
-import { isFresh, statusWords } from "@/lib/postings/values.ts";
+import { StatusWord } from "@/components/records/status-words.tsx";
+import { isFresh } from "@/lib/postings/values.ts";
 
 type Props = {
   status: string;
@@ -9,6 +9,11 @@ type Props = {
 
 /** A posting's status, where it is only shown. */
 export function PostingStatus({ status, applied_at }: Props) {
-  const { kind, label } = statusWords(status, applied_at !== undefined && isFresh(applied_at));
-  return <StatusMark kind={kind}>{label}</StatusMark>;
+  return (
+    <StatusWord
+      of="posting"
+      text={status}
+      fresh={applied_at !== undefined && isFresh(applied_at)}
+    />
+  );
 }

@@ -8,12 +8,11 @@ import { dayValue } from "@/lib/day-value.ts";
 import { nextSteps } from "@/lib/follow-ups/next-steps.ts";
 import type { LoggedName } from "@/lib/kinds.ts";
 import { getOpportunity } from "@/lib/opportunities/queries.ts";
-import { opportunityStatusWords } from "@/lib/opportunities/values.ts";
 import { getPosting } from "@/lib/postings/queries.ts";
-import { isFresh, statusWords } from "@/lib/postings/values.ts";
-import { valueWords } from "@/lib/records/value-words.ts";
+import { isFresh } from "@/lib/postings/values.ts";
 import { plainText } from "@/lib/rich-text-words.ts";
 import { getSite } from "@/lib/sites/queries.ts";
+import { statusesOf } from "@/lib/statuses/queries.ts";
 import type { Preview } from "./preview.ts";
 
 const maxText = 1_500;
@@ -29,9 +28,10 @@ export function previewOf(actor: Actor, list: string, id: number): Promise<Previ
 
 async function postingPreview(actor: Actor, id: number): Promise<Preview> {
   const posting = await getPosting(actor, id);
-  const [site, step] = await Promise.all([
+  const [site, step, words] = await Promise.all([
     getSite(actor, posting.job_site_id),
     stepOf(actor, "job_posting", id),
+    statusesOf(actor),
   ]);
   const { company_name, posting_title, pay_range } = posting;
   const day = dayIn(actor);
@@ -40,10 +40,13 @@ async function postingPreview(actor: Actor, id: number): Promise<Preview> {
     lead: [company_name && posting_title, placeLabel(posting), pay_range]
       .filter(Boolean)
       .join(" · "),
-    status: statusWords(posting.posting_status, isFresh(posting.applied_at)),
+    status: words.posting.words(posting.posting_status, isFresh(posting.applied_at)),
     facts: [
       ["Next step", step],
-      ["Stage", valueWords(posting.rejected_after_stage)],
+      [
+        "Stage",
+        posting.rejected_after_stage && words.stage.words(posting.rejected_after_stage).label,
+      ],
       ["Applied", day(posting.applied_at)],
       ["Interview", day(posting.interviewed_at)],
       ["Closes", day(posting.deadline && dayValue(posting.deadline))],
@@ -60,7 +63,7 @@ async function opportunityPreview(actor: Actor, id: number): Promise<Preview> {
   return preview(row.job_description ?? "", {
     title: opportunityTitle(row),
     lead: [recruiterLabel(row), placeLabel(row)].filter(Boolean).join(" · "),
-    status: opportunityStatusWords(row.opportunity_status),
+    status: (await statusesOf(actor)).opportunity.words(row.opportunity_status),
     facts: [
       ["Next step", await stepOf(actor, "email_opportunity", id)],
       ["Received", day(row.email_received_at)],

@@ -53,7 +53,7 @@ export default function PreviewPanel({ href, onMove, onClose }: PanelProps) {
         {preview && (
           <>
             <p className="preview__lead">{preview.lead}</p>
-            <StatusMark kind={preview.status.kind}>{preview.status.label}</StatusMark>
+            <StatusMark kind={preview.status.hue}>{preview.status.label}</StatusMark>
             <DescriptionList
               items={preview.facts.map(([name, value]) => [
                 name,

@@ -11,26 +11,22 @@ import {
 import type { Column } from "@/components/ui/table.tsx";
 import type { LoggedName } from "@/lib/kinds.ts";
 import { setOpportunityStatus, takeBackOpportunityStatus } from "@/lib/opportunities/actions.ts";
-import { opportunityStatuses, opportunityStatusWords } from "@/lib/opportunities/values.ts";
 import { setStatus, takeBackStatus } from "@/lib/postings/actions.ts";
-import { postingStatuses, statusWords } from "@/lib/postings/values.ts";
+import type { StatusSubject } from "@/lib/statuses/values.ts";
+import { useStatuses } from "./status-words.tsx";
 
 type Picker = (props: StatusMenuProps) => ReactNode;
 
 const pickerOf =
-  <Done,>(kind: Omit<StatusPickerProps<Done>, keyof StatusMenuProps>): Picker =>
-  (props) => <StatusPicker {...props} {...kind} />;
+  <Done,>(subject: StatusSubject, actions: Pick<StatusPickerProps<Done>, "set" | "undo">): Picker =>
+  (props) => {
+    const { offered, words } = useStatuses()[subject];
+    return <StatusPicker {...props} {...actions} statuses={offered} words={words} />;
+  };
 
 const pickers: Record<LoggedName, Picker> = {
-  job_posting: pickerOf({
-    statuses: postingStatuses,
-    words: statusWords,
-    set: setStatus,
-    undo: takeBackStatus,
-  }),
-  email_opportunity: pickerOf({
-    statuses: opportunityStatuses,
-    words: (status) => opportunityStatusWords(status),
+  job_posting: pickerOf("posting", { set: setStatus, undo: takeBackStatus }),
+  email_opportunity: pickerOf("opportunity", {
     set: setOpportunityStatus,
     undo: takeBackOpportunityStatus,
   }),

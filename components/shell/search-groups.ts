@@ -2,10 +2,10 @@ import { formatRelative } from "@/components/ui/format.ts";
 import { companyPath } from "@/lib/companies/values.ts";
 import { formatMoment } from "@/lib/dates.ts";
 import { type KindName, kinds } from "@/lib/kinds.ts";
-import { opportunityStatusWords } from "@/lib/opportunities/values.ts";
-import { isFresh, type StatusWords, statusWords } from "@/lib/postings/values.ts";
+import { isFresh, type StatusWords } from "@/lib/postings/values.ts";
 import type { SearchResult } from "@/lib/search/queries.ts";
 import type { TextPart } from "@/lib/search/snippet.ts";
+import type { ShownWord, Statuses } from "@/lib/statuses/words.ts";
 import { plainText } from "../ui/highlight.tsx";
 
 export type SearchItem = {
@@ -23,12 +23,14 @@ export type SearchItem = {
 };
 export type SearchGroup = { kind: KindName; title: string; items: SearchItem[] };
 
-type Words = (status: string, date: string | null) => StatusWords;
+type Words = (statuses: Statuses, status: string, date: string | null) => StatusWords;
+
+const colored = ({ hue: kind, label }: ShownWord): StatusWords => ({ kind, label });
 
 const words: Record<KindName, Words | undefined> = {
-  job_posting: (status, date) => statusWords(status, isFresh(date)),
+  job_posting: ({ posting }, status, date) => colored(posting.words(status, isFresh(date))),
   job_site: undefined,
-  email_opportunity: (status) => opportunityStatusWords(status),
+  email_opportunity: ({ opportunity }, status) => colored(opportunity.words(status)),
   contact: undefined,
   interview: undefined,
   follow_up: undefined,
@@ -37,7 +39,11 @@ const words: Record<KindName, Words | undefined> = {
 
 type Kind = (typeof kinds)[number];
 
-function item({ name: kind, path, label }: Kind, row: SearchResult, zone: string): SearchItem {
+/** In whose zone and words it is said. */
+type Reader = { zone: string; statuses: Statuses };
+
+function item({ name: kind, path, label }: Kind, row: SearchResult, reader: Reader): SearchItem {
+  const { zone, statuses } = reader;
   const unnamed = [{ text: label.unnamed, hit: false }];
   const [name = unnamed, ...more] = row.names.filter((pieces) => plainText(pieces));
   const at = row.date && formatMoment(row.date, zone);
@@ -50,7 +56,7 @@ function item({ name: kind, path, label }: Kind, row: SearchResult, zone: string
       index ? [{ text: ", ", hit: false }, ...pieces] : pieces,
     ),
     excerpt: row.excerpt ?? undefined,
-    status: row.status === null ? undefined : words[kind]?.(row.status, row.date),
+    status: row.status === null ? undefined : words[kind]?.(statuses, row.status, row.date),
     date: at ? [at, formatRelative(at)] : undefined,
   };
 }
@@ -58,10 +64,10 @@ function item({ name: kind, path, label }: Kind, row: SearchResult, zone: string
 /** Search results grouped by kind, as links. */
 export const searchGroups = (
   found: Record<KindName, SearchResult[]>,
-  zone: string,
+  reader: Reader,
 ): SearchGroup[] =>
   kinds.map((kind) => ({
     kind: kind.name,
     title: kind.label.many,
-    items: found[kind.name].map((row) => item(kind, row, zone)),
+    items: found[kind.name].map((row) => item(kind, row, reader)),
   }));

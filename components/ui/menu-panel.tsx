@@ -70,7 +70,7 @@ export default function MenuPanel({ trigger, label, items, selected, onClose, on
                 variant={item.danger ? "danger" : "default"}
               >
                 {item.label}
-                {selected !== undefined && (
+                {selected !== undefined && digits[items.indexOf(item)] && (
                   <kbd className="key" aria-hidden>
                     {digits[items.indexOf(item)]}
                   </kbd>

@@ -18,9 +18,9 @@ export type StatusMenuProps = {
 };
 
 export type StatusPickerProps<Done> = StatusMenuProps & {
-  /** every status, in the order of their numbers */
+  /** every status that is offered, in its order */
   statuses: readonly string[];
-  words: (status: string, fresh?: boolean) => { kind: StatusKind; label: string };
+  words: (status: string, fresh?: boolean) => { kind: StatusKind; label: string; hue: StatusKind };
   set: (id: number, next: string) => Promise<ActionResult<Done>>;
   undo: (id: number, done: Done) => Promise<ActionResult<true>>;
 };
@@ -38,16 +38,15 @@ export function StatusPicker<Done>(props: StatusPickerProps<Done>) {
     showToast(message, done && (async () => (await undo(id, done)).message));
   };
 
-  // What an API client wrote is among the choices too, or the menu could not open on it.
-  const all = statuses.includes(shown) ? statuses : [...statuses, shown];
-  const items = statusOptions(all, words).map(({ value, kind, label, group }) => ({
+  // What is hidden, or an API client wrote, is among the choices where it is the current one.
+  const items = statusOptions(statuses, words, shown).map(({ value, hue, label, group }) => ({
     id: value,
     text: label,
-    label: <StatusMark kind={kind}>{label}</StatusMark>,
+    label: <StatusMark kind={hue}>{label}</StatusMark>,
     group,
     action: () => choose(value),
   }));
-  const { kind, label } = words(shown);
+  const { hue, label } = words(shown);
   return (
     <Menu
       variant="bare"
@@ -56,7 +55,7 @@ export function StatusPicker<Done>(props: StatusPickerProps<Done>) {
       items={items}
       selected={shown}
     >
-      <StatusMark kind={kind}>{label}</StatusMark>
+      <StatusMark kind={hue}>{label}</StatusMark>
       <Icon of={chevronDownIcon} />
     </Menu>
   );

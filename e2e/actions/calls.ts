@@ -21,6 +21,7 @@ import { companyCalls } from "./company-calls.ts";
 import { followUpCalls } from "./follow-up-calls.ts";
 import { reminderCalls } from "./reminder-calls.ts";
 import { type Call, call, form } from "./shape.ts";
+import { statusCalls } from "./status-calls.ts";
 import { tagCalls } from "./tag-calls.ts";
 import type { Victim } from "./victim.ts";
 import { viewCalls } from "./view-calls.ts";
@@ -134,6 +135,7 @@ export const calls: Record<string, Call> = {
   ...companyCalls,
   ...followUpCalls,
   ...calendarCalls,
+  ...statusCalls,
   "goals.saveGoals": call(() => [{}, form({ weekly_goal: 9 })]),
   "imports.readAgain": call(
     ({ draft }) => [draft, {}, form({ "column.0": "posting_title" })],

@@ -10,6 +10,7 @@ import * as imports from "../../db/schema/imports.ts";
 import * as people from "../../db/schema/people.ts";
 import * as reminders from "../../db/schema/reminders.ts";
 import * as sample from "../../db/schema/sample.ts";
+import * as statuses from "../../db/schema/statuses.ts";
 import * as tags from "../../db/schema/tags.ts";
 import * as tracker from "../../db/schema/tracker.ts";
 import { createToken } from "../../lib/accounts/auth/personal-tokens.ts";
@@ -121,6 +122,7 @@ export async function snapshotRows({ id }: Person): Promise<string> {
     ...tags,
     company,
     companyAlias,
+    ...statuses,
   })) {
     if (!is(table, SQLiteTable)) continue;
     const columns: Record<string, Column> = getTableColumns(table);

@@ -5,6 +5,8 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import { parseInput, rowIdOrZero } from "../fields.ts";
 import { buttonAction, clickAction } from "../forms/click-action.ts";
 import { afterResponse } from "../runtime/after-response.ts";
+import { statusesOf } from "../statuses/queries.ts";
+import type { Statuses } from "../statuses/words.ts";
 import { advance, beginBulkChange, beginUndo } from "./commands.ts";
 import { getBulkChange, type OwnedBulkChange } from "./queries.ts";
 import { type BulkInput, bulkInput } from "./schema.ts";
@@ -17,19 +19,19 @@ export type BulkProgress = { id: number; at: number; total: number; isOver: bool
 /** A first step of a change or its undo; the rest goes on after the answer, also where the browser leaves. */
 async function step(actor: Actor, begun: { id: number }) {
   const change = await advance(actor, begun, stepMs);
-  const answer = answerOf(change);
+  const answer = answerOf(change, await statusesOf(actor));
   if (answer.done.isOver) refresh();
   else afterResponse(async () => void (await advance(actor, change)));
   return answer;
 }
 
-function answerOf(change: OwnedBulkChange) {
+function answerOf(change: OwnedBulkChange, statuses: Statuses) {
   const { id, total, state, changed, skipped, undone, kept } = change;
   const isUndo = state === "undoing" || state === "undone";
   const isOver = state === "done" || state === "undone";
   const [at, all] = isUndo ? [undone + kept, changed] : [changed + skipped, total];
   const done: BulkProgress = { id, at, total: all, isOver };
-  return { message: outcomeWords(change), done };
+  return { message: outcomeWords(change, statuses), done };
 }
 
 /** Begins to change many at once. */
@@ -46,7 +48,7 @@ export const takeBackMany = clickAction(async ({ actor }, id: number) =>
 /** Goes on with a change or its undo, and says how far it is. */
 export const goOnWithMany = clickAction(async ({ actor }, id: number) => {
   const change = await getBulkChange(actor, rowIdOrZero.parse(id));
-  const answer = answerOf(await advance(actor, change, stepMs));
+  const answer = answerOf(await advance(actor, change, stepMs), await statusesOf(actor));
   if (answer.done.isOver) refresh();
   return answer;
 });
@@ -58,11 +60,11 @@ const idOf = (form: FormData) => rowIdOrZero.parse(Number(form.get("id")));
 /** Puts back what the change did that a form names. */
 export const undoMany = buttonAction(async ({ actor, form }) => {
   const begun = await beginUndo(actor, await getBulkChange(actor, idOf(form)));
-  return { flash: outcomeWords(await advance(actor, begun)) };
+  return { flash: outcomeWords(await advance(actor, begun), await statusesOf(actor)) };
 }, gone);
 
 /** Finishes what was cut off, of the change that a form names. */
 export const finishMany = buttonAction(async ({ actor, form }) => {
   const change = await getBulkChange(actor, idOf(form));
-  return { flash: outcomeWords(await advance(actor, change)) };
+  return { flash: outcomeWords(await advance(actor, change), await statusesOf(actor)) };
 }, gone);

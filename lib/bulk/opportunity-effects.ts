@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { setStatusOf } from "../opportunities/commands.ts";
 import type { OpportunityStatus } from "../opportunities/values.ts";
+import { offerCountsAs } from "../statuses/conditions.ts";
 import type { Effect, Run } from "./effects.ts";
 
 const columns = ["opportunity_status"];
@@ -23,10 +24,19 @@ const silent = [
 
 /** Closes opportunities whose recruiter no longer answers: each by how far it had come. */
 export const closedOpportunities = ({ actor, moment }: Run): Effect => ({
-  applies: sql`opportunity_status in ${silent.map(([from]) => from)}`,
+  applies: offerCountsAs(
+    sql`opportunity_status`,
+    actor.user_id,
+    silent.map(([from]) => from),
+  ),
   write: (which) =>
     silent.flatMap(([from, to]) =>
-      setStatusOf(actor, sql`${which} and opportunity_status = ${from}`, to, moment),
+      setStatusOf(
+        actor,
+        sql`${which} and ${offerCountsAs(sql`opportunity_status`, actor.user_id, [from])}`,
+        to,
+        moment,
+      ),
     ),
   columns,
 });

@@ -4,6 +4,7 @@ import { now } from "../dates.ts";
 import { setStageOf, setStatusOf } from "../postings/change-many.ts";
 import { isActiveByLog } from "../postings/groups.ts";
 import { type PostingStatus, waitingStatuses } from "../postings/values.ts";
+import { countsAs } from "../statuses/conditions.ts";
 import {
   answerColumn,
   forgetAnswersTo,
@@ -53,10 +54,10 @@ const silence = "2.4 - Post Interview Silence" satisfies PostingStatus;
  * asks; where there were talks, the status says that they ended in silence.
  */
 export function closedPostings({ actor, moment }: Run): Effect {
-  const hadTalks = sql`(posting_status in ${talked} or ${isActiveByLog(actor.user_id)})`;
+  const hadTalks = sql`(${countsAs(sql`posting_status`, actor.user_id, talked)} or ${isActiveByLog(actor.user_id)})`;
   const kept = (column: Parameters<typeof answerColumn>[3]) =>
     answerColumn(actor, "quiet", sql`job_posting.id`, column);
-  const waits = sql`(posting_status in ${waitingStatuses} and not ${hadTalks}
+  const waits = sql`(${countsAs(sql`posting_status`, actor.user_id, waitingStatuses)} and not ${hadTalks}
     and ${kept("answer")} is not 'done')`;
   const answered = { rule: "quiet", answer: "done", until: null, moment } as const;
   return {

@@ -1,6 +1,4 @@
-import { opportunityStatusWords } from "../opportunities/values.ts";
-import { statusWords } from "../postings/values.ts";
-import { valueWords } from "../records/value-words.ts";
+import type { Statuses } from "../statuses/words.ts";
 import type { BulkAction } from "./schema.ts";
 import type { BulkKind } from "./values.ts";
 
@@ -28,15 +26,16 @@ const countRows = (kind: BulkKind, count: number): string =>
 export function changeWords(
   { kind, change }: Pick<Told, "kind" | "change">,
   count: number,
+  { posting, opportunity, stage }: Statuses,
 ): string {
   const rows = countRows(kind, count);
   switch (change.action) {
     case "status": {
-      const words = kind === "job_posting" ? statusWords : opportunityStatusWords;
+      const { words } = kind === "job_posting" ? posting : opportunity;
       return `${rows}: ${words(change.status).label}`;
     }
     case "stage":
-      return `${rows}: ${valueWords(change.rejected_after_stage) || "no stage"}`;
+      return `${rows}: ${change.rejected_after_stage ? stage.words(change.rejected_after_stage).label : "no stage"}`;
     case "site":
       return `Moved ${rows} to another site`;
     case "follow_up":
@@ -53,7 +52,7 @@ export function changeWords(
 }
 
 /** How a change ended, or its undo, with what was left out. */
-export function outcomeWords(change: Told): string {
+export function outcomeWords(change: Told, statuses: Statuses): string {
   const { state, changed, skipped, undone, kept, kind } = change;
   if (state === "undone" || state === "undoing") {
     const left = kept > 0 ? ` ${countRows(kind, kept)} changed since and left as they are.` : "";
@@ -62,5 +61,5 @@ export function outcomeWords(change: Told): string {
   if (changed === 0) return "There was nothing to change.";
   const left =
     skipped > 0 ? `. ${skipped.toLocaleString("en")} skipped: nothing to change there` : "";
-  return changeWords(change, changed) + left;
+  return changeWords(change, changed, statuses) + left;
 }

@@ -6,6 +6,7 @@ import type { InterviewSubject } from "../interviews/schema.ts";
 import type { SubjectName } from "../interviews/with-subject.ts";
 import { closedOpportunityStatuses } from "../opportunities/values.ts";
 import { postingStatuses, statusWords } from "../postings/values.ts";
+import { countsAsNone, offerCountsAs } from "../statuses/conditions.ts";
 
 /** What an interview may be planned about, as a choice: "job_posting-12". */
 export type OpenSubject = { value: string; label: string; group: string };
@@ -25,12 +26,12 @@ export async function openSubjects(actor: Actor): Promise<OpenSubject[]> {
     getDb().all<Row>(sql`
       select 'job_posting' as subject, id, company_name as name, posting_title as title
       from job_posting where user_id = ${actor.user_id} and deleted_at is null
-        and posting_status not in ${closedStatuses}
+        and ${countsAsNone(sql`posting_status`, actor.user_id, closedStatuses)}
       order by id desc limit ${maxOfKind}`),
     getDb().all<Row>(sql`
       select 'email_opportunity' as subject, id, recruiter_company as name, job_title as title
       from email_opportunity where user_id = ${actor.user_id} and deleted_at is null
-        and opportunity_status not in ${closedOpportunityStatuses}
+        and not ${offerCountsAs(sql`opportunity_status`, actor.user_id, closedOpportunityStatuses)}
       order by id desc limit ${maxOfKind}`),
   ]);
   return [...postings.map(choice("Postings")), ...opportunities.map(choice("Opportunities"))];

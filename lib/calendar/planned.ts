@@ -6,9 +6,12 @@ import { addDays, dayMs, dayStart, toStored } from "../dates.ts";
 import { dayValue } from "../day-value.ts";
 import { followUpsBetween } from "../follow-ups/queries.ts";
 import { cancelledOutcome } from "../interviews/values.ts";
-import { closedOpportunityStatuses, opportunityStatusWords } from "../opportunities/values.ts";
-import { deadlineStatuses, offerStatus, type StatusKind, statusWords } from "../postings/values.ts";
+import { closedOpportunityStatuses } from "../opportunities/values.ts";
+import { deadlineStatuses, offerStatus, type StatusKind } from "../postings/values.ts";
 import { valueWords } from "../records/value-words.ts";
+import { countsAs, offerCountsAs } from "../statuses/conditions.ts";
+import { statusesOf } from "../statuses/queries.ts";
+import type { Statuses } from "../statuses/words.ts";
 import type { PlannedKind } from "./values.ts";
 
 /** Something that is planned for a day, as the calendar page shows it. */
@@ -40,6 +43,7 @@ const longestDays = 14;
  * where there is more of a kind than is read.
  */
 export async function plannedBetween(actor: Actor, first: string, last: string) {
+  const statuses = await statusesOf(actor);
   const kinds = await Promise.all([
     interviewsBetween(actor, first, last),
     followUpsBetween(actor, first, last, maxPlanned),
@@ -47,9 +51,9 @@ export async function plannedBetween(actor: Actor, first: string, last: string) 
   ]);
   const [interviews, followUps, deadlines] = kinds;
   const entries = [
-    ...interviews.map(plannedInterview),
+    ...interviews.map((row) => plannedInterview(row, statuses)),
     ...followUps.map(plannedFollowUp),
-    ...deadlines.map(plannedDeadline),
+    ...deadlines.map((row) => plannedDeadline(row, statuses)),
   ];
   return {
     entries: entries.sort((a, b) => (a.starts_at < b.starts_at ? -1 : 1)),
@@ -91,13 +95,13 @@ async function interviewsBetween(actor: Actor, first: string, last: string) {
     order by i.starts_at, i.id limit ${maxPlanned}`);
 }
 
-function plannedInterview(row: InterviewRow): Planned {
+function plannedInterview(row: InterviewRow, statuses: Statuses): Planned {
   const round = valueWords(row.kind) || "Interview";
   const { posting_status, opportunity_status } = row;
   const words =
     posting_status === null
-      ? opportunityStatusWords(opportunity_status ?? "")
-      : statusWords(posting_status);
+      ? statuses.opportunity.words(opportunity_status ?? "")
+      : statuses.posting.words(posting_status);
   return {
     kind: "interview",
     id: row.id,
@@ -106,7 +110,7 @@ function plannedInterview(row: InterviewRow): Planned {
     href: `/interviews/${row.id}`,
     starts_at: row.starts_at,
     ends_at: row.ends_at,
-    hue: words.kind,
+    hue: words.hue,
     status: words.label,
     meeting: row.has_link ? "video" : row.has_place ? "place" : null,
     isCancelled: row.outcome === cancelledOutcome,
@@ -144,19 +148,25 @@ const deadlinesBetween = (actor: Actor, first: string, last: string) =>
       coalesce(nullif(company_name, ''), posting_title) as name, posting_status as status, deadline
     from job_posting
     where user_id = ${actor.user_id} and deleted_at is null
-      and deadline >= ${first} and deadline <= ${last} and posting_status in ${deadlineStatuses}
+      and deadline >= ${first} and deadline <= ${last}
+      and ${countsAs(sql`posting_status`, actor.user_id, deadlineStatuses)}
     union all
     select 'opportunity_deadline', id, coalesce(nullif(recruiter_company, ''), job_title),
       opportunity_status, deadline
     from email_opportunity
     where user_id = ${actor.user_id} and deleted_at is null
       and deadline >= ${first} and deadline <= ${last} and job_posting_id is null
-      and opportunity_status not in ${closedOpportunityStatuses}
+      and not ${offerCountsAs(sql`opportunity_status`, actor.user_id, closedOpportunityStatuses)}
     order by deadline, id limit ${maxPlanned}`);
 
-function plannedDeadline({ kind, id, name, status, deadline }: DeadlineRow): Planned {
+function plannedDeadline(row: DeadlineRow, statuses: Statuses): Planned {
+  const { kind, id, name, status, deadline } = row;
   const isPosting = kind === "posting_deadline";
-  const what = !isPosting ? "Answer" : status === offerStatus ? "Answer the offer" : "Closes";
+  const what = !isPosting
+    ? "Answer"
+    : statuses.standing(status) === offerStatus
+      ? "Answer the offer"
+      : "Closes";
   return {
     kind,
     id,
@@ -166,7 +176,7 @@ function plannedDeadline({ kind, id, name, status, deadline }: DeadlineRow): Pla
     starts_at: dayValue(deadline),
     ends_at: null,
     hue: null,
-    status: isPosting ? statusWords(status).label : opportunityStatusWords(status).label,
+    status: statuses[isPosting ? "posting" : "opportunity"].words(status).label,
     meeting: null,
     isCancelled: false,
   };

@@ -7,6 +7,8 @@ import { parseInput, rowIdOrZero } from "../fields.ts";
 import type { LoggedName } from "../kinds.ts";
 import { undoStatusChange } from "../records/commands.ts";
 import type { Kind } from "../records/kind.ts";
+import { statusesOf } from "../statuses/queries.ts";
+import type { Statuses as Words } from "../statuses/words.ts";
 import { clickAction } from "./click-action.ts";
 
 type Change<Column extends string> = { moment: string; to: string; before: Record<Column, string> };
@@ -19,7 +21,7 @@ type Statuses<Row, Column extends string, Done extends Change<Column>> = {
   changeStatus: (actor: Actor, row: Row, status: string) => Promise<Done>;
   /** schema of the change as its undo sends it back */
   statusChange: z.ZodType<Done>;
-  statusWords: (status: string, row: Row) => { label: string };
+  statusWords: (statuses: Words, status: string, row: Row) => { label: string };
   nameOf: (row: Row) => string;
 };
 
@@ -37,8 +39,9 @@ export const statusAction = <Row, Column extends string, Done extends Change<Col
     const read = parseInput(form(actor.time_zone), { [kind.status]: status })[kind.status];
     if (!read) throw new AppError("That is no status.", "invalid");
     const done = await changeStatus(actor, row, read);
+    const { label } = statusWords(await statusesOf(actor), done.to, row);
     refresh();
-    return { message: `${nameOf(row)}: ${statusWords(done.to, row).label}`, done };
+    return { message: `${nameOf(row)}: ${label}`, done };
   });
 
 /** Declares the action that takes a click on a status back. */

@@ -51,6 +51,7 @@ export const tagDescriptions: Record<string, string> = {
   "Saved views": "The filters, columns, sort and layout of a list under a name.",
   Tags: "Words of your own for postings, opportunities and contacts.",
   Events: "What happened to a posting or an opportunity, and when.",
+  Statuses: "Your own statuses and stages: each counts by its kind, and postings keep its text.",
   Today: "What is to be done today, and your answers.",
   "Bulk changes": "Changes of many postings or opportunities at once, and their undo.",
   Trash: "What you deleted, for 30 days.",

@@ -9,7 +9,8 @@ import { dayValue } from "../day-value.ts";
 import { deletePosting } from "../postings/commands.ts";
 import { getPosting } from "../postings/queries.ts";
 import { createSite } from "../sites/commands.ts";
-import { freshDatabase, newActor } from "../testing.ts";
+import { createStatus } from "../statuses/commands.ts";
+import { freshDatabase, liveRows, newActor } from "../testing.ts";
 import { discardBatch, readInEncoding, updateChoices } from "./commands.ts";
 import { commitBatch } from "./commit.ts";
 import type { Verdict } from "./plan/draft.ts";
@@ -561,4 +562,35 @@ test("rows that name no site go to the default one of a posting", async () => {
   const actor = await newActor();
   await commitBatch(actor, await stage(actor, "Company,Title\nLarkspur,Tester"), all);
   expect((await liveSites(actor)).map((site) => site.site_name)).toEqual(["Direct"]);
+});
+
+test("a word that is the person's own status is taken as it", async () => {
+  const actor = await newActor();
+  await createStatus(actor, { subject: "posting", text: "Take-home", kind: "engaged" });
+  const other = { subject: "posting", kind: "saved" } as const;
+  await createStatus(await newActor(), { ...other, text: "Take-home" });
+  const label = "They said no";
+  await createStatus(actor, { subject: "posting", text: "Nope", kind: "rejected", label });
+  await createStatus(actor, {
+    subject: "posting",
+    text: "Reading list",
+    kind: "saved",
+    label: "Wish list",
+  });
+  const list =
+    "Company,Position,Applied,Status,Rejected on\nHelio,Baker,2026-01-20,TAKE HOME,\nOpal,Cook,2026-01-21,Wish list,\nFern,Clerk,2026-01-22,They said no,2026-02-03";
+  const staged = await withFile(list, (path) => stageFile(actor, path, "hunt.csv", {}));
+  if (!("id" in staged)) throw new Error("the file was not staged");
+  await commitBatch(actor, await getBatch(actor, staged.id), { attention: true, duplicates: true });
+  const rows = await liveRows(jobPosting, actor);
+  const log = await getDb()
+    .select({ kind: event.kind })
+    .from(event)
+    .where(eq(event.job_posting_id, rows[0]?.id ?? 0));
+  expect(log.map(({ kind }) => kind)).toContain("applied");
+  expect(rows.map((row) => [row.posting_status, row.applied_at, row.rejected_at])).toEqual([
+    ["Take-home", dayValue("2026-01-20"), null],
+    ["Reading list", null, null],
+    ["Nope", dayValue("2026-01-22"), dayValue("2026-02-03")],
+  ]);
 });

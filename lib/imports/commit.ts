@@ -9,6 +9,7 @@ import { now } from "../dates.ts";
 import { insertInterviewsOf } from "../events/interviewed-at.ts";
 import { savedStatus } from "../postings/values.ts";
 import { deleteInChunks } from "../records/delete-in-chunks.ts";
+import { countsAsNone } from "../statuses/conditions.ts";
 import { draftFields } from "./plan/draft.ts";
 import type { OwnedBatch } from "./queries.ts";
 import { deleteKeptFile } from "./staging/kept-file.ts";
@@ -70,7 +71,7 @@ async function writeChunk(
     newSites(actor, batch, rows),
     newPostings(actor, batch, rows),
     insertInterviewsOf(written),
-    ...firstEvents(written),
+    ...firstEvents(actor, written),
     ...contactsOfNew(actor, "job_posting", sql`${written} and contact_person <> ''`),
     sql`update import_batch set written_row = ${last} where ${isNext}`,
   ]);
@@ -121,7 +122,7 @@ function newPostings(actor: Actor, batch: OwnedBatch, rows: SQL): SQL {
 }
 
 /** Inserts the postings' events: the import itself, and the dated steps that the file records. */
-function firstEvents(written: SQL): SQL[] {
+function firstEvents(actor: Actor, written: SQL): SQL[] {
   const moment = now();
   const log = (kind: string, at: SQL, to: SQL, which: SQL) => sql`insert into event
     (user_id, job_posting_id, kind, occurred_at, to_value, via)
@@ -134,7 +135,7 @@ function firstEvents(written: SQL): SQL[] {
       "applied",
       sql`applied_at`,
       none,
-      sql`applied_at is not null and posting_status <> ${savedStatus}`,
+      sql`applied_at is not null and ${countsAsNone(sql`posting_status`, actor.user_id, [savedStatus])}`,
     ),
     log("stage", sql`${moment}`, sql`rejected_after_stage`, sql`rejected_after_stage <> ''`),
     sql`insert into event (user_id, job_posting_id, interview_id, kind, occurred_at, via)

@@ -5,6 +5,9 @@ import { formAction } from "../forms/form-action.ts";
 import { saveEdit } from "../forms/save-edit.ts";
 import { statusAction, undoStatusAction } from "../forms/status-actions.ts";
 import { trashAction } from "../forms/trash-action.ts";
+import { savedStatus } from "../postings/values.ts";
+import { statusesOf } from "../statuses/queries.ts";
+import type { Statuses } from "../statuses/words.ts";
 import {
   changeOpportunityStatus,
   createOpportunity,
@@ -21,7 +24,6 @@ import {
   opportunityStatusChange,
   turnInput,
 } from "./schema.ts";
-import { opportunityStatusWords } from "./values.ts";
 
 const rows = {
   kind: opportunityKind,
@@ -31,7 +33,7 @@ const rows = {
   form: opportunityForm,
   changeStatus: changeOpportunityStatus,
   statusChange: opportunityStatusChange,
-  statusWords: (status: string) => opportunityStatusWords(status),
+  statusWords: ({ opportunity }: Statuses, status: string) => opportunity.words(status),
 };
 
 /** Adds an opportunity and shows it. */
@@ -61,7 +63,9 @@ export const removeOpportunity = trashAction(rows);
 /** Makes a posting of an opportunity and shows it. */
 export const turnIntoPosting = formAction(async ({ actor, read }, id: number) => {
   const opportunity = await getOpportunity(actor, rowIdOrZero.parse(id));
-  const posting = await turnOpportunity(actor, opportunity, read(turnInput(actor.time_zone)));
+  const saved = (await statusesOf(actor)).textsLike(savedStatus);
+  const input = read(turnInput(actor.time_zone, saved));
+  const posting = await turnOpportunity(actor, opportunity, input);
   return { flash: { message: "Added to your postings." }, to: `/postings/${posting}` };
 });
 

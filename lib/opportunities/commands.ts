@@ -14,6 +14,7 @@ import { newPosting } from "../postings/commands.ts";
 import { trashRow, updateRow } from "../records/commands.ts";
 import { own } from "../records/conditions.ts";
 import { findOrCreateSite } from "../sites/commands.ts";
+import { standingOf } from "../statuses/queries.ts";
 import { opportunityKind } from "./kind.ts";
 import { getOpportunity, type OpportunityRow, type OwnedOpportunity } from "./queries.ts";
 import type {
@@ -103,18 +104,23 @@ export async function turnOpportunity(
   const site = findOrCreateSite(actor, site_name);
   const recruiter = [recruiter_name, recruiter_company].filter(Boolean).join(", ");
   const posting = lastId("job_posting");
+  const standing = await standingOf(actor, chosen.posting_status);
   const results = await atomically([
     site.insert,
-    ...newPosting(actor, {
-      ...chosen,
-      job_site_id: unlessTurned(actor, id, site.id),
-      employment_type: opportunity.employment_type,
-      location_type: opportunity.location_type,
-      location_city: opportunity.location_city,
-      hiring_company: opportunity.hiring_company,
-      job_description: opportunity.job_description ?? "",
-      comments: sql`(select comments from email_opportunity where id = ${id})`,
-    }),
+    ...newPosting(
+      actor,
+      {
+        ...chosen,
+        job_site_id: unlessTurned(actor, id, site.id),
+        employment_type: opportunity.employment_type,
+        location_type: opportunity.location_type,
+        location_city: opportunity.location_city,
+        hiring_company: opportunity.hiring_company,
+        job_description: opportunity.job_description ?? "",
+        comments: sql`(select comments from email_opportunity where id = ${id})`,
+      },
+      standing,
+    ),
     peopleOfTurned(actor, id, posting),
     logEvent(actor, "job_posting", posting, { kind: "turned", from: recruiter || job_title }),
     logEvent(actor, "email_opportunity", id, {

@@ -1,10 +1,11 @@
 import "server-only";
-import { and, eq, inArray, isNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { emailOpportunity } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { addDays, today } from "../dates.ts";
 import { nextStepSql } from "../follow-ups/next-steps.ts";
 import { beforeDay, sinceDay } from "../records/days.ts";
+import { offerCountsAs } from "../statuses/conditions.ts";
 import { firstTagName, taggedAs } from "../tags/filter.ts";
 import type { OpportunityFilter } from "./schema.ts";
 import { type OpportunitySort, opportunityStatuses, opportunityStatusWords } from "./values.ts";
@@ -17,21 +18,24 @@ export const lastMoved = sql<string>`max(email_opportunity.email_received_at, if
   select max(e.occurred_at) from event e
   where e.email_opportunity_id = email_opportunity.id and e.kind = 'status'), ''))`;
 
-/** Condition: something is to happen, and it is no posting yet. */
-const isWaiting = and(
-  inArray(
-    opportunity_status,
-    opportunityStatuses.filter((status) => opportunityStatusWords(status).kind === "waiting"),
-  ),
-  isNull(emailOpportunity.job_posting_id),
+const waitingStatuses = opportunityStatuses.filter(
+  (status) => opportunityStatusWords(status).kind === "waiting",
 );
+
+/** Condition: something is to happen, and it is no posting yet. */
+const isWaiting = ({ user_id }: Actor) =>
+  and(
+    offerCountsAs(opportunity_status, user_id, waitingStatuses),
+    isNull(emailOpportunity.job_posting_id),
+  );
 
 // What was typed by hand differs in its case.
 const isWord = (column: SQLWrapper, word: string) =>
   word ? sql`${column} = ${word} collate nocase` : undefined;
 
 /** Condition: the opportunities that a filter lets through, but for its words and its view. */
-export function narrowing({ time_zone }: Actor, filter: OpportunityFilter): SQL | undefined {
+export function narrowing(actor: Actor, filter: OpportunityFilter): SQL | undefined {
+  const { time_zone } = actor;
   const { status, since, place, employment, waiting } = filter;
   const moved = waiting && addDays(today(time_zone), -waiting);
   return and(
@@ -40,7 +44,7 @@ export function narrowing({ time_zone }: Actor, filter: OpportunityFilter): SQL 
     isWord(location_type, place),
     isWord(employment_type, employment),
     taggedAs("email_opportunity", filter),
-    moved ? and(isWaiting, beforeDay(lastMoved, moved, time_zone)) : undefined,
+    moved ? and(isWaiting(actor), beforeDay(lastMoved, moved, time_zone)) : undefined,
   );
 }
 
@@ -52,7 +56,7 @@ export const opportunitySortColumns = (actor: Actor): Record<OpportunitySort, SQ
   opportunity_status: sql`${opportunity_status}`,
   place: sql`coalesce(nullif(${location_type}, ''), nullif(${location_city}, '')) collate nocase`,
   // Seconds before 1970, so that the longest wait is the greatest.
-  waiting: sql`case when ${isWaiting} then -unixepoch(substr(${lastMoved}, 1, 19)) end`,
+  waiting: sql`case when ${isWaiting(actor)} then -unixepoch(substr(${lastMoved}, 1, 19)) end`,
   next_step: nextStepSql("email_opportunity", actor.time_zone),
   tags: firstTagName("email_opportunity"),
   deadline: sql`${emailOpportunity.deadline}`,

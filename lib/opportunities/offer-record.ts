@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
+import { offerCountsAs } from "../statuses/conditions.ts";
 import { closedOpportunityStatuses } from "./values.ts";
 
 /** The status of an opportunity that the person never answered. */
@@ -38,11 +39,11 @@ const ledToInterview = sql`(o.opportunity_status = ${interviewed}
   or exists (select 1 from job_posting p where p.id = o.job_posting_id
     and p.deleted_at is null and p.interviewed_at is not null))`;
 
-const figures = sql`count(*) as offered,
+const figures = ({ user_id }: Actor) => sql`count(*) as offered,
   ifnull(sum(o.opportunity_status <> ${ignored}), 0) as answered,
   ifnull(sum(${ledToInterview}), 0) as interviewed,
   ifnull(sum(o.opportunity_status in ${listed(silent)}), 0) as silent,
-  ifnull(sum(o.opportunity_status not in ${listed(closedOpportunityStatuses)}), 0) as open,
+  ifnull(sum(not ${offerCountsAs(sql`o.opportunity_status`, user_id, closedOpportunityStatuses)}), 0) as open,
   min(o.email_received_at) as since`;
 
 /** A contact's record with the person, and that of all their opportunities. */
@@ -52,10 +53,10 @@ export async function offerRecord(
 ): Promise<{ own: OfferRecord; all: OfferRecord }> {
   const mine = sql`o.user_id = ${actor.user_id} and o.deleted_at is null`;
   const [[own], [all]] = await Promise.all([
-    getDb().all<OfferRecord>(sql`select ${figures} from contact_link l
+    getDb().all<OfferRecord>(sql`select ${figures(actor)} from contact_link l
       join email_opportunity o on o.id = l.email_opportunity_id
       where l.contact_id = ${contactId} and ${mine}`),
-    getDb().all<OfferRecord>(sql`select ${figures} from email_opportunity o where ${mine}`),
+    getDb().all<OfferRecord>(sql`select ${figures(actor)} from email_opportunity o where ${mine}`),
   ]);
   const none = { offered: 0, answered: 0, interviewed: 0, silent: 0, open: 0, since: null };
   return { own: own ?? none, all: all ?? none };

@@ -1,4 +1,5 @@
 import "server-only";
+import { sql } from "drizzle-orm";
 import { emailOpportunity } from "../../db/schema/tracker.ts";
 import { guarded } from "../duplicates/operations.ts";
 import { listEventsOf } from "../events/operations.ts";
@@ -43,7 +44,12 @@ export const listActiveOpportunities = listOperation({
   path: "/api/email_opportunity/active/",
   tag: "Opportunities",
   summary: "Your opportunities that are still open, by id",
-  list: liveCollection(emailOpportunity, wholeOpportunity, brief, isActiveOpportunity),
+  list: liveCollection(
+    emailOpportunity,
+    wholeOpportunity,
+    brief,
+    isActiveOpportunity(sql.placeholder("user")),
+  ),
   sample,
 });
 

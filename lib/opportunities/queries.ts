@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, notInArray } from "drizzle-orm";
+import { and, asc, eq, not } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { emailOpportunity, jobPosting } from "../../db/schema/tracker.ts";
 import type { Actor, Owned } from "../accounts/auth/actor.ts";
@@ -7,6 +7,7 @@ import { neighboursOf } from "../lists/neighbours.ts";
 import { tablePage, tableQuery } from "../lists/table-page.ts";
 import { live } from "../records/conditions.ts";
 import { ownedRowReader } from "../records/queries.ts";
+import { offerCountsAs, type SqlUser } from "../statuses/conditions.ts";
 import { withTags } from "../tags/queries.ts";
 import { lastMoved, narrowing, opportunitySortColumns } from "./narrowing.ts";
 import type { OpportunityFilter } from "./schema.ts";
@@ -16,9 +17,8 @@ export type OpportunityRow = typeof emailOpportunity.$inferSelect;
 export type OwnedOpportunity = Owned<OpportunityRow>;
 
 /** Condition: the opportunity is active, on the pages, the dashboard and in the API. */
-export const isActiveOpportunity = notInArray(emailOpportunity.opportunity_status, [
-  ...closedOpportunityStatuses,
-]);
+export const isActiveOpportunity = (user: SqlUser) =>
+  not(offerCountsAs(emailOpportunity.opportunity_status, user, closedOpportunityStatuses));
 
 /** The whole opportunity. Throws `NotFound`, or `Forbidden` where it is another person's. */
 export const getOpportunity = ownedRowReader(emailOpportunity);
@@ -29,7 +29,7 @@ async function queryOf(actor: Actor, filter: OpportunityFilter) {
   const query = await tableQuery(actor, "email_opportunity", filter, table);
   const where = and(
     live(emailOpportunity, actor.user_id),
-    filter.show === "active" ? isActiveOpportunity : undefined,
+    filter.show === "active" ? isActiveOpportunity(actor.user_id) : undefined,
     narrowing(actor, filter),
     query.found,
   );
@@ -131,6 +131,6 @@ export async function countOpportunities(actor: Actor): Promise<number> {
 export async function countActiveOpportunities(actor: Actor): Promise<number> {
   return getDb().$count(
     emailOpportunity,
-    and(live(emailOpportunity, actor.user_id), isActiveOpportunity),
+    and(live(emailOpportunity, actor.user_id), isActiveOpportunity(actor.user_id)),
   );
 }

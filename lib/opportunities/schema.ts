@@ -51,9 +51,9 @@ export type OpportunityStatusChange = z.infer<typeof opportunityStatusChange>;
 
 /**
  * Schema of the form that makes a posting of an opportunity; an empty site name means the default site. Without a
- * day of application it is saved, and with one it is no longer.
+ * day of application it is saved, and with one it is no longer. `saved` are the person's statuses of that kind.
  */
-export const turnInput = (zone: string) =>
+export const turnInput = (zone: string, saved: readonly string[] = [savedStatus]) =>
   z
     .object({
       company_name: text({ max: postingLimits.company_name }),
@@ -65,14 +65,14 @@ export const turnInput = (zone: string) =>
       ),
     })
     .superRefine(({ posting_status, applied_at }, ctx) => {
-      if (posting_status === savedStatus || applied_at) return;
+      if (saved.includes(posting_status) || applied_at) return;
       const message = "When did you apply? If you have not yet, choose the status “Saved”.";
       ctx.addIssue({ code: "custom", path: ["applied_at"], message });
     })
     .transform(({ posting_status: status, applied_at, ...rest }) => ({
       ...rest,
       applied_at: applied_at ?? undefined,
-      posting_status: status === savedStatus && applied_at ? noResponseStatus : status,
+      posting_status: saved.includes(status) && applied_at ? noResponseStatus : status,
     }));
 
 export type TurnInput = z.infer<ReturnType<typeof turnInput>>;

@@ -13,6 +13,8 @@ import { trashAction } from "../forms/trash-action.ts";
 import { lastTrashedInterview } from "../interviews/queries.ts";
 import { decryptField } from "../secrets.ts";
 import { siteNames } from "../sites/queries.ts";
+import { standingOf } from "../statuses/queries.ts";
+import type { Statuses } from "../statuses/words.ts";
 import { changeTags, requireRoom } from "../tags/row-tags.ts";
 import { typedTags } from "../tags/schema.ts";
 import {
@@ -25,7 +27,7 @@ import {
 import { postingKind } from "./kind.ts";
 import { getPosting, type OwnedPosting } from "./queries.ts";
 import { postingForm, postingStatusChange, postingStored } from "./schema.ts";
-import { directSite, isFresh, savedStatus, statusWords } from "./values.ts";
+import { directSite, isFresh, savedStatus } from "./values.ts";
 
 const rows = {
   kind: postingKind,
@@ -36,8 +38,11 @@ const rows = {
   form: postingForm,
   changeStatus,
   statusChange: postingStatusChange,
-  statusWords: (status: string, { applied_at }: Pick<OwnedPosting, "applied_at">) =>
-    statusWords(status, isFresh(applied_at)),
+  statusWords: (
+    { posting }: Statuses,
+    status: string,
+    { applied_at }: Pick<OwnedPosting, "applied_at">,
+  ) => posting.words(status, isFresh(applied_at)),
 };
 
 /** Adds a posting and shows it. */
@@ -76,12 +81,15 @@ export const editPosting = formAction(async ({ actor, form }, id: number) => {
     save: async (posting, changed, check) => {
       const { site_name, ...input } = parseInput(postingForm(zone), changed);
       const status = input.posting_status ?? posting.posting_status;
-      if (input.applied_at === null && status !== savedStatus) {
+      const standing = await standingOf(actor, status);
+      if (input.applied_at === null && standing !== savedStatus) {
         throw new Invalid({ applied_at: ["Only a saved posting can be without this."] });
       }
       const site = site_name === undefined ? {} : { site_name: site_name || directSite };
       cleared = input.interviewed_at === null && posting.interviewed_at !== null;
-      const write = { ...datesOfStatus(posting, status, now()), ...input, ...site };
+      const posting_status = await standingOf(actor, posting.posting_status);
+      const dates = datesOfStatus({ ...posting, posting_status }, standing, now());
+      const write = { ...dates, ...input, ...site };
       await updatePosting(actor, posting, write, check);
     },
   });

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
 import { logChange } from "../events/commands.ts";
+import { countsAs, standingSql } from "../statuses/conditions.ts";
 import { rejectedStatus, savedStatus } from "./values.ts";
 
 // Statements that change those of the actor's postings that a condition selects.
@@ -14,8 +15,10 @@ const logField = (actor: Actor, which: SQL, ...rest: [string, Parameters<typeof 
  * a saved posting moves on; existing dates stay.
  */
 export function setStatusOf(actor: Actor, which: SQL, to: string, moment: string): SQL[] {
-  const rejects = sql`${to} = ${rejectedStatus} and rejected_at is null`;
-  const applies = sql`${to} <> ${savedStatus} and posting_status = ${savedStatus} and applied_at is null`;
+  const toStands = standingSql(sql`${to}`, actor.user_id);
+  const rejects = sql`${toStands} = ${rejectedStatus} and rejected_at is null`;
+  const applies = sql`${toStands} <> ${savedStatus}
+    and ${countsAs(sql`posting_status`, actor.user_id, [savedStatus])} and applied_at is null`;
   const dated = (kind: "applied" | "rejected", condition: SQL) =>
     logField(actor, sql`${which} and ${condition}`, `${kind}_at`, { kind, at: moment, to: moment });
   return [

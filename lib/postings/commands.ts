@@ -16,6 +16,7 @@ import { trashRow, updateRow } from "../records/commands.ts";
 import { own } from "../records/conditions.ts";
 import { encryptField } from "../secrets.ts";
 import { findOrCreateSite } from "../sites/commands.ts";
+import { standingOf } from "../statuses/queries.ts";
 import { setStatusOf } from "./change-many.ts";
 import { postingKind } from "./kind.ts";
 import type { OwnedPosting, PostingRow } from "./queries.ts";
@@ -28,18 +29,19 @@ export type PostingWrite = PostingValues & { site_name?: string };
 /** Adds a posting with its first events. Throws `Invalid` where the site is missing or not the actor's. */
 export async function createPosting(actor: Actor, input: PostingWrite): Promise<PostingRow> {
   const { site_name, job_site_id, ...values } = input;
+  const standing = await standingOf(actor, input.posting_status ?? noResponseStatus);
   if (site_name !== undefined) {
     const { insert, id } = findOrCreateSite(actor, site_name);
     const results = await atomically([
       insert,
-      ...newPosting(actor, { ...values, job_site_id: id }),
+      ...newPosting(actor, { ...values, job_site_id: id }, standing),
     ]);
     return (results[1] as PostingRow[])[0] as PostingRow;
   }
   if (job_site_id === undefined) throw new Invalid({ job_site_id: ["This field is required."] });
-  const row = withDefaults({ ...values, job_site_id });
+  const row = withDefaults({ ...values, job_site_id }, standing);
   const insert = insertOnSite({ ...row, user_id: actor.user_id });
-  const [rows] = await onSite(job_site_id, [insert, ...whatFollows(actor, row)]);
+  const [rows] = await onSite(job_site_id, [insert, ...whatFollows(actor, row, standing)]);
   return (rows as PostingRow[])[0] as PostingRow;
 }
 
@@ -68,21 +70,26 @@ type NewPosting = Omit<PostingValues, "job_site_id" | "comments"> & {
 
 /**
  * The statements that insert a posting with its first events and its contact, to run in a larger transaction;
- * the first returns the row. The caller must have checked that the site is the actor's.
+ * the first returns the row. The caller must have checked that the site is the actor's. `standing` is the documented
+ * status that its own counts as.
  */
-export function newPosting(actor: Actor, input: NewPosting): Statement[] {
-  const values = withDefaults(input);
+export function newPosting(actor: Actor, input: NewPosting, standing: string): Statement[] {
+  const values = withDefaults(input, standing);
   return [
     getDb()
       .insert(jobPosting)
       .values({ ...values, user_id: actor.user_id })
       .returning(),
-    ...whatFollows(actor, values),
+    ...whatFollows(actor, values, standing),
   ];
 }
 
-const whatFollows = (actor: Actor, values: ReturnType<typeof withDefaults>): Statement[] => [
-  ...firstEvents(actor, values),
+const whatFollows = (
+  actor: Actor,
+  values: ReturnType<typeof withDefaults>,
+  standing: string,
+): Statement[] => [
+  ...firstEvents(actor, values, standing),
   ...(values.contact_person ? contactOfNew(actor, "job_posting", lastId("job_posting")) : []),
 ];
 
@@ -101,10 +108,11 @@ export async function updatePosting(
   const site =
     named?.id ?? (job_site_id === undefined ? undefined : ownSite(job_site_id, actor.user_id));
   const values = sealed(input);
+  const standing = await standingOf(actor, input.posting_status ?? "");
   await onSite(job_site_id, [
     ...first,
     ...(named ? [named.insert] : []),
-    ...changes(actor, posting.id, values, moment),
+    ...changes(actor, posting.id, values, { moment, standing }),
     ...contactOfChange(actor, "job_posting", posting.id, values),
     updateRow(jobPosting, actor, posting.id, { ...values, job_site_id: site }),
   ]);
@@ -126,7 +134,7 @@ export async function changeStatus(
   return { moment, to: status, before: { posting_status, applied_at, rejected_at } };
 }
 
-/** The date that a new status sets, where the posting lacks it. */
+/** The date that a new status sets, where the posting lacks it. Both statuses are the documented ones that they count as. */
 export function datesOfStatus(
   posting: Pick<PostingRow, "posting_status" | "applied_at" | "rejected_at">,
   status: string,
@@ -160,17 +168,21 @@ function sealed<T extends Sealable>(input: T): T {
   return { ...input, posting_password: encryptField(input.posting_password) };
 }
 
-function withDefaults<T extends NewPosting>(input: T) {
+function withDefaults<T extends NewPosting>(input: T, standing: string) {
   const status = input.posting_status ?? noResponseStatus;
   const applied =
-    input.applied_at === undefined && status !== savedStatus ? now() : input.applied_at;
+    input.applied_at === undefined && standing !== savedStatus ? now() : input.applied_at;
   return { ...sealed(input), posting_status: status, applied_at: applied ?? null };
 }
 
-function firstEvents(actor: Actor, values: ReturnType<typeof withDefaults>): Statement[] {
+function firstEvents(
+  actor: Actor,
+  values: ReturnType<typeof withDefaults>,
+  standing: string,
+): Statement[] {
   const { applied_at, interviewed_at, rejected_at, posting_status, rejected_after_stage } = values;
   const facts: Fact[] = [{ kind: "created", to: posting_status }];
-  if (applied_at && posting_status !== savedStatus) facts.push({ kind: "applied", at: applied_at });
+  if (applied_at && standing !== savedStatus) facts.push({ kind: "applied", at: applied_at });
   if (rejected_after_stage) facts.push({ kind: "stage", to: rejected_after_stage });
   if (rejected_at) facts.push({ kind: "rejected", at: rejected_at });
   const added = lastId("job_posting");
@@ -183,15 +195,20 @@ function firstEvents(actor: Actor, values: ReturnType<typeof withDefaults>): Sta
   ];
 }
 
-function changes(actor: Actor, id: number, values: PostingValues, moment: string): Statement[] {
+function changes(
+  actor: Actor,
+  id: number,
+  values: PostingValues,
+  { moment, standing }: { moment: string; standing: string },
+): Statement[] {
   const log = (field: string, fact: Parameters<typeof logChange>[4]) =>
     logChange(actor, "job_posting", id, field, fact);
   const { posting_status, rejected_after_stage, applied_at, rejected_at } = values;
   const { interviewed_at, company_name, posting_title } = values;
   // A status change with a date of its own is logged at that date.
   const changed =
-    (posting_status === rejectedStatus && rejected_at) ||
-    (posting_status === noResponseStatus && applied_at) ||
+    (standing === rejectedStatus && rejected_at) ||
+    (standing === noResponseStatus && applied_at) ||
     moment;
   const dated = (field: string, kind: "applied" | "rejected", at?: string | null) =>
     at ? [log(field, { kind, at, to: at })] : [];

@@ -1,18 +1,10 @@
 import "server-only";
-import {
-  and,
-  eq,
-  inArray,
-  not,
-  notInArray,
-  or,
-  type Placeholder,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, eq, not, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { jobPosting } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
+import { countsAs, countsAsNone, type SqlUser } from "../statuses/conditions.ts";
+import { statusesOf } from "../statuses/queries.ts";
 import {
   acceptedStatus,
   activeStatuses,
@@ -24,7 +16,7 @@ import {
 /** How a posting stands; each is in one group, and lists, the dashboard and reports count by them. */
 export type PostingGroup = Exclude<PostingView, "all">;
 
-// By its status; any other is closed.
+// By what its status counts as; any other is closed.
 const groupStatuses: Record<Exclude<PostingGroup, "closed">, readonly string[]> = {
   active: activeStatuses,
   saved: [savedStatus],
@@ -48,7 +40,7 @@ const isAnswered = (user: number | Placeholder, how = sql``) =>
 const refused = sql` and ending = 'rejected'`;
 
 /** Condition: active by its status; what is active by its log is apart, so that both are found by an index. */
-export const isActiveByStatus = inArray(posting_status, [...activeStatuses]);
+export const isActiveByStatus = (user: SqlUser) => countsAs(posting_status, user, activeStatuses);
 
 /** Condition: still "No Response" by its status, and answered by its log. */
 export const isActiveByLog = (user: number | Placeholder) =>
@@ -61,12 +53,12 @@ export const isActiveByLog = (user: number | Placeholder) =>
 export function postingGroups(user: number | Placeholder) {
   const { saved, waiting, accepted } = groupStatuses;
   return {
-    active: or(isActiveByStatus, isActiveByLog(user)),
-    saved: inArray(posting_status, [...saved]),
-    waiting: and(inArray(posting_status, [...waiting]), not(isAnswered(user))),
-    accepted: inArray(posting_status, [...accepted]),
+    active: or(isActiveByStatus(user), isActiveByLog(user)),
+    saved: countsAs(posting_status, user, saved),
+    waiting: and(countsAs(posting_status, user, waiting), not(isAnswered(user))),
+    accepted: countsAs(posting_status, user, accepted),
     closed: or(
-      notInArray(posting_status, Object.values(groupStatuses).flat()),
+      countsAsNone(posting_status, user, Object.values(groupStatuses).flat()),
       isAnswered(user, refused),
     ),
   } satisfies Record<PostingGroup, SQL | undefined>;
@@ -80,9 +72,10 @@ export async function countStanding(
   source: SQL | typeof jobPosting,
   where: SQL | undefined,
 ): Promise<StandingCount[]> {
+  const { textsLike, standing } = await statusesOf(actor);
   const counts = getDb().all<{ status: string; count: number }>(sql`
     select ${posting_status} as status, count(*) as count from ${source} where ${where} group by 1`);
-  const moves = waitingStatuses.flatMap((status) => [
+  const moves = textsLike(...waitingStatuses).flatMap((status) => [
     { status, group: "closed" as const, how: refused },
     { status, group: "active" as const, how: sql` and ending <> 'rejected'` },
   ]);
@@ -100,7 +93,11 @@ export async function countStanding(
   );
   const rest = byStatus.map(({ status, count }): StandingCount => {
     const its = moved.filter((row) => row.status === status);
-    return { status, group: groupOf(status), count: its.reduce((n, row) => n - row.count, count) };
+    return {
+      status,
+      group: groupOf(standing(status)),
+      count: its.reduce((n, row) => n - row.count, count),
+    };
   });
   return [...rest, ...moved];
 }

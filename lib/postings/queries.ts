@@ -8,6 +8,7 @@ import { type Range, type TableQuery, tablePage, tableQuery } from "../lists/tab
 import { live } from "../records/conditions.ts";
 import { ownedRowReader } from "../records/queries.ts";
 import { readNewPay } from "../reports/pay/readings.ts";
+import { countsAs } from "../statuses/conditions.ts";
 import { withTags } from "../tags/queries.ts";
 import { countStanding, postingGroups, type StandingCount } from "./groups.ts";
 import { narrowing } from "./narrowing.ts";
@@ -26,7 +27,11 @@ export type OwnedPosting = Owned<PostingRow>;
 const { posting_status } = jobPosting;
 
 /** Condition: the posting is active as the documented API means it. */
-export const isActiveAsDocumented = inArray(posting_status, documentedActiveStatuses);
+export const isActiveAsDocumented = countsAs(
+  posting_status,
+  sql.placeholder("user"),
+  documentedActiveStatuses,
+);
 
 /** Condition: postings of one site; prepared queries take its id from the placeholder `parent`. */
 export const isOfSite = eq(jobPosting.job_site_id, sql.placeholder("parent"));

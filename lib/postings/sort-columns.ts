@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { jobPosting } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { nextStepSql } from "../follow-ups/next-steps.ts";
+import { standingStageSql } from "../statuses/conditions.ts";
 import { firstTagName } from "../tags/filter.ts";
 import { postingGroups } from "./groups.ts";
 import { payOfPosting } from "./pay.ts";
@@ -17,7 +18,7 @@ export const postingSortColumns = (actor: Actor): Record<PostingSort, SQL> => ({
   company_name: sql`${jobPosting.company_name} collate nocase`,
   posting_title: sql`${jobPosting.posting_title} collate nocase`,
   posting_status: sql`${jobPosting.posting_status}`,
-  stage: sql`case ${rejected_after_stage} ${sql.join(stagePlaces, sql` `)} end`,
+  stage: sql`case ${standingStageSql(rejected_after_stage, actor.user_id)} ${sql.join(stagePlaces, sql` `)} end`,
   place: sql`coalesce(nullif(${location_type}, ''), nullif(${location_city}, '')) collate nocase`,
   pay: payOfPosting,
   // Seconds before 1970, so that the longest wait is the greatest.

@@ -44,7 +44,16 @@ const chance = (share: number) => random() < share;
 const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
 const day = (most = 200) => localDay(toStored(Date.now() - random() * most * 86_400_000), "UTC");
 const zones = ["America/New_York", "Asia/Tokyo", "Pacific/Auckland", "Pacific/Pago_Pago"];
-const statuses = [...postingStatuses, "7 - On my desk"];
+const own = {
+  "Reading list": "saved",
+  "Chasing them": "waiting",
+  "Take-home": "engaged",
+  "Verbal offer": "offer",
+  "Not for me": "closed",
+  "They said no": "rejected",
+} as const;
+const ownStatuses = Object.keys(own) as (keyof typeof own)[];
+const statuses = [...postingStatuses, ...ownStatuses, "7 - On my desk"];
 const since = "2001-01-01";
 
 let token = "";
@@ -54,7 +63,12 @@ beforeAll(async () => {
   token = await tokenOf(send, "hunter");
   hunter = await actorNamed("hunter");
   const site = await createSite(hunter, { site_name: "Board" });
-  for (let i = 0; i < 70; i++) {
+  // Made while the hunt goes on, and not all of a kind from the beginning.
+  const make = (text: keyof typeof own, kind: string = own[text]) =>
+    send("POST", "/api/status/", { token, json: { subject: "posting", text, kind } });
+  for (const text of ownStatuses.slice(0, 4)) expect((await make(text)).status).toBe(201);
+  const changing = (await make("Not for me", "engaged")).body as { id: number };
+  for (let i = 0; i < 120; i++) {
     const clock = pick(["T00:10:00Z", "T12:00:00Z", "T23:50:00Z"]);
     const json = {
       job_site_id: site.id,
@@ -70,7 +84,7 @@ beforeAll(async () => {
   }
   for (let i = 0; i < 40; i++) {
     const form = postingForm(hunter.time_zone).parse({
-      posting_status: pick(postingStatuses),
+      posting_status: pick([...postingStatuses, ...ownStatuses]),
       ...(chance(0.8) ? { applied_at: pick([day(), `${day()}T21:30`]) } : {}),
       ...(chance(0.1) ? { rejected_at: day() } : {}),
     });
@@ -100,7 +114,7 @@ beforeAll(async () => {
       const change = await changeStatus(
         hunter,
         await getPosting(hunter, id),
-        pick(postingStatuses),
+        pick([...postingStatuses, ...ownStatuses]),
       );
       if (chance(0.2)) await undoStatusChange(postingKind, hunter, id, change);
     }
@@ -111,11 +125,24 @@ beforeAll(async () => {
     }
     if (chance(0.1)) await deletePosting(hunter, await getPosting(hunter, id));
   }
+  await make("They said no");
+  const headers = { "content-type": "application/merge-patch+json" };
+  const json = { kind: "closed" };
+  const changed = await send("PATCH", `/api/status/${changing.id}`, { token, json, headers });
+  expect(changed.status).toBe(204);
 }, 120_000);
 
 type Row = typeof jobPosting.$inferSelect;
 type Log = (typeof event.$inferSelect)[];
 
+const standing: Record<string, string> = {
+  "Reading list": "5 - Saved",
+  "Chasing them": "4 - No Response",
+  "Take-home": "1 - Actively Engaged",
+  "Verbal offer": "0.5 - Offer",
+  "Not for me": "3.5 - Withdrawn",
+  "They said no": "3 - Rejected",
+};
 const silent = ["5 - Saved", "4 - No Response", "3.5 - Withdrawn", ""];
 const beyond = stages.slice(1) as readonly string[];
 
@@ -146,8 +173,13 @@ function isAnswered(row: Row, log: Log): boolean {
 /** The hunt counted one posting at a time. */
 async function naive() {
   const rows = await getDb().select().from(jobPosting).orderBy(jobPosting.id);
-  const log = await getDb().select().from(event).orderBy(event.id);
+  const stands = (text: string | null) => (text === null ? null : (standing[text] ?? text));
+  const log = (await getDb().select().from(event).orderBy(event.id)).map((one) => ({
+    ...one,
+    to_value: stands(one.to_value),
+  }));
   const live = rows
+    .map((row) => ({ ...row, posting_status: stands(row.posting_status) ?? "" }))
     .filter((row) => row.deleted_at === null)
     .map((row) => {
       const its = log.filter((one) => one.job_posting_id === row.id);

@@ -4,6 +4,7 @@ import { getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { addDays } from "../dates.ts";
 import { deadlineStatuses, offerStatus, savedStatus } from "../postings/values.ts";
+import { countsAs, countsAsNone, standingSql } from "../statuses/conditions.ts";
 import {
   deadlineDays,
   maxRows,
@@ -17,6 +18,7 @@ type Row = {
   id: number;
   company_name: string;
   posting_title: string;
+  /** the documented one that it counts as */
   posting_status: string;
   deadline: string;
 };
@@ -27,13 +29,13 @@ export async function deadlineItems(
   today: string,
 ): Promise<(TodayItem & { rule: SuggestionRule })[]> {
   const rows = await getDb().all<Row>(sql`
-    select p.id, p.company_name, p.posting_title, p.posting_status, p.deadline
+    select p.id, p.company_name, p.posting_title, ${standingSql(sql`p.posting_status`, actor.user_id)} as posting_status, p.deadline
     from job_posting p
     where p.user_id = ${actor.user_id} and p.deleted_at is null
       and p.deadline >= ${addDays(today, -overdueDays)}
       and p.deadline <= ${addDays(today, deadlineDays)}
-      and p.posting_status in ${deadlineStatuses}
-      and (p.deadline >= ${today} or p.posting_status <> ${savedStatus})
+      and ${countsAs(sql`p.posting_status`, actor.user_id, deadlineStatuses)}
+      and (p.deadline >= ${today} or ${countsAsNone(sql`p.posting_status`, actor.user_id, [savedStatus])})
     order by p.deadline, p.id limit ${maxRows}`);
   return rows.map((row) => itemOf(row, today));
 }

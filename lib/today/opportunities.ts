@@ -4,6 +4,7 @@ import { getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { addDays, dayMs, localDay, toStored } from "../dates.ts";
 import type { OpportunityStatus } from "../opportunities/values.ts";
+import { offerCountsAs, standingOfferSql } from "../statuses/conditions.ts";
 import {
   answerDays,
   answerWithinDays,
@@ -47,12 +48,12 @@ const waitingForAnswer = (actor: Actor, since: string, only = sql`1`) => sql`
   with running as materialized (
     select o.id, o.job_title, o.recruiter_name, o.recruiter_company, o.location_city,
       o.deadline,
-      o.opportunity_status as status, unixepoch(substr(o.email_received_at, 1, 19)) as received,
+      ${standingOfferSql(sql`o.opportunity_status`, actor.user_id)} as status, unixepoch(substr(o.email_received_at, 1, 19)) as received,
       ${lastOf("Recruiter emailed Me")} as theirs,
       ${lastOf("I e-mailed recruiter", "Phone Call Notes")} as own
     from email_opportunity o
     where o.user_id = ${actor.user_id} and o.deleted_at is null and ${only}
-      and o.opportunity_status in ${[first, ...running]} and o.job_posting_id is null
+      and ${offerCountsAs(sql`o.opportunity_status`, actor.user_id, [first, ...running])} and o.job_posting_id is null
       and (o.email_received_at >= ${since} or o.updated_at >= ${since}))
   select *, max(received, coalesce(theirs, 0)) as written from running
   where (own is null or own < max(received, coalesce(theirs, 0)))

@@ -5,6 +5,7 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import { dayMs, toStored } from "../dates.ts";
 import { answeredWaiting } from "../postings/groups.ts";
 import { waitingStatuses } from "../postings/values.ts";
+import { countsAs } from "../statuses/conditions.ts";
 import type { QuietAfter } from "./quiet-after.ts";
 import { answeredIds } from "./suggestion-answers.ts";
 import { maxRows, type TodayItem } from "./values.ts";
@@ -27,7 +28,7 @@ export async function quietItems(
     select p.id, coalesce(nullif(p.company_name, ''), nullif(p.posting_title, ''), 'Untitled') as name
     from job_posting p indexed by job_posting_applied
     where p.user_id = ${actor.user_id} and p.deleted_at is null and p.applied_at <= ${until}
-      and p.posting_status in ${waitingStatuses}
+      and ${countsAs(sql`p.posting_status`, actor.user_id, waitingStatuses)}
       and p.id not in (select job_posting_id from ${answeredWaiting(actor.user_id)})
       and p.id not in (${answeredIds(actor, "quiet", today)})
       and not exists (select 1 from follow_up f where f.job_posting_id = p.id

@@ -35,6 +35,7 @@ export const domains = [
   "search",
   "sites",
   "tags",
+  "statuses",
   "today",
   "trash",
 ];

@@ -13,6 +13,7 @@ import { opportunityFilter } from "@/lib/opportunities/schema.ts";
 import { opportunityColumns } from "@/lib/opportunities/values.ts";
 import { openList } from "@/lib/saved-views/queries.ts";
 import { shownLook } from "@/lib/saved-views/shown-look.ts";
+import { statusesOf } from "@/lib/statuses/queries.ts";
 import { listTags, withoutUnknownTags } from "@/lib/tags/queries.ts";
 import { quietAfter } from "@/lib/today/quiet-after.ts";
 
@@ -22,13 +23,14 @@ export default async function OpportunitiesPage({ searchParams }: PageProps<"/op
   const actor = await requireActor();
   const open = await openList(actor, "email_opportunity", await searchParams);
   const filter = await withoutUnknownTags(actor, opportunityFilter.parse(open.params));
-  const [found, all, active, statuses, tags, quiet] = await Promise.all([
+  const [found, all, active, statuses, tags, quiet, words] = await Promise.all([
     searchOpportunities(actor, filter),
     countOpportunities(actor),
     countActiveOpportunities(actor),
     usedOpportunityStatuses(actor),
     listTags(actor),
     quietAfter(actor),
+    statusesOf(actor),
   ]);
   const ids = found.rows.map(({ id }) => id);
   const named = found.rows.map(({ id, recruiter_company: name }) => ({ id, name }));
@@ -38,7 +40,7 @@ export default async function OpportunitiesPage({ searchParams }: PageProps<"/op
   ]);
   return (
     <OpportunityList
-      {...{ filter, found, past, statuses, tags, quiet, steps, open }}
+      {...{ filter, found, past, statuses, words, tags, quiet, steps, open }}
       counts={{ all, active }}
       look={shownLook(opportunityColumns, filter, open.look)}
       zone={actor.time_zone}

@@ -9,6 +9,7 @@ import { postingColumns } from "@/lib/postings/values.ts";
 import { openList } from "@/lib/saved-views/queries.ts";
 import { shownLook } from "@/lib/saved-views/shown-look.ts";
 import { siteNames } from "@/lib/sites/queries.ts";
+import { statusesOf } from "@/lib/statuses/queries.ts";
 import { listTags, withoutUnknownTags } from "@/lib/tags/queries.ts";
 import { quietAfter } from "@/lib/today/quiet-after.ts";
 
@@ -18,10 +19,11 @@ export default async function PostingsPage({ searchParams }: PageProps<"/posting
   const actor = await requireActor();
   const open = await openList(actor, "job_posting", await searchParams);
   const filter = await withoutUnknownTags(actor, postingFilter.parse(open.params));
-  const [found, all, statuses, sites, tags, quiet] = await Promise.all([
+  const [found, all, statuses, words, sites, tags, quiet] = await Promise.all([
     searchPostings(actor, filter),
     countPostings(actor),
     usedStatuses(actor),
+    statusesOf(actor),
     siteNames(actor),
     listTags(actor),
     quietAfter(actor),
@@ -34,7 +36,7 @@ export default async function PostingsPage({ searchParams }: PageProps<"/posting
   ]);
   return (
     <PostingList
-      {...{ filter, found, all, past, statuses, sites, tags, quiet, steps, open }}
+      {...{ filter, found, all, past, statuses, words, sites, tags, quiet, steps, open }}
       look={shownLook(postingColumns, filter, open.look)}
       zone={actor.time_zone}
     />

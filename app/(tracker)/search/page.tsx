@@ -8,6 +8,7 @@ import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { type KindName, kinds } from "@/lib/kinds.ts";
 import { countAll, searchAll, searchFilter } from "@/lib/search/queries.ts";
 import { lineRoom } from "@/lib/search/snippet.ts";
+import { statusesOf } from "@/lib/statuses/queries.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 
 export const metadata: Metadata = { title: "Search" };
@@ -21,7 +22,10 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
     searchAll(actor, q, most, lineRoom),
     countAll(actor, q),
   ]);
-  const found = searchGroups(results, actor.time_zone).filter(({ items }) => items.length > 0);
+  const found = searchGroups(results, {
+    zone: actor.time_zone,
+    statuses: await statusesOf(actor),
+  }).filter(({ items }) => items.length > 0);
   return (
     <div className="search-page">
       <header className="page-header">

@@ -3,6 +3,7 @@ import { LinkTabs, PageHeader } from "@/components/ui/page-header.tsx";
 const parts = [
   { href: "/settings/profile", label: "Profile" },
   { href: "/settings/appearance", label: "Appearance" },
+  { href: "/settings/statuses", label: "Statuses" },
   { href: "/settings/security", label: "Security" },
   { href: "/settings/reminders", label: "Reminders" },
   { href: "/settings/calendar", label: "Calendar" },

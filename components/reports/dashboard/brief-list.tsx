@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
-import type { StatusKind } from "@/lib/postings/values.ts";
+import type { StatusSubject } from "@/lib/statuses/values.ts";
+import { StatusWord } from "../../records/status-words.tsx";
 import { Card, CardBody, CardHeader } from "../../ui/card.tsx";
 import { formatNumber } from "../../ui/format.ts";
 import { Link } from "../../ui/link.tsx";
-import { StatusMark } from "../../ui/status-mark.tsx";
 import { DateText } from "../../ui/time.tsx";
 
 export type BriefRow = {
   href: string;
   title: string;
   note: string;
-  status: { kind: StatusKind; label: string };
+  status: { of: StatusSubject; text: string };
   /** an instant with the reader's offset */
   date: string | null;
   /** in place of the date: how long ago that is */
@@ -51,7 +51,7 @@ export function BriefList({ id, title, href, rows, total, className = "", childr
                 {row.title}
               </Link>
               <span className="brief-list__note">{row.note}</span>
-              <StatusMark kind={row.status.kind}>{row.status.label}</StatusMark>
+              <StatusWord {...row.status} />
               <RowDate date={row.date} ago={row.ago} />
             </li>
           ))}

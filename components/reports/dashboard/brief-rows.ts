@@ -1,6 +1,4 @@
 import { postingTitle } from "@/components/postings/posting-labels.ts";
-import { opportunityStatusWords } from "@/lib/opportunities/values.ts";
-import { statusWords } from "@/lib/postings/values.ts";
 import type { dashboard } from "@/lib/reports/dashboard/queries.ts";
 import { formatRelative } from "../../ui/format.ts";
 import type { BriefRow } from "./brief-list.tsx";
@@ -12,7 +10,7 @@ export const briefPosting = (row: Dashboard["postings"]["rows"][number]): BriefR
   href: `/postings/${row.id}`,
   title: postingTitle(row),
   note: row.company_name && row.posting_title,
-  status: statusWords(row.posting_status),
+  status: { of: "posting", text: row.posting_status },
   date: row.applied_at,
 });
 
@@ -21,7 +19,7 @@ export const briefOpportunity = (row: Dashboard["opportunities"]["rows"][number]
   href: `/opportunities/${row.id}`,
   title: row.job_title,
   note: row.recruiter_name,
-  status: opportunityStatusWords(row.opportunity_status),
+  status: { of: "opportunity", text: row.opportunity_status },
   date: row.email_received_at,
   ago: formatRelative(row.email_received_at),
 });

@@ -1,13 +1,14 @@
 import { formatNumber } from "@/components/ui/format.ts";
 import type { Proof, ProofLine } from "@/lib/reports/insights/proof.ts";
 import { maxProofLines, type ProofLayout } from "@/lib/reports/insights/values.ts";
+import type { Statuses } from "@/lib/statuses/words.ts";
 import { Link } from "../../ui/link.tsx";
 import { type ProofWords, proofFields, proofTexts, proofWords } from "./proof-words.ts";
 
-type Props = { proof: Proof; layout: ProofLayout; name: string };
+type Props = { proof: Proof; layout: ProofLayout; name: string; statuses: Statuses };
 
 /** The form as it is handed in: who, when, one line per contact, and where the form has one a line to sign. */
-export function ProofSheet({ proof, layout, name }: Props) {
+export function ProofSheet({ proof, layout, name, statuses }: Props) {
   const words = proofWords[layout];
   return (
     <article className="proof" lang={words.lang} aria-labelledby="proof-title">
@@ -48,7 +49,12 @@ export function ProofSheet({ proof, layout, name }: Props) {
                 </th>
               </tr>
               {lines.map((line) => (
-                <Line key={`${line.kind} ${line.id}`} line={line} words={words} />
+                <Line
+                  key={`${line.kind} ${line.id}`}
+                  line={line}
+                  words={words}
+                  statuses={statuses}
+                />
               ))}
               {week.contacts === 0 && (
                 <tr>
@@ -80,8 +86,10 @@ export function ProofSheet({ proof, layout, name }: Props) {
   );
 }
 
-function Line({ line, words }: { line: ProofLine; words: ProofWords }) {
-  const texts = proofTexts(line, words);
+type LineProps = { line: ProofLine; words: ProofWords; statuses: Statuses };
+
+function Line({ line, words, statuses }: LineProps) {
+  const texts = proofTexts(line, words, statuses);
   // An opportunity has no address to complete.
   const missing = proofFields.filter(
     (field) => texts[field] === "" && (field !== "address" || line.kind === "application"),

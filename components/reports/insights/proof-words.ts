@@ -1,9 +1,8 @@
 import { formatDate, pluralize } from "@/components/ui/format.ts";
-import { opportunityStatusWords } from "@/lib/opportunities/values.ts";
-import { statusWords } from "@/lib/postings/values.ts";
 import type { ProofLine } from "@/lib/reports/insights/proof.ts";
 import type { ProofWeek } from "@/lib/reports/insights/proof-weeks.ts";
 import type { ProofLayout } from "@/lib/reports/insights/values.ts";
+import type { Statuses } from "@/lib/statuses/words.ts";
 
 /** The fields of a line, in the order of the forms. */
 export const proofFields = [
@@ -29,7 +28,7 @@ export type ProofWords = {
   fields: Record<ProofField, string>;
   date: (day: string) => string;
   method: (method: string) => string;
-  result: (line: Pick<ProofLine, "kind" | "result">) => string;
+  result: (line: Pick<ProofLine, "kind" | "result">, statuses: Statuses) => string;
   week: (week: ProofWeek, required: number | null) => string;
   none: string;
   blank: (field: string) => string;
@@ -54,8 +53,8 @@ const english: Omit<ProofWords, "title"> = {
   },
   date: formatDate,
   method: (method) => method,
-  result: ({ kind, result }) =>
-    (kind === "reply" ? opportunityStatusWords : statusWords)(result).label,
+  result: ({ kind, result }, { posting, opportunity }) =>
+    (kind === "reply" ? opportunity : posting).words(result).label,
   week: weekInEnglish(formatDate),
   none: "No contacts.",
   blank: (field) => `${field} is missing`,
@@ -139,7 +138,7 @@ export const proofWords: Record<ProofLayout, ProofWords> = {
     },
     date: german,
     method: (method) => germanMethods[method] ?? method,
-    result: ({ kind, result }) => germanResults[result] ?? english.result({ kind, result }),
+    result: (line, statuses) => germanResults[line.result] ?? english.result(line, statuses),
     week: ({ starts_on, ends_on, contacts, standing }, required) => {
       const count = `${contacts.toLocaleString("de-DE")} ${contacts === 1 ? "Bewerbung" : "Bewerbungen"}`;
       const words = {
@@ -159,12 +158,16 @@ export const proofWords: Record<ProofLayout, ProofWords> = {
 };
 
 /** A line's texts as its form writes them; "" where something is missing. */
-export function proofTexts(line: ProofLine, words: ProofWords): Record<ProofField, string> {
+export function proofTexts(
+  line: ProofLine,
+  words: ProofWords,
+  statuses: Statuses,
+): Record<ProofField, string> {
   return {
     ...line,
     date: words.date(line.date),
     method: words.method(line.method),
-    result: words.result(line),
+    result: words.result(line, statuses),
   };
 }
 

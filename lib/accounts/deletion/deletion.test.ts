@@ -26,6 +26,7 @@ import {
   reminderSetting,
 } from "../../../db/schema/reminders.ts";
 import { sampleRow } from "../../../db/schema/sample.ts";
+import { statusWord } from "../../../db/schema/statuses.ts";
 import { tag, tagLink } from "../../../db/schema/tags.ts";
 import * as tracker from "../../../db/schema/tracker.ts";
 import { listLook, savedView } from "../../../db/schema/views.ts";
@@ -147,6 +148,8 @@ async function fill(user_id: number, mark: string): Promise<void> {
   const compared = { user_id, kind: 0, row_id: 1 };
   await db.insert(duplicateKey).values({ ...compared, key: 1 });
   await db.insert(duplicateText).values({ ...compared, shingles: 20, numbers: mark });
+  const own = { user_id, subject: "posting", text: mark, kind: "waiting" } as const;
+  await db.insert(statusWord).values({ ...own, stands_as: "4 - No Response" });
   await db.insert(payReading).values({ user_id, pay_range: mark, version: 1 });
   await db.insert(idempotentAnswer).values({ user_id, key: mark, fingerprint: "f", answer: mark });
   await db.insert(accounts.secondFactor).values({ user_id, secret: mark });

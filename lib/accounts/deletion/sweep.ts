@@ -18,6 +18,7 @@ import { reminderMessage } from "../../../db/schema/reminders.ts";
 import { tag, tagLink } from "../../../db/schema/tags.ts";
 import { emailOpportunity, event, jobPosting, jobSite } from "../../../db/schema/tracker.ts";
 import { rowidsPerKind } from "../../search/documents.ts";
+import { settleFacts } from "../../statuses/facts.ts";
 import { repeat, repeatByRows, untilStopped } from "./steps.ts";
 
 // Nobody can register a name with brackets, so this marks what is being deleted.
@@ -84,6 +85,7 @@ async function deleteRows(userId: number, onGone: (rows: number) => void): Promi
   ]) {
     await deleteInSteps(sql`${table}`, mine);
   }
+  await settleFacts(userId);
   await purgeDuplicates(userId);
   await purgeSearchIndex(userId);
   // Last, since it marks what is to be resumed.

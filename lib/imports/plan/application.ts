@@ -5,6 +5,7 @@ import { readYesNo } from "../vocabulary/answers.ts";
 import type { Meaning } from "../vocabulary/meanings.ts";
 import { readStatus } from "../vocabulary/status.ts";
 import type { Choices } from "./choices.ts";
+import type { PlanContext } from "./row.ts";
 import { type RowStatus, shorten } from "./row-status.ts";
 
 /** The posting status of each meaning, where the meaning alone decides it. */
@@ -44,8 +45,7 @@ export function resolveApplication(
   cell: string,
   titled: boolean,
   rowStatus: RowStatus,
-  choices: Choices,
-  zone: string,
+  { choices, zone, standing }: Pick<PlanContext, "choices" | "zone" | "standing">,
 ) {
   const warnings: string[] = [];
   // Some people write "not yet" or "no" instead of an application date.
@@ -57,7 +57,7 @@ export function resolveApplication(
   const status =
     rowStatus.status ||
     statusFor(meaning, resolved !== null || at !== null, titled, rowStatus, choices, warnings);
-  if (status === savedStatus) {
+  if (standing(status) === savedStatus) {
     const named =
       choices.applied === "named" && choices.columns.includes("applied_at") && at !== null;
     if (named && choices.dayOrStatus !== "status" && meaning === "saved") {

@@ -14,10 +14,19 @@ export function planContext(
   choices: Choices,
   zone: string,
   file_name: string,
+  standing: PlanContext["standing"] = (status) => status,
 ): PlanContext {
   const moment = formatInstant(now(), zone);
   const layout = new Layout(headings, choices.columns);
-  return { layout, choices, zone, file_name, moment, duplicates: new DuplicateFinder(zone) };
+  return {
+    layout,
+    choices,
+    zone,
+    file_name,
+    moment,
+    duplicates: new DuplicateFinder(zone),
+    standing,
+  };
 }
 
 /** Plans a table's rows in sheet order. */

@@ -26,6 +26,8 @@ export type PlanContext = {
   /** the moment of the import as the API writes it */
   moment: string;
   duplicates: DuplicateFinder;
+  /** the documented status that a status of the person counts as */
+  standing: (status: string) => string;
 };
 
 /** Plans one row: a draft posting, or the reason to skip it. Cells without a field go into its comment. */
@@ -67,13 +69,7 @@ function planPosting(
   const title = mail ? "" : named("posting_title");
   const plain = plainFields(row, leftovers);
   const rowStatus = readRowStatus(row, choices, zone);
-  const application = resolveApplication(
-    row.first("applied_at"),
-    title !== "",
-    rowStatus,
-    choices,
-    zone,
-  );
+  const application = resolveApplication(row.first("applied_at"), title !== "", rowStatus, context);
   if (application.dropped) leftovers.addTargets("applied_at");
   const source = named("job_site");
   const site = siteOf(source, plain.posting_url_full);
@@ -92,7 +88,7 @@ function planPosting(
     ...outcomeDays(row, rowStatus, application, context, leftovers),
     rejected_after_stage: leftovers.truncate(
       "rejected_after_stage",
-      stageReached(row, rowStatus, status),
+      stageReached(row, rowStatus, context.standing(status)),
     ),
     comments: [],
   };
@@ -117,7 +113,7 @@ function outcomeDays(
   row: RowCells,
   rowStatus: RowStatus,
   { status, applied_at }: { status: string; applied_at: string | null },
-  { choices, zone }: PlanContext,
+  { choices, zone, standing }: PlanContext,
   leftovers: Leftovers,
 ) {
   const day = (target: "interviewed_at" | "rejected_at") => {
@@ -128,7 +124,7 @@ function outcomeDays(
     if (cell && (!at || late)) leftovers.addTargets(target);
     return late ? null : at;
   };
-  const rejected = status === "3 - Rejected";
+  const rejected = standing(status) === "3 - Rejected";
   if (!rejected) leftovers.addTargets("rejected_at");
   return {
     interviewed_at: day("interviewed_at") ?? rowStatus.interviewed_at,

@@ -2,6 +2,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../../db/client.ts";
 import { importBatch } from "../../../db/schema/imports.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
+import { statusesOf } from "../../statuses/queries.ts";
 import type { Analysis } from "../columns/analysis.ts";
 import { columnName } from "../columns/headings.ts";
 import { statusByMeaning } from "../plan/application.ts";
@@ -42,7 +43,9 @@ export async function planBatch(
     getDb().run(sql`update import_row set verdict = null, posting = null
       where batch_id = ${id} and ${range} and verdict is not null`),
   );
-  const context = planContext(analysis.headings, choices, actor.time_zone, file_name);
+  const { standing } = await statusesOf(actor);
+  const { time_zone } = actor;
+  const context = planContext(analysis.headings, choices, time_zone, file_name, standing);
   let done = 0;
   for await (const chunk of inChunks(planRows(stagedRows(id), context))) {
     await writePlans(id, chunk);

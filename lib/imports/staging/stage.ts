@@ -4,12 +4,14 @@ import { importBatch } from "../../../db/schema/imports.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { dayMs, toStored } from "../../dates.ts";
 import { Invalid } from "../../errors.ts";
+import { statusesOf } from "../../statuses/queries.ts";
 import { Analysis } from "../columns/analysis.ts";
 import { chooseTable, findTables, likelySheets, type Table } from "../columns/table.ts";
 import type { Encoding } from "../encoding/encodings.ts";
 import { arrange } from "../layouts/arrange.ts";
 import { guessChoices } from "../plan/choices.ts";
 import { tableRows } from "../plan/file.ts";
+import { ownStatusesIn } from "../plan/own-statuses.ts";
 import type { OwnedBatch } from "../queries.ts";
 import { openSpreadsheet } from "../spreadsheet/open.ts";
 import { invalidFile, type Spreadsheet } from "../spreadsheet/spreadsheet.ts";
@@ -117,7 +119,9 @@ async function fillDraft(
   }
   const notes = [...(book.notes?.(table.sheet) ?? [])];
   const source = { ...book, sheet: table.name, header_row: table.row, notes };
-  await planBatch(actor, draft, source, analysis, guessChoices(analysis), (done) =>
+  const guess = guessChoices(analysis);
+  const statuses = ownStatusesIn(analysis, guess, (await statusesOf(actor)).entries);
+  await planBatch(actor, draft, source, analysis, { ...guess, statuses }, (done) =>
     onProgress?.("plan", done, analysis.rows),
   );
 }

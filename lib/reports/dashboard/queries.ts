@@ -70,6 +70,8 @@ function lastWeeks(zone: string, weeks: number): DaySpan[] {
 
 const isActiveByUsersLog = isActiveByLog(sql.placeholder("user"));
 
+const isActiveByUsersStatus = isActiveByStatus(sql.placeholder("user"));
+
 const findUserSummary = preparedQuery((db) => {
   const countOf = (table: typeof jobPosting | typeof emailOpportunity, isActive: SQL) =>
     sql<number>`(${db
@@ -89,9 +91,9 @@ const findUserSummary = preparedQuery((db) => {
       first_date: user.dashboard_first_date,
       second_date: user.dashboard_second_date,
       first_applied: sql<string | null>`(${firstApplied})`,
-      postings: sql<number>`(${countOf(jobPosting, isActiveByStatus)}
+      postings: sql<number>`(${countOf(jobPosting, isActiveByUsersStatus)}
         + ${countOf(jobPosting, isActiveByUsersLog)})`,
-      opportunities: countOf(emailOpportunity, isActiveOpportunity),
+      opportunities: countOf(emailOpportunity, isActiveOpportunity(sql.placeholder("user"))),
     })
     .from(user)
     .where(eq(user.id, sql.placeholder("user")))
@@ -115,7 +117,7 @@ const postingsWhere = (isActive: SQL) =>
       .prepare(),
   );
 
-const findPostings = postingsWhere(isActiveByStatus);
+const findPostings = postingsWhere(isActiveByUsersStatus);
 const findPostingsByLog = postingsWhere(isActiveByUsersLog);
 
 const findOpportunities = preparedQuery((db) =>
@@ -128,7 +130,7 @@ const findOpportunities = preparedQuery((db) =>
       email_received_at: emailOpportunity.email_received_at,
     })
     .from(emailOpportunity)
-    .where(and(live(emailOpportunity), isActiveOpportunity))
+    .where(and(live(emailOpportunity), isActiveOpportunity(sql.placeholder("user"))))
     .orderBy(desc(emailOpportunity.email_received_at), desc(emailOpportunity.id))
     .limit(sql.placeholder("shown"))
     .prepare(),

@@ -4,6 +4,7 @@ import { preparedQuery } from "../../../db/prepared-query.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { noResponseStatus, rejectedStatus, savedStatus } from "../../postings/values.ts";
 import { daySpan, withinSpan } from "../../records/days.ts";
+import { countsAsNone } from "../../statuses/conditions.ts";
 
 /** `in_talks` is the documented response: a status other than "No Response" and "Rejected". */
 export type SpanCount = {
@@ -16,15 +17,18 @@ export type SpanCount = {
 /** From a day to before another, or open. */
 export type DaySpan = readonly [from: string, to: string | null];
 
+const user = sql.placeholder("user");
+
 const countBetween = preparedQuery((db) =>
   db
     .select({
       counts: sql<string>`(select json_array(count(*), count(*) filter (where
-        p.posting_status not in (${noResponseStatus}, ${rejectedStatus}))) from job_posting p
-        where p.user_id = ${sql.placeholder("user")} and p.deleted_at is null
-        and ${withinSpan(sql`p.applied_at`, sql`part.value`)} and p.posting_status <> ${savedStatus})`,
+        ${countsAsNone(sql`p.posting_status`, user, [noResponseStatus, rejectedStatus])})) from job_posting p
+        where p.user_id = ${user} and p.deleted_at is null
+        and ${withinSpan(sql`p.applied_at`, sql`part.value`)}
+        and ${countsAsNone(sql`p.posting_status`, user, [savedStatus])})`,
       answered: sql<number>`(select count(*) from posting_fact f
-        where f.user_id = ${sql.placeholder("user")} and f.reached > 1
+        where f.user_id = ${user} and f.reached > 1
         and ${withinSpan(sql`f.applied_at`, sql`part.value`)})`,
     })
     .from(sql`json_each(${sql.placeholder("parts")}) part`)

@@ -6,6 +6,7 @@ import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, dayNumber, localDay, weekdayOf } from "../../dates.ts";
 import { savedStatus } from "../../postings/values.ts";
 import { sinceDay } from "../../records/days.ts";
+import { countsAsNone } from "../../statuses/conditions.ts";
 import { cachedReport } from "../cached-report.ts";
 import { appliedDateSql, appliedSince } from "../insights/queries.ts";
 import { reportRows } from "../report-rows.ts";
@@ -13,7 +14,7 @@ import { reportRows } from "../report-rows.ts";
 // Applications since the start of a day in the person's zone; saved postings do not count.
 const appliedAfter = (actor: Actor, day: string) => sql`${jobPosting.user_id} = ${actor.user_id}
   and ${jobPosting.deleted_at} is null and ${sinceDay(jobPosting.applied_at, day, actor.time_zone)}
-  and ${jobPosting.posting_status} <> ${savedStatus}`;
+  and ${countsAsNone(jobPosting.posting_status, actor.user_id, [savedStatus])}`;
 
 type Application = {
   id: number;
@@ -43,7 +44,7 @@ export async function applicationsAfter(actor: Actor, day: string, after: number
   const rows = await reportRows<Application>(sql`
     select ${columns} where ${jobPosting.user_id} = ${actor.user_id}
       and ${jobPosting.deleted_at} is null and ${since}
-      and +${jobPosting.posting_status} <> ${savedStatus} and ${jobPosting.id} > ${after}
+      and ${countsAsNone(sql`+${jobPosting.posting_status}`, actor.user_id, [savedStatus])} and ${jobPosting.id} > ${after}
     order by ${jobPosting.id} limit ${limit}`);
   return rows.map(withDay(actor));
 }

@@ -9,14 +9,15 @@ import { beforeDay } from "../../records/days.ts";
  * and since when, as far as their present status goes back.
  */
 export const answeredWaitingSql = (actor: Actor): SQL => sql`
-  select f.job_posting_id, f.posting_status, iif(f.ending = 'rejected', 'rejected', 'engaged') as kind,
+  select f.job_posting_id, s.posting_status, iif(f.ending = 'rejected', 'rejected', 'engaged') as kind,
     max(s.starts_at, coalesce((
       select min(min(e.occurred_at, e.recorded_at)) from event e
       where e.job_posting_id = f.job_posting_id and e.kind in ('interview', 'stage', 'rejected')
         and (e.kind <> 'stage' or e.to_value not in ('', 'Application Submission'))), '')) as since
-  from (select job_posting_id, posting_status, ending from ${answeredWaiting(actor.user_id)}) f
+  from (select job_posting_id, ending from ${answeredWaiting(actor.user_id)}) f
   join posting_span s on s.user_id = ${actor.user_id} and s.job_posting_id = f.job_posting_id
-    and s.ends_at is null and s.posting_status = f.posting_status`;
+    and s.ends_at is null
+  join job_posting p on p.id = f.job_posting_id and p.posting_status = s.posting_status`;
 
 /** The same of those that were answered by the end of a day. */
 export const answeredWaitingAt = (actor: Actor, nextDay: string): SQL => sql`

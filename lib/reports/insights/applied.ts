@@ -4,6 +4,7 @@ import type { Actor } from "../../accounts/auth/actor.ts";
 import { localDay } from "../../dates.ts";
 import { savedStatus } from "../../postings/values.ts";
 import { sinceDay } from "../../records/days.ts";
+import { countsAsNone } from "../../statuses/conditions.ts";
 import { cachedReport } from "../cached-report.ts";
 import { reportRows } from "../report-rows.ts";
 import { inFunnel } from "./funnel.ts";
@@ -46,7 +47,7 @@ export async function searchApplied(
   const condition = view.stage
     ? sql`p.id in (select job_posting_id from posting_fact
         where ${inFunnel(actor, since, { ...view, stage: view.stage }, now)})`
-    : sql`${sinceDay(sql`p.applied_at`, since, actor.time_zone)} and p.posting_status <> ${savedStatus}`;
+    : sql`${sinceDay(sql`p.applied_at`, since, actor.time_zone)} and ${countsAsNone(sql`p.posting_status`, actor.user_id, [savedStatus])}`;
   const from = sql`from job_posting p join job_site s on s.id = p.job_site_id
     where p.user_id = ${actor.user_id} and p.deleted_at is null and ${condition} and ${found}`;
   const total = reportRows<{ total: number }>(sql`select count(*) as total ${from}`);

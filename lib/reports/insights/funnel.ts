@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { dayMs, toStored } from "../../dates.ts";
 import { savedStatus, waitingStatuses } from "../../postings/values.ts";
+import { countsAs } from "../../statuses/conditions.ts";
 import { cachedReport } from "../cached-report.ts";
 import { reportRows } from "../report-rows.ts";
 import { appliedSince, sqlList } from "./queries.ts";
@@ -92,7 +93,8 @@ const silentSince = (limit: string): SQL => sql`(ending = '' and applied_at <= $
 /** The ids of the actor's postings that once had the saved status. */
 const everSaved = (actor: Actor): SQL => sql`
   select job_posting_id from posting_span
-  where user_id = ${actor.user_id} and posting_status = ${savedStatus}`;
+  where user_id = ${actor.user_id}
+    and ${countsAs(sql`posting_status`, actor.user_id, [savedStatus])}`;
 
 /** The condition on `posting_fact` for the postings behind one number of the funnel. */
 export function inFunnel(

@@ -12,7 +12,7 @@ import { applicationsPerWeek } from "../documented/queries.ts";
 import { updateGoals } from "../goals/commands.ts";
 import { pace } from "./pace.ts";
 import { streaks } from "./streaks.ts";
-import { histories, writeHistory } from "./testing.ts";
+import { histories, standingOf, writeHistory } from "./testing.ts";
 
 freshDatabase();
 
@@ -23,7 +23,7 @@ const zones = ["America/Los_Angeles", "Europe/Berlin", "Asia/Kathmandu", "Americ
 async function plainDays(actor: Actor): Promise<(string | null)[]> {
   const rows = await getDb().select().from(jobPosting).where(sql`user_id = ${actor.user_id}`);
   return rows
-    .filter((row) => !row.deleted_at && row.posting_status !== "5 - Saved")
+    .filter((row) => !row.deleted_at && standingOf(row.posting_status) !== "5 - Saved")
     .map(({ applied_at }) =>
       applied_at
         ? DateTime.fromISO(`${applied_at.slice(0, 23)}Z`, { zone: actor.time_zone }).toISODate()

@@ -5,6 +5,7 @@ import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, dayNumber, localDay } from "../../dates.ts";
 import { savedStatus } from "../../postings/values.ts";
 import { daySpan, sinceDay, withinSpan } from "../../records/days.ts";
+import { countsAsNone } from "../../statuses/conditions.ts";
 import { cachedReport } from "../cached-report.ts";
 import { getGoals } from "../goals/queries.ts";
 import { goalsShape } from "../goals/schema.ts";
@@ -53,7 +54,7 @@ export type PaceWeek = Pace["weeks"][number];
 
 // Covered by the partial index on user and application date.
 const applications = (actor: Actor) => sql`job_posting where user_id = ${actor.user_id}
-  and deleted_at is null and posting_status <> ${savedStatus}`;
+  and deleted_at is null and ${countsAsNone(sql`posting_status`, actor.user_id, [savedStatus])}`;
 
 /**
  * UTC dates with applications, of local days and those next to them: a skip scan (one index seek per date) instead of

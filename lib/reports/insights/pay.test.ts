@@ -11,7 +11,7 @@ import { createSite } from "../../sites/commands.ts";
 import { freshDatabase, newActor } from "../../testing.ts";
 import { readPay } from "../pay/read.ts";
 import { pay } from "./pay.ts";
-import { histories, writeHistory } from "./testing.ts";
+import { histories, standingOf, writeHistory } from "./testing.ts";
 import { payGroupings } from "./values.ts";
 
 freshDatabase();
@@ -32,7 +32,7 @@ async function plainPays(actor: Actor, from: string, sites: Map<number, string>)
   const rows = await getDb().select().from(jobPosting).where(sql`user_id = ${actor.user_id}`);
   const start = dayStart(from, actor.time_zone);
   return rows
-    .filter((row) => !row.deleted_at && row.posting_status !== "5 - Saved")
+    .filter((row) => !row.deleted_at && standingOf(row.posting_status) !== "5 - Saved")
     .filter(({ applied_at }) => applied_at !== null && applied_at >= start)
     .map((row) => {
       const read = readPay(row.pay_range);

@@ -2,6 +2,7 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, localDay } from "../../dates.ts";
+import { statusesOf } from "../../statuses/queries.ts";
 import { reportRows } from "../report-rows.ts";
 import { answeredWaitingAt } from "./answered-waiting.ts";
 import { spansAt, statusKindSql } from "./pipeline.ts";
@@ -32,12 +33,13 @@ const columns = sql`p.id, p.company_name, p.posting_title, x.posting_status as s
   x.starts_at as since, p.posting_status as status_now, s.site_name`;
 const joinedTables = sql`join job_posting p on p.id = x.job_posting_id join job_site s on s.id = p.job_site_id`;
 
-function spansSql(actor: Actor, day: string, kind: PipelineView["kind"]): SQL {
+async function spansSql(actor: Actor, day: string, kind: PipelineView["kind"]): Promise<SQL> {
+  const statuses = await statusesOf(actor);
   const answered = answeredWaitingAt(actor, addDays(day, 1));
   const fits = kind
     ? sql`and case when job_posting_id in (select job_posting_id from (${answered}))
         then job_posting_id in (select job_posting_id from (${answered}) where kind = ${kind})
-        else ${statusKindSql(sql`posting_status`)} = ${kind} end`
+        else ${statusKindSql(sql`posting_status`, statuses)} = ${kind} end`
     : sql``;
   return sql`select job_posting_id, posting_status, starts_at from posting_span
     where ${spansAt(actor, day)} ${fits}`;
@@ -47,7 +49,7 @@ function spansSql(actor: Actor, day: string, kind: PipelineView["kind"]): SQL {
 export async function searchPipelinePostings(actor: Actor, day: string, view: PipelineView) {
   const { size, direction, limit, found } = tableParts(view);
   const by = Object.hasOwn(sorts, view.sort) ? view.sort : "since";
-  const spans = spansSql(actor, day, view.kind);
+  const spans = await spansSql(actor, day, view.kind);
   // Sorted by date, the page is taken from the narrow spans before the join, so that few postings are read.
   const pageBeforeJoin = by === "since" && !view.q;
   const source = pageBeforeJoin
@@ -66,8 +68,9 @@ export async function searchPipelinePostings(actor: Actor, day: string, view: Pi
 
 /** All postings in the pipeline at the end of a day, for a download. */
 export async function allPipelinePostings(actor: Actor, day: string, kind: PipelineView["kind"]) {
+  const spans = await spansSql(actor, day, kind);
   const rows = await reportRows<PipelinePostingRow>(sql`
-    select ${columns} from (${spansSql(actor, day, kind)}) x ${joinedTables} order by p.id`);
+    select ${columns} from (${spans}) x ${joinedTables} order by p.id`);
   return rows.map(withLocalDay(actor));
 }
 

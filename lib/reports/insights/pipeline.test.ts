@@ -14,7 +14,7 @@ import { freshDatabase, newActor } from "../../testing.ts";
 import { pipelineOn, pipelineSeries } from "./pipeline.ts";
 import { allPipelinePostings, searchPipelinePostings } from "./pipeline-postings.ts";
 import { pipelineView } from "./schema.ts";
-import { histories, plainFact, writeHistory } from "./testing.ts";
+import { histories, plainFact, standingOf, writeHistory } from "./testing.ts";
 
 freshDatabase();
 
@@ -35,7 +35,9 @@ function plainStanding(row: Posting, log: Event[], end: string): Standing | null
     status: one.to_value,
   }));
   for (const birth of births) {
-    const ended = ["3 - Rejected", "2.5 - Post Interview Declined"].includes(birth.to_value ?? "");
+    const ended = ["3 - Rejected", "2.5 - Post Interview Declined"].includes(
+      standingOf(birth.to_value) ?? "",
+    );
     const early = ended && row.rejected_at !== null && row.rejected_at < birth.occurred_at;
     const day = [row.rejected_at ?? "", row.applied_at ?? ""].toSorted()[1] ?? "";
     const at = early ? day : birth.occurred_at;
@@ -51,7 +53,11 @@ function plainStanding(row: Posting, log: Event[], end: string): Standing | null
     said.push({ at: row.created_at, order: 1, status });
   }
   const entered = births.map((one) => one.occurred_at).toSorted()[0] ?? row.created_at;
-  if (row.applied_at && row.posting_status !== "5 - Saved" && row.applied_at < entered) {
+  if (
+    row.applied_at &&
+    standingOf(row.posting_status) !== "5 - Saved" &&
+    row.applied_at < entered
+  ) {
     said.push({ at: row.applied_at, order: 0, status: "4 - No Response" });
   }
   said.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.order - b.order));
@@ -59,7 +65,8 @@ function plainStanding(row: Posting, log: Event[], end: string): Standing | null
   if (!then || then.status === null) return null;
   const { status } = then;
   const fact = plainFact(row, log);
-  const waits = ["4 - No Response", ""].includes(status) && status === row.posting_status;
+  const waits =
+    ["4 - No Response", ""].includes(standingOf(status)) && status === row.posting_status;
   const answers = log.filter(({ kind, to_value }) =>
     kind === "stage"
       ? !["", "Application Submission"].includes(to_value ?? "")
@@ -68,7 +75,7 @@ function plainStanding(row: Posting, log: Event[], end: string): Standing | null
   const first = answers.flatMap((one) => [one.occurred_at, one.recorded_at]).toSorted()[0];
   const isAnswered = waits && then === said.at(-1) && fact.reached > 1 && (first ?? "") < end;
   const kind = fact.ending === "rejected" ? "rejected" : "engaged";
-  return { status, kind: isAnswered ? kind : statusWords(status).kind };
+  return { status, kind: isAnswered ? kind : statusWords(standingOf(status)).kind };
 }
 
 async function plainPipeline(actor: Actor, day: string) {

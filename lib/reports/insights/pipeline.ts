@@ -3,8 +3,9 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, dayNumber, localDay, today } from "../../dates.ts";
-import { postingStatuses, statusWords } from "../../postings/values.ts";
 import { beforeDay, localDateSql, sinceDay } from "../../records/days.ts";
+import { statusesOf } from "../../statuses/queries.ts";
+import type { Statuses, StatusSet } from "../../statuses/words.ts";
 import { cachedReport } from "../cached-report.ts";
 import { reportRows } from "../report-rows.ts";
 import { answeredWaitingAt, answeredWaitingSql } from "./answered-waiting.ts";
@@ -51,12 +52,12 @@ export function spansAt(actor: Actor, day: string): SQL {
     and (ends_at is null or ${sinceDay(sql`ends_at`, next, zone)})`;
 }
 
-/** SQL for the kind of a status, as in `statusWords`. */
-export const statusKindSql = (column: SQL): SQL => {
-  const cases = [...postingStatuses, ""].map(
-    (status) => sql`when ${status} then ${statusWords(status).kind}`,
+/** SQL for the kind of a status, as the person's words have it. */
+export const statusKindSql = (column: SQL, { posting }: Statuses): SQL => {
+  const cases = [...posting.known, ""].map(
+    (status) => sql`when ${status} then ${posting.words(status).kind}`,
   );
-  return sql`case ${column} ${sql.join(cases, sql` `)} else ${statusWords("?").kind} end`;
+  return sql`case ${column} ${sql.join(cases, sql` `)} else 'closed' end`;
 };
 
 const zeroCounts = (): z.infer<typeof kindCounts> => ({
@@ -77,6 +78,7 @@ export function pipelineDay(actor: Actor, asked: string | undefined): string {
 /** Postings by status at the end of a local day; postings now in the trash are left out. */
 export async function pipelineOn(actor: Actor, asked: string | undefined): Promise<Pipeline> {
   const day = pipelineDay(actor, asked);
+  const { posting } = await statusesOf(actor);
   const rows = reportRows<{ posting_status: string; count: number }>(sql`
     select posting_status, count(*) as count from posting_span
     where ${spansAt(actor, day)} group by 1 order by 1`);
@@ -84,7 +86,7 @@ export async function pipelineOn(actor: Actor, asked: string | undefined): Promi
     select posting_status, kind, count(*) as count
     from (${answeredWaitingAt(actor, addDays(day, 1))}) group by 1, 2`);
   const first = firstSpan(actor);
-  const statuses = withAnswered(await rows, await answered);
+  const statuses = withAnswered(await rows, await answered, posting);
   const counts = zeroCounts();
   for (const { kind, count } of statuses) counts[kind] += count;
   const began = await first;
@@ -103,11 +105,12 @@ type StatusCount = Pipeline["statuses"][number];
 function withAnswered(
   rows: { posting_status: string; count: number }[],
   answered: StatusCount[],
+  { words }: StatusSet,
 ): StatusCount[] {
   return rows.flatMap(({ posting_status, count }) => {
     const its = answered.filter((row) => row.posting_status === posting_status);
     const left = its.reduce((rest, moved) => rest - moved.count, count);
-    const { kind } = statusWords(posting_status);
+    const { kind } = words(posting_status);
     return [...(left > 0 ? [{ posting_status, kind, count: left }] : []), ...its];
   });
 }
@@ -154,15 +157,16 @@ type KindChange = { day: string; kind: StatusCount["kind"]; change: number };
 
 /** What each day adds to the kinds and takes away from them, in order. */
 async function kindChanges(actor: Actor, began: string): Promise<KindChange[]> {
+  const { words } = (await statusesOf(actor)).posting;
   const answered = reportRows<StatusCount & { since: string }>(answeredWaitingSql(actor));
   const changes = (await statusChanges(actor, began)).map(({ posting_status, ...change }) => ({
     ...change,
-    kind: statusWords(posting_status).kind,
+    kind: words(posting_status).kind,
   }));
   const moves = (await answered).flatMap(({ posting_status, kind, since }): KindChange[] => {
     const day = localDay(since, actor.time_zone);
     return [
-      { day, kind: statusWords(posting_status).kind, change: -1 },
+      { day, kind: words(posting_status).kind, change: -1 },
       { day, kind, change: 1 },
     ];
   });

@@ -12,7 +12,7 @@ import { freshDatabase, newActor } from "../../testing.ts";
 import { setRequiredContacts } from "../goals/commands.ts";
 import { type ProofLine, proof, proofLines } from "./proof.ts";
 import { proofPeriod, weekOf, weeksOfPeriod } from "./proof-weeks.ts";
-import { histories, writeHistory } from "./testing.ts";
+import { histories, standingOf, writeHistory } from "./testing.ts";
 import { maxProofLines, methodOfChannel, type WeekStart } from "./values.ts";
 
 freshDatabase();
@@ -70,7 +70,7 @@ async function plainContacts(actor: Actor, replies: boolean) {
   const opportunities = await getDb().select().from(emailOpportunity).where(mine(actor));
   const log = await getDb().select().from(event).where(mine(actor));
   const counts = (row: (typeof postings)[number]) =>
-    !row.deleted_at && row.posting_status !== "5 - Saved";
+    !row.deleted_at && standingOf(row.posting_status) !== "5 - Saved";
   const found: { at: string; line: ProofLine }[] = [];
   for (const row of postings) {
     if (!counts(row) || !row.applied_at) continue;

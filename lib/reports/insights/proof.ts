@@ -5,6 +5,7 @@ import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, localDay, toStored } from "../../dates.ts";
 import { savedStatus } from "../../postings/values.ts";
 import { beforeDay, localDateSql, sinceDay, untilNow } from "../../records/days.ts";
+import { countsAsNone } from "../../statuses/conditions.ts";
 import { reportRows } from "../report-rows.ts";
 import {
   type ProofPeriod,
@@ -124,7 +125,7 @@ function contactsSql(
       employer_address as address, contact_person as person, contact_method as method,
       posting_url_domain as channel, posting_title as position, posting_status as result
     from job_posting where user_id = ${actor.user_id} and deleted_at is null
-      and posting_status <> ${savedStatus} and ${withinPeriod(sql`applied_at`)}`;
+      and ${countsAsNone(sql`posting_status`, actor.user_id, [savedStatus])} and ${withinPeriod(sql`applied_at`)}`;
   const answered = sql`
     select 'reply' as kind, id, moment, recruiter_company as employer, '' as address,
       recruiter_name as person, 'E-mail' as method, '' as channel, job_title as position,
@@ -135,7 +136,7 @@ function contactsSql(
       from email_opportunity o where o.user_id = ${actor.user_id} and o.deleted_at is null
         and o.opportunity_status not in (${sqlList(unansweredStatuses)})
         and not exists (select 1 from job_posting p where p.id = o.job_posting_id
-          and p.deleted_at is null and p.posting_status <> ${savedStatus}))
+          and p.deleted_at is null and ${countsAsNone(sql`p.posting_status`, actor.user_id, [savedStatus])}))
     where ${withinPeriod(sql`moment`)}`;
   return replies ? sql`${applications} union all ${answered}` : applications;
 }

@@ -13,7 +13,7 @@ import { funnel } from "./funnel.ts";
 import { rates } from "./rates.ts";
 import { funnelView } from "./schema.ts";
 import { scorecard } from "./scorecard.ts";
-import { histories, type PostingFact, plainFact, writeHistory } from "./testing.ts";
+import { histories, type PostingFact, plainFact, standingOf, writeHistory } from "./testing.ts";
 import { type Grouping, groupings, waitGroupings } from "./values.ts";
 import { waits } from "./waits.ts";
 
@@ -79,13 +79,14 @@ async function plainlySaved(actor: Actor): Promise<Set<number>> {
   const said = rows.filter((row) => {
     const its = log.filter((one) => one.job_posting_id === row.id && one.to_value !== null);
     const moves = its.filter(({ kind }) => kind === "status");
-    if (moves.some(({ to_value }) => to_value === "5 - Saved")) return true;
+    if (moves.some(({ to_value }) => standingOf(to_value) === "5 - Saved")) return true;
     const births = its.filter(({ kind }) => kind === "created" || kind === "imported");
-    if (births.length > 0) return births.some(({ to_value }) => to_value === "5 - Saved");
+    if (births.length > 0)
+      return births.some(({ to_value }) => standingOf(to_value) === "5 - Saved");
     const first = moves.toSorted((a, b) =>
       a.occurred_at < b.occurred_at ? -1 : a.occurred_at > b.occurred_at ? 1 : a.id - b.id,
     )[0];
-    return (first?.from_value ?? first?.to_value ?? row.posting_status) === "5 - Saved";
+    return standingOf(first?.from_value ?? first?.to_value ?? row.posting_status) === "5 - Saved";
   });
   return new Set(said.map(({ id }) => id));
 }

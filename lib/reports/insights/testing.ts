@@ -5,6 +5,8 @@ import { event, jobPosting } from "../../../db/schema/tracker.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { toStored } from "../../dates.ts";
 import { postingStatuses, stages } from "../../postings/values.ts";
+import { createStatus } from "../../statuses/commands.ts";
+import { standIns } from "../../statuses/values.ts";
 
 type Posting = typeof jobPosting.$inferSelect;
 type Event = typeof event.$inferSelect;
@@ -21,8 +23,24 @@ const moment = fc
   .integer({ min: 0, max: 24 * 400 })
   .map((hours) => toStored(start + hours * hourMs));
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
-const status = fc.constantFrom(...postingStatuses, "7 - On My Desk", "");
-const stage = fc.constantFrom(...stages, "", "None");
+/** The own words of whoever has such a history. */
+const ownWords = [
+  { subject: "posting", text: "Wish list", kind: "saved" },
+  { subject: "posting", text: "Take-home", kind: "engaged" },
+  { subject: "stage", text: "Panel", kind: "interview" },
+  { subject: "posting", text: "Sent", kind: "waiting" },
+  { subject: "posting", text: "They said no", kind: "rejected" },
+] as const;
+const ownTexts = ownWords.filter(({ subject }) => subject === "posting").map(({ text }) => text);
+
+/** The documented text that a status or stage of such a history counts as. */
+export function standingOf<Text extends string | null>(text: Text): Text {
+  const word = ownWords.find((one) => one.text === text);
+  return (word ? standIns[word.subject][word.kind] : text) as Text;
+}
+
+const status = fc.constantFrom(...postingStatuses, ...ownTexts, "7 - On My Desk", "");
+const stage = fc.constantFrom(...stages, "Panel", "", "None");
 
 const happening = fc.oneof(
   fc.record({ kind: fc.constant("status" as const), to_value: status, from_value: status }),
@@ -90,6 +108,8 @@ export const histories = fc.array(draft, { maxLength: 12 });
 
 /** Writes a history into the actor's account, each posting to one of the sites. */
 export async function writeHistory(actor: Actor, drafts: Draft[], sites: number[]): Promise<void> {
+  // Some before there is anything that has them, and some after.
+  for (const word of ownWords.slice(0, 3)) await createStatus(actor, word);
   for (const [at, { posting, events }] of drafts.entries()) {
     const job_site_id = sites[at % sites.length] ?? 0;
     const [row] = await getDb()
@@ -103,6 +123,7 @@ export async function writeHistory(actor: Actor, drafts: Draft[], sites: number[
         .values(events.map((one) => ({ ...one, ...owned })));
     }
   }
+  for (const word of ownWords.slice(3)) await createStatus(actor, word);
 }
 
 const before = (a: string, b: string) => (a < b ? a : b);
@@ -130,7 +151,13 @@ function daysFrom(from: string | null, to: string | null): number | null {
 }
 
 /** What one posting's row and log amount to, told again step by step: what the triggers must have kept. */
-export function plainFact(posting: Posting, log: Event[]): PostingFact {
+export function plainFact(raw: Posting, rawLog: Event[]): PostingFact {
+  const posting = {
+    ...raw,
+    posting_status: standingOf(raw.posting_status),
+    rejected_after_stage: standingOf(raw.rejected_after_stage),
+  };
+  const log = rawLog.map((one) => ({ ...one, to_value: standingOf(one.to_value) }));
   const ordered = log.toSorted((a, b) => a.id - b.id);
   const takenBack = Math.max(
     0,
@@ -179,7 +206,10 @@ export function plainFact(posting: Posting, log: Event[]): PostingFact {
   const answeredAt = only_rejected
     ? (posting.rejected_at ?? latest(toRejected))
     : least(dated.map((one) => before(one.occurred_at, one.recorded_at)));
-  const lastMove = latest(moves.filter(({ to_value }) => to_value === posting.posting_status));
+  const movedHere = new Set(
+    rawLog.filter(({ to_value }) => to_value === raw.posting_status).map(({ id }) => id),
+  );
+  const lastMove = latest(moves.filter(({ id }) => movedHere.has(id)));
   const waiting = ["4 - No Response", ""].includes(posting.posting_status);
   const ending = waiting && dayOfRejection ? "rejected" : (endings[posting.posting_status] ?? "");
   const own = ending === "rejected" || ending === "declined" ? posting.rejected_at : null;

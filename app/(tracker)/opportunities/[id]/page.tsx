@@ -22,9 +22,9 @@ import { listEvents } from "@/lib/events/queries.ts";
 import { removeOpportunity } from "@/lib/opportunities/actions.ts";
 import { opportunityKind } from "@/lib/opportunities/kind.ts";
 import { getOpportunity, turnedPosting } from "@/lib/opportunities/queries.ts";
-import { opportunityStatusWords } from "@/lib/opportunities/values.ts";
 import { rowReader } from "@/lib/route-params.ts";
 import { wayBack } from "@/lib/saved-views/way-back.ts";
+import { statusesOf } from "@/lib/statuses/queries.ts";
 import { tagsOf } from "@/lib/tags/queries.ts";
 
 type Props = PageProps<"/opportunities/[id]">;
@@ -40,11 +40,12 @@ export default async function OpportunityPage({ params, searchParams }: Props) {
   const [actor, opportunity] = await read((await params).id);
   const { id, opportunity_status, comments } = opportunity;
   const { list } = await searchParams;
-  const [events, posting, back, tags] = await Promise.all([
+  const [events, posting, back, tags, statuses] = await Promise.all([
     listEvents(actor, "email_opportunity", id),
     turnedPosting(actor, opportunity),
     wayBack(actor, "email_opportunity", id, list),
     tagsOf(actor, { kind: "email_opportunity", id }),
+    statusesOf(actor),
   ]);
   const way = { path: opportunityKind.path, back };
   const title = opportunityTitle(opportunity);
@@ -90,7 +91,7 @@ export default async function OpportunityPage({ params, searchParams }: Props) {
             events={events}
             comments={comments}
             status={opportunity_status}
-            facts={{ zone: actor.time_zone, now: now(), statusWords: opportunityStatusWords }}
+            facts={{ zone: actor.time_zone, now: now(), statusWords: statuses.opportunity.words }}
           />
           <TextCard
             id="description"

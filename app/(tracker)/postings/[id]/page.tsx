@@ -24,10 +24,11 @@ import { opportunityOfPosting } from "@/lib/opportunities/queries.ts";
 import { removePosting } from "@/lib/postings/actions.ts";
 import { postingKind } from "@/lib/postings/kind.ts";
 import { getPosting } from "@/lib/postings/queries.ts";
-import { isFresh, statusWords } from "@/lib/postings/values.ts";
+import { isFresh } from "@/lib/postings/values.ts";
 import { rowReader } from "@/lib/route-params.ts";
 import { wayBack } from "@/lib/saved-views/way-back.ts";
 import { getSite } from "@/lib/sites/queries.ts";
+import { statusesOf } from "@/lib/statuses/queries.ts";
 import { tagsOf } from "@/lib/tags/queries.ts";
 
 type Props = PageProps<"/postings/[id]">;
@@ -42,12 +43,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PostingPage({ params, searchParams }: Props) {
   const [actor, posting] = await read((await params).id);
   const { list } = await searchParams;
-  const [site, opportunity, events, back, tags] = await Promise.all([
+  const [site, opportunity, events, back, tags, statuses] = await Promise.all([
     getSite(actor, posting.job_site_id),
     opportunityOfPosting(actor, posting.id),
     listEvents(actor, "job_posting", posting.id),
     wayBack(actor, "job_posting", posting.id, list),
     tagsOf(actor, { kind: "job_posting", id: posting.id }),
+    statusesOf(actor),
   ]);
   const way = { path: postingKind.path, back };
   const { id, company_name, posting_title, posting_status, pay_range } = posting;
@@ -98,7 +100,8 @@ export default async function PostingPage({ params, searchParams }: Props) {
             facts={{
               zone: actor.time_zone,
               now: now(),
-              statusWords,
+              statusWords: statuses.posting.words,
+              stageWords: (text) => statuses.stage.words(text).label,
               appliedAt: posting.applied_at,
               appliedNote: applicationLabel(posting),
             }}

@@ -11,6 +11,7 @@ import { type Proof, proof } from "@/lib/reports/insights/proof.ts";
 import { appliedSpan } from "@/lib/reports/insights/queries.ts";
 import { type ProofView, proofView } from "@/lib/reports/insights/schema.ts";
 import { weekStartOf } from "@/lib/reports/insights/values.ts";
+import { statusesOf } from "@/lib/statuses/queries.ts";
 
 export const metadata: Metadata = { title: "Work-search proof" };
 
@@ -46,7 +47,7 @@ export default async function ProofPage({ searchParams }: { searchParams: Promis
         </div>
       )}
       {found.contacts > 0 ? (
-        <ProofSheet proof={found} layout={layout} name={name} />
+        <ProofSheet proof={found} layout={layout} name={name} statuses={await statusesOf(actor)} />
       ) : (
         <EmptyProof {...found} layout={layout} span={await appliedSpan(actor)} />
       )}

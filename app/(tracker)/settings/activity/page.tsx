@@ -7,6 +7,7 @@ import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { activityCursor, activityPage } from "@/lib/accounts/security-events/queries.ts";
 import { recentBulkChanges } from "@/lib/bulk/queries.ts";
 import { formatInstant } from "@/lib/dates.ts";
+import { statusesOf } from "@/lib/statuses/queries.ts";
 
 export const metadata: Metadata = { title: "Activity" };
 
@@ -14,9 +15,10 @@ export const metadata: Metadata = { title: "Activity" };
 export default async function ActivityPage({ searchParams }: PageProps<"/settings/activity">) {
   const actor = await requireActor();
   const place = activityCursor.parse(await searchParams);
-  const [{ rows, newer, older }, bulk] = await Promise.all([
+  const [{ rows, newer, older }, bulk, statuses] = await Promise.all([
     activityPage(actor, place),
     recentBulkChanges(actor),
+    statusesOf(actor),
   ]);
   const shown = rows.map((row) => ({
     ...row,
@@ -30,7 +32,7 @@ export default async function ActivityPage({ searchParams }: PageProps<"/setting
     <>
       <SettingsHeader current="Activity" />
       <div className="settings-cards">
-        {newer === undefined && <BulkChangesCard changes={changes} />}
+        {newer === undefined && <BulkChangesCard changes={changes} statuses={statuses} />}
         <ActivityCard events={shown} whole={older === undefined} />
         {(newer !== undefined || older !== undefined) && (
           <nav className="pager" aria-label="Pages">

@@ -7,6 +7,7 @@ import { datetimeLocalValue, now } from "@/lib/dates.ts";
 import { getOpportunity } from "@/lib/opportunities/queries.ts";
 import { rowReader } from "@/lib/route-params.ts";
 import { siteNames } from "@/lib/sites/queries.ts";
+import { statusesOf } from "@/lib/statuses/queries.ts";
 
 export const metadata: Metadata = { title: "Add to postings" };
 
@@ -18,7 +19,7 @@ export default async function TurnOpportunityPage({
   const [actor, opportunity] = await read((await params).id);
   const here = `/opportunities/${opportunity.id}`;
   if (opportunity.job_posting_id !== null) redirect(here);
-  const sites = await siteNames(actor);
+  const [sites, statuses] = await Promise.all([siteNames(actor), statusesOf(actor)]);
   return (
     <>
       <PageHeader
@@ -36,6 +37,7 @@ export default async function TurnOpportunityPage({
       />
       <TurnForm
         row={opportunity}
+        statuses={statuses}
         sites={sites.map((site) => site.site_name).filter(Boolean)}
         now={datetimeLocalValue(now(), actor.time_zone)}
       />
