@@ -1,3 +1,7 @@
+import { Board } from "@/components/board/board.tsx";
+import { BoardChoices } from "@/components/board/board-choices.tsx";
+import { boardFacts } from "@/components/board/board-facts.ts";
+import { LayoutSwitch } from "@/components/board/layout-switch.tsx";
 import { Selection } from "@/components/bulk/selection.tsx";
 import { snoozeDays } from "@/components/follow-ups/snooze-days.ts";
 import { placeLabel } from "@/components/postings/posting-labels.ts";
@@ -9,6 +13,7 @@ import { listOf } from "@/components/ui/list-address.ts";
 import { ListPage } from "@/components/ui/list-page.tsx";
 import { namedRow } from "@/components/ui/named-row.tsx";
 import { ViewChips } from "@/components/ui/view-chips.tsx";
+import type { Board as BoardFound } from "@/lib/board/queries.ts";
 import { formatMoment, today } from "@/lib/dates.ts";
 import { opportunityKind } from "@/lib/opportunities/kind.ts";
 import type { OpportunityTableRow, searchOpportunities } from "@/lib/opportunities/queries.ts";
@@ -21,9 +26,22 @@ import { opportunityTitle, recruiterLabel } from "./opportunity-labels.ts";
 
 const opportunityList = listOf(opportunityKind, opportunitySorting);
 
+const groupings = [
+  ["kind", "By kind of status"],
+  ["status", "By status"],
+] as const;
+
+const orders = [
+  ["wait", "Longest wait first"],
+  ["newest", "Newest first"],
+  ["name", "By recruiter"],
+] as const;
+
 type Props = {
   filter: OpportunityFilter;
   found: Awaited<ReturnType<typeof searchOpportunities>>;
+  /** the board, where that is the layout */
+  board?: BoardFound;
   /** how many there are without the filter, and how many of them are open */
   counts: { all: number; open: number };
   /** after how many days without a word it is quiet */
@@ -32,7 +50,9 @@ type Props = {
 };
 
 /** The list of opportunities, or what is shown where there are none. */
-export function OpportunityList({ filter, found, counts, quiet, zone }: Props) {
+export function OpportunityList({ filter, found, board, counts, quiet, zone }: Props) {
+  const facts = board && boardFacts(opportunityKind.name, opportunityList, filter, board);
+  const shownBoard = facts && found.total > 0 ? <Board key={facts.cards} {...facts} /> : undefined;
   const views = [
     { show: "all", label: "All", count: counts.all },
     { show: "active", label: "Open", count: counts.open },
@@ -49,15 +69,26 @@ export function OpportunityList({ filter, found, counts, quiet, zone }: Props) {
         table={OpportunitiesTable}
         empty={<NoOpportunities filter={filter} />}
         add="Add opportunity"
+        layout={<LayoutSwitch list={opportunityList} filter={filter} />}
+        board={shownBoard}
       >
-        {counts.all > 0 && <ViewChips list={opportunityList} filter={filter} views={views} />}
+        {counts.all > 0 && (
+          <div className="list-bar">
+            <ViewChips list={opportunityList} filter={filter} views={views} />
+            {facts && (
+              <BoardChoices list={opportunityList} filter={filter} {...{ groupings, orders }} />
+            )}
+          </div>
+        )}
       </ListPage>
-      <Selection
-        kind={opportunityKind.name}
-        filter={filter}
-        total={found.total}
-        days={snoozeDays(today(zone))}
-      />
+      {!facts && (
+        <Selection
+          kind={opportunityKind.name}
+          filter={filter}
+          total={found.total}
+          days={snoozeDays(today(zone))}
+        />
+      )}
     </>
   );
 }

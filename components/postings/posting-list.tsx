@@ -1,3 +1,7 @@
+import { Board } from "@/components/board/board.tsx";
+import { BoardChoices } from "@/components/board/board-choices.tsx";
+import { boardFacts } from "@/components/board/board-facts.ts";
+import { LayoutSwitch } from "@/components/board/layout-switch.tsx";
 import { Selection } from "@/components/bulk/selection.tsx";
 import { snoozeDays } from "@/components/follow-ups/snooze-days.ts";
 import { Card } from "@/components/ui/card.tsx";
@@ -10,6 +14,7 @@ import { listAddress, listOf } from "@/components/ui/list-address.ts";
 import { ListPage } from "@/components/ui/list-page.tsx";
 import { namedRow } from "@/components/ui/named-row.tsx";
 import { ViewChips } from "@/components/ui/view-chips.tsx";
+import type { Board as BoardFound } from "@/lib/board/queries.ts";
 import { formatMoment, today } from "@/lib/dates.ts";
 import { postingKind } from "@/lib/postings/kind.ts";
 import type { PostingTableRow, searchPostings } from "@/lib/postings/queries.ts";
@@ -39,9 +44,23 @@ const viewLabels: Record<PostingView, string> = {
   closed: "Closed",
 };
 
+const groupings = [
+  ["kind", "By kind of status"],
+  ["status", "By status"],
+  ["stage", "By stage"],
+] as const;
+
+const orders = [
+  ["wait", "Longest wait first"],
+  ["newest", "Newest first"],
+  ["name", "By company"],
+] as const;
+
 type Props = {
   filter: PostingFilter;
   found: Awaited<ReturnType<typeof searchPostings>>;
+  /** the board, where that is the layout */
+  board?: BoardFound;
   /** how many there are without the filter */
   all: number;
   /** what can be filtered by */
@@ -53,12 +72,15 @@ type Props = {
 };
 
 /** The list of postings, or what is shown where there are none. */
-export function PostingList({ filter, found, all, statuses, sites, quiet, zone }: Props) {
+export function PostingList(props: Props) {
+  const { filter, found, board, all, statuses, sites, quiet, zone } = props;
   // Most hunts have no accepted offer, and then no chip for it.
   const views = postingViews
     .filter((show) => show !== "accepted" || show === filter.show || found.views.accepted > 0)
     .map((show) => ({ show, label: viewLabels[show], count: found.views[show] }));
   const anyStatus = { ...filter, status: "" };
+  const facts = board && boardFacts(postingKind.name, postingList, filter, board);
+  const shownBoard = facts && found.total > 0 ? <Board key={facts.cards} {...facts} /> : undefined;
   return (
     <>
       <ListPage
@@ -70,23 +92,30 @@ export function PostingList({ filter, found, all, statuses, sites, quiet, zone }
         rows={found.rows.map((row) => listRow(row, zone, found.words, quiet))}
         table={PostingsTable}
         empty={<NoPostings filtered={all > 0} />}
+        layout={<LayoutSwitch list={postingList} filter={filter} />}
+        board={shownBoard}
       >
         {all > 0 && (
           <div className="list-bar">
             <ViewChips list={postingList} filter={anyStatus} views={views} />
             <Filters list={postingList} {...{ filter, statuses, sites }} />
             <FilterWords {...{ filter, sites }} />
+            {facts && (
+              <BoardChoices list={postingList} filter={filter} {...{ groupings, orders }} />
+            )}
           </div>
         )}
         {filter.import && <ImportFilter filter={filter} id={filter.import} />}
       </ListPage>
-      <Selection
-        kind={postingKind.name}
-        filter={filter}
-        total={found.total}
-        days={snoozeDays(today(zone))}
-        sites={sites}
-      />
+      {!facts && (
+        <Selection
+          kind={postingKind.name}
+          filter={filter}
+          total={found.total}
+          days={snoozeDays(today(zone))}
+          sites={sites}
+        />
+      )}
     </>
   );
 }

@@ -36,6 +36,7 @@ export { __iconData as fingerprintIcon } from "lucide-react/icons/fingerprint-pa
 export { __iconData as flagIcon } from "lucide-react/icons/flag";
 export { __iconData as footprintsIcon } from "lucide-react/icons/footprints";
 export { __iconData as globeIcon } from "lucide-react/icons/globe";
+export { __iconData as gripVerticalIcon } from "lucide-react/icons/grip-vertical";
 export { __iconData as heading2Icon } from "lucide-react/icons/heading-2";
 export { __iconData as hourglassIcon } from "lucide-react/icons/hourglass";
 export { __iconData as infoIcon } from "lucide-react/icons/info";
@@ -56,6 +57,8 @@ export { __iconData as mapPinIcon } from "lucide-react/icons/map-pin";
 export { __iconData as monitorIcon } from "lucide-react/icons/monitor";
 export { __iconData as moonIcon } from "lucide-react/icons/moon";
 export { __iconData as panelLeftIcon } from "lucide-react/icons/panel-left";
+export { __iconData as foldIcon } from "lucide-react/icons/panel-right-close";
+export { __iconData as unfoldIcon } from "lucide-react/icons/panel-right-open";
 export { __iconData as penLineIcon } from "lucide-react/icons/pen-line";
 export { __iconData as phoneIcon } from "lucide-react/icons/phone";
 export { __iconData as plusIcon } from "lucide-react/icons/plus";

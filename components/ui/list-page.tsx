@@ -24,6 +24,10 @@ type Props<Row, Sort extends string> = Pick<ListTableProps<Row>, "rows"> & {
   table: ComponentType<ListTableProps<Row>>;
   /** what is shown in place of a table without rows */
   empty: ReactNode;
+  /** what chooses another layout, beside the title's buttons */
+  layout?: ReactNode;
+  /** another layout of the rows, in place of the table and its pages */
+  board?: ReactNode;
   /** filters above the table */
   children?: ReactNode;
 };
@@ -42,6 +46,7 @@ export function ListPage<Row, Sort extends string>(props: Props<Row, Sort>) {
         actions={
           (searchable || add) && (
             <>
+              {searchable && props.layout}
               {searchable && (
                 <SearchBox
                   action={list.path}
@@ -60,18 +65,21 @@ export function ListPage<Row, Sort extends string>(props: Props<Row, Sort>) {
         }
       />
       {props.children}
-      {rows.length === 0 ? (
-        props.empty
-      ) : (
-        <Table {...{ rows, list, filter }} direction={sortDirection(sorting, filter)} />
+      {props.board ??
+        (rows.length === 0 ? (
+          props.empty
+        ) : (
+          <Table {...{ rows, list, filter }} direction={sortDirection(sorting, filter)} />
+        ))}
+      {!props.board && (
+        <Pager
+          total={total}
+          page={filter.page}
+          size={filter.rows}
+          href={(page) => listAddress(list, filter, { page })}
+          rowsHref={(rows) => listAddress(list, filter, { rows })}
+        />
       )}
-      <Pager
-        total={total}
-        page={filter.page}
-        size={filter.rows}
-        href={(page) => listAddress(list, filter, { page })}
-        rowsHref={(rows) => listAddress(list, filter, { rows })}
-      />
     </>
   );
 }

@@ -27,8 +27,8 @@ const sortColumns: Record<Exclude<OpportunityFilter["sort"], "best">, SQL> = {
   opportunity_status: sql`${emailOpportunity.opportunity_status}`,
 };
 
-/** When its mail came, or its status last changed. */
-const lastMoved = sql<string>`max(email_opportunity.email_received_at, ifnull((
+/** SQL for when its mail came, or its status last changed. */
+export const lastMoved = sql<string>`max(email_opportunity.email_received_at, ifnull((
   select max(e.occurred_at) from event e
   where e.email_opportunity_id = email_opportunity.id and e.kind = 'status'), ''))`;
 
@@ -54,24 +54,27 @@ export async function searchOpportunities(actor: Actor, filter: OpportunityFilte
   const { query, where } = await queryOf(actor, filter);
   const [total, rows] = await Promise.all([
     db.$count(emailOpportunity, where),
-    db
-      .select({
-        id: emailOpportunity.id,
-        recruiter_name: emailOpportunity.recruiter_name,
-        job_title: emailOpportunity.job_title,
-        opportunity_status: emailOpportunity.opportunity_status,
-        email_received_at: emailOpportunity.email_received_at,
-        recruiter_company: emailOpportunity.recruiter_company,
-        location_type: emailOpportunity.location_type,
-        location_city: emailOpportunity.location_city,
-        job_posting_id: emailOpportunity.job_posting_id,
-        last_moved_at: lastMoved,
-      })
-      .from(emailOpportunity)
-      .where(where)
-      .orderBy(...query.order)
-      .limit(query.range.limit)
-      .offset(query.range.offset),
+    // A board has cards of its own.
+    filter.layout === "board"
+      ? []
+      : db
+          .select({
+            id: emailOpportunity.id,
+            recruiter_name: emailOpportunity.recruiter_name,
+            job_title: emailOpportunity.job_title,
+            opportunity_status: emailOpportunity.opportunity_status,
+            email_received_at: emailOpportunity.email_received_at,
+            recruiter_company: emailOpportunity.recruiter_company,
+            location_type: emailOpportunity.location_type,
+            location_city: emailOpportunity.location_city,
+            job_posting_id: emailOpportunity.job_posting_id,
+            last_moved_at: lastMoved,
+          })
+          .from(emailOpportunity)
+          .where(where)
+          .orderBy(...query.order)
+          .limit(query.range.limit)
+          .offset(query.range.offset),
   ]);
   return tablePage(query.match, rows, total);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { now } from "../dates.ts";
 import { text } from "../fields.ts";
+import { boardParameters } from "../lists/layout.ts";
 import { tableFilter } from "../lists/table-filter.ts";
 import { postingFields, postingLimits } from "../postings/fields.ts";
 import { noResponseStatus, savedStatus } from "../postings/values.ts";
@@ -78,6 +79,7 @@ export type TurnInput = z.infer<ReturnType<typeof turnInput>>;
 /** Query parameters of the opportunities page. */
 export const opportunityFilter = tableFilter(opportunitySorting, {
   show: z.enum(["all", "active"]).default("all").catch("all"),
+  ...boardParameters(["status"]),
 });
 
 export type OpportunityFilter = z.infer<typeof opportunityFilter>;

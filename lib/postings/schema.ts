@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { text } from "../fields.ts";
+import { boardParameters } from "../lists/layout.ts";
 import { tableFilter } from "../lists/table-filter.ts";
 import { formOf, initialValues, inputOf, storedValues } from "../records/derive.ts";
 import { changedInstant, statusChange } from "../records/status-change.ts";
@@ -70,6 +71,7 @@ export const postingFilter = tableFilter(postingSorting, {
   /** the id of an import, and whether only those of its postings that left a question open */
   import: z.coerce.number().int().positive().optional().catch(undefined),
   attention: z.literal("on").optional().catch(undefined),
+  ...boardParameters(["status", "stage"]),
 });
 
 export type PostingFilter = z.infer<typeof postingFilter>;

@@ -1,0 +1,50 @@
+import type { NextStep } from "@/lib/board/next-steps.ts";
+import type { BoardKind, CardPosition, Gives } from "@/lib/board/values.ts";
+import type { StatusKind } from "@/lib/postings/values.ts";
+import type { DaysWaiting } from "@/lib/today/days-waiting.ts";
+
+/** What a card shows, in words. */
+export type CardFacts = {
+  id: number;
+  name: string;
+  title: string;
+  status: string;
+  /** the status in words, for screen readers */
+  said: string;
+  /** the third line: how it stands or where it is, and the pay */
+  note: string;
+  waiting: DaysWaiting | null;
+  next: [what: NextStep["what"], words: string] | null;
+};
+
+/** A column of the board as the browser gets it. */
+export type ColumnFacts = {
+  key: string;
+  label: string;
+  hue: StatusKind;
+  gives: Gives;
+  /** what a drop gives, in words */
+  slot: string;
+  count: number;
+  folded: boolean;
+  /** what needs a look */
+  look: string;
+  cards: CardFacts[];
+  next: CardPosition | null;
+  /** the address of the board with the column folded or unfolded, and of the table that shows its rows */
+  toggle: string;
+  table: string;
+};
+
+export type BoardProps = {
+  kind: BoardKind;
+  /** the path of a row's page, without its id */
+  path: string;
+  /** the address of further cards, without the column and the position */
+  cards: string;
+  by: "kind" | "status" | "stage";
+  columns: ColumnFacts[];
+};
+
+/** The id of a column's element, which the switch of a phone leads to. */
+export const columnId = (at: number) => `column-${at}`;

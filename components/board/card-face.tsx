@@ -1,0 +1,37 @@
+import { Icon } from "@/components/ui/icon.tsx";
+import { archiveIcon, bellIcon, flagIcon, videoIcon } from "@/components/ui/icons.ts";
+import { Link } from "@/components/ui/link.tsx";
+import { Waiting } from "@/components/ui/waiting.tsx";
+import type { CardFacts } from "./board-props.ts";
+
+const icons = { interview: videoIcon, follow_up: bellIcon, deadline: flagIcon, close: archiveIcon };
+
+type Props = { card: CardFacts; href: string; onPress?: (event: React.MouseEvent) => void };
+
+/** What stands on a card: its name is the link to its page. */
+export function CardFace({ card, href, onPress }: Props) {
+  const { name, title, said, note, waiting, next } = card;
+  return (
+    <>
+      <span className="board-card__head">
+        <Link href={href} className="board-card__name" data-row-link onClick={onPress}>
+          {name}
+        </Link>
+        {waiting && (
+          <span className="board-card__days">
+            <Waiting {...waiting} />
+          </span>
+        )}
+      </span>
+      {title && <span className="board-card__line">{title}</span>}
+      {note && <span className="board-card__line">{note}</span>}
+      {!note.startsWith(said) && <span className="sr-only">{`Status: ${said}`}</span>}
+      {next && (
+        <span className="board-card__next">
+          <Icon of={icons[next[0]]} />
+          <span>{next[1]}</span>
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+"use client";
+
+import { useCallback, useMemo, useRef, useState } from "react";
+import type { Key, Selection } from "react-aria-components/GridList";
+import { columnOfStatus } from "@/lib/board/columns.ts";
+import { rejectedStatus } from "@/lib/postings/values.ts";
+import { AskClosed } from "./ask-closed.tsx";
+import { BoardColumn, type ColumnHands } from "./board-column.tsx";
+import type { BoardProps, ColumnFacts } from "./board-props.ts";
+import { ColumnSwitch } from "./column-switch.tsx";
+import { MovingWords } from "./moving-words.tsx";
+import { type MoveChange, useBoard } from "./use-board.ts";
+import { useSwipe } from "./use-swipe.ts";
+
+type Asking = { ids: readonly number[]; to: string | undefined; status?: string };
+
+const nothing: ReadonlySet<Key> = new Set();
+/** React Aria selects what a drop brought, as feedback, shortly after it. */
+const settleMs = 300;
+
+/** The board in hand: cards are dragged by pointer and by keys, several at once, and moved from their menus. */
+export default function LiveBoard(props: BoardProps) {
+  const { kind, path, by } = props;
+  const { columns, loading, move, more } = useBoard(props);
+  const [selected, setSelected] = useState<{ column: string; keys: ReadonlySet<Key> }>();
+  const [held, setHeld] = useState<readonly number[]>([]);
+  const [over, setOver] = useState<string>();
+  const [asking, setAsking] = useState<Asking>();
+  const now = useRef({ columns, held, selected, droppedAt: 0 });
+  Object.assign(now.current, { columns, selected });
+  const swipe = useSwipe(columns.length);
+
+  const write = useCallback(
+    (ids: readonly number[], change: MoveChange, to: string | undefined) => {
+      setSelected(undefined);
+      setAsking(undefined);
+      void move(ids, change, to);
+    },
+    [move],
+  );
+
+  const hands: ColumnHands = useMemo(
+    () => ({
+      held: (ids) => {
+        now.current.held = ids;
+        setHeld(ids);
+      },
+      over: setOver,
+      released: () => {
+        setHeld([]);
+        setOver(undefined);
+      },
+      dropped: (to) => {
+        const { held: ids, columns: all } = now.current;
+        const gives = all.find(({ key }) => key === to)?.gives;
+        if (ids.length === 0 || !gives) return;
+        now.current.droppedAt = performance.now();
+        if (gives === "ask") setAsking({ ids, to });
+        else if ("stage" in gives)
+          write(ids, { action: "stage", rejected_after_stage: gives.stage }, to);
+        else if (gives.status === rejectedStatus) setAsking({ ids, to, status: gives.status });
+        else write(ids, { action: "status", status: gives.status }, to);
+      },
+      status: (id, status) => {
+        const chosen = now.current.selected?.keys;
+        const ids = chosen?.has(id) ? [...chosen].map(Number) : [id];
+        const to = columnFor({ kind, by, columns: now.current.columns }, ids, status);
+        if (kind === "job_posting" && status === rejectedStatus) setAsking({ ids, to, status });
+        else write(ids, { action: "status", status }, to);
+      },
+      select: (column, keys: Selection) => {
+        if (performance.now() - now.current.droppedAt < settleMs) return;
+        const all = now.current.columns.find(({ key }) => key === column)?.cards ?? [];
+        setSelected({ column, keys: keys === "all" ? new Set(all.map(({ id }) => id)) : keys });
+      },
+      more,
+    }),
+    [kind, by, more, write],
+  );
+
+  const words = (ids: readonly number[]) => nameOf(columns, ids);
+  const target = columns.find(({ key }) => key === over);
+  return (
+    <div className="board" data-by={by} data-moving={held.length > 0 || undefined}>
+      <ColumnSwitch columns={columns} current={swipe.current} over={over} onChoose={swipe.choose} />
+      <div className="board__columns" ref={swipe.ref}>
+        {columns.map((column, at) => (
+          <BoardColumn
+            key={column.key}
+            {...{ kind, path, column, at, hands }}
+            isOver={over === column.key}
+            isLoading={loading === column.key}
+            selected={selected?.column === column.key ? selected.keys : nothing}
+          />
+        ))}
+      </div>
+      {held.length > 0 && <MovingWords what={words(held)} to={target?.label} />}
+      {asking && (
+        <AskClosed
+          kind={kind}
+          what={words(asking.ids)}
+          status={asking.status}
+          onChosen={(change) => write(asking.ids, change, asking.to)}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The column that cards go to with a status; undefined where they stay. */
+function columnFor(
+  { kind, by, columns }: Pick<BoardProps, "kind" | "by"> & { columns: readonly ColumnFacts[] },
+  ids: readonly number[],
+  status: string,
+) {
+  const key = columnOfStatus(kind, by, status);
+  const isThere = (column: ColumnFacts) =>
+    column.key === key && ids.every((id) => column.cards.some((card) => card.id === id));
+  return columns.some(isThere) ? undefined : key;
+}
+
+function nameOf(columns: readonly ColumnFacts[], ids: readonly number[]): string {
+  if (ids.length !== 1) return `${ids.length} cards`;
+  const card = columns.flatMap(({ cards }) => cards).find(({ id }) => id === ids[0]);
+  return card?.name ?? "the card";
+}

@@ -1,0 +1,37 @@
+import { formatNumber } from "@/components/ui/format.ts";
+import { Link } from "@/components/ui/link.tsx";
+import type { BoardProps } from "./board-props.ts";
+import { CardFace } from "./card-face.tsx";
+import { ColumnFrame } from "./column-frame.tsx";
+import { ColumnSwitch } from "./column-switch.tsx";
+
+/** The board as the server writes it: it can be read and followed before any script is there. */
+export function StillBoard({ columns, path, by }: BoardProps) {
+  return (
+    <div className="board" data-by={by}>
+      <ColumnSwitch columns={columns} />
+      <div className="board__columns">
+        {columns.map((column, at) => (
+          <ColumnFrame key={column.key} column={column} at={at}>
+            {!column.folded && (
+              <div className="board-cards">
+                <ul className="board-cards__still">
+                  {column.cards.map((card) => (
+                    <li key={card.id} className="board-card" data-row>
+                      <CardFace card={card} href={`${path}/${card.id}`} />
+                    </li>
+                  ))}
+                </ul>
+                {column.next && (
+                  <Link href={column.table} className="board-more">
+                    Show all {formatNumber(column.count)} in the table
+                  </Link>
+                )}
+              </div>
+            )}
+          </ColumnFrame>
+        ))}
+      </div>
+    </div>
+  );
+}
