@@ -29,11 +29,15 @@ export function BoardCard({ kind, card, href, onStatus }: Props) {
   return (
     <GridListItem
       id={id}
+      value={card}
       textValue={[name, title].filter(Boolean).join(", ")}
       className="board-card"
       data-row=""
       data-card={id}
     >
+      <Button slot="drag" className="board-card__grip">
+        <Icon of={gripVerticalIcon} />
+      </Button>
       <CardFace
         card={card}
         href={href}
@@ -43,9 +47,6 @@ export function BoardCard({ kind, card, href, onStatus }: Props) {
         }}
       />
       <span className="board-card__tools">
-        <Button slot="drag" className="board-card__grip">
-          <Icon of={gripVerticalIcon} />
-        </Button>
         <Checkbox slot="selection" className="board-card__box">
           <span className="check" aria-hidden />
         </Checkbox>

@@ -15,8 +15,6 @@ import { useSwipe } from "./use-swipe.ts";
 type Asking = { ids: readonly number[]; to: string | undefined; status?: string };
 
 const nothing: ReadonlySet<Key> = new Set();
-/** React Aria selects what a drop brought, as feedback, shortly after it. */
-const settleMs = 300;
 
 /** The board in hand: cards are dragged by pointer and by keys, several at once, and moved from their menus. */
 export default function LiveBoard(props: BoardProps) {
@@ -26,7 +24,7 @@ export default function LiveBoard(props: BoardProps) {
   const [held, setHeld] = useState<readonly number[]>([]);
   const [over, setOver] = useState<string>();
   const [asking, setAsking] = useState<Asking>();
-  const now = useRef({ columns, held, selected, droppedAt: 0 });
+  const now = useRef({ columns, held, selected, isDropping: false });
   Object.assign(now.current, { columns, selected });
   const swipe = useSwipe(columns.length);
 
@@ -54,7 +52,7 @@ export default function LiveBoard(props: BoardProps) {
         const { held: ids, columns: all } = now.current;
         const gives = all.find(({ key }) => key === to)?.gives;
         if (ids.length === 0 || !gives) return;
-        now.current.droppedAt = performance.now();
+        now.current.isDropping = true;
         if (gives === "ask") setAsking({ ids, to });
         else if ("stage" in gives)
           write(ids, { action: "stage", rejected_after_stage: gives.stage }, to);
@@ -69,7 +67,8 @@ export default function LiveBoard(props: BoardProps) {
         else write(ids, { action: "status", status }, to);
       },
       select: (column, keys: Selection) => {
-        if (performance.now() - now.current.droppedAt < settleMs) return;
+        // React Aria selects what a drop brought, as feedback; then a press would select the next card too.
+        if (now.current.isDropping) return;
         const all = now.current.columns.find(({ key }) => key === column)?.cards ?? [];
         setSelected({ column, keys: keys === "all" ? new Set(all.map(({ id }) => id)) : keys });
       },
@@ -78,10 +77,20 @@ export default function LiveBoard(props: BoardProps) {
     [kind, by, more, write],
   );
 
+  const handOn = () => {
+    now.current.isDropping = false;
+  };
   const words = (ids: readonly number[]) => nameOf(columns, ids);
   const target = columns.find(({ key }) => key === over);
   return (
-    <div className="board" data-by={by} data-moving={held.length > 0 || undefined}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notes that a hand is there
+    <div
+      className="board"
+      data-by={by}
+      data-moving={held.length > 0 || undefined}
+      onPointerDownCapture={handOn}
+      onKeyDownCapture={handOn}
+    >
       <ColumnSwitch columns={columns} current={swipe.current} over={over} onChoose={swipe.choose} />
       <div className="board__columns" ref={swipe.ref}>
         {columns.map((column, at) => (
