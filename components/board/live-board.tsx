@@ -14,6 +14,8 @@ import { useSwipe } from "./use-swipe.ts";
 
 type Asking = { ids: readonly number[]; to: string | undefined; status?: string };
 
+/** Longer than React Aria waits for what a drop brings. */
+const feedbackMs = 120;
 const nothing: ReadonlySet<Key> = new Set();
 
 /** The board in hand: cards are dragged by pointer and by keys, several at once, and moved from their menus. */
@@ -24,7 +26,7 @@ export default function LiveBoard(props: BoardProps) {
   const [held, setHeld] = useState<readonly number[]>([]);
   const [over, setOver] = useState<string>();
   const [asking, setAsking] = useState<Asking>();
-  const now = useRef({ columns, held, selected, isDropping: false });
+  const now = useRef({ columns, held, selected });
   Object.assign(now.current, { columns, selected });
   const swipe = useSwipe(columns.length);
 
@@ -52,7 +54,8 @@ export default function LiveBoard(props: BoardProps) {
         const { held: ids, columns: all } = now.current;
         const gives = all.find(({ key }) => key === to)?.gives;
         if (ids.length === 0 || !gives) return;
-        now.current.isDropping = true;
+        // React Aria selects what a drop brought, as feedback; left so, a press would select the next card too.
+        setTimeout(() => setSelected(undefined), feedbackMs);
         if (gives === "ask") setAsking({ ids, to });
         else if ("stage" in gives)
           write(ids, { action: "stage", rejected_after_stage: gives.stage }, to);
@@ -67,8 +70,6 @@ export default function LiveBoard(props: BoardProps) {
         else write(ids, { action: "status", status }, to);
       },
       select: (column, keys: Selection) => {
-        // React Aria selects what a drop brought, as feedback; then a press would select the next card too.
-        if (now.current.isDropping) return;
         const all = now.current.columns.find(({ key }) => key === column)?.cards ?? [];
         setSelected({ column, keys: keys === "all" ? new Set(all.map(({ id }) => id)) : keys });
       },
@@ -77,20 +78,10 @@ export default function LiveBoard(props: BoardProps) {
     [kind, by, more, write],
   );
 
-  const handOn = () => {
-    now.current.isDropping = false;
-  };
   const words = (ids: readonly number[]) => nameOf(columns, ids);
   const target = columns.find(({ key }) => key === over);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only notes that a hand is there
-    <div
-      className="board"
-      data-by={by}
-      data-moving={held.length > 0 || undefined}
-      onPointerDownCapture={handOn}
-      onKeyDownCapture={handOn}
-    >
+    <div className="board" data-by={by}>
       <ColumnSwitch columns={columns} current={swipe.current} over={over} onChoose={swipe.choose} />
       <div className="board__columns" ref={swipe.ref}>
         {columns.map((column, at) => (
