@@ -25,6 +25,7 @@ export function ColumnFrame({ column, at, over, children }: Props) {
       id={columnId(at)}
       className="board-column"
       aria-labelledby={heading}
+      data-column={column.key}
       data-folded={folded || undefined}
       data-over={over || undefined}
     >

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Key, Selection } from "react-aria-components/GridList";
 import { columnOfStatus } from "@/lib/board/columns.ts";
 import { rejectedStatus } from "@/lib/postings/values.ts";
@@ -9,6 +9,7 @@ import { BoardColumn, type ColumnHands } from "./board-column.tsx";
 import type { BoardProps, ColumnFacts } from "./board-props.ts";
 import { ColumnSwitch } from "./column-switch.tsx";
 import { MovingWords } from "./moving-words.tsx";
+import { listenToTouch } from "./touch-drag.ts";
 import { type MoveChange, useBoard } from "./use-board.ts";
 import { useSwipe } from "./use-swipe.ts";
 
@@ -28,6 +29,7 @@ export default function LiveBoard(props: BoardProps) {
   const [asking, setAsking] = useState<Asking>();
   const now = useRef({ columns, held, selected });
   Object.assign(now.current, { columns, selected });
+  const board = useRef<HTMLDivElement>(null);
   const swipe = useSwipe(columns.length);
 
   const write = useCallback(
@@ -52,8 +54,9 @@ export default function LiveBoard(props: BoardProps) {
       },
       dropped: (to) => {
         const { held: ids, columns: all } = now.current;
-        const gives = all.find(({ key }) => key === to)?.gives;
-        if (ids.length === 0 || !gives) return;
+        const column = all.find(({ key }) => key === to);
+        const gives = column?.gives;
+        if (!gives || ids.every((id) => column.cards.some((card) => card.id === id))) return;
         // React Aria selects what a drop brought, as feedback; left so, a press would select the next card too.
         setTimeout(() => setSelected(undefined), feedbackMs);
         if (gives === "ask") setAsking({ ids, to });
@@ -78,10 +81,26 @@ export default function LiveBoard(props: BoardProps) {
     [kind, by, more, write],
   );
 
+  useEffect(() => {
+    const element = board.current;
+    if (!element) return;
+    const control = new AbortController();
+    const take = (id: number) => {
+      const chosen = now.current.selected?.keys;
+      const ids = chosen?.has(id) ? [...chosen].map(Number) : [id];
+      hands.held(ids);
+      return nameOf(now.current.columns, ids);
+    };
+    const drop = (key: string) => hands.dropped(key);
+    const touch = { take, drop, over: hands.over, release: hands.released };
+    listenToTouch(element, touch, control.signal);
+    return () => control.abort();
+  }, [hands]);
+
   const words = (ids: readonly number[]) => nameOf(columns, ids);
   const target = columns.find(({ key }) => key === over);
   return (
-    <div className="board" data-by={by}>
+    <div className="board" data-by={by} ref={board}>
       <ColumnSwitch columns={columns} current={swipe.current} over={over} onChoose={swipe.choose} />
       <div className="board__columns" ref={swipe.ref}>
         {columns.map((column, at) => (
