@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import type { ReactNode } from "react";
 import {
   Collection,
   GridList,
@@ -37,6 +38,8 @@ type Props = {
   isLoading: boolean;
   selected: Iterable<Key>;
   hands: ColumnHands;
+  /** what is asked there about what was dropped */
+  children: ReactNode;
 };
 
 const layoutOptions = { estimatedRowSize: 104, gap: 8, padding: 8, loaderSize: 32 };
@@ -96,6 +99,7 @@ export function BoardColumn(props: Props) {
           )}
         </GridList>
       </Virtualizer>
+      {props.children}
     </ColumnFrame>
   );
 }

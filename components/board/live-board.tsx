@@ -2,11 +2,12 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Key, Selection } from "react-aria-components/GridList";
-import { columnOfStatus } from "@/lib/board/columns.ts";
+import { columnOfStatus, wordsOf } from "@/lib/board/columns.ts";
 import { rejectedStatus } from "@/lib/postings/values.ts";
 import { AskClosed } from "./ask-closed.tsx";
+import { AskDay } from "./ask-day.tsx";
 import { BoardColumn, type ColumnHands } from "./board-column.tsx";
-import type { BoardProps, ColumnFacts } from "./board-props.ts";
+import type { BoardProps, CardFacts, ColumnFacts } from "./board-props.ts";
 import { ColumnSwitch } from "./column-switch.tsx";
 import { MovingWords } from "./moving-words.tsx";
 import { listenToTouch } from "./touch-drag.ts";
@@ -27,6 +28,7 @@ export default function LiveBoard(props: BoardProps) {
   const [held, setHeld] = useState<readonly number[]>([]);
   const [over, setOver] = useState<string>();
   const [asking, setAsking] = useState<Asking>();
+  const [dayOf, askDayOf] = useState<{ card: CardFacts; column: string }>();
   const now = useRef({ columns, held, selected });
   Object.assign(now.current, { columns, selected });
   const board = useRef<HTMLDivElement>(null);
@@ -46,6 +48,7 @@ export default function LiveBoard(props: BoardProps) {
       held: (ids) => {
         now.current.held = ids;
         setHeld(ids);
+        askDayOf(undefined);
       },
       over: setOver,
       released: () => {
@@ -63,7 +66,12 @@ export default function LiveBoard(props: BoardProps) {
         else if ("stage" in gives)
           write(ids, { action: "stage", rejected_after_stage: gives.stage }, to);
         else if (gives.status === rejectedStatus) setAsking({ ids, to, status: gives.status });
-        else write(ids, { action: "status", status: gives.status }, to);
+        else {
+          write(ids, { action: "status", status: gives.status }, to);
+          const card = ids.length === 1 && cardOf(all, ids[0]);
+          const talks = wordsOf(kind, gives.status).kind === "engaged";
+          if (card && talks && card.next?.[0] !== "interview") askDayOf({ card, column: to });
+        }
       },
       status: (id, status) => {
         const chosen = now.current.selected?.keys;
@@ -110,7 +118,11 @@ export default function LiveBoard(props: BoardProps) {
             isOver={over === column.key}
             isLoading={loading === column.key}
             selected={selected?.column === column.key ? selected.keys : nothing}
-          />
+          >
+            {dayOf?.column === column.key && (
+              <AskDay kind={kind} card={dayOf.card} onClose={() => askDayOf(undefined)} />
+            )}
+          </BoardColumn>
         ))}
       </div>
       {held.length > 0 && <MovingWords what={words(held)} to={target?.label} />}
@@ -141,6 +153,8 @@ function columnFor(
 
 function nameOf(columns: readonly ColumnFacts[], ids: readonly number[]): string {
   if (ids.length !== 1) return `${ids.length} cards`;
-  const card = columns.flatMap(({ cards }) => cards).find(({ id }) => id === ids[0]);
-  return card?.name ?? "the card";
+  return cardOf(columns, ids[0])?.name ?? "the card";
 }
+
+const cardOf = (columns: readonly ColumnFacts[], wanted: number | undefined) =>
+  columns.flatMap(({ cards }) => cards).find(({ id }) => id === wanted);

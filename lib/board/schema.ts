@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { bulkInput } from "../bulk/schema.ts";
 import { bulkKinds } from "../bulk/values.ts";
-import { oneOf, rowIdOrZero, upTo } from "../fields.ts";
+import { instantOrDay, oneOf, rowIdOrZero, upTo } from "../fields.ts";
 import { opportunityLimits } from "../opportunities/fields.ts";
 import { maxMoved } from "./values.ts";
 
@@ -19,6 +19,12 @@ export const moveInput = (zone: string) =>
   });
 
 export type MoveInput = z.infer<ReturnType<typeof moveInput>>;
+
+/** Schema of an interview that is planned from a card; `zone` reads the moment. */
+export const planInput = (zone: string) =>
+  z.object({ kind: oneOf(bulkKinds), id: rowIdOrZero, starts_at: instantOrDay(zone) });
+
+export type PlanInput = z.input<ReturnType<typeof planInput>>;
 
 /** Schema of what is asked of a column: the cards behind a position, the id of a row with the value it is ordered by. */
 export const nextInput = z.object({
