@@ -38,6 +38,7 @@ export default function LiveBoard(props: BoardProps) {
     (ids: readonly number[], change: MoveChange, to: string | undefined) => {
       setSelected(undefined);
       setAsking(undefined);
+      keepFocus(now.current.columns, ids);
       void move(ids, change, to);
     },
     [move],
@@ -149,6 +150,19 @@ function columnFor(
   const isThere = (column: ColumnFacts) =>
     column.key === key && ids.every((id) => column.cards.some((card) => card.id === id));
   return columns.some(isThere) ? undefined : key;
+}
+
+/** Where the focus would be lost with what goes, the card behind it has it; or else what went. */
+function keepFocus(columns: readonly ColumnFacts[], ids: readonly number[]): void {
+  const from = columns.find(({ cards }) => cards.some(({ id }) => id === ids[0]));
+  const at = from?.cards.findIndex(({ id }) => id === ids[0]) ?? 0;
+  const next = from?.cards.slice(at).find(({ id }) => !ids.includes(id));
+  setTimeout(() => {
+    if (document.activeElement !== document.body) return;
+    const card = (id: number | undefined) =>
+      document.querySelector<HTMLElement>(`.board [data-card="${id}"]`);
+    (card(next?.id) ?? card(ids[0]))?.focus();
+  }, feedbackMs);
 }
 
 function nameOf(columns: readonly ColumnFacts[], ids: readonly number[]): string {

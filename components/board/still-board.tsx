@@ -13,11 +13,13 @@ export function StillBoard({ columns, path, by }: BoardProps) {
       <div className="board__columns">
         {columns.map((column, at) => (
           <ColumnFrame key={column.key} column={column} at={at}>
-            {!column.folded && (
+            {column.folded ? (
+              <div className="board-cards" />
+            ) : (
               <div className="board-cards">
                 <ul className="board-cards__still">
                   {column.cards.map((card) => (
-                    <li key={card.id} className="board-card" data-row>
+                    <li key={card.id} className="board-card" data-row data-card={card.id}>
                       <CardFace card={card} href={`${path}/${card.id}`} />
                     </li>
                   ))}
