@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import {
   Collection,
   GridList,
@@ -9,7 +9,7 @@ import {
   type Key,
   type Selection,
 } from "react-aria-components/GridList";
-import { useDragAndDrop } from "react-aria-components/useDragAndDrop";
+import { type DragAndDropOptions, useDragAndDrop } from "react-aria-components/useDragAndDrop";
 import { ListLayout, Virtualizer } from "react-aria-components/Virtualizer";
 import type { BoardKind } from "@/lib/board/values.ts";
 import { BoardCard } from "./board-card.tsx";
@@ -29,30 +29,49 @@ export type ColumnHands = {
   more: (key: string) => void;
 };
 
-type Props = {
+type ListProps = {
   kind: BoardKind;
   path: string;
   column: ColumnFacts;
-  at: number;
-  isOver: boolean;
   isLoading: boolean;
   selected: Iterable<Key>;
   hands: ColumnHands;
+};
+
+type Props = ListProps & {
+  at: number;
+  isOver: boolean;
   /** what is asked there about what was dropped */
   children: ReactNode;
 };
 
+/** A column whose cards are moved, and which takes those of the others. */
+export function BoardColumn({ at, isOver, children, ...list }: Props) {
+  return (
+    <ColumnFrame column={list.column} at={at} over={isOver}>
+      <CardList {...list} />
+      {children}
+    </ColumnFrame>
+  );
+}
+
 const layoutOptions = { estimatedRowSize: 104, gap: 8, padding: 8, loaderSize: 32 };
 
-/** A column whose cards are moved, and which takes those of the others. Only the cards that are seen are in the page. */
-export function BoardColumn(props: Props) {
-  const { kind, path, column, at, isOver, isLoading, selected, hands } = props;
+/** A drop is on the column as a whole: its order is not made by hand. */
+const wholeColumn: DragAndDropOptions["dropTargetDelegate"] = {
+  getDropTargetFromPoint: () => ({ type: "root" }),
+};
+
+/** The cards of a column. Only those that are seen are in the page; what is held over it does not render them again. */
+const CardList = memo(function CardList(props: ListProps) {
+  const { kind, path, column, isLoading, selected, hands } = props;
   const router = useRouter();
   const { dragAndDropHooks } = useDragAndDrop<CardFacts>({
     getItems: (_, cards) =>
       cards.map(({ id, name }) => ({ [dragType(kind)]: String(id), "text/plain": name })),
     acceptedDragTypes: [dragType(kind)],
     getDropOperation: () => "move",
+    dropTargetDelegate: wholeColumn,
     onDragStart: ({ keys }) => hands.held([...keys].map(Number)),
     onDragEnd: () => hands.released(),
     onDropEnter: () => hands.over(column.key),
@@ -63,48 +82,43 @@ export function BoardColumn(props: Props) {
     ),
   });
   return (
-    <ColumnFrame column={column} at={at} over={isOver}>
-      <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
-        <GridList
-          aria-label={column.label}
-          className="board-cards"
-          selectionMode="multiple"
-          selectedKeys={selected}
-          onSelectionChange={(keys) => hands.select(column.key, keys)}
-          disallowTypeAhead
-          dragAndDropHooks={dragAndDropHooks}
-          onAction={(id) => router.push(`${path}/${id}`)}
-          renderEmptyState={() =>
-            column.folded ? null : <p className="board-empty">{`Nothing ${emptyWords(column)}`}</p>
-          }
-        >
-          <Collection items={column.cards} dependencies={[hands]}>
-            {(card) => (
-              <BoardCard
-                kind={kind}
-                card={card}
-                href={`${path}/${card.id}`}
-                onStatus={hands.status}
-              />
-            )}
-          </Collection>
-          {column.next && !column.folded && (
-            <GridListLoadMoreItem
-              isLoading={isLoading}
-              onLoadMore={() => hands.more(column.key)}
-              className="board-more"
-            >
-              Loading more
-            </GridListLoadMoreItem>
+    <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
+      <GridList
+        aria-label={column.label}
+        className="board-cards"
+        selectionMode="multiple"
+        selectedKeys={selected}
+        onSelectionChange={(keys) => hands.select(column.key, keys)}
+        disallowTypeAhead
+        dragAndDropHooks={dragAndDropHooks}
+        onAction={(id) => router.push(`${path}/${id}`)}
+        renderEmptyState={() =>
+          column.folded ? null : <p className="board-empty">{`Nothing in ${column.label}`}</p>
+        }
+      >
+        <Collection items={column.cards} dependencies={[hands]}>
+          {(card) => (
+            <BoardCard
+              kind={kind}
+              card={card}
+              href={`${path}/${card.id}`}
+              onStatus={hands.status}
+            />
           )}
-        </GridList>
-      </Virtualizer>
-      {props.children}
-    </ColumnFrame>
+        </Collection>
+        {column.next && !column.folded && (
+          <GridListLoadMoreItem
+            isLoading={isLoading}
+            onLoadMore={() => hands.more(column.key)}
+            className="board-more"
+          >
+            Loading more
+          </GridListLoadMoreItem>
+        )}
+      </GridList>
+    </Virtualizer>
   );
-}
-
-const emptyWords = ({ label }: ColumnFacts) => `in ${label}`;
+});
 
 /** What is seen under the pointer: the name of the one card, or how many there are. */
 function DragPreview({ names }: { names: string[] }) {

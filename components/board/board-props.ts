@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import type { NextStep } from "@/lib/board/next-steps.ts";
 import type { BoardKind, CardPosition, Gives } from "@/lib/board/values.ts";
 import type { StatusKind } from "@/lib/postings/values.ts";
@@ -48,3 +49,9 @@ export type BoardProps = {
 
 /** The id of a column's element, which the switch of a phone leads to. */
 export const columnId = (at: number) => `column-${at}`;
+
+/** The style of the columns' box: each has its width before the others have come, so that none of them jumps. */
+export const columnTracks = (columns: readonly Pick<ColumnFacts, "folded">[]): CSSProperties =>
+  ({
+    "--tracks": columns.map(({ folded }) => `var(--${folded ? "folded" : "open"})`).join(" "),
+  }) as CSSProperties;

@@ -9,6 +9,19 @@ export type SettledCards = { cards: Settled[]; counts: Record<string, number> };
 const without = (cards: readonly CardFacts[], ids: ReadonlySet<number>) =>
   cards.filter(({ id }) => !ids.has(id));
 
+// What is the same stays the same object, so that nothing of it is rendered again.
+const kept = <Value>(old: Value | undefined, next: Value): Value =>
+  old !== undefined && old !== next && JSON.stringify(old) === JSON.stringify(next) ? old : next;
+
+function keptColumn(old: ColumnFacts | undefined, { cards, ...next }: ColumnFacts): ColumnFacts {
+  if (!old) return { ...next, cards };
+  const known = new Map(old.cards.map((card) => [card.id, card]));
+  const its = cards.map((card) => kept(known.get(card.id), card));
+  const isSame = its.length === old.cards.length && its.every((card, at) => card === old.cards[at]);
+  const { cards: _, ...rest } = old;
+  return isSame && kept(rest, next) === rest ? old : { ...next, cards: its };
+}
+
 /** Where a card was: its column and its place there. */
 export type Place = Settled & { at: number };
 
@@ -33,6 +46,7 @@ export function withMoved(
   return columns.map((column) => {
     const rest = without(column.cards, ids);
     const left = column.cards.length - rest.length;
+    if (left === 0 && column.key !== to) return column;
     if (column.key !== to) return { ...column, cards: rest, count: column.count - left };
     const cards = column.folded ? [] : [...moved, ...rest];
     return { ...column, cards, count: column.count - left + moved.length };
@@ -53,7 +67,7 @@ export function withSettled(
   const byId = new Map(settled.map((each) => [each.card.id, each]));
   return columns.map((column) => {
     const count = counts[column.key] ?? column.count;
-    if (column.folded) return { ...column, count };
+    if (column.folded) return keptColumn(column, { ...column, count });
     const cards = column.cards.flatMap((card) => {
       if (!asked.includes(card.id)) return [card];
       const found = byId.get(card.id);
@@ -67,7 +81,7 @@ export function withSettled(
       const place = home.find((each) => each.card.id === card.id && each.column === column.key);
       cards.splice(place?.at ?? 0, 0, card);
     }
-    return { ...column, count, cards };
+    return keptColumn(column, { ...column, count, cards });
   });
 }
 
@@ -97,7 +111,7 @@ export function withFresh(
   const first = new Map(fresh.flatMap(({ cards }) => cards.map((card) => [card.id, card])));
   return fresh.map((column) => {
     const old = known.find(({ key }) => key === column.key);
-    if (!old || old.folded || column.folded) return column;
+    if (!old || old.folded || column.folded) return keptColumn(old, column);
     const top = old.cards.flatMap((card) => {
       const known = first.get(card.id);
       return held.has(card.id) && (!known || column.cards.includes(known)) ? [known ?? card] : [];
@@ -106,10 +120,7 @@ export function withFresh(
     const begin = without(column.cards, topIds);
     const isDeeper = column.next !== null && old.cards.length > column.cards.length;
     const rest = isDeeper ? old.cards.filter(({ id }) => !first.has(id) && !topIds.has(id)) : [];
-    return {
-      ...column,
-      cards: [...top, ...begin, ...rest],
-      next: isDeeper ? old.next : column.next,
-    };
+    const cards = [...top, ...begin, ...rest];
+    return keptColumn(old, { ...column, cards, next: isDeeper ? old.next : column.next });
   });
 }

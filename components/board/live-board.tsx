@@ -7,7 +7,7 @@ import { rejectedStatus } from "@/lib/postings/values.ts";
 import { AskClosed } from "./ask-closed.tsx";
 import { AskDay } from "./ask-day.tsx";
 import { BoardColumn, type ColumnHands } from "./board-column.tsx";
-import type { BoardProps, CardFacts, ColumnFacts } from "./board-props.ts";
+import { type BoardProps, type CardFacts, type ColumnFacts, columnTracks } from "./board-props.ts";
 import { ColumnSwitch } from "./column-switch.tsx";
 import { MovingWords } from "./moving-words.tsx";
 import { listenToTouch } from "./touch-drag.ts";
@@ -111,7 +111,7 @@ export default function LiveBoard(props: BoardProps) {
   return (
     <div className="board" data-by={by} ref={board}>
       <ColumnSwitch columns={columns} current={swipe.current} over={over} onChoose={swipe.choose} />
-      <div className="board__columns" ref={swipe.ref}>
+      <div className="board__columns" ref={swipe.ref} style={columnTracks(columns)}>
         {columns.map((column, at) => (
           <BoardColumn
             key={column.key}

@@ -1,6 +1,6 @@
 import { formatNumber } from "@/components/ui/format.ts";
 import { Link } from "@/components/ui/link.tsx";
-import type { BoardProps } from "./board-props.ts";
+import { type BoardProps, columnTracks } from "./board-props.ts";
 import { CardFace } from "./card-face.tsx";
 import { ColumnFrame } from "./column-frame.tsx";
 import { ColumnSwitch } from "./column-switch.tsx";
@@ -10,7 +10,7 @@ export function StillBoard({ columns, path, by }: BoardProps) {
   return (
     <div className="board" data-by={by}>
       <ColumnSwitch columns={columns} />
-      <div className="board__columns">
+      <div className="board__columns" style={columnTracks(columns)}>
         {columns.map((column, at) => (
           <ColumnFrame key={column.key} column={column} at={at}>
             {column.folded ? (

@@ -84,7 +84,7 @@ const browser = await chromium.launch({
 });
 const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 await page.goto(`${address}/login`);
-await page.getByLabel("Username or email").fill("ann");
+await page.getByLabel("User name").fill(process.argv[3] ?? "ann");
 await page.getByLabel("Password", { exact: true }).fill("Try-it-0ut");
 await page.getByRole("button", { name: "Sign in", exact: true }).click();
 await page.waitForURL(/dashboard/);
