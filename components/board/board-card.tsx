@@ -38,14 +38,7 @@ export function BoardCard({ kind, card, href, onStatus }: Props) {
       <Button slot="drag" className="board-card__grip">
         <Icon of={gripVerticalIcon} />
       </Button>
-      <CardFace
-        card={card}
-        href={href}
-        onPress={(event) => {
-          // A plain press is the card's, which opens it; with a modifier it is the browser's.
-          if (!event.metaKey && !event.ctrlKey && !event.shiftKey) event.preventDefault();
-        }}
-      />
+      <CardFace card={card} href={href} />
       <span className="board-card__tools">
         <Checkbox slot="selection" className="board-card__box">
           <span className="check" aria-hidden />

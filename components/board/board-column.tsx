@@ -22,6 +22,7 @@ const dragType = (kind: BoardKind) => `foothold-${kind}`;
 export type ColumnHands = {
   held: (ids: number[]) => void;
   over: (key: string | undefined) => void;
+  left: (key: string) => void;
   released: () => void;
   dropped: (to: string) => void;
   status: (id: number, status: string) => void;
@@ -75,7 +76,7 @@ const CardList = memo(function CardList(props: ListProps) {
     onDragStart: ({ keys }) => hands.held([...keys].map(Number)),
     onDragEnd: () => hands.released(),
     onDropEnter: () => hands.over(column.key),
-    onDropExit: () => hands.over(undefined),
+    onDropExit: () => hands.left(column.key),
     onRootDrop: () => hands.dropped(column.key),
     renderDragPreview: (items) => (
       <DragPreview names={items.map((item) => item["text/plain"] ?? "")} />
@@ -91,7 +92,7 @@ const CardList = memo(function CardList(props: ListProps) {
         onSelectionChange={(keys) => hands.select(column.key, keys)}
         disallowTypeAhead
         dragAndDropHooks={dragAndDropHooks}
-        onAction={(id) => router.push(`${path}/${id}`)}
+        onAction={(id) => isOfLink() || router.push(`${path}/${id}`)}
         renderEmptyState={() =>
           column.folded ? null : <p className="board-empty">{`Nothing in ${column.label}`}</p>
         }
@@ -119,6 +120,12 @@ const CardList = memo(function CardList(props: ListProps) {
     </Virtualizer>
   );
 });
+
+/** Whether what happens now is a press of a card's link, which is followed by itself. */
+const isOfLink = () => {
+  const target = window.event?.target;
+  return target instanceof Element && target.closest("[data-row-link]") !== null;
+};
 
 /** What is seen under the pointer: the name of the one card, or how many there are. */
 function DragPreview({ names }: { names: string[] }) {

@@ -6,15 +6,15 @@ import type { CardFacts } from "./board-props.ts";
 
 const icons = { interview: videoIcon, follow_up: bellIcon, deadline: flagIcon, close: archiveIcon };
 
-type Props = { card: CardFacts; href: string; onPress?: (event: React.MouseEvent) => void };
+type Props = { card: CardFacts; href: string };
 
 /** What stands on a card: its name is the link to its page. */
-export function CardFace({ card, href, onPress }: Props) {
+export function CardFace({ card, href }: Props) {
   const { name, title, said, note, waiting, next } = card;
   return (
     <>
       <span className="board-card__head">
-        <Link href={href} className="board-card__name" data-row-link onClick={onPress}>
+        <Link href={href} className="board-card__name" data-row-link>
           {name}
         </Link>
         {waiting && (

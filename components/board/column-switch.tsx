@@ -25,8 +25,8 @@ export function ColumnSwitch({ columns, current, over, onChoose }: Props) {
           data-over={over === key || undefined}
           aria-current={current === at ? "true" : undefined}
           onClick={(event) => {
-            if (folded || !onChoose) return;
-            event.preventDefault();
+            if (!onChoose) return;
+            if (!folded) event.preventDefault();
             onChoose(at);
           }}
         >

@@ -52,6 +52,8 @@ export default function LiveBoard(props: BoardProps) {
         askDayOf(undefined);
       },
       over: setOver,
+      // The next column is entered before the last one is left.
+      left: (key) => setOver((now) => (now === key ? undefined : now)),
       released: () => {
         setHeld([]);
         setOver(undefined);
