@@ -36,7 +36,8 @@ function noteOf(card: BoardCard, { gives, holds }: Column, said: string): string
       ? false
       : holds.statuses.length === 1 ||
         (gives !== "ask" && "status" in gives && gives.status === status);
-  const reached = stage !== "" && stage !== "Application Submission" && !("stage" in holds);
+  // What the column says already is no news.
+  const reached = !["", "Application Submission", said].includes(stage) && !("stage" in holds);
   const standing = reached ? valueWords(stage) : isSaid ? placeLabel(card) : said;
   return [standing, shortPay(pay)].filter(Boolean).join(" · ");
 }

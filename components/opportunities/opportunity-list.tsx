@@ -27,7 +27,7 @@ import { opportunityTitle, recruiterLabel } from "./opportunity-labels.ts";
 const opportunityList = listOf(opportunityKind, opportunitySorting);
 
 const groupings = [
-  ["kind", "By kind of status"],
+  ["kind", "By kind"],
   ["status", "By status"],
 ] as const;
 

@@ -45,7 +45,7 @@ const viewLabels: Record<PostingView, string> = {
 };
 
 const groupings = [
-  ["kind", "By kind of status"],
+  ["kind", "By kind"],
   ["status", "By status"],
   ["stage", "By stage"],
 ] as const;
