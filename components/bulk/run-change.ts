@@ -20,7 +20,8 @@ async function untilOver(first: Answer | undefined, tell: Tell): Promise<Answer 
   return answer;
 }
 
-async function takeBack(id: number): Promise<string | undefined> {
+/** Puts back what a change did, and gives what to say of it. Throws where the server is not reached. */
+export async function takeBack(id: number): Promise<string | undefined> {
   // Thrown on, so that the toast can be pressed again.
   const answer = await untilOver(await takeBackMany(id), () => {});
   return answer?.message;

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { List, ListFilter } from "@/components/ui/list-address.ts";
 import { type Sorting, sortDirection } from "@/lib/lists/table-filter.ts";
 import type { OpenList } from "@/lib/saved-views/queries.ts";
@@ -27,11 +28,14 @@ type Props<Sort extends string> = {
     shown: readonly string[];
     density?: "tight";
   };
+  /** what another layout chooses in place of sort and columns */
+  choices?: ReactNode;
 };
 
 /** Over a list: its views, what it is narrowed to, how it is sorted and which columns it has. */
 export function ListHead<Sort extends string>(props: Props<Sort>) {
-  const { kind, list, sorting, sortWords, filter, fields, tabs, open, tags, columns } = props;
+  const { kind, list, sorting, sortWords, filter, fields, tabs, open, tags, columns, choices } =
+    props;
   const isShown = ([name]: readonly [string, string]) => columns.shown.includes(name);
   const inOrder = columns.shown.flatMap((name) => columns.labels.filter(([each]) => each === name));
   return (
@@ -45,18 +49,22 @@ export function ListHead<Sort extends string>(props: Props<Sort>) {
         <TagFilterBar {...{ list, filter, tags }} />
         <Filters {...{ list, filter, fields }} />
         <div className="list-bar__end">
-          <SortMenu
-            {...{ list, filter }}
-            words={sortWords}
-            direction={sortDirection(sorting, filter)}
-            descending={sorting.descending}
-          />
-          <ColumnsButton
-            {...{ kind, list, filter }}
-            columns={[...inOrder, ...columns.labels.filter((each) => !isShown(each))]}
-            shown={inOrder.length}
-            density={columns.density}
-          />
+          {choices ?? (
+            <>
+              <SortMenu
+                {...{ list, filter }}
+                words={sortWords}
+                direction={sortDirection(sorting, filter)}
+                descending={sorting.descending}
+              />
+              <ColumnsButton
+                {...{ kind, list, filter }}
+                columns={[...inOrder, ...columns.labels.filter((each) => !isShown(each))]}
+                shown={inOrder.length}
+                density={columns.density}
+              />
+            </>
+          )}
         </div>
       </div>
     </>

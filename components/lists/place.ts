@@ -34,7 +34,7 @@ function kept(key: string): unknown {
 export function listenToLeaving(signal: AbortSignal): void {
   const leave = ({ target }: Event) => {
     const link = target instanceof Element && target.closest("main [data-row-link]");
-    const href = link && link.getAttribute("href");
+    const href = link ? link.getAttribute("href") : null;
     if (href) keep(keyOf(here()), JSON.stringify({ top: scrollY, href } satisfies Place));
   };
   document.addEventListener("click", leave, { signal, capture: true });

@@ -2,7 +2,6 @@
 
 import { PastMark } from "@/components/companies/past-mark.tsx";
 import { nextStepColumn } from "@/components/records/next-step-column.tsx";
-import type { NextStepText } from "@/components/records/next-step-text.ts";
 import { statusColumn } from "@/components/records/status-menu.tsx";
 import { tagsColumn } from "@/components/tags/tag-chips.tsx";
 import { Highlight, type HighlightedText, plainText, RowName } from "@/components/ui/highlight.tsx";
@@ -28,7 +27,7 @@ export type OpportunityListRow = NamedRow & {
   // What no shown column needs is not there.
   place?: string;
   employment?: string;
-  next_step?: NextStepText;
+  next_step?: string;
   /** since the last thing that happened, where something is to happen */
   waiting?: DaysWaiting | null;
   /** the last day to answer */

@@ -1,3 +1,7 @@
+import { Board } from "@/components/board/board.tsx";
+import { BoardChoices } from "@/components/board/board-choices.tsx";
+import { boardFacts } from "@/components/board/board-facts.ts";
+import { LayoutSwitch } from "@/components/board/layout-switch.tsx";
 import { Selection } from "@/components/bulk/selection.tsx";
 import { snoozeDays } from "@/components/follow-ups/snooze-days.ts";
 import { ListHead } from "@/components/lists/list-head.tsx";
@@ -11,10 +15,10 @@ import { listOf } from "@/components/ui/list-address.ts";
 import { ListPage } from "@/components/ui/list-page.tsx";
 import { namedRow } from "@/components/ui/named-row.tsx";
 import type { DayText } from "@/components/ui/time.tsx";
+import type { Board as BoardFound } from "@/lib/board/queries.ts";
 import type { Past } from "@/lib/companies/values.ts";
 import { formatMoment, today } from "@/lib/dates.ts";
 import { dayValue } from "@/lib/day-value.ts";
-import type { NextStep } from "@/lib/follow-ups/next-steps.ts";
 import { opportunityKind } from "@/lib/opportunities/kind.ts";
 import type { OpportunityTableRow, searchOpportunities } from "@/lib/opportunities/queries.ts";
 import type { OpportunityFilter } from "@/lib/opportunities/schema.ts";
@@ -27,6 +31,7 @@ import type { OpenList } from "@/lib/saved-views/queries.ts";
 import type { Statuses } from "@/lib/statuses/words.ts";
 import type { Tag } from "@/lib/tags/values.ts";
 import { daysWaiting } from "@/lib/today/days-waiting.ts";
+import type { NextStep } from "@/lib/today/next-steps.ts";
 import type { QuietAfter } from "@/lib/today/quiet-after.ts";
 import { OpportunitiesTable, type OpportunityListRow } from "./opportunities-table.tsx";
 import {
@@ -38,11 +43,24 @@ import { opportunityTitle, recruiterLabel } from "./opportunity-labels.ts";
 
 const opportunityList = { ...listOf(opportunityKind, opportunitySorting), hasSteps: true };
 
+const groupings = [
+  ["kind", "By kind"],
+  ["status", "By status"],
+] as const;
+
+const orders = [
+  ["wait", "Longest wait first"],
+  ["newest", "Newest first"],
+  ["name", "By recruiter"],
+] as const;
+
 type Props = {
   filter: OpportunityFilter;
   found: Awaited<ReturnType<typeof searchOpportunities>>;
   /** what other openings of a row's company came to, by the row's id */
   past: Map<number, Past>;
+  /** the board, where that is the layout */
+  board?: BoardFound;
   /** how many there are without the filter, and how many of them are open */
   counts: { all: number; active: number };
   /** what can be filtered by */
@@ -60,10 +78,25 @@ type Props = {
 
 /** The list of opportunities, or what is shown where there are none. */
 export function OpportunityList(props: Props) {
-  const { filter, found, past, counts, statuses, words, tags, quiet, steps, look, open, zone } =
-    props;
+  const {
+    filter,
+    found,
+    past,
+    board,
+    counts,
+    statuses,
+    words,
+    tags,
+    quiet,
+    steps,
+    look,
+    open,
+    zone,
+  } = props;
   const hasDefaultView = open.views.some(({ is_default }) => is_default);
   const list = { ...opportunityList, hasDefaultView };
+  const facts = board && boardFacts(words, opportunityKind.name, list, filter, board);
+  const shownBoard = facts && found.total > 0 ? <Board key={facts.cards} {...facts} /> : undefined;
   const shown: readonly OpportunityColumn[] = look.columns ?? opportunityColumns.usual;
   const views = [
     { show: "all", label: "All", count: counts.all },
@@ -85,6 +118,8 @@ export function OpportunityList(props: Props) {
         table={OpportunitiesTable}
         empty={<NoOpportunities filter={filter} />}
         add="Add opportunity"
+        layout={<LayoutSwitch list={list} filter={filter} />}
+        board={shownBoard}
       >
         {counts.all > 0 && (
           <ListHead
@@ -96,15 +131,18 @@ export function OpportunityList(props: Props) {
             {...{ filter, open, tags }}
             tabs={views}
             columns={{ labels: opportunityColumnLabels, shown, density: look.density }}
+            choices={facts && <BoardChoices {...{ list, filter, groupings, orders }} />}
           />
         )}
       </ListPage>
-      <Selection
-        kind={opportunityKind.name}
-        filter={filter}
-        total={found.total}
-        days={snoozeDays(today(zone))}
-      />
+      {!facts && (
+        <Selection
+          kind={opportunityKind.name}
+          filter={filter}
+          total={found.total}
+          days={snoozeDays(today(zone))}
+        />
+      )}
     </>
   );
 }
@@ -122,6 +160,7 @@ function listRow(
     const iso = formatMoment(stored, zone);
     return [iso, formatRelative(iso)];
   };
+  const step = steps.get(row.id);
   const cells: Record<OpportunityColumn, Partial<OpportunityListRow>> = {
     recruiter_name: {},
     opportunity_status: {},
@@ -130,7 +169,7 @@ function listRow(
       waiting:
         isWaiting && row.job_posting_id === null ? daysWaiting(row.last_moved_at, quiet) : null,
     },
-    next_step: { next_step: nextStepText(steps.get(row.id), zone) },
+    next_step: step ? { next_step: nextStepText(step) } : {},
     place: { place: placeLabel(row) },
     email_received_at: { received: day(row.email_received_at) },
     deadline: { deadline: row.deadline ? day(dayValue(row.deadline)) : null },

@@ -1,3 +1,7 @@
+import { Board } from "@/components/board/board.tsx";
+import { BoardChoices } from "@/components/board/board-choices.tsx";
+import { boardFacts } from "@/components/board/board-facts.ts";
+import { LayoutSwitch } from "@/components/board/layout-switch.tsx";
 import { Selection } from "@/components/bulk/selection.tsx";
 import { snoozeDays } from "@/components/follow-ups/snooze-days.ts";
 import { ListHead } from "@/components/lists/list-head.tsx";
@@ -12,10 +16,10 @@ import { listAddress, listOf } from "@/components/ui/list-address.ts";
 import { ListPage } from "@/components/ui/list-page.tsx";
 import { namedRow } from "@/components/ui/named-row.tsx";
 import type { DayText } from "@/components/ui/time.tsx";
+import type { Board as BoardFound } from "@/lib/board/queries.ts";
 import type { Past } from "@/lib/companies/values.ts";
 import { formatMoment, today } from "@/lib/dates.ts";
 import { dayValue } from "@/lib/day-value.ts";
-import type { NextStep } from "@/lib/follow-ups/next-steps.ts";
 import { postingKind } from "@/lib/postings/kind.ts";
 import type { PostingTableRow, searchPostings } from "@/lib/postings/queries.ts";
 import type { PostingFilter } from "@/lib/postings/schema.ts";
@@ -32,6 +36,7 @@ import type { OpenList } from "@/lib/saved-views/queries.ts";
 import type { Statuses } from "@/lib/statuses/words.ts";
 import type { Tag } from "@/lib/tags/values.ts";
 import { daysWaiting } from "@/lib/today/days-waiting.ts";
+import type { NextStep } from "@/lib/today/next-steps.ts";
 import type { QuietAfter } from "@/lib/today/quiet-after.ts";
 import { postingColumnLabels, postingFilterFields, postingSortWords } from "./posting-filters.ts";
 import { postingTitle, shortPay } from "./posting-labels.ts";
@@ -48,9 +53,23 @@ const viewLabels: Record<PostingView, string> = {
   closed: "Closed",
 };
 
+const groupings = [
+  ["kind", "By kind"],
+  ["status", "By status"],
+  ["stage", "By stage"],
+] as const;
+
+const orders = [
+  ["wait", "Longest wait first"],
+  ["newest", "Newest first"],
+  ["name", "By company"],
+] as const;
+
 type Props = {
   filter: PostingFilter;
   found: Awaited<ReturnType<typeof searchPostings>>;
+  /** the board, where that is the layout */
+  board?: BoardFound;
   /** how many there are without the filter */
   all: number;
   /** what other openings of a row's company came to, by the row's id */
@@ -71,14 +90,30 @@ type Props = {
 
 /** The list of postings, or what is shown where there are none. */
 export function PostingList(props: Props) {
-  const { filter, found, all, past, statuses, words, sites, tags, quiet, steps, look, open, zone } =
-    props;
+  const {
+    filter,
+    found,
+    board,
+    all,
+    past,
+    statuses,
+    words,
+    sites,
+    tags,
+    quiet,
+    steps,
+    look,
+    open,
+    zone,
+  } = props;
   const list = { ...postingList, hasDefaultView: open.views.some(({ is_default }) => is_default) };
   // Most hunts have no accepted offer, and then no chip for it.
   const views = postingViews
     .filter((show) => show !== "accepted" || show === filter.show || found.views.accepted > 0)
     .map((show) => ({ show, label: viewLabels[show], count: found.views[show] }));
   const fields = postingFilterFields(filter, { statuses, sites, words });
+  const facts = board && boardFacts(words, postingKind.name, list, filter, board);
+  const shownBoard = facts && found.total > 0 ? <Board key={facts.cards} {...facts} /> : undefined;
   const shown: readonly PostingColumn[] = look.columns ?? postingColumns.usual;
   return (
     <>
@@ -96,6 +131,8 @@ export function PostingList(props: Props) {
         list={list}
         table={PostingsTable}
         empty={<NoPostings filtered={all > 0} />}
+        layout={<LayoutSwitch list={list} filter={filter} />}
+        board={shownBoard}
       >
         {all > 0 && (
           <ListHead
@@ -106,17 +143,20 @@ export function PostingList(props: Props) {
             {...{ filter, fields, open, tags }}
             tabs={views}
             columns={{ labels: postingColumnLabels, shown, density: look.density }}
+            choices={facts && <BoardChoices {...{ list, filter, groupings, orders }} />}
           />
         )}
         {filter.import && <ImportFilter filter={filter} id={filter.import} />}
       </ListPage>
-      <Selection
-        kind={postingKind.name}
-        filter={filter}
-        total={found.total}
-        days={snoozeDays(today(zone))}
-        sites={sites}
-      />
+      {!facts && (
+        <Selection
+          kind={postingKind.name}
+          filter={filter}
+          total={found.total}
+          days={snoozeDays(today(zone))}
+          sites={sites}
+        />
+      )}
     </>
   );
 }
@@ -148,13 +188,14 @@ function listRow(
     const iso = stored && formatMoment(stored, zone);
     return iso ? [iso, formatRelative(iso)] : null;
   };
+  const step = steps.get(row.id);
   const cells: Record<PostingColumn, Partial<PostingListRow>> = {
     posting_status: {},
     tags: { tags: row.tags },
     waiting: {
       waiting: row.is_waiting && row.applied_at ? daysWaiting(row.applied_at, quiet) : null,
     },
-    next_step: { next_step: nextStepText(steps.get(row.id), zone) },
+    next_step: step ? { next_step: nextStepText(step) } : {},
     place: { place: valueWords(row.location_type) || row.location_city },
     pay: { pay: shortPay(row.pay_range) },
     applied_at: { applied: day(row.applied_at) },

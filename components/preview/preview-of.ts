@@ -5,7 +5,6 @@ import { formatRelative } from "@/components/ui/format.ts";
 import type { Actor } from "@/lib/accounts/auth/actor.ts";
 import { formatMoment } from "@/lib/dates.ts";
 import { dayValue } from "@/lib/day-value.ts";
-import { nextSteps } from "@/lib/follow-ups/next-steps.ts";
 import type { LoggedName } from "@/lib/kinds.ts";
 import { getOpportunity } from "@/lib/opportunities/queries.ts";
 import { getPosting } from "@/lib/postings/queries.ts";
@@ -13,7 +12,10 @@ import { isFresh } from "@/lib/postings/values.ts";
 import { plainText } from "@/lib/rich-text-words.ts";
 import { getSite } from "@/lib/sites/queries.ts";
 import { statusesOf } from "@/lib/statuses/queries.ts";
+import { nextSteps } from "@/lib/today/next-steps.ts";
 import type { Preview } from "./preview.ts";
+
+type Row = { id: number; status: string; deadline: string | null };
 
 const maxText = 1_500;
 /** What of a text is read: markup and all. */
@@ -30,7 +32,7 @@ async function postingPreview(actor: Actor, id: number): Promise<Preview> {
   const posting = await getPosting(actor, id);
   const [site, step, words] = await Promise.all([
     getSite(actor, posting.job_site_id),
-    stepOf(actor, "job_posting", id),
+    stepOf(actor, "job_posting", { ...posting, status: posting.posting_status }),
     statusesOf(actor),
   ]);
   const { company_name, posting_title, pay_range } = posting;
@@ -65,7 +67,10 @@ async function opportunityPreview(actor: Actor, id: number): Promise<Preview> {
     lead: [recruiterLabel(row), placeLabel(row)].filter(Boolean).join(" · "),
     status: (await statusesOf(actor)).opportunity.words(row.opportunity_status),
     facts: [
-      ["Next step", await stepOf(actor, "email_opportunity", id)],
+      [
+        "Next step",
+        await stepOf(actor, "email_opportunity", { ...row, status: row.opportunity_status }),
+      ],
       ["Received", day(row.email_received_at)],
       ["Answer by", day(row.deadline && dayValue(row.deadline))],
       ["Hiring company", row.hiring_company],
@@ -95,7 +100,7 @@ const dayIn =
     return iso ? ([iso, formatRelative(iso)] as const) : null;
   };
 
-async function stepOf(actor: Actor, kind: LoggedName, id: number): Promise<string> {
-  const step = nextStepText((await nextSteps(actor, kind, [id])).get(id), actor.time_zone);
-  return step ? `${step.what} ${step.when}` : "";
+async function stepOf(actor: Actor, kind: LoggedName, row: Row): Promise<string> {
+  const step = (await nextSteps(actor, kind, [{ ...row, waiting: null }])).get(row.id);
+  return step ? nextStepText(step) : "";
 }

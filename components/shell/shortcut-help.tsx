@@ -40,6 +40,15 @@ const keyHelp: { title: string; keys: [string, string][] }[] = [
     ],
   },
   {
+    title: "On a board",
+    keys: [
+      ["→ Enter", "Take the card, by its handle"],
+      ["← →", "Another column, while it is held"],
+      ["Enter", "Drop it there"],
+      ["Esc", "Put it back"],
+    ],
+  },
+  {
     title: "On Today",
     keys: [
       ["d", "Done"],

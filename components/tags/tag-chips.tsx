@@ -13,7 +13,7 @@ type Props = {
 };
 
 /** The tags of a row, by name. */
-function TagChips({ tags, most }: Props) {
+export function TagChips({ tags, most }: Props) {
   const rest = tags.slice(most).map(({ name }) => name);
   return (
     <span className="tag-chips">

@@ -61,6 +61,8 @@ export { __iconData as mapPinIcon } from "lucide-react/icons/map-pin";
 export { __iconData as monitorIcon } from "lucide-react/icons/monitor";
 export { __iconData as moonIcon } from "lucide-react/icons/moon";
 export { __iconData as panelLeftIcon } from "lucide-react/icons/panel-left";
+export { __iconData as foldIcon } from "lucide-react/icons/panel-right-close";
+export { __iconData as unfoldIcon } from "lucide-react/icons/panel-right-open";
 export { __iconData as penLineIcon } from "lucide-react/icons/pen-line";
 export { __iconData as phoneIcon } from "lucide-react/icons/phone";
 export { __iconData as plusIcon } from "lucide-react/icons/plus";

@@ -24,6 +24,10 @@ type Props<Row, Sort extends string> = Pick<ListTableProps<Row>, "rows" | "look"
   table: ComponentType<ListTableProps<Row>>;
   /** what is shown in place of a table without rows */
   empty: ReactNode;
+  /** what chooses another layout, beside the title's buttons */
+  layout?: ReactNode;
+  /** another layout of the rows, in place of the table and its pages */
+  board?: ReactNode;
   /** filters above the table */
   children?: ReactNode;
   /** where it differs from the plain list of its kind */
@@ -44,6 +48,7 @@ export function ListPage<Row, Sort extends string>(props: Props<Row, Sort>) {
         actions={
           (searchable || add) && (
             <>
+              {searchable && props.layout}
               {searchable && (
                 <SearchBox
                   action={list.path}
@@ -62,22 +67,25 @@ export function ListPage<Row, Sort extends string>(props: Props<Row, Sort>) {
         }
       />
       {props.children}
-      {rows.length === 0 ? (
-        props.empty
-      ) : (
-        <Table
-          {...{ rows, list, filter }}
-          look={props.look}
-          direction={sortDirection(sorting, filter)}
+      {props.board ??
+        (rows.length === 0 ? (
+          props.empty
+        ) : (
+          <Table
+            {...{ rows, list, filter }}
+            look={props.look}
+            direction={sortDirection(sorting, filter)}
+          />
+        ))}
+      {!props.board && (
+        <Pager
+          total={total}
+          page={filter.page}
+          size={filter.rows}
+          href={(page) => listAddress(list, filter, { page })}
+          rowsHref={(rows) => listAddress(list, filter, { rows })}
         />
       )}
-      <Pager
-        total={total}
-        page={filter.page}
-        size={filter.rows}
-        href={(page) => listAddress(list, filter, { page })}
-        rowsHref={(rows) => listAddress(list, filter, { rows })}
-      />
     </>
   );
 }

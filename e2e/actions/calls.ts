@@ -15,6 +15,7 @@ import { getBatch } from "../../lib/imports/queries.ts";
 import { undoBatch } from "../../lib/imports/undo.ts";
 import { decryptField } from "../../lib/secrets.ts";
 import { actorOf, password } from "../fixtures.ts";
+import { boardCalls } from "./board-calls.ts";
 import { bulkCalls } from "./bulk-calls.ts";
 import { calendarCalls } from "./calendar-calls.ts";
 import { companyCalls } from "./company-calls.ts";
@@ -129,6 +130,7 @@ export const calls: Record<string, Call> = {
   ]),
   "contacts.unlinkPerson": call(({ contact, link }) => [contact, link]),
   "events.moveEvent": call(({ event }) => [event, {}, form({ occurred_at: "2020-02-02T10:00" })]),
+  ...boardCalls,
   ...bulkCalls,
   ...viewCalls,
   ...tagCalls,

@@ -3,7 +3,7 @@ import { and, eq, isNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { emailOpportunity } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { addDays, today } from "../dates.ts";
-import { nextStepSql } from "../follow-ups/next-steps.ts";
+import { nextStepSql } from "../follow-ups/next-step-sql.ts";
 import { beforeDay, sinceDay } from "../records/days.ts";
 import { offerCountsAs } from "../statuses/conditions.ts";
 import { firstTagName, taggedAs } from "../tags/filter.ts";

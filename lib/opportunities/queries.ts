@@ -52,26 +52,29 @@ export async function searchOpportunities(actor: Actor, filter: OpportunityFilte
   const { query, where } = await queryOf(actor, filter);
   const [total, rows] = await Promise.all([
     db.$count(emailOpportunity, where),
-    db
-      .select({
-        id: emailOpportunity.id,
-        recruiter_name: emailOpportunity.recruiter_name,
-        job_title: emailOpportunity.job_title,
-        opportunity_status: emailOpportunity.opportunity_status,
-        email_received_at: emailOpportunity.email_received_at,
-        recruiter_company: emailOpportunity.recruiter_company,
-        location_type: emailOpportunity.location_type,
-        location_city: emailOpportunity.location_city,
-        employment_type: emailOpportunity.employment_type,
-        deadline: emailOpportunity.deadline,
-        job_posting_id: emailOpportunity.job_posting_id,
-        last_moved_at: lastMoved,
-      })
-      .from(emailOpportunity)
-      .where(where)
-      .orderBy(...query.order)
-      .limit(query.range.limit)
-      .offset(query.range.offset),
+    // A board has cards of its own.
+    filter.layout === "board"
+      ? []
+      : db
+          .select({
+            id: emailOpportunity.id,
+            recruiter_name: emailOpportunity.recruiter_name,
+            job_title: emailOpportunity.job_title,
+            opportunity_status: emailOpportunity.opportunity_status,
+            email_received_at: emailOpportunity.email_received_at,
+            recruiter_company: emailOpportunity.recruiter_company,
+            location_type: emailOpportunity.location_type,
+            location_city: emailOpportunity.location_city,
+            employment_type: emailOpportunity.employment_type,
+            deadline: emailOpportunity.deadline,
+            job_posting_id: emailOpportunity.job_posting_id,
+            last_moved_at: lastMoved,
+          })
+          .from(emailOpportunity)
+          .where(where)
+          .orderBy(...query.order)
+          .limit(query.range.limit)
+          .offset(query.range.offset),
   ]);
   return tablePage(query.match, await withTags(actor, "email_opportunity", rows), total);
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { now } from "../dates.ts";
 import { text } from "../fields.ts";
 import { lookParameters } from "../lists/columns.ts";
+import { boardParameters } from "../lists/layout.ts";
 import { tableFilter } from "../lists/table-filter.ts";
 import { postingFields, postingLimits } from "../postings/fields.ts";
 import { noResponseStatus, savedStatus } from "../postings/values.ts";
@@ -88,6 +89,7 @@ export const opportunityFilter = tableFilter(opportunitySorting, {
   waiting: z.coerce.number().int().min(1).max(3_650).optional().catch(undefined),
   ...lookParameters,
   ...tagParameters,
+  ...boardParameters(["status"]),
 });
 
 export type OpportunityFilter = z.infer<typeof opportunityFilter>;

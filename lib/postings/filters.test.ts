@@ -3,10 +3,10 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import { addDays, today } from "../dates.ts";
 import { dayValue } from "../day-value.ts";
 import { createFollowUp } from "../follow-ups/commands.ts";
-import { nextSteps } from "../follow-ups/next-steps.ts";
 import { createInterview } from "../interviews/commands.ts";
 import { createSite } from "../sites/commands.ts";
 import { freshDatabase, newActor } from "../testing.ts";
+import { nextSteps } from "../today/next-steps.ts";
 import { createPosting } from "./commands.ts";
 import { postingNeighbours, searchPostings } from "./queries.ts";
 import { postingFilter } from "./schema.ts";
@@ -121,13 +121,23 @@ describe("sorts", () => {
   });
 
   test("the next step is the first of what comes", async () => {
-    const found = await nextSteps(actor, "job_posting", Object.values(ids));
-    expect(found.get(ids.Alder as number)).toMatchObject({ kind: "interview", what: "Interview" });
-    expect(found.get(ids.Birch as number)).toMatchObject({ kind: "follow_up", what: "Ask" });
-    expect(found.get(ids.Elm as number)).toMatchObject({ kind: "deadline" });
-    expect(found.has(ids.Cedar as number)).toBe(false);
-    const other = await newActor();
-    expect(await nextSteps(other, "job_posting", Object.values(ids))).toEqual(new Map());
+    const rows = Object.entries(ids).map(([, id]) => ({ id, waiting: null, status: "" }));
+    const steps = (who: Actor) =>
+      nextSteps(
+        who,
+        "job_posting",
+        rows.map((row) => ({
+          ...row,
+          status: "5 - Saved",
+          deadline: row.id === ids.Elm ? addDays(today(actor.time_zone), 9) : null,
+        })),
+      );
+    const found = await steps(actor);
+    expect(found.get(ids.Alder ?? 0)).toMatchObject({ what: "interview" });
+    expect(found.get(ids.Birch ?? 0)).toMatchObject({ what: "follow_up", about: "Ask" });
+    expect(found.get(ids.Elm ?? 0)).toMatchObject({ what: "deadline" });
+    expect(found.has(ids.Cedar ?? 0)).toBe(false);
+    expect((await steps(await newActor())).has(ids.Birch ?? 0)).toBe(false);
   });
 });
 

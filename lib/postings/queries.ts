@@ -74,9 +74,7 @@ export async function searchPostings(actor: Actor, filter: PostingFilter) {
   const { query, narrow, where } = await queryOf(actor, filter);
   const [counts, rows] = await Promise.all([
     countStanding(actor, countedBy(filter), narrow),
-    filter.q
-      ? foundRows(actor, where, filter, query)
-      : rowsOf(actor, where, query.order, query.range),
+    tableRows(actor, where, filter, query),
   ]);
   const { show, status } = filter;
   const total = sumOf(counts, (row) => isIn(show, row) && (!status || row.status === status));
@@ -85,6 +83,19 @@ export async function searchPostings(actor: Actor, filter: PostingFilter) {
   ) as Record<PostingView, number>;
   const tagged = await withTags(actor, "job_posting", rows);
   return { ...(await tablePage(query.match, tagged, total)), views };
+}
+
+async function tableRows(
+  actor: Actor,
+  where: SQL | undefined,
+  filter: PostingFilter,
+  query: TableQuery,
+) {
+  // A board has cards of its own.
+  if (filter.layout === "board") return [];
+  return filter.q
+    ? foundRows(actor, where, filter, query)
+    : rowsOf(actor, where, query.order, query.range);
 }
 
 const isIn = (view: PostingView, { group }: StandingCount) => view === "all" || view === group;

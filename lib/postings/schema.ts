@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { text } from "../fields.ts";
 import { lookParameters } from "../lists/columns.ts";
+import { boardParameters } from "../lists/layout.ts";
 import { tableFilter } from "../lists/table-filter.ts";
 import { formOf, initialValues, inputOf, storedValues } from "../records/derive.ts";
 import { changedInstant, statusChange } from "../records/status-change.ts";
@@ -84,6 +85,7 @@ export const postingFilter = tableFilter(postingSorting, {
   attention: z.literal("on").optional().catch(undefined),
   ...lookParameters,
   ...tagParameters,
+  ...boardParameters(["status", "stage"]),
 });
 
 export type PostingFilter = z.infer<typeof postingFilter>;

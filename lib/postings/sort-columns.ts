@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { jobPosting } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
-import { nextStepSql } from "../follow-ups/next-steps.ts";
+import { nextStepSql } from "../follow-ups/next-step-sql.ts";
 import { standingStageSql } from "../statuses/conditions.ts";
 import { firstTagName } from "../tags/filter.ts";
 import { postingGroups } from "./groups.ts";

@@ -8,6 +8,7 @@ export const domainGroups = ["accounts", "reports"];
 /** The folders in lib/. A new one is a decision: list it here. */
 export const domains = [
   ...domainGroups,
+  "board",
   "bulk",
   "calendar",
   "comments",

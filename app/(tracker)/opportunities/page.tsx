@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { OpportunityList } from "@/components/opportunities/opportunity-list.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { board } from "@/lib/board/queries.ts";
 import { pastOf } from "@/lib/companies/past.ts";
-import { nextSteps } from "@/lib/follow-ups/next-steps.ts";
 import {
   countActiveOpportunities,
   countOpportunities,
@@ -15,7 +15,9 @@ import { openList } from "@/lib/saved-views/queries.ts";
 import { shownLook } from "@/lib/saved-views/shown-look.ts";
 import { statusesOf } from "@/lib/statuses/queries.ts";
 import { listTags, withoutUnknownTags } from "@/lib/tags/queries.ts";
+import { nextSteps } from "@/lib/today/next-steps.ts";
 import { quietAfter } from "@/lib/today/quiet-after.ts";
+import "../board.css";
 
 export const metadata: Metadata = { title: "Opportunities" };
 
@@ -23,8 +25,9 @@ export default async function OpportunitiesPage({ searchParams }: PageProps<"/op
   const actor = await requireActor();
   const open = await openList(actor, "email_opportunity", await searchParams);
   const filter = await withoutUnknownTags(actor, opportunityFilter.parse(open.params));
-  const [found, all, active, statuses, tags, quiet, words] = await Promise.all([
+  const [found, shown, all, active, statuses, tags, quiet, words] = await Promise.all([
     searchOpportunities(actor, filter),
+    filter.layout && board(actor, { kind: "email_opportunity", filter }),
     countOpportunities(actor),
     countActiveOpportunities(actor),
     usedOpportunityStatuses(actor),
@@ -32,14 +35,21 @@ export default async function OpportunitiesPage({ searchParams }: PageProps<"/op
     quietAfter(actor),
     statusesOf(actor),
   ]);
-  const ids = found.rows.map(({ id }) => id);
   const named = found.rows.map(({ id, recruiter_company: name }) => ({ id, name }));
   const [steps, past] = await Promise.all([
-    nextSteps(actor, "email_opportunity", ids),
+    nextSteps(
+      actor,
+      "email_opportunity",
+      found.rows.map(({ id, opportunity_status: status, deadline }) => ({
+        ...{ id, status, deadline },
+        waiting: null,
+      })),
+    ),
     pastOf(actor, "email_opportunity", named),
   ]);
   return (
     <OpportunityList
+      board={shown}
       {...{ filter, found, past, statuses, words, tags, quiet, steps, open }}
       counts={{ all, active }}
       look={shownLook(opportunityColumns, filter, open.look)}

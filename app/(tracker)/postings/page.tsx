@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { PostingList } from "@/components/postings/posting-list.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
+import { board } from "@/lib/board/queries.ts";
 import { pastOf } from "@/lib/companies/past.ts";
-import { nextSteps } from "@/lib/follow-ups/next-steps.ts";
 import { countPostings, searchPostings, usedStatuses } from "@/lib/postings/queries.ts";
 import { postingFilter } from "@/lib/postings/schema.ts";
 import { postingColumns } from "@/lib/postings/values.ts";
@@ -11,7 +11,10 @@ import { shownLook } from "@/lib/saved-views/shown-look.ts";
 import { siteNames } from "@/lib/sites/queries.ts";
 import { statusesOf } from "@/lib/statuses/queries.ts";
 import { listTags, withoutUnknownTags } from "@/lib/tags/queries.ts";
+import { daysWaiting } from "@/lib/today/days-waiting.ts";
+import { nextSteps } from "@/lib/today/next-steps.ts";
 import { quietAfter } from "@/lib/today/quiet-after.ts";
+import "../board.css";
 
 export const metadata: Metadata = { title: "Postings" };
 
@@ -19,8 +22,9 @@ export default async function PostingsPage({ searchParams }: PageProps<"/posting
   const actor = await requireActor();
   const open = await openList(actor, "job_posting", await searchParams);
   const filter = await withoutUnknownTags(actor, postingFilter.parse(open.params));
-  const [found, all, statuses, words, sites, tags, quiet] = await Promise.all([
+  const [found, shown, all, statuses, words, sites, tags, quiet] = await Promise.all([
     searchPostings(actor, filter),
+    filter.layout && board(actor, { kind: "job_posting", filter }),
     countPostings(actor),
     usedStatuses(actor),
     statusesOf(actor),
@@ -28,14 +32,21 @@ export default async function PostingsPage({ searchParams }: PageProps<"/posting
     listTags(actor),
     quietAfter(actor),
   ]);
-  const ids = found.rows.map(({ id }) => id);
   const named = found.rows.map(({ id, company_name: name }) => ({ id, name }));
   const [steps, past] = await Promise.all([
-    nextSteps(actor, "job_posting", ids),
+    nextSteps(
+      actor,
+      "job_posting",
+      found.rows.map(({ id, posting_status: status, deadline, is_waiting, applied_at }) => ({
+        ...{ id, status, deadline },
+        waiting: is_waiting && applied_at ? daysWaiting(applied_at, quiet) : null,
+      })),
+    ),
     pastOf(actor, "job_posting", named),
   ]);
   return (
     <PostingList
+      board={shown}
       {...{ filter, found, all, past, statuses, words, sites, tags, quiet, steps, open }}
       look={shownLook(postingColumns, filter, open.look)}
       zone={actor.time_zone}
