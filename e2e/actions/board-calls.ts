@@ -9,7 +9,7 @@ export const boardCalls: Record<string, Call> = {
   "board.dropCards": call(({ posting }) => [
     {
       kind: "job_posting",
-      cards: [{ id: posting, seen: "4 - No Response" }],
+      cards: [{ id: posting, seen: "2 - Awaiting Feedback" }],
       change: { action: "status", status: "1 - Actively Engaged" },
     },
   ]),
