@@ -29,7 +29,7 @@ export const listViews = (actor: Actor, kind: ViewKind): Promise<SavedView[]> =>
 export const getView = ownedRowReader(savedView);
 
 /** How the actor wants a list to look where no view says otherwise: column names, and the density. */
-export async function ownLook(actor: Actor, kind: ViewKind) {
+async function ownLook(actor: Actor, kind: ViewKind) {
   const [look] = await getDb()
     .select({ columns: listLook.columns, density: listLook.density })
     .from(listLook)
@@ -38,7 +38,7 @@ export async function ownLook(actor: Actor, kind: ViewKind) {
 }
 
 /** How many rows each of the actor's views of a list shows, by the view's id. */
-export const viewCounts = cachedReport(async (actor: Actor, kind: ViewKind) => {
+const viewCounts = cachedReport(async (actor: Actor, kind: ViewKind) => {
   const views = await listViews(actor, kind);
   const counts = views.map(async (view) => [view.id, await countOf(actor, view)] as const);
   return Object.fromEntries(await Promise.all(counts)) as Record<number, number>;
