@@ -28,11 +28,14 @@ export async function neighboursOf(
   const [total, rows] = await Promise.all([
     getDb().$count(table, where),
     getDb().all<Row>(sql`
-      with ordered as (
-        select ${table.id} as id, (${where}) as fits, row_number() over ${by} as position,
+      with listed as (select ${table.id} as id from ${table} where ${where} union select ${id}),
+      ordered as (
+        select ${table.id} as id, row_number() over ${by} as position,
           lag(${table.id}) over ${by} as previous, lead(${table.id}) over ${by} as next
-        from ${table} where (${where}) or ${table.id} = ${id})
-      select fits, position, previous, next from ordered where id = ${id}`),
+        from ${table} where ${table.id} in (select id from listed))
+      select position, previous, next,
+        exists (select 1 from ${table} where ${table.id} = ${id} and (${where})) as fits
+      from ordered where id = ${id}`),
   ]);
   const { fits, position, previous, next } = rows[0] ?? { fits: 0, previous: null, next: null };
   return { position: fits ? (position ?? null) : null, total, previous, next };
