@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { List, ListFilter } from "@/components/ui/list-address.ts";
 import { type Sorting, sortDirection } from "@/lib/lists/table-filter.ts";
-import type { OpenList } from "@/lib/saved-views/queries.ts";
 import type { ViewKind } from "@/lib/saved-views/values.ts";
 import type { TagFilter } from "@/lib/tags/schema.ts";
 import type { Tag } from "@/lib/tags/values.ts";
@@ -11,6 +10,7 @@ import { FilterChips } from "./filter-chips.tsx";
 import type { FilterField } from "./filter-field.ts";
 import { Filters } from "./filters.tsx";
 import { SortMenu, type SortWords } from "./sort-menu.tsx";
+import type { OpenViews } from "./view-tabs.tsx";
 import { ViewTabs } from "./view-tabs.tsx";
 
 type Props<Sort extends string> = {
@@ -21,7 +21,7 @@ type Props<Sort extends string> = {
   filter: ListFilter & { sort: Sort | "best"; columns: string; density?: "tight" } & TagFilter;
   fields: readonly FilterField[];
   tabs: readonly { show: string; label: string; count: number }[];
-  open: OpenList;
+  open: OpenViews;
   tags: readonly Tag[];
   columns: {
     labels: readonly (readonly [name: string, label: string])[];

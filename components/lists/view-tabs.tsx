@@ -7,13 +7,16 @@ import { isSameState, stateAddress } from "@/lib/saved-views/state.ts";
 import type { ViewKind } from "@/lib/saved-views/values.ts";
 import { ViewTools } from "./view-tools.tsx";
 
+/** The views of a list, with how many rows each shows by its id. */
+export type OpenViews = OpenList & { counts: Record<number, number> };
+
 type Props = {
   kind: ViewKind;
   list: List;
   filter: ListFilter;
   /** the views that every person has */
   tabs: readonly { show: string; label: string; count: number }[];
-  open: OpenList;
+  open: OpenViews;
 };
 
 /** The views of a list, ours and the person's own, each with how many rows it shows; and saving what is shown. */

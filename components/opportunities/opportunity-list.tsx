@@ -5,6 +5,7 @@ import { LayoutSwitch } from "@/components/board/layout-switch.tsx";
 import { Selection } from "@/components/bulk/selection.tsx";
 import { snoozeDays } from "@/components/follow-ups/snooze-days.ts";
 import { ListHead } from "@/components/lists/list-head.tsx";
+import type { OpenViews } from "@/components/lists/view-tabs.tsx";
 import { placeLabel } from "@/components/postings/posting-labels.ts";
 import { nextStepText } from "@/components/records/next-step-text.ts";
 import { Empty } from "@/components/ui/empty.tsx";
@@ -27,7 +28,6 @@ import {
   opportunityColumns,
   opportunitySorting,
 } from "@/lib/opportunities/values.ts";
-import type { OpenList } from "@/lib/saved-views/queries.ts";
 import type { Statuses } from "@/lib/statuses/words.ts";
 import type { Tag } from "@/lib/tags/values.ts";
 import { daysWaiting } from "@/lib/today/days-waiting.ts";
@@ -72,7 +72,7 @@ type Props = {
   /** what comes next, by an opportunity's id */
   steps: Map<number, NextStep>;
   look: { columns?: readonly OpportunityColumn[]; density?: "tight" };
-  open: OpenList;
+  open: OpenViews;
   zone: string;
 };
 

@@ -5,6 +5,7 @@ import { LayoutSwitch } from "@/components/board/layout-switch.tsx";
 import { Selection } from "@/components/bulk/selection.tsx";
 import { snoozeDays } from "@/components/follow-ups/snooze-days.ts";
 import { ListHead } from "@/components/lists/list-head.tsx";
+import type { OpenViews } from "@/components/lists/view-tabs.tsx";
 import { nextStepText } from "@/components/records/next-step-text.ts";
 import { Card } from "@/components/ui/card.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
@@ -32,7 +33,6 @@ import {
   postingViews,
 } from "@/lib/postings/values.ts";
 import { valueWords } from "@/lib/records/value-words.ts";
-import type { OpenList } from "@/lib/saved-views/queries.ts";
 import type { Statuses } from "@/lib/statuses/words.ts";
 import type { Tag } from "@/lib/tags/values.ts";
 import { daysWaiting } from "@/lib/today/days-waiting.ts";
@@ -84,7 +84,7 @@ type Props = {
   /** what comes next, by a posting's id */
   steps: Map<number, NextStep>;
   look: { columns?: readonly PostingColumn[]; density?: "tight" };
-  open: OpenList;
+  open: OpenViews;
   zone: string;
 };
 

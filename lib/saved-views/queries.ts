@@ -11,6 +11,8 @@ import { postingFilter } from "../postings/schema.ts";
 import { live } from "../records/conditions.ts";
 import { ownedRowReader } from "../records/queries.ts";
 import { cachedReport } from "../reports/cached-report.ts";
+import { ownTurn } from "../runtime/event-loop.ts";
+import { withoutUnknownTags } from "../tags/queries.ts";
 import { type Params, paramsOf, type ViewState } from "./state.ts";
 import type { ViewKind } from "./values.ts";
 
@@ -38,18 +40,23 @@ async function ownLook(actor: Actor, kind: ViewKind) {
 }
 
 /** How many rows each of the actor's views of a list shows, by the view's id. */
-const viewCounts = cachedReport(async (actor: Actor, kind: ViewKind) => {
-  const views = await listViews(actor, kind);
-  const counts = views.map(async (view) => [view.id, await countOf(actor, view)] as const);
-  return Object.fromEntries(await Promise.all(counts)) as Record<number, number>;
+export const viewCounts = cachedReport(async (actor: Actor, kind: ViewKind) => {
+  const counts: Record<number, number> = {};
+  for (const view of await listViews(actor, kind)) {
+    await ownTurn();
+    counts[view.id] = await countOf(actor, view);
+  }
+  return counts;
 });
 
 async function countOf(actor: Actor, view: SavedView): Promise<number> {
   const params = paramsOf(view);
   if (view.kind === "job_posting") {
-    return getDb().$count(jobPosting, await fittingPostings(actor, postingFilter.parse(params)));
+    const filter = await withoutUnknownTags(actor, postingFilter.parse(params));
+    return getDb().$count(jobPosting, await fittingPostings(actor, filter));
   }
-  const fitting = await fittingOpportunities(actor, opportunityFilter.parse(params));
+  const filter = await withoutUnknownTags(actor, opportunityFilter.parse(params));
+  const fitting = await fittingOpportunities(actor, filter);
   return getDb().$count(emailOpportunity, fitting);
 }
 
@@ -59,8 +66,6 @@ export type OpenList = {
   views: SavedView[];
   /** the view that is shown, also where it was changed since */
   view: SavedView | undefined;
-  /** how many rows each view shows, by its id */
-  counts: Record<number, number>;
   /** the columns that its person chose, by their names with commas between, and how close its rows are */
   look: Pick<ViewState, "columns" | "density">;
 };
@@ -78,8 +83,7 @@ export async function openList(actor: Actor, kind: ViewKind, given: Params): Pro
       : views.find(({ id }) => String(id) === given.view);
   const isWhole = names.every((name) => name === "view");
   const params = isWhole ? (view ? paramsOf(view) : {}) : given;
-  const counts = views.length > 0 ? await viewCounts(actor, kind) : {};
-  return { params: { ...params, view: view && String(view.id) }, views, view, counts, look };
+  return { params: { ...params, view: view && String(view.id) }, views, view, look };
 }
 
 /** The place behind the last of the actor's views of a list, in SQL. */

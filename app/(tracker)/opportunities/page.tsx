@@ -11,7 +11,7 @@ import {
 } from "@/lib/opportunities/queries.ts";
 import { opportunityFilter } from "@/lib/opportunities/schema.ts";
 import { opportunityColumns } from "@/lib/opportunities/values.ts";
-import { openList } from "@/lib/saved-views/queries.ts";
+import { openList, viewCounts } from "@/lib/saved-views/queries.ts";
 import { shownLook } from "@/lib/saved-views/shown-look.ts";
 import { statusesOf } from "@/lib/statuses/queries.ts";
 import { listTags, withoutUnknownTags } from "@/lib/tags/queries.ts";
@@ -36,7 +36,7 @@ export default async function OpportunitiesPage({ searchParams }: PageProps<"/op
     statusesOf(actor),
   ]);
   const named = found.rows.map(({ id, recruiter_company: name }) => ({ id, name }));
-  const [steps, past] = await Promise.all([
+  const [steps, past, counts] = await Promise.all([
     nextSteps(
       actor,
       "email_opportunity",
@@ -46,11 +46,12 @@ export default async function OpportunitiesPage({ searchParams }: PageProps<"/op
       })),
     ),
     pastOf(actor, "email_opportunity", named),
+    viewCounts(actor, "email_opportunity"),
   ]);
   return (
     <OpportunityList
       board={shown}
-      {...{ filter, found, past, statuses, words, tags, quiet, steps, open }}
+      {...{ filter, found, past, statuses, words, tags, quiet, steps, open: { ...open, counts } }}
       counts={{ all, active }}
       look={shownLook(opportunityColumns, filter, open.look)}
       zone={actor.time_zone}

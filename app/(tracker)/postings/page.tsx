@@ -6,7 +6,7 @@ import { pastOf } from "@/lib/companies/past.ts";
 import { countPostings, searchPostings, usedStatuses } from "@/lib/postings/queries.ts";
 import { postingFilter } from "@/lib/postings/schema.ts";
 import { postingColumns } from "@/lib/postings/values.ts";
-import { openList } from "@/lib/saved-views/queries.ts";
+import { openList, viewCounts } from "@/lib/saved-views/queries.ts";
 import { shownLook } from "@/lib/saved-views/shown-look.ts";
 import { siteNames } from "@/lib/sites/queries.ts";
 import { statusesOf } from "@/lib/statuses/queries.ts";
@@ -33,7 +33,7 @@ export default async function PostingsPage({ searchParams }: PageProps<"/posting
     quietAfter(actor),
   ]);
   const named = found.rows.map(({ id, company_name: name }) => ({ id, name }));
-  const [steps, past] = await Promise.all([
+  const [steps, past, counts] = await Promise.all([
     nextSteps(
       actor,
       "job_posting",
@@ -43,11 +43,24 @@ export default async function PostingsPage({ searchParams }: PageProps<"/posting
       })),
     ),
     pastOf(actor, "job_posting", named),
+    viewCounts(actor, "job_posting"),
   ]);
   return (
     <PostingList
       board={shown}
-      {...{ filter, found, all, past, statuses, words, sites, tags, quiet, steps, open }}
+      {...{
+        filter,
+        found,
+        all,
+        past,
+        statuses,
+        words,
+        sites,
+        tags,
+        quiet,
+        steps,
+        open: { ...open, counts },
+      }}
       look={shownLook(postingColumns, filter, open.look)}
       zone={actor.time_zone}
     />
