@@ -37,11 +37,11 @@ test("a company is opened from a posting, noted, marked, met again and unmarked"
   page,
   person,
 }) => {
+  await apply(person, "Venn GmbH", "Backend Engineer");
   const { id } = await apply(person, "Venn", "Frontend Engineer", {
     applied_at: ago(90),
     posting_status: "2.4 - Post Interview Silence",
   });
-  await apply(person, "Venn GmbH", "Backend Engineer");
   await page.goto(`/postings/${id}`);
   await region(page, "Details").getByRole("link", { name: "Venn", exact: true }).click();
   await expect(page).toHaveURL(/\/companies\/Venn$/);
