@@ -247,7 +247,7 @@ test("a card's menu moves it; j, x and Enter act on it", async ({ page, person }
   await expect(count(page, "Offer")).toHaveText("Offer 1");
   expect(await statusOf(first)).toBe("0.5 - Offer");
   await card(page, 2).getByRole("link").click();
-  await expect(page).toHaveURL(/\/postings\/\d+$/);
+  await expect(page).toHaveURL(/\/postings\/\d+\?list=layout%3Dboard$/);
 });
 
 test("columns of statuses and of stages are chosen, ordered, and loaded as one scrolls", async ({

@@ -94,7 +94,7 @@ test("on a phone the filters are behind one button, which counts them", async ({
   await addPosting(person, { company_name: "Tern Shipping", posting_status: "3 - Rejected" });
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("/postings");
-  const first = page.getByRole("row").nth(1);
+  const first = page.locator("main [data-row]").first();
   expect((await first.boundingBox())?.y).toBeLessThan(300);
   await expect(page.getByRole("link", { name: "Closed 1" })).toBeInViewport({ ratio: 1 });
   await page.getByRole("button", { name: "Filter" }).click();

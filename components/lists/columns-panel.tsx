@@ -45,12 +45,19 @@ export default function ColumnsPanel({ trigger, columns, shown, dense, onChange,
   const [isDense, setDense] = useState(dense);
 
   const tell = (nextOrder: readonly Choice[], nextChosen: Set<string>, nextDense: boolean) => {
+    const names = nextOrder.flatMap(([name]) => (nextChosen.has(name) ? [name] : []));
+    // A table without columns but the names would be shown as usual: the last one stays.
+    if (names.length === 0) return;
     setOrder(nextOrder);
     setChosen(nextChosen);
     setDense(nextDense);
-    const names = nextOrder.flatMap(([name]) => (nextChosen.has(name) ? [name] : []));
-    // A table without columns but the names would not say so: the last one stays.
-    if (names.length > 0) onChange(names, nextDense);
+    onChange(names, nextDense);
+  };
+
+  const toggle = (name: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(name)) next.add(name);
+    tell(order, next, isDense);
   };
 
   const { dragAndDropHooks } = useDragAndDrop({
@@ -73,22 +80,20 @@ export default function ColumnsPanel({ trigger, columns, shown, dense, onChange,
         aria-label="Columns"
         className="columns-panel__list"
         items={order.map(([id, label]) => ({ id, label }))}
-        selectionMode="multiple"
-        selectedKeys={chosen}
-        disallowEmptySelection
-        onSelectionChange={(keys) =>
-          tell(
-            order,
-            new Set(keys === "all" ? order.map(([name]) => name) : [...keys].map(String)),
-            isDense,
-          )
-        }
+        dependencies={[chosen, isDense]}
         dragAndDropHooks={dragAndDropHooks}
       >
         {({ id, label }) => (
           <GridListItem id={id} textValue={label} className="columns-panel__item">
-            <span className="columns-panel__box" aria-hidden />
-            {label}
+            <label>
+              <input
+                type="checkbox"
+                className="check"
+                checked={chosen.has(id)}
+                onChange={() => toggle(id)}
+              />
+              {label}
+            </label>
             <DragButton slot="drag" className="columns-panel__grip">
               <Icon of={gripIcon} />
             </DragButton>

@@ -70,6 +70,8 @@ type Props = {
   found: Awaited<ReturnType<typeof searchPostings>>;
   /** the board, where that is the layout */
   board?: BoardFound;
+  /** how many each view of ours shows */
+  views: Record<PostingView, number>;
   /** how many there are without the filter */
   all: number;
   /** what other openings of a row's company came to, by the row's id */
@@ -92,6 +94,7 @@ type Props = {
 export function PostingList(props: Props) {
   const {
     filter,
+    views: counts,
     found,
     board,
     all,
@@ -109,8 +112,8 @@ export function PostingList(props: Props) {
   const list = { ...postingList, hasDefaultView: open.views.some(({ is_default }) => is_default) };
   // Most hunts have no accepted offer, and then no chip for it.
   const views = postingViews
-    .filter((show) => show !== "accepted" || show === filter.show || found.views.accepted > 0)
-    .map((show) => ({ show, label: viewLabels[show], count: found.views[show] }));
+    .filter((show) => show !== "accepted" || show === filter.show || counts.accepted > 0)
+    .map((show) => ({ show, label: viewLabels[show], count: counts[show] }));
   const fields = postingFilterFields(filter, { statuses, sites, words });
   const facts = board && boardFacts(words, postingKind.name, list, filter, board);
   const shownBoard = facts && found.total > 0 ? <Board key={facts.cards} {...facts} /> : undefined;

@@ -78,9 +78,7 @@ export async function searchPostings(actor: Actor, filter: PostingFilter) {
   ]);
   const { show, status } = filter;
   const total = sumOf(counts, (row) => isIn(show, row) && (!status || row.status === status));
-  const views = Object.fromEntries(
-    postingViews.map((view) => [view, sumOf(counts, (row) => isIn(view, row))]),
-  ) as Record<PostingView, number>;
+  const views = countsOfViews(counts);
   const tagged = await withTags(actor, "job_posting", rows);
   return { ...(await tablePage(query.match, tagged, total)), views };
 }
@@ -97,6 +95,17 @@ async function tableRows(
     ? foundRows(actor, where, filter, query)
     : rowsOf(actor, where, query.order, query.range);
 }
+
+/** How many of the actor's postings each view of ours shows where nothing narrows them. */
+export async function countViews(actor: Actor): Promise<Record<PostingView, number>> {
+  const index = sql`job_posting indexed by job_posting_status`;
+  return countsOfViews(await countStanding(actor, index, live(jobPosting, actor.user_id)));
+}
+
+const countsOfViews = (counts: StandingCount[]) =>
+  Object.fromEntries(
+    postingViews.map((view) => [view, sumOf(counts, (row) => isIn(view, row))]),
+  ) as Record<PostingView, number>;
 
 const isIn = (view: PostingView, { group }: StandingCount) => view === "all" || view === group;
 

@@ -3,7 +3,7 @@ import { PostingList } from "@/components/postings/posting-list.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { board } from "@/lib/board/queries.ts";
 import { pastOf } from "@/lib/companies/past.ts";
-import { countPostings, searchPostings, usedStatuses } from "@/lib/postings/queries.ts";
+import { countPostings, countViews, searchPostings, usedStatuses } from "@/lib/postings/queries.ts";
 import { postingFilter } from "@/lib/postings/schema.ts";
 import { postingColumns } from "@/lib/postings/values.ts";
 import { openList, viewCounts } from "@/lib/saved-views/queries.ts";
@@ -33,7 +33,7 @@ export default async function PostingsPage({ searchParams }: PageProps<"/posting
     quietAfter(actor),
   ]);
   const named = found.rows.map(({ id, company_name: name }) => ({ id, name }));
-  const [steps, past, counts] = await Promise.all([
+  const [steps, past, counts, views] = await Promise.all([
     nextSteps(
       actor,
       "job_posting",
@@ -44,12 +44,15 @@ export default async function PostingsPage({ searchParams }: PageProps<"/posting
     ),
     pastOf(actor, "job_posting", named),
     viewCounts(actor, "job_posting"),
+    // From a saved view they lead to all that there is.
+    open.view ? countViews(actor) : found.views,
   ]);
   return (
     <PostingList
       board={shown}
       {...{
         filter,
+        views,
         found,
         all,
         past,
