@@ -113,9 +113,9 @@ test("columns are chosen and ordered by keyboard, and stay; every sort is in the
   await page.keyboard.press("Enter");
   const list = page.getByRole("grid", { name: "Columns" });
   await expect(list.getByRole("row", { name: "Status" })).toBeVisible();
-  await list.getByRole("row", { name: "Place" }).click();
-  await list.getByRole("row", { name: "Pay" }).click();
-  await list.getByRole("row", { name: "Next step" }).click();
+  await list.getByText("Place").click();
+  await list.getByRole("checkbox", { name: "Pay" }).click();
+  await list.getByRole("checkbox", { name: "Next step" }).click();
   await expect(heads).toHaveText(["Company", "Title", "Status", "Waiting", "Applied", "Place"]);
   await page.getByRole("radio", { name: "Tight" }).check();
   await expectAccessible(page);
