@@ -46,8 +46,8 @@ export function ListHead<Sort extends string>(props: Props<Sort>) {
       />
       <div className="list-bar">
         <FilterChips {...{ list, filter, fields }} />
-        <TagFilterBar {...{ list, filter, tags }} />
         <Filters {...{ list, filter, fields }} />
+        <TagFilterBar {...{ list, filter, tags }} />
         <div className="list-bar__end">
           {choices ?? (
             <>

@@ -43,7 +43,7 @@ const columns: Column<PostingListRow>[] = [
   {
     ...nameColumn("company_name", "Company"),
     cell: ({ name, excerpt, past }) => (
-      <RowName {...{ name, excerpt }} mark={<PastMark past={past} />} />
+      <RowName {...{ name, excerpt }} mark={past && <PastMark past={past} />} />
     ),
   },
   {

@@ -43,8 +43,16 @@ type RowNameProps = {
 export function RowName({ name, excerpt, mark }: RowNameProps) {
   return (
     <>
-      <Highlight text={name} />
-      {mark}
+      {mark ? (
+        <span className="row-name">
+          <span className="row-name__text">
+            <Highlight text={name} />
+          </span>
+          {mark}
+        </span>
+      ) : (
+        <Highlight text={name} />
+      )}
       <Excerpt text={excerpt} />
     </>
   );
