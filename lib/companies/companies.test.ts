@@ -282,7 +282,7 @@ test("the list has each company once, by name, with what came of it", async () =
     ["Zeta", 1],
   ]);
   expect(await countCompanies(who)).toBe(3);
-  expect(await countCompanies(who, "alph")).toBe(1);
+  expect(await countCompanies(who, { q: "alph" })).toBe(1);
 });
 
 test("another word in a name is another company", async () => {
