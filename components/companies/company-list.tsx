@@ -5,7 +5,7 @@ import { formatNumber } from "@/components/ui/format.ts";
 import { Icon } from "@/components/ui/icon.tsx";
 import { banIcon, buildingIcon } from "@/components/ui/icons.ts";
 import { Link } from "@/components/ui/link.tsx";
-import { listAddress } from "@/components/ui/list-address.ts";
+import { listAddress, searchFields } from "@/components/ui/list-address.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
 import { SearchBox } from "@/components/ui/search-box.tsx";
@@ -44,7 +44,12 @@ export function CompanyList({ rows, total, filter, tags, zone }: Props) {
       />
       {(total > 0 || q || isTagged) && (
         <div className="list-bar">
-          <SearchBox action="/companies" label="Search companies" q={q} keep={KEEP} />
+          <SearchBox
+            action="/companies"
+            label="Search companies"
+            q={q}
+            keep={searchFields(list, narrowing)}
+          />
           <TagFilterBar list={list} filter={narrowing} tags={tags} />
         </div>
       )}
@@ -108,9 +113,7 @@ function NoCompanies({ q, isTagged }: { q: string; isTagged: boolean }) {
       <Empty title={`No company matches “${q}”`} next={["/companies", "Show all companies"]} />
     );
   if (isTagged)
-    return (
-      <Empty title="No company fits these tags" next={["/companies", "Show all companies"]} />
-    );
+    return <Empty title="No company fits these tags" next={["/companies", "Show all companies"]} />;
   return (
     <Empty
       icon={buildingIcon}

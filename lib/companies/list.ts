@@ -67,7 +67,7 @@ export async function listCompanies(
   const counted = (what: SQL) => sql`(select ${what} from ${postingsOf(actor, k)} o
     cross join posting_fact f on ${mine} and f.job_posting_id = o.id)`;
   return getDb().all<ListedCompany>(sql`
-    select c.id, k.company_key as key,
+    select k.company_key as key, c.id,
       coalesce(c.name, (select t.company_name from company_spelling s cross join job_posting t
         on t.user_id = s.user_id and t.company_name = s.name collate nocase and t.deleted_at is null
         where s.user_id = ${actor.user_id} and s.company_key = ${k} order by t.id desc limit 1),
