@@ -61,6 +61,20 @@ test("a company is opened from a posting, noted, marked, met again and unmarked"
   await expect(region(page, "Notes")).toContainText("Kind people, chaotic hiring.");
   await expect(page.getByRole("button", { name: "Edit notes" })).toBeFocused();
 
+  const about = region(page, "About");
+  await about.getByRole("button", { name: "Add tag" }).click();
+  await page.getByRole("combobox", { name: "Name of a tag" }).fill("Remote first");
+  await page.getByRole("option", { name: "Add “Remote first”" }).click();
+  await expect(about.getByRole("link", { name: "Remote first" })).toBeVisible();
+  await page.getByRole("button", { name: "Done" }).click();
+  await about.getByRole("link", { name: "Remote first" }).click();
+  await expect(page).toHaveURL(/\/companies\?tag=\d+$/);
+  await expect(page.getByRole("link", { name: /^Tag: Remote first/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/settings/tags");
+  await expect(page.getByRole("link", { name: "1 company" })).toBeVisible();
+  await page.goto("/companies/Venn");
+
   await more(page, "Venn").click();
   await page.getByRole("menuitem", { name: "Do not apply again" }).click();
   await page.getByRole("textbox", { name: "Why" }).fill("Two interviews, then not a word");

@@ -107,7 +107,8 @@ import { savedViews } from "./saved-views/operations.ts";
 import { sites } from "./sites/operations.ts";
 import { statusWords } from "./statuses/operations.ts";
 import { listTagLinks } from "./tags/link-operations.ts";
-import { contactTags, opportunityTags, postingTags, tags } from "./tags/operations.ts";
+import { tags } from "./tags/operations.ts";
+import { companyTags, contactTags, opportunityTags, postingTags } from "./tags/row-operations.ts";
 import { answerTodayItems, readToday } from "./today/operations.ts";
 import { clearTrash, listTrash, purgeFromTrash, restoreFromTrash } from "./trash/operations.ts";
 
@@ -163,6 +164,7 @@ export const operations: readonly Operation[] = [
   ...Object.values(postingTags),
   ...Object.values(opportunityTags),
   ...Object.values(contactTags),
+  ...Object.values(companyTags),
   listBulkChanges,
   changeMany,
   undoBulkChange,

@@ -318,6 +318,7 @@ test("gathers a company by its spellings, and what is its by their names", async
     past: () => pastOf(actor, "job_posting", [{ id: posting.id, name: "Larch Inc." }]),
     flag: () => flaggedAmong(actor, ["Larch"]),
     list: () => listCompanies(actor, { limit: 50 }),
+    tagged: () => listCompanies(actor, { limit: 50, tag: [1], not_tag: [2] }),
   };
   const scans = /\bSCAN (company\w*|a|s|t|p|f|i|l|c|job_\w+|email_\w+|contact\w*)\b(?!.*USING)/;
   for (const [name, read] of Object.entries(reads)) {

@@ -3,12 +3,14 @@ import { fieldProps } from "@/components/forms/record-form.tsx";
 import { RichText } from "@/components/forms/rich-text.tsx";
 import { TextField } from "@/components/forms/text-field.tsx";
 import { siteName } from "@/components/sites/site-labels.ts";
+import { TagEditor } from "@/components/tags/tag-editor.tsx";
 import { CardBody, DescriptionList } from "@/components/ui/card.tsx";
 import { Link } from "@/components/ui/link.tsx";
 import { RichContent } from "@/components/ui/rich-content.tsx";
 import { DateText } from "@/components/ui/time.tsx";
-import { editCompany } from "@/lib/companies/actions.ts";
+import { editCompany, tagCompany } from "@/lib/companies/actions.ts";
 import { companyFields, companyLimits } from "@/lib/companies/fields.ts";
+import { companyKind } from "@/lib/companies/kind.ts";
 import type { Company } from "@/lib/companies/queries.ts";
 import { companyInitial } from "@/lib/companies/schema.ts";
 import type { CompanyThings } from "@/lib/companies/things.ts";
@@ -17,16 +19,22 @@ import { initialHashes } from "@/lib/forms/initial-values.ts";
 import { labelsOf } from "@/lib/records/derive.ts";
 import { sanitizeRichText } from "@/lib/rich-text.ts";
 import { plainText } from "@/lib/rich-text-words.ts";
+import type { Tag } from "@/lib/tags/values.ts";
 import { toWebUrl } from "@/lib/urls.ts";
 import { EditableCard } from "./editable-card.tsx";
 import { SplitButton } from "./split-button.tsx";
 
 const labels = labelsOf(companyFields);
 
-type Props = { company: Company; sites: CompanyThings["sites"]; zone: string };
+type Props = {
+  company: Company;
+  tags: readonly Tag[];
+  sites: CompanyThings["sites"];
+  zone: string;
+};
 
 /** The notes of a company, and what is known about it, each edited in its place. */
-export function AboutCards({ company, sites, zone }: Props) {
+export function AboutCards({ company, tags, sites, zone }: Props) {
   const values = companyInitial(company, zone);
   const field = fieldProps(labels, values, companyLimits);
   const notes = sanitizeRichText(company.notes);
@@ -65,13 +73,14 @@ export function AboutCards({ company, sites, zone }: Props) {
         }
         {...form}
       >
-        <About {...{ company, sites, zone }} />
+        <About {...{ company, tags, sites, zone }} />
       </EditableCard>
     </>
   );
 }
 
-function About({ company: { name, url, also_written, aliases }, sites, zone }: Props) {
+function About({ company, tags, sites, zone }: Props) {
+  const { name, url, also_written, aliases } = company;
   const looked = sites
     .map(({ last_visited_at }) => last_visited_at)
     .sort()
@@ -101,6 +110,15 @@ function About({ company: { name, url, also_written, aliases }, sites, zone }: P
         ["Web page", url && <PageLink key="url" url={url} />],
         [sites.length > 1 ? "Sites" : "Site", sites.length > 0 ? list : null],
         ["Last look", looked && <DateText key="looked" iso={formatMoment(looked, zone)} />],
+        [
+          "Tags",
+          <TagEditor
+            key="tags"
+            save={tagCompany.bind(null, name)}
+            tags={tags}
+            list={companyKind.path}
+          />,
+        ],
       ]}
     />
   );

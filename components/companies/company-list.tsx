@@ -1,23 +1,40 @@
+import { TagFilterBar } from "@/components/tags/tag-filter.tsx";
 import { Card } from "@/components/ui/card.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
 import { formatNumber } from "@/components/ui/format.ts";
 import { Icon } from "@/components/ui/icon.tsx";
 import { banIcon, buildingIcon } from "@/components/ui/icons.ts";
 import { Link } from "@/components/ui/link.tsx";
+import { listAddress, searchFields } from "@/components/ui/list-address.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
 import { SearchBox } from "@/components/ui/search-box.tsx";
 import { DateText } from "@/components/ui/time.tsx";
+import { companyKind } from "@/lib/companies/kind.ts";
 import type { ListedCompany } from "@/lib/companies/list.ts";
+import type { CompanyFilter } from "@/lib/companies/schema.ts";
 import { companiesPerPage, companyPath } from "@/lib/companies/values.ts";
 import { formatMoment } from "@/lib/dates.ts";
-import { pathWithQuery } from "@/lib/urls.ts";
+import { tablePageSize } from "@/lib/lists/table-filter.ts";
+import type { Tag } from "@/lib/tags/values.ts";
 import { times } from "./record-words.tsx";
 
-type Props = { rows: ListedCompany[]; total: number; q: string; page: number; zone: string };
+type Props = {
+  rows: ListedCompany[];
+  total: number;
+  filter: CompanyFilter;
+  tags: readonly Tag[];
+  zone: string;
+};
+
+const list = { path: companyKind.path, defaultSort: "name" };
+const fixed = { sort: list.defaultSort, rows: tablePageSize };
 
 /** The companies of all openings and people, by name, with what came of each. */
-export function CompanyList({ rows, total, q, page, zone }: Props) {
+export function CompanyList({ rows, total, filter, tags, zone }: Props) {
+  const { q, page } = filter;
+  const narrowing = { ...filter, ...fixed };
+  const isTagged = Boolean(filter.tag ?? filter.not_tag);
   return (
     <>
       <PageHeader
@@ -25,13 +42,19 @@ export function CompanyList({ rows, total, q, page, zone }: Props) {
         beside={total > 0 && formatNumber(total)}
         breadcrumbs={[{ label: "Postings", href: "/postings" }, { label: "Companies" }]}
       />
-      {(total > 0 || q) && (
+      {(total > 0 || q || isTagged) && (
         <div className="list-bar">
-          <SearchBox action="/companies" label="Search companies" q={q} />
+          <SearchBox
+            action="/companies"
+            label="Search companies"
+            q={q}
+            keep={searchFields(list, narrowing)}
+          />
+          <TagFilterBar list={list} filter={narrowing} tags={tags} />
         </div>
       )}
       {rows.length === 0 ? (
-        <NoCompanies q={q} />
+        <NoCompanies q={q} isTagged={isTagged} />
       ) : (
         <Card>
           <ul className="company-list">
@@ -43,7 +66,7 @@ export function CompanyList({ rows, total, q, page, zone }: Props) {
             total={total}
             page={page}
             size={companiesPerPage}
-            href={(to) => pathWithQuery("/companies", { q: q || undefined, page: String(to) })}
+            href={(to) => listAddress(list, narrowing, { page: to })}
           />
         </Card>
       )}
@@ -84,11 +107,13 @@ function Row({ row, zone }: { row: ListedCompany; zone: string }) {
 const counted = (count: number, one: string, many: string) =>
   `${formatNumber(count)} ${count === 1 ? one : many}`;
 
-function NoCompanies({ q }: { q: string }) {
+function NoCompanies({ q, isTagged }: { q: string; isTagged: boolean }) {
   if (q)
     return (
       <Empty title={`No company matches “${q}”`} next={["/companies", "Show all companies"]} />
     );
+  if (isTagged)
+    return <Empty title="No company fits these tags" next={["/companies", "Show all companies"]} />;
   return (
     <Empty
       icon={buildingIcon}

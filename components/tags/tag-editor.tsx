@@ -8,8 +8,7 @@ import { plusIcon, xIcon } from "@/components/ui/icons.ts";
 import { Link } from "@/components/ui/link.tsx";
 import { showToast } from "@/components/ui/toasts.ts";
 import { tried } from "@/components/ui/tried.ts";
-import { tagRow } from "@/lib/tags/actions.ts";
-import type { TaggedRow, TagsChange } from "@/lib/tags/schema.ts";
+import type { TagsChange } from "@/lib/tags/schema.ts";
 import type { Tag } from "@/lib/tags/values.ts";
 import { TagDot } from "./tag-chips.tsx";
 
@@ -17,14 +16,15 @@ import { TagDot } from "./tag-chips.tsx";
 const TagPicker = dynamic(() => import("./tag-picker.tsx"), { ssr: false });
 
 type Props = {
-  on: TaggedRow;
+  /** saves a change of the tags */
+  save: (change: TagsChange) => Promise<{ message: string; done?: true }>;
   tags: readonly Tag[];
   /** the list that a tag leads to */
   list: string;
 };
 
 /** The tags of a row; each can be taken off, and others put on by typing. */
-export function TagEditor({ on, tags, list }: Props) {
+export function TagEditor({ save, tags, list }: Props) {
   const [adding, setAdding] = useState(false);
   const [said, setSaid] = useState("");
   const [pending, start] = useTransition();
@@ -34,7 +34,7 @@ export function TagEditor({ on, tags, list }: Props) {
 
   const change = (what: TagsChange, words: string) =>
     start(async () => {
-      const result = await tried(() => tagRow(on, what));
+      const result = await tried(() => save(what));
       if (!result) return;
       if (result.done) setSaid(words);
       else showToast(result.message);

@@ -86,6 +86,7 @@ const uses = [
   ["job_posting", "/postings", "posting", "postings"],
   ["email_opportunity", "/opportunities", "opportunity", "opportunities"],
   ["contact", "/contacts", "contact", "contacts"],
+  ["company", "/companies", "company", "companies"],
 ] as const;
 
 /** What has a tag, each kind as a link to its list. */

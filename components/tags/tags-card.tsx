@@ -10,8 +10,8 @@ export function TagsCard({ tags }: { tags: Awaited<ReturnType<typeof countedTags
       {tags.length === 0 ? (
         <CardBody>
           <p className="row-list__note">
-            None yet. A tag is a word of your own for postings, opportunities and contacts: “dream”,
-            “maybe later”, “remote first”. Lists can be narrowed to it.
+            None yet. A tag is a word of your own for postings, opportunities, contacts and
+            companies: “dream”, “maybe later”, “remote first”. Lists can be narrowed to it.
           </p>
         </CardBody>
       ) : (

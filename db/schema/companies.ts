@@ -42,6 +42,8 @@ export const companyAlias = sqliteTable(
     company_key: text().notNull(),
     /** what was kept about that company before, as JSON: null where that was nothing, so that undoing is exact */
     before: text(),
+    /** the tags that it brought along, as JSON: of each its id, and whether it was new to the company */
+    tags: text().notNull().default("[]"),
     merged_at: instant().notNull().default(sqlNow),
   },
   (t) => [

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { owner } from "./accounts.ts";
 import { id, instant, sqlNow } from "./columns.ts";
+import { company } from "./companies.ts";
 import { contact } from "./people.ts";
 import { emailOpportunity, jobPosting } from "./tracker.ts";
 
@@ -27,7 +28,7 @@ export const tag = sqliteTable(
   ],
 );
 
-/** Which tag is on which posting, opportunity or contact (exactly one of them). */
+/** Which tag is on which posting, opportunity, contact or company (exactly one of them). */
 export const tagLink = sqliteTable(
   "tag_link",
   {
@@ -41,6 +42,7 @@ export const tagLink = sqliteTable(
       onDelete: "cascade",
     }),
     contact_id: integer().references(() => contact.id, { onDelete: "cascade" }),
+    company_id: integer().references(() => company.id, { onDelete: "cascade" }),
   },
   (t) => [
     index("tag_link_user").on(t.user_id, t.id),
@@ -52,6 +54,13 @@ export const tagLink = sqliteTable(
       .on(t.email_opportunity_id, t.tag_id)
       .where(sql`email_opportunity_id is not null`),
     uniqueIndex("tag_link_contact").on(t.contact_id, t.tag_id).where(sql`contact_id is not null`),
-    index("tag_link_tag").on(t.tag_id, t.job_posting_id, t.email_opportunity_id, t.contact_id),
+    uniqueIndex("tag_link_company").on(t.company_id, t.tag_id).where(sql`company_id is not null`),
+    index("tag_link_tag").on(
+      t.tag_id,
+      t.job_posting_id,
+      t.email_opportunity_id,
+      t.contact_id,
+      t.company_id,
+    ),
   ],
 );

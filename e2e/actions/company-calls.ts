@@ -23,6 +23,7 @@ const before = { since: "2026-01-01T00:00:00.000000Z", why: "Why" };
 /** The calls of the actions of companies, which know these by a name: each person by their own. */
 export const companyCalls: Record<string, Call> = {
   "companies.editCompany": call(() => [name, {}, form({ notes: "Edited" })]),
+  "companies.tagCompany": call(({ tag }) => [name, { add: ["Another"], remove: [tag] }]),
   "companies.markCompany": call(() => [name, {}, form({ do_not_apply_why: "Why" })]),
   "companies.unmarkCompany": { args: () => [name], before: addMark },
   "companies.remarkCompany": call(() => [name, before]),

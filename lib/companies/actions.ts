@@ -8,10 +8,13 @@ import { parseInput, rowIdOrZero } from "../fields.ts";
 import { clickAction } from "../forms/click-action.ts";
 import { formAction } from "../forms/form-action.ts";
 import { saveEdit } from "../forms/save-edit.ts";
+import { type TagsChange, tagsChange } from "../tags/schema.ts";
+import { maxTagName } from "../tags/values.ts";
 import { companyRow, keepCompany, mergeCompany, unmergeCompany } from "./commands.ts";
 import { companyKind } from "./kind.ts";
 import { getCompany } from "./queries.ts";
 import { companyForm, companyInitial, markForm } from "./schema.ts";
+import { changeCompanyTags } from "./tags.ts";
 import { maxCompanyName } from "./values.ts";
 
 const typedName = z
@@ -40,6 +43,17 @@ export const editCompany = formAction(async ({ actor, form }, name: string) => {
   });
   refresh();
   return { saved: true };
+});
+
+/** Puts tags on a company, by id or name, and takes others off. */
+export const tagCompany = clickAction(async ({ actor }, name: string, change: TagsChange) => {
+  const found = await named(actor, name);
+  const read = tagsChange.safeParse(change);
+  if (!read.success)
+    throw new AppError(`A tag has a name of up to ${maxTagName} characters.`, "invalid");
+  await changeCompanyTags(actor, found, read.data);
+  refresh();
+  return { message: "Saved", done: true as const };
 });
 
 /** Sets "Do not apply again" with why, or changes why. */

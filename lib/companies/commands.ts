@@ -6,6 +6,7 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import { now, uniqueMoment } from "../dates.ts";
 import { AppError, NotFound } from "../errors.ts";
 import { companyIdentity } from "../matching/company.ts";
+import { tagsBrought, tagsBroughtBack, tagsTaken } from "./merged-tags.ts";
 import { type Company, getCompany, isKnown } from "./queries.ts";
 import { readSpellings, requireCompanyKey } from "./spellings.ts";
 import { maxAliases } from "./values.ts";
@@ -82,10 +83,11 @@ type Alias = { from: string; into: string; name: string; moment: string };
 
 const aliased = ({ user_id }: Actor, { from, into, name, moment }: Alias): SQL[] => [
   // Refused where either was merged meanwhile, so that no two lead to each other.
-  sql`insert into company_alias (user_id, alias_key, name, company_key, before, merged_at)
+  sql`insert into company_alias (user_id, alias_key, name, company_key, before, tags, merged_at)
     select ${user_id}, ${from}, ${name}, ${into}, (select json_object('name', name, 'notes', notes, 'url', url,
         'at', do_not_apply_at, 'why', do_not_apply_why, 'updated', updated_at)
-      from company where user_id = ${user_id} and company_key = ${into}), ${moment}
+      from company where user_id = ${user_id} and company_key = ${into}),
+      ${tagsBrought(user_id, from, into)}, ${moment}
     where not exists (select 1 from company_alias where user_id = ${user_id} and alias_key in (${from}, ${into}))`,
   sql`update company_spelling set company_key = ${into}
     where user_id = ${user_id} and company_key = ${from}
@@ -106,13 +108,14 @@ export async function mergeCompany(actor: Actor, found: Company, other: string):
   const name = (await getCompany(actor, other)).name;
   const moment = uniqueMoment();
   const mine = sql`user_id = ${actor.user_id}`;
+  // The alias must be ours: else this was merged otherwise meanwhile.
+  const ours = sql`exists (select 1 from company_alias where ${mine} and alias_key = ${from} and merged_at = ${moment})`;
   const results = await atomically([
     ...aliased(actor, { from, into, name, moment }),
-    // The alias must be ours: else this was merged otherwise meanwhile.
     sql`insert into company (user_id, company_key, name, notes, url, do_not_apply_at, do_not_apply_why, updated_at)
       select user_id, ${into}, ${found.name}, notes, url, do_not_apply_at, do_not_apply_why, ${moment}
       from company where ${mine} and company_key = ${from}
-        and exists (select 1 from company_alias where ${mine} and alias_key = ${from} and merged_at = ${moment})
+        and ${ours}
       on conflict (user_id, company_key) do update set
         notes = case when notes = '' or excluded.notes = '' or notes = excluded.notes
           then iif(notes = '', excluded.notes, notes) else notes || excluded.notes end,
@@ -120,6 +123,7 @@ export async function mergeCompany(actor: Actor, found: Company, other: string):
         do_not_apply_why = iif(do_not_apply_at is null, excluded.do_not_apply_why, do_not_apply_why),
         do_not_apply_at = coalesce(do_not_apply_at, excluded.do_not_apply_at),
         updated_at = excluded.updated_at`,
+    ...tagsTaken(actor.user_id, { from, into, ours }),
     getDb()
       .select({ id: companyAlias.id })
       .from(companyAlias)
@@ -144,9 +148,13 @@ export async function unmergeCompany(actor: Actor, found: Company, id: number): 
   const before = (name: string) =>
     sql`(select before ->> ${sql.raw(`'${name}'`)} from company_alias where id = ${id})`;
   await atomically([
-    sql`delete from company where ${unchanged} and ${before("name")} is null`,
-    sql`update company set name = ${before("name")}, notes = ${before("notes")}, url = ${before("url")},
-        do_not_apply_at = ${before("at")}, do_not_apply_why = ${before("why")}, updated_at = ${before("updated")}
+    ...tagsBroughtBack(user_id, id),
+    sql`delete from company where ${unchanged} and ${before("name")} is null
+      and not exists (select 1 from tag_link l where l.company_id = company.id)`,
+    // With a tag that was put on since, a row stays that the merge made.
+    sql`update company set name = coalesce(${before("name")}, name), notes = coalesce(${before("notes")}, ''),
+        url = coalesce(${before("url")}, ''), do_not_apply_at = ${before("at")},
+        do_not_apply_why = coalesce(${before("why")}, ''), updated_at = coalesce(${before("updated")}, updated_at)
       where ${unchanged}`,
     sql`delete from company_alias where id = ${id} and user_id = ${user_id}`,
     sql`update company_spelling set company_key = ${alias.key}

@@ -8,12 +8,15 @@ import { createOpportunity } from "../opportunities/commands.ts";
 import { createPosting, deletePosting, updatePosting } from "../postings/commands.ts";
 import { getPosting } from "../postings/queries.ts";
 import { searchAll } from "../search/queries.ts";
+import { deleteTag, restoreTag, updateTag } from "../tags/commands.ts";
+import { countedTags, countTags, getTag, listTags } from "../tags/queries.ts";
 import { freshDatabase, newActor } from "../testing.ts";
 import { keepCompany, mergeCompany, unmergeCompany } from "./commands.ts";
 import { countCompanies, listCompanies } from "./list.ts";
 import { pastOf } from "./past.ts";
 import { flaggedAmong, getCompany } from "./queries.ts";
 import { companyRecord } from "./record.ts";
+import { changeCompanyTags, replaceCompanyTags, tagsOfCompany } from "./tags.ts";
 import { thingsOfCompany } from "./things.ts";
 
 freshDatabase();
@@ -174,15 +177,109 @@ describe("what is kept", () => {
   });
 });
 
+const namesAt = async (who: Actor, name: string) =>
+  (await tagsOfCompany(who, await getCompany(who, name))).map((tag) => tag.name);
+
 /** All that is stored of a person's companies. */
 const stored = async ({ user_id }: Actor) => ({
   companies: await getDb().all(sql`select * from company where user_id = ${user_id} order by id`),
+  tags: await getDb().all(
+    sql`select company_id, tag_id from tag_link where user_id = ${user_id} order by 1, 2`,
+  ),
   aliases: await getDb().all(
     sql`select alias_key, company_key from company_alias where user_id = ${user_id}`,
   ),
   spellings: await getDb().all(
     sql`select name, own_key, company_key from company_spelling where user_id = ${user_id} order by id`,
   ),
+});
+
+describe("tags", () => {
+  test("are put on a company that nothing was kept of, found, counted, and narrow the list", async () => {
+    const who = await newActor();
+    await post(who, "Venn");
+    await post(who, "Larch");
+    expect(await tagsOfCompany(who, await getCompany(who, "Venn"))).toEqual([]);
+    expect(await replaceCompanyTags(who, await getCompany(who, "Venn"), [])).toEqual([]);
+    expect((await stored(who)).companies).toEqual([]);
+    await changeCompanyTags(who, await getCompany(who, "venn GmbH"), { add: ["Remote first"] });
+    await changeCompanyTags(who, await getCompany(who, "Nothing else"), { add: ["slow"] });
+    expect(await namesAt(who, "Venn, Inc.")).toEqual(["Remote first"]);
+    expect(await namesAt(stranger, "Venn")).toEqual([]);
+    const [remote, slow] = await countedTags(who);
+    expect([remote?.company, slow?.company]).toEqual([1, 1]);
+    expect(await countTags(who)).toEqual({ tags: 2, tag_links: 2 });
+    const [hit] = (await searchAll(who, "remote")).company;
+    expect(hit?.names[0]?.map(({ text }) => text).join("")).toBe("Venn");
+    const listed = async (filter: object) =>
+      (await listCompanies(who, { limit: 10, ...filter })).map(({ name }) => name);
+    expect(await listed({})).toEqual(["Larch", "Nothing else", "Venn"]);
+    expect(await listed({ tag: [remote?.id] })).toEqual(["Venn"]);
+    expect(await listed({ tag: [remote?.id, slow?.id] })).toEqual([]);
+    expect(await listed({ not_tag: [slow?.id] })).toEqual(["Larch", "Venn"]);
+    expect(await countCompanies(who, { tag: [slow?.id ?? 0] })).toBe(1);
+
+    await updateTag(who, await getTag(who, remote?.id ?? 0), { name: "Anywhere" });
+    expect((await searchAll(who, "anywhere")).company).toHaveLength(1);
+    expect((await searchAll(who, "remote")).company).toEqual([]);
+    await deleteTag(who, await getTag(who, slow?.id ?? 0));
+    expect(await listed({})).toEqual(["Larch", "Venn"]);
+    await restoreTag(who, slow?.id ?? 0);
+    expect(await namesAt(who, "Nothing else")).toEqual(["slow"]);
+    await replaceCompanyTags(who, await getCompany(who, "Nothing else"), []);
+    expect(await listed({})).toEqual(["Larch", "Venn"]);
+  });
+
+  test("go along in a merge, and each to its own when it is undone", async () => {
+    const who = await newActor();
+    await post(who, "Venn");
+    await post(who, "Larch");
+    await changeCompanyTags(who, await getCompany(who, "Venn"), { add: ["slow", "dream"] });
+    await changeCompanyTags(who, await getCompany(who, "Larch"), { add: ["slow", "kind", "gone"] });
+    const gone = (await listTags(who)).find(({ name }) => name === "gone");
+    await deleteTag(who, await getTag(who, gone?.id ?? 0));
+    const before = await stored(who);
+    const undo = async (id: number) => unmergeCompany(who, await getCompany(who, "Venn"), id);
+    const first = await mergeCompany(who, await getCompany(who, "Venn"), "Larch");
+    expect(await namesAt(who, "Larch")).toEqual(["dream", "kind", "slow"]);
+    expect((await countedTags(who)).map(({ company }) => company)).toEqual([1, 1, 1]);
+    expect((await searchAll(who, "kind")).company).toHaveLength(1);
+    await undo(first);
+    expect(await stored(who)).toEqual(before);
+
+    // What was changed since stays; so does what a deleted tag was on.
+    const second = await mergeCompany(who, await getCompany(who, "Venn"), "Larch");
+    const slow = (await listTags(who)).find(({ name }) => name === "slow");
+    const change = { add: ["since"], remove: [slow?.id ?? 0] };
+    await changeCompanyTags(who, await getCompany(who, "Venn"), change);
+    await undo(second);
+    expect(await namesAt(who, "Venn")).toEqual(["dream", "since"]);
+    expect(await namesAt(who, "Larch")).toEqual(["kind", "slow"]);
+    await restoreTag(who, gone?.id ?? 0);
+    expect(await namesAt(who, "Larch")).toEqual(["gone", "kind", "slow"]);
+  });
+
+  test("keep a row that a merge made, where they were put on since", async () => {
+    const who = await newActor();
+    for (const name of ["Venn", "Larch", "Fern"]) await post(who, name);
+    await changeCompanyTags(who, await getCompany(who, "Larch"), { add: ["kind"] });
+    await keepCompany(who, await getCompany(who, "Larch"), { notes: "<p>larch</p>" });
+    await changeCompanyTags(who, await getCompany(who, "Fern"), { add: ["kind"] });
+    const first = await mergeCompany(who, await getCompany(who, "Venn"), "Larch");
+    const other = await mergeCompany(who, await getCompany(who, "Venn"), "Fern");
+    await unmergeCompany(who, await getCompany(who, "Venn"), first);
+    // Fern brought it too.
+    expect(await namesAt(who, "Venn")).toEqual(["kind"]);
+    await unmergeCompany(who, await getCompany(who, "Venn"), other);
+    expect(await namesAt(who, "Fern")).toEqual(["kind"]);
+
+    const third = await mergeCompany(who, await getCompany(who, "Sorrel"), "Larch");
+    await changeCompanyTags(who, await getCompany(who, "Sorrel"), { add: ["own"] });
+    await unmergeCompany(who, await getCompany(who, "Sorrel"), third);
+    expect(await namesAt(who, "Sorrel")).toEqual(["own"]);
+    expect((await getCompany(who, "Sorrel")).notes).toBe("");
+    expect((await getCompany(who, "Larch")).notes).toBe("<p>larch</p>");
+  });
 });
 
 describe("a merge", () => {
@@ -282,7 +379,7 @@ test("the list has each company once, by name, with what came of it", async () =
     ["Zeta", 1],
   ]);
   expect(await countCompanies(who)).toBe(3);
-  expect(await countCompanies(who, "alph")).toBe(1);
+  expect(await countCompanies(who, { q: "alph" })).toBe(1);
 });
 
 test("another word in a name is another company", async () => {

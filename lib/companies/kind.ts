@@ -1,5 +1,6 @@
 import { company } from "../../db/schema/companies.ts";
 import type { Kind } from "../records/kind.ts";
+import { tagNames } from "../tags/filter.ts";
 import { companyFields } from "./fields.ts";
 
 /** The declaration of what is kept about companies; it is emptied, and never thrown away. */
@@ -13,7 +14,7 @@ export const companyKind = {
   label: { one: "Company", many: "Companies", unnamed: "Unnamed company" },
   path: "/companies",
   date: "do_not_apply_at",
-  search: { number: 8 },
+  search: { number: 8, joined: { tags: { order: 4, value: tagNames("company") } } },
   logged: false,
   trash: { name: "name", detail: "do_not_apply_why" },
 } as const satisfies Kind;

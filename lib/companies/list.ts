@@ -3,10 +3,14 @@ import { type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { ownTurn } from "../runtime/event-loop.ts";
+import { taggedAs } from "../tags/filter.ts";
+import type { TagFilter } from "../tags/schema.ts";
 import { contactsAt, opportunitiesOf, postingsOf } from "./openings.ts";
 import { readSpellings } from "./spellings.ts";
 
 export type ListedCompany = {
+  /** that of the row of what is kept; null where there is none */
+  id: number | null;
   key: string;
   name: string;
   postings: number;
@@ -18,23 +22,38 @@ export type ListedCompany = {
   do_not_apply_at: string | null;
 };
 
+/** What a list of companies is narrowed to: words in a name, and tags. */
+type Narrowing = { q?: string } & TagFilter;
+
+/** Condition: a company has all tags of `tag`, and none of `not_tag`. */
+function taggedKey(actor: Actor, { tag, not_tag = [] }: TagFilter): SQL {
+  const keyed = (filter: TagFilter) =>
+    sql`(select company_key from company where user_id = ${actor.user_id} and ${taggedAs("company", filter)})`;
+  const having = tag ? [sql`and company_key in ${keyed({ tag })}`] : [];
+  // Without a row it has no tag either.
+  const lacking = not_tag.map((id) => sql`and company_key not in ${keyed({ tag: [id] })}`);
+  return sql.join([...having, ...lacking], sql` `);
+}
+
 /** The keys of the companies that a person has something of, or keeps something about. */
-function keysOf(actor: Actor, { after, q }: { after?: string; q?: string }): SQL {
+function keysOf(actor: Actor, { after, q, ...tags }: { after?: string } & Narrowing): SQL {
   const { user_id } = actor;
   const k = sql`k.company_key`;
   const behind = after === undefined ? sql`` : sql`and company_key > ${after}`;
   const like = (name: SQL) => (q ? sql`and instr(lower(${name}), lower(${q})) > 0` : sql``);
+  const tagged = taggedKey(actor, tags);
   return sql`select company_key from (
       select distinct company_key from company_spelling
-        where user_id = ${user_id} and company_key <> '' ${behind} ${like(sql`name`)}) k
+        where user_id = ${user_id} and company_key <> '' ${behind} ${tagged} ${like(sql`name`)}) k
       where exists ${postingsOf(actor, k)} or exists ${opportunitiesOf(actor, k)} or exists ${contactsAt(actor, k)}
-    union select company_key from company c where user_id = ${user_id} ${behind} ${like(sql`name`)}
-      and (do_not_apply_at is not null or notes <> '' or url <> '')
+    union select company_key from company c where user_id = ${user_id} ${behind} ${tagged} ${like(sql`name`)}
+      and (do_not_apply_at is not null or notes <> '' or url <> '' or exists (
+        select 1 from tag_link l join tag g on g.id = l.tag_id where l.company_id = c.id and g.deleted_at is null))
       and not exists (select 1 from company_alias a where a.user_id = ${user_id} and a.alias_key = c.company_key)
     order by 1`;
 }
 
-type Part = { limit: number; offset?: number; after?: string; q?: string };
+type Part = { limit: number; offset?: number; after?: string } & Narrowing;
 
 /** Companies by their keys, which is their order by name, with what came of them. */
 export async function listCompanies(
@@ -48,7 +67,7 @@ export async function listCompanies(
   const counted = (what: SQL) => sql`(select ${what} from ${postingsOf(actor, k)} o
     cross join posting_fact f on ${mine} and f.job_posting_id = o.id)`;
   return getDb().all<ListedCompany>(sql`
-    select k.company_key as key,
+    select k.company_key as key, c.id,
       coalesce(c.name, (select t.company_name from company_spelling s cross join job_posting t
         on t.user_id = s.user_id and t.company_name = s.name collate nocase and t.deleted_at is null
         where s.user_id = ${actor.user_id} and s.company_key = ${k} order by t.id desc limit 1),
@@ -67,11 +86,11 @@ export async function listCompanies(
 }
 
 /** How many companies there are. */
-export async function countCompanies(actor: Actor, q = ""): Promise<number> {
+export async function countCompanies(actor: Actor, which: Narrowing = {}): Promise<number> {
   await readSpellings(actor);
   await ownTurn();
   const [row] = await getDb().all<{ n: number }>(
-    sql`select count(*) as n from (${keysOf(actor, { q })})`,
+    sql`select count(*) as n from (${keysOf(actor, which)})`,
   );
   return row?.n ?? 0;
 }

@@ -21,6 +21,8 @@ const aliasShape = z
 
 const companyShape = z
   .strictObject({
+    /** that of what you keep, by which the links of tags name it; null where you keep nothing */
+    id: z.int().nullable(),
     name: z.string(),
     /** how else your openings and contacts write it */
     also_written: z.array(z.string()),
@@ -51,6 +53,7 @@ const companyShape = z
 
 const listedShape = z
   .strictObject({
+    id: z.int().nullable(),
     name: z.string(),
     postings: z.int(),
     applied: z.int(),
@@ -95,6 +98,7 @@ const sampleAlias = {
   merged_at: "2024-06-03T14:20:11.512000-07:00",
 };
 const sampleListed = {
+  id: 2,
   name: "Larch Foods",
   postings: 4,
   applied: 4,

@@ -18,13 +18,15 @@ export type Company = Pick<
   Row,
   "name" | "notes" | "url" | "do_not_apply_at" | "do_not_apply_why"
 > & {
+  /** that of the row of what they keep; null where there is none */
+  id: number | null;
   key: string;
   /** how else its openings and people write it */
   also_written: string[];
   aliases: Alias[];
 };
 
-const nothing = { notes: "", url: "", do_not_apply_at: null, do_not_apply_why: "" };
+const nothing = { id: null, notes: "", url: "", do_not_apply_at: null, do_not_apply_why: "" };
 
 const ofKey = (actor: Actor, key: string) =>
   and(eq(company.user_id, actor.user_id), eq(company.company_key, key));
@@ -49,10 +51,11 @@ export async function getCompany(actor: Actor, name: string): Promise<Company> {
       .orderBy(companyAlias.id)
       .limit(maxAliases),
   ]);
-  const { notes, url, do_not_apply_at, do_not_apply_why } = row ?? nothing;
+  const { id, notes, url, do_not_apply_at, do_not_apply_why } = row ?? nothing;
   const shown = row?.name || spellings[0] || name.trim();
   const also_written = spellings.filter((spelling) => spelling !== shown);
-  return { key, name: shown, notes, url, do_not_apply_at, do_not_apply_why, also_written, aliases };
+  const kept = { id, notes, url, do_not_apply_at, do_not_apply_why };
+  return { key, name: shown, ...kept, also_written, aliases };
 }
 
 const maxSpellings = 20;

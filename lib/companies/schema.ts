@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { bool, text } from "../fields.ts";
 import { formOf, initialValues, inputOf } from "../records/derive.ts";
+import { tagParameters } from "../tags/schema.ts";
 import { companyFields } from "./fields.ts";
 import { maxCompanyName, maxWhy } from "./values.ts";
 
@@ -33,4 +34,7 @@ export const nameParam = z.object({ name: z.string().max(maxCompanyName * 2) });
 export const companyFilter = z.object({
   q: z.string().trim().max(200).default("").catch(""),
   page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
+  ...tagParameters,
 });
+
+export type CompanyFilter = z.infer<typeof companyFilter>;

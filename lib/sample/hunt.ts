@@ -1,5 +1,8 @@
 import "server-only";
 import type { Actor } from "../accounts/auth/actor.ts";
+import { companyRow, keepCompany } from "../companies/commands.ts";
+import { getCompany } from "../companies/queries.ts";
+import { changeCompanyTags } from "../companies/tags.ts";
 import { createContact } from "../contacts/commands.ts";
 import { addLink } from "../contacts/link-commands.ts";
 import { getContact } from "../contacts/queries.ts";
@@ -83,5 +86,11 @@ export async function makeSampleHunt(actor: Actor, mark: Mark): Promise<void> {
   });
   await mark("email_opportunity", made.id);
   await changeTags(actor, { kind: "email_opportunity", id: made.id }, { add: ["remote first"] });
+
+  const { name, tags, ...kept } = texts.company;
+  const company = await getCompany(actor, name);
+  await mark("company", (await companyRow(actor, company)).id);
+  await keepCompany(actor, company, kept);
+  await changeCompanyTags(actor, company, { add: tags });
   for (const { id } of await listTags(actor)) await mark("tag", id);
 }

@@ -6,6 +6,7 @@ export const sampleKinds = [
   "email_opportunity",
   "contact",
   "job_site",
+  "company",
   "tag",
 ] as const;
 

@@ -70,6 +70,12 @@ export const manager = {
   notes: note,
 };
 
+export const company = {
+  name: "Northlight",
+  notes: `<p>Kind people, slow answers. A team of nine.</p>${note}`,
+  tags: ["remote first"],
+};
+
 export const followUps = [
   { what: "Ask Brightwater whether they have read it", about: "Brightwater", due: 0 },
   { what: "Send Jonas the talk that we spoke of", about: "Helio Robotics", due: 2 },

@@ -12,17 +12,17 @@ import { getPosting } from "../postings/queries.ts";
 import { createTag, deleteTag, restoreTag, updateTag } from "./commands.ts";
 import { getTag } from "./queries.ts";
 import { changeTags } from "./row-tags.ts";
-import { type TaggedRow, type TagsChange, taggedRow, tagInput, tagsChange } from "./schema.ts";
-import { maxTagName, type TaggedKind } from "./values.ts";
+import { type NamedRow, type TagsChange, taggedRow, tagInput, tagsChange } from "./schema.ts";
+import { maxTagName } from "./values.ts";
 
-const finders: Record<TaggedKind, (actor: Actor, id: number) => Promise<{ id: number }>> = {
+const finders: Record<NamedRow["kind"], (actor: Actor, id: number) => Promise<{ id: number }>> = {
   job_posting: getPosting,
   email_opportunity: getOpportunity,
   contact: getContact,
 };
 
 /** Puts tags on a row, by id or name, and takes others off. */
-export const tagRow = clickAction(async ({ actor }, on: TaggedRow, change: TagsChange) => {
+export const tagRow = clickAction(async ({ actor }, on: NamedRow, change: TagsChange) => {
   const [row, read] = [taggedRow.safeParse(on), tagsChange.safeParse(change)];
   if (!row.success || !read.success)
     throw new AppError(`A tag has a name of up to ${maxTagName} characters.`, "invalid");

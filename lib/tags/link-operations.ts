@@ -17,6 +17,7 @@ const link = representation(
     job_posting_id: "integer",
     email_opportunity_id: "integer",
     contact_id: "integer",
+    company_id: "integer",
   },
   linkColumns,
 );
@@ -43,5 +44,6 @@ export const listTagLinks = listOperation({
     job_posting_id: 7,
     email_opportunity_id: null,
     contact_id: null,
+    company_id: null,
   },
 });

@@ -92,10 +92,31 @@ test("a row's tags are replaced by ids and names, and read again", async () => {
       job_posting_id: Number(posting.match(/\d+/)?.[0]),
       email_opportunity_id: null,
       contact_id: null,
+      company_id: null,
     },
   ]);
   await send("PUT", posting, { token, json: { tags: [] } });
   expect((await send("GET", posting, { token })).body).toEqual([]);
+});
+
+test("a company's tags are replaced and read by any spelling of its name", async () => {
+  const path = (name: string) => `/api/company/${encodeURIComponent(name)}/tags/`;
+  expect((await send("GET", path("Fern"), { token })).body).toEqual([]);
+  const put = await send("PUT", path("Fern GmbH"), { token, json: { tags: ["Dream", "kind"] } });
+  expect([put.status, put.body]).toMatchObject([200, [{ name: "Dream" }, { name: "kind" }]]);
+  expect((await send("GET", path("fern"), { token })).body).toHaveLength(2);
+  const paged = await send("GET", `${path("fern")}?ordering=-name&limit=1`, { token });
+  expect(paged.body).toMatchObject([{ name: "kind" }]);
+  const { id } = (await send("GET", "/api/company/Fern", { token })).body as { id: number };
+  const links = await send("GET", `/api/tag/links/?company_id=${id}`, { token });
+  expect(links.body).toMatchObject([{ company_id: id }, { company_id: id }]);
+  expect((await send("GET", "/api/company/", { token })).body).toMatchObject([{ id }]);
+  const stranger = await tokenOf(send, "neighbour");
+  expect((await send("GET", path("Fern"), { token: stranger })).body).toEqual([]);
+  const json = { tags: [987_654] };
+  expect((await send("PUT", path("Fern"), { token, json })).status).toBe(400);
+  expect((await send("PUT", path("Confidential"), { token, json })).status).toBe(404);
+  expect((await send("PUT", path("Fern"), { token, json: { tags: [] } })).body).toEqual([]);
 });
 
 test("refuses what is no tag, and rows and tags of others", async () => {

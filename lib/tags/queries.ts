@@ -45,6 +45,7 @@ export async function countedTags(actor: Actor): Promise<(Tag & TagCounts)[]> {
         job_posting: count("job_posting"),
         email_opportunity: count("email_opportunity"),
         contact: count("contact"),
+        company: count("company"),
       })
       .from(tag)
       .where(live(tag, actor.user_id))

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parseInput, text, upTo } from "../fields.ts";
 import { inputOf } from "../records/derive.ts";
 import { tagFields } from "./fields.ts";
-import { maxFilterTags, maxTagName, maxTagsOfRow, taggedKinds } from "./values.ts";
+import { maxFilterTags, maxTagName, maxTagsOfRow, type TaggedKind, taggedKinds } from "./values.ts";
 
 /** Schema of the API's input. */
 export const tagInput = inputOf(tagFields);
@@ -27,10 +27,16 @@ export const rowTagsInput = () =>
 const readName = (tag: number | string) =>
   typeof tag === "string" ? parseInput(z.object({ tags: tagName() }), { tags: tag }).tags : tag;
 
-/** Schema of the row that a tag is put on. */
-export const taggedRow = z.object({ kind: z.enum(taggedKinds), id: z.int().positive() });
+/** A row that tags are put on. */
+export type TaggedRow = { kind: TaggedKind; id: number };
 
-export type TaggedRow = z.infer<typeof taggedRow>;
+/** Schema of such a row as a page names it; a company is named otherwise, since it need not have a row yet. */
+export const taggedRow = z.object({
+  kind: z.enum(taggedKinds).exclude(["company"]),
+  id: z.int().positive(),
+});
+
+export type NamedRow = z.infer<typeof taggedRow>;
 
 const change = z.array(z.union([z.int().positive(), tagName()])).max(maxTagsOfRow);
 

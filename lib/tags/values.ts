@@ -14,7 +14,7 @@ export const maxTagsOfRow = 30;
 export const maxFilterTags = 20;
 
 /** The kinds of rows that can be tagged: the names of their tables. */
-export const taggedKinds = ["job_posting", "email_opportunity", "contact"] as const;
+export const taggedKinds = ["job_posting", "email_opportunity", "contact", "company"] as const;
 
 export type TaggedKind = (typeof taggedKinds)[number];
 

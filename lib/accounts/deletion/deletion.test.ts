@@ -120,6 +120,8 @@ async function fill(user_id: number, mark: string): Promise<void> {
     .returning();
   await db.run(sql`insert into ${tagLink} (user_id, tag_id, job_posting_id)
     select user_id, ${word?.id ?? 0}, id from ${jobPosting} where user_id = ${user_id}`);
+  await db.run(sql`insert into ${tagLink} (user_id, tag_id, company_id)
+    select user_id, ${word?.id ?? 0}, id from ${company} where user_id = ${user_id}`);
   await db.insert(interview).values([
     { user_id, starts_at: later, kind: mark, notes: text(mark) },
     { user_id, starts_at: later, kind: mark, deleted_at: later },

@@ -18,6 +18,7 @@ import { lanesOf } from "@/lib/companies/lanes.ts";
 import { otherNames } from "@/lib/companies/list.ts";
 import { getCompany } from "@/lib/companies/queries.ts";
 import { companyRecord } from "@/lib/companies/record.ts";
+import { tagsOfCompany } from "@/lib/companies/tags.ts";
 import { thingsOfCompany } from "@/lib/companies/things.ts";
 import { nameInPath } from "@/lib/companies/values.ts";
 import { formatMoment, today } from "@/lib/dates.ts";
@@ -47,16 +48,17 @@ export default async function CompanyPage({ params }: Props) {
   preload(reading.pathname, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   const [actor, company] = await read((await params).name);
   const { key, name, do_not_apply_at: since, do_not_apply_why: why } = company;
-  const [record, things, others] = await Promise.all([
+  const [record, things, others, tags] = await Promise.all([
     companyRecord(actor, key),
     thingsOfCompany(actor, key),
     otherNames(actor, key),
+    tagsOfCompany(actor, company),
   ]);
   const zone = actor.time_zone;
   const day = today(zone);
   const lanes = lanesOf(things.postings, zone, day, silenceAfterDays);
   const isUnknown = record.postings + record.opportunities + things.people.length === 0;
-  const isKept = company.notes !== "" || company.url !== "" || since !== null;
+  const isKept = company.notes !== "" || company.url !== "" || since !== null || tags.length > 0;
   return (
     <>
       <PageHeader
@@ -86,7 +88,7 @@ export default async function CompanyPage({ params }: Props) {
         </div>
         <div className="stack">
           <CompanyPeople people={things.people} name={name} zone={zone} />
-          <AboutCards company={company} sites={things.sites} zone={zone} />
+          <AboutCards company={company} tags={tags} sites={things.sites} zone={zone} />
           <KnownThere actor={actor} at={[name, ...company.also_written]} />
         </div>
       </div>

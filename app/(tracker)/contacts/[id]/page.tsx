@@ -20,6 +20,7 @@ import { thingsOf } from "@/lib/contacts/link-queries.ts";
 import { getContact } from "@/lib/contacts/queries.ts";
 import { offerRecord } from "@/lib/opportunities/offer-record.ts";
 import { rowReader } from "@/lib/route-params.ts";
+import { tagRow } from "@/lib/tags/actions.ts";
 import { tagsOf } from "@/lib/tags/queries.ts";
 
 type Props = PageProps<"/contacts/[id]">;
@@ -90,7 +91,13 @@ export default async function ContactPage({ params }: Props) {
         <div className="stack">
           <ContactDetails
             contact={contact}
-            tags={<TagEditor on={{ kind: "contact", id }} tags={tags} list={contactKind.path} />}
+            tags={
+              <TagEditor
+                save={tagRow.bind(null, { kind: "contact", id })}
+                tags={tags}
+                list={contactKind.path}
+              />
+            }
             zone={zone}
           />
           <TextCard

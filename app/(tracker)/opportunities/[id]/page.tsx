@@ -25,6 +25,7 @@ import { getOpportunity, turnedPosting } from "@/lib/opportunities/queries.ts";
 import { rowReader } from "@/lib/route-params.ts";
 import { wayBack } from "@/lib/saved-views/way-back.ts";
 import { statusesOf } from "@/lib/statuses/queries.ts";
+import { tagRow } from "@/lib/tags/actions.ts";
 import { tagsOf } from "@/lib/tags/queries.ts";
 
 type Props = PageProps<"/opportunities/[id]">;
@@ -105,7 +106,7 @@ export default async function OpportunityPage({ params, searchParams }: Props) {
             row={opportunity}
             tags={
               <TagEditor
-                on={{ kind: "email_opportunity", id }}
+                save={tagRow.bind(null, { kind: "email_opportunity", id })}
                 tags={tags}
                 list={opportunityKind.path}
               />

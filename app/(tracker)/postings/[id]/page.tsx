@@ -29,6 +29,7 @@ import { rowReader } from "@/lib/route-params.ts";
 import { wayBack } from "@/lib/saved-views/way-back.ts";
 import { getSite } from "@/lib/sites/queries.ts";
 import { statusesOf } from "@/lib/statuses/queries.ts";
+import { tagRow } from "@/lib/tags/actions.ts";
 import { tagsOf } from "@/lib/tags/queries.ts";
 
 type Props = PageProps<"/postings/[id]">;
@@ -119,7 +120,11 @@ export default async function PostingPage({ params, searchParams }: Props) {
             siteName={site.site_name}
             opportunity={opportunity}
             tags={
-              <TagEditor on={{ kind: "job_posting", id }} tags={tags} list={postingKind.path} />
+              <TagEditor
+                save={tagRow.bind(null, { kind: "job_posting", id })}
+                tags={tags}
+                list={postingKind.path}
+              />
             }
             zone={actor.time_zone}
           />
