@@ -117,7 +117,7 @@ test("columns are chosen and ordered by keyboard, and stay; every sort is in the
   await list.getByRole("checkbox", { name: "Pay" }).click();
   await list.getByRole("checkbox", { name: "Next step" }).click();
   await expect(heads).toHaveText(["Company", "Title", "Status", "Waiting", "Applied", "Place"]);
-  await page.getByRole("radio", { name: "Tight" }).check();
+  await page.getByRole("radio", { name: "Compact" }).check();
   await expectAccessible(page);
 
   // By keyboard: Status behind Waiting.

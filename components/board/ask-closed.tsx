@@ -25,10 +25,11 @@ export function AskClosed({ kind, what, status, onChosen, onClose }: Props) {
   const words = useStatuses();
   const statuses = status ? [status] : closedStatuses(words, kind).toReversed();
   const [chosen, choose] = useState(
-    status ?? (kind === "job_posting" ? rejectedStatus : (statuses[0] ?? "")),
+    status ?? (statuses.includes(rejectedStatus) ? rejectedStatus : (statuses[0] ?? "")),
   );
   const [stage, setStage] = useState("");
-  const asksStage = kind === "job_posting" && chosen === rejectedStatus;
+  const asksStage =
+    kind === "job_posting" && statusSetOf(words, kind).words(chosen).kind === "rejected";
   const save = () =>
     onChosen({
       action: "status",
@@ -87,7 +88,7 @@ export function AskClosed({ kind, what, status, onChosen, onClose }: Props) {
           </label>
         )}
         <div className="board-ask__end">
-          <Button onClick={onClose}>Put back</Button>
+          <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" variant="primary">
             Save
           </Button>

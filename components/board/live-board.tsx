@@ -4,7 +4,6 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Key, Selection } from "react-aria-components/GridList";
 import { useStatuses } from "@/components/records/status-words.tsx";
 import { columnOfStatus, statusSetOf } from "@/lib/board/columns.ts";
-import { rejectedStatus } from "@/lib/postings/values.ts";
 import type { Statuses } from "@/lib/statuses/words.ts";
 import { AskClosed } from "./ask-closed.tsx";
 import { AskDay } from "./ask-day.tsx";
@@ -47,6 +46,12 @@ export default function LiveBoard(props: BoardProps) {
     [move],
   );
 
+  const isRejected = useCallback(
+    (status: string) =>
+      kind === "job_posting" && statuses.posting.words(status).kind === "rejected",
+    [kind, statuses],
+  );
+
   const hands: ColumnHands = useMemo(
     () => ({
       held: (ids) => {
@@ -71,7 +76,7 @@ export default function LiveBoard(props: BoardProps) {
         if (gives === "ask") setAsking({ ids, to });
         else if ("stage" in gives)
           write(ids, { action: "stage", rejected_after_stage: gives.stage }, to);
-        else if (gives.status === rejectedStatus) setAsking({ ids, to, status: gives.status });
+        else if (isRejected(gives.status)) setAsking({ ids, to, status: gives.status });
         else {
           write(ids, { action: "status", status: gives.status }, to);
           const card = ids.length === 1 && cardOf(all, ids[0]);
@@ -83,7 +88,7 @@ export default function LiveBoard(props: BoardProps) {
         const chosen = now.current.selected?.keys;
         const ids = chosen?.has(id) ? [...chosen].map(Number) : [id];
         const to = columnFor(statuses, { kind, by, columns: now.current.columns }, ids, status);
-        if (kind === "job_posting" && status === rejectedStatus) setAsking({ ids, to, status });
+        if (isRejected(status)) setAsking({ ids, to, status });
         else write(ids, { action: "status", status }, to);
       },
       select: (column, keys: Selection) => {
@@ -92,7 +97,7 @@ export default function LiveBoard(props: BoardProps) {
       },
       more,
     }),
-    [kind, by, more, write, statuses],
+    [kind, by, more, write, statuses, isRejected],
   );
 
   useEffect(() => {

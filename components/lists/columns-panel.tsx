@@ -110,7 +110,7 @@ export default function ColumnsPanel({ trigger, columns, shown, dense, onChange,
               checked={isDense === each}
               onChange={() => tell(order, chosen, each)}
             />
-            {each ? "Tight" : "Calm"}
+            {each ? "Compact" : "Comfortable"}
           </label>
         ))}
       </fieldset>

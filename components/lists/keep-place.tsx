@@ -1,15 +1,14 @@
 "use client";
 
 import { useEffect } from "react";
-import { listenToLeaving, restorePlace, restoreSelection } from "./place.ts";
+import { listenToLeaving, restorePlace } from "./place.ts";
 
 /** Keeps where a list was left, and brings it back: how far it was scrolled, the row in hand, and what is selected. */
 export function KeepPlace({ onSelected }: { onSelected: () => void }) {
   useEffect(() => {
     const control = new AbortController();
     listenToLeaving(control.signal);
-    restorePlace();
-    if (restoreSelection()) onSelected();
+    if (restorePlace()) onSelected();
     return () => control.abort();
   }, [onSelected]);
   return null;

@@ -45,7 +45,7 @@ export const keepSelection = (ids: number[]) =>
   keep(selectionKey(here()), ids.length > 0 ? JSON.stringify(ids) : undefined);
 
 /** Selects the rows again that were selected when the list was left. Returns whether there are any. */
-export function restoreSelection(): boolean {
+function restoreSelection(): boolean {
   const ids = kept(selectionKey(here()));
   if (!Array.isArray(ids)) return false;
   let any = false;
@@ -57,17 +57,23 @@ export function restoreSelection(): boolean {
   return any;
 }
 
-/** Scrolls to where the list was left and takes its row in hand again, where one comes back from a record of it. */
-export function restorePlace(): void {
+/**
+ * Where one comes back from a record of the list: scrolls to where it was left, takes its row in hand again and selects
+ * what was selected. Returns whether anything is selected.
+ */
+export function restorePlace(): boolean {
   const isBack = kept(returning) === here();
   keep(returning, undefined);
+  if (!isBack) return false;
   const place = kept(keyOf(here())) as Partial<Place> | null;
-  if (!isBack || typeof place?.top !== "number") return;
-  scrollTo(0, place.top);
-  const links = document.querySelectorAll<HTMLElement>("main [data-row-link]");
-  const link = [...links].find((each) => each.getAttribute("href") === place.href);
-  link?.closest<HTMLElement>("[data-row]")?.setAttribute("data-current", "");
-  link?.focus({ preventScroll: true });
+  if (typeof place?.top === "number") {
+    scrollTo(0, place.top);
+    const links = document.querySelectorAll<HTMLElement>("main [data-row-link]");
+    const link = [...links].find((each) => each.getAttribute("href") === place.href);
+    link?.closest<HTMLElement>("[data-row]")?.setAttribute("data-current", "");
+    link?.focus({ preventScroll: true });
+  }
+  return restoreSelection();
 }
 
 /** Says that the next list is come back to, by the address of its link. */

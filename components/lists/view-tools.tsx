@@ -92,7 +92,7 @@ export function ViewTools({ kind, path, view, address }: Props) {
       { id: "rename", label: "Rename…", action: () => setAsking("name") },
       {
         id: "default",
-        label: is_default ? "No longer open with it" : "Open the list with it",
+        label: is_default ? "No longer the default" : "Make it the default",
         action: () => say(setDefaultView(id, !is_default)),
       },
       ...(isFirst

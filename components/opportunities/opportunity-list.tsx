@@ -111,7 +111,7 @@ export function OpportunityList(props: Props) {
         total={found.total}
         all={counts.all}
         rows={found.rows.map((row) => ({
-          ...listRow(row, shown, { zone, terms: found.words, quiet, steps, words }),
+          ...listRow(row, shown, { zone, terms: found.words, quiet, steps }),
           past: past.get(row.id),
         }))}
         {...{ look, list }}
@@ -147,15 +147,14 @@ export function OpportunityList(props: Props) {
   );
 }
 
-type Context = Pick<Props, "zone" | "quiet" | "steps" | "words"> & { terms: string[] };
+type Context = Pick<Props, "zone" | "quiet" | "steps"> & { terms: string[] };
 
 // Only what the table shows, since the browser is sent it as data too.
 function listRow(
   row: OpportunityTableRow,
   shown: readonly OpportunityColumn[],
-  { zone, terms, quiet, steps, words }: Context,
+  { zone, terms, quiet, steps }: Context,
 ): OpportunityListRow {
-  const isWaiting = words.opportunity.words(row.opportunity_status).kind === "waiting";
   const day = (stored: string): DayText => {
     const iso = formatMoment(stored, zone);
     return [iso, formatRelative(iso)];
@@ -166,8 +165,7 @@ function listRow(
     opportunity_status: {},
     tags: { tags: row.tags },
     waiting: {
-      waiting:
-        isWaiting && row.job_posting_id === null ? daysWaiting(row.last_moved_at, quiet) : null,
+      waiting: row.is_waiting ? daysWaiting(row.last_moved_at, quiet) : null,
     },
     next_step: step ? { next_step: nextStepText(step) } : {},
     place: { place: placeLabel(row) },

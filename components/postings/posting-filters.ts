@@ -103,7 +103,7 @@ const words: Record<PostingSort, readonly [up: string, down: string]> = {
   pay: ["Lowest pay first", "Highest pay first"],
   posting_status: ["Furthest along first", "Furthest along last"],
   stage: ["Earliest stage first", "Furthest stage first"],
-  deadline: ["Closing soon first", "Closing late first"],
+  deadline: ["Closing soon first", "Closing last first"],
   company_name: ["Company, A to Z", "Company, Z to A"],
   posting_title: ["Title, A to Z", "Title, Z to A"],
   place: ["Place, A to Z", "Place, Z to A"],

@@ -89,14 +89,17 @@ function usePreview(href: string): State {
   return state;
 }
 
+const unanswered = "Foothold did not answer. Try again in a moment.";
+
 async function fetchPreview(href: string, signal: AbortSignal): Promise<Omit<State, "href">> {
   try {
     const path = encodeURIComponent(href.split("?")[0] ?? "");
     const answer = await fetch(`/preview?of=${path}`, { signal });
     if (answer.ok) return { preview: (await answer.json()) as Preview };
     if (answer.status === 404) return { failure: "This is no longer there." };
-    return { failure: "You are signed out. Sign in, then try again." };
+    if (answer.status === 401) return { failure: "You are signed out. Sign in, then try again." };
+    return { failure: unanswered };
   } catch {
-    return { failure: "Foothold did not answer. Try again in a moment." };
+    return { failure: unanswered };
   }
 }

@@ -33,8 +33,14 @@ export function LinkFollower() {
       link.dataset.waiting = "";
       start(() => router.push(href, { scroll: link.dataset.link !== "still" }));
     };
+    // The browser's own Back comes back too.
+    const back = () => noteReturn(location.href);
     document.addEventListener("click", follow);
-    return () => document.removeEventListener("click", follow);
+    window.addEventListener("popstate", back);
+    return () => {
+      document.removeEventListener("click", follow);
+      window.removeEventListener("popstate", back);
+    };
   }, [router]);
 
   return null;

@@ -3,10 +3,9 @@ import { and, inArray, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { emailOpportunity, jobPosting } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
-import { lastMoved } from "../opportunities/narrowing.ts";
+import { isWaiting, lastMoved } from "../opportunities/narrowing.ts";
 import { postingGroups } from "../postings/groups.ts";
 import { live } from "../records/conditions.ts";
-import { statusesOf } from "../statuses/queries.ts";
 import { withTags } from "../tags/queries.ts";
 import type { Tag } from "../tags/values.ts";
 import { type DaysWaiting, daysWaiting } from "../today/days-waiting.ts";
@@ -72,8 +71,8 @@ const postingRows = (actor: Actor, ids: readonly number[]) =>
     .from(jobPosting)
     .where(and(inArray(jobPosting.id, [...ids]), live(jobPosting, actor.user_id)));
 
-async function opportunityRows(actor: Actor, ids: readonly number[]) {
-  const rows = await getDb()
+const opportunityRows = (actor: Actor, ids: readonly number[]) =>
+  getDb()
     .select({
       id: emailOpportunity.id,
       company: sql<string>`coalesce(nullif(${emailOpportunity.recruiter_company}, ''), ${emailOpportunity.recruiter_name})`,
@@ -85,14 +84,7 @@ async function opportunityRows(actor: Actor, ids: readonly number[]) {
       location_city: emailOpportunity.location_city,
       pay: sql<string>`''`,
       deadline: emailOpportunity.deadline,
-      turned: emailOpportunity.job_posting_id,
-      moved_at: lastMoved,
+      waits_since: sql<string | null>`iif(${isWaiting(actor)}, ${lastMoved}, null)`,
     })
     .from(emailOpportunity)
     .where(and(inArray(emailOpportunity.id, [...ids]), live(emailOpportunity, actor.user_id)));
-  const { words } = (await statusesOf(actor)).opportunity;
-  return rows.map(({ turned, moved_at, ...row }) => ({
-    ...row,
-    waits_since: turned === null && words(row.status).kind === "waiting" ? moved_at : null,
-  }));
-}

@@ -127,14 +127,25 @@ const countOf = (counts: readonly ValueCount[], wanted: string) =>
 
 const bar = "|";
 
+// Own words may hold a bar, and an address anything.
+function decoded(key: string): string {
+  try {
+    return decodeURIComponent(key);
+  } catch {
+    return key;
+  }
+}
+
 /** The keys of the folded columns that an address names; what is closed where it says nothing. */
 export const foldedKeys = (folded: string | undefined): string[] =>
-  folded === undefined ? ["closed"] : folded.split(bar);
+  folded === undefined ? ["closed"] : folded.split(bar).map(decoded);
 
 /** The same as an address has it, with one of them folded or unfolded; undefined for the default. */
 export function toggleFolded(folded: string | undefined, key: string): string | undefined {
   const keys = foldedKeys(folded).filter((each) => each !== "none");
   const next = keys.includes(key) ? keys.filter((each) => each !== key) : [...keys, key];
   if (next.length === 0) return "none";
-  return next.length === 1 && next[0] === "closed" ? undefined : next.join(bar);
+  return next.length === 1 && next[0] === "closed"
+    ? undefined
+    : next.map(encodeURIComponent).join(bar);
 }

@@ -1,12 +1,13 @@
 import "server-only";
-import { and, inArray, type SQL, sql } from "drizzle-orm";
+import { and, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { jobPosting } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { addDays, dayMs, dayStart, localDay, now, toStored } from "../dates.ts";
 import { cancelledOutcome } from "../interviews/values.ts";
 import { postingGroups } from "../postings/groups.ts";
-import { activeStatuses, offerStatus, savedStatus } from "../postings/values.ts";
+import { documentedActiveStatuses, offerStatus, savedStatus } from "../postings/values.ts";
+import { countsAs } from "../statuses/conditions.ts";
 import { quietAfter } from "../today/quiet-after.ts";
 import { countDays, dayWords } from "../today/words.ts";
 import type { BoardView } from "./sources.ts";
@@ -48,19 +49,20 @@ function counts(actor: Actor, where: SQL | undefined, days: number, today: strin
   const until = toStored(Date.now() - (days + 1) * dayMs);
   const { deadline, applied_at, posting_status, id } = jobPosting;
   const last = addDays(today, daysAhead - 1);
+  const standsAs = (statuses: readonly string[]) =>
+    countsAs(posting_status, actor.user_id, statuses);
   const waiting = and(where, postingGroups(actor.user_id).waiting);
   return sql`select
     (select count(*) from job_posting indexed by job_posting_applied
       where ${waiting} and ${applied_at} <= ${until}) as late,
     (select count(*) from job_posting indexed by job_posting_deadline
-      where ${where} and ${posting_status} = ${savedStatus}
+      where ${where} and ${standsAs([savedStatus])}
         and ${deadline} >= ${today} and ${deadline} <= ${last}) as closing,
     (select count(*) from interview i indexed by interview_start
       where i.user_id = ${actor.user_id} and i.deleted_at is null
         and i.starts_at > ${now()} and i.starts_at < ${dayStart(addDays(last, 1), actor.time_zone)}
         and i.outcome <> ${cancelledOutcome} and exists (select 1 from job_posting
-          where ${id} = i.job_posting_id and ${inArray(posting_status, [...activeStatuses])}
-            and ${posting_status} <> ${offerStatus} and ${where})) as interviews,
+          where ${id} = i.job_posting_id and ${standsAs(documentedActiveStatuses)} and ${where})) as interviews,
     (select min(${deadline}) from job_posting indexed by job_posting_deadline
-      where ${where} and ${posting_status} = ${offerStatus} and ${deadline} is not null) as offer`;
+      where ${where} and ${standsAs([offerStatus])} and ${deadline} is not null) as offer`;
 }

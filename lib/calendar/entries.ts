@@ -4,6 +4,7 @@ import { getDb } from "../../db/client.ts";
 import { dayMs, toStored } from "../dates.ts";
 import { closedOpportunityStatuses } from "../opportunities/values.ts";
 import { deadlineStatuses, savedStatus } from "../postings/values.ts";
+import { countsAs, offerCountsAs } from "../statuses/conditions.ts";
 import type { FeedContent } from "./values.ts";
 
 /** Something that stands in a calendar: an interview, something to do, or the last day for it. */
@@ -85,18 +86,18 @@ const followUps = (userId: number) => sql`
 /** Of what is still to be applied to or answered. */
 const deadlines = (userId: number, since: string) => [
   sql`select 'posting_deadline' as kind, p.id,
-    iif(p.posting_status = ${savedStatus}, 'Closes', 'Answer the offer') as what,
+    iif(${countsAs(sql`p.posting_status`, userId, [savedStatus])}, 'Closes', 'Answer the offer') as what,
     p.company_name as company, p.posting_title as title, p.deadline as starts_at,
     null as ends_at, null as time_zone, '' as place, '' as url, 0 as is_cancelled,
     '/postings/' || p.id as path, p.created_at, p.updated_at as changed_at
   from job_posting p
   where p.user_id = ${userId} and p.deleted_at is null and p.deadline > ${since}
-    and p.posting_status in ${deadlineStatuses}`,
+    and ${countsAs(sql`p.posting_status`, userId, deadlineStatuses)}`,
   sql`select 'opportunity_deadline' as kind, o.id, 'Answer' as what,
     o.recruiter_company as company, o.job_title as title, o.deadline as starts_at,
     null as ends_at, null as time_zone, '' as place, '' as url, 0 as is_cancelled,
     '/opportunities/' || o.id as path, o.created_at, o.updated_at as changed_at
   from email_opportunity o
   where o.user_id = ${userId} and o.deleted_at is null and o.deadline > ${since}
-    and o.job_posting_id is null and o.opportunity_status not in ${closedOpportunityStatuses}`,
+    and o.job_posting_id is null and not ${offerCountsAs(sql`o.opportunity_status`, userId, closedOpportunityStatuses)}`,
 ];

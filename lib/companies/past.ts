@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
+import { offerCountsAs } from "../statuses/conditions.ts";
 import { isSilent, opportunitiesOf, postingsOf, rejectedOffer, silentOffers } from "./openings.ts";
 import { readSpellings } from "./spellings.ts";
 import type { Past } from "./values.ts";
@@ -34,14 +35,11 @@ export async function pastOf(
       cross join posting_fact f on f.user_id = ${actor.user_id}
         and f.job_posting_id in ${postingsOf(actor, sql`k.company`)}
         and (f.ending = 'rejected' or ${isSilent()})
-      union all select k.company, 'email_opportunity', o.id, o.opportunity_status = ${rejectedOffer}
+      union all select k.company, 'email_opportunity', o.id, ${offerCountsAs(sql`o.opportunity_status`, actor.user_id, [rejectedOffer])}
       from (select distinct company from here) k
       cross join email_opportunity o on o.id in ${opportunitiesOf(actor, sql`k.company`)}
         and o.job_posting_id is null
-        and o.opportunity_status in (${sql.join(
-          [rejectedOffer, ...silentOffers].map((status) => sql`${status}`),
-          sql`, `,
-        )})),
+        and ${offerCountsAs(sql`o.opportunity_status`, actor.user_id, [rejectedOffer, ...silentOffers])}),
     all_of as (select company, sum(rejected) as rejected, count(*) - sum(rejected) as silent
       from ended group by company),
     own as (select id, company, sum(rejected) as rejected, count(*) - sum(rejected) as silent

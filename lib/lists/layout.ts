@@ -16,7 +16,7 @@ export const boardParameters = <const By extends Grouping>(by: readonly [By, ...
   by: z.enum(by).optional().catch(undefined),
   order: z.enum(cardOrders).exclude(["wait"]).optional().catch(undefined),
   /** the keys of the folded columns, with a bar between them; what is closed is folded by default */
-  folded: z.string().max(512).optional().catch(undefined),
+  folded: z.string().max(2048).optional().catch(undefined),
 });
 
 /** A list's filter with the board's part of it. */

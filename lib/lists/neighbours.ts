@@ -1,7 +1,8 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
-import type { OwnedTable } from "../records/conditions.ts";
+import type { Actor } from "../accounts/auth/actor.ts";
+import { type OwnedTable, own } from "../records/conditions.ts";
 
 /** Where a row stands in a list, and the ids beside it. */
 export type Neighbours = {
@@ -12,31 +13,31 @@ export type Neighbours = {
   next: number | null;
 };
 
-type Row = Omit<Neighbours, "total"> & { fits: number };
-
 /**
- * The neighbours of a row in a list of a condition and an order. One that no longer fits stands where its values put
- * it, so that its list can be gone through while it is changed.
+ * The neighbours of one of the actor's rows in a list of a condition and an order. One that no longer fits stands where
+ * its values put it, so that its list can be gone through while it is changed.
  */
 export async function neighboursOf(
+  actor: Actor,
   table: OwnedTable,
   where: SQL | undefined,
   order: SQL[],
   id: number,
 ): Promise<Neighbours> {
-  const by = sql`(order by ${sql.join(order, sql`, `)})`;
-  const [total, rows] = await Promise.all([
-    getDb().$count(table, where),
-    getDb().all<Row>(sql`
-      with listed as (select ${table.id} as id from ${table} where ${where} union select ${id}),
-      ordered as (
-        select ${table.id} as id, row_number() over ${by} as position,
-          lag(${table.id}) over ${by} as previous, lead(${table.id}) over ${by} as next
-        from ${table} where ${table.id} in (select id from listed))
-      select position, previous, next,
-        exists (select 1 from ${table} where ${table.id} = ${id} and (${where})) as fits
-      from ordered where id = ${id}`),
+  // Read once as one text of ids: window functions sorted the rows three times.
+  const [[row], fitting] = await Promise.all([
+    getDb().all<{ ids: string }>(sql`select json_group_array(id) as ids from (
+      select ${table.id} as id from ${table}
+      where (${where}) or (${own(table, actor, id)}) order by ${sql.join(order, sql`, `)})`),
+    getDb().$count(table, and(where, eq(table.id, id))),
   ]);
-  const { fits, position, previous, next } = rows[0] ?? { fits: 0, previous: null, next: null };
-  return { position: fits ? (position ?? null) : null, total, previous, next };
+  const ids = JSON.parse(row?.ids ?? "[]") as number[];
+  const at = ids.indexOf(id);
+  const beside = (index: number) => (at < 0 ? null : (ids[index] ?? null));
+  return {
+    position: fitting > 0 ? at + 1 : null,
+    total: ids.length - (at >= 0 && fitting === 0 ? 1 : 0),
+    previous: beside(at - 1),
+    next: beside(at + 1),
+  };
 }

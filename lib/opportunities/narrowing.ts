@@ -23,7 +23,7 @@ const waitingStatuses = opportunityStatuses.filter(
 );
 
 /** Condition: something is to happen, and it is no posting yet. */
-const isWaiting = ({ user_id }: Actor) =>
+export const isWaiting = ({ user_id }: Actor) =>
   and(
     offerCountsAs(opportunity_status, user_id, waitingStatuses),
     isNull(emailOpportunity.job_posting_id),
@@ -57,7 +57,7 @@ export const opportunitySortColumns = (actor: Actor): Record<OpportunitySort, SQ
   place: sql`coalesce(nullif(${location_type}, ''), nullif(${location_city}, '')) collate nocase`,
   // Seconds before 1970, so that the longest wait is the greatest.
   waiting: sql`case when ${isWaiting(actor)} then -unixepoch(substr(${lastMoved}, 1, 19)) end`,
-  next_step: nextStepSql("email_opportunity", actor.time_zone),
+  next_step: nextStepSql("email_opportunity", actor),
   tags: firstTagName("email_opportunity"),
   deadline: sql`${emailOpportunity.deadline}`,
   employment: sql`nullif(${employment_type}, '') collate nocase`,

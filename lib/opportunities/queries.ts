@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, not } from "drizzle-orm";
+import { and, asc, eq, not, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { emailOpportunity, jobPosting } from "../../db/schema/tracker.ts";
 import type { Actor, Owned } from "../accounts/auth/actor.ts";
@@ -9,7 +9,7 @@ import { live } from "../records/conditions.ts";
 import { ownedRowReader } from "../records/queries.ts";
 import { offerCountsAs, type SqlUser } from "../statuses/conditions.ts";
 import { withTags } from "../tags/queries.ts";
-import { lastMoved, narrowing, opportunitySortColumns } from "./narrowing.ts";
+import { isWaiting, lastMoved, narrowing, opportunitySortColumns } from "./narrowing.ts";
 import type { OpportunityFilter } from "./schema.ts";
 import { closedOpportunityStatuses, opportunitySorting } from "./values.ts";
 
@@ -43,7 +43,7 @@ export const fittingOpportunities = async (actor: Actor, filter: OpportunityFilt
 /** Where one of the actor's opportunities stands in the table under a filter. */
 export async function opportunityNeighbours(actor: Actor, filter: OpportunityFilter, id: number) {
   const { query, where } = await queryOf(actor, filter);
-  return neighboursOf(emailOpportunity, where, query.order, id);
+  return neighboursOf(actor, emailOpportunity, where, query.order, id);
 }
 
 /** One page of the opportunities table with the filter's count. */
@@ -69,6 +69,7 @@ export async function searchOpportunities(actor: Actor, filter: OpportunityFilte
             deadline: emailOpportunity.deadline,
             job_posting_id: emailOpportunity.job_posting_id,
             last_moved_at: lastMoved,
+            is_waiting: sql<number>`${isWaiting(actor)}`,
           })
           .from(emailOpportunity)
           .where(where)

@@ -51,7 +51,7 @@ beforeEach(async () => {
     applied_at: daysAgo(90),
   });
   await add("Elm", {
-    posting_status: "1 - Actively Engaged",
+    posting_status: "0.5 - Offer",
     rejected_after_stage: "Screening",
     deadline: addDays(today(actor.time_zone), 9),
   });

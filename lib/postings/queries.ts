@@ -63,7 +63,7 @@ export const fittingPostings = async (actor: Actor, filter: PostingFilter) =>
 /** Where one of the actor's postings stands in the table under a filter. */
 export async function postingNeighbours(actor: Actor, filter: PostingFilter, id: number) {
   const { query, where } = await queryOf(actor, filter);
-  return neighboursOf(jobPosting, where, query.order, id);
+  return neighboursOf(actor, jobPosting, where, query.order, id);
 }
 
 /**

@@ -24,7 +24,7 @@ export const postingSortColumns = (actor: Actor): Record<PostingSort, SQL> => ({
   // Seconds before 1970, so that the longest wait is the greatest.
   waiting: sql`case when ${postingGroups(actor.user_id).waiting}
     then -unixepoch(substr(${applied_at}, 1, 19)) end`,
-  next_step: nextStepSql("job_posting", actor.time_zone),
+  next_step: nextStepSql("job_posting", actor),
   site: sql`(select nullif(its.site_name, '') collate nocase from job_site its
     where its.id = ${jobPosting.job_site_id})`,
   tags: firstTagName("job_posting"),

@@ -32,6 +32,8 @@ export function cacheUntilWrite<T extends object>() {
     const cached = entries.get(key);
     if (cached) return cached;
     const fresh = await make();
+    // Of a version that another call has left behind meanwhile, nothing is kept.
+    if (version !== current) return fresh;
     bytes += fresh.size;
     entries.set(key, fresh);
     return fresh;

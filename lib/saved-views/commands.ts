@@ -4,9 +4,10 @@ import { atomically, getDb, type Statement } from "../../db/client.ts";
 import { listLook, savedView } from "../../db/schema/views.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { dayMs, now, toStored } from "../dates.ts";
-import { Invalid, NotFound } from "../errors.ts";
+import { AppError, Invalid, NotFound } from "../errors.ts";
 import { updateRow } from "../records/commands.ts";
 import { live, own } from "../records/conditions.ts";
+import { viewFields } from "./fields.ts";
 import { listViews, nextPlace, type OwnedView, type SavedView } from "./queries.ts";
 import type { ViewState } from "./state.ts";
 import { maxViews, type ViewKind } from "./values.ts";
@@ -18,8 +19,16 @@ type NewView = ViewState & {
   place?: number;
 };
 
+const tooManyViews = `You have ${maxViews} views here. Delete one that you do not need.`;
+
 const ofKind = (actor: Actor, kind: ViewKind) =>
   and(live(savedView, actor.user_id), eq(savedView.kind, kind));
+
+/** Throws `Invalid` where a view's filters are longer than the API takes them. */
+function requireShort({ query = "" }: Partial<ViewState>): void {
+  if (query.length > viewFields.query.max)
+    throw new Invalid({ name: ["These filters are too long to keep. Shorten the search words."] });
+}
 
 const noDefault = (actor: Actor, kind: ViewKind): Statement =>
   getDb()
@@ -30,10 +39,10 @@ const noDefault = (actor: Actor, kind: ViewKind): Statement =>
 /** Saves a view behind the others. Throws `Invalid` where the person has as many as may be. */
 export async function createView(actor: Actor, input: NewView): Promise<SavedView> {
   const { kind, place } = input;
+  requireShort(input);
   const { user_id } = actor;
   if ((await getDb().$count(savedView, ofKind(actor, kind))) >= maxViews) {
-    const fault = `You have ${maxViews} views here. Delete one that you do not need.`;
-    throw new Invalid({ name: [fault] });
+    throw new Invalid({ name: [tooManyViews] });
   }
   const results = await atomically([
     ...(input.is_default ? [noDefault(actor, kind)] : []),
@@ -55,6 +64,7 @@ export async function updateView(
   change: Partial<Omit<NewView, "kind">>,
   first: readonly Statement[] = [],
 ): Promise<void> {
+  requireShort(change);
   await atomically([
     ...first,
     ...(change.is_default ? [noDefault(actor, kind)] : []),
@@ -91,10 +101,17 @@ export async function deleteView(
 const keepDays = 30;
 const keptSince = () => toStored(Date.now() - keepDays * dayMs);
 
-/** Brings a view back that was deleted in the last 30 days; the default is it only where no other is. Throws `NotFound`. */
+/** Brings a view back that was deleted in the last 30 days; the default is it only where no other is. Throws `NotFound`, or an `AppError` beyond the limit. */
 export async function restoreView(actor: Actor, id: number): Promise<void> {
   const other = sql`exists (select 1 from saved_view v where v.user_id = saved_view.user_id
     and v.kind = saved_view.kind and v.is_default and v.deleted_at is null)`;
+  const full = sql`(select count(*) from saved_view v where v.user_id = saved_view.user_id
+    and v.kind = saved_view.kind and v.deleted_at is null) >= ${maxViews}`;
+  const [view] = await getDb()
+    .select({ isFull: sql<number>`${full}` })
+    .from(savedView)
+    .where(and(eq(savedView.id, id), eq(savedView.user_id, actor.user_id)));
+  if (view?.isFull) throw new AppError(tooManyViews);
   const rows = await getDb()
     .update(savedView)
     .set({ deleted_at: null, is_default: sql`is_default and not ${other}`, updated_at: now() })

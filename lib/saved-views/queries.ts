@@ -5,14 +5,13 @@ import { emailOpportunity, jobPosting } from "../../db/schema/tracker.ts";
 import { listLook, savedView } from "../../db/schema/views.ts";
 import type { Actor, Owned } from "../accounts/auth/actor.ts";
 import { fittingOpportunities } from "../opportunities/queries.ts";
-import { opportunityFilter } from "../opportunities/schema.ts";
+import { readOpportunityFilter } from "../opportunities/read-filter.ts";
 import { fittingPostings } from "../postings/queries.ts";
-import { postingFilter } from "../postings/schema.ts";
+import { readPostingFilter } from "../postings/read-filter.ts";
 import { live } from "../records/conditions.ts";
 import { ownedRowReader } from "../records/queries.ts";
 import { cachedReport } from "../reports/cached-report.ts";
 import { ownTurn } from "../runtime/event-loop.ts";
-import { withoutUnknownTags } from "../tags/queries.ts";
 import { type Params, paramsOf, type ViewState } from "./state.ts";
 import type { ViewKind } from "./values.ts";
 
@@ -52,10 +51,10 @@ export const viewCounts = cachedReport(async (actor: Actor, kind: ViewKind) => {
 async function countOf(actor: Actor, view: SavedView): Promise<number> {
   const params = paramsOf(view);
   if (view.kind === "job_posting") {
-    const filter = await withoutUnknownTags(actor, postingFilter.parse(params));
+    const filter = await readPostingFilter(actor, params);
     return getDb().$count(jobPosting, await fittingPostings(actor, filter));
   }
-  const filter = await withoutUnknownTags(actor, opportunityFilter.parse(params));
+  const filter = await readOpportunityFilter(actor, params);
   const fitting = await fittingOpportunities(actor, filter);
   return getDb().$count(emailOpportunity, fitting);
 }

@@ -36,7 +36,9 @@ export function stateOf<S extends string>(sorting: Sorting<S>, filter: Filter): 
   };
   const direction = sortDirection(sorting, filter as Filter & { sort: S | "best" });
   const isUsual =
-    sort === sorting.usual && sortDirection(sorting, { sort: sorting.usual }) === direction;
+    filter.q === "" &&
+    sort === sorting.usual &&
+    sortDirection(sorting, { sort: sorting.usual }) === direction;
   return {
     query: queryText(set),
     columns,

@@ -2,9 +2,9 @@ import "server-only";
 import type { Actor } from "../accounts/auth/actor.ts";
 import type { Neighbours } from "../lists/neighbours.ts";
 import { opportunityNeighbours } from "../opportunities/queries.ts";
-import { opportunityFilter } from "../opportunities/schema.ts";
+import { readOpportunityFilter } from "../opportunities/read-filter.ts";
 import { postingNeighbours } from "../postings/queries.ts";
-import { postingFilter } from "../postings/schema.ts";
+import { readPostingFilter } from "../postings/read-filter.ts";
 import { listPaths } from "./lists.ts";
 import { openList } from "./queries.ts";
 import { queryParams } from "./state.ts";
@@ -35,11 +35,11 @@ export async function wayBack(
   const path = listPaths[kind];
   const shared = { address: list ? `${path}?${list}` : path, list };
   if (kind === "job_posting") {
-    const filter = postingFilter.parse(params);
+    const filter = await readPostingFilter(actor, params);
     const neighbours = await postingNeighbours(actor, filter, id);
     return { ...shared, view: view?.name ?? wordOf(filter.show), neighbours };
   }
-  const filter = opportunityFilter.parse(params);
+  const filter = await readOpportunityFilter(actor, params);
   const neighbours = await opportunityNeighbours(actor, filter, id);
   return { ...shared, view: view?.name ?? wordOf(filter.show), neighbours };
 }

@@ -41,7 +41,9 @@ export async function removeWord(
   const { kind, column } = bearers[subject];
   const found = await getDb().all<{ id: number }>(sql`
     select id from ${sql.identifier(kind)} where user_id = ${actor.user_id}
-      and deleted_at is null and ${sql.identifier(column)} = ${text} limit ${maxBulkRows}`);
+      and deleted_at is null and ${sql.identifier(column)} = ${text} limit ${maxBulkRows + 1}`);
+  if (found.length > maxBulkRows)
+    throw new Invalid({ to: ["More than 10,000 rows have it. Move some of them first."] });
   const ids = found.map(({ id }) => id);
   const change =
     subject === "stage"

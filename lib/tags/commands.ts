@@ -90,6 +90,8 @@ const keptSince = () => toStored(Date.now() - keepDays * dayMs);
  * where another tag has its name by now.
  */
 export async function restoreTag(actor: Actor, id: number): Promise<TagRow> {
+  if ((await getDb().$count(tag, live(tag, actor.user_id))) >= maxTags)
+    throw new AppError(tooManyTags);
   try {
     const [row] = await getDb()
       .update(tag)

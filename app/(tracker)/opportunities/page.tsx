@@ -9,12 +9,12 @@ import {
   searchOpportunities,
   usedOpportunityStatuses,
 } from "@/lib/opportunities/queries.ts";
-import { opportunityFilter } from "@/lib/opportunities/schema.ts";
+import { readOpportunityFilter } from "@/lib/opportunities/read-filter.ts";
 import { opportunityColumns } from "@/lib/opportunities/values.ts";
 import { openList, viewCounts } from "@/lib/saved-views/queries.ts";
 import { shownLook } from "@/lib/saved-views/shown-look.ts";
 import { statusesOf } from "@/lib/statuses/queries.ts";
-import { listTags, withoutUnknownTags } from "@/lib/tags/queries.ts";
+import { listTags } from "@/lib/tags/queries.ts";
 import { nextSteps } from "@/lib/today/next-steps.ts";
 import { quietAfter } from "@/lib/today/quiet-after.ts";
 import "../board.css";
@@ -24,7 +24,7 @@ export const metadata: Metadata = { title: "Opportunities" };
 export default async function OpportunitiesPage({ searchParams }: PageProps<"/opportunities">) {
   const actor = await requireActor();
   const open = await openList(actor, "email_opportunity", await searchParams);
-  const filter = await withoutUnknownTags(actor, opportunityFilter.parse(open.params));
+  const filter = await readOpportunityFilter(actor, open.params);
   const [found, shown, all, active, statuses, tags, quiet, words] = await Promise.all([
     searchOpportunities(actor, filter),
     filter.layout && board(actor, { kind: "email_opportunity", filter }),

@@ -4,13 +4,13 @@ import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { board } from "@/lib/board/queries.ts";
 import { pastOf } from "@/lib/companies/past.ts";
 import { countPostings, countViews, searchPostings, usedStatuses } from "@/lib/postings/queries.ts";
-import { postingFilter } from "@/lib/postings/schema.ts";
+import { readPostingFilter } from "@/lib/postings/read-filter.ts";
 import { postingColumns } from "@/lib/postings/values.ts";
 import { openList, viewCounts } from "@/lib/saved-views/queries.ts";
 import { shownLook } from "@/lib/saved-views/shown-look.ts";
 import { siteNames } from "@/lib/sites/queries.ts";
 import { statusesOf } from "@/lib/statuses/queries.ts";
-import { listTags, withoutUnknownTags } from "@/lib/tags/queries.ts";
+import { listTags } from "@/lib/tags/queries.ts";
 import { daysWaiting } from "@/lib/today/days-waiting.ts";
 import { nextSteps } from "@/lib/today/next-steps.ts";
 import { quietAfter } from "@/lib/today/quiet-after.ts";
@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: "Postings" };
 export default async function PostingsPage({ searchParams }: PageProps<"/postings">) {
   const actor = await requireActor();
   const open = await openList(actor, "job_posting", await searchParams);
-  const filter = await withoutUnknownTags(actor, postingFilter.parse(open.params));
+  const filter = await readPostingFilter(actor, open.params);
   const [found, shown, all, statuses, words, sites, tags, quiet] = await Promise.all([
     searchPostings(actor, filter),
     filter.layout && board(actor, { kind: "job_posting", filter }),
