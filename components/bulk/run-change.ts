@@ -32,6 +32,6 @@ export async function runChange(input: BulkInput, tell: Tell): Promise<boolean> 
   const answer = await untilOver(await tried(() => changeMany(input)), tell);
   if (!answer) return false;
   const { message, done } = answer;
-  showToast(message, done && (() => takeBack(done.id)));
+  showToast(message, done && done.changed > 0 ? () => takeBack(done.id) : undefined);
   return done !== undefined;
 }

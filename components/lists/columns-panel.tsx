@@ -81,6 +81,7 @@ export default function ColumnsPanel({ trigger, columns, shown, dense, onChange,
         className="columns-panel__list"
         items={order.map(([id, label]) => ({ id, label }))}
         dependencies={[chosen, isDense]}
+        escapeKeyBehavior="none"
         dragAndDropHooks={dragAndDropHooks}
       >
         {({ id, label }) => (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTransition } from "react";
+import { useEffect, useRef, useTransition } from "react";
 import { Button, buttonClass } from "@/components/ui/button.tsx";
 import { HiddenFields } from "@/components/ui/hidden-fields.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
@@ -12,6 +12,7 @@ import {
   listAddress,
   searchFields,
 } from "@/components/ui/list-address.ts";
+import { typedNumber } from "@/lib/lists/typed-number.ts";
 import { type FilterField, setFields } from "./filter-field.ts";
 
 type Props = { list: List; filter: ListFilter; fields: readonly FilterField[] };
@@ -117,21 +118,47 @@ function FieldInput({ field, onChange }: InputProps) {
       />
     );
   }
+  return <NumberInput field={field} onChange={onChange} />;
+}
+
+type NumberProps = { field: Extract<FilterField, { kind: "number" }> } & Pick<
+  InputProps,
+  "onChange"
+>;
+
+/** A number as people type one: "90k" is as good. It keeps the focus while its answer comes. */
+function NumberInput({ field, onChange }: NumberProps) {
+  const { name, value, unit } = field;
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (input.current) input.current.value = value;
+  }, [value]);
+  const settle = (target: HTMLInputElement) => {
+    const typed = target.value.trim();
+    const isNumber = typed === "" || typedNumber(typed) !== undefined;
+    target.setCustomValidity(isNumber ? "" : "Enter a number, like 90000 or 90k.");
+    if (!target.reportValidity() || typed === value) return;
+    onChange(target.form);
+  };
   return (
     <span className="filters__number">
       <input
+        ref={input}
         id={idOf(field)}
         name={name}
         className="input"
-        inputMode="numeric"
         autoComplete="off"
-        key={value}
         defaultValue={value}
         aria-describedby={`${idOf(field)}-unit`}
-        onBlur={({ target }) => target.value.trim() !== value && onChange(target.form)}
-        onKeyDown={({ key, currentTarget }) => key === "Enter" && currentTarget.blur()}
+        onInput={({ currentTarget }) => currentTarget.setCustomValidity("")}
+        onBlur={({ currentTarget }) => settle(currentTarget)}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter") return;
+          event.preventDefault();
+          settle(event.currentTarget);
+        }}
       />
-      <span id={`${idOf(field)}-unit`}>{field.unit}</span>
+      <span id={`${idOf(field)}-unit`}>{unit}</span>
     </span>
   );
 }

@@ -65,7 +65,7 @@ export function ViewTabs({
             active={view?.id === id}
             count={formatNumber(counts[id] ?? 0)}
           >
-            {name}
+            <span className="chip__text">{name}</span>
           </Chip>
         ))}
         <ViewTools

@@ -48,7 +48,7 @@ export function postingFilterFields(
       name: "pay",
       label: "Pays at least",
       kind: "number",
-      unit: "a year, in its currency",
+      unit: "a year",
       value: numberText(pay),
       words: `Pays ${formatNumber(pay ?? 0)} or more`,
     },

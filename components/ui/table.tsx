@@ -72,6 +72,7 @@ export function DataTable<Row>(props: Props<Row>) {
       style={{ "--columns": columns.length } as CSSProperties}
       data-selectable={props.selectName && ""}
       data-density={props.density}
+      data-wide={columns.length > mostAbreast || undefined}
     >
       <table aria-label={label}>
         <thead>
@@ -109,6 +110,9 @@ export function DataTable<Row>(props: Props<Row>) {
     </div>
   );
 }
+
+/** More columns than these do not fit beside one another on a usual window. */
+const mostAbreast = 8;
 
 const nothing = new Set<ReactNode>([undefined, null, false, "", "–", "—"]);
 

@@ -14,7 +14,14 @@ import { stepMs } from "./values.ts";
 import { outcomeWords } from "./words.ts";
 
 /** Where a change or its undo stands: `at` of `total` rows, and whether that is all. */
-export type BulkProgress = { id: number; at: number; total: number; isOver: boolean };
+export type BulkProgress = {
+  id: number;
+  at: number;
+  total: number;
+  isOver: boolean;
+  /** how many rows it changed so far */
+  changed: number;
+};
 
 /** A first step of a change or its undo; the rest goes on after the answer, also where the browser leaves. */
 async function step(actor: Actor, begun: { id: number }) {
@@ -30,7 +37,7 @@ function answerOf(change: OwnedBulkChange, statuses: Statuses) {
   const isUndo = state === "undoing" || state === "undone";
   const isOver = state === "done" || state === "undone";
   const [at, all] = isUndo ? [undone + kept, changed] : [changed + skipped, total];
-  const done: BulkProgress = { id, at, total: all, isOver };
+  const done: BulkProgress = { id, at, total: all, isOver, changed };
   return { message: outcomeWords(change, statuses), done };
 }
 

@@ -27,8 +27,10 @@ export async function neighboursOf(
   // Read once as one text of ids: window functions sorted the rows three times.
   const [[row], fitting] = await Promise.all([
     getDb().all<{ ids: string }>(sql`select json_group_array(id) as ids from (
-      select ${table.id} as id from ${table}
-      where (${where}) or (${own(table, actor, id)}) order by ${sql.join(order, sql`, `)})`),
+      select ${table.id} as id from ${table} where ${table.id} in (
+        select ${table.id} from ${table} where ${where}
+        union select ${table.id} from ${table} where ${own(table, actor, id)})
+      order by ${sql.join(order, sql`, `)})`),
     getDb().$count(table, and(where, eq(table.id, id))),
   ]);
   const ids = JSON.parse(row?.ids ?? "[]") as number[];

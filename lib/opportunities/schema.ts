@@ -4,6 +4,7 @@ import { text } from "../fields.ts";
 import { lookParameters } from "../lists/columns.ts";
 import { boardParameters } from "../lists/layout.ts";
 import { tableFilter } from "../lists/table-filter.ts";
+import { typedNumber } from "../lists/typed-number.ts";
 import { postingFields, postingLimits } from "../postings/fields.ts";
 import { noResponseStatus, savedStatus } from "../postings/values.ts";
 import { formOf, initialValues, inputOf } from "../records/derive.ts";
@@ -86,7 +87,10 @@ export const opportunityFilter = tableFilter(opportunitySorting, {
   place: z.string().trim().max(32).default("").catch(""),
   employment: z.string().trim().max(24).default("").catch(""),
   /** no word for more than so many days */
-  waiting: z.coerce.number().int().min(1).max(3_650).optional().catch(undefined),
+  waiting: z.preprocess(
+    (value) => (typeof value === "string" ? typedNumber(value) : value),
+    z.int().min(1).max(3_650).optional().catch(undefined),
+  ),
   ...lookParameters,
   ...tagParameters,
   ...boardParameters(["status"]),

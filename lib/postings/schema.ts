@@ -3,6 +3,7 @@ import { text } from "../fields.ts";
 import { lookParameters } from "../lists/columns.ts";
 import { boardParameters } from "../lists/layout.ts";
 import { tableFilter } from "../lists/table-filter.ts";
+import { typedNumber } from "../lists/typed-number.ts";
 import { formOf, initialValues, inputOf, storedValues } from "../records/derive.ts";
 import { changedInstant, statusChange } from "../records/status-change.ts";
 import { siteLimits } from "../sites/fields.ts";
@@ -65,7 +66,11 @@ export const postingStatusChange = statusChange(postingLimits.posting_status, {
 export type PostingStatusChange = z.infer<typeof postingStatusChange>;
 
 const word = (max: number) => z.string().trim().max(max).default("").catch("");
-const amount = (max: number) => z.coerce.number().int().min(1).max(max).optional().catch(undefined);
+const amount = (max: number) =>
+  z.preprocess(
+    (value) => (typeof value === "string" ? typedNumber(value) : value),
+    z.int().min(1).max(max).optional().catch(undefined),
+  );
 
 /** Query parameters of the postings page. */
 export const postingFilter = tableFilter(postingSorting, {

@@ -28,8 +28,10 @@ export const quietAfter = cachedReport(
 export function quietAfterOf(curve: readonly SurvivalStep[]): QuietAfter {
   const answers = curve.reduce((sum, { events }) => sum + events, 0);
   if (answers < leastAnswers) return { days: usualDays, answers, own: false };
-  const last = curve.at(-1)?.survival ?? 1;
+  // Where few are left, one late answer would move the end of the curve by its whole height.
+  const known = curve.filter(({ at_risk }) => at_risk >= leastAnswers);
+  const last = known.at(-1)?.survival ?? 1;
   // Of those still open after a step, this share is answered by the end of the curve.
-  const step = curve.find(({ survival }) => survival === 0 || 1 - last / survival < stillAnswered);
+  const step = known.find(({ survival }) => survival === 0 || 1 - last / survival < stillAnswered);
   return { days: Math.max(1, step?.time ?? usualDays), answers, own: true };
 }

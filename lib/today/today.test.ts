@@ -387,7 +387,7 @@ describe("silence", () => {
       time,
       survival,
       events,
-      at_risk: 0,
+      at_risk: 100,
       censored: 0,
       error: 0,
       low: 0,
@@ -397,6 +397,9 @@ describe("silence", () => {
     const curve = [step(3, 0.9, 10), step(8, 0.82, 8), step(20, 0.8, 2), step(90, 0.8, 0)];
     // Of those open after 8 days, 1 - 0.8 / 0.82 = 2.4 % are answered.
     expect(quietAfterOf(curve)).toMatchObject({ days: 8, own: true });
+    // One late answer of the last that is left says nothing of the others.
+    const late = { ...step(148, 0, 1), at_risk: 1 };
+    expect(quietAfterOf([...curve, late])).toMatchObject({ days: 8, own: true });
     expect(quietAfterOf([step(5, 0.5, 10), step(9, 0, 10)])).toMatchObject({ days: 9 });
   });
 });
