@@ -211,7 +211,9 @@ test("what was moved or deleted elsewhere is left out of a drop, and said", asyn
   await page.keyboard.press("Control+a");
   await dragTo(page, 2, "Offer");
   await expect(
-    page.getByText("1 posting: Offer. 1 was moved meanwhile and stays there. 1 is no longer there"),
+    page.getByText(
+      "1 posting: Offer. 1 was moved in the meantime and was left there. 1 is no longer there",
+    ),
   ).toBeVisible();
   await expect(count(page, "Offer")).toHaveText("Offer 1");
   await expect(count(page, "Saved")).toHaveText("Saved 1");

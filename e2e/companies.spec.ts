@@ -98,12 +98,12 @@ test("a company is opened from a posting, noted, marked, met again and unmarked"
 
   await page.goto("/companies/The%20Venn%2C%20Ltd.");
   await expect(title(page)).toHaveText("Venn");
-  await page.getByRole("button", { name: "Take the mark off" }).click();
+  await page.getByRole("button", { name: "Remove the mark" }).click();
   await expect(page.getByText("Do not apply again")).toHaveCount(0);
   await message(page).getByRole("button", { name: "Undo" }).click();
   await expect(main).toContainText("“Two team interviews, then silence”");
-  await page.getByRole("button", { name: "Take the mark off" }).click();
-  await expect(page.getByRole("button", { name: "Take the mark off" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Remove the mark" }).click();
+  await expect(page.getByRole("button", { name: "Remove the mark" })).toHaveCount(0);
   await page.goto("/postings/new");
   await page.getByLabel("Company").fill("Venn Inc.");
   await page.getByLabel("Title").fill("Backend Engineer");

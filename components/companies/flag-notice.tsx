@@ -37,7 +37,7 @@ export function FlagNotice({ name, why, since }: Props) {
               {why ? "Edit why" : "Say why"}
             </Button>
             <Button size="s" pending={pending} onClick={takeOff}>
-              Take the mark off
+              Remove the mark
             </Button>
           </div>
         }

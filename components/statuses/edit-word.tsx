@@ -10,7 +10,7 @@ import { HueField, KindField, wordLabels } from "./word-fields.tsx";
 
 type Props = { word: StatusWord; open: boolean; onClose: () => void };
 
-/** Asks what a word is called for the eye, and of an own one what it counts as. */
+/** Asks for a word's label, and of an own one what it counts as. */
 export function EditWord({ word, open, onClose }: Props) {
   const { subject, text, label, usual } = word;
   return (

@@ -92,7 +92,7 @@ export default function TagPicker({ taken = [], canAdd = true, ...props }: Props
 type Row = { key: string; name: string; hue?: Tag["hue"] };
 
 const nothing = (typed: string, canAdd: boolean) =>
-  canAdd ? "Type a name for a tag." : typed ? "No tag of yours is called so." : "You have no tags.";
+  canAdd ? "Type a name for a tag." : typed ? "No tag with that name." : "You have no tags.";
 
 /** The person's tags by name, fetched once. */
 function useTags(): { tags: Tag[]; pending: boolean } {

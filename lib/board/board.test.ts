@@ -229,7 +229,7 @@ describe("a drop", () => {
     const drop = (of: number[], by: Actor = actor) =>
       moveCards(by, { kind: "job_posting", cards: seen(of), change: engaged });
     expect((await drop([here, moved, gone, ...theirs])).message).toBe(
-      "1 posting: Actively engaged. 1 was moved meanwhile and stays there. 2 are no longer there",
+      "1 posting: Actively engaged. 1 was moved in the meantime and was left there. 2 are no longer there",
     );
     expect((await getPosting(actor, moved)).posting_status).toBe("3 - Rejected");
     const again = await drop([moved, gone]);

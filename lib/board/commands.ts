@@ -27,8 +27,8 @@ export async function moveCards(actor: Actor, { kind, cards, change }: MoveInput
   const left = [
     counted(
       statuses.size - ids.length,
-      "was moved meanwhile and stays there",
-      "were moved meanwhile and stay there",
+      "was moved in the meantime and was left there",
+      "were moved in the meantime and were left there",
     ),
     counted(cards.length - statuses.size, "is no longer there", "are no longer there"),
   ].filter(Boolean);

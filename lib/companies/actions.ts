@@ -94,12 +94,12 @@ export const mergeCompanies = clickAction(async ({ actor }, name: string, other:
   const [found, second] = [await named(actor, name), await named(actor, other)];
   const id = await mergeCompany(actor, found, other.trim());
   refresh();
-  return { message: `${second.name} is one with ${found.name} now`, done: id };
+  return { message: `Merged ${second.name} into ${found.name}`, done: id };
 });
 
 /** Takes a merged spelling out again. */
 export const splitCompany = clickAction(async ({ actor }, name: string, id: number) => {
   await unmergeCompany(actor, await named(actor, name), rowIdOrZero.parse(id));
   refresh();
-  return { message: "They are two again", done: true as const };
+  return { message: "Split again", done: true as const };
 });

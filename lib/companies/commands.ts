@@ -130,7 +130,8 @@ export async function mergeCompany(actor: Actor, found: Company, other: string):
       .where(and(eq(companyAlias.user_id, actor.user_id), eq(companyAlias.merged_at, moment))),
   ]);
   const [alias] = results.at(-1) as { id: number }[];
-  if (!alias) throw new AppError("They were merged otherwise meanwhile. Look again.");
+  if (!alias)
+    throw new AppError("This merge was changed in the meantime. Reload the page and try again.");
   return alias.id;
 }
 

@@ -19,7 +19,7 @@ const documented = (subject: StatusSubject, text: string) =>
 const taken = new Invalid({ text: ["You have a word of this name."] });
 
 /**
- * Adds a word of the actor's own, or changes a documented one for the eye for the first time. Throws `Invalid` where
+ * Adds a word of the actor's own, or for the first time the label, colour or place of a documented one. Throws `Invalid` where
  * there is one of that name.
  */
 export async function createStatus(actor: Actor, sent: StatusInput): Promise<StatusWordRow> {

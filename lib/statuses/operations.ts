@@ -57,7 +57,7 @@ const listStatuses = listOperation({
   path,
   tag,
   summary:
-    "The statuses and stages that you added, and documented ones that you changed for the eye",
+    "The statuses and stages that you added, and documented ones whose label, colour or place you changed",
   list,
   sample,
 });
@@ -67,7 +67,7 @@ const create = operation({
   method: "POST",
   path,
   tag,
-  summary: "Add a status or a stage, or change a documented one for the eye",
+  summary: "Add a status or a stage, or change the label, colour or place of a documented one",
   access: "user",
   body: statusInput,
   example: { request, response: sample },
