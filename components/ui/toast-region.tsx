@@ -102,6 +102,7 @@ function ToastCard({ toast, hasKey }: CardProps) {
           size="s"
           onClick={takeBack}
           pending={pending}
+          title={`Undo: ${message}`}
           aria-keyshortcuts={hasKey ? "u" : undefined}
           data-undo={hasKey || undefined}
         >
