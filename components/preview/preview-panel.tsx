@@ -57,7 +57,11 @@ export default function PreviewPanel({ href, onMove, onClose }: PanelProps) {
             <DescriptionList
               items={preview.facts.map(([name, value]) => [
                 name,
-                typeof value === "string" ? value : <DateText iso={value[0]} words={value[1]} />,
+                typeof value === "string" ? (
+                  value
+                ) : (
+                  <DateText key={name} iso={value[0]} words={value[1]} />
+                ),
               ])}
             />
             {preview.text && (

@@ -49,7 +49,7 @@ CREATE TRIGGER `tag_link_search_gone` AFTER DELETE ON tag_link BEGIN
 	) ON CONFLICT DO UPDATE SET mark = excluded.mark;
 END;
 --> statement-breakpoint
-CREATE TRIGGER `tag_search_changed` AFTER UPDATE OF name, deleted_at ON tag
+CREATE TRIGGER `tag_names_search` AFTER UPDATE OF name, deleted_at ON tag
 	WHEN OLD.name IS NOT NEW.name OR OLD.deleted_at IS NOT NEW.deleted_at BEGIN
 	INSERT INTO search_pending SELECT user_id,
 		CASE WHEN job_posting_id IS NOT NULL THEN 0 WHEN email_opportunity_id IS NOT NULL THEN 2 ELSE 3 END,

@@ -6,7 +6,7 @@ CREATE INDEX `tag_link_tag` ON `tag_link` (`tag_id`,`job_posting_id`,`email_oppo
 ALTER TABLE `company_alias` ADD `tags` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 DROP TRIGGER `tag_link_search_added`;--> statement-breakpoint
 DROP TRIGGER `tag_link_search_gone`;--> statement-breakpoint
-DROP TRIGGER `tag_search_changed`;--> statement-breakpoint
+DROP TRIGGER `tag_names_search`;--> statement-breakpoint
 -- The triggers of 0024, with 8 for a company.
 CREATE TRIGGER `tag_link_search_added` AFTER INSERT ON tag_link BEGIN
 	INSERT INTO search_pending VALUES (
@@ -26,7 +26,7 @@ CREATE TRIGGER `tag_link_search_gone` AFTER DELETE ON tag_link BEGIN
 	) ON CONFLICT DO UPDATE SET mark = excluded.mark;
 END;
 --> statement-breakpoint
-CREATE TRIGGER `tag_search_changed` AFTER UPDATE OF name, deleted_at ON tag
+CREATE TRIGGER `tag_names_search` AFTER UPDATE OF name, deleted_at ON tag
 	WHEN OLD.name IS NOT NEW.name OR OLD.deleted_at IS NOT NEW.deleted_at BEGIN
 	INSERT INTO search_pending SELECT user_id,
 		CASE WHEN job_posting_id IS NOT NULL THEN 0 WHEN email_opportunity_id IS NOT NULL THEN 2

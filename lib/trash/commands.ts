@@ -78,7 +78,9 @@ async function findTrashed(actor: Actor, name: KindName, id: number) {
 
 /** Removes everything for good that is in the actor's trash at this moment. */
 export async function emptyTrash(actor: Actor): Promise<void> {
-  await purgeAll(sql`user_id = ${actor.user_id} and deleted_at <= ${now()}`);
+  // What was deleted in this very millisecond has further digits: see uniqueMoment.
+  const last = `${now().slice(0, 23)}999Z`;
+  await purgeAll(sql`user_id = ${actor.user_id} and deleted_at <= ${last}`);
 }
 
 /** Removes what anybody deleted more than 30 days ago; for the start of the server and once a day. */
