@@ -13,6 +13,7 @@ import * as sample from "../../db/schema/sample.ts";
 import * as statuses from "../../db/schema/statuses.ts";
 import * as tags from "../../db/schema/tags.ts";
 import * as tracker from "../../db/schema/tracker.ts";
+import * as views from "../../db/schema/views.ts";
 import { createToken } from "../../lib/accounts/auth/personal-tokens.ts";
 import { refOf } from "../../lib/comments/queries.ts";
 import { createContact } from "../../lib/contacts/commands.ts";
@@ -123,6 +124,7 @@ export async function snapshotRows({ id }: Person): Promise<string> {
     company,
     companyAlias,
     ...statuses,
+    ...views,
   })) {
     if (!is(table, SQLiteTable)) continue;
     const columns: Record<string, Column> = getTableColumns(table);

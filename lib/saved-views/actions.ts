@@ -1,7 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { rowIdOrZero } from "../fields.ts";
+import { parseInput, rowIdOrZero } from "../fields.ts";
 import { clickAction } from "../forms/click-action.ts";
 import { formAction } from "../forms/form-action.ts";
 import { createView, deleteView, moveView, restoreView, setLook, updateView } from "./commands.ts";
@@ -12,7 +12,7 @@ import { queryParams } from "./state.ts";
 
 /** Saves how a list is shown under a name, and shows it as a view. */
 export const saveView = formAction(async ({ actor, read }, sent: unknown) => {
-  const { kind, query } = savedList.parse(sent);
+  const { kind, query } = parseInput(savedList, sent);
   const view = await createView(actor, {
     ...read(viewForm),
     ...stateOfParams(kind, queryParams(query)),
@@ -33,7 +33,7 @@ export const renameView = formAction(async ({ actor, read }, id: number) => {
 /** Makes a view show its list as it is shown now. */
 export const replaceView = clickAction(async ({ actor }, id: number, sent: unknown) => {
   const view = await getView(actor, rowIdOrZero.parse(id));
-  const { query } = savedList.parse(sent);
+  const { query } = parseInput(savedList, sent);
   await updateView(actor, view, stateOfParams(view.kind, queryParams(query)));
   refresh();
   return { message: `“${view.name}” is saved as shown`, done: true as const };
@@ -74,7 +74,7 @@ export const bringBackView = clickAction(async ({ actor }, id: number) => {
 
 /** Keeps how a list looks: its columns and the height of its rows. */
 export const setListLook = clickAction(async ({ actor }, sent: unknown) => {
-  const { kind, ...look } = lookInput.parse(sent);
+  const { kind, ...look } = parseInput(lookInput, sent);
   await setLook(actor, kind, look);
   refresh();
   return { message: "Saved", done: true as const };
