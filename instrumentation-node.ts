@@ -9,7 +9,7 @@ import { env, requireSecret } from "./lib/env.ts";
 import { routerRegistration } from "./lib/http/router.ts";
 import { runReminders } from "./lib/reminders/run.ts";
 import { observeStatements } from "./lib/runtime/statements.ts";
-import { indexPending } from "./lib/search/commands.ts";
+import { indexAll } from "./lib/search/commands.ts";
 
 const hourMs = 3_600_000;
 const minuteMs = 60_000;
@@ -56,9 +56,10 @@ async function registerApi(): Promise<void> {
 async function keepIndexed(): Promise<void> {
   for (;;) {
     // A database that is busy now, or away, may be there a second later; a search would index it as well.
-    const done = await indexPending().catch(() => 0);
-    // After a long import there is more to do, and requests in between.
-    await setTimeout(done > 0 ? 20 : secondMs, undefined, { ref: false });
+    // After a long import there is much to do, and requests in between.
+    const pause = () => setTimeout(20, undefined, { ref: false });
+    await indexAll(undefined, pause).catch(() => {});
+    await setTimeout(secondMs, undefined, { ref: false });
   }
 }
 

@@ -3,24 +3,36 @@ import { sql } from "drizzle-orm";
 import { atomically, getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { type KindName, kinds } from "../kinds.ts";
+import { ownTurn } from "../runtime/event-loop.ts";
+import { FittingRows } from "../runtime/fitting-rows.ts";
 import { type Document, documentOf, readTexts, rowidsPerKind } from "./documents.ts";
 import { duplicateStatements } from "./duplicate-keys.ts";
 
 type Pending = { user_id: number; kind: number; row_id: number; mark: number };
 
-/** Batch size: rows that are read and written at once, in a few milliseconds. */
-const rowsPerChunk = 200;
+/** Rows that are read and written at once: as many as a few milliseconds take, whatever the length of their texts. */
+const rowsPerBatch = { first: 20, least: 2, most: 200 };
 
 /** Brings the index up to date with the actor's own changes, so that a search finds what was just written. */
 export async function indexOwnChanges(actor: Actor): Promise<void> {
-  while ((await indexPending(actor.user_id)) === rowsPerChunk);
+  await indexAll(actor.user_id);
+}
+
+/** Indexes all changed rows, of one person or of everybody, with a pause behind each batch. */
+export async function indexAll(userId?: number, pause: () => Promise<unknown> = ownTurn) {
+  const size = new FittingRows(rowsPerBatch);
+  for (;;) {
+    const asked = size.rows;
+    if ((await size.measure((rows) => indexPending(rows, userId))) < asked) return;
+    await pause();
+  }
 }
 
 /** Indexes one batch of changed rows, of one person or of everybody, by words and by likeness. Gives how many. */
-export async function indexPending(userId?: number): Promise<number> {
+export async function indexPending(rows = rowsPerBatch.most, userId?: number): Promise<number> {
   const whose = userId === undefined ? sql`` : sql`where user_id = ${userId}`;
   const pending = await getDb().all<Pending>(
-    sql`select * from search_pending ${whose} order by user_id, kind, row_id limit ${rowsPerChunk}`,
+    sql`select * from search_pending ${whose} order by user_id, kind, row_id limit ${rows}`,
   );
   if (pending.length === 0) return 0;
   const found = await Promise.all(
