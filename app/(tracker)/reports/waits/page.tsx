@@ -46,8 +46,9 @@ export default async function WaitsPage({ searchParams }: PageProps<"/reports/wa
         })),
       ]}
     >
-      <WaitsCard waits={found} parted={Boolean(by)} />
+      {found.all.answered > 0 && <WaitsCard waits={found} parted={Boolean(by)} />}
       <div className="report-notes">
+        {found.all.answered === 0 && <p>The curve begins with your first answer.</p>}
         {found.all.answered > 0 && (
           <p>
             {`Still answered after 7 days of silence: ${late(7)}; after 14: ${late(14)}; after 28: ${late(28)}.`}
