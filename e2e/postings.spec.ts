@@ -114,6 +114,7 @@ test("the list is searched, filtered, sorted and paged by its URL", async ({ pag
   await expect(page.getByText("No matching postings")).toBeVisible();
   await page.getByRole("link", { name: "Show all postings" }).click();
   await expect(page.getByText("1–50 of 56")).toBeVisible();
+  await page.getByRole("button", { name: "Filter" }).click();
   await page.getByLabel("Status", { exact: true }).selectOption("Rejected");
   await expect(page).toHaveURL(/status=3/);
   await expect(first).toContainText("Gone");
