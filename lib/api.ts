@@ -30,12 +30,7 @@ import {
 import { companies } from "./companies/operations.ts";
 import { connections } from "./connections/operations.ts";
 import { addCards, readAllCards, readCard } from "./contacts/cards/operations.ts";
-import {
-  contacts,
-  createContactLink,
-  listContactLinks,
-  removeContactLink,
-} from "./contacts/operations.ts";
+import { contactLinks, contacts } from "./contacts/operations.ts";
 import { findSimilarPostings } from "./duplicates/operations.ts";
 import { correctEvent } from "./events/operations.ts";
 import { followUps } from "./follow-ups/operations.ts";
@@ -108,7 +103,7 @@ import { sites } from "./sites/operations.ts";
 import { statusWords } from "./statuses/operations.ts";
 import { listTagLinks } from "./tags/link-operations.ts";
 import { tags } from "./tags/operations.ts";
-import { companyTags, contactTags, opportunityTags, postingTags } from "./tags/row-operations.ts";
+import { rowTags } from "./tags/rows/operations.ts";
 import { answerTodayItems, readToday } from "./today/operations.ts";
 import { clearTrash, listTrash, purgeFromTrash, restoreFromTrash } from "./trash/operations.ts";
 
@@ -139,9 +134,7 @@ export const operations: readonly Operation[] = [
   listActiveOpportunities,
   ...Object.values(contacts),
   ...Object.values(connections),
-  listContactLinks,
-  createContactLink,
-  removeContactLink,
+  ...Object.values(contactLinks),
   readAllCards,
   addCards,
   readCard,
@@ -161,10 +154,7 @@ export const operations: readonly Operation[] = [
   ...Object.values(tags),
   ...Object.values(savedViews),
   listTagLinks,
-  ...Object.values(postingTags),
-  ...Object.values(opportunityTags),
-  ...Object.values(contactTags),
-  ...Object.values(companyTags),
+  ...rowTags,
   listBulkChanges,
   changeMany,
   undoBulkChange,

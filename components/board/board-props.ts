@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import type { BoardKind, CardPosition, Gives } from "@/lib/board/values.ts";
-import type { StatusKind } from "@/lib/postings/values.ts";
+import type { StatusKind } from "@/lib/statuses/documented.ts";
 import type { Tag } from "@/lib/tags/values.ts";
 import type { DaysWaiting } from "@/lib/today/days-waiting.ts";
 import type { NextStep } from "@/lib/today/next-steps.ts";

@@ -3,7 +3,7 @@ import { nextStepText } from "@/components/records/next-step-text.ts";
 import type { BoardCard } from "@/lib/board/cards.ts";
 import { statusSetOf } from "@/lib/board/columns.ts";
 import type { BoardColumn, BoardKind } from "@/lib/board/values.ts";
-import { isFresh } from "@/lib/postings/values.ts";
+import { isFresh } from "@/lib/statuses/documented.ts";
 import type { Statuses } from "@/lib/statuses/words.ts";
 import type { CardFacts } from "./board-props.ts";
 

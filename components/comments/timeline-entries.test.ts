@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readComments } from "@/lib/comments/queries.ts";
 import type { EventRow } from "@/lib/events/queries.ts";
-import { statusWords } from "@/lib/postings/values.ts";
+import { statusWords } from "@/lib/statuses/documented.ts";
 import { spanWords, timelineEntries } from "./timeline-entries.ts";
 
 const facts = {

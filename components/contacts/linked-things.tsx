@@ -16,8 +16,8 @@ import { Link } from "@/components/ui/link.tsx";
 import { DateText } from "@/components/ui/time.tsx";
 import type { LinkedThings } from "@/lib/contacts/link-queries.ts";
 import { formatMoment } from "@/lib/dates.ts";
-import { isFresh } from "@/lib/postings/values.ts";
 import { valueWords } from "@/lib/records/value-words.ts";
+import { isFresh } from "@/lib/statuses/documented.ts";
 
 type Props = { things: LinkedThings; zone: string };
 

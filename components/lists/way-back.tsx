@@ -7,11 +7,9 @@ import type { Crumb } from "@/components/ui/page-header.tsx";
 import type { WayBack } from "@/lib/saved-views/way-back.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 
-type Props = { path: string; back: WayBack };
-
 /** The breadcrumb of a record: its list, as it was left and by the name of its view. */
-export const crumbsOf = ({ path, back }: Props, many: string, title: string): Crumb[] => [
-  ...(back.view ? [{ label: many, href: path }] : []),
+export const crumbsOf = (back: WayBack, many: string, title: string): Crumb[] => [
+  ...(back.view ? [{ label: many, href: back.path }] : []),
   { label: capital(back.view) || many, href: back.address, isWayBack: true },
   { label: title },
 ];
@@ -19,10 +17,10 @@ export const crumbsOf = ({ path, back }: Props, many: string, title: string): Cr
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** The previous and the next record of the list that this one was opened from, and its place there: "1 of 12". */
-export function ListSteps({ path, back }: Props) {
+export function ListSteps({ back }: { back: WayBack }) {
   const { position, total, previous, next } = back.neighbours;
   if (previous === null && next === null) return null;
-  const addressOf = (id: number) => pathWithQuery(`${path}/${id}`, { list: back.list });
+  const addressOf = (id: number) => pathWithQuery(`${back.path}/${id}`, { list: back.list });
   return (
     <nav className="list-steps" aria-label="In the list">
       <Step href={previous === null ? undefined : addressOf(previous)} rel="prev" label="Previous">

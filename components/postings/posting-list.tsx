@@ -25,7 +25,6 @@ import { postingKind } from "@/lib/postings/kind.ts";
 import type { PostingTableRow, searchPostings } from "@/lib/postings/queries.ts";
 import type { PostingFilter } from "@/lib/postings/schema.ts";
 import {
-  isFresh,
   type PostingColumn,
   type PostingView,
   postingColumns,
@@ -33,6 +32,7 @@ import {
   postingViews,
 } from "@/lib/postings/values.ts";
 import { valueWords } from "@/lib/records/value-words.ts";
+import { isFresh } from "@/lib/statuses/documented.ts";
 import type { Statuses } from "@/lib/statuses/words.ts";
 import type { Tag } from "@/lib/tags/values.ts";
 import { daysWaiting } from "@/lib/today/days-waiting.ts";

@@ -1,5 +1,5 @@
 import { StatusWord } from "@/components/records/status-words.tsx";
-import { isFresh } from "@/lib/postings/values.ts";
+import { isFresh } from "@/lib/statuses/documented.ts";
 
 type Props = {
   status: string;

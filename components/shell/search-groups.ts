@@ -2,9 +2,9 @@ import { formatRelative } from "@/components/ui/format.ts";
 import { companyPath } from "@/lib/companies/values.ts";
 import { formatMoment } from "@/lib/dates.ts";
 import { type KindName, kinds } from "@/lib/kinds.ts";
-import { isFresh, type StatusWords } from "@/lib/postings/values.ts";
 import type { SearchResult } from "@/lib/search/queries.ts";
 import type { TextPart } from "@/lib/search/snippet.ts";
+import { isFresh, type StatusWords } from "@/lib/statuses/documented.ts";
 import type { ShownWord, Statuses } from "@/lib/statuses/words.ts";
 import { plainText } from "../ui/highlight.tsx";
 

@@ -15,17 +15,13 @@ import { getBatch } from "../../lib/imports/queries.ts";
 import { undoBatch } from "../../lib/imports/undo.ts";
 import { decryptField } from "../../lib/secrets.ts";
 import { actorOf, password } from "../fixtures.ts";
-import { boardCalls } from "./board-calls.ts";
 import { bulkCalls } from "./bulk-calls.ts";
 import { calendarCalls } from "./calendar-calls.ts";
-import { companyCalls } from "./company-calls.ts";
 import { followUpCalls } from "./follow-up-calls.ts";
+import { listCalls } from "./list-calls.ts";
 import { reminderCalls } from "./reminder-calls.ts";
 import { type Call, call, form } from "./shape.ts";
-import { statusCalls } from "./status-calls.ts";
-import { tagCalls } from "./tag-calls.ts";
 import type { Victim } from "./victim.ts";
-import { viewCalls } from "./view-calls.ts";
 
 const commentsOf = ({ posting }: Victim) => ({ subject: "job_posting", id: posting });
 const raw = JSON.stringify({ comment_type: "Note", comment_content: "put back" });
@@ -130,14 +126,10 @@ export const calls: Record<string, Call> = {
   ]),
   "contacts.unlinkPerson": call(({ contact, link }) => [contact, link]),
   "events.moveEvent": call(({ event }) => [event, {}, form({ occurred_at: "2020-02-02T10:00" })]),
-  ...boardCalls,
   ...bulkCalls,
-  ...viewCalls,
-  ...tagCalls,
-  ...companyCalls,
+  ...listCalls,
   ...followUpCalls,
   ...calendarCalls,
-  ...statusCalls,
   "goals.saveGoals": call(() => [{}, form({ weekly_goal: 9 })]),
   "imports.readAgain": call(
     ({ draft }) => [draft, {}, form({ "column.0": "posting_title" })],

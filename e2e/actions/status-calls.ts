@@ -1,6 +1,6 @@
+import { removeWord } from "../../lib/bulk/status-removal.ts";
 import { createStatus } from "../../lib/statuses/commands.ts";
 import { getStatusWord } from "../../lib/statuses/queries.ts";
-import { removeWord } from "../../lib/statuses/removal.ts";
 import { actorOf } from "../fixtures.ts";
 import { type Call, call, form } from "./shape.ts";
 import type { Victim } from "./victim.ts";

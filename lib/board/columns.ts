@@ -1,12 +1,12 @@
 import type { Grouping } from "../lists/layout.ts";
-import type { OpportunityStatus } from "../opportunities/values.ts";
 import {
   noResponseStatus,
   offerStatus,
   type PostingStatus,
   type StatusKind,
   savedStatus,
-} from "../postings/values.ts";
+} from "../statuses/documented.ts";
+import type { OpportunityStatus } from "../statuses/documented-opportunity.ts";
 import type { Statuses, StatusSet } from "../statuses/words.ts";
 import type { BoardColumn, BoardKind } from "./values.ts";
 

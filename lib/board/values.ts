@@ -1,5 +1,5 @@
 import type { BulkKind } from "../bulk/values.ts";
-import type { StatusKind } from "../postings/values.ts";
+import type { StatusKind } from "../statuses/documented.ts";
 
 /** The kinds of rows that have a board: those with a status. */
 export type BoardKind = BulkKind;

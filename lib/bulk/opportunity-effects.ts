@@ -1,8 +1,8 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { setStatusOf } from "../opportunities/commands.ts";
-import type { OpportunityStatus } from "../opportunities/values.ts";
 import { offerCountsAs } from "../statuses/conditions.ts";
+import type { OpportunityStatus } from "../statuses/documented-opportunity.ts";
 import type { Effect, Run } from "./effects.ts";
 
 const columns = ["opportunity_status"];

@@ -3,8 +3,8 @@ import { sql } from "drizzle-orm";
 import { now } from "../dates.ts";
 import { setStageOf, setStatusOf } from "../postings/change-many.ts";
 import { isActiveByLog } from "../postings/groups.ts";
-import { type PostingStatus, waitingStatuses } from "../postings/values.ts";
 import { countsAs } from "../statuses/conditions.ts";
+import { type PostingStatus, waitingStatuses } from "../statuses/documented.ts";
 import {
   answerColumn,
   forgetAnswersTo,

@@ -2,9 +2,9 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import { dayMs, toStored } from "../dates.ts";
-import { closedOpportunityStatuses } from "../opportunities/values.ts";
-import { deadlineStatuses, savedStatus } from "../postings/values.ts";
 import { countsAs, offerCountsAs } from "../statuses/conditions.ts";
+import { deadlineStatuses, savedStatus } from "../statuses/documented.ts";
+import { closedOpportunityStatuses } from "../statuses/documented-opportunity.ts";
 import type { FeedContent } from "./values.ts";
 
 /** Something that stands in a calendar: an interview, something to do, or the last day for it. */

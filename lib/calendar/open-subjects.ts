@@ -4,9 +4,9 @@ import { getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import type { InterviewSubject } from "../interviews/schema.ts";
 import type { SubjectName } from "../interviews/with-subject.ts";
-import { closedOpportunityStatuses } from "../opportunities/values.ts";
-import { postingStatuses, statusWords } from "../postings/values.ts";
 import { countsAsNone, offerCountsAs } from "../statuses/conditions.ts";
+import { postingStatuses, statusWords } from "../statuses/documented.ts";
+import { closedOpportunityStatuses } from "../statuses/documented-opportunity.ts";
 
 /** What an interview may be planned about, as a choice: "job_posting-12". */
 export type OpenSubject = { value: string; label: string; group: string };

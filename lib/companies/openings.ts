@@ -1,9 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { dayMs, toStored } from "../dates.ts";
-import { waitingStatuses } from "../postings/values.ts";
 import { sqlList } from "../reports/insights/queries.ts";
 import { silenceAfterDays } from "../reports/insights/values.ts";
+import { waitingStatuses } from "../statuses/documented.ts";
 
 // CROSS JOIN keeps the order: the few spellings first, then the rows of each by the index of names.
 const having = (actor: Actor, key: SQL | string, table: string, column: string) => {

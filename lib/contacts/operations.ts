@@ -70,7 +70,7 @@ const ofContact = and(
 const path = "/api/contact/{id}/links/";
 const { tag } = contactKind;
 
-export const listContactLinks = sublistOperation(getContact, {
+const listContactLinks = sublistOperation(getContact, {
   id: "list_contact_links",
   path,
   tag,
@@ -89,7 +89,7 @@ const refusals = {
   404: { description: "There is no such contact or link" },
 };
 
-export const createContactLink = operation({
+const createContactLink = operation({
   id: "create_contact_link",
   method: "POST",
   path,
@@ -115,7 +115,7 @@ export const createContactLink = operation({
   },
 });
 
-export const removeContactLink = operation({
+const removeContactLink = operation({
   id: "delete_contact_link",
   method: "DELETE",
   path: `${path}{link_id}`,
@@ -129,3 +129,6 @@ export const removeContactLink = operation({
     return noContent;
   },
 });
+
+/** Listing, adding and removing what a contact belongs to. */
+export const contactLinks = { listContactLinks, createContactLink, removeContactLink };

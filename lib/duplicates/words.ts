@@ -1,6 +1,6 @@
 import { dayNumber, localDay, today } from "../dates.ts";
 import type { Because } from "../matching/compare.ts";
-import { savedStatus } from "../postings/values.ts";
+import { savedStatus } from "../statuses/documented.ts";
 
 /** What is known of the posting or opportunity that was found. */
 export type Found = {

@@ -2,8 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { now, today } from "../dates.ts";
 import type { LoggedName } from "../kinds.ts";
-import { deadlineStatuses } from "../postings/values.ts";
 import { countsAs } from "../statuses/conditions.ts";
+import { deadlineStatuses } from "../statuses/documented.ts";
 
 const dueDay = sql`iif(coalesce(snoozed_until, '') > due_on, snoozed_until, coalesce(due_at, due_on))`;
 const never = "9999";

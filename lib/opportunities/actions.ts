@@ -5,7 +5,7 @@ import { formAction } from "../forms/form-action.ts";
 import { saveEdit } from "../forms/save-edit.ts";
 import { statusAction, undoStatusAction } from "../forms/status-actions.ts";
 import { trashAction } from "../forms/trash-action.ts";
-import { savedStatus } from "../postings/values.ts";
+import { savedStatus } from "../statuses/documented.ts";
 import { statusesOf } from "../statuses/queries.ts";
 import type { Statuses } from "../statuses/words.ts";
 import {

@@ -1,6 +1,7 @@
 import { day } from "../records/day-fields.ts";
 import { limitsOf } from "../records/derive.ts";
 import { instant, json, rich, text } from "../records/fields.ts";
+import { maxStatusLength } from "../statuses/documented.ts";
 
 /** The fields of an opportunity, in the order of the API. */
 export const opportunityFields = {
@@ -10,7 +11,7 @@ export const opportunityFields = {
     search: "name",
     sample: "Data engineer",
   }),
-  opportunity_status: text("Status", 48, {
+  opportunity_status: text("Status", maxStatusLength.opportunity, {
     required: true,
     formRequired: true,
     search: 7,

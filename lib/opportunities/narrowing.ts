@@ -6,9 +6,10 @@ import { addDays, today } from "../dates.ts";
 import { nextStepSql } from "../follow-ups/next-step-sql.ts";
 import { beforeDay, sinceDay } from "../records/days.ts";
 import { offerCountsAs } from "../statuses/conditions.ts";
+import { opportunityStatuses, opportunityStatusWords } from "../statuses/documented-opportunity.ts";
 import { firstTagName, taggedAs } from "../tags/filter.ts";
 import type { OpportunityFilter } from "./schema.ts";
-import { type OpportunitySort, opportunityStatuses, opportunityStatusWords } from "./values.ts";
+import type { OpportunitySort } from "./values.ts";
 
 const { opportunity_status, email_received_at, location_type, location_city, employment_type } =
   emailOpportunity;

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { offerCountsAs } from "../statuses/conditions.ts";
-import { closedOpportunityStatuses } from "./values.ts";
+import { closedOpportunityStatuses } from "../statuses/documented-opportunity.ts";
 
 /** The status of an opportunity that the person never answered. */
 const ignored = "6 - Opportunity Ignored";

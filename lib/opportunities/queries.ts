@@ -8,10 +8,11 @@ import { tablePage, tableQuery } from "../lists/table-page.ts";
 import { live } from "../records/conditions.ts";
 import { ownedRowReader } from "../records/queries.ts";
 import { offerCountsAs, type SqlUser } from "../statuses/conditions.ts";
+import { closedOpportunityStatuses } from "../statuses/documented-opportunity.ts";
 import { withTags } from "../tags/queries.ts";
 import { isWaiting, lastMoved, narrowing, opportunitySortColumns } from "./narrowing.ts";
 import type { OpportunityFilter } from "./schema.ts";
-import { closedOpportunityStatuses, opportunitySorting } from "./values.ts";
+import { opportunitySorting } from "./values.ts";
 
 export type OpportunityRow = typeof emailOpportunity.$inferSelect;
 export type OwnedOpportunity = Owned<OpportunityRow>;

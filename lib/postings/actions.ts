@@ -13,6 +13,7 @@ import { trashAction } from "../forms/trash-action.ts";
 import { lastTrashedInterview } from "../interviews/queries.ts";
 import { decryptField } from "../secrets.ts";
 import { siteNames } from "../sites/queries.ts";
+import { isFresh, savedStatus } from "../statuses/documented.ts";
 import { standingOf } from "../statuses/queries.ts";
 import type { Statuses } from "../statuses/words.ts";
 import { changeTags, requireRoom } from "../tags/row-tags.ts";
@@ -27,7 +28,7 @@ import {
 import { postingKind } from "./kind.ts";
 import { getPosting, type OwnedPosting } from "./queries.ts";
 import { postingForm, postingStatusChange, postingStored } from "./schema.ts";
-import { directSite, isFresh, savedStatus } from "./values.ts";
+import { directSite } from "./values.ts";
 
 const rows = {
   kind: postingKind,

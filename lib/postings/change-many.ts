@@ -3,7 +3,7 @@ import type { Actor } from "../accounts/auth/actor.ts";
 import { now } from "../dates.ts";
 import { logChange } from "../events/commands.ts";
 import { countsAs, standingSql } from "../statuses/conditions.ts";
-import { rejectedStatus, savedStatus } from "./values.ts";
+import { rejectedStatus, savedStatus } from "../statuses/documented.ts";
 
 // Statements that change those of the actor's postings that a condition selects.
 

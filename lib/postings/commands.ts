@@ -16,12 +16,12 @@ import { trashRow, updateRow } from "../records/commands.ts";
 import { own } from "../records/conditions.ts";
 import { encryptField } from "../secrets.ts";
 import { findOrCreateSite } from "../sites/commands.ts";
+import { noResponseStatus, rejectedStatus, savedStatus } from "../statuses/documented.ts";
 import { standingOf } from "../statuses/queries.ts";
 import { setStatusOf } from "./change-many.ts";
 import { postingKind } from "./kind.ts";
 import type { OwnedPosting, PostingRow } from "./queries.ts";
 import type { PostingStatusChange, PostingValues } from "./schema.ts";
-import { noResponseStatus, rejectedStatus, savedStatus } from "./values.ts";
 
 /** The values of a posting, with its site by id or by name; a missing site of that name is created. */
 export type PostingWrite = PostingValues & { site_name?: string };

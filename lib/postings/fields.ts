@@ -2,6 +2,7 @@ import { z } from "zod";
 import { day } from "../records/day-fields.ts";
 import { limitsOf } from "../records/derive.ts";
 import { instant, integer, json, lines, reference, rich, secret, text } from "../records/fields.ts";
+import { maxStatusLength } from "../statuses/documented.ts";
 
 const minutes = z.int().min(0, "Minutes count from 0.").max(2_147_483_647, "That is too long.");
 
@@ -17,7 +18,7 @@ export const postingFields = {
     search: "name",
     sample: "Backend developer",
   }),
-  posting_status: text("Status", 32, {
+  posting_status: text("Status", maxStatusLength.posting, {
     formRequired: true,
     search: 8,
     sample: "2 - Awaiting Feedback",
@@ -35,7 +36,7 @@ export const postingFields = {
   applied_at: instant("Applied", { readsNull: true, sample: "2024-04-02T12:00:00-07:00" }),
   interviewed_at: instant("Interview", { nullable: true, sample: "2024-04-10T10:00:00-07:00" }),
   rejected_at: instant("Rejected", { nullable: true, sample: null }),
-  rejected_after_stage: text("Stage", 32, { search: 13, sample: "Screening" }),
+  rejected_after_stage: text("Stage", maxStatusLength.stage, { search: 13, sample: "Screening" }),
   job_scan_info: text("Résumé match", 64, { blank: true, nullable: true, search: 12, sample: "" }),
   outreach_info: text("Outreach", 64, { blank: true, nullable: true, search: 11, sample: "" }),
   time_spent: integer("Time spent", { nullable: true, limits: [minutes], sample: 35 }),

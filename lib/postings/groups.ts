@@ -4,14 +4,14 @@ import { getDb } from "../../db/client.ts";
 import { jobPosting } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { countsAs, countsAsNone, type SqlUser } from "../statuses/conditions.ts";
-import { statusesOf } from "../statuses/queries.ts";
 import {
   acceptedStatus,
   activeStatuses,
-  type PostingView,
   savedStatus,
   waitingStatuses,
-} from "./values.ts";
+} from "../statuses/documented.ts";
+import { statusesOf } from "../statuses/queries.ts";
+import type { PostingView } from "./values.ts";
 
 /** How a posting stands; each is in one group, and lists, the dashboard and reports count by them. */
 export type PostingGroup = Exclude<PostingView, "all">;

@@ -9,17 +9,13 @@ import { live } from "../records/conditions.ts";
 import { ownedRowReader } from "../records/queries.ts";
 import { readNewPay } from "../reports/pay/readings.ts";
 import { countsAs } from "../statuses/conditions.ts";
+import { documentedActiveStatuses } from "../statuses/documented.ts";
 import { withTags } from "../tags/queries.ts";
 import { countStanding, postingGroups, type StandingCount } from "./groups.ts";
 import { narrowing } from "./narrowing.ts";
 import type { PostingFilter } from "./schema.ts";
 import { postingSortColumns } from "./sort-columns.ts";
-import {
-  documentedActiveStatuses,
-  type PostingView,
-  postingSorting,
-  postingViews,
-} from "./values.ts";
+import { type PostingView, postingSorting, postingViews } from "./values.ts";
 
 export type PostingRow = typeof jobPosting.$inferSelect;
 export type OwnedPosting = Owned<PostingRow>;

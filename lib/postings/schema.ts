@@ -7,9 +7,10 @@ import { typedNumber } from "../lists/typed-number.ts";
 import { formOf, initialValues, inputOf, storedValues } from "../records/derive.ts";
 import { changedInstant, statusChange } from "../records/status-change.ts";
 import { siteLimits } from "../sites/fields.ts";
+import { noResponseStatus } from "../statuses/documented.ts";
 import { tagParameters } from "../tags/schema.ts";
 import { postingFields, postingLimits } from "./fields.ts";
-import { noResponseStatus, postingSorting, postingViews } from "./values.ts";
+import { postingSorting, postingViews } from "./values.ts";
 
 /** Schema of the API's input; `zone` is for date-times without an offset. */
 export const postingInput = inputOf(postingFields);

@@ -3,10 +3,11 @@ import { jobPosting } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { nextStepSql } from "../follow-ups/next-step-sql.ts";
 import { standingStageSql } from "../statuses/conditions.ts";
+import { stages } from "../statuses/documented.ts";
 import { firstTagName } from "../tags/filter.ts";
 import { postingGroups } from "./groups.ts";
 import { payOfPosting } from "./pay.ts";
-import { type PostingSort, stages } from "./values.ts";
+import type { PostingSort } from "./values.ts";
 
 const { applied_at, rejected_after_stage, location_type, location_city } = jobPosting;
 

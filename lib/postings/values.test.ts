@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isFresh, statusWords } from "./values.ts";
+import { isFresh, statusWords } from "../statuses/documented.ts";
 
 test("a status of any name is shown by its name, one that every object knows too", () => {
   for (const status of ["constructor", "toString", "Paused"])

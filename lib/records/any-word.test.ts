@@ -3,8 +3,8 @@ import { profileForm } from "../accounts/users/schema.ts";
 import { canonicalTimeZone } from "../env.ts";
 import { withStatuses } from "../imports/plan/chosen-statuses.ts";
 import { postingStatusOf } from "../opportunities/values.ts";
-import { savedStatus } from "../postings/values.ts";
 import { plainText } from "../rich-text-words.ts";
+import { savedStatus } from "../statuses/documented.ts";
 import { valueWords } from "./value-words.ts";
 
 test.each(["constructor", "toString", "valueOf", "__proto__"])(

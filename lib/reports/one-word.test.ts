@@ -15,9 +15,10 @@ import { changeStatus, createPosting, deletePosting, updatePosting } from "../po
 import { postingKind } from "../postings/kind.ts";
 import { getPosting, searchPostings } from "../postings/queries.ts";
 import { postingFilter, postingForm } from "../postings/schema.ts";
-import { postingStatuses, postingViews, stages } from "../postings/values.ts";
+import { postingViews } from "../postings/values.ts";
 import { undoStatusChange } from "../records/commands.ts";
 import { createSite } from "../sites/commands.ts";
+import { postingStatuses, stages } from "../statuses/documented.ts";
 import { actorNamed, freshDatabase } from "../testing.ts";
 import { dashboard } from "./dashboard/queries.ts";
 import { applicationsPerWeek, applicationWeeks } from "./documented/queries.ts";

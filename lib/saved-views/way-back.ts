@@ -12,6 +12,8 @@ import type { ViewKind } from "./values.ts";
 
 /** The list that a record was opened from: its query in the record's address, its view's name, the record's place. */
 export type WayBack = {
+  /** the path of the list */
+  path: string;
   /** the list's address */
   address: string;
   /** the query of the list, as the addresses of its records carry it */
@@ -33,7 +35,7 @@ export async function wayBack(
   const list = typeof given === "string" && given.length <= maxListLength ? given : "";
   const { params, view } = await openList(actor, kind, queryParams(list));
   const path = listPaths[kind];
-  const shared = { address: list ? `${path}?${list}` : path, list };
+  const shared = { path, address: list ? `${path}?${list}` : path, list };
   if (kind === "job_posting") {
     const filter = await readPostingFilter(actor, params);
     const neighbours = await postingNeighbours(actor, filter, id);

@@ -2,13 +2,13 @@
 
 import { refresh, revalidatePath } from "next/cache";
 import { z } from "zod";
+import { type Removal, removeWord, takeBackRemoval } from "../bulk/status-removal.ts";
 import { AppError } from "../errors.ts";
 import { parseInput } from "../fields.ts";
 import { clickAction } from "../forms/click-action.ts";
 import { formAction } from "../forms/form-action.ts";
 import { changeWord, createStatus, moveWord } from "./commands.ts";
 import { findStatusWord, statusesOf } from "./queries.ts";
-import { type Removal, removeWord, takeBackRemoval } from "./removal.ts";
 import { statusChangeInput, statusInput, wholeWord } from "./schema.ts";
 import { type StatusSubject, statusSubjects } from "./values.ts";
 

@@ -4,8 +4,8 @@ import { getDb } from "../../db/client.ts";
 import { statusWord } from "../../db/schema/statuses.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { Forbidden, NotFound } from "../errors.ts";
-import { postingStatuses } from "../postings/values.ts";
 import { cacheUntilWrite } from "../runtime/cache.ts";
+import { postingStatuses } from "./documented.ts";
 import type { StatusSubject } from "./values.ts";
 import { type StatusEntry, type Statuses, statusesFrom } from "./words.ts";
 

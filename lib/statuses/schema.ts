@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { bool, int, oneOf, text } from "../fields.ts";
-import { opportunityLimits } from "../opportunities/fields.ts";
-import { postingLimits } from "../postings/fields.ts";
+import { maxStatusLength } from "./documented.ts";
 import {
   allKinds,
   documentedWords,
@@ -14,9 +13,9 @@ import {
 
 /** The longest text of each subject's words, in code points: that of the API's field. */
 export const textLimits: Record<StatusSubject, number> = {
-  posting: postingLimits.posting_status,
-  opportunity: opportunityLimits.opportunity_status,
-  stage: postingLimits.rejected_after_stage,
+  posting: maxStatusLength.posting,
+  opportunity: maxStatusLength.opportunity,
+  stage: maxStatusLength.stage,
 };
 
 const maxPlace = 1_000_000;

@@ -4,6 +4,7 @@ import { getDb } from "../../db/client.ts";
 import { postingFact } from "../../db/schema/derived.ts";
 import { jobPosting } from "../../db/schema/tracker.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
+import { removeWord, takeBackRemoval } from "../bulk/status-removal.ts";
 import { createOpportunity } from "../opportunities/commands.ts";
 import { countActiveOpportunities } from "../opportunities/queries.ts";
 import { blankOpportunity } from "../opportunities/schema.ts";
@@ -19,7 +20,6 @@ import { todayQueue } from "../today/queries.ts";
 import { changeWord, createStatus, deleteStatus, moveWord, updateStatus } from "./commands.ts";
 import { settleFacts } from "./facts.ts";
 import { findStatusWord, getStatusWord, statusesOf } from "./queries.ts";
-import { removeWord, takeBackRemoval } from "./removal.ts";
 import { statusSet, wordsOf } from "./words.ts";
 
 freshDatabase();

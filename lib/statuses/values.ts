@@ -1,6 +1,6 @@
-import { opportunityStatuses, opportunityStatusWords } from "../opportunities/values.ts";
-import { postingStatuses, type StatusKind, stages, statusWords } from "../postings/values.ts";
 import { valueWords } from "../records/value-words.ts";
+import { postingStatuses, type StatusKind, stages, statusWords } from "./documented.ts";
+import { opportunityStatuses, opportunityStatusWords } from "./documented-opportunity.ts";
 
 /** What a status word is for: a posting's status, an opportunity's, or the stage of a posting. */
 export const statusSubjects = ["posting", "opportunity", "stage"] as const;

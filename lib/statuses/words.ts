@@ -1,5 +1,5 @@
-import { noResponseStatus, type StatusKind, statusWordsFrom } from "../postings/values.ts";
 import { valueWords } from "../records/value-words.ts";
+import { noResponseStatus, type StatusKind, statusWordsFrom } from "./documented.ts";
 import {
   documentedWords,
   placeStep,

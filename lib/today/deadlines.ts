@@ -3,8 +3,8 @@ import { sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { addDays } from "../dates.ts";
-import { deadlineStatuses, offerStatus, savedStatus } from "../postings/values.ts";
 import { countsAs, countsAsNone, standingSql } from "../statuses/conditions.ts";
+import { deadlineStatuses, offerStatus, savedStatus } from "../statuses/documented.ts";
 import {
   deadlineDays,
   maxRows,

@@ -6,7 +6,7 @@ import { formatMoment, localDay, now } from "../dates.ts";
 import { dayValue } from "../day-value.ts";
 import { cancelledOutcome } from "../interviews/values.ts";
 import type { LoggedName } from "../kinds.ts";
-import { deadlineStatuses, offerStatus } from "../postings/values.ts";
+import { deadlineStatuses, offerStatus } from "../statuses/documented.ts";
 import { statusesOf } from "../statuses/queries.ts";
 import type { DaysWaiting } from "./days-waiting.ts";
 import { answeredIds } from "./suggestion-answers.ts";

@@ -3,8 +3,8 @@ import { sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { addDays, dayMs, localDay, toStored } from "../dates.ts";
-import type { OpportunityStatus } from "../opportunities/values.ts";
 import { offerCountsAs, standingOfferSql } from "../statuses/conditions.ts";
+import type { OpportunityStatus } from "../statuses/documented-opportunity.ts";
 import {
   answerDays,
   answerWithinDays,

@@ -1,5 +1,5 @@
-import type { StatusKind } from "@/lib/postings/values.ts";
 import type { Pipeline } from "@/lib/reports/insights/pipeline.ts";
+import type { StatusKind } from "@/lib/statuses/documented.ts";
 import { formatNumber, pluralize } from "../../ui/format.ts";
 
 export const kindLabels: Record<StatusKind, string> = {

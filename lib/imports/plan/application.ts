@@ -1,11 +1,11 @@
 import { dayMs, toStored } from "../../dates.ts";
-import { savedStatus } from "../../postings/values.ts";
+import { savedStatus } from "../../statuses/documented.ts";
 import { type DateProblem, type ResolvedDate, resolveDate } from "../dates/resolve.ts";
 import { readYesNo } from "../vocabulary/answers.ts";
 import type { Meaning } from "../vocabulary/meanings.ts";
 import { readStatus } from "../vocabulary/status.ts";
 import type { Choices } from "./choices.ts";
-import type { PlanContext } from "./row.ts";
+import type { PlanContext } from "./context.ts";
 import { type RowStatus, shorten } from "./row-status.ts";
 
 /** The posting status of each meaning, where the meaning alone decides it. */

@@ -2,11 +2,12 @@ import { formatInstant, now } from "../../dates.ts";
 import type { Table } from "../columns/table.ts";
 import type { SheetRow, Spreadsheet } from "../spreadsheet/spreadsheet.ts";
 import type { Choices } from "./choices.ts";
+import type { PlanContext } from "./context.ts";
 import type { PlannedRow } from "./draft.ts";
 import { DuplicateFinder } from "./duplicates.ts";
 import { Layout } from "./layout.ts";
 import { mergePhases } from "./phases.ts";
-import { type PlanContext, planRow } from "./row.ts";
+import { planRow } from "./row.ts";
 
 /** The context shared by all row plans of a file. */
 export function planContext(

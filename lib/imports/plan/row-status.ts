@@ -1,5 +1,5 @@
 import { postingLimits } from "../../postings/fields.ts";
-import { postingStatuses } from "../../postings/values.ts";
+import { postingStatuses } from "../../statuses/documented.ts";
 import { asksForAnswer, readYesNo } from "../vocabulary/answers.ts";
 import { type Meaning, meanings } from "../vocabulary/meanings.ts";
 import { readStatus, stageOf, stageRank } from "../vocabulary/status.ts";

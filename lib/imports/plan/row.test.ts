@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { postingLimits } from "../../postings/fields.ts";
-import { savedStatus } from "../../postings/values.ts";
+import { savedStatus } from "../../statuses/documented.ts";
 import { planCells, planFile, withFile } from "../testing.ts";
 import { isBlank, readYesNo } from "../vocabulary/answers.ts";
 import { normalizeSpaces } from "../vocabulary/fold.ts";

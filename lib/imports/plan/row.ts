@@ -4,31 +4,17 @@ import type { SheetRow } from "../spreadsheet/spreadsheet.ts";
 import { saysTheSame } from "../vocabulary/plain-words.ts";
 import type { Target } from "../vocabulary/targets.ts";
 import { resolveApplication } from "./application.ts";
-import type { Choices } from "./choices.ts";
 import { commentsOf } from "./comment.ts";
+import type { PlanContext } from "./context.ts";
 import type { Draft, PlannedRow } from "./draft.ts";
-import type { DuplicateFinder } from "./duplicates.ts";
 import { plainFields } from "./fields.ts";
-import { type Layout, RowCells } from "./layout.ts";
+import { RowCells } from "./layout.ts";
 import { Leftovers } from "./leftovers.ts";
 import { type MailPlan, planMail } from "./mailbox.ts";
 import { companyWarnings, shiftedCellsWarnings, skipReason } from "./plausibility.ts";
 import { rowRemarks } from "./remarks.ts";
 import { type RowStatus, readRowStatus } from "./row-status.ts";
 import { siteOf } from "./site.ts";
-
-export type PlanContext = {
-  layout: Layout;
-  choices: Choices;
-  /** the owner's zone, IANA name */
-  zone: string;
-  file_name: string;
-  /** the moment of the import as the API writes it */
-  moment: string;
-  duplicates: DuplicateFinder;
-  /** the documented status that a status of the person counts as */
-  standing: (status: string) => string;
-};
 
 /** Plans one row: a draft posting, or the reason to skip it. Cells without a field go into its comment. */
 export function planRow(sheetRow: SheetRow, context: PlanContext): PlannedRow {

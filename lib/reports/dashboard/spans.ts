@@ -2,9 +2,9 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { preparedQuery } from "../../../db/prepared-query.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
-import { noResponseStatus, rejectedStatus, savedStatus } from "../../postings/values.ts";
 import { daySpan, withinSpan } from "../../records/days.ts";
 import { countsAsNone } from "../../statuses/conditions.ts";
+import { noResponseStatus, rejectedStatus, savedStatus } from "../../statuses/documented.ts";
 
 /** `in_talks` is the documented response: a status other than "No Response" and "Rejected". */
 export type SpanCount = {

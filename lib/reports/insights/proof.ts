@@ -3,9 +3,9 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { addDays, localDay, toStored } from "../../dates.ts";
-import { savedStatus } from "../../postings/values.ts";
 import { beforeDay, localDateSql, sinceDay, untilNow } from "../../records/days.ts";
 import { countsAsNone } from "../../statuses/conditions.ts";
+import { savedStatus } from "../../statuses/documented.ts";
 import { reportRows } from "../report-rows.ts";
 import {
   type ProofPeriod,

@@ -4,8 +4,8 @@ import type { postingFact } from "../../../db/schema/derived.ts";
 import { event, jobPosting } from "../../../db/schema/tracker.ts";
 import type { Actor } from "../../accounts/auth/actor.ts";
 import { toStored } from "../../dates.ts";
-import { postingStatuses, stages } from "../../postings/values.ts";
 import { createStatus } from "../../statuses/commands.ts";
+import { postingStatuses, stages } from "../../statuses/documented.ts";
 import { standIns } from "../../statuses/values.ts";
 
 type Posting = typeof jobPosting.$inferSelect;

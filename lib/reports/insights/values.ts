@@ -1,4 +1,4 @@
-import type { StatusKind } from "../../postings/values.ts";
+import type { StatusKind } from "../../statuses/documented.ts";
 
 /** The kinds of status in the pipeline, in the order of a hunt. */
 export const pipelineKinds = [

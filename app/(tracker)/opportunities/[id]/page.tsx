@@ -48,7 +48,6 @@ export default async function OpportunityPage({ params, searchParams }: Props) {
     tagsOf(actor, { kind: "email_opportunity", id }),
     statusesOf(actor),
   ]);
-  const way = { path: opportunityKind.path, back };
   const title = opportunityTitle(opportunity);
   const subject = {
     subject: "email_opportunity" as const,
@@ -61,8 +60,8 @@ export default async function OpportunityPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         title={title}
-        breadcrumbs={crumbsOf(way, opportunityKind.label.many, title)}
-        steps={<ListSteps {...way} />}
+        breadcrumbs={crumbsOf(back, opportunityKind.label.many, title)}
+        steps={<ListSteps back={back} />}
         beside={
           <StatusMenu kind="email_opportunity" id={id} status={opportunity_status} of={title} />
         }

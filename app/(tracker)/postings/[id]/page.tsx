@@ -2,32 +2,23 @@ import type { Metadata } from "next";
 import { WhatHappened } from "@/components/comments/what-happened.tsx";
 import { KnownThere } from "@/components/contacts/known-there.tsx";
 import { PeopleCard } from "@/components/contacts/people-card.tsx";
-import { NextStepButton } from "@/components/follow-ups/next-step-button.tsx";
 import { NextSteps } from "@/components/follow-ups/next-steps.tsx";
 import { editAddress } from "@/components/forms/field-id.ts";
 import { InterviewsCard } from "@/components/interviews/interviews-card.tsx";
-import { crumbsOf, ListSteps } from "@/components/lists/way-back.tsx";
 import { PostingDetails } from "@/components/postings/posting-details.tsx";
-import {
-  applicationLabel,
-  placeLabel,
-  postingTitle,
-} from "@/components/postings/posting-labels.ts";
-import { StatusMenu } from "@/components/records/status-menu.tsx";
+import { PostingHeader } from "@/components/postings/posting-header.tsx";
+import { applicationLabel, postingTitle } from "@/components/postings/posting-labels.ts";
 import { TagEditor } from "@/components/tags/tag-editor.tsx";
-import { PageHeader } from "@/components/ui/page-header.tsx";
-import { RecordActions } from "@/components/ui/record-actions.tsx";
 import { TextCard } from "@/components/ui/record-page.tsx";
 import { now } from "@/lib/dates.ts";
 import { listEvents } from "@/lib/events/queries.ts";
 import { opportunityOfPosting } from "@/lib/opportunities/queries.ts";
-import { removePosting } from "@/lib/postings/actions.ts";
 import { postingKind } from "@/lib/postings/kind.ts";
 import { getPosting } from "@/lib/postings/queries.ts";
-import { isFresh } from "@/lib/postings/values.ts";
 import { rowReader } from "@/lib/route-params.ts";
 import { wayBack } from "@/lib/saved-views/way-back.ts";
 import { getSite } from "@/lib/sites/queries.ts";
+import { isFresh } from "@/lib/statuses/documented.ts";
 import { statusesOf } from "@/lib/statuses/queries.ts";
 import { tagRow } from "@/lib/tags/actions.ts";
 import { tagsOf } from "@/lib/tags/queries.ts";
@@ -52,9 +43,7 @@ export default async function PostingPage({ params, searchParams }: Props) {
     tagsOf(actor, { kind: "job_posting", id: posting.id }),
     statusesOf(actor),
   ]);
-  const way = { path: postingKind.path, back };
-  const { id, company_name, posting_title, posting_status, pay_range } = posting;
-  const lead = [company_name && posting_title, placeLabel(posting), pay_range].filter(Boolean);
+  const { id, company_name, posting_title, posting_status } = posting;
   const subject = {
     subject: "job_posting" as const,
     id,
@@ -65,31 +54,7 @@ export default async function PostingPage({ params, searchParams }: Props) {
   const about = [company_name, posting_title].filter(Boolean).join(", ");
   return (
     <>
-      <PageHeader
-        title={postingTitle(posting)}
-        breadcrumbs={crumbsOf(way, postingKind.label.many, postingTitle(posting))}
-        steps={<ListSteps {...way} />}
-        beside={
-          <StatusMenu
-            kind="job_posting"
-            id={id}
-            status={posting_status}
-            fresh={isFresh(posting.applied_at)}
-            of={postingTitle(posting)}
-          />
-        }
-        note={lead.join(" · ")}
-        actions={
-          <>
-            <NextStepButton />
-            <RecordActions
-              of={postingTitle(posting)}
-              edit={`/postings/${id}/edit`}
-              remove={removePosting.bind(null, id)}
-            />
-          </>
-        }
-      />
+      <PostingHeader posting={posting} back={back} />
       <div className="columns">
         <div className="stack">
           <NextSteps actor={actor} about={{ field: "job_posting_id", id }} />

@@ -1,24 +1,24 @@
 import "server-only";
 import { and, sql } from "drizzle-orm";
 import { z } from "zod";
-import { tag } from "../../db/schema/tags.ts";
-import type { Actor } from "../accounts/auth/actor.ts";
-import { getCompany } from "../companies/queries.ts";
-import { nameParam } from "../companies/schema.ts";
-import { replaceCompanyTags } from "../companies/tags.ts";
-import { getContact } from "../contacts/queries.ts";
-import { listOperation, listResponse, sublistOperation } from "../http/list-response.ts";
-import { idParam, ok, operation } from "../http/operation.ts";
-import { collection } from "../lists/collection.ts";
-import { getOpportunity } from "../opportunities/queries.ts";
-import { getPosting } from "../postings/queries.ts";
-import { live } from "../records/conditions.ts";
-import { representation } from "../records/representation.ts";
-import { refusals } from "./operations.ts";
-import { tagResource } from "./resource.ts";
-import { replaceTags } from "./row-tags.ts";
-import { rowTagsInput } from "./schema.ts";
-import type { TaggedKind } from "./values.ts";
+import { tag } from "../../../db/schema/tags.ts";
+import type { Actor } from "../../accounts/auth/actor.ts";
+import { getCompany } from "../../companies/queries.ts";
+import { nameParam } from "../../companies/schema.ts";
+import { replaceCompanyTags } from "../../companies/tags.ts";
+import { getContact } from "../../contacts/queries.ts";
+import { listOperation, listResponse, sublistOperation } from "../../http/list-response.ts";
+import { idParam, type Operation, ok, operation } from "../../http/operation.ts";
+import { collection } from "../../lists/collection.ts";
+import { getOpportunity } from "../../opportunities/queries.ts";
+import { getPosting } from "../../postings/queries.ts";
+import { live } from "../../records/conditions.ts";
+import { representation } from "../../records/representation.ts";
+import { refusals } from "../operations.ts";
+import { tagResource } from "../resource.ts";
+import { replaceTags } from "../row-tags.ts";
+import { rowTagsInput } from "../schema.ts";
+import type { TaggedKind } from "../values.ts";
 
 const shown = representation("TagOfRow", { id: "integer", name: "text", hue: "text" });
 const sample = { id: 1, name: "dream", hue: "teal" };
@@ -89,21 +89,21 @@ function tagsOfRow({ kind, of, a, find }: Tagged) {
   };
 }
 
-export const postingTags = tagsOfRow({
+const postingTags = tagsOfRow({
   kind: "job_posting",
   of: "posting",
   a: "a posting",
   find: getPosting,
 });
 
-export const opportunityTags = tagsOfRow({
+const opportunityTags = tagsOfRow({
   kind: "email_opportunity",
   of: "opportunity",
   a: "an opportunity",
   find: getOpportunity,
 });
 
-export const contactTags = tagsOfRow({
+const contactTags = tagsOfRow({
   kind: "contact",
   of: "contact",
   a: "a contact",
@@ -125,7 +125,7 @@ const listed = listOperation({
   sample,
 });
 
-export const companyTags = {
+const companyTags = {
   list: operation({
     ...listed,
     params: nameParam,
@@ -150,3 +150,8 @@ export const companyTags = {
     },
   }),
 };
+
+/** Reading and replacing the tags of everything that can have some. */
+export const rowTags = [postingTags, opportunityTags, contactTags, companyTags].flatMap(
+  (each): Operation[] => Object.values(each),
+);

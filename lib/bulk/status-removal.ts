@@ -2,14 +2,14 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
-import { advance, beginBulkChange, beginUndo } from "../bulk/commands.ts";
-import { getBulkChange } from "../bulk/queries.ts";
-import { type BulkKind, maxBulkRows } from "../bulk/values.ts";
 import { Invalid } from "../errors.ts";
-import { createStatus, deleteStatus } from "./commands.ts";
-import { type StatusWordRow, statusesOf } from "./queries.ts";
-import type { StatusInput } from "./schema.ts";
-import type { StatusSubject } from "./values.ts";
+import { createStatus, deleteStatus } from "../statuses/commands.ts";
+import { type StatusWordRow, statusesOf } from "../statuses/queries.ts";
+import type { StatusInput } from "../statuses/schema.ts";
+import type { StatusSubject } from "../statuses/values.ts";
+import { advance, beginBulkChange, beginUndo } from "./commands.ts";
+import { getBulkChange } from "./queries.ts";
+import { type BulkKind, maxBulkRows } from "./values.ts";
 
 const bearers: Record<StatusSubject, { kind: BulkKind; column: string }> = {
   posting: { kind: "job_posting", column: "posting_status" },
