@@ -1,4 +1,5 @@
 import type { SafeHtml } from "../rich-text.ts";
+import type { SnapshotSource } from "./snapshots/values.ts";
 
 /** What a posting pays. `period` is what the amounts are for; null where the page does not say. */
 export type CapturedPay = {
@@ -73,16 +74,35 @@ export type CapturedPosting = { [Field in CapturedField]: CapturedValues[Field] 
   found: { [Field in CapturedField]?: Found };
 };
 
+/** What a posting was read from, for its snapshot; `address` is "" for a file and a text without one. */
+export type Origin = { source: SnapshotSource; address: string };
+
+/** A page as it was fetched, by which one sees that a posting is gone. */
+export type PageStatus = {
+  /** of HTTP, as 200 or 404 */
+  status: number;
+  /** where it was in the end, after redirects */
+  address: string;
+  /** what it shows: its first words, up to 20,000 characters; "" of a page that is gone */
+  words: string;
+};
+
 /** What was read from a page, an address or a text. */
 export type Capture = {
   postings: CapturedPosting[];
   /** whether the page lists several postings, so that none of them is *the* posting */
   is_list: boolean;
+  /** the page, where one was fetched and it answered */
+  page?: PageStatus | undefined;
 };
 
-/** What is to be read: any of a page (HTML, or a board's JSON or XML), its address, and pasted text. */
+/**
+ * What is to be read: any of a page (HTML, or a board's JSON or XML), its address, and pasted text. `source` says where
+ * a page or text is from, if it was not pasted.
+ */
 export type CaptureInput = {
   url?: string | undefined;
   html?: string | undefined;
   text?: string | undefined;
+  source?: SnapshotSource | undefined;
 };

@@ -3,7 +3,7 @@ import { yieldEvery } from "../../runtime/event-loop.ts";
 import { headingSenses } from "../columns/headings.ts";
 import { decoderOf, type Encoding, encodings } from "./encodings.ts";
 import { plausibility } from "./plausibility.ts";
-import { firstBlockNotUtf8, sampleLines } from "./survey.ts";
+import { firstBlockNotUtf8, piecesBeyondAscii, sampleLines } from "./survey.ts";
 import { unicodeOf } from "./unicode.ts";
 
 export type DetectedEncoding = {
@@ -26,6 +26,12 @@ export async function detectEncoding(
   const sample = await sampleLines(path, size, block);
   if (mostlyUtf8(sample)) return { encoding: "utf-8", guessed: true };
   return { encoding: await likeliestEncoding(sample), guessed: true };
+}
+
+/** Encoding detection of bytes in memory, such as a web page, that have no marks of Unicode (`unicodeOf`). */
+export async function detectBytes(bytes: Buffer): Promise<Encoding> {
+  const sample = piecesBeyondAscii(bytes);
+  return mostlyUtf8(sample) ? "utf-8" : likeliestEncoding(sample);
 }
 
 /** Whether a text is UTF-8 but for a few damaged characters; another encoding is hardly ever so by chance. */

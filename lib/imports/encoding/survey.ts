@@ -68,3 +68,18 @@ function linesBeyondAscii(block: Buffer, offset: number, room: number): Buffer[]
   }
   return lines;
 }
+
+const pieceBytes = 256;
+
+/** The pieces of a text in memory that have characters beyond ASCII: a web page may be one long line. */
+export function piecesBeyondAscii(bytes: Buffer): Buffer {
+  const pieces: Buffer[] = [];
+  for (let at = 0; at < bytes.length && pieces.length * pieceBytes < maxSampleBytes; at++) {
+    if ((bytes[at] ?? 0) < 0x80) continue;
+    // A few letters before it, so that what stands beside it counts too.
+    const start = Math.max(0, at - 16);
+    pieces.push(bytes.subarray(start, start + pieceBytes), Buffer.from("\n"));
+    at = start + pieceBytes;
+  }
+  return Buffer.concat(pieces);
+}
