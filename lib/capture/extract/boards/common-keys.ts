@@ -1,0 +1,58 @@
+import type { FieldPaths } from "./tables.ts";
+
+/** Keys, parted by white space. */
+const keys = (names: string): string[] => names.trim().split(/\s+/);
+
+/** Keys that name a posting's title and nothing else. */
+export const jobTitleKeys =
+  keys(`jobtitle positiontitle positionname jobopeningname jobadname vacancytitle vtitle
+    postingtitle jobname roletitle jobpostingtitle titel intitule stellenbezeichnung`);
+
+/** The keys of postings, folded, by which a board is read that no table names. */
+export const commonPaths: FieldPaths = {
+  title: [...jobTitleKeys, "title", "role", "position", "name"],
+  company: keys(`companyname company.displayname company companytitle employername employer
+    hiringorganization organizationname organisationname organization organisation
+    advertiser hiringcompany schoolname legalemployer arbeitgeber entreprise.nom entreprise unternehmen
+    firma empresa`),
+  places: keys(`locations joblocations location joblocation worklocations worklocation locationname
+    locationdisplay formattedlocation primarylocation+secondarylocations locationstext
+    citystate offices office place workplace jobgeo positionlocation
+    candidaterequiredlocation locationrestrictions arbeitsort lieutravail standort ort`),
+  mode: keys(`workplacetype workplace workplacetypes worklocationtype joblocationtype remoteoption
+    locationtype workarrangementoption workarrangement workmodel workmode remotetype
+    remotestatus remote telework`),
+  remote: keys(`isremote telecommuting remote remoteallowed location.remote`),
+  hybrid: ["hybrid", "ishybrid", "location.hybrid"],
+  type: keys(`employmenttype employmenttypes typeofemployment employmentstatuslabel employmentstatus
+    categories.commitment commitment timetype jobschedule schedule workingpatterns
+    workingpattern workingtime jobtime hours jobtype jobtypes worktype worktypes
+    positiontype contracttype vcontracttype contract type dureetravaillibelleconverti
+    typecontrat typecontratlibelle contracttime anstellungsart arbeitszeit positionschedule`),
+  pay: keys(`salaryrange salary compensation.summarycomponents
+    compensation.compensationtiers.components compensation.compensationcomponents.tiers
+    compensation payrange payranges payrangedetails salaryinfo basesalary.value basesalary
+    estimatedsalary remuneration pay salarytext salarydescription compensationtiersummary
+    wage positionremuneration salaire gehalt`),
+  posted: keys(`firstpublished firstpublishedat publishedat publisheddate publishedon datepublished
+    dateposted posteddate postedat postdate postedon releaseddate publicationdate
+    publishdate publishon advertisefromdateutc pubdate postingdate opendate opendateutc
+    listedat createdat createdon createddate tcreate date published datecreation
+    aktuelleveroeffentlichungsdatum publicationstartdate externalpostedstartdate created`),
+  closes: keys(`applicationdeadline deadline deadlineat closingdate closedate closesat closeson
+    expiresat expireson expirydate expirationdate validthrough advertisetodatetimeutc
+    advertisetodate externalpostedenddate postingenddate applyby applybydate
+    applicationclosingdate applicationclosedate bewerbungsfrist datelimite`),
+  address:
+    keys(`hostedurl joburl absoluteurl externalurl postingurl canonicalurl shareableurl shareurl
+    publicurl adverturl detailurl url link joblink shortlink guid applyurl applicationurl
+    externalapplyurl positionuri redirecturl refs.landingpage applicationlink applylink
+    origineoffre.urlorigine urlcomeethostedpage externeurl`),
+  id: keys(`id jobid uuid vacancyid listingid jobkey reference refnumber requisitionid
+    requisitionnumber reqid jobreqid guid referencenumber refnr positionid`),
+  description:
+    keys(`descriptionhtml jobdescriptionhtml jobdescription contenthtml externaldescriptionstr
+    jobadvert adverttext description content jobad jobopeningdescription fulldescription
+    descriptionplain descriptiontext body encoded contents stellenbeschreibung details`),
+  skills: keys(`skills.skill.name jobskills.skill.name skills requiredskills technologies`),
+};
