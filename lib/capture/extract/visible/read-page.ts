@@ -1,5 +1,207 @@
-import type { SourceResult } from "../../posting.ts";
+import { fold } from "../../../imports/vocabulary/fold.ts";
+import { plainText } from "../../../rich-text-words.ts";
+import type { Reading, SourceResult } from "../../posting.ts";
 import type { Page } from "../page.ts";
+import { canonicalAddress } from "../values/address.ts";
+import { companyName } from "../values/company.ts";
+import { words } from "../values/words.ts";
+import { isBoardWord } from "./board-words.ts";
+import { descriptionIn, descriptionOfPage } from "./description.ts";
+import { put, readFactLine, readField } from "./facts.ts";
+import { readHeadline } from "./headline.ts";
+import { isPosting } from "./is-posting.ts";
+import { isBarrier, isJobSection, saysRole } from "./job-words.ts";
+import { labelField } from "./labels.ts";
+import { listedPostings } from "./list.ts";
+import { addressOf, marked, metaOf, textOf } from "./page-values.ts";
+import { readPatterns } from "./read-patterns.ts";
+import { readShown, type Shown } from "./shown-page.ts";
+import { technologiesIn } from "./technologies.ts";
 
-/** What a page shows and says of itself: OpenGraph, title patterns, readable text. */
-export const readVisible = (_page: Page): SourceResult => ({ postings: [], is_list: false });
+const nothing: SourceResult = { postings: [], is_list: false };
+
+/** What a page shows and says of itself: OpenGraph, title patterns, marked and labelled values, readable text. */
+export function readVisible(page: Page): SourceResult {
+  const titles = titlesOf(page.document);
+  if (titles.some(({ text }) => isBarrier(text))) return nothing;
+  const all = readShown(page.document);
+  const shown = ofPane(all);
+  const reading = readPosting(page, shown, titles);
+  if (reading) return { postings: [reading], is_list: false };
+  const listed = listedPostings(all, page.url);
+  return listed.length > 1 ? { postings: listed, is_list: true } : nothing;
+}
+
+type Title = { text: string };
+
+function titlesOf(document: Document): Title[] {
+  const named = ["og:title", "twitter:title"].map((name) => metaOf(document, name));
+  const title = document.querySelector("title")?.textContent?.slice(0, 400) ?? "";
+  return [title, ...named].flatMap((text) =>
+    words(text) ? [{ text: words(text) as string }] : [],
+  );
+}
+
+/** The pane of the one posting that a list page shows beside its list, where there is one. */
+function ofPane(shown: Shown): Shown {
+  const isOpen = shown.marks.some(({ field, inPane }) => inPane && field === "title");
+  if (!isOpen) return shown;
+  return {
+    lines: shown.lines.filter(({ inPane }) => inPane),
+    marks: shown.marks.filter(({ inPane }) => inPane),
+    links: [],
+  };
+}
+
+/** An element's words; of a labelled pair the value alone. */
+const shownValue = (element: Element): string => {
+  const values = Array.from(element.querySelectorAll("dd"), textOf);
+  if (values.length > 0) return values.join("; ");
+  const text = textOf(element);
+  const label = element.firstElementChild ? textOf(element.firstElementChild) : "";
+  return label && labelField(label) && text.startsWith(label)
+    ? text.slice(label.length).trim()
+    : text;
+};
+
+/** The one heading that names the posting; null where there are several, or none. */
+function headingOf(
+  shown: Shown,
+  titles: Title[],
+): { text: string; sure: boolean; line: number } | null {
+  const lineOf = (text: string) =>
+    shown.lines.findIndex((line) => !line.framed && line.text === text);
+  const marks = marked(shown, "title").map(({ element, kind }) => ({
+    kind,
+    text: textOf(element),
+  }));
+  const board = marks.find(({ kind, text }) => kind !== "common" && text && text.length <= 200);
+  if (board) return { text: board.text, sure: true, line: lineOf(board.text) };
+  const inTitle = (text: string) => titles.some((each) => fold(each.text).includes(fold(text)));
+  const headings = shown.lines
+    .filter(({ block, framed }) => !framed && /^H[12]$/.test(block?.tagName ?? ""))
+    .map(({ text, block }) => ({ text, first: block?.tagName === "H1" }))
+    .filter(({ text }) => text.length <= 200 && !isBoardWord(text) && !isJobSection(text));
+  const firsts = new Set(headings.filter(({ first }) => first).map(({ text }) => text));
+  const named =
+    headings.find(({ text }) => text.length > 3 && inTitle(text) && saysRole(text)) ??
+    headings.find(({ text, first }) => first && text.length > 3 && inTitle(text));
+  const common = new Set(marks.map(({ text }) => text).filter(Boolean));
+  const only = common.size === 1 ? [...common][0] : firsts.size === 1 ? [...firsts][0] : undefined;
+  const text = named?.text ?? (only && only.length <= 200 ? only : undefined);
+  return text ? { text, sure: named !== undefined, line: lineOf(text) } : null;
+}
+
+function readPosting(page: Page, shown: Shown, titles: Title[]): Reading | null {
+  const { document, url } = page;
+  const lines = shown.lines.filter(({ framed }) => !framed);
+  const texts = lines.map(({ text }) => text.slice(0, 4_000));
+  const heading = headingOf(shown, titles);
+  const [markedCompany] = marked(shown, "company").map(({ element, kind }) => ({
+    kind,
+    text: companyOf(element),
+  }));
+  const site = words(metaOf(document, "og:site_name"));
+  const hints = { heading: heading?.text ?? null, company: markedCompany?.text ?? null, site };
+  const headlines = titles
+    .map(({ text }) => readHeadline(text, hints))
+    .filter((each) => each !== null);
+  const headline = headlines.find(({ company }) => company) ?? headlines[0] ?? null;
+  const title = heading?.text ?? headline?.title ?? null;
+  if (!title || isBoardWord(title)) return null;
+
+  const today = new Date().toISOString().slice(0, 10);
+  const reading: Reading = {};
+  const byPage = { source: "page", confidence: "sure" } as const;
+  const byMeta = { source: "meta", confidence: headline?.sure ? "sure" : "likely" } as const;
+  if (heading)
+    put(reading, "posting_title", title, {
+      ...byPage,
+      confidence: heading.sure ? "sure" : "likely",
+    });
+  else put(reading, "posting_title", title, byMeta);
+  if (markedCompany?.kind === "board") put(reading, "company_name", markedCompany.text, byPage);
+  put(reading, "company_name", headline?.company ?? null, byMeta);
+
+  for (const field of ["place", "mode", "type", "pay", "posted", "closes"] as const)
+    for (const { element, kind } of marked(shown, field).slice(0, 8))
+      readField(
+        reading,
+        field,
+        shownValue(element),
+        { ...byPage, confidence: kind === "common" ? "likely" : "sure" },
+        today,
+      );
+  readPatterns(reading, texts, byPage, today);
+  const at = heading ? lines.findIndex(({ text }) => text.includes(heading.text)) : -1;
+  if (at >= 0)
+    for (const line of texts.slice(at + 1, at + 9))
+      readFactLine(reading, line, { ...byPage, confidence: "likely" }, today);
+  put(reading, "locations", headline?.place ? [headline.place] : null, byMeta);
+  put(
+    reading,
+    "company_name",
+    markedCompany?.text ?? linkedCompany(shown) ?? companyElsewhere(texts, site),
+    {
+      ...byPage,
+      confidence: "likely",
+    },
+  );
+
+  if (!isPosting(page, shown, texts, title, headline?.sure ?? false, reading)) return null;
+  const described = marked(shown, "description")
+    .map(({ element }) => descriptionIn(element, url))
+    .filter((each) => each !== null);
+  const longest =
+    described.slice(0, 6).sort((a, b) => b.length - a.length)[0] ?? descriptionOfPage(shown, url);
+  put(reading, "job_description", longest ?? null, { source: "page", confidence: "likely" });
+  put(
+    reading,
+    "technology_string",
+    technologiesIn(`${title}\n${longest ? plainText(longest) : ""}`),
+    { source: "page", confidence: "likely" },
+  );
+  put(reading, "posting_url_full", addressOf(document, url) ?? linkedAddress(shown, url), {
+    source: "meta",
+    confidence: "sure",
+  });
+  return reading;
+}
+
+const companyOf = (element: Element): string | null => {
+  const own = Array.from(element.childNodes).filter(({ nodeType }) => nodeType === 3);
+  const text = words(own.map(({ nodeValue }) => nodeValue ?? "").join(" ")) ?? textOf(element);
+  return text.length <= 100 ? companyName(text.replace(/^at /, "")) : null;
+};
+
+/** The company by a link to its page at the board, "/cmp/Larch-Foods". */
+function linkedCompany(shown: Shown): string | null {
+  const link = shown.links.find(
+    ({ element, framed }) =>
+      !framed &&
+      /\/(?:cmp|company|companies)\/[^/?#]{2}|\/company-[a-z]/.test(
+        (element.getAttribute("href") ?? "").slice(0, 300),
+      ),
+  );
+  const text = link && textOf(link.element);
+  return text && text.length <= 60 ? companyName(text) : null;
+}
+
+/** The company by "Careers at Larch Foods", "About Larch Foods" or the site's name. */
+function companyElsewhere(texts: readonly string[], site: string | null): string | null {
+  for (const text of texts.slice(0, 400)) {
+    const [, name] =
+      /^(?:[Cc]areers at|CAREERS AT|About|ABOUT|Why) ([\p{Lu}\d][^.:!]{1,40}?)\??$/u.exec(
+        text.slice(0, 60),
+      ) ?? [];
+    if (name && !/^(?:the|this|us|you|our|your|me|it)\b/i.test(name) && !isJobSection(text))
+      return companyName(name);
+  }
+  return site && !isBoardWord(site) ? companyName(site) : null;
+}
+
+/** The address that the posting's own title leads to, as in a fragment of LinkedIn. */
+function linkedAddress(shown: Shown, url: URL | null): string | null {
+  const [title] = marked(shown, "title").filter(({ kind }) => kind === "board");
+  return canonicalAddress(title?.element.closest("a")?.getAttribute("href"), url);
+}

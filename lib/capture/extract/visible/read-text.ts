@@ -1,4 +1,101 @@
-import type { Reading } from "../../posting.ts";
+import type { Reading, SourceResult } from "../../posting.ts";
+import { companyName } from "../values/company.ts";
+import { descriptionOf } from "../values/description.ts";
+import { put, readFactLine } from "./facts.ts";
+import { countResumeHeadings, saysRole } from "./job-words.ts";
+import { readPatterns } from "./read-patterns.ts";
+import { technologiesIn } from "./technologies.ts";
+
+const maxText = 200_000;
+const email = /^[^\s@]{1,64}@[^\s@]{1,190}/;
 
 /** The posting in a pasted text, by patterns: pay, place, type, days; an empty reading where it is none. */
-export const readText = (_text: string): Reading => ({});
+export function readText(given: string, before = 0): Reading {
+  const text = given.slice(0, maxText);
+  const lines = text
+    .split(/\r?\n/)
+    .slice(0, 5_000)
+    .map((line) => line.slice(0, 4_000).trim());
+  if (isOther(lines)) return {};
+  const today = new Date().toISOString().slice(0, 10);
+  const reading: Reading = {};
+  readPatterns(reading, lines, { source: "text", confidence: "likely" }, today, true);
+  const [first = -1, second = -1] = lines.flatMap((line, at) => (line ? [at] : [])).slice(0, 2);
+  readFirstLine(reading, lines[first] ?? "", first + 1);
+  const under = lines[second] ?? "";
+  const [name = "", ...facts] = under.split(/[|·•]/).map((part) => part.trim());
+  const source = { source: "text", confidence: "likely", line: second + 1 } as const;
+  if (reading.posting_title && facts.length > 0 && under.length < 150) {
+    put(reading, "company_name", companyName(name), source);
+    for (const fact of facts) readFactLine(reading, fact, source, today);
+  }
+  if (reading.posting_title)
+    for (const [at, line] of lines.entries()) {
+      if (at <= first || at > first + 5 || line.length > 100) continue;
+      const where = { source: "text", confidence: "likely", line: at + 1 } as const;
+      for (const fact of line.split(/\.\s|\.$/)) readFactLine(reading, fact, where, today);
+    }
+  if (!reading.posting_title && !reading.company_name && Object.keys(reading).length < 2) return {};
+  if (text.length > 200)
+    put(reading, "job_description", descriptionOf(text, null), {
+      source: "text",
+      confidence: "likely",
+    });
+  for (const found of Object.values(reading)) if (found.line) found.line += before;
+  put(reading, "technology_string", technologiesIn(text), { source: "text", confidence: "likely" });
+  return reading;
+}
+
+/** "Baker at Larch Foods", "Larch Foods, Baker", "Baker — Larch Foods" in one short line, or a role alone. */
+function readFirstLine(reading: Reading, line: string, number: number): void {
+  if (line.length > 120) return;
+  const source = { source: "text", confidence: "likely", line: number } as const;
+  const [, title, company] = /^(.{2,80}) (?:at|@|bei|chez) (.{2,60})$/i.exec(line) ?? [];
+  if (title && company) {
+    put(reading, "posting_title", title, source);
+    put(reading, "company_name", companyName(company), source);
+    return;
+  }
+  const [, one, other] = /^([^,]{2,60}), ([^,]{2,80})$/.exec(line) ?? [];
+  if (one && other && saysRole(one) !== saysRole(other)) {
+    const [role, name] = saysRole(one) ? [one, other] : [other, one];
+    put(reading, "posting_title", role, source);
+    put(reading, "company_name", companyName(name), {
+      ...source,
+      confidence: "doubtful",
+      why: "The line does not say which part is the company.",
+    });
+    return;
+  }
+  if (saysRole(line)) put(reading, "posting_title", line, source);
+}
+
+/** A résumé, a letter or a digest of many postings is not one posting. */
+function isOther(lines: readonly string[]): boolean {
+  const start = lines.filter(Boolean).slice(0, 3);
+  const links = lines.filter((line) => /\bhttps?:\/\//.test(line)).length;
+  return (
+    countResumeHeadings(lines) >= 3 ||
+    (countResumeHeadings(lines) >= 2 && start.some((line) => email.test(line))) ||
+    links > 2 ||
+    start.some((line) => /^(?:dear |hi |hello |sehr geehrte|your job alert)/i.test(line))
+  );
+}
+
+const numbered = /^\d{1,2}[).] (.{3,80}) [—–-] (.{2,60})$/;
+
+/** The postings in a pasted text: several where it numbers them, "1) Baker — Larch Foods". */
+export function readTextPostings(given: string): SourceResult {
+  const lines = given.slice(0, maxText).split("\n").slice(0, 5_000);
+  const starts = lines.flatMap((line, at) => (numbered.test(line.trim()) ? [at] : [])).slice(0, 20);
+  if (starts.length < 2) {
+    const reading = readText(given);
+    return { postings: Object.keys(reading).length > 0 ? [reading] : [], is_list: false };
+  }
+  const postings = starts.map((start, index) => {
+    const [, title = "", company = ""] = numbered.exec((lines[start] ?? "").trim()) ?? [];
+    const rest = lines.slice(start + 1, starts[index + 1]);
+    return readText([`${title} at ${company}`, ...rest].join("\n"), start);
+  });
+  return { postings, is_list: false };
+}

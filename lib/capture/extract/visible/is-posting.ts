@@ -1,0 +1,52 @@
+import type { Reading } from "../../posting.ts";
+import type { Page } from "../page.ts";
+import {
+  countResumeHeadings,
+  hasGenders,
+  isApplyLabel,
+  isJobSection,
+  saysRole,
+} from "./job-words.ts";
+import { listedPostings } from "./list.ts";
+import { addressOf, marked, textOf } from "./page-values.ts";
+import type { Shown } from "./shown-page.ts";
+
+/** Whether a page is that of one posting, by several signs together. */
+export function isPosting(
+  page: Page,
+  shown: Shown,
+  texts: readonly string[],
+  title: string,
+  sure: boolean,
+  reading: Reading,
+): boolean {
+  if (countResumeHeadings(texts) >= 3) return false;
+  const sections = new Set(texts.filter(isJobSection)).size;
+  const applies =
+    shown.lines.some(({ text }) => isApplyLabel(text)) ||
+    shown.links.some(({ element }) => isApplyLabel(textOf(element)));
+  const board = marked(shown, "title").some(({ kind }) => kind === "board");
+  const described = marked(shown, "description").length > 0;
+  const address = page.url?.pathname ?? addressOf(page.document, null) ?? "";
+  const signs = [
+    sections > 0,
+    sections > 1,
+    applies,
+    board,
+    board && described,
+    described,
+    hasGenders(title),
+    saysRole(title),
+    sure && saysRole(title),
+    /(?:job|career|position|vacanc|opening|stelle|emploi|empleo)s?[/?-]./i.test(address),
+    reading.employment_type !== undefined,
+    reading.pay !== undefined,
+    reading.closes_on !== undefined,
+  ];
+  const listed = sections > 1 || described || board ? 0 : listedPostings(shown, page.url).length;
+  return (
+    signs.filter(Boolean).length >= 3 &&
+    listed < 4 &&
+    (sections > 0 || described || applies || board)
+  );
+}
