@@ -6,9 +6,10 @@ import { formatInstant } from "../lib/dates.ts";
 import { planFile } from "../lib/imports/testing.ts";
 import { scoreDuplicates } from "./corpus-duplicates.ts";
 import { scoreInvitations } from "./corpus-invitations.ts";
+import { scorePostings } from "./corpus-postings.ts";
 
-// npm run test:corpus: imports published job hunts, reads published invitations, finds reposts in published lists, and
-// scores the results against hand-made expectations.
+// npm run test:corpus: imports published job hunts, reads published invitations, finds reposts in published lists, reads
+// published pages of postings, and scores the results against hand-made expectations.
 // The files are not part of the project.
 const root = resolve(import.meta.dirname, "../../shared/data");
 const hunts = join(root, "hunts");
@@ -96,6 +97,7 @@ async function main(): Promise<number> {
       ...judge(scores, empty),
       ...(await scoreInvitations(root)),
       ...(await scoreDuplicates(root)),
+      ...scorePostings(root),
     ];
     const failed = verdicts.filter((ok) => !ok).length;
     console.log(`${verdicts.length - failed} passed, ${failed} failed`);
