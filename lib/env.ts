@@ -61,6 +61,8 @@ const Settings = z.object({
     .string()
     .regex(/^[^\r\n]+@[^\r\n@]+$/, "MAIL_FROM must be like Foothold <jobs@example.org>.")
     .optional(),
+  /** whether pages of postings are fetched */
+  FETCH: flag.default("on").transform((value) => value === "on"),
   CRON_SECRET: z.string().min(16, "CRON_SECRET must have 16 characters or more.").optional(),
   OIDC_ISSUER: z
     .url("OIDC_ISSUER must be a whole address, like https://sso.example.org.")

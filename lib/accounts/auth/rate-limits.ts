@@ -46,6 +46,10 @@ export const limits = {
   write: { name: "write", max: 600, windowSeconds: 60, leaseSize: 20 },
   /** readings of one calendar address: programs read a few times an hour */
   calendar: { name: "calendar", max: 60, windowSeconds: 300, leaseSize: 1 },
+  /** pages of postings that one person has fetched */
+  fetch: { name: "fetch", max: 120, windowSeconds: 600, leaseSize: 1 },
+  /** looks at the addresses of one person's postings */
+  check: { name: "check", max: 60, windowSeconds: 3_600, leaseSize: 1 },
   /** files that the import page sends */
   upload: { name: "upload", max: 60, windowSeconds: 600, leaseSize: 1 },
 } as const satisfies Record<string, RateLimit>;
