@@ -2,8 +2,8 @@ import { maxBodyBytes } from "../lib/http/body.ts";
 import type { Middleware } from "./middleware.ts";
 import { refuse } from "./request-checks.ts";
 
-/** Reads its body as it comes, up to a limit of its own: lib/imports/upload.ts. */
-const uploadPath = "/api/import_batch/upload";
+/** These read their body as it comes, up to a limit of their own: lib/imports/upload.ts, lib/capture/read-request.ts. */
+const uploadPaths = ["/api/import_batch/upload", "/api/capture/read"];
 
 /**
  * Refuses a long body of a page or a route of Next's by its Content-Length. One without a length is counted by what
@@ -12,7 +12,8 @@ const uploadPath = "/api/import_batch/upload";
 export const bodyLimit: Middleware = (request, response, next) => {
   const length = Number(request.headers["content-length"] ?? 0);
   const limit = maxBodyBytes.default;
-  if (length <= limit || request.url?.split("?", 1)[0] === uploadPath) return next();
+  const [path = ""] = request.url?.split("?", 1) ?? [];
+  if (length <= limit || uploadPaths.includes(path)) return next();
   const detail = `The body is larger than ${limit / 1024 / 1024} MB.`;
   refuse(response, { status: 413, detail, headers: { connection: "close" } });
 };
