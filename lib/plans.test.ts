@@ -7,6 +7,13 @@ import { operations } from "./api.ts";
 import { board, nextCards } from "./board/queries.ts";
 import { openSubjects } from "./calendar/open-subjects.ts";
 import { plannedBetween } from "./calendar/planned.ts";
+import { siteOf } from "./capture/site.ts";
+import {
+  getSnapshot,
+  lastChecked,
+  latestSnapshot,
+  listSnapshots,
+} from "./capture/snapshots/queries.ts";
 import { listCompanies } from "./companies/list.ts";
 import { pastOf } from "./companies/past.ts";
 import { flaggedAmong, getCompany } from "./companies/queries.ts";
@@ -71,7 +78,7 @@ afterAll(() => {
 });
 
 const growing =
-  /\bSCAN (job_site|job_posting|posting_fact|pay_reading|email_opportunity|contact|contact_link|tag_link|interview|follow_up|duplicate_key|duplicate_text|suggestion_answer|event|session|status_word)\b(?!.*USING)/;
+  /\bSCAN (job_site|job_posting|posting_fact|pay_reading|email_opportunity|contact|contact_link|tag_link|interview|follow_up|duplicate_key|duplicate_text|suggestion_answer|snapshot|event|session|status_word)\b(?!.*USING)/;
 
 async function plansOf(run: () => Promise<unknown>): Promise<string[]> {
   // The connection caches its prepared statements; a new one prepares them again, where `prepare` records them.
@@ -165,6 +172,8 @@ test("reads every list through an index, and sorts no growing table", async () =
     searchAll: () => searchAll(actor, "x"),
     usedStatuses: () => usedStatuses(actor),
     siteNames: () => siteNames(actor),
+    siteOfCaptured: () =>
+      siteOf(actor, { posting_url_full: "https://larch.example/1", posting_url_domain: "" }),
     sites: () => sites({}),
     sitesByRating: () => sites({ sort: "rating" }),
     sitesByVisit: () => sites({ sort: "last_visited_at" }),
@@ -181,6 +190,10 @@ test("reads every list through an index, and sorts no growing table", async () =
     trash: () => pageOfTrash(actor, trashFilter.parse({})),
     trashOfSite: () => pageOfTrash(actor, trashFilter.parse({ site: site.id })),
     events: () => listEvents(actor, "job_posting", posting.id),
+    snapshots: () => listSnapshots(actor, posting.id),
+    snapshot: () => getSnapshot(actor, posting.id, 1).catch(() => {}),
+    latestSnapshot: () => latestSnapshot(actor, posting.id),
+    lastChecked: () => lastChecked(actor, posting.id),
     followUps: () => searchFollowUps(actor, followUpFilter.parse({})),
     openFollowUps: () => searchFollowUps(actor, followUpFilter.parse({ show: "open" })),
     followUpsOfPosting: () => openFollowUps(actor, { field: "job_posting_id", id: posting.id }),

@@ -186,6 +186,7 @@ export const event = sqliteTable(
         "comment",
         "edited",
         "turned",
+        "checked",
         "deleted",
         "restored",
       ],

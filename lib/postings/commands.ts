@@ -26,22 +26,34 @@ import type { PostingStatusChange, PostingValues } from "./schema.ts";
 /** The values of a posting, with its site by id or by name; a missing site of that name is created. */
 export type PostingWrite = PostingValues & { site_name?: string };
 
+/** What else is written with a new posting. */
+type Along = {
+  /** the host of the page that it was saved from, for the log */
+  from?: string;
+  /** statements to run after it, in its transaction */
+  following?: readonly Statement[];
+};
+
 /** Adds a posting with its first events. Throws `Invalid` where the site is missing or not the actor's. */
-export async function createPosting(actor: Actor, input: PostingWrite): Promise<PostingRow> {
+export async function createPosting(
+  actor: Actor,
+  input: PostingWrite,
+  along: Along = {},
+): Promise<PostingRow> {
   const { site_name, job_site_id, ...values } = input;
   const standing = await standingOf(actor, input.posting_status ?? noResponseStatus);
   if (site_name !== undefined) {
     const { insert, id } = findOrCreateSite(actor, site_name);
     const results = await atomically([
       insert,
-      ...newPosting(actor, { ...values, job_site_id: id }, standing),
+      ...newPosting(actor, { ...values, job_site_id: id }, standing, along),
     ]);
     return (results[1] as PostingRow[])[0] as PostingRow;
   }
   if (job_site_id === undefined) throw new Invalid({ job_site_id: ["This field is required."] });
   const row = withDefaults({ ...values, job_site_id }, standing);
   const insert = insertOnSite({ ...row, user_id: actor.user_id });
-  const [rows] = await onSite(job_site_id, [insert, ...whatFollows(actor, row, standing)]);
+  const [rows] = await onSite(job_site_id, [insert, ...whatFollows(actor, row, standing, along)]);
   return (rows as PostingRow[])[0] as PostingRow;
 }
 
@@ -73,14 +85,19 @@ type NewPosting = Omit<PostingValues, "job_site_id" | "comments"> & {
  * the first returns the row. The caller must have checked that the site is the actor's. `standing` is the documented
  * status that its own counts as.
  */
-export function newPosting(actor: Actor, input: NewPosting, standing: string): Statement[] {
+export function newPosting(
+  actor: Actor,
+  input: NewPosting,
+  standing: string,
+  along: Along = {},
+): Statement[] {
   const values = withDefaults(input, standing);
   return [
     getDb()
       .insert(jobPosting)
       .values({ ...values, user_id: actor.user_id })
       .returning(),
-    ...whatFollows(actor, values, standing),
+    ...whatFollows(actor, values, standing, along),
   ];
 }
 
@@ -88,9 +105,11 @@ const whatFollows = (
   actor: Actor,
   values: ReturnType<typeof withDefaults>,
   standing: string,
+  { from, following = [] }: Along,
 ): Statement[] => [
-  ...firstEvents(actor, values, standing),
+  ...firstEvents(actor, values, standing, from),
   ...(values.contact_person ? contactOfNew(actor, "job_posting", lastId("job_posting")) : []),
+  ...following,
 ];
 
 /**
@@ -179,9 +198,10 @@ function firstEvents(
   actor: Actor,
   values: ReturnType<typeof withDefaults>,
   standing: string,
+  from?: string,
 ): Statement[] {
   const { applied_at, interviewed_at, rejected_at, posting_status, rejected_after_stage } = values;
-  const facts: Fact[] = [{ kind: "created", to: posting_status }];
+  const facts: Fact[] = [{ kind: "created", from: from || null, to: posting_status }];
   if (applied_at && standing !== savedStatus) facts.push({ kind: "applied", at: applied_at });
   if (rejected_after_stage) facts.push({ kind: "stage", to: rejected_after_stage });
   if (rejected_at) facts.push({ kind: "rejected", at: rejected_at });

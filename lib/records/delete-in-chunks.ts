@@ -3,6 +3,7 @@ import { is, type SQL, sql } from "drizzle-orm";
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { getDb } from "../../db/client.ts";
 import * as people from "../../db/schema/people.ts";
+import * as snapshots from "../../db/schema/snapshots.ts";
 import { FittingRows } from "../runtime/fitting-rows.ts";
 
 /** Few at first, since a row may take much along. */
@@ -44,9 +45,9 @@ export async function deleteInChunks(
   }
 }
 
-/** The columns of contacts' links, interviews and follow-ups by which rows go along with those of a table. */
+/** The columns of contacts' links, interviews, follow-ups and snapshots by which rows go along with those of a table. */
 function belonging(table: string): { from: string; column: string }[] {
-  return Object.values(people).flatMap((each) => {
+  return Object.values({ ...people, ...snapshots }).flatMap((each) => {
     if (!is(each, SQLiteTable)) return [];
     const { name, foreignKeys } = getTableConfig(each);
     return foreignKeys
