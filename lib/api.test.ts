@@ -6,7 +6,8 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { getDb } from "../db/client.ts";
 import { user } from "../db/schema/accounts.ts";
-import { nextPaths, operations, readDescription, router } from "./api.ts";
+import { operations, readDescription, router } from "./api.ts";
+import { nextPaths } from "./http/next-paths.ts";
 import type { Operation } from "./http/operation.ts";
 import { apiOf, type Got, type Send, tokenOf } from "./http/testing.ts";
 import { freshDatabase } from "./testing.ts";
@@ -85,6 +86,7 @@ function pathOf({ path }: Operation): string {
   return path
     .replace("{id}", id)
     .replace("{link_id}", "1")
+    .replace("{snapshot_id}", "1")
     .replace("{kind}", "job_site")
     .replace("{report_type}", "perSite")
     .replace("{reference_date}", "2024-01-01");
@@ -191,6 +193,26 @@ test("lets a personal token do what its scopes say, until it is revoked or the p
   expect((await send("POST", "/api/personal_token/", { token: owner, json: past })).status).toBe(
     400,
   );
+});
+
+test("lets a token of scope capture alone capture, and do nothing else", async () => {
+  const token = await personal("browser", ["capture"], tokens.owner ?? "");
+  const limited = operations.filter(({ access }) => !access.startsWith("anyone"));
+  const refused: string[] = [];
+  for (const { id, method, path, mergePatch } of limited) {
+    const json = method === "GET" ? undefined : {};
+    const type = `application/${mergePatch ? "merge-patch+json" : "json"}`;
+    const headers = { "content-type": type };
+    const address = path.replaceAll(/\{\w+\}/g, "1");
+    const { status } = await send(method, address, { token, json, headers });
+    if (status === 403) refused.push(id);
+  }
+  const allowed = limited.map(({ id }) => id).filter((id) => !refused.includes(id));
+  expect(allowed).toEqual(["capture_posting"]);
+  const json = { text: "Baker at Larch Foods" };
+  expect((await send("POST", "/api/capture/", { token, json })).status).toBe(200);
+  const reader = await personal("another reader", ["read"], tokens.owner ?? "");
+  expect((await send("POST", "/api/capture/", { token: reader, json })).status).toBe(403);
 });
 
 test("ends all tokens but its own when a password changes", async () => {

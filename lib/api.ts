@@ -27,6 +27,8 @@ import {
   readCalendar,
   removeCalendarFeed,
 } from "./calendar/operations.ts";
+import { capturePosting } from "./capture/operations.ts";
+import { snapshots } from "./capture/snapshots/operations.ts";
 import { companies } from "./companies/operations.ts";
 import { connections } from "./connections/operations.ts";
 import { addCards, readAllCards, readCard } from "./contacts/cards/operations.ts";
@@ -35,6 +37,7 @@ import { findSimilarPostings } from "./duplicates/operations.ts";
 import { correctEvent } from "./events/operations.ts";
 import { followUps } from "./follow-ups/operations.ts";
 import { routerOf } from "./http/endpoint.ts";
+import { nextPaths } from "./http/next-paths.ts";
 import { openApi } from "./http/openapi.ts";
 import { type Operation, operation } from "./http/operation.ts";
 import { routeHandlers } from "./http/route-handlers.ts";
@@ -127,8 +130,10 @@ export const operations: readonly Operation[] = [
   ...Object.values(postings),
   listActivePostings,
   findSimilarPostings,
+  capturePosting,
   ...Object.values(postingContact),
   ...Object.values(postingOpening),
+  ...Object.values(snapshots),
   ...Object.values(opportunities),
   ...Object.values(opportunityOpening),
   listActiveOpportunities,
@@ -236,9 +241,6 @@ export const aliases = {
   "/api/update_user_info/": "/api/custom_user/update/",
   "/api/list_all_users/": "/api/custom_user/all/",
 };
-
-/** Paths that are no operations: Next answers them by route files of their own. */
-export const nextPaths = ["/api/docs", "/api/docs/scalar.js", "/api/import_batch/upload"];
 
 /** Finds what answers a request. Our server has it from instrumentation-node.ts, as it starts. */
 export const router = routerOf([...operations, readDescription], aliases);

@@ -1,15 +1,10 @@
 import "server-only";
 import { z } from "zod";
-import type { Actor } from "../accounts/auth/actor.ts";
-import { flaggedAmong } from "../companies/queries.ts";
-import { formatInstant } from "../dates.ts";
-import { HttpError } from "../http/errors.ts";
 import { type Operation, ok, operation } from "../http/operation.ts";
 import type { Advert } from "../matching/advert.ts";
-import { advertOf } from "./advert.ts";
-import { type Except, findDuplicates, maxCandidates } from "./queries.ts";
-import { type Compared, candidatesShape, comparedInput, guardedShape } from "./schema.ts";
-import { markedReason } from "./words.ts";
+import { foundFor, refuseFound } from "./found.ts";
+import { maxCandidates } from "./queries.ts";
+import { type Compared, candidatesShape, comparedInput, guardedAnswer } from "./schema.ts";
 
 const sample = {
   kind: "job_posting",
@@ -19,30 +14,6 @@ const sample = {
   applied_at: "2024-04-02T12:00:00-07:00",
   reason: "You applied here 12 days ago through Greenhouse",
 };
-
-/** The candidates, and the companies that are marked "Do not apply again", as the API writes them. */
-async function foundFor(actor: Actor, kind: Advert["kind"], fields: Compared, except?: Except) {
-  const zone = actor.time_zone;
-  const advert = advertOf(kind, fields);
-  const [found, marked] = await Promise.all([
-    findDuplicates(actor, advert, except),
-    flaggedAmong(actor, advert.companies),
-  ]);
-  return {
-    candidates: found.map(({ applied_at, ...candidate }) => ({
-      ...candidate,
-      applied_at: applied_at && formatInstant(applied_at, zone),
-    })),
-    do_not_apply: [...new Map(marked.map((one) => [one.name, one])).values()].map(
-      ({ name, at, why }) => ({
-        company_name: name,
-        do_not_apply_at: formatInstant(at, zone),
-        do_not_apply_why: why,
-        reason: markedReason(name, at, zone),
-      }),
-    ),
-  };
-}
 
 export const findSimilarPostings = operation({
   id: "find_similar_postings",
@@ -86,9 +57,6 @@ const query = z.object({
     ),
 });
 
-const allTheSame = "Send it without guard=1 to add it all the same.";
-const mayBeHere = `You may have this already. ${allTheSame}`;
-
 /** A creation that `?guard=1` refuses with 409 where the body may be a duplicate; otherwise it is what it was. */
 export const guarded = (kind: Advert["kind"], creation: Operation): Operation => ({
   ...creation,
@@ -98,17 +66,13 @@ export const guarded = (kind: Advert["kind"], creation: Operation): Operation =>
     409: {
       description:
         "With guard=1: it may be a duplicate, or its company is marked “Do not apply again”; or the first request with this Idempotency-Key still runs",
-      schema: z.union([guardedShape, z.strictObject({ detail: z.string() })]),
+      schema: guardedAnswer,
     },
   },
   run: async (call) => {
     // The address is parsed only where there is something in it.
     if (call.request.url.includes("guard=") && call.url.searchParams.get("guard") === "1") {
-      const found = await foundFor(call.actor, kind, (await call.read()) as Compared);
-      const [marked] = found.do_not_apply;
-      const detail =
-        found.candidates.length > 0 ? mayBeHere : marked && `${marked.reason}. ${allTheSame}`;
-      if (detail) throw new HttpError(409, detail, {}, { detail, ...found });
+      await refuseFound(call.actor, kind, (await call.read()) as Compared);
     }
     return creation.run(call);
   },

@@ -54,9 +54,10 @@ const found = {
 export const candidatesShape = z.strictObject(found);
 
 /** The API's answer where a guarded creation finds candidates. */
-export const guardedShape = z
-  .strictObject({ detail: z.string(), ...found })
-  .meta({ id: "Duplicates" });
+const guardedShape = z.strictObject({ detail: z.string(), ...found }).meta({ id: "Duplicates" });
+
+/** The same, or that the first request with an Idempotency-Key still runs. */
+export const guardedAnswer = z.union([guardedShape, z.strictObject({ detail: z.string() })]);
 
 /** What is compared of a posting's or an opportunity's fields. */
 export type Compared = Partial<

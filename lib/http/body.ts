@@ -17,14 +17,18 @@ export type ParsedBody = { json: unknown } | { form: Map<string, unknown> } | { 
 /** A body that was read, or what was wrong with it; which of both is said when an operation asks for it. */
 export type Body = ParsedBody | AppError;
 
-/** Reads a request's body, whole, so that nothing waits between a row's check and its change. */
+/**
+ * Reads a request's body, whole, so that nothing waits between a row's check and its change. `jsonLimit` is for an
+ * operation whose JSON may be longer than that of others.
+ */
 export async function readBody(
   request: ApiRequest,
   limit: number,
   fileTypes?: readonly string[],
+  jsonLimit?: number,
 ): Promise<Body> {
   try {
-    return await parseRequest(request, limit, fileTypes);
+    return await parseRequest(request, limit, fileTypes, jsonLimit);
   } catch (error) {
     if (error instanceof AppError) return error;
     return new HttpError(400, "The body could not be read.");
@@ -35,19 +39,22 @@ async function parseRequest(
   request: ApiRequest,
   limit: number,
   fileTypes?: readonly string[],
+  jsonLimit?: number,
 ): Promise<ParsedBody> {
   const contentType = request.headers.get("content-type") ?? "";
   const type = contentType.split(";")[0]?.trim().toLowerCase() ?? "";
   const isMultipart = type === "multipart/form-data";
   const isFile = fileTypes?.includes(type) ?? false;
   if (fileTypes && !isFile) throw unsupported(contentType);
+  const isJson = type === "application/json" || type === "application/merge-patch+json";
   // Files come alone or in parts; what is read as text is never that long.
-  const isLong = isFile || isMultipart;
-  const bytes = await readBytes(request, isLong ? limit : Math.min(limit, maxBodyBytes.default));
+  const usual = Math.min(limit, maxBodyBytes.default);
+  const textLimit = isJson ? (jsonLimit ?? usual) : usual;
+  const bytes = await readBytes(request, isFile || isMultipart ? limit : textLimit);
   if (isFile) return { file: { type, bytes } };
   const isForm = type === "application/x-www-form-urlencoded" || isMultipart;
   if (bytes.length === 0) return isForm ? { form: new Map() } : { json: {} };
-  if (type === "application/json" || type === "application/merge-patch+json") {
+  if (isJson) {
     return { json: parseJson(bytes) };
   }
   if (type === "application/x-www-form-urlencoded") {

@@ -4,6 +4,7 @@ import { authenticateBearer } from "../accounts/auth/bearer.ts";
 import { sessionIdIn, sessionKeyIn } from "../accounts/auth/cookie.ts";
 import { lacksRequiredFactor } from "../accounts/auth/credentials.ts";
 import { actorOfSession } from "../accounts/auth/sessions.ts";
+import type { TokenScope } from "../accounts/personal-tokens/values.ts";
 import { HttpError } from "./errors.ts";
 import { isOwnOrigin } from "./own-origin.ts";
 import type { ApiRequest } from "./request.ts";
@@ -56,8 +57,9 @@ export function requireSameOrigin(request: ApiRequest, caller: Caller): void {
   );
 }
 
-/** Throws 403 where a personal token lacks the scope. */
-export function requireScope({ scopes }: Caller, scope: string): void {
+/** Throws 403 where a personal token lacks the scope, and the other that an operation takes as well. */
+export function requireScope({ scopes }: Caller, scope: TokenScope, other?: TokenScope): void {
+  if (other && scopes?.includes(other)) return;
   if (!scopes || scopes.includes(scope)) return;
   throw new HttpError(403, `This token lacks the scope "${scope}".`);
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { getDb } from "../../db/client.ts";
 import { operations } from "../api.ts";
 import { freshDatabase } from "../testing.ts";
-import { apiOf, tokenOf } from "./testing.ts";
+import { apiOf, type Got, tokenOf } from "./testing.ts";
 
 process.env.CORS_ORIGINS = "https://app.example.org";
 freshDatabase();
@@ -133,6 +133,35 @@ describe("every answer", () => {
       (await read({ origin })).headers.get("access-control-allow-origin");
     expect(await from("https://app.example.org")).toBe("https://app.example.org");
     expect(await from("https://evil.example")).toBeNull();
+  });
+
+  test("may be read by a browser extension with a token, of a capture alone and without cookies", async () => {
+    const origin = "chrome-extension://acdalhijclhijglpgmaepaiaobhekedn";
+    const asked = {
+      origin,
+      "access-control-request-method": "POST",
+      "access-control-request-headers": "authorization,content-type",
+    };
+    const allowed = (got: Got) => [
+      got.headers.get("access-control-allow-origin"),
+      got.headers.get("access-control-allow-credentials"),
+    ];
+    const json = { text: "Baker at Larch Foods" };
+    const capture = (headers: Record<string, string>, bearer?: string) =>
+      send("POST", "/api/capture/", { token: bearer, json, headers });
+    for (const from of [origin, "moz-extension://0a1b-2c", "safari-web-extension://0A1B"]) {
+      const preflight = await send("OPTIONS", "/api/capture/", {
+        headers: { ...asked, origin: from },
+      });
+      expect(allowed(preflight)).toEqual([from, null]);
+      expect(allowed(await capture({ origin: from }, token))).toEqual([from, null]);
+    }
+    expect(allowed(await capture({ origin }))[0]).toBeNull();
+    expect(allowed(await capture({ origin: "https://evil.example" }, token))[0]).toBeNull();
+    expect(allowed(await send("OPTIONS", "/api/job_posting/", { headers: asked }))[0]).toBeNull();
+    expect(allowed(await read({ origin, authorization: `Bearer ${token}` }))[0]).toBeNull();
+    const bare = { origin, "access-control-request-method": "POST" };
+    expect(allowed(await send("OPTIONS", "/api/capture/", { headers: bare }))[0]).toBeNull();
   });
 
   test("tells another origin's page that it may send PATCH, and documented clients nothing of it", async () => {

@@ -109,7 +109,7 @@ async function dispatch(path: Path, request: ApiRequest, params: Params): Promis
   const changes = request.method !== "GET" && request.method !== "HEAD";
   if (!operation.access.startsWith("anyone")) {
     requireActor(caller, operation.access);
-    requireScope(caller, changes ? "write" : "read");
+    requireScope(caller, changes ? "write" : "read", operation.scope);
   }
   if (changes) requireSameOrigin(request, caller);
   const limitHeaders = await checkRequestRateLimit(operation, changes, request, caller);
@@ -126,7 +126,9 @@ async function runOperation(
 ): Promise<OperationResult> {
   const usual = operation.files ? maxBodyBytes.files : maxBodyBytes.default;
   const { types, maxBytes = usual } = operation.file ?? {};
-  const body = changes ? await readBody(request, maxBytes, types) : { json: {} };
+  const body = changes
+    ? await readBody(request, maxBytes, types, operation.maxBodyBytes)
+    : { json: {} };
   const zone = caller.actor?.time_zone ?? env().TIME_ZONE;
   const parsed = operation.params ? parseParams(operation.params, params) : undefined;
   const run = () =>

@@ -48,8 +48,8 @@ const ownKey = (actor: Actor, key: string) =>
   and(eq(idempotentAnswer.user_id, actor.user_id), eq(idempotentAnswer.key, key));
 
 function fingerprintOf(request: ApiRequest, fingerprintSource: string): string {
-  const { pathname } = new URL(request.url);
-  return hash("sha256", JSON.stringify([pathname, fingerprintSource]), "base64url");
+  const { pathname, search } = new URL(request.url);
+  return hash("sha256", JSON.stringify([pathname + search, fingerprintSource]), "base64url");
 }
 
 /** Takes the key for this request; where it is taken, gives what stands under it. */

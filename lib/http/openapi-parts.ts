@@ -55,6 +55,7 @@ export const tagDescriptions: Record<string, string> = {
   Today: "What is to be done today, and your answers.",
   "Bulk changes": "Changes of many postings or opportunities at once, and their undo.",
   Trash: "What you deleted, for 30 days.",
+  Capture: "A posting from its page, its address or a text.",
   Imports: "Spreadsheets: a dry run, corrections, writing and undo.",
   Reports: "The documented reports and the dashboard's figures.",
   Insights: "What the log of events teaches.",

@@ -101,6 +101,7 @@ function operationOf(operation: Operation, schemas: Schemas): Json {
     operationId: operation.id,
     tags: [operation.tag],
     summary: operation.summary,
+    ...(operation.scope ? { description: scopeSays(operation.scope) } : {}),
     ...(isPublic ? { security: [] } : {}),
     parameters: [
       ...pathParameters(operation, schemas),
@@ -113,6 +114,9 @@ function operationOf(operation: Operation, schemas: Schemas): Json {
     responses: responsesOf(operation, schemas, isPublic),
   };
 }
+
+const scopeSays = (scope: string) =>
+  `A personal token whose only scope is \`${scope}\` may call this, and nothing else.`;
 
 function pathParameters({ path, params }: Operation, schemas: Schemas): Json[] {
   const shape = params instanceof z.ZodObject ? (params.shape as Record<string, z.ZodType>) : {};

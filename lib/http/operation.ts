@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "../accounts/auth/actor.ts";
+import type { TokenScope } from "../accounts/personal-tokens/values.ts";
 import type { FieldErrors } from "../errors.ts";
 import type { Chunks } from "../lists/chunks.ts";
 import type { Collection } from "../lists/collection.ts";
@@ -53,6 +54,8 @@ export type Operation<Params = unknown, Body = unknown> = {
   tag: string;
   summary: string;
   access: Access;
+  /** a scope that a personal token may have for it in place of the usual one (`read`, to change `write`) */
+  scope?: TokenScope;
   params?: z.ZodType<Params>;
   body?: BodyShape<Body>;
   /** how the body is described, where its shape leaves the faults to `run` */
@@ -61,6 +64,8 @@ export type Operation<Params = unknown, Body = unknown> = {
   files?: boolean;
   /** its body is one file of one of these media types, of so many bytes at most */
   file?: { types: readonly string[]; maxBytes: number };
+  /** the longest JSON body in bytes, where that is more than of others */
+  maxBodyBytes?: number;
   /** what only the database knows of a body that is wrong already, so that all of its faults are said at once */
   check?: (actor: Actor, fields: Record<string, unknown>) => Promise<FieldErrors>;
   /** which limit a request counts against; changes count against that on writes */

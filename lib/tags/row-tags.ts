@@ -1,13 +1,14 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { atomically } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { AppError, Invalid } from "../errors.ts";
+import { lastId, type Subject } from "../events/commands.ts";
 import { insertTag, tooManyTags } from "./commands.ts";
 import { tagKey } from "./names.ts";
 import { listTags, tagsOf } from "./queries.ts";
 import type { TaggedRow } from "./schema.ts";
-import { maxTags, maxTagsOfRow, type Tag } from "./values.ts";
+import { maxTags, maxTagsOfRow, type Tag, type TaggedKind } from "./values.ts";
 
 type Named = readonly (number | string)[];
 
@@ -53,6 +54,32 @@ export async function tagNamed(actor: Actor, named: number | string): Promise<Ta
   return found;
 }
 
+type Looked = Awaited<ReturnType<typeof lookUp>>;
+
+/** Statements: add the tags that there are not yet, and put all of them on a row. */
+function putOn(actor: Actor, kind: TaggedKind, id: SQL, { found, added }: Looked): SQL[] {
+  const link = sql.identifier(`${kind}_id`);
+  const keys = JSON.stringify([...added.keys()]);
+  return [
+    ...[...added].map(([key, name]) => insertTag(actor, name, undefined, isNamed(actor, key))),
+    sql`insert into tag_link (user_id, tag_id, ${link})
+      select g.user_id, g.id, r.id from tag g join ${sql.identifier(kind)} r on r.id = ${id}
+      where g.user_id = ${actor.user_id} and g.deleted_at is null
+        and r.user_id = ${actor.user_id} and r.deleted_at is null
+        and (g.id in (select value from json_each(${JSON.stringify([...found])}))
+          or g.name_key in (select value from json_each(${keys})))
+      order by g.name_key on conflict do nothing`,
+  ];
+}
+
+/**
+ * Statements: put tags, by id or name, on the row of a kind that was inserted just before, in its transaction. Throws as
+ * `changeTags` does.
+ */
+export async function tagsOfNew(actor: Actor, kind: Subject, named: Named): Promise<SQL[]> {
+  return named.length === 0 ? [] : putOn(actor, kind, lastId(kind), await lookUp(actor, named));
+}
+
 /**
  * Puts tags on a row that the actor owns, by id or name, and takes others off; a name that there is not yet becomes a
  * tag. Throws `Invalid` for a tag that is not there, and an `AppError` where there would be more than there may be.
@@ -70,18 +97,10 @@ export async function changeTags(
   if (new Set([...left, ...found]).size + added.size > maxTagsOfRow)
     throw new AppError(`This has ${maxTagsOfRow} tags already, and no more fit.`);
   const link = sql.identifier(`${kind}_id`);
-  const keys = JSON.stringify([...added.keys()]);
   await atomically([
-    ...[...added].map(([key, name]) => insertTag(actor, name, undefined, isNamed(actor, key))),
     sql`delete from tag_link where ${link} = ${id} and user_id = ${actor.user_id}
       and tag_id in (select value from json_each(${JSON.stringify(remove)}))`,
-    sql`insert into tag_link (user_id, tag_id, ${link})
-      select g.user_id, g.id, r.id from tag g join ${sql.identifier(kind)} r on r.id = ${id}
-      where g.user_id = ${actor.user_id} and g.deleted_at is null
-        and r.user_id = ${actor.user_id} and r.deleted_at is null
-        and (g.id in (select value from json_each(${JSON.stringify([...found])}))
-          or g.name_key in (select value from json_each(${keys})))
-      order by g.name_key on conflict do nothing`,
+    ...putOn(actor, kind, sql`${id}`, { found, added }),
   ]);
 }
 

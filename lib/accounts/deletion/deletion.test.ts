@@ -26,6 +26,7 @@ import {
   reminderSetting,
 } from "../../../db/schema/reminders.ts";
 import { sampleRow } from "../../../db/schema/sample.ts";
+import { snapshot } from "../../../db/schema/snapshots.ts";
 import { statusWord } from "../../../db/schema/statuses.ts";
 import { tag, tagLink } from "../../../db/schema/tags.ts";
 import * as tracker from "../../../db/schema/tracker.ts";
@@ -108,6 +109,9 @@ async function fill(user_id: number, mark: string): Promise<void> {
     { user_id, job_title: mark, job_description: text(mark) },
     { user_id, job_title: mark, deleted_at: later },
   ]);
+  const read = { source: "page", hash: mark, text: text(mark), fields: { company_name: mark } };
+  const [first] = await db.select().from(jobPosting).where(eq(jobPosting.user_id, user_id));
+  await db.insert(snapshot).values({ user_id, job_posting_id: first?.id ?? 0, ...read });
   await db.insert(company).values({ user_id, company_key: mark, name: mark, notes: mark });
   await db.insert(companyAlias).values({ user_id, alias_key: mark, name: mark, company_key: "x" });
   const [known] = await db.insert(contact).values({ user_id, name: mark }).returning();

@@ -15,6 +15,7 @@ import {
   suggestionAnswer,
 } from "../../../db/schema/people.ts";
 import { reminderMessage } from "../../../db/schema/reminders.ts";
+import { snapshot } from "../../../db/schema/snapshots.ts";
 import { tag, tagLink } from "../../../db/schema/tags.ts";
 import { emailOpportunity, event, jobPosting, jobSite } from "../../../db/schema/tracker.ts";
 import { rowidsPerKind } from "../../search/documents.ts";
@@ -61,6 +62,7 @@ async function deleteRows(userId: number, onGone: (rows: number) => void): Promi
   // What belongs to other rows goes before these, so that no row takes thousands along.
   await deleteInSteps(sql`${contactLink}`, mine);
   await deleteInSteps(sql`${tagLink}`, mine);
+  await deleteInSteps(sql`${snapshot}`, mine);
   for (const table of [
     followUp,
     contact,

@@ -5,12 +5,13 @@ import { z } from "zod";
 import { dayMs, toStored } from "../../dates.ts";
 import { Invalid } from "../../errors.ts";
 import { parseInput } from "../../fields.ts";
-import { buttonAction } from "../../forms/click-action.ts";
+import { buttonAction, clickAction } from "../../forms/click-action.ts";
 import { formAction } from "../../forms/form-action.ts";
 import { reauthenticateByForm } from "../auth/browser.ts";
 import { createToken, revokeToken as revoke } from "../auth/personal-tokens.ts";
+import { describeUserAgent } from "../user-agent.ts";
 import { tokenInput } from "./schema.ts";
-import { tokenScopes } from "./values.ts";
+import { tokenLimits, tokenScopes } from "./values.ts";
 
 /** Makes a personal token, after a new authentication since it outlives the session; it is in the answer this once. */
 export const makeToken = formAction(async ({ actor, form, origin }) => {
@@ -25,6 +26,18 @@ export const makeToken = formAction(async ({ actor, form, origin }) => {
   const { token } = await createToken(actor, input, origin);
   refresh();
   return { saved: true, message: "Your token is made.", token };
+});
+
+/**
+ * Makes the token of a browser's extension, which asks for it on Settings → Browser. It asks for no password: with the
+ * scope `capture` alone it adds postings, and reads none.
+ */
+export const connectBrowser = clickAction(async ({ actor, origin }) => {
+  const name = `Browser extension on ${describeUserAgent(origin.user_agent ?? "").words}`;
+  const input = { name: name.slice(0, tokenLimits.name), scopes: ["capture" as const] };
+  const { token } = await createToken(actor, input, origin);
+  refresh();
+  return { message: "This browser is connected.", done: token };
 });
 
 // The form has one box for each scope; what is wrong with them as a whole is said at the first.

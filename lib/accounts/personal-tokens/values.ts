@@ -1,5 +1,7 @@
-/** What a personal token may do: read, write what its person may, and what admins may. */
-export const tokenScopes = ["read", "write", "admin"] as const;
+/** What a personal token may do: read, write what its person may, what admins may, and add what a page shows. */
+export const tokenScopes = ["read", "write", "admin", "capture"] as const;
+
+export type TokenScope = (typeof tokenScopes)[number];
 
 export const tokenLimits = { name: 64 } as const;
 
