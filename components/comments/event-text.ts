@@ -1,4 +1,5 @@
 import type { StatusKind } from "@/components/ui/status-mark.tsx";
+import { closedWords, openAgainWords } from "@/lib/capture/snapshots/values.ts";
 import { localDay } from "@/lib/dates.ts";
 import { isDayValue } from "@/lib/day-value.ts";
 import type { EventRow } from "@/lib/events/queries.ts";
@@ -25,7 +26,7 @@ export const hasBegun = (at: string, { now, zone }: Pick<EventFacts, "now" | "zo
 
 /** An event in words; `parts` are the stage and the status that came with an interview. */
 export function eventText(event: EventRow, parts: EventRow[], facts: EventFacts): EventText {
-  const { kind, from_value, to_value, via } = event;
+  const { kind, from_value, to_value } = event;
   const status = facts.statusWords;
   switch (kind) {
     case "status": {
@@ -47,16 +48,24 @@ export function eventText(event: EventRow, parts: EventRow[], facts: EventFacts)
           }
         : { title: "Stage cleared" };
     case "created":
-      return { title: createdWords(to_value ?? "", via, facts) };
+      return { title: createdWords(event, facts) };
     case "imported":
       return { title: "Imported", note: to_value ? `as ${status(to_value).label}` : undefined };
     case "turned":
       return from_value
         ? { title: "Started as an opportunity", note: from_value }
         : { title: "Became a posting", note: to_value ?? undefined };
+    case "checked":
+      return checkedText(to_value ?? "");
     default:
       return { title: "Edited" };
   }
+}
+
+function checkedText(words: string): EventText {
+  if (words === closedWords) return { title: "The posting is closed", kind: "closed" };
+  if (words === openAgainWords) return { title: "The posting is open again" };
+  return { title: "Looked again", note: words };
 }
 
 function interviewText(event: EventRow, parts: EventRow[], facts: EventFacts): EventText {
@@ -78,7 +87,10 @@ function interviewText(event: EventRow, parts: EventRow[], facts: EventFacts): E
 const inSentence = (words: string) =>
   /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 
-function createdWords(status: string, via: EventRow["via"], facts: EventFacts): string {
-  if (facts.statusWords(status).kind === "saved") return "Saved";
+/** A posting that was saved from a page says where that was. */
+function createdWords({ from_value, to_value, via }: EventRow, facts: EventFacts): string {
+  const isSaved = facts.statusWords(to_value ?? "").kind === "saved";
+  if (from_value) return `${isSaved ? "Saved" : "Added"} from ${from_value}`;
+  if (isSaved) return "Saved";
   return via === "api" ? "Added by the API" : "Added";
 }

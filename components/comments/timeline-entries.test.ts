@@ -70,7 +70,7 @@ describe("a posting's timeline", () => {
 
   test("shows a click on “Rejected” once, and only the later of two applied dates", () => {
     const events = [
-      event("created", at(1), { to_value: "5 - Saved" }),
+      event("created", at(1), { from_value: "jobs.larch.example", to_value: "5 - Saved" }),
       event("applied", at(2)),
       event("applied", at(3)),
       event("status", at(9), { from_value: "4 - No Response", to_value: "3 - Rejected" }),
@@ -82,7 +82,7 @@ describe("a posting's timeline", () => {
     expect(titles).toEqual([
       ["Rejected", "rejected"],
       ["Applied", undefined],
-      ["Saved", undefined],
+      ["Saved from jobs.larch.example", undefined],
     ]);
   });
 

@@ -103,7 +103,7 @@ function eventEntry(event: EventRow, parts: EventRow[], facts: TimelineFacts): T
   const { zone, appliedAt } = facts;
   const days = appliedAt ? daysBetween(appliedAt, event.occurred_at, zone) : 0;
   // When a posting was written down says nothing about the answer.
-  const answers = !["applied", "created", "imported"].includes(event.kind);
+  const answers = !["applied", "created", "imported", "checked"].includes(event.kind);
   const counts = answers && hasBegun(event.occurred_at, facts) && days > 0;
   return {
     key: `event-${event.id}`,

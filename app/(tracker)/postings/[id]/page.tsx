@@ -8,6 +8,7 @@ import { InterviewsCard } from "@/components/interviews/interviews-card.tsx";
 import { PostingDetails } from "@/components/postings/posting-details.tsx";
 import { PostingHeader } from "@/components/postings/posting-header.tsx";
 import { applicationLabel, postingTitle } from "@/components/postings/posting-labels.ts";
+import { SnapshotsCard } from "@/components/snapshots/snapshots-card.tsx";
 import { TagEditor } from "@/components/tags/tag-editor.tsx";
 import { TextCard } from "@/components/ui/record-page.tsx";
 import { now } from "@/lib/dates.ts";
@@ -34,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PostingPage({ params, searchParams }: Props) {
   const [actor, posting] = await read((await params).id);
-  const { list } = await searchParams;
+  const { list, ...asked } = await searchParams;
   const [site, opportunity, events, back, tags, statuses] = await Promise.all([
     getSite(actor, posting.job_site_id),
     opportunityOfPosting(actor, posting.id),
@@ -78,6 +79,7 @@ export default async function PostingPage({ params, searchParams }: Props) {
             text={posting.job_description}
             edit={editAddress(postingKind, id, "job_description")}
           />
+          <SnapshotsCard {...{ actor, posting, asked }} list={back.list} />
         </div>
         <div className="stack">
           <PostingDetails

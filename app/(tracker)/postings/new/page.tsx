@@ -7,19 +7,26 @@ import { statusesOf } from "@/lib/statuses/queries.ts";
 
 export const metadata: Metadata = { title: "Add a posting" };
 
+const textOf = (value: string | string[] | undefined, max: number) =>
+  typeof value === "string" ? value.slice(0, max) : "";
+
 export default async function NewPostingPage({ searchParams }: PageProps<"/postings/new">) {
   const actor = await requireActor();
-  const [{ site: siteId, company }, sites, statuses] = await Promise.all([
+  const [{ site: siteId, company, title, url }, sites, statuses] = await Promise.all([
     searchParams,
     siteNames(actor),
     statusesOf(actor),
   ]);
   const site = sites.find(({ id }) => String(id) === siteId);
-  const named = typeof company === "string" ? company.slice(0, postingLimits.company_name) : "";
+  const known = {
+    company_name: textOf(company, postingLimits.company_name),
+    posting_title: textOf(title, postingLimits.posting_title),
+    posting_url_full: textOf(url, postingLimits.posting_url_full),
+  };
   return (
     <PostingForm
       site={site}
-      company={named}
+      known={known}
       sites={sites}
       statuses={statuses}
       zone={actor.time_zone}
