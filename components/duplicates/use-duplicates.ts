@@ -28,14 +28,16 @@ export const duplicatePath = ({ kind, id }: Duplicate): string =>
 
 /**
  * The possible duplicates of what is typed in the form around an element, and the companies in it that are marked "Do not
- * apply again", asked for a moment after the last key.
+ * apply again", asked for a moment after the last key. `known` is what is known of them from the beginning.
  */
 export function useDuplicates(
   inside: RefObject<HTMLElement | null>,
   names: Record<string, string>,
   about: Record<string, string | number | undefined>,
+  known?: Found,
 ): Found {
-  const [found, setFound] = useState(nothing);
+  const [found, setFound] = useState(known ?? nothing);
+  const isKnown = known !== undefined;
   // By what they say, since their objects are new with each rendering.
   const [fields, more] = [JSON.stringify(names), JSON.stringify(about)];
 
@@ -62,14 +64,14 @@ export function useDuplicates(
       timer = setTimeout(look, typingPauseMs);
     };
     form.addEventListener("input", wait);
-    // What a draft or the address brought is there without a key; what is stored already is not asked about.
-    if (!more.includes("_id")) wait();
+    // What a draft or the address brought is there without a key; what is stored already, or known, is not asked about.
+    if (!more.includes("_id") && !isKnown) wait();
     return () => {
       form.removeEventListener("input", wait);
       clearTimeout(timer);
       control.abort();
     };
-  }, [inside, fields, more]);
+  }, [inside, fields, more, isKnown]);
 
   return found;
 }

@@ -2,6 +2,7 @@
 
 import { unstable_rethrow } from "next/navigation";
 import {
+  type ButtonHTMLAttributes,
   type FormEvent,
   type KeyboardEvent,
   type ReactNode,
@@ -24,14 +25,17 @@ type Props = {
   formKey: string;
   action: FormAction;
   children: ReactNode;
-  /** the button's words */
-  submit: string;
+  /** the button's words, and what tells it from others that send the form */
+  submit: ReactNode;
+  submitProps?: ButtonHTMLAttributes<HTMLButtonElement> & { [data: `data-${string}`]: string };
   /** beside the button: a link, another button */
   beside?: ReactNode;
   /** where a Cancel link beside the button leads, or what its button does */
   cancel?: string | (() => void);
   /** runs once it is saved */
   onSaved?: () => void;
+  /** runs once it is saved, or has moved on to another page */
+  onDone?: () => void;
   /** hashes of the initial values (`initialHashes`), so that only what was changed is written */
   hashes?: string;
   /** field names → labels, for the summary of errors */
@@ -51,7 +55,11 @@ type Props = {
 export function ActionForm(props: Props) {
   const { formKey, hashes, labels = {}, refusal, cancel } = props;
   const draft = useDraft(props.noDraft ? undefined : formKey);
-  const [state, dispatch, pending] = useFormAction(props.action, draft.clear, props.onSaved);
+  const done = () => {
+    draft.clear();
+    props.onDone?.();
+  };
+  const [state, dispatch, pending] = useFormAction(props.action, done, props.onSaved);
   const values = { ...state.values, ...draft.restored?.values };
 
   const { typing, page } = props;
@@ -97,7 +105,12 @@ export function ActionForm(props: Props) {
         </div>
       </FormContext>
       <div className="action-form__end">
-        <Button type="submit" variant={props.danger ? "danger" : "primary"} pending={pending}>
+        <Button
+          {...props.submitProps}
+          type="submit"
+          variant={props.danger ? "danger" : "primary"}
+          pending={pending}
+        >
           {props.submit}
         </Button>
         {props.beside}

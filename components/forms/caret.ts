@@ -28,14 +28,17 @@ export function placeFirstCaret(form: HTMLElement | null): void {
   else if (!matchMedia("(pointer: coarse)").matches) placeCaret(form);
   const typed = takeTyped();
   const field = document.activeElement;
-  if (typed && field instanceof HTMLInputElement && form.contains(field)) {
+  if (typed && isTextField(field) && form.contains(field)) {
     field.setRangeText(typed, field.value.length, field.value.length, "end");
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 }
 
+const isTextField = (field: Element | null | undefined) =>
+  field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+
 function focusAtEnd(field: HTMLElement | undefined): void {
   field?.focus();
-  if (!(field instanceof HTMLInputElement) || field.selectionStart === null) return;
+  if (!isTextField(field) || field.selectionStart === null) return;
   field.setSelectionRange(field.value.length, field.value.length);
 }

@@ -3,7 +3,7 @@
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useSyncExternalStore, useTransition } from "react";
 import { flashCookie, readFlash, type UndoRef } from "@/lib/forms/flash-cookie.ts";
-import { Button } from "./button.tsx";
+import { Button, LinkButton } from "./button.tsx";
 import { setCookie } from "./cookie.ts";
 import { Icon } from "./icon.tsx";
 import { xIcon } from "./icons.ts";
@@ -54,9 +54,10 @@ function showFlash(undo: Undo) {
   const flash = readFlash(document.cookie);
   if (!flash) return;
   setCookie(flashCookie, "", 0);
-  const { message, undo: what, settles } = flash;
+  const { message, undo: what, settles, next } = flash;
   if (settles) dismissSettled(nameOf(settles));
-  showToast(message, what && (async () => (await undo(what)).message), what && nameOf(what));
+  const takeBack = what && (async () => (await undo(what)).message);
+  showToast(message, takeBack, what && nameOf(what), next);
 }
 
 const nameOf = ({ kind, ids }: UndoRef) => `${kind} ${ids.join(" ")}`;
@@ -73,7 +74,7 @@ type CardProps = {
 function ToastCard({ toast, hasKey }: CardProps) {
   const card = useRef<HTMLDivElement>(null);
   const [pending, start] = useTransition();
-  const { id, message, undo } = toast;
+  const { id, message, undo, next } = toast;
 
   useEffect(() => {
     let left = seconds;
@@ -97,6 +98,11 @@ function ToastCard({ toast, hasKey }: CardProps) {
   return (
     <div ref={card} className="toast-card">
       <p>{message}</p>
+      {next && (
+        <LinkButton size="s" href={next.href} onClick={() => dismissToast(id)}>
+          {next.label}
+        </LinkButton>
+      )}
       {undo && (
         <Button
           size="s"

@@ -1,6 +1,10 @@
+import type { NextStep } from "@/lib/forms/flash-cookie.ts";
+
 export type Toast = {
   id: number;
   message: string;
+  /** where it leads besides */
+  next?: NextStep;
   undo?: () => Promise<unknown>;
   /** what the undo takes back, for a message that settles it otherwise */
   undoes?: string;
@@ -16,10 +20,15 @@ function set(next: readonly Toast[]) {
 }
 
 /** Shows a message for some seconds; with `undo`, it has a button that takes the act back. */
-export function showToast(message: string, undo?: Toast["undo"], undoes?: string): void {
+export function showToast(
+  message: string,
+  undo?: Toast["undo"],
+  undoes?: string,
+  next?: NextStep,
+): void {
   last += 1;
   // Three at most: an older one gives way.
-  set([...toasts, { id: last, message, undo, undoes }].slice(-3));
+  set([...toasts, { id: last, message, undo, undoes, next }].slice(-3));
 }
 
 /** Dismisses the toasts whose undo takes back what is settled otherwise by now. */
