@@ -50,7 +50,11 @@ function requireBuild(): void {
   if (!built) throw new CliError("Not run, since there is no build to run it on.");
 }
 
-const browser = (scratch: string) => playwright(scratch, "browser", []);
+async function browser(scratch: string): Promise<Count> {
+  requireBuild();
+  await run("node", ["--import", "./scripts/hooks.mjs", "scripts/extension.ts"], { quiet: true });
+  return playwright(scratch, "browser", []);
+}
 
 // The documented API, on the other database driver.
 const contract = (scratch: string) =>

@@ -27,6 +27,8 @@ export function importFaults(root: string, source: Source): string[] {
       faults.push(
         `layers: ${layer} may not import ${target}; it may import ${layers[layer]?.join(", ")}`,
       );
+    } else if (layer === "extension" && layerOf(target) !== layer && !typeOnly) {
+      faults.push(`layers: the extension may import types alone of ${target}`);
     } else if (source.directive === "use client" && !typeOnly && hidden.test(target)) {
       faults.push(`client: a browser may not load ${target}; pass its result as props`);
     } else if (target.endsWith(".css") && !(layer === "app" && target.startsWith("app/"))) {

@@ -18,6 +18,7 @@ export type Source = {
 
 const patterns = [
   "{app,components,lib,db,server,scripts,e2e,qa,src}/**/*.{ts,tsx,mjs}",
+  "extension/{*,popup/*,entrypoints/**/*}.ts",
   "*.{ts,tsx,mjs}",
 ];
 const generated = /^next-env\.d\.ts$/;

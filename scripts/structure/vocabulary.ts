@@ -36,7 +36,6 @@ export const domains = [
   "saved-views",
   "search",
   "sites",
-  "snapshots",
   "tags",
   "statuses",
   "today",
@@ -80,6 +79,8 @@ export const layers: Record<string, readonly string[]> = {
   lib: ["lib", "db"],
   db: ["db"],
   root: ["root", "lib", "db"],
+  // Of lib it takes types alone.
+  extension: ["extension", "lib"],
   server: ["server", "scripts", "lib", "db"],
   scripts: ["scripts", "server", "components", "lib", "db"],
   // How each server action is called, e2e knows.

@@ -5,6 +5,7 @@ import { DeletionProgress } from "@/components/accounts/deletion/deletion-progre
 import { OtherWays } from "@/components/accounts/linked-accounts/other-ways.tsx";
 import { LoginForm } from "@/components/accounts/sign-in/login-form.tsx";
 import { SignPage } from "@/components/accounts/sign-in/sign-page.tsx";
+import { KeepPage } from "@/components/capture/keep-page.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { sessionCookie } from "@/lib/accounts/auth/cookie.ts";
 import { currentActor } from "@/lib/accounts/auth/current.ts";
@@ -40,6 +41,7 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
   const note = refusal ? undefined : notes.find(([applies]) => applies)?.[1];
   return (
     <SignPage title="Sign in" note={note}>
+      <KeepPage />
       {refusal && (
         <div className="sign-page__refusal">
           <Notice tone="danger" title="You are not signed in">

@@ -47,6 +47,7 @@ export function TokenForm({ isStaff, hasPassword }: Props) {
         <legend className="label">{labels.read}</legend>
         <CheckField name="read" label="Read your data" defaultChecked />
         <CheckField name="write" label="Add, change and delete your data" />
+        <CheckField name="capture" label="Read and save a posting from its page, nothing else" />
         {isStaff && <CheckField name="admin" label="Do what only admins may" />}
       </fieldset>
       <SelectField name="days" label={labels.days} options={ends} defaultValue="90" />

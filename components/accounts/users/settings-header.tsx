@@ -8,6 +8,7 @@ const parts = [
   { href: "/settings/reminders", label: "Reminders" },
   { href: "/settings/calendar", label: "Calendar" },
   { href: "/settings/tags", label: "Tags" },
+  { href: "/settings/browser", label: "Browser" },
   { href: "/settings/tokens", label: "Tokens" },
   { href: "/settings/activity", label: "Activity" },
   { href: "/settings/account", label: "Account" },
