@@ -20,8 +20,14 @@ export default function manifest(): MetadataRoute.Manifest {
     theme_color: "#f6f3ed",
     icons: [icon(192), icon(512), icon(512, "maskable")],
     shortcuts: [
-      { name: "Add a posting", url: "/postings/new" },
+      { name: "Add a posting", url: "/add" },
       { name: "Find", url: "/search" },
     ],
+    // What a phone's share sheet sends; Android puts the address into the text.
+    share_target: {
+      action: "/add",
+      method: "get",
+      params: { title: "title", text: "text", url: "url" },
+    },
   };
 }

@@ -175,7 +175,7 @@ test("any name has its page, and the list leads to it", async ({ page, person })
   await expect(page.getByText("Nothing here yet")).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("main").getByRole("link", { name: "Add a posting" }).click();
-  await expect(page.getByLabel("Company")).toHaveValue("Nobody Yet");
+  await expect(page.getByLabel("Address, text or page")).toHaveValue("Nobody Yet, ");
   const missing = await page.goto("/companies/Confidential");
   expect(missing?.status()).toBe(404);
 });

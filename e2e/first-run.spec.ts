@@ -29,6 +29,7 @@ test("who only looks gets a made-up hunt in one press, and is rid of it in one",
 test("the first day holds nothing that discourages", async ({ page }) => {
   await page.goto("/dashboard");
   await page.getByRole("link", { name: "Add a posting" }).click();
+  await page.getByRole("link", { name: "Type it yourself" }).click();
   await page.getByLabel(/^Company/).fill("Fern & Field");
   await page.getByLabel(/^Job title|^Title/).fill("Gardener");
   await page.keyboard.press("Control+Enter");

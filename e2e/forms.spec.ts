@@ -4,7 +4,7 @@ import { createSite } from "../lib/sites/commands.ts";
 import { actorOf, expect, test } from "./fixtures.ts";
 import { addPosting, openFields, postingPage } from "./pages/posting.ts";
 
-test("what is typed after n goes into the company, and letters are no shortcuts in a form", async ({
+test("what is typed after n goes into the box, and letters are no shortcuts in a form", async ({
   page,
 }) => {
   await page.goto("/postings");
@@ -15,15 +15,16 @@ test("what is typed after n goes into the company, and letters are no shortcuts 
   }).toPass();
   await page.keyboard.press("Escape");
   await page.keyboard.type("ngoogle");
-  await expect(page.getByLabel("Company")).toHaveValue("google");
-  await expect(page.getByLabel("Company")).toBeFocused();
+  const box = page.getByLabel("Address, text or page");
+  await expect(box).toHaveValue("google");
+  await expect(box).toBeFocused();
   await page.keyboard.type(" Maps");
-  await expect(page.getByLabel("Company")).toHaveValue("google Maps");
+  await expect(box).toHaveValue("google Maps");
 
   await page.getByRole("heading", { level: 1 }).click();
   for (const key of ["g", "o", "n", "?"]) await page.keyboard.press(key);
   await expect(page.getByRole("dialog")).toHaveCount(0);
-  await expect(page).toHaveURL(/\/postings\/new$/);
+  await expect(page).toHaveURL(/\/add$/);
 });
 
 test("a form opens in its first field, an edit in the field that was clicked", async ({

@@ -7,6 +7,7 @@ const samplePages = [
   "/dashboard",
   "/postings",
   "/postings/new",
+  "/add",
   "/reports/weeks",
   "/settings/security",
 ];

@@ -23,6 +23,9 @@ test("site, posting, comment, edit, delete and undo, by the keyboard alone", asy
 
   await tabTo(page, page.getByRole("link", { name: "Add posting here" }));
   await keyboard.press("Enter");
+  // With nothing to read, Enter leads to the form.
+  await expect(page.getByLabel("Address, text or page")).toBeFocused();
+  await keyboard.press("Enter");
   await expect(page.getByLabel("Company")).toBeFocused();
   await keyboard.type("Osprey Tools");
   await keyboard.press("Tab");

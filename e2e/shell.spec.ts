@@ -170,8 +170,8 @@ test("the palette knows reports, settings, recent records, and how to sign out",
 
   await palette.box.fill("Heron Press");
   await palette.item("Add “Heron Press” as a posting").click();
-  await expect(page).toHaveURL(/\/postings\/new\?company=Heron%20Press$/);
-  await expect(page.getByLabel("Company")).toHaveValue("Heron Press");
+  await expect(page).toHaveURL(/\/add\?company=Heron%20Press$/);
+  await expect(page.getByLabel("Address, text or page")).toHaveValue("Heron Press, ");
 
   await palette.open();
   await palette.box.fill("sign out");
@@ -287,6 +287,7 @@ test("nothing is cut off at a width of 320 px", async ({ page, person }) => {
     "/dashboard",
     "/sites",
     "/sites/new",
+    "/add",
     "/settings/profile",
     "/calendar",
     "/nowhere",

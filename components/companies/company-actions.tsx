@@ -28,7 +28,7 @@ export function CompanyActions({ name, isMarked, others }: Props) {
   const close = () => setAsked(null);
   return (
     <>
-      <LinkButton href={pathWithQuery("/postings/new", { company: name })} size="s">
+      <LinkButton href={pathWithQuery("/add", { company: name })} size="s">
         <Icon of={plusIcon} /> Posting
       </LinkButton>
       <Menu

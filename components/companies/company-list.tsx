@@ -115,11 +115,7 @@ function NoCompanies({ q, isTagged }: { q: string; isTagged: boolean }) {
   if (isTagged)
     return <Empty title="No company fits these tags" next={["/companies", "Show all companies"]} />;
   return (
-    <Empty
-      icon={buildingIcon}
-      title="Where have you applied?"
-      next={["/postings/new", "Add a posting"]}
-    >
+    <Empty icon={buildingIcon} title="Where have you applied?" next={["/add", "Add a posting"]}>
       The companies of your postings, opportunities and contacts appear here, each once, however it
       is written.
     </Empty>

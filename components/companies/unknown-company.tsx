@@ -8,7 +8,7 @@ export function UnknownCompany({ name }: { name: string }) {
     <Empty
       icon={buildingIcon}
       title="Nothing here yet"
-      next={[pathWithQuery("/postings/new", { company: name }), "Add a posting"]}
+      next={[pathWithQuery("/add", { company: name }), "Add a posting"]}
       others={[["/companies", "All companies"]]}
     >
       Postings, opportunities and people of {name} appear here, whatever the spelling.

@@ -29,7 +29,7 @@ export function PlanInterview({ subjects, texts, busy, zone }: Props) {
         <Empty
           icon={videoIcon}
           title="There is nothing to talk about yet"
-          next={["/postings/new", "Add a posting"]}
+          next={["/add", "Add a posting"]}
           others={[[back, "Back to the calendar"]]}
         >
           An interview is about a posting or an opportunity. Add that first.

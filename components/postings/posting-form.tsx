@@ -39,19 +39,25 @@ type Props = {
   posting?: PostingRow;
   /** the site that it belongs to, or is added from */
   site?: Site;
-  /** the company that it is added for, where that is known */
-  company?: string;
+  /** what is known of one that is added */
+  known?: { company_name: string; posting_title: string; posting_url_full: string };
   sites: Site[];
   statuses: Statuses;
   zone: string;
 };
 
+/** Under which a draft of a posting is kept that begins with something. */
+const nameOf = (known: Props["known"]) => {
+  const words = Object.values(known ?? {}).filter(Boolean);
+  return words.length > 0 ? `posting-new-${words.join(" ").slice(0, 200)}` : undefined;
+};
+
 /** The page that adds a posting, or edits the one that is given: a few fields, and buttons that open the others. */
-export function PostingForm({ posting, site, company, sites, statuses, zone }: Props) {
+export function PostingForm({ posting, site, known, sites, statuses, zone }: Props) {
   const siteName = site?.site_name ?? "";
   const values = postingInitial(
     posting ?? {
-      company_name: company,
+      ...known,
       posting_status: statuses.posting.initial,
       rejected_after_stage: statuses.stage.initial,
     },
@@ -74,7 +80,7 @@ export function PostingForm({ posting, site, company, sites, statuses, zone }: P
       action={posting ? editPosting.bind(null, posting.id) : addPosting}
       labels={labels}
       hashes={posting && initialHashes(postingStored(posting, siteName, zone))}
-      formKey={from ? `posting-new-${from.id}` : company && `posting-new-${company}`}
+      formKey={from ? `posting-new-${from.id}` : nameOf(known)}
       cancel={from && `/sites/${from.id}`}
     >
       {from && <HiddenFields values={{ job_site_id: String(from.id) }} />}

@@ -235,7 +235,7 @@ function NoPostings({ filtered }: { filtered: boolean }) {
         <Empty
           icon={briefcaseIcon}
           title="No postings yet"
-          next={["/postings/new", "Add a posting"]}
+          next={["/add", "Add a posting"]}
           others={[["/import", "Import a spreadsheet"]]}
         >
           <p>

@@ -45,7 +45,7 @@ export function NothingApplied() {
   return (
     <Empty
       title="Nothing to show yet"
-      next={["/postings/new", "Add posting"]}
+      next={["/add", "Add posting"]}
       others={[["/import", "Import a file"]]}
     >
       <p>Once you have applied somewhere, you see it here.</p>

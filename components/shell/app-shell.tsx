@@ -66,7 +66,7 @@ function TopBar({ path, menu }: { path: string; menu: ReactNode }) {
         <LinkButton href="/import" className="top-bar__import">
           Import
         </LinkButton>
-        <LinkButton href="/postings/new" variant="primary" className="top-bar__add">
+        <LinkButton href="/add" variant="primary" className="top-bar__add">
           <Icon of={plusIcon} /> Add posting
         </LinkButton>
         {menu}

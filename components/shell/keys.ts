@@ -50,7 +50,7 @@ function pressSingle(key: string, going: { current: boolean }, actions: KeyActio
       return true;
     case "n":
       beginTypeAhead();
-      actions.go("/postings/new");
+      actions.go("/add");
       return true;
     case "f":
       beginTypeAhead();

@@ -65,7 +65,7 @@ const actions: Command[] = [
   {
     label: "Add a posting",
     icon: plusIcon,
-    href: "/postings/new",
+    href: "/add",
     keys: "n",
     words: "new create job",
   },
@@ -153,5 +153,5 @@ const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ??
 export const addPostingAt = (company: string): Command => ({
   label: `Add “${company}” as a posting`,
   icon: briefcaseBusinessIcon,
-  href: `/postings/new?company=${encodeURIComponent(company)}`,
+  href: `/add?company=${encodeURIComponent(company)}`,
 });

@@ -16,7 +16,7 @@ export function BottomBar({ path }: { path: string }) {
   return (
     <nav className="bottom-bar" aria-label="Daily places">
       {links.slice(0, 2)}
-      <Link href="/postings/new" className="bottom-bar__add" aria-label="Add posting">
+      <Link href="/add" className="bottom-bar__add" aria-label="Add posting">
         <Icon of={plusIcon} />
       </Link>
       {links.slice(2)}

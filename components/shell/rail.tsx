@@ -104,8 +104,8 @@ type LinkProps = {
 
 /** A link of the rail or the bottom bar; marked at its path and below. */
 export function NavLink({ href, path, className = "nav-link", children }: LinkProps) {
-  // Companies are below Postings, though their addresses are not.
-  const isBelow = href === "/postings" && path.startsWith("/companies");
+  // Companies are below Postings, and so is the page that adds one, though their addresses are not.
+  const isBelow = href === "/postings" && (path.startsWith("/companies") || path === "/add");
   const here = path === href || path.startsWith(`${href}/`) || isBelow;
   return (
     <Link href={href} className={className} aria-current={here ? "page" : undefined}>

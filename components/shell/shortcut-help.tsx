@@ -10,11 +10,19 @@ const keyHelp: { title: string; keys: [string, string][] }[] = [
     keys: [
       ["Ctrl K", "Find anything"],
       ["/", "Search this list, or find"],
-      ["n", "New posting"],
+      ["n", "Add a posting"],
       ["f", "Follow up, on this page’s subject"],
       ["Ctrl Enter", "Save a form"],
       ["u", "Undo, while the message shows"],
       ["?", "This list"],
+    ],
+  },
+  {
+    title: "Adding a posting",
+    keys: [
+      ["Enter", "Read what is in the box, or type it yourself"],
+      ["Ctrl Enter", "Save"],
+      ["Ctrl Shift Enter", "Save as applied"],
     ],
   },
   {

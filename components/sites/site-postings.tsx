@@ -60,10 +60,7 @@ export function SitePostings({ siteId, zone, rows, total, page, size }: Props) {
         action={total > 0 && <Link href={`/postings?site=${siteId}`}>Open list</Link>}
       />
       {total === 0 ? (
-        <Empty
-          title="No postings from here yet"
-          next={[`/postings/new?site=${siteId}`, "Add a posting"]}
-        >
+        <Empty title="No postings from here yet" next={[`/add?site=${siteId}`, "Add a posting"]}>
           When you apply to something you found on this site, add it here.
         </Empty>
       ) : (

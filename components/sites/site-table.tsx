@@ -76,7 +76,7 @@ const columns: Column<SiteListRow>[] = [
     align: "end",
     cell: ({ id, name }) => (
       <LinkButton
-        href={`/postings/new?site=${id}`}
+        href={`/add?site=${id}`}
         size="s"
         variant="quiet"
         icon

@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 
-export type Arg = string | number | boolean | null | FormData | { [name: string]: unknown };
+export type Arg =
+  | string
+  | number
+  | boolean
+  | null
+  | FormData
+  | readonly number[]
+  | { [name: string]: unknown };
 export type Action = { id: string; name: string; page: string };
 
 type Manifest = {

@@ -17,8 +17,10 @@ import { decryptField } from "../../lib/secrets.ts";
 import { actorOf, password } from "../fixtures.ts";
 import { bulkCalls } from "./bulk-calls.ts";
 import { calendarCalls } from "./calendar-calls.ts";
+import { captureCalls } from "./capture-calls.ts";
 import { followUpCalls } from "./follow-up-calls.ts";
 import { listCalls } from "./list-calls.ts";
+import { opportunityCalls } from "./opportunity-calls.ts";
 import { reminderCalls } from "./reminder-calls.ts";
 import { type Call, call, form } from "./shape.ts";
 import type { Victim } from "./victim.ts";
@@ -130,6 +132,7 @@ export const calls: Record<string, Call> = {
   ...listCalls,
   ...followUpCalls,
   ...calendarCalls,
+  ...captureCalls,
   "goals.saveGoals": call(() => [{}, form({ weekly_goal: 9 })]),
   "imports.readAgain": call(
     ({ draft }) => [draft, {}, form({ "column.0": "posting_title" })],
@@ -190,29 +193,7 @@ export const calls: Record<string, Call> = {
     before: makeAdmin,
     admins: true,
   },
-  "opportunities.addOpportunity": call(() => [{}, form({ job_title: "Added" })]),
-  "opportunities.editOpportunity": call(({ opportunity }) => [
-    opportunity,
-    {},
-    form({ job_title: "Edited" }),
-  ]),
-  "opportunities.removeOpportunity": call(({ opportunity }) => [opportunity]),
-  "opportunities.turnIntoPosting": call(({ opportunity }) => [
-    opportunity,
-    {},
-    form({ company_name: "C", posting_title: "T", posting_status: "5 - Saved", site_name: "S" }),
-  ]),
-  "opportunities.setOpportunityStatus": call(({ opportunity }) => [
-    opportunity,
-    "1 - Actively Engaged",
-  ]),
-  "opportunities.takeBackOpportunityStatus": call(
-    ({ opportunity, click }) => [
-      opportunity,
-      { ...click, before: { opportunity_status: "1 - Actively Engaged" } },
-    ],
-    "nothing",
-  ),
+  ...opportunityCalls,
   "postings.addPosting": call(({ site }) => [
     {},
     form({ company_name: "C", posting_title: "T", job_site_id: site, site_name: "S" }),

@@ -27,7 +27,7 @@ export function FirstSteps() {
           title="Just beginning?"
           words="A company and a title are enough. The rest can wait."
         >
-          <LinkButton href="/postings/new">Add a posting</LinkButton>
+          <LinkButton href="/add">Add a posting</LinkButton>
         </Way>
         <Way
           icon={compassIcon}

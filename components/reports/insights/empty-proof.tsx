@@ -22,7 +22,7 @@ export function EmptyProof({ from, to, layout, span: { last } }: Props) {
         pathWithQuery("/reports/proof", { layout, ...weeks }),
         `Show the weeks up to ${formatDate(last)}`,
       ]}
-      others={[["/postings/new", "Add posting"]]}
+      others={[["/add", "Add posting"]]}
     >
       <p>Your last application is from {formatDate(last)}.</p>
     </Empty>

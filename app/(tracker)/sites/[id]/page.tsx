@@ -51,7 +51,7 @@ export default async function SitePage({ params, searchParams }: Props) {
         breadcrumbs={[{ label: "Sites", href: "/sites" }, { label: name }]}
         actions={
           <>
-            <LinkButton href={`/postings/new?site=${id}`} size="s">
+            <LinkButton href={`/add?site=${id}`} size="s">
               <Icon of={plusIcon} /> Add posting here
             </LinkButton>
             <ButtonForm action={noteLook.bind(null, id)}>
