@@ -54,9 +54,9 @@ export async function SnapshotsCard({ actor, posting, asked, list }: Props) {
                 href={row.id === open?.id && !against ? to() : to(row.id)}
                 scroll={false}
                 className="row-list__name"
+                aria-label={`The text of ${dayOf(row.captured_at)}`}
                 aria-expanded={row.id === open?.id && !against}
               >
-                <span className="sr-only">The text of </span>
                 {dayOf(row.captured_at)}
               </Link>
               <p className="row-list__note">
