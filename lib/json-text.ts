@@ -11,7 +11,7 @@ export function parseJsonText(text: string): unknown {
 }
 
 /** What a JSON text has too much of, if anything; its brackets and commas are counted, and those inside its texts are not. */
-export function excessOf(text: string): string | undefined {
+export function excessOf(text: string, mostValues = maxValues): string | undefined {
   let [depth, values] = [0, 1];
   let inText = false;
   if (text.length < maxDepth) return undefined;
@@ -26,7 +26,7 @@ export function excessOf(text: string): string | undefined {
       values++;
       if (++depth > maxDepth) return `nested more than ${maxDepth} levels deep`;
     } else if (char === 93 || char === 125) depth--;
-    if (values > maxValues) return `more than ${maxValues.toLocaleString("en-US")} values`;
+    if (values > mostValues) return `more than ${mostValues.toLocaleString("en-US")} values`;
   }
   return undefined;
 }

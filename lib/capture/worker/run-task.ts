@@ -10,6 +10,8 @@ import type { CapturedWords, Reply, Task, TaskResult } from "./task.ts";
 
 const timeLimitMs = 8_000;
 const idleMs = 30_000;
+/** From this size of an input on, in characters or bytes, the worker ends at once: its heap would stay as large. */
+const largeInput = 1_000_000;
 /** Heap of the worker. A page of 5 MB needs a part of it; what needs more is ended with its worker. */
 const resourceLimits = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8 };
 
@@ -63,10 +65,15 @@ export function runTask<Kind extends Task["kind"]>(
     try {
       return (await ask(task, limitMs, signal)) as TaskResult[Kind];
     } finally {
-      state.idle = setTimeout(endWorker, idleMs).unref();
+      state.idle = setTimeout(endWorker, sizeOf(task) < largeInput ? idleMs : 0).unref();
     }
   });
 }
+
+const sizeOf = (task: Task): number =>
+  task.kind === "file"
+    ? task.bytes.length
+    : (task.input.html?.length ?? 0) + (task.input.text?.length ?? 0);
 
 async function ask(task: Task, limitMs: number, signal?: AbortSignal) {
   const worker = openWorker();
