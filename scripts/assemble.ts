@@ -17,6 +17,10 @@ export function assemble(target: string): void {
     cpSync(join(".next", folder), join(target, ".next", folder), { recursive: true });
   }
   if (existsSync("public")) cpSync("public", join(target, "public"), { recursive: true });
+  // Whoever gets the folder gets the licences of what is in it.
+  for (const file of ["LICENSE", "THIRD-PARTY-NOTICES.md", "CHANGELOG.md", "package.json"]) {
+    cpSync(file, join(target, file));
+  }
   writeFileSync(join(target, "server.js"), `import "./${entry}";\n`);
   const { modules, packages } = withImports(entries);
   for (const path of modules) {
