@@ -32,6 +32,13 @@ const Settings = z.object({
   PUBLIC_URL: z
     .url("PUBLIC_URL must be a whole address, like https://jobs.example.org.")
     .optional(),
+  /** where the source of this very build is, as the AGPL asks to tell */
+  SOURCE_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: "SOURCE_URL must be a whole address, like https://git.example.org/foothold.",
+    })
+    .optional(),
   TIME_ZONE: z
     .string()
     .transform(canonicalTimeZone)

@@ -59,6 +59,7 @@ export const settingsPages: readonly (readonly [path: string, label: string, wor
   ["/settings/tokens", "Tokens", "api"],
   ["/settings/activity", "Activity", "log sign-ins"],
   ["/settings/account", "Account", "delete export"],
+  ["/settings/about", "About", "version licence source"],
 ];
 
 const actions: Command[] = [

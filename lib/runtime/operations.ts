@@ -5,18 +5,20 @@ import { getDb } from "../../db/client.ts";
 import { HttpError } from "../http/errors.ts";
 import { ok, operation } from "../http/operation.ts";
 import { prometheusText } from "./metrics.ts";
+import { version } from "./version.ts";
 
 const status = z.strictObject({ status: z.literal("ok") });
+const live = z.strictObject({ status: z.literal("ok"), version: z.string() });
 const common = { method: "GET", tag: "About", access: "anyone-unauthenticated" } as const;
 
 export const readLive = operation({
   ...common,
   id: "read_live",
   path: "/api/health/",
-  summary: "Whether the server runs",
-  responses: { 200: { description: "It runs", schema: status } },
-  example: { response: { status: "ok" } },
-  run: async () => ok({ status: "ok" }),
+  summary: "Whether the server runs, and which release of Foothold it is",
+  responses: { 200: { description: "It runs", schema: live } },
+  example: { response: { status: "ok", version } },
+  run: async () => ok({ status: "ok", version }),
 });
 
 export const readReady = operation({

@@ -8,6 +8,7 @@ const isTest = (path: string) => /\.(test|spec)\.tsx?$/.test(path);
 
 function layerOf(path: string): string {
   if (path.includes("/")) return path.slice(0, path.indexOf("/"));
+  if (path === "package.json") return path;
   return /\.config\.\w+$/.test(path) ? "scripts" : "root";
 }
 

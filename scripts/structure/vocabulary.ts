@@ -76,7 +76,8 @@ export const libFiles = [
 export const layers: Record<string, readonly string[]> = {
   app: ["app", "components", "lib"],
   components: ["components", "lib"],
-  lib: ["lib", "db"],
+  // package.json says the version, once.
+  lib: ["lib", "db", "package.json"],
   db: ["db"],
   root: ["root", "lib", "db"],
   // Of lib it takes types alone.

@@ -12,6 +12,7 @@ const parts = [
   { href: "/settings/tokens", label: "Tokens" },
   { href: "/settings/activity", label: "Activity" },
   { href: "/settings/account", label: "Account" },
+  { href: "/settings/about", label: "About" },
 ] as const;
 
 /** Title and tabs of the settings; `current` is the selected tab. */
