@@ -8,7 +8,9 @@ COPY . .
 RUN npm run standalone -- /app && chmod -R a+rX /app
 
 FROM node:24-bookworm-slim
-ENV HOST=0.0.0.0 PORT=3000 DATABASE_URL=file:/data/foothold.db
+# Where the source of what is in the image is: Settings, About shows it.
+ARG SOURCE_URL=
+ENV HOST=0.0.0.0 PORT=3000 DATABASE_URL=file:/data/foothold.db SOURCE_URL=$SOURCE_URL
 RUN install -d -m 0700 -o node -g node /data
 COPY --from=build /app /app
 WORKDIR /app

@@ -104,6 +104,8 @@ export const suites: readonly Suite[] = [
   command("Structure", "node scripts/structure.ts"),
   command("Nothing unused", "knip"),
   command("Known vulnerabilities", "node scripts/audit.ts"),
+  command("Licences", "node scripts/notices.ts --check"),
+  command("Workflows", "node scripts/workflows.ts"),
   { name: "Unit and API", quick: true, check: unit },
   { name: "Build", quick: false, check: productionBuild },
   { name: "Standalone", quick: false, check: standalone },
