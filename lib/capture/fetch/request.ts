@@ -2,11 +2,12 @@ import "server-only";
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest } from "node:https";
 import type { LookupFunction } from "node:net";
+import { version } from "../../runtime/version.ts";
 import type { NetworkAddress } from "./network.ts";
 
 /** Honest about what it is. Without an address: it would tell each employer's site where this person keeps their hunt. */
 const headers = {
-  "user-agent": "Foothold/0.1 (reads one page because a person asked for it)",
+  "user-agent": `Foothold/${version} (reads one page because a person asked for it)`,
   "accept-encoding": "gzip, deflate, br, zstd",
   // The same for everybody, so that it says nothing of the person.
   "accept-language": "en,*;q=0.5",
