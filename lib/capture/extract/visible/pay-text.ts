@@ -43,7 +43,7 @@ function withoutCurrency(text: string): PayReading | null {
     value && {
       value,
       confidence: "doubtful",
-      why: "The pay names no currency.",
+      why: `It says “${text.trim().slice(0, 40)}” and names no currency.`,
       choices: ["USD", "EUR", "GBP"],
     }
   );

@@ -77,16 +77,18 @@ test("hostile pages are read in bounded time, and what is given is clean", () =>
 
 test("a pasted text gives what it says, with its lines, and a résumé nothing", () => {
   const text =
-    "Baker at Larch Foods\n\nLocation: Bonn, Germany\nSalary: 40k\nApply by 11 December 2026";
+    "Baker at Larch Foods\n\nLocation: Bonn, Germany\nSalary: 40k\nFull-time\nApply by 11 December 2026";
   const reading = readText(text);
   expect(values(reading)).toMatchObject({
     posting_title: "Baker",
     company_name: "Larch Foods",
     locations: ["Bonn, Germany"],
     pay: { min: 40_000, max: 40_000, currency: null, period: null },
+    employment_type: "Full-time",
     closes_on: "2026-12-11",
   });
-  expect(reading.pay).toMatchObject({ confidence: "doubtful", line: 4 });
+  const why = "It says “40k” and names no currency.";
+  expect(reading.pay).toMatchObject({ confidence: "doubtful", line: 4, why });
   expect(
     readText("Ann Larch\nann@larch.example\n\nEXPERIENCE\nBaker\n\nEDUCATION\nSKILLS\nGo"),
   ).toEqual({});

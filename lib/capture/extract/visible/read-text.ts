@@ -1,12 +1,16 @@
 import type { Reading, SourceResult } from "../../posting.ts";
 import { companyName } from "../values/company.ts";
 import { descriptionOf } from "../values/description.ts";
+import { employmentType } from "../values/employment-type.ts";
 import { put, readFactLine } from "./facts.ts";
 import { countResumeHeadings, saysRole } from "./job-words.ts";
 import { readPatterns } from "./read-patterns.ts";
 import { technologiesIn } from "./technologies.ts";
 
 const maxText = 200_000;
+/** A line that says how much one works, and nothing else. */
+const typeAlone =
+  /^\W{0,3}(?:permanent,? )?(?:full|part)[- ]?time(?:,? (?:permanent|contract|position|role|job))?$|^(?:voll|teil)zeit$|^temps (?:plein|partiel)$/i;
 const email = /^[^\s@]{1,64}@[^\s@]{1,190}/;
 
 /** The posting in a pasted text, by patterns: pay, place, type, days; an empty reading where it is none. */
@@ -35,6 +39,11 @@ export function readText(given: string, before = 0): Reading {
       const where = { source: "text", confidence: "likely", line: at + 1 } as const;
       for (const fact of line.split(/\.\s|\.$/)) readFactLine(reading, fact, where, today);
     }
+  for (const [at, line] of lines.entries()) {
+    if (!typeAlone.test(line)) continue;
+    const where = { source: "text", confidence: "likely", line: at + 1 } as const;
+    put(reading, "employment_type", employmentType(line), where);
+  }
   if (!reading.posting_title && !reading.company_name && Object.keys(reading).length < 2) return {};
   if (text.length > 200)
     put(reading, "job_description", descriptionOf(text, null), {
