@@ -11,7 +11,10 @@ export function parseJsonText(text: string): unknown {
 }
 
 /** What a JSON text has too much of, if anything; its brackets and commas are counted, and those inside its texts are not. */
-export function excessOf(text: string, mostValues = maxValues): string | undefined {
+export function excessOf(
+  text: string,
+  { mostValues = maxValues }: { mostValues?: number } = {},
+): string | undefined {
   let [depth, values] = [0, 1];
   let inText = false;
   if (text.length < maxDepth) return undefined;

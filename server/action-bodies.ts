@@ -17,7 +17,11 @@ export const actionBodies: Middleware = (request, response, next) => {
   // The body's end comes from the parser, outside the context of the request.
   const goOn = AsyncResource.bind(next);
   const decide = (body: Buffer | undefined) => {
-    const excess = body && modelsIn(body, type).map(excessOf).find(Boolean);
+    const excess =
+      body &&
+      modelsIn(body, type)
+        .map((model) => excessOf(model))
+        .find(Boolean);
     if (body && !excess) return goOn();
     const detail = excess
       ? `The body has too much in it: ${excess}.`

@@ -31,7 +31,7 @@ function withoutWrapping(text: string): string {
 
 function parsed(text: string): { value: unknown } | null {
   // A list of a thousand jobs has many values; no page nests them deep.
-  if (excessOf(text, Number.POSITIVE_INFINITY)) return null;
+  if (excessOf(text, { mostValues: Number.POSITIVE_INFINITY })) return null;
   try {
     return { value: JSON.parse(text) };
   } catch {
