@@ -100,6 +100,7 @@ test("an address that cannot be read is said so, and typed over; nothing typed i
   await page.keyboard.type("Larch Foods");
   await add.saveAsApplied.click();
   await expect(page.getByRole("alert").filter({ hasText: "Not saved yet" })).toBeFocused();
+  await expect(add.company).toBeInViewport();
   await expect(add.company).toHaveValue("Larch Foods");
   await add.title.fill("Baker");
   await add.pay.fill("€3,100 a month");
