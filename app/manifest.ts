@@ -27,6 +27,7 @@ export default function manifest(): MetadataRoute.Manifest {
     share_target: {
       action: "/add",
       method: "get",
+      enctype: "application/x-www-form-urlencoded",
       params: { title: "title", text: "text", url: "url" },
     },
   };

@@ -119,6 +119,8 @@ const injectedElements = (page: Page) =>
         const value = node.getAttribute(name) ?? "";
         // React's placeholder for the action of a form that it submits by script.
         if (value.startsWith("javascript:throw new Error('")) continue;
+        // Foothold's own bookmarklet, which nobody's text is part of.
+        if (node.textContent === "Save to Foothold" && !value.includes("planted")) continue;
         if (/^[\s\0-\x20]*j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*:/i.test(value))
           found.push(node.outerHTML);
       }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { LockedPackage } from "./notices.ts";
+import type { LockedPackage } from "./third-party-notices.ts";
 
 type Native = LockedPackage & {
   os?: string | string[];

@@ -20,6 +20,8 @@ const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 export type LocalImage = {
   root: string;
   workdir: string;
+  /** build arguments, by their defaults */
+  args: Record<string, string>;
   env: Record<string, string>;
   user: string;
   volumes: string[];
@@ -42,7 +44,16 @@ export async function buildLocally(
   for (const [index, { image, name, instructions }] of stages.entries()) {
     requireSameNode(image);
     const root = join(scratch, name || `stage-${index}`);
-    last = { root, workdir: "/", env: {}, user: "root", volumes: [], command: [], healthcheck: [] };
+    last = {
+      root,
+      workdir: "/",
+      args: {},
+      env: {},
+      user: "root",
+      volumes: [],
+      command: [],
+      healthcheck: [],
+    };
     makeFolder(root);
     for (const instruction of instructions) await execute(instruction, last, built, context);
     built.set(name, root);
@@ -61,10 +72,15 @@ async function execute(
     case "WORKDIR":
       image.workdir = args;
       return makeFolder(hostPath(image, args));
+    case "ARG": {
+      const [key = "", value = ""] = args.split(/=(.*)/s);
+      image.args[key] = value;
+      return;
+    }
     case "ENV":
       for (const pair of args.split(/\s+/)) {
         const [key = "", value = ""] = pair.split(/=(.*)/s);
-        image.env[key] = value;
+        image.env[key] = value.replace(/\$(\w+)/g, (_, name) => image.args[name] ?? "");
       }
       return;
     case "COPY":

@@ -8,6 +8,7 @@ import { today } from "@/lib/dates.ts";
 import { postingLimits } from "@/lib/postings/fields.ts";
 import { siteNames } from "@/lib/sites/queries.ts";
 import "./add.css";
+import "./already-there.css";
 import "./found-list.css";
 import "./posting-text.css";
 import "./read-row.css";

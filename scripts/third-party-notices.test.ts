@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { isAllowed, noticesOf, shippedPackages } from "./notices.ts";
+import { isAllowed, noticesOf, shippedPackages } from "./third-party-notices.ts";
 
 const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8"));
 
