@@ -112,7 +112,8 @@ export async function fetchedAhead(page: Page): Promise<void> {
       const entries = performance.getEntriesByType("resource");
       return entries.filter(({ name }) => name.includes(".js")).length;
     });
-  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+  // As long as the page waits for it (components/shell/idle.ts).
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 2_000 })));
   await expect(async () => {
     const before = await scripts();
     await page.waitForTimeout(1_000);
