@@ -1,7 +1,7 @@
 import type { SafeHtml } from "../../../rich-text.ts";
 import { plainText } from "../../../rich-text-words.ts";
 import { descriptionOf } from "../values/description.ts";
-import { listOf, type Node } from "./nodes.ts";
+import { listOf, type Node, nodeOf } from "./nodes.ts";
 
 /** What some pages say beside the description; many say it in both. */
 const sections: readonly (readonly [property: string, heading: string])[] = [
@@ -19,7 +19,10 @@ const comparable = (html: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, "")
     .toLowerCase();
 
-const textsOf = (value: unknown) => listOf(value).filter((each) => typeof each === "string");
+const textsOf = (value: unknown) =>
+  listOf(value)
+    .map((each) => nodeOf(each)?.get("value") ?? each)
+    .filter((each) => typeof each === "string");
 
 /** A posting's description, with the sections that it does not have in it already; null where it has none. */
 export function descriptionOfPosting(posting: Node, base: URL | null): SafeHtml | null {

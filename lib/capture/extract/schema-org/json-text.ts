@@ -16,6 +16,8 @@ const opening = /^(?:\s|\/\/|\/\*|\*\/|<!\[CDATA\[|<!--){1,40}/;
 /** A remark before the JSON begins: "/* posting *\/". */
 const remark =
   /^\s{0,40}(?:\/\*[^*]{0,200}\*\/|\/\/[^\n]{0,200}\n|<!--[^<>]{0,200}-->)(?=\s{0,40}[[{])/;
+/** A script that gives the JSON a name: "var job = {". */
+const assignment = /^\s{0,40}(?:(?:var|let|const)\s{1,10})?[\w$.]{1,60}\s{0,10}=\s{0,40}(?=[[{])/;
 const closing = /(?:[\s;]|\/\/|\/\*|\*\/|\]\]>|-->){1,40}$/;
 
 /** The text without what pages put around JSON in a script: comments of HTML and JavaScript, CDATA, a semicolon. */
@@ -26,7 +28,8 @@ function withoutWrapping(text: string): string {
     .slice(0, clean.length - tail.length)
     .concat(tail.replace(closing, ""))
     .replace(remark, "")
-    .replace(opening, "");
+    .replace(opening, "")
+    .replace(assignment, "");
 }
 
 function parsed(text: string): { value: unknown } | null {

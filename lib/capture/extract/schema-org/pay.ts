@@ -34,7 +34,7 @@ const periodOf = (node: Node | null): unknown =>
 
 function payOfSalary(salary: unknown, outer: unknown, resolve: Resolve): CapturedPay | null {
   const node = resolve(salary);
-  if (!node) return payOf({ min: salary, max: salary, currency: outer }) ?? payIn(salary);
+  if (!node) return payIn(salary) ?? payOf({ min: salary, max: salary, currency: outer });
   const currency = node.get("currency") ?? node.get("pricecurrency") ?? outer;
   for (const value of [...listOf(node.get("value")), node]) {
     const amount = resolve(value);

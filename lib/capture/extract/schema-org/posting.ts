@@ -23,7 +23,10 @@ export function readingOfPosting(posting: Node, resolve: Resolve, base: URL | nu
       [field]: { value, source: "job_data", confidence: "sure", ...found },
     });
   };
-  const first = (name: string) => listOf(posting.get(name))[0];
+  const first = (name: string) => {
+    const [one] = listOf(posting.get(name));
+    return wrapped(one, resolve);
+  };
   set(
     "posting_title",
     textOf(posting.get("title"), resolve) ?? textOf(posting.get("name"), resolve),
@@ -50,10 +53,15 @@ export function readingOfPosting(posting: Node, resolve: Resolve, base: URL | nu
   return reading;
 }
 
+/** A value itself, or the one that an object wraps: `{"@value": "2026-01-31"}`. */
+function wrapped(value: unknown, resolve: Resolve): unknown {
+  const node = resolve(value);
+  return node ? listOf(node.get("value"))[0] : value;
+}
+
 function textOf(value: unknown, resolve: Resolve): string | null {
   const [first] = listOf(value);
-  const node = resolve(first);
-  return words(node ? node.get("value") : first);
+  return words(wrapped(first, resolve));
 }
 
 function companyOf(posting: Node, resolve: Resolve): string | null {
