@@ -8,6 +8,9 @@ const validDay = (year: number, month: number, day: number): string | null => {
   return isReal && year > 1990 && year < 2100 ? moment.toISOString().slice(0, 10) : null;
 };
 
+/** "Sat Mar 07 02:00:00 UTC 2026", as Java writes a day: its time stands in the middle. */
+const javaDay = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) \d{1,2}:\d\d:\d\d [A-Z]{1,5} (\d{4})$/;
+
 const dayOfMillis = (millis: number): string | null => {
   if (Math.abs(millis) > 8e15) return null;
   const [year = 0, month = 0, day = 0] = new Date(millis).toISOString().split(/[-T]/).map(Number);
@@ -21,7 +24,7 @@ const dayOfMillis = (millis: number): string | null => {
  */
 export function readDay(value: unknown, order?: "dmy" | "mdy"): string | null {
   if (typeof value === "number") return dayOfMillis(value < 1e11 ? value * 1000 : value);
-  const text = words(value);
+  const text = words(value)?.replace(javaDay, "$2 $1 $3");
   if (!text || text.length > 100) return null;
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])/.exec(text);
   if (iso) return validDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));

@@ -5,11 +5,11 @@ import { words } from "./words.ts";
 const types: readonly (readonly [type: string, pattern: RegExp])[] = [
   [
     "Full-time",
-    /\bfull ?times?\b|\bfulltid\b|\bvollzeit|\btemps (?:plein|complet)\b|\b(?:jornada|tiempo) complet[ao]\b|\b(?:tempo|periodo) (?:pieno|integral)\b|\bvoltijds?\b|\bfulltijds?\b|\bpelny etat\b|\bpelen etat\b|\bheltid|\bkokoaikai|\bplny uvazek\b|\btam zamanli\b|полная занятость|повна зайнятість|全职|全職|フルタイム|정규직|\bpenuh waktu\b|\bplein temps\b/,
+    /\bfull ?times?\b|\bfulltid|\bfuldtid|\bkokopaiv|\bvollzeit|\btemps (?:plein|complet)\b|\b(?:jornada|tiempo|temps) complet[ao]?\b|\b(?:tempo|periodo) (?:pieno|integral)\b|\bvoltijds?\b|\bfulltijds?\b|\bpelny etat\b|\bpelen etat\b|\bheltid|\bkokoaikai|\bplny uvazek\b|\btam zamanli\b|полная занятость|повна зайнятість|全职|全職|フルタイム|정규직|\bpenuh waktu\b|\bplein temps\b/,
   ],
   [
     "Part-time",
-    /\bpart ?times?\b|\bteilzeit|\btemps partiel\b|\b(?:jornada|tiempo) parcial\b|\bmedia jornada\b|\b(?:tempo|periodo) parziale\b|\b(?:tempo|periodo) parcial\b|\bdeeltijds?\b|\bparttijds?\b|\bdeltid|\bosa aikai|\bpol etatu\b|\bminijob\b|частичная занятость|часткова зайнятість|兼职|兼職|パート|파트타임|\bparuh waktu\b/,
+    /\bpart ?times?\b|\bteilzeit|\btemps partiel\b|\b(?:jornada|tiempo|temps) parcial\b|\bmedia jornada\b|\b(?:tempo|periodo) parziale\b|\b(?:tempo|periodo) parcial\b|\bdeeltijds?\b|\bparttijds?\b|\bdeltid|\bosa aikai|\bpol etatu\b|\bminijob\b|частичная занятость|часткова зайнятість|兼职|兼職|パート|파트타임|\bparuh waktu\b/,
   ],
   [
     "Internship",
@@ -39,7 +39,7 @@ const types: readonly (readonly [type: string, pattern: RegExp])[] = [
 
 // "Permanent contract" is no contract for a time; "intern" in "internal" is none either, by the word's end.
 const unlimited =
-  /\b(?:permanent|open ended|indefinite|unlimited|unbefristet\w*|indefinido|indeterminee?)(?: \w{1,20})? ?(?:contract|vertrag|contrat\w?)?|\b(?:contract|contrat\w?) (?:indefinido|a duree indeterminee|permanent)\b|\bcdi\b|\bno contract(?:ors?)?\b|\btemps (?=plein|complet|partiel)/g;
+  /\b(?:permanent|open ended|indefinite|unlimited|unbefristet\w*|indefinido|indeterminee?)(?: \w{1,20})? ?(?:contract|vertrag|contrat\w?)?|\b(?:contract|contrat\w?) (?:indefinido|a duree indeterminee|permanent)\b|\bcdi\b|\bno contract(?:ors?)?\b|\btemps (?=plein|complet|partiel|parcial)/g;
 
 const maxTypeText = 200;
 

@@ -1,7 +1,7 @@
 import { findAmounts } from "../../../reports/pay/amounts.ts";
 import { findCurrency, noCurrency } from "../../../reports/pay/currencies.ts";
-import { findPeriod } from "../../../reports/pay/periods.ts";
 import type { CapturedPay } from "../../posting.ts";
+import { periodIn } from "./pay-periods.ts";
 import { words } from "./words.ts";
 
 /** The parts of a pay, as a page's data has them; each may be anything ("100,000.00", "USD", "$", "HOUR"). */
@@ -46,7 +46,7 @@ const periodCodes: Record<string, NonNullable<CapturedPay["period"]>> = {
 export function payPeriod(value: unknown): CapturedPay["period"] {
   const text = words(value);
   if (!text || text.length > 60) return null;
-  return periodCodes[text.toUpperCase()] ?? findPeriod(text.replace(/[_-]+/g, " "));
+  return periodCodes[text.toUpperCase()] ?? periodIn(text.replace(/[_-]+/g, " "));
 }
 
 /** A pay from its parts; one amount alone is both ends, a currency or period alone is no pay. */
@@ -62,7 +62,17 @@ export function payOf({ min, max, currency, period }: PayParts): CapturedPay | n
   };
 }
 
-const betweenAmounts = /^[\s¤]*(?:[-–—‒−~]|to|bis|à|a|until|and|und|up to)[\s¤]*$/i;
+const betweenAmounts = /^[\s¤]*(?:[-–—‒−~〜～]|to|bis|à|a|until|and|und|up to)[\s¤]*$/i;
+
+/** "400万円" as plain yen, and without how many months a year's pay is spread over, which is no amount. */
+const plainAmounts = (text: string): string =>
+  text
+    .replace(
+      /(\d[\d,.]{0,10})\s?万円/g,
+      (_, amount: string) => `${Number(amount.replaceAll(",", "")) * 10_000}円`,
+    )
+    .replaceAll("円", " JPY ")
+    .replace(/\b(?:sur|auf|over) \d{1,2}(?:[.,]\d{1,2})? (?:mois|Monate|months)\b/gi, "");
 
 /**
  * The pay that a short text says ("$126,000.00 - $146,000.00/yr", "£40k"); null where it has no amount with a
@@ -71,18 +81,20 @@ const betweenAmounts = /^[\s¤]*(?:[-–—‒−~]|to|bis|à|a|until|and|und|up
 export function payIn(value: unknown): CapturedPay | null {
   const text = words(value);
   if (!text || text.length > 300) return null;
-  const money = findCurrency(text.normalize("NFKC"));
+  const money = findCurrency(plainAmounts(text.normalize("NFKC")));
   if (!money || money.currency === noCurrency) return null;
   const { skeleton, amounts } = findAmounts(money.text);
   const [first, second] = amounts;
   if (!first || amounts.length > 2) return null;
   const [, rest = ""] = skeleton.split("#0#");
   const [between = ""] = rest.split("#1#");
-  const period = findPeriod(rest.replace(/#\d#/g, " ")) ?? findPeriod(skeleton);
+  const period = periodIn(rest.replace(/#\d#/g, " ")) ?? periodIn(skeleton);
   const low = first.value * first.scale;
   if (!second) return payOf({ min: low, max: low, currency: money.currency, period });
+  // "24000/26000 €": an amount of that size is divided by nothing.
+  const isRange = between.trim() === "/" && low >= 1_000;
   const gap = between.replace(/\/\s?\w{1,6}|\bper \w{1,6}|\.00\b/g, "");
-  if (!betweenAmounts.test(gap)) return null;
+  if (!isRange && !betweenAmounts.test(gap)) return null;
   // "60–80k" is 60k to 80k.
   const scale = first.scale === 1 && first.value < 1000 ? second.scale : first.scale;
   const [min, max] = [first.value * scale, second.value * second.scale];
