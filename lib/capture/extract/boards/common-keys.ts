@@ -1,4 +1,4 @@
-import type { FieldPaths } from "./tables.ts";
+import type { FieldPaths } from "./board-table.ts";
 
 /** Keys, parted by white space. */
 const keys = (names: string): string[] => names.trim().split(/\s+/);
@@ -6,19 +6,19 @@ const keys = (names: string): string[] => names.trim().split(/\s+/);
 /** Keys that name a posting's title and nothing else. */
 export const jobTitleKeys =
   keys(`jobtitle positiontitle positionname jobopeningname jobadname vacancytitle vtitle
-    postingtitle jobname roletitle jobpostingtitle titel intitule stellenbezeichnung`);
+    postingtitle displaytitle jobname roletitle jobpostingtitle titel intitule stellenbezeichnung`);
 
 /** The keys of postings, folded, by which a board is read that no table names. */
 export const commonPaths: FieldPaths = {
   title: [...jobTitleKeys, "title", "role", "position", "name"],
   company: keys(`companyname company.displayname company companytitle employername employer
-    hiringorganization organizationname organisationname organization organisation
+    hiringorganization hiringorg hiringorgname organizationname organisationname organization organisation
     advertiser hiringcompany schoolname legalemployer arbeitgeber entreprise.nom entreprise unternehmen
     firma empresa`),
   places: keys(`locations joblocations location joblocation worklocations worklocation locationname
     locationdisplay formattedlocation primarylocation+secondarylocations locationstext
     citystate offices office place workplace jobgeo positionlocation
-    candidaterequiredlocation locationrestrictions arbeitsort lieutravail standort ort`),
+    positionlocationdisplay candidaterequiredlocation locationrestrictions arbeitsort lieutravail standort ort`),
   mode: keys(`workplacetype workplace workplacetypes worklocationtype joblocationtype remoteoption
     locationtype workarrangementoption workarrangement workmodel workmode remotetype
     remotestatus remote telework`),
@@ -28,7 +28,7 @@ export const commonPaths: FieldPaths = {
     categories.commitment commitment timetype jobschedule schedule workingpatterns
     workingpattern workingtime jobtime hours jobtype jobtypes worktype worktypes
     positiontype contracttype vcontracttype contract type dureetravaillibelleconverti
-    typecontrat typecontratlibelle contracttime anstellungsart arbeitszeit positionschedule`),
+    weeklyworkhours.typename workhours typecontrat typecontratlibelle contracttime anstellungsart arbeitszeit positionschedule`),
   pay: keys(`salaryrange salary compensation.summarycomponents
     compensation.compensationtiers.components compensation.compensationcomponents.tiers
     compensation payrange payranges payrangedetails salaryinfo basesalary.value basesalary
@@ -53,6 +53,7 @@ export const commonPaths: FieldPaths = {
   description:
     keys(`descriptionhtml jobdescriptionhtml jobdescription contenthtml externaldescriptionstr
     jobadvert adverttext description content jobad jobopeningdescription fulldescription
-    descriptionplain descriptiontext body encoded contents stellenbeschreibung details`),
+    descriptionplain descriptiontext body encoded contents stellenbeschreibung details
+    userarea.details.jobsummary purpose presentation`),
   skills: keys(`skills.skill.name jobskills.skill.name skills requiredskills technologies`),
 };

@@ -1,6 +1,6 @@
 import { employmentType } from "../values/employment-type.ts";
 import { type LocationType, locationType } from "../values/location-type.ts";
-import type { BoardTable, FieldPaths } from "./tables.ts";
+import type { BoardTable, FieldPaths } from "./board-table.ts";
 import { firstOf, folded, isNode, scalar, type TreeNode, valuesAt } from "./tree.ts";
 
 const isTrue = (value: unknown) => value === true || value === "true";

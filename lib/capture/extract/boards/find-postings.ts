@@ -1,6 +1,8 @@
 import { words } from "../values/words.ts";
+import { labelField } from "../visible/labels.ts";
+import type { BoardTable, FieldPaths } from "./board-table.ts";
 import { commonPaths, jobTitleKeys } from "./common-keys.ts";
-import { type BoardTable, boardTables, type FieldPaths } from "./tables.ts";
+import { boardTables } from "./tables.ts";
 import { folded, foldKey, isNode, scalar, type TreeNode, titleAt, valuesAt } from "./tree.ts";
 
 /** An object that is a posting, how its board is read, and the objects around it, the nearest first. */
@@ -13,6 +15,8 @@ export type FoundPosting = {
 
 const maxVisited = 200_000;
 const maxDepth = 60;
+/** The items of a list by which it is seen whether it holds postings. */
+const maxProbed = 5;
 
 /** Parts of a page's data that are about other postings than its own. */
 const aside =
@@ -28,15 +32,19 @@ export function findPostings(root: unknown, max: number): FoundPosting[] {
     isAmongJobs: boolean;
   };
   const steps: Step[] = [{ value: root, depth: 0, around: [], isAmongJobs: false }];
+  const isJobs = (list: readonly unknown[], around: readonly TreeNode[]) =>
+    list.slice(0, maxProbed).some((each) => isNode(each) && postingOf(each, around, false));
   for (let visited = 0; visited < maxVisited && found.length < max; visited++) {
     const step = steps.pop();
     if (!step) break;
     const { value, depth, around, isAmongJobs } = step;
     if (depth > maxDepth) continue;
     if (Array.isArray(value)) {
+      // What a list has a posting in has postings in it.
+      const isOfJobs = isAmongJobs || isJobs(value, around);
       for (let at = Math.min(value.length, 5_000) - 1; at >= 0; at--)
         if (typeof value[at] === "object")
-          steps.push({ value: value[at], depth: depth + 1, around, isAmongJobs });
+          steps.push({ value: value[at], depth: depth + 1, around, isAmongJobs: isOfJobs });
     } else if (isNode(value)) {
       const posting = postingOf(value, around, isAmongJobs);
       if (posting) {
@@ -74,7 +82,9 @@ function postingOf(
   };
   const table = boardTables.find(({ keys }) => keys.every(has));
   const paths = table ? { ...commonPaths, ...table } : commonPaths;
-  if (!titleAt(node, paths.title)) return undefined;
+  const title = titleAt(node, paths.title);
+  // A page's own words ("jobTitle": "Job title") are no posting.
+  if (!title || labelField(title)) return undefined;
   if (!table && !looksLikePosting(node, around, isAmongJobs)) return undefined;
   takeItemLink(node, around);
   return { node, table, paths, around: [...around] };
@@ -86,7 +96,16 @@ const ownSigns: readonly (readonly string[])[] = [
   [...commonPaths.mode, ...commonPaths.remote],
   [...commonPaths.pay, "salarymin", "minimumsalary", "minsalary", "ratemin"],
   ["applyurl", "applicationurl", "externalapplyurl", "applylink", "hostedurl", "joburl"],
-  ["department", "departmentname", "jobfunction", "seniority", "reqid", "jobid", "requisitionid"],
+  [
+    "department",
+    "departments",
+    "departmentname",
+    "jobfunction",
+    "seniority",
+    "reqid",
+    "jobid",
+    "requisitionid",
+  ],
 ];
 /** What one sign of is enough among jobs; a link of a menu has an address, too. */
 const firmSigns = [...ownSigns, commonPaths.company, commonPaths.places];
@@ -97,7 +116,7 @@ const furtherSigns: readonly (readonly string[])[] = [
   commonPaths.closes,
   commonPaths.description,
   commonPaths.posted,
-  ["url", "link"],
+  commonPaths.address,
 ];
 
 const says = (node: TreeNode) => (paths: readonly string[]) =>
@@ -116,7 +135,9 @@ function looksLikePosting(node: TreeNode, around: readonly TreeNode[], isAmongJo
   const own = ownSigns.filter(says(node)).length;
   const all = own + furtherSigns.filter(says(node)).length;
   if (jobTitleKeys.some(has)) return all >= 1;
-  if (!has("title")) return own >= 1 && all >= 5;
+  // "Position" is a résumé's word, too, but nobody publishes its entries on a day.
+  const isPublished = (has("position") || has("role")) && says(node)(commonPaths.posted);
+  if (!has("title")) return all >= 5 && (own >= 1 || isPublished);
   if (own >= 1 && all >= 3) return true;
   if (isAmongJobs && (all >= 2 || firmSigns.some(says(node)))) return true;
   // The whole answer may be one posting, without a name for it.
@@ -130,12 +151,15 @@ function looksLikePosting(node: TreeNode, around: readonly TreeNode[], isAmongJo
 /** A feed's item repeats the title of the record in it, and alone has its link. */
 function takeItemLink(node: TreeNode, around: readonly TreeNode[]): void {
   const [first, second] = around;
+  const own = folded(node);
+  // JSON:API has the links of a resource beside its attributes.
+  if (first && folded(first).get("attributes") === node && !own.has("link"))
+    own.set("link", valuesAt(first, "links.careersitejoburl")[0]);
   const title = titleAt(node, commonPaths.title);
   const item = [first, second].find(
     (outer) => outer && words(folded(outer).get("title")) === title,
   );
-  const view = folded(node);
-  if (item && !view.has("link")) view.set("link", folded(item).get("link"));
+  if (item && !own.has("link")) own.set("link", folded(item).get("link"));
 }
 
 /** The rows that may be the posting with a number: by one of their own, or by their address. */

@@ -33,6 +33,7 @@ export const payParts = {
   period: [
     "interval",
     "period",
+    "periodicity",
     "frequency",
     "unittext",
     "ratecode",
@@ -82,6 +83,7 @@ export const flatPayParts = {
     "salaryinterval",
     "salaryperiod",
     "salaryunit",
+    "salarytimeunit",
     "salaryfrequency",
     "salarytype",
     "compensationfrequency",

@@ -1,36 +1,5 @@
-/**
- * Where a board's data has what: paths of folded keys (tree.ts), the first that says something counts. A place path
- * joined by "+" takes all of its parts; a description takes all of its paths, one after the other.
- */
-export type FieldPaths = {
-  title: readonly string[];
-  company: readonly string[];
-  places: readonly string[];
-  mode: readonly string[];
-  remote: readonly string[];
-  hybrid: readonly string[];
-  type: readonly string[];
-  pay: readonly string[];
-  posted: readonly string[];
-  closes: readonly string[];
-  address: readonly string[];
-  id: readonly string[];
-  description: readonly string[];
-  skills: readonly string[];
-};
-
-export type BoardTable = Partial<FieldPaths> & {
-  /** the board as `appliedThrough` names it, or as it calls itself */
-  board: string;
-  /** folded keys that each of its postings has */
-  keys: readonly string[];
-  /** the posting's address, where the data does not give it: `{path}` is what stands there */
-  addressFrom?: string;
-  /** what the board's codes for remote and hybrid say */
-  modeCodes?: Readonly<Record<string, "Remote" | "Hybrid" | "On-Site">>;
-  /** a list of places is one place in parts */
-  isOnePlace?: boolean;
-};
+import type { BoardTable } from "./board-table.ts";
+import { jobSiteTables } from "./tables-job-sites.ts";
 
 /** How boards differ from the common keys (common-keys.ts); the first whose keys are all there counts. */
 export const boardTables: readonly BoardTable[] = [
@@ -125,6 +94,13 @@ export const boardTables: readonly BoardTable[] = [
     description: ["jobposting.description", "contenthtml"],
   },
   {
+    board: "Teamtailor",
+    keys: ["title", "body", "salarytimeunit"],
+    address: ["link"],
+    closes: ["enddate"],
+    mode: ["remotestatus"],
+  },
+  {
     board: "Recruitee",
     keys: ["title", "careersurl"],
     address: ["careersurl"],
@@ -174,55 +150,10 @@ export const boardTables: readonly BoardTable[] = [
     id: ["jobadid"],
   },
   {
-    board: "Glints",
-    keys: ["title", "descriptionjsonstring"],
-    address: [],
-    description: ["descriptionjsonstring"],
-    closes: ["expirydate"],
-  },
-  {
     board: "Oracle Recruiting",
     keys: ["title", "requisitionnumber", "primarylocation"],
     address: ["externalurl"],
     id: ["id"],
-  },
-  {
-    board: "Indeed",
-    keys: ["jobinfoheadermodel"],
-    title: ["jobinfoheadermodel.jobtitle"],
-    company: ["jobinfoheadermodel.companyname"],
-    places: ["jobinfoheadermodel.formattedlocation"],
-    type: ["jobinfoheadermodel.jobtypes.label", "jobmetadataheadermodel.jobtype"],
-    pay: ["salaryinfomodel", "jobinfoheadermodel"],
-    mode: ["jobinfoheadermodel.remoteworkmodel.text"],
-    description: ["sanitizedjobdescription"],
-    id: ["jobinfoheadermodel.jobkey"],
-    address: [],
-  },
-  {
-    board: "LinkedIn",
-    keys: ["title", "formattedlocation", "companydetails"],
-    company: [
-      "companydetails.company.name",
-      "companydetails.companyresolutionresult.name",
-      "companydetails.companyname",
-    ],
-    places: ["formattedlocation"],
-    type: ["formattedemploymentstatus", "employmentstatus"],
-    description: ["description.text"],
-    id: ["jobpostingid", "dashentityurn", "entityurn"],
-    posted: ["originallistedat", "listedat"],
-    address: [],
-  },
-  {
-    board: "Glassdoor",
-    keys: ["header", "job"],
-    title: ["job.jobtitletext", "header.jobtitletext"],
-    company: ["header.employernamefromsearch", "header.employer.name"],
-    places: ["header.locationname"],
-    description: ["job.description"],
-    id: ["job.listingid"],
-    address: [],
   },
   {
     board: "Breezy HR",
@@ -231,10 +162,5 @@ export const boardTables: readonly BoardTable[] = [
     remote: ["location.isremote"],
     type: ["type.name"],
   },
-  {
-    board: "The Muse",
-    keys: ["name", "contents", "refs"],
-    title: ["name"],
-    type: [],
-  },
+  ...jobSiteTables,
 ];
