@@ -29,6 +29,19 @@ test("a posting alone is known by its text, place and address", () => {
   ]);
 });
 
+test("company, place, address and the day of its posting make a posting", () => {
+  const item = {
+    title: "Lamplighter",
+    companyName: "Pier",
+    location: "Ystad",
+    url: "/9.html",
+    datePosted: "2026-03-03",
+  };
+  expect(titles({ found: { items: [item, { ...item, title: "Diver" }] } })).toHaveLength(2);
+  const { datePosted, ...event } = item;
+  expect(titles({ found: { items: [{ ...event, date: datePosted }] } })).toEqual([]);
+});
+
 test("what a list has a posting in has postings in it", () => {
   const results = [
     { title: "Lamplighter", company: { name: "Pier" }, city: "Ystad", contract_time: "full_time" },

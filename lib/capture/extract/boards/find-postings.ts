@@ -119,6 +119,9 @@ const furtherSigns: readonly (readonly string[])[] = [
   commonPaths.address,
 ];
 
+/** When a posting was put up; an event or an article has other words for its day. */
+const postedKeys = commonPaths.posted.filter((key) => key.includes("post"));
+
 const says = (node: TreeNode) => (paths: readonly string[]) =>
   paths.some((path) => valuesAt(node, path).some((value) => typeof value !== "boolean"));
 
@@ -139,6 +142,8 @@ function looksLikePosting(node: TreeNode, around: readonly TreeNode[], isAmongJo
   const isPublished = (has("position") || has("role")) && says(node)(commonPaths.posted);
   if (!has("title")) return all >= 5 && (own >= 1 || isPublished);
   if (own >= 1 && all >= 3) return true;
+  if ([commonPaths.company, commonPaths.places, postedKeys, commonPaths.address].every(says(node)))
+    return true;
   if (isAmongJobs && (all >= 2 || firmSigns.some(says(node)))) return true;
   // The whole answer may be one posting, without a name for it.
   if (around.length === 0) return all >= 4;
