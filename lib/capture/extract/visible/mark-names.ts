@@ -28,8 +28,8 @@ const boardNames: Record<MarkField, string> = {
   company: `topcard-org-name-link jobs-unified-top-card-company-name job-details-jobs-unified-top-card-company-name
     inline-header-company-name advertiser-name job-details-company-name jobsearch-company-info-container-name
     metadata-company-name vacancy-company-name text-employer-name hiring-company-name employer-name-link
-    sub-nav-cta-optional-url public-jobs-topcard-org-name layout-logo-name emp-name`,
-  place: `topcard-flavor-bullet inline-header-company-location job-detail-location sort-by-location jobsearch-job-info-header-companylocation
+    sub-nav-cta-optional-url base-search-card-subtitle job-item-company-name topcard-flavor public-jobs-topcard-org-name layout-logo-name emp-name`,
+  place: `topcard-flavor-bullet job-search-card-location job-item-location inline-header-company-location job-detail-location sort-by-location jobsearch-job-info-header-companylocation
     metadata-location vacancy-view-location vacancy-view-raw-address job-geo-location text-region job-posting-location
     job-location-text ashby-job-posting-brief-location sub-nav-cta-meta-text posting-location viewjob-location`,
   mode: "workplace-types workplace-type job-workplace remote-type job-remote location-type remote-status work-mode",
@@ -39,7 +39,7 @@ const boardNames: Record<MarkField, string> = {
     detail-salary compensation-text main-job-card-salary-info`,
   posted: "job-detail-date job-posted-date",
   closes: "vacancy-closing-date job-closing-date",
-  description: `show-more-less-html-markup jobs-description-content jobs-description-content-text jobs-box-html-content
+  description: `description-text show-more-less-html-markup jobs-description-content jobs-description-content-text jobs-box-html-content
     job-description-text job-ad-details job-posting-description ashby-job-posting-description jv-job-detail-description
     i-cims-job-content vacancy-description awsm-job-entry-content job-ad-content jobdescription jobad-main job-body
     job-listing-description description-text-rich job-post-description vacancy-body job-description-content
