@@ -44,16 +44,29 @@ export function descriptionIn(element: Element, url: URL | null): SafeHtml | nul
   return body && descriptionOf(body.innerHTML, url);
 }
 
+/** Chinese and Japanese say in one sign what other scripts take several for. */
+const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+/** A heading is short, but what it stands over belongs to the description. */
+const headingWeight = 150;
+
+/** How much a line tells of where the description is; nothing for a short one that is no heading. */
+function weightOf({ text, length }: Line): number {
+  if (isJobSection(text)) return headingWeight;
+  const weight = length + 2 * (text.match(dense)?.length ?? 0);
+  return weight < 40 ? 0 : weight;
+}
+
 /** The smallest element that holds nearly all long lines; null where the page has none, or is nested too deep. */
 function commonElement(lines: readonly Line[]): Element | null {
   const held = new Map<Element, number>();
   let total = 0;
   for (const line of lines.slice(0, 3_000)) {
-    if (line.length < 40 && !isJobSection(line.text)) continue;
-    total += line.length;
+    const length = weightOf(line);
+    if (length === 0) continue;
+    total += length;
     let each: Element | null = line.block;
     for (let depth = 0; each && depth < maxDepth; depth++) {
-      held.set(each, (held.get(each) ?? 0) + line.length);
+      held.set(each, (held.get(each) ?? 0) + length);
       each = each.parentElement;
     }
   }

@@ -80,10 +80,14 @@ function readPlaces(reading: Reading, value: string, source: Source): void {
   put(reading, "locations", locations.length > 0 ? locations : null, source);
 }
 
+/** Between facts; the stroke before a pay's period parts none: "2 000 € / mois". */
+const factEnd =
+  /[·•|]|\s—\s|\s\/\s(?!(?:hour|hr|h|day|week|month|year|mois|heure|jour|an|mes|mês|hora|año|ano|monat|jahr|stunde|tag|maand|uur|jaar|mese|ora|anno)\b)/i;
+
 /** Reads a short line beside a heading, whose parts are told by their form: "Bonn, Germany · Full time · On site". */
 export function readFactLine(reading: Reading, text: string, source: Source, today: string): void {
   if (text.length > 160) return;
-  for (const given of text.split(/[·•|]|\s\/\s/).slice(0, 10)) {
+  for (const given of text.split(factEnd).slice(0, 10)) {
     const part = given.trim();
     if (!part || part.length > 80) continue;
 

@@ -35,16 +35,30 @@ export function readHeadline(text: string, hints: HeadlineHints): TitleReading |
   return fromParts(titleParts(line));
 }
 
+/** "Larch Foods in Bonn" */
+const placeBehind = /\s(?:in|en|à|em|i)\s(?=\p{Lu})/u;
+
+/** What begins in the middle of a sentence is no name. */
+const startsInside = /^(?:[,;.)]|(?:in|en|à|a|em|i|w|på|till|bei|de|du|für|for)\s)/;
+
 function besideHeading(line: string, heading: string): TitleReading | null {
   const at = line.toLowerCase().indexOf(heading.toLowerCase());
   if (at < 0) return null;
   const rest = [line.slice(0, at), line.slice(at + heading.length)];
-  const after = /^\s(?:at|@|bei|chez|в|hos)\s(.{2,100})$/i.exec(rest[1] ?? "");
+  const after = /^\s(?:job\s)?(?:at|@|bei|bij|chez|в|hos|presso|till)\s(.{2,100})$/i.exec(
+    rest[1] ?? "",
+  );
+  const [said = "", where = null] = titleParts(after?.[1] ?? "")[0]?.split(placeBehind, 2) ?? [];
+  if (said && where) {
+    const company = companyName(said);
+    return { title: heading, company, place: where, sure: company !== null };
+  }
   const parts = after
     ? titleParts(after[1] ?? "")
     : rest.flatMap((part) => titleParts(` ${part} `));
   const place = parts.find(isPlace) ?? null;
-  const company = parts.find((part) => part !== place && companyName(part)) ?? null;
+  const company =
+    parts.find((part) => part !== place && !startsInside.test(part) && companyName(part)) ?? null;
   return { title: heading, company: company && companyName(company), place, sure: after !== null };
 }
 

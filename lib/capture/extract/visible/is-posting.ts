@@ -1,3 +1,4 @@
+import { fold } from "../../../imports/vocabulary/fold.ts";
 import type { Reading } from "../../posting.ts";
 import type { Page } from "../page.ts";
 import {
@@ -11,6 +12,10 @@ import { listedPostings } from "./list.ts";
 import { addressOf, marked, textOf } from "./page-values.ts";
 import type { Shown } from "./shown-page.ts";
 
+/** What writes about jobs in general: an advice, a template, a comparison of pay. */
+const article =
+  /^(?:how to|how much|what (?:is|does|do|are)|why|\d{1,3} (?:best|top|tips|ways|questions|examples|things)|top \d|best \d|tips|guide|interview questions|wie (?:man|schreibt|werde)|comment|como)\b|\b(?:job description|resume|cv|cover letter|interview) (?:template|sample|example|questions|guide)s?\b|\b(?:average )?salar(?:y|ies) (?:in|for|guide)\b/;
+
 /** Whether a page is that of one posting, by several signs together. */
 export function isPosting(
   page: Page,
@@ -20,7 +25,7 @@ export function isPosting(
   sure: boolean,
   reading: Reading,
 ): boolean {
-  if (countResumeHeadings(texts) >= 3) return false;
+  if (countResumeHeadings(texts) >= 3 || article.test(fold(title))) return false;
   const sections = new Set(texts.filter(isJobSection)).size;
   const applies =
     shown.lines.some(({ text }) => isApplyLabel(text)) ||

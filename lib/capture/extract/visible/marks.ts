@@ -60,6 +60,19 @@ function nameMark(name: string): Pick<Mark, "field" | "kind"> | null {
   return mark;
 }
 
+const maxScopes = 20;
+
+/** Whether an address is described as that of a company, as footers do, and of no posting. */
+function isOfOffice(element: Element): boolean {
+  let types = "";
+  let at: Element | null = element.parentElement;
+  for (let steps = 0; at && steps < maxScopes; steps++) {
+    types += ` ${at.getAttribute("itemtype")?.slice(0, 200) ?? ""}`;
+    at = at.parentElement;
+  }
+  return types.trim() !== "" && !/\/(?:JobPosting|Place)\b/i.test(types);
+}
+
 /** What an element's class, id, test attributes and `itemprop` say that it holds; each field once. */
 export function marksOf(element: Element): Pick<Mark, "field" | "kind" | "element">[] {
   const names = (element.getAttribute("class") ?? "").slice(0, 500).split(/\s+/).slice(0, 30);
@@ -75,6 +88,7 @@ export function marksOf(element: Element): Pick<Mark, "field" | "kind" | "elemen
   }
   const item = element.getAttribute("itemprop");
   const field = item && itemPropMarks.get(item.toLowerCase());
-  if (field && !marks.has(field)) marks.set(field, "item");
+  if (field && !marks.has(field) && !(field === "place" && isOfOffice(element)))
+    marks.set(field, "item");
   return Array.from(marks, ([field, kind]) => ({ field, kind, element }));
 }

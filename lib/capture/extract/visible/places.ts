@@ -1,4 +1,5 @@
 import { fold } from "../../../imports/vocabulary/fold.ts";
+import { saysRole } from "./job-words.ts";
 
 const regions = new Set(
   `AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC
@@ -38,8 +39,17 @@ function countryNames(): Set<string> {
 const isLand = (part: string): boolean =>
   regions.has(part) || regionNames.has(fold(part)) || countryNames().has(fold(part));
 
+/** A postcode, or the number of a French department, behind or before a town. */
+const postal =
+  /^(?:(?:(?:D-|F-)?\d{5}|(?:A|CH)-\d{4}) \p{Lu}[\p{L}'’./ -]{1,40}|\p{Lu}[\p{L}'’ -]{1,40}(?: \d{1,2}e)? \((?:\d{2,3}|2[AB])\)|\p{Lu}[\p{L}'’ -]{1,40} [A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})$/u;
+/** "São Paulo, SP": states that two letters stand for as well. */
+const brazil =
+  /^\p{Lu}[\p{L}' -]{2,40}(?:,| -) (?:AC|AL|AM|AP|BA|CE|DF|ES|GO|MG|MS|MT|PB|PE|PI|PR|RJ|RO|RR|RS|SC|SE|SP|TO)$/u;
+
 /** Whether a short text is a place by its form: "Berlin, Germany", "Austin, TX 78701", "Canada". */
 export function isPlace(text: string): boolean {
+  const short = text.trim();
+  if (short.length <= 60 && (postal.test(short) || brazil.test(short))) return !saysRole(short);
   const line = text.trim().replace(/\s\(.{0,40}\)$/, "");
   if (line.length > 80 || !/^\p{Lu}/u.test(line) || /[:!?"]/.test(line)) return false;
   const parts = line.split(/,\s*|\s[–-]\s/);

@@ -1,4 +1,3 @@
-import { fold } from "../../../imports/vocabulary/fold.ts";
 import { plainText } from "../../../rich-text-words.ts";
 import type { Reading, SourceResult } from "../../posting.ts";
 import type { Page } from "../page.ts";
@@ -8,14 +7,15 @@ import { words } from "../values/words.ts";
 import { isBoardWord } from "./board-words.ts";
 import { descriptionIn, descriptionOfPage } from "./description.ts";
 import { put, readFactLine, readField } from "./facts.ts";
+import { headingOf, type Title } from "./heading.ts";
 import { readHeadline } from "./headline.ts";
 import { isPosting } from "./is-posting.ts";
-import { isBarrier, isJobSection, saysRole } from "./job-words.ts";
+import { isBarrier, isJobSection } from "./job-words.ts";
 import { labelField } from "./labels.ts";
 import { listedPostings } from "./list.ts";
 import { addressOf, marked, metaOf, textOf } from "./page-values.ts";
 import { readPatterns } from "./read-patterns.ts";
-import { readShown, type Shown } from "./shown-page.ts";
+import { type Line, readShown, type Shown } from "./shown-page.ts";
 import { technologiesIn } from "./technologies.ts";
 
 const nothing: SourceResult = { postings: [], is_list: false };
@@ -31,8 +31,6 @@ export function readVisible(page: Page): SourceResult {
   const listed = listedPostings(all, page.url);
   return listed.length > 1 ? { postings: listed, is_list: true } : nothing;
 }
-
-type Title = { text: string };
 
 function titlesOf(document: Document): Title[] {
   const named = ["og:title", "twitter:title"].map((name) => metaOf(document, name));
@@ -64,38 +62,10 @@ const shownValue = (element: Element): string => {
     : text;
 };
 
-/** The one heading that names the posting; null where there are several, or none. */
-function headingOf(
-  shown: Shown,
-  titles: Title[],
-): { text: string; sure: boolean; line: number } | null {
-  const lineOf = (text: string) =>
-    shown.lines.findIndex((line) => !line.framed && line.text === text);
-  const marks = marked(shown, "title").map(({ element, kind }) => ({
-    kind,
-    text: textOf(element),
-  }));
-  const board = marks.find(({ kind, text }) => kind !== "common" && text && text.length <= 200);
-  if (board) return { text: board.text, sure: true, line: lineOf(board.text) };
-  const inTitle = (text: string) => titles.some((each) => fold(each.text).includes(fold(text)));
-  const headings = shown.lines
-    .filter(({ block, framed }) => !framed && /^H[12]$/.test(block?.tagName ?? ""))
-    .map(({ text, block }) => ({ text, first: block?.tagName === "H1" }))
-    .filter(({ text }) => text.length <= 200 && !isBoardWord(text) && !isJobSection(text));
-  const firsts = new Set(headings.filter(({ first }) => first).map(({ text }) => text));
-  const named =
-    headings.find(({ text }) => text.length > 3 && inTitle(text) && saysRole(text)) ??
-    headings.find(({ text, first }) => first && text.length > 3 && inTitle(text));
-  const common = new Set(marks.map(({ text }) => text).filter(Boolean));
-  const only = common.size === 1 ? [...common][0] : firsts.size === 1 ? [...firsts][0] : undefined;
-  const text = named?.text ?? (only && only.length <= 200 ? only : undefined);
-  return text ? { text, sure: named !== undefined, line: lineOf(text) } : null;
-}
-
 function readPosting(page: Page, shown: Shown, titles: Title[]): Reading | null {
   const { document, url } = page;
   const lines = shown.lines.filter(({ framed }) => !framed);
-  const texts = lines.map(({ text }) => text.slice(0, 4_000));
+  const texts = lines.map(labelledText);
   const heading = headingOf(shown, titles);
   const [markedCompany] = marked(shown, "company").map(({ element, kind }) => ({
     kind,
@@ -121,7 +91,7 @@ function readPosting(page: Page, shown: Shown, titles: Title[]): Reading | null 
     });
   else put(reading, "posting_title", title, byMeta);
   if (markedCompany?.kind === "board") put(reading, "company_name", markedCompany.text, byPage);
-  put(reading, "company_name", headline?.company ?? null, byMeta);
+  if (headline?.sure) put(reading, "company_name", headline.company, byMeta);
 
   for (const field of ["place", "mode", "type", "pay", "posted", "closes"] as const)
     for (const { element, kind } of marked(shown, field).slice(0, 8))
@@ -133,6 +103,8 @@ function readPosting(page: Page, shown: Shown, titles: Title[]): Reading | null 
         today,
       );
   readPatterns(reading, texts, byPage, today);
+  // A label names the company more surely than a title's parts do.
+  put(reading, "company_name", headline?.company ?? null, byMeta);
   const at = heading ? lines.findIndex(({ text }) => text.includes(heading.text)) : -1;
   if (at >= 0)
     for (const line of texts.slice(at + 1, at + 9))
@@ -166,6 +138,14 @@ function readPosting(page: Page, shown: Shown, titles: Title[]): Reading | null 
     confidence: "sure",
   });
   return reading;
+}
+
+/** A line's words; a label and its value that stand in elements of their own are parted by a colon. */
+function labelledText({ text, pieces }: Line): string {
+  const [label, value] = pieces;
+  return label && value && pieces.length === 2 && labelField(label.text)
+    ? `${label.text}: ${value.text}`
+    : text.slice(0, 4_000);
 }
 
 const companyOf = (element: Element): string | null => {

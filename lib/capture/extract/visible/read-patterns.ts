@@ -34,7 +34,9 @@ export function readPatterns(
     if (labelled) readField(reading, labelled.field, labelled.value, at(index), today);
     const field = labelField(line.length > 60 ? "" : line.replace(/[:：]$/, ""));
     // "Company" alone is the name of a tab more often than a label.
-    const next = /^(?:company|role|position)$/i.test(line) ? undefined : lines[index + 1];
+    const next = /^(?:company|organi[sz]ation|role|position)$/i.test(line)
+      ? undefined
+      : lines[index + 1];
     if (field && field !== "title" && next && !labelField(next) && !splitLabel(next))
       readField(reading, field, next, at(index + 1), today);
   }

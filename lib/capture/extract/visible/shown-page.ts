@@ -61,6 +61,8 @@ class Walk {
   private marks: Mark[] = [];
   private links: Link[] = [];
   private pieces: Piece[] = [];
+  /** whether the last text ended without a blank */
+  private isOpen = false;
   private length = 0;
   private block: Element | null = null;
   /** the outermost open element that frames, or is the pane of one posting */
@@ -92,7 +94,12 @@ class Walk {
     const text = node.nodeValue ?? "";
     const words = text.slice(0, maxPiece).replace(/\s+/g, " ").trim();
     this.length += text.length;
-    if (!words || this.pieces.length >= maxPieces) return;
+    const isCut = this.isOpen && node.previousSibling?.nodeType === 3 && !/^\s/.test(text);
+    this.isOpen = !/\s$/.test(text);
+    const last = this.pieces.at(-1);
+    // The parser ends a text at each entity: "M&uuml;ller" is three.
+    if (isCut && last && last.text.length < maxPiece) last.text += words;
+    if (!words || isCut || this.pieces.length >= maxPieces) return;
     const element = node.parentElement;
     if (element) this.pieces.push({ text: words, element });
   }

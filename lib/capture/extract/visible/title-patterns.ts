@@ -25,16 +25,24 @@ const sentences: readonly (readonly [pattern: RegExp, order: string])[] = [
   [/^(.{2,100}?) está contratando (.{2,200}) em (.{2,100})$/i, "ctp"],
   [/^(.{2,100}?) (?:assume|sta assumendo) (.{2,200}) (?:in|a) (.{2,100})$/i, "ctp"],
   [/^(.{2,100}?) zoekt (?:een )?(.{2,200}) in (.{2,100})$/i, "ctp"],
+  [
+    /^(?:vaga de|oferta de empleo:?|offerta di lavoro:?|praca:?|lediga jobb:?) (.{2,200}) (?:en|em|a|in|w|i) (.{2,100})$/i,
+    "tp",
+  ],
+  [
+    /^(.{2,200}) (?:job )?(?:bei|bij|chez|hos|presso|na|w) (.{2,100}) (?:in|en|à|i|a|w|em) (.{2,100})$/i,
+    "tcp",
+  ],
   [/^(.{2,200}) jobs? at (.{2,100}) in (.{2,100})$/i, "tcp"],
   [/^(.{2,200}) (?:job )?(?:at|@) (.{2,100})$/i, "tc"],
-  [/^(.{2,200}) (?:bei|chez|в|hos|presso) (.{2,100})$/i, "tc"],
+  [/^(.{2,200}) (?:bei|bij|chez|в|hos|presso) (.{2,100})$/i, "tc"],
   [/^(.{2,200}) jobs? in (.{2,100})$/i, "tp"],
   [/^(.{2,200}) - job in (.{2,100})$/i, "tp"],
 ];
 
 const separators = /\s[|–—·•‹›»«:-]{1,3}\s|[|｜]/;
 const around =
-  /^(?:apply now|now hiring|job|stellenangebot|offre d'emploi|vacancy|vacature|we're hiring|hiring|careers?)\s?[:–—-]\s+|\s?\((?:job )?(?:new|reposted)\)$/i;
+  /^(?:apply now|now hiring|job|stellenangebot|offre d'emploi|vacancy|vacature|oferta de empleo|offerta di lavoro|oferta pracy|we're hiring|hiring|careers?)\s?[:–—-]\s+|\s?\((?:job )?(?:new|reposted)\)$/i;
 
 const clean = (text: string): string =>
   text
