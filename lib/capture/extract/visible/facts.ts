@@ -75,7 +75,11 @@ const withoutValue = <Value extends { value: unknown }>({ value: _, ...rest }: V
 
 function readPlaces(reading: Reading, value: string, source: Source): void {
   const remark = /^(.{2,80}?)\s\((.{2,80})\)$/.exec(value);
-  const { locations, location_type } = placesOf(remark ? remark[1] : value);
+  const outside = placesOf(remark ? remark[1] : value);
+  // "Remote (Canada)" says the place in brackets.
+  const inside = remark && outside.locations.length === 0 ? placesOf(remark[2]) : null;
+  const { location_type } = outside;
+  const locations = inside?.locations ?? outside.locations;
   put(reading, "location_type", location_type ?? locationType(value), source);
   put(reading, "locations", locations.length > 0 ? locations : null, source);
 }
@@ -91,7 +95,7 @@ export function readFactLine(reading: Reading, text: string, source: Source, tod
     const part = given.trim();
     if (!part || part.length > 80) continue;
 
-    if (isPlace(part) || isPlace(part.replace(/^remote\s?[,(–-]\s?/i, "")))
+    if (isPlace(part) || isPlace(part.replace(/^remote\s?[,(–-]\s?|\)$/gi, "")))
       readPlaces(reading, part, source);
     else if (/^[$€£]|\d.{0,20}[$€£]/.test(part)) readField(reading, "pay", part, source, today);
     else if (part.split(" ").length <= 4) {

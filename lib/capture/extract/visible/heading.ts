@@ -3,16 +3,14 @@ import { isBoardWord } from "./board-words.ts";
 import { isJobSection, saysRole } from "./job-words.ts";
 import { marked, textOf } from "./page-values.ts";
 import type { Shown } from "./shown-page.ts";
+import { plainTitle } from "./text-head.ts";
 
 /** What a page's `title` or its OpenGraph calls it. */
 export type Title = { text: string };
 
-/** What is not shown of a title, but read aloud: "Baker - job post". */
-const spoken = /\s[-–]\s?job post$/i;
-
 /** The title in an element that is named for it: some hold the place and the type as well, beside a heading. */
 const titleIn = (element: Element): string =>
-  textOf(element.querySelector("h1, h2, h3") ?? element).replace(spoken, "");
+  plainTitle(textOf(element.querySelector("h1, h2, h3") ?? element));
 
 /** The one heading that names the posting; null where there are several, or none. */
 export function headingOf(

@@ -4,14 +4,27 @@ import { descriptionOf } from "../values/description.ts";
 import { employmentType } from "../values/employment-type.ts";
 import { put, readFactLine } from "./facts.ts";
 import { countResumeHeadings, saysRole } from "./job-words.ts";
+import { isPlace } from "./places.ts";
 import { readPatterns } from "./read-patterns.ts";
 import { technologiesIn } from "./technologies.ts";
+import {
+  type HeadLine,
+  headLines,
+  isSentence,
+  pipedParts,
+  plainTitle,
+  readHead,
+  readIntro,
+} from "./text-head.ts";
 
 const maxText = 200_000;
 /** A line that says how much one works, and nothing else. */
 const typeAlone =
   /^\W{0,3}(?:permanent,? )?(?:full|part)[- ]?time(?:,? (?:permanent|contract|position|role|job))?$|^(?:voll|teil)zeit$|^temps (?:plein|partiel)$/i;
 const email = /^[^\s@]{1,64}@[^\s@]{1,190}/;
+
+/** "Baker in Teilzeit" */
+const hoursInTitle = /\b(?:(?:voll|teil)zeit|(?:full|part)[- ]time|temps (?:plein|partiel))\b/i;
 
 /** The posting in a pasted text, by patterns: pay, place, type, days; an empty reading where it is none. */
 export function readText(given: string, before = 0): Reading {
@@ -24,18 +37,11 @@ export function readText(given: string, before = 0): Reading {
   const today = new Date().toISOString().slice(0, 10);
   const reading: Reading = {};
   readPatterns(reading, lines, { source: "text", confidence: "likely" }, today, true);
-  const [first = -1, second = -1] = lines.flatMap((line, at) => (line ? [at] : [])).slice(0, 2);
-  readFirstLine(reading, lines[first] ?? "", first + 1);
-  const under = lines[second] ?? "";
-  const [name = "", ...facts] = under.split(/[|·•]/).map((part) => part.trim());
-  const source = { source: "text", confidence: "likely", line: second + 1 } as const;
-  if (reading.posting_title && facts.length > 0 && under.length < 150) {
-    put(reading, "company_name", companyName(name), source);
-    for (const fact of facts) readFactLine(reading, fact, source, today);
-  }
+  const head = headLines(lines);
+  readOpening(reading, lines, head, today);
+  readHead(reading, lines, head);
   if (reading.posting_title)
-    for (const [at, line] of lines.entries()) {
-      if (at <= first || at > first + 5 || line.length > 100) continue;
+    for (const { text: line, at } of head.slice(1)) {
       const where = { source: "text", confidence: "likely", line: at + 1 } as const;
       for (const fact of line.split(/\.\s|\.$/)) readFactLine(reading, fact, where, today);
     }
@@ -44,6 +50,12 @@ export function readText(given: string, before = 0): Reading {
     const where = { source: "text", confidence: "likely", line: at + 1 } as const;
     put(reading, "employment_type", employmentType(line), where);
   }
+  const hours = hoursInTitle.exec(reading.posting_title?.value ?? "")?.[0];
+  if (hours)
+    put(reading, "employment_type", employmentType(hours), {
+      source: "text",
+      confidence: "likely",
+    });
   if (!reading.posting_title && !reading.company_name && Object.keys(reading).length < 2) return {};
   if (text.length > 200)
     put(reading, "job_description", descriptionOf(text, null), {
@@ -53,6 +65,34 @@ export function readText(given: string, before = 0): Reading {
   for (const found of Object.values(reading)) if (found.line) found.line += before;
   put(reading, "technology_string", technologiesIn(text), { source: "text", confidence: "likely" });
   return reading;
+}
+
+/** What the first two lines say: a sentence, facts between strokes, or a title and a company with its place. */
+function readOpening(
+  reading: Reading,
+  lines: readonly string[],
+  [first, second]: readonly HeadLine[],
+  today: string,
+): void {
+  readIntro(reading, lines);
+  if (!first) return;
+  const source = { source: "text", confidence: "likely" } as const;
+  const ofFirst = { ...source, line: first.at + 1 };
+  const piped = pipedParts(first.text);
+  if (piped) {
+    put(reading, "posting_title", piped.title, ofFirst);
+    put(reading, "company_name", companyName(piped.company), ofFirst);
+    for (const fact of piped.facts) readFactLine(reading, fact, ofFirst, today);
+    return;
+  }
+  if (!reading.posting_title && !isSentence(first.text))
+    readFirstLine(reading, first.text, first.at + 1);
+  const [name = "", ...facts] = second?.text.split(/[|·•]/).map((part) => part.trim()) ?? [];
+  if (!second || facts.length === 0 || isPlace(name)) return;
+  const ofSecond = { ...source, line: second.at + 1 };
+  put(reading, "posting_title", isSentence(first.text) ? null : first.text, ofFirst);
+  put(reading, "company_name", companyName(name), ofSecond);
+  for (const fact of facts) readFactLine(reading, fact, ofSecond, today);
 }
 
 /** "Baker at Larch Foods", "Larch Foods, Baker", "Baker — Larch Foods" in one short line, or a role alone. */
@@ -76,7 +116,7 @@ function readFirstLine(reading: Reading, line: string, number: number): void {
     });
     return;
   }
-  if (saysRole(line)) put(reading, "posting_title", line, source);
+  if (saysRole(line)) put(reading, "posting_title", plainTitle(line), source);
 }
 
 /** A résumé, a letter or a digest of many postings is not one posting. */
