@@ -46,7 +46,7 @@ export const commonPaths: FieldPaths = {
   address:
     keys(`hostedurl joburl absoluteurl externalurl postingurl canonicalurl shareableurl shareurl
     publicurl adverturl detailurl url link joblink shortlink guid applyurl applicationurl
-    externalapplyurl positionuri redirecturl refs.landingpage applicationlink applylink
+    externalapplyurl positionuri redirecturl permalink refs.landingpage applicationlink applylink
     origineoffre.urlorigine urlcomeethostedpage externeurl`),
   id: keys(`id jobid uuid vacancyid listingid jobkey reference refnumber requisitionid
     requisitionnumber reqid jobreqid guid referencenumber refnr positionid`),

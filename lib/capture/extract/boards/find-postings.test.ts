@@ -42,6 +42,40 @@ test("company, place, address and the day of its posting make a posting", () => 
   expect(titles({ found: { items: [{ ...event, date: datePosted }] } })).toEqual([]);
 });
 
+test("a company, a place and an address among a site's jobs make a posting", () => {
+  const item = { title: "Lamplighter", employer: { name: "Pier" }, city: "Ystad, Sweden" };
+  const items = [{ ...item, permalink: "https://pier.example/jobs/x1", createdAt: "2026-03-03" }];
+  expect(postings({ results: { items } })).toEqual([
+    {
+      posting_title: "Lamplighter",
+      company_name: "Pier",
+      locations: ["Ystad, Sweden"],
+      posted_on: "2026-03-03",
+      posting_url_full: "https://pier.example/jobs/x1",
+    },
+  ]);
+  expect(
+    titles({ results: { items: [{ ...item, permalink: "https://pier.example/x1" }] } }),
+  ).toEqual([]);
+});
+
+test("a board's text stands where it can, plain or in sections", () => {
+  const lever = { text: "Lamplighter", categories: { location: "Ystad" }, descriptionPlain: text };
+  expect(postings(lever)[0]?.job_description).toContain(text);
+  const smart = {
+    id: "77",
+    name: "Lamplighter",
+    company: { identifier: "Pier1", name: "Pier" },
+    location: { city: "Ystad", country: "se" },
+    jobAd: { sections: { jobDescription: { title: "Job Description", text: `<p>${text}</p>` } } },
+  };
+  expect(postings(smart)[0]).toMatchObject({
+    posting_title: "Lamplighter",
+    company_name: "Pier",
+    locations: ["Ystad, Sweden"],
+  });
+});
+
 test("what a list has a posting in has postings in it", () => {
   const results = [
     { title: "Lamplighter", company: { name: "Pier" }, city: "Ystad", contract_time: "full_time" },

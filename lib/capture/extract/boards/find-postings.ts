@@ -122,6 +122,15 @@ const furtherSigns: readonly (readonly string[])[] = [
 /** When a posting was put up; an event or an article has other words for its day. */
 const postedKeys = commonPaths.posted.filter((key) => key.includes("post"));
 
+/** Whether the address of an object leads into a site's jobs. */
+const hasJobAddress = (node: TreeNode): boolean =>
+  commonPaths.address.some((path) =>
+    valuesAt(node, path).some((value) => typeof value === "string" && jobPath.test(value)),
+  );
+
+const jobPath =
+  /\/(?:jobs?|careers?|vacanc(?:y|ies)|positions?|openings?|stellen\w{0,10}|emplois?|empleos?|vagas?)\//i;
+
 const says = (node: TreeNode) => (paths: readonly string[]) =>
   paths.some((path) => valuesAt(node, path).some((value) => typeof value !== "boolean"));
 
@@ -142,7 +151,8 @@ function looksLikePosting(node: TreeNode, around: readonly TreeNode[], isAmongJo
   const isPublished = (has("position") || has("role")) && says(node)(commonPaths.posted);
   if (!has("title")) return all >= 5 && (own >= 1 || isPublished);
   if (own >= 1 && all >= 3) return true;
-  if ([commonPaths.company, commonPaths.places, postedKeys, commonPaths.address].every(says(node)))
+  const isPlaced = [commonPaths.company, [...commonPaths.places, "city"]].every(says(node));
+  if (isPlaced && (hasJobAddress(node) || [postedKeys, commonPaths.address].every(says(node))))
     return true;
   if (isAmongJobs && (all >= 2 || firmSigns.some(says(node)))) return true;
   // The whole answer may be one posting, without a name for it.

@@ -10,13 +10,15 @@ import { canonicalAddress } from "../values/address.ts";
 import { companyName } from "../values/company.ts";
 import { readDay } from "../values/day.ts";
 import { words } from "../values/words.ts";
+import { commonPaths } from "./common-keys.ts";
+import { feedCompany, feedItem } from "./feed-titles.ts";
 import { readDescription } from "./field-description.ts";
 import { readMode, readType } from "./field-mode.ts";
 import { readPay } from "./field-pay.ts";
 import { readPlaces } from "./field-place.ts";
 import type { FoundPosting } from "./find-postings.ts";
 import { readAddress } from "./read-address.ts";
-import { firstOf, folded, isNode, scalar, type TreeNode, titleAt, valuesAt } from "./tree.ts";
+import { firstOf, isNode, scalar, type TreeNode, titleAt, valuesAt } from "./tree.ts";
 
 /** What the objects around a posting call the company. */
 const companyAround = [
@@ -72,25 +74,6 @@ function readCompany({ node, paths, around }: FoundPosting): string | null {
   return null;
 }
 
-/** What stands in a feed's title besides the company. */
-const feedWords =
-  /\b(?:rss|feed|jobs?|careers?|vacanc(?:y|ies)|openings?|latest|current|all|at|from|xml)\b/gi;
-const noCompany =
-  /\b(?:integration|ats|api|export|import|test|listings?|board|search|results?|remote(?:ly)?)\b/i;
-
-/** Whose feed it is: the title of the channel, or the name beside the list. */
-function feedCompany({ around }: FoundPosting): string | null {
-  for (const outer of around.slice(0, 3)) {
-    const view = folded(outer);
-    const isFeed = view.has("item") || view.has("items") || view.has("entry") || view.has("jobs");
-    const title = isFeed ? words(view.get("title") ?? view.get("name")) : null;
-    if (!title || noCompany.test(title)) continue;
-    const name = companyName(title.replace(feedWords, " ").replace(/\s+/g, " ").trim());
-    if (name) return name;
-  }
-  return null;
-}
-
 const usualOrder = (currency: string | null | undefined) =>
   currency === "USD" ? "mdy" : currency ? "dmy" : undefined;
 
@@ -115,9 +98,13 @@ export function readPosting(found: FoundPosting, source: CaptureSource, base: UR
   };
   const { address, isMade } = readUrl(found, base);
   const ofAddress = address && URL.canParse(address) ? readAddress(new URL(address)).reading : {};
-  set("posting_title", titleAt(node, paths.title));
-  set("company_name", readCompany(found));
-  set("company_name", feedCompany(found), { source, confidence: "likely" });
+  const company = readCompany(found);
+  const item = company ? null : feedItem(found);
+  set("posting_title", item?.title ?? titleAt(node, paths.title));
+  set("company_name", company);
+  const likely: Found = { source, confidence: "likely" };
+  set("company_name", item ? item.company : feedCompany(found), likely);
+  set("locations", item?.place ? [item.place] : null, likely);
   if (ofAddress.company_name) reading.company_name ??= ofAddress.company_name;
   const places = readPlaces(node, paths.places, table?.isOnePlace ?? false);
   if (places.locations.length > 0) set("locations", places.locations);
@@ -140,7 +127,8 @@ export function readPosting(found: FoundPosting, source: CaptureSource, base: UR
   set("job_id", idOf(found) ?? ofAddress.job_id?.value);
   set(
     "job_description",
-    readDescription(node, paths.description, Boolean(table?.description), base),
+    readDescription(node, paths.description, Boolean(table?.description), base) ??
+      readDescription(node, commonPaths.description, false, base),
   );
   set("technology_string", skillsOf(node, paths.skills));
   return reading;

@@ -50,6 +50,14 @@ export const boardTables: readonly BoardTable[] = [
     addressFrom: "https://jobs.smartrecruiters.com/{company.identifier}/{id}",
   },
   {
+    board: "SmartRecruiters",
+    keys: ["name", "company", "jobad"],
+    title: ["name"],
+    description: ["jobad.sections"],
+    address: ["postingurl"],
+    addressFrom: "https://jobs.smartrecruiters.com/{company.identifier}/{id}",
+  },
+  {
     board: "Greenhouse",
     keys: ["absoluteurl", "internaljobid"],
     pay: ["payinputranges"],
