@@ -16,6 +16,10 @@ import type { Shown } from "./shown-page.ts";
 const article =
   /^(?:how to|how much|what (?:is|does|do|are)|why|\d{1,3} (?:best|top|tips|ways|questions|examples|things)|top \d|best \d|tips|guide|interview questions|wie (?:man|schreibt|werde)|comment|como)\b|\b(?:job description|resume|cv|cover letter|interview) (?:template|sample|example|questions|guide)s?\b|\b(?:average )?salar(?:y|ies) (?:in|for|guide)\b/;
 
+/** Fields of a form by which one applies. */
+const applicationFields =
+  'input[type="file"][name*="resume" i], input[type="file"][id*="resume" i], input[type="file"][name*="cv" i], textarea[name*="cover" i], input[type="file"][name*="cover" i]';
+
 /** Whether a page is that of one posting, by several signs together. */
 export function isPosting(
   page: Page,
@@ -30,6 +34,7 @@ export function isPosting(
   const applies =
     shown.lines.some(({ text }) => isApplyLabel(text)) ||
     shown.links.some(({ element }) => isApplyLabel(textOf(element)));
+  const hasForm = page.document.querySelector(applicationFields) !== null;
   const board = marked(shown, "title").some(({ kind }) => kind === "board");
   const described = marked(shown, "description").length > 0;
   const address = page.url?.pathname ?? addressOf(page.document, null) ?? "";
@@ -37,6 +42,8 @@ export function isPosting(
     sections > 0,
     sections > 1,
     applies,
+    hasForm,
+    hasForm && saysRole(title),
     board,
     board && described,
     described,
@@ -52,6 +59,6 @@ export function isPosting(
   return (
     signs.filter(Boolean).length >= 3 &&
     listed < 4 &&
-    (sections > 0 || described || applies || board)
+    (sections > 0 || described || applies || board || hasForm)
   );
 }

@@ -105,6 +105,23 @@ test("the address of the company's office in a footer is not the posting's place
   ).not.toHaveProperty("locations");
 });
 
+test("a form by which one applies, and a sure title, tell a posting", () => {
+  const form = `<form><label>CV <input type="file" name="resume"></label><textarea name="cover_letter"></textarea></form>`;
+  expect(
+    read("Lamp Technician – Pier | Greenhouse", `<h1>Lamp Technician</h1>${form}`),
+  ).toMatchObject({
+    posting_title: "Lamp Technician",
+    company_name: "Pier",
+  });
+  expect(read("Contact", `<h1>Write to us</h1>${form}`)).toEqual({});
+  expect(
+    read("Lamp Technician at Pier", "<h1>Lamp Technician</h1><p>Apply now.</p>"),
+  ).toMatchObject({
+    posting_title: "Lamp Technician",
+    company_name: "Pier",
+  });
+});
+
 test("what writes about postings in general is none", () => {
   const title = "How to write a job description for a technician";
   expect(read(title, `<h1>${title}</h1>${english}`)).toEqual({});

@@ -43,3 +43,9 @@ test("links that share a page, labels and bare addresses are no postings", () =>
   ];
   expect(titles(links.join("<br>"))).toEqual(["Diver", "Cook"]);
 });
+
+test("where postings have headings, links of their tags are none", () => {
+  const row = (id: number) =>
+    `<div><h2><a href="/jobs/${id}">Diver ${id}</a></h2><a href="/jobs/diving">Diving</a> <a href="/jobs/knots-${id}">Knots</a></div>`;
+  expect(titles([1, 2, 3].map(row).join(""))).toEqual(["Diver 1", "Diver 2", "Diver 3"]);
+});

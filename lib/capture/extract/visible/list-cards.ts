@@ -5,7 +5,7 @@ import { textOf } from "./page-values.ts";
 import type { Shown } from "./shown-page.ts";
 
 /** A posting of a list, and the link that leads to it. */
-export type Listed = { element: Element; reading: Reading };
+export type Listed = { element: Element; reading: Reading; isHeading: boolean };
 
 /** How many elements around a link belong to its card. */
 const maxSteps = 12;

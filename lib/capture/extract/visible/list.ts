@@ -16,6 +16,10 @@ const otherPath =
 const noTitle =
   /^(?:(?:view|see|show|browse|search|all|more|find|back|save|share|apply|sign|log|learn|read|next|previous|post|create|home|jobs|careers|job alerts?|page|se alle|alle (?:stellen|jobs)|toutes les offres|ver (?:todas?|m[áa]s)|vedi tutt[ei])\b.{0,40}|https?:\/\/.{0,150}|.{0,60}[:：]|\d+|.{0,3})$/i;
 
+/** Whether a link is a heading: where postings have headings, other links are of their tags and of menus. */
+const isHeadingLink = (element: Element): boolean =>
+  element.closest("h2, h3, h4") !== null || element.querySelector("h2, h3, h4") !== null;
+
 /** The postings that a page lists: titles, addresses and what their cards say, each address once. */
 export function listedPostings(shown: Shown, base: URL | null): Reading[] {
   const listed = new Map<string, Listed>();
@@ -43,8 +47,12 @@ export function listedPostings(shown: Shown, base: URL | null): Reading[] {
       posting_title: { value: title, ...found },
       ...(address ? { posting_url_full: { value: address, ...found } } : {}),
     };
-    listed.set(url, { element, reading });
+    listed.set(url, { element, reading, isHeading: isHeadingLink(element) });
   }
+  const headed = [...listed.values()].filter(({ isHeading }) => isHeading);
   const today = new Date().toISOString().slice(0, 10);
-  return withCards(shown, [...listed.values()], today).slice(0, maxListed);
+  return withCards(shown, headed.length > 2 ? headed : [...listed.values()], today).slice(
+    0,
+    maxListed,
+  );
 }

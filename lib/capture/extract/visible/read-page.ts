@@ -77,6 +77,7 @@ function readPosting(page: Page, shown: Shown, titles: Title[]): Reading | null 
     .map(({ text }) => readHeadline(text, hints))
     .filter((each) => each !== null);
   const headline = headlines.find(({ company }) => company) ?? headlines[0] ?? null;
+  const isSure = headlines.some(({ sure }) => sure);
   const title = heading?.text ?? headline?.title ?? null;
   if (!title || isBoardWord(title)) return null;
 
@@ -120,7 +121,7 @@ function readPosting(page: Page, shown: Shown, titles: Title[]): Reading | null 
     },
   );
 
-  if (!isPosting(page, shown, texts, title, headline?.sure ?? false, reading)) return null;
+  if (!isPosting(page, shown, texts, title, isSure, reading)) return null;
   const described = marked(shown, "description")
     .map(({ element }) => descriptionIn(element, url))
     .filter((each) => each !== null);
