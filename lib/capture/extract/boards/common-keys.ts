@@ -6,7 +6,7 @@ const keys = (names: string): string[] => names.trim().split(/\s+/);
 /** Keys that name a posting's title and nothing else. */
 export const jobTitleKeys =
   keys(`jobtitle positiontitle positionname jobopeningname jobadname vacancytitle vtitle
-    postingtitle displaytitle jobname roletitle jobpostingtitle titel intitule stellenbezeichnung`);
+    postingtitle displaytitle jobname roletitle jobpostingtitle titel stellenangebotstitel intitule stellenbezeichnung beruf`);
 
 /** The keys of postings, folded, by which a board is read that no table names. */
 export const commonPaths: FieldPaths = {
@@ -14,18 +14,18 @@ export const commonPaths: FieldPaths = {
   company: keys(`companyname company.displayname company companytitle employername employer
     hiringorganization hiringorg hiringorgname organizationname organisationname organization organisation
     advertiser hiringcompany schoolname legalemployer arbeitgeber entreprise.nom entreprise unternehmen
-    firma empresa`),
+    firma empresa client.name`),
   places: keys(`locations joblocations location joblocation worklocations worklocation locationname
     locationdisplay formattedlocation primarylocation+secondarylocations locationstext
     citystate offices office place workplace jobgeo positionlocation
-    positionlocationdisplay candidaterequiredlocation locationrestrictions arbeitsort lieutravail standort ort`),
+    positionlocationdisplay candidaterequiredlocation locationrestrictions arbeitsort lieutravail stellenlokationen standort ort addresses`),
   mode: keys(`workplacetype workplace workplacetypes worklocationtype joblocationtype remoteoption
     locationtype workarrangementoption workarrangement workmodel workmode remotetype
     remotestatus remote telework`),
   remote: keys(`isremote telecommuting remote remoteallowed location.remote`),
   hybrid: ["hybrid", "ishybrid", "location.hybrid"],
   type: keys(`employmenttype employmenttypes typeofemployment employmentstatuslabel employmentstatus
-    categories.commitment commitment timetype jobschedule schedule workingpatterns
+    categories.commitment commitment timetype jobschedule jobscheduletype schedule workingpatterns
     workingpattern workingtime jobtime hours jobtype jobtypes worktype worktypes
     positiontype contracttype vcontracttype contract type dureetravaillibelleconverti
     weeklyworkhours.typename workhours typecontrat typecontratlibelle contracttime anstellungsart arbeitszeit positionschedule`),
@@ -35,10 +35,10 @@ export const commonPaths: FieldPaths = {
     estimatedsalary remuneration pay salarytext salarydescription compensationtiersummary
     wage positionremuneration salaire gehalt`),
   posted: keys(`firstpublished firstpublishedat publishedat publisheddate publishedon datepublished
-    dateposted posteddate postedat postdate postedon releaseddate publicationdate
+    dateposted posteddate postedat postdate postdateingmt postedon releaseddate publicationdate
     publishdate publishon advertisefromdateutc pubdate postingdate opendate opendateutc
     listedat createdat createdon createddate tcreate date published datecreation
-    aktuelleveroeffentlichungsdatum publicationstartdate externalpostedstartdate created`),
+    aktuelleveroeffentlichungsdatum datumersteveroeffentlichung publicationstartdate externalpostedstartdate created`),
   closes: keys(`applicationdeadline deadline deadlineat closingdate closedate closesat closeson
     expiresat expireson expirydate expirationdate validthrough advertisetodatetimeutc
     advertisetodate externalpostedenddate postingenddate applyby applybydate
@@ -53,7 +53,7 @@ export const commonPaths: FieldPaths = {
   description:
     keys(`descriptionhtml jobdescriptionhtml jobdescription contenthtml externaldescriptionstr
     jobadvert adverttext description content jobad jobopeningdescription fulldescription
-    descriptionplain descriptiontext body encoded contents stellenbeschreibung details
+    descriptionplain descriptiontext body encoded contents stellenbeschreibung stellenangebotsbeschreibung details
     userarea.details.jobsummary purpose presentation`),
   skills: keys(`skills.skill.name jobskills.skill.name skills requiredskills technologies`),
 };

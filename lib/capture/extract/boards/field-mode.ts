@@ -45,10 +45,18 @@ export function readMode(
   return isRemote ? "Remote" : null;
 }
 
+/** What says yes or no to a type. */
+const typeFlags: readonly (readonly [type: string, keys: readonly string[]])[] = [
+  ["Full-time", ["fulltime", "isfulltime", "arbeitszeitvollzeit"]],
+  ["Part-time", ["parttime", "isparttime", "arbeitszeitteilzeit", "arbeitszeitteilzeitflexibel"]],
+];
+
 /** The employment type; null where the data names none, or one that is none ("Regular"). */
 export const readType = (node: TreeNode, paths: FieldPaths): string | null =>
   firstOf(node, paths.type, (value) => employmentType(typeWords(value))) ??
-  employmentType(typeWords(customField(node, /^(?:employment|time|job) type$/i)));
+  employmentType(typeWords(customField(node, /^(?:employment|time|job) type$/i))) ??
+  typeFlags.find(([, keys]) => keys.some((key) => isTrue(folded(node).get(key))))?.[0] ??
+  null;
 
 const typeWords = (value: unknown) => {
   const text = scalar(value);

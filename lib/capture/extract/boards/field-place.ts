@@ -60,7 +60,7 @@ function placesOfText(text: string): Places {
 function placesOfNode(node: TreeNode): Places {
   const view = folded(node);
   if (view.get("hidden") === true) return { locations: [], location_type: null };
-  const address = view.get("address") ?? view.get("postaladdress");
+  const address = view.get("address") ?? view.get("postaladdress") ?? view.get("adresse");
   const inner = isNode(address) ? placeOfParts(address) : null;
   if (inner) return { locations: [inner], location_type: null };
   const whole = first(node, wholeKeys);

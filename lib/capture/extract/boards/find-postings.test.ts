@@ -59,6 +59,46 @@ test("a company, a place and an address among a site's jobs make a posting", () 
   ).toEqual([]);
 });
 
+test("the Arbeitsagentur's words are read, and its flags of working hours", () => {
+  const job = {
+    stellenangebotsTitel: "Leuchtturmwärter (m/w/d)",
+    firma: "Hafenlicht GmbH",
+    stellenangebotsBeschreibung: text,
+    arbeitszeitVollzeit: false,
+    arbeitszeitTeilzeitFlexibel: true,
+    verguetungsangabe: "MONATSGEHALT",
+    gehaltsspanneVon: 1_800,
+    gehaltsspanneBis: 2_100,
+    datumErsteVeroeffentlichung: "2026-03-03",
+    stellenlokationen: [{ adresse: { ort: "Husum", land: "Deutschland" } }],
+  };
+  expect(postings(job)).toEqual([
+    {
+      posting_title: "Leuchtturmwärter (m/w/d)",
+      company_name: "Hafenlicht GmbH",
+      locations: ["Husum, Deutschland"],
+      employment_type: "Part-time",
+      pay: { min: 1_800, max: 2_100, currency: null, period: "month" },
+      posted_on: "2026-03-03",
+      job_description: `<p>${text}</p>`,
+    },
+  ]);
+});
+
+test("a place that is a text of JSON is passed over", () => {
+  const job = {
+    title: "Lamplighter",
+    company_name: "Pier",
+    locations: ['{"city": "Ystad"}'],
+    location: "SE, Skåne, Ystad",
+    job_schedule_type: "part-time",
+  };
+  expect(postings({ jobs: [job] })[0]).toMatchObject({
+    locations: ["Ystad, Skåne, SE"],
+    employment_type: "Part-time",
+  });
+});
+
 test("a board's text stands where it can, plain or in sections", () => {
   const lever = { text: "Lamplighter", categories: { location: "Ystad" }, descriptionPlain: text };
   expect(postings(lever)[0]?.job_description).toContain(text);

@@ -60,6 +60,7 @@ export const flatPayParts = {
     "paymin",
     "minpay",
     "annualsalarymin",
+    "gehaltsspannevon",
   ],
   max: [
     "salarymax",
@@ -74,6 +75,7 @@ export const flatPayParts = {
     "paymax",
     "maxpay",
     "annualsalarymax",
+    "gehaltsspannebis",
   ],
   amount: [],
   minCents: [],
@@ -91,6 +93,7 @@ export const flatPayParts = {
     "payratefrequency",
     "payfrequency",
     "payperiod",
+    "verguetungsangabe",
   ],
 };
 

@@ -26,7 +26,8 @@ const withoutMode = (text: string): string =>
 /** What a text says as a place, without a work mode; null where nothing is left of it. */
 function placeWords(value: unknown): string | null {
   const text = words(value);
-  if (!text || text.length > 200) return null;
+  // A place in a text of JSON is no name.
+  if (!text || text.length > 200 || /^[[{]/.test(text)) return null;
   const place = withoutMode(text);
   return hasLetters(place) && !nowhere.test(fold(place)) ? place : null;
 }
