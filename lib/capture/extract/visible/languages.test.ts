@@ -122,6 +122,15 @@ test("a form by which one applies, and a sure title, tell a posting", () => {
   });
 });
 
+test("parts that itemprop names are one description, and a company's own is none", () => {
+  const body = `<span itemprop="title">Lamp Technician</span><a href="/apply">Apply now</a>
+    <span itemprop="description"><p>${about}</p></span><span itemprop="description"><p>In Ystad.</p></span>
+    <div itemscope itemtype="https://schema.org/Organization"><p itemprop="description">A pier since 1901.</p></div>`;
+  const description = String(read("Lamp Technician at Pier", body).job_description);
+  expect(description).toContain("In Ystad.");
+  expect(description).not.toContain("1901");
+});
+
 test("what writes about postings in general is none", () => {
   const title = "How to write a job description for a technician";
   expect(read(title, `<h1>${title}</h1>${english}`)).toEqual({});

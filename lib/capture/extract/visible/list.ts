@@ -9,7 +9,7 @@ const maxListed = 50;
 /** Links that are looked at: a page may lead to many searches before its first posting. */
 const maxLinks = 300;
 const jobPath =
-  /(?:job|jobs|career|careers|position|positions|vacanc\w{1,4}|openings?|stellen\w{0,10}|karriere|emplois?|offres?|empleos?|ofertas?|vagas?|vacatures?|viewjob|joblisting|job-listing|roles?)[/?.=_-][^/]|\/rc\/clk|\/viewjob|jobListing/i;
+  /(?:job|jobs|career|careers|position|positions|vacanc\w{1,4}|openings?|stellen\w{0,10}|karriere|emplois?|offres?|empleos?|ofertas?|vagas?|vacatures?|viewjob|joblisting|job-listing|job-?posting|job-?ad|job-?offer|roles?)[/?.=_-][^/]|\/rc\/clk|\/viewjob|jobListing/i;
 /** Pages of companies, and links that share the page or carry it elsewhere. */
 const otherPath =
   /\/(?:company|companies|cmp|school|showcase|employer|arbeitgeber|entreprise)\/[^/?#]{1,200}\/?(?:[?#]|$)|\/\/(?:[\w-]{1,20}\.)?(?:facebook|twitter|x|whatsapp|telegram|pinterest|reddit)\.(?:com|me|org)\/|sharearticle|^mailto:|[?&](?:u|text)=https?(?::|%3a)/i;
@@ -28,6 +28,7 @@ export function listedPostings(shown: Shown, base: URL | null): Reading[] {
     if (framed || listed.size >= maxLinks) continue;
     if (!jobPath.test(href) || otherPath.test(href)) continue;
     const heading =
+      element.querySelector("h1 [class*=itle], h2 [class*=itle], h3 [class*=itle]") ??
       element.querySelector("h1, h2, h3, h4, [class*=itle]") ??
       element.querySelector("strong, b") ??
       element;

@@ -55,7 +55,7 @@ const commonNames: Record<MarkField, string> = {
   title: `job-title jobtitle position-title posting-title vacancy-title opening-title role-title job-name job-header-title
     job-heading position-name career-title job-posting-title job-headline`,
   company: `company company-name employer employer-name org-name organization-name organisation-name hiring-organization
-    job-company job-company-name recruiter-name business-name firma arbeitgeber job-employer company-link company-title`,
+    job-company job-company-name recruiter-name business business-name firma arbeitgeber job-employer company-link company-title`,
   place: `location job-location locations job-locations job-place posting-location position-location office-location
     vacancy-location job-city workplace ort standort job-meta-location job-office`,
   mode: "workplace remote-policy work-location-type work-arrangement",
@@ -83,6 +83,7 @@ const itemProps: Record<string, MarkField> = {
   basesalary: "pay",
   dateposted: "posted",
   validthrough: "closes",
+  description: "description",
 };
 
 const table = (names: Record<MarkField, string>) =>

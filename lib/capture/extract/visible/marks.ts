@@ -62,8 +62,11 @@ function nameMark(name: string): Pick<Mark, "field" | "kind"> | null {
 
 const maxScopes = 20;
 
-/** Whether an address is described as that of a company, as footers do, and of no posting. */
-function isOfOffice(element: Element): boolean {
+/** What companies, articles and products have, too. */
+const scoped = new Set<MarkField>(["place", "description"]);
+
+/** Whether a property is that of something else, as the company's address in a footer is. */
+function isOfOther(element: Element): boolean {
   let types = "";
   let at: Element | null = element.parentElement;
   for (let steps = 0; at && steps < maxScopes; steps++) {
@@ -88,7 +91,7 @@ export function marksOf(element: Element): Pick<Mark, "field" | "kind" | "elemen
   }
   const item = element.getAttribute("itemprop");
   const field = item && itemPropMarks.get(item.toLowerCase());
-  if (field && !marks.has(field) && !(field === "place" && isOfOffice(element)))
+  if (field && !marks.has(field) && !(scoped.has(field) && isOfOther(element)))
     marks.set(field, "item");
   return Array.from(marks, ([field, kind]) => ({ field, kind, element }));
 }

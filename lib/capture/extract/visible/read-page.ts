@@ -1,8 +1,10 @@
+import type { SafeHtml } from "../../../rich-text.ts";
 import { plainText } from "../../../rich-text-words.ts";
 import type { Reading, SourceResult } from "../../posting.ts";
 import type { Page } from "../page.ts";
 import { canonicalAddress } from "../values/address.ts";
 import { companyName } from "../values/company.ts";
+import { descriptionOf } from "../values/description.ts";
 import { words } from "../values/words.ts";
 import { isBoardWord } from "./board-words.ts";
 import { descriptionIn, descriptionOfPage } from "./description.ts";
@@ -122,12 +124,8 @@ function readPosting(page: Page, shown: Shown, titles: Title[]): Reading | null 
   );
 
   if (!isPosting(page, shown, texts, title, isSure, reading)) return null;
-  const described = marked(shown, "description")
-    .map(({ element }) => descriptionIn(element, url))
-    .filter((each) => each !== null);
-  const longest =
-    described.slice(0, 6).sort((a, b) => b.length - a.length)[0] ?? descriptionOfPage(shown, url);
-  put(reading, "job_description", longest ?? null, { source: "page", confidence: "likely" });
+  const longest = markedDescription(shown, url) ?? descriptionOfPage(shown, url);
+  put(reading, "job_description", longest, { source: "page", confidence: "likely" });
   put(
     reading,
     "technology_string",
@@ -139,6 +137,16 @@ function readPosting(page: Page, shown: Shown, titles: Title[]): Reading | null 
     confidence: "sure",
   });
   return reading;
+}
+
+/** The description in the elements that are named for it: the longest, or all that `itemprop` names. */
+function markedDescription(shown: Shown, url: URL | null): SafeHtml | null {
+  const marks = marked(shown, "description").slice(0, 6);
+  const read = (some: typeof marks) =>
+    some.map(({ element }) => descriptionIn(element, url)).filter((each) => each !== null);
+  if (marks.length > 1 && marks.every(({ kind }) => kind === "item"))
+    return descriptionOf(read(marks).join("\n"), url);
+  return read(marks).sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
 /** A line's words; a label and its value that stand in elements of their own are parted by a colon. */
