@@ -1,10 +1,17 @@
 import type { NextConfig } from "next";
+import { basePath, basePathFault } from "./lib/base-path.ts";
 import { bareHeaders, fileHeaders, securityHeaders } from "./lib/http/security-headers.ts";
 
 const named = (headers: Record<string, string>) =>
   Object.entries(headers).map(([key, value]) => ({ key, value }));
 
+const fault = basePathFault(basePath);
+if (fault) throw new Error(fault);
+
 const config: NextConfig = {
+  basePath,
+  // Into all code of the build, the browser's too (lib/base-path.ts).
+  env: { BASE_PATH: basePath },
   // Costs a build a second and serves `npm run standalone`; Vercel gathers what it needs itself.
   output: process.env.VERCEL ? undefined : "standalone",
   // Else `POST /api/x/` gets a 308 that many clients do not follow.

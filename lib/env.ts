@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { databaseLocation, dataFolder } from "../db/location.ts";
+import { basePath, basePathFault } from "./base-path.ts";
 
 const flag = z.enum(["on", "off"]);
 
@@ -94,6 +95,13 @@ const CheckedSettings = Settings.superRefine((given, ctx) => {
   }
   if (!given.PASSWORD_SIGN_IN && !given.OIDC_ISSUER) {
     addIssue("off needs OIDC_ISSUER: nobody could sign in otherwise.", "PASSWORD_SIGN_IN");
+  }
+  const fault = basePathFault(basePath, given.PUBLIC_URL);
+  if (fault) addIssue(fault, "BASE_PATH");
+  // next-auth takes a host from a request, but no path.
+  const provider = settingGroups.map(([name]) => name).find((name) => given[name]);
+  if (basePath && provider && !given.PUBLIC_URL) {
+    addIssue(`BASE_PATH and ${provider} need PUBLIC_URL beside them.`, "PUBLIC_URL");
   }
   for (const names of settingGroups) {
     const [first, ...rest] = names.filter((name) => given[name] === undefined);

@@ -3,6 +3,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
+import { givenBasePath } from "../server/base-path.ts";
 import { assemble } from "./assemble.ts";
 import { CliError, explainFailure } from "./cli-error.mjs";
 import { run } from "./command.mjs";
@@ -21,7 +22,7 @@ const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } };
 
 /** Builds for production where the build is older than what it is made of. Throws CliError where it fails. */
 export async function build(): Promise<void> {
-  const wanted = fingerprint();
+  const wanted = fingerprint(givenBasePath());
   if (existsSync(".next/BUILD_ID") && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) {
     return;
   }
@@ -41,8 +42,8 @@ export async function build(): Promise<void> {
 }
 
 // Contents and not times, so that a checkout or a copy of the same source builds nothing.
-function fingerprint(): string {
-  const hash = createHash("sha256").update(process.version);
+function fingerprint(base: string): string {
+  const hash = createHash("sha256").update(process.version).update(base);
   const files = globSync(inputs, { withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));

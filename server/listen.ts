@@ -1,19 +1,23 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { Server as NetServer } from "node:net";
 import { CliError } from "../scripts/cli-error.mjs";
+import { givenBasePath } from "./base-path.ts";
 import { limitConnections } from "./connections.ts";
 import { closeLingering } from "./lingering-close.ts";
 
 type Settings = { host: string; port: number; address: string };
 
-/** Where to listen and what people type to get there, from the environment. Throws CliError on a wrong PORT. */
+/** Where to listen and what people type to get there, from the environment. Throws CliError on a wrong PORT or BASE_PATH. */
 export function settings(): Settings {
   const { HOST, PORT, PUBLIC_URL } = process.env;
   const port = Number(PORT || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new CliError(`PORT must be a number from 1 to 65535, and is "${PORT}".`);
   }
-  return { host: HOST || "127.0.0.1", port, address: PUBLIC_URL || `http://localhost:${port}` };
+  const { origin } = URL.parse(PUBLIC_URL || "") ?? {};
+  const base = givenBasePath();
+  const address = (base && origin) || PUBLIC_URL || `http://localhost:${port}`;
+  return { host: HOST || "127.0.0.1", port, address: address + base };
 }
 
 /** Node's timeouts, in milliseconds: for a head, for a whole request (a file on a slow line), between requests. */

@@ -9,6 +9,7 @@ import { CliError, explainFailure } from "../scripts/cli-error.mjs";
 import { accessLog } from "./access-log.ts";
 import { actionBodies } from "./action-bodies.ts";
 import { api } from "./api.ts";
+import { belowBasePath, builtBasePath, restoreBasePath } from "./base-path.ts";
 import { bodyLimit } from "./body-limit.ts";
 import { compress } from "./compress.ts";
 import { inTurn } from "./in-turn.ts";
@@ -33,6 +34,7 @@ try {
 }
 
 async function serve(): Promise<void> {
+  const base = builtBasePath();
   const { host, port, address } = settings();
   const { OTEL_EXPORTER_OTLP_ENDPOINT, TRUST_PROXY } = process.env;
   const location = locationOfData();
@@ -47,6 +49,7 @@ async function serve(): Promise<void> {
     port,
     inTurn(
       chain(
+        ...(base ? [belowBasePath(base)] : []),
         accessLog(pageRoutes()),
         requestChecks(TRUST_PROXY === "on"),
         staticFiles(buildFolder),
@@ -55,6 +58,7 @@ async function serve(): Promise<void> {
         bodyLimit,
         unreadActions,
         actionBodies,
+        ...(base ? [restoreBasePath(base)] : []),
         next.answer,
       ),
     ),

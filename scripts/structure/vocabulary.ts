@@ -45,6 +45,7 @@ export const domains = [
 /** What belongs to no domain and lies in lib/ itself. */
 export const libFiles = [
   "api",
+  "base-path",
   "cleanup",
   "csv",
   "dates",
