@@ -23,7 +23,7 @@ type Calendar = {
   zone: string;
   alarm_minutes: number | null;
   /** the address of this Foothold, for links */
-  origin: string;
+  address: string;
 };
 
 const end = "END:VCALENDAR";
@@ -63,7 +63,7 @@ function zonesOf(entries: readonly CalendarEntry[], own: string): string {
 
 function eventOf(entry: CalendarEntry, calendar: Calendar, instance: string): ICalEventData {
   const { kind, id, title, place, url, path, created_at, changed_at } = entry;
-  const link = path ? calendar.origin + path : "";
+  const link = path ? calendar.address + path : "";
   const hasAlarm = kind === "interview" && calendar.alarm_minutes !== null && !entry.is_cancelled;
   return {
     // Stable, and not another Foothold's.

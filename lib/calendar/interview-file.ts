@@ -1,3 +1,4 @@
+import { basePath } from "../base-path.ts";
 import "server-only";
 import { z } from "zod";
 import { env } from "../env.ts";
@@ -32,7 +33,7 @@ export const readInterviewCalendar = operation({
       name: valueWords(kind) || interviewKind.label.one,
       zone: actor.time_zone,
       alarm_minutes: null,
-      origin: new URL(env().PUBLIC_URL ?? request.url).origin,
+      address: new URL(env().PUBLIC_URL ?? request.url).origin + basePath,
     };
     return {
       status: 200,

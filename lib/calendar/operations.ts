@@ -1,3 +1,4 @@
+import { basePath } from "../base-path.ts";
 import "server-only";
 import { z } from "zod";
 import { checkRateLimit, limits } from "../accounts/auth/rate-limits.ts";
@@ -38,7 +39,8 @@ const sample = {
 };
 
 /** Where people reach this Foothold: its own setting, or what was asked for. */
-const addressOf = (request: ApiRequest) => new URL(env().PUBLIC_URL ?? request.url).origin;
+const addressOf = (request: ApiRequest) =>
+  new URL(env().PUBLIC_URL ?? request.url).origin + basePath;
 
 /** An address outlives what made it, so neither a personal token nor an open browser alone makes one. */
 function requirePerson({ scopes, session_id }: Caller): void {
@@ -151,7 +153,7 @@ export const readCalendar = operation({
         "content-type": "text/calendar; charset=utf-8",
         "cache-control": "private, no-store",
       },
-      text: await iCalendar(entries, { ...feed, zone, origin: addressOf(request) }),
+      text: await iCalendar(entries, { ...feed, zone, address: addressOf(request) }),
     };
   },
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { basePath } from "../base-path.ts";
 import {
   bodyTypes,
   commonHeaders,
@@ -36,7 +37,7 @@ export function openApi(operations: readonly Operation[], version: string): Json
       description,
       license: { name: "AGPL-3.0-or-later", identifier: "AGPL-3.0-or-later" },
     },
-    servers: [{ url: "/", description: "This server" }],
+    servers: [{ url: basePath || "/", description: "This server" }],
     tags,
     security: [{ token: [] }, { session: [] }],
     paths,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "../accounts/auth/actor.ts";
 import type { TokenScope } from "../accounts/personal-tokens/values.ts";
+import { withBase } from "../base-path.ts";
 import type { FieldErrors } from "../errors.ts";
 import type { Chunks } from "../lists/chunks.ts";
 import type { Collection } from "../lists/collection.ts";
@@ -117,7 +118,7 @@ export const ok = (body: unknown): OperationResult => ({ status: 200, body });
 export const created = (location: string, body: unknown): OperationResult => ({
   status: 201,
   body,
-  headers: { location },
+  headers: { location: withBase(location) },
 });
 
 export const noContent: OperationResult = { status: 204 };

@@ -1,10 +1,11 @@
+import { withBase } from "../base-path.ts";
 import "server-only";
 import { hash } from "node:crypto";
 import { type Chunks, sizeOf, streamOf } from "../lists/chunks.ts";
 
 // Nothing is asked of another server: no fonts, no proxy, no assistant, no telemetry.
 const settings = {
-  url: "/api/openapi.json",
+  url: withBase("/api/openapi.json"),
   theme: "none",
   withDefaultFonts: false,
   telemetry: false,
@@ -50,7 +51,7 @@ export async function referencePage(): Promise<Response> {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>The API · Foothold</title>
-<link rel="icon" href="/icon.svg">
+<link rel="icon" href="${withBase("/icon.svg")}">
 <style>
 :root { --scalar-font: system-ui, sans-serif; --scalar-font-code: ui-monospace, monospace; }
 .light-mode { --scalar-color-accent: #0c6b66; }
@@ -58,9 +59,9 @@ export async function referencePage(): Promise<Response> {
 </style>
 </head>
 <body>
-<noscript>This page needs JavaScript. The description itself is at <a href="/api/openapi.json">/api/openapi.json</a>.</noscript>
+<noscript>This page needs JavaScript. The description itself is at <a href="${settings.url}">${settings.url}</a>.</noscript>
 <div id="reference"></div>
-<script src="/api/docs/scalar.js?v=${version}"></script>
+<script src="${withBase("/api/docs/scalar.js")}?v=${version}"></script>
 <script>${startScript}</script>
 </body>
 </html>`;

@@ -1,3 +1,4 @@
+import { basePath, withoutBase } from "../base-path.ts";
 import { streamOf } from "../lists/chunks.ts";
 import { notFound } from "./endpoint.ts";
 import type { ApiResponse } from "./request.ts";
@@ -8,7 +9,8 @@ type RouteMethod = "GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DELE
 
 /** What Next's route files export: the same handlers as our server calls, behind the web's Request and Response. */
 export function routeHandlers(router: Router): Record<RouteMethod, RouteHandler> {
-  const handle: RouteHandler = async (request) => {
+  const handle: RouteHandler = async (asked) => {
+    const request = basePath ? withoutBasePath(asked) : asked;
     const match = router.match(new URL(request.url).pathname);
     return responseOf(await (match ? match.handler(request, match.params) : notFound(request)));
   };
@@ -21,6 +23,13 @@ export function routeHandlers(router: Router): Record<RouteMethod, RouteHandler>
     PATCH: handle,
     DELETE: handle,
   };
+}
+
+// Our own server has taken it off (server/base-path.ts).
+function withoutBasePath(request: Request): Request {
+  const url = new URL(request.url);
+  url.pathname = withoutBase(url.pathname);
+  return new Request(url, request);
 }
 
 function responseOf({ status, headers, body }: ApiResponse): Response {

@@ -1,3 +1,4 @@
+import { withBase } from "../base-path.ts";
 import { Invalid } from "../errors.ts";
 import { int, parseInput } from "../fields.ts";
 
@@ -47,7 +48,7 @@ export function pageLinks(url: URL, next: string | null): { link: string } {
     const params = new URLSearchParams(url.searchParams);
     params.delete("cursor");
     if (cursor) params.set("cursor", cursor);
-    return `<${url.pathname}?${params}>; rel="${rel}"`;
+    return `<${withBase(url.pathname)}?${params}>; rel="${rel}"`;
   };
   return { link: [linkTo("first", null), ...(next ? [linkTo("next", next)] : [])].join(", ") };
 }

@@ -1,3 +1,4 @@
+import { withBase } from "../base-path.ts";
 import { env } from "../env.ts";
 
 /** A mail as paragraphs; a link stands alone, with the words of its button. */
@@ -7,10 +8,11 @@ export type Letter = {
 };
 
 /** Where people reach this Foothold, with a path of it. Mails need `PUBLIC_URL`, and the settings see to it. */
-export const publicUrl = (path: string) => new URL(path, env().PUBLIC_URL).href;
+export const publicUrl = (path: string) => new URL(withBase(path), env().PUBLIC_URL).href;
 
 /** The same where it may be shown in a browser, which knows by itself where it is. */
-export const publicUrlOrPath = (path: string) => (env().PUBLIC_URL ? publicUrl(path) : path);
+export const publicUrlOrPath = (path: string) =>
+  env().PUBLIC_URL ? publicUrl(path) : withBase(path);
 
 const closing = "Foothold, the job-hunt tracker";
 
