@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { basePath, withBase } from "./lib/base-path.ts";
 import { isOwnOrigin, publicAddress } from "./lib/http/own-origin.ts";
 import { bareContentPolicy } from "./lib/http/security-headers.ts";
 
@@ -9,7 +10,7 @@ const filePaths = /\.[a-z0-9]+$/i;
 // Whoever has the address of these may act on it.
 const secretPaths = /^\/((reset|address)\/|register\?(.*&)?invitation=)/;
 const cookie = process.env.SESSION_COOKIE || "next-auth.session-token";
-const cookies = [cookie, `__Host-${cookie}`];
+const cookies = [cookie, `${basePath ? "__Secure-" : "__Host-"}${cookie}`];
 
 // React's development build evaluates code and Next reloads over a web socket; production does neither.
 const dev = process.env.NODE_ENV === "development";
@@ -91,7 +92,7 @@ function isForeign(headers: Headers): boolean {
 }
 
 function toLogin(request: NextRequest, from: string) {
-  const login = new URL("/login", request.url);
+  const login = new URL(withBase("/login"), request.url);
   login.searchParams.set("next", from);
   return NextResponse.redirect(login);
 }
@@ -106,5 +107,6 @@ function onward(request: NextRequest, path: string, csp: string) {
   return NextResponse.next({ request: { headers } });
 }
 
-// Only what runs no action: the API, the files of the build and the icon. A dot alone makes no file.
-export const config = { matcher: ["/((?!api(?:/|$)|_next/|icon\\.svg$).*)"] };
+// Only what runs no action: the API, the files of the build and the icon. A dot alone makes no file. Below a base path
+// the second pattern leaves out the base path itself.
+export const config = { matcher: ["/", "/((?!api(?:/|$)|_next/|icon\\.svg$).*)"] };

@@ -1,3 +1,4 @@
+import { cookiePath } from "../base-path.ts";
 import "server-only";
 import { cookies } from "next/headers";
 import { type Flash, flashCookie } from "./flash-cookie.ts";
@@ -6,5 +7,5 @@ import { type Flash, flashCookie } from "./flash-cookie.ts";
 export async function setFlash(flash: Flash): Promise<void> {
   const jar = await cookies();
   // Not httpOnly, since the page's script reads and clears it; it holds nothing that the page does not show.
-  jar.set(flashCookie, JSON.stringify(flash), { maxAge: 60, sameSite: "lax", path: "/" });
+  jar.set(flashCookie, JSON.stringify(flash), { maxAge: 60, sameSite: "lax", path: cookiePath });
 }

@@ -4,7 +4,7 @@ import { Invalid } from "../../errors.ts";
 import { requiredMessage } from "../../fields.ts";
 import { originOf } from "../security-log.ts";
 import type { Actor } from "./actor.ts";
-import { cookieLifetimeSeconds, sealKey, sessionCookie, usesHttps } from "./cookie.ts";
+import { cookieLifetimeSeconds, cookiePrefix, sealKey, sessionCookie } from "./cookie.ts";
 import { recordLastLogin } from "./credentials.ts";
 import { currentSessionId } from "./current.ts";
 import { deviceCookie, deviceLifetimeSeconds, rememberDevice } from "./known-devices.ts";
@@ -55,7 +55,7 @@ export async function setColorModeCookie(mode: string): Promise<void> {
 }
 
 const pendingCookieName = (purpose: Purpose) =>
-  `${usesHttps() ? "__Host-" : ""}pending-${purpose.replaceAll("_", "-")}`;
+  `${cookiePrefix()}pending-${purpose.replaceAll("_", "-")}`;
 
 /** Sets the cookie with a pending sign-in's key; for server actions. */
 export async function setPendingCookie(purpose: Purpose, key: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { decode, encode } from "next-auth/jwt";
+import { basePath, cookiePath } from "../../base-path.ts";
 import { derivedKey, env } from "../../env.ts";
 
 /** How long the cookie lasts; the row in the database ends a session long before. */
@@ -16,12 +17,15 @@ export function cookieSecret(): string {
 /** Whether the public address is HTTPS, so that cookies can require it. */
 export const usesHttps = () => env().PUBLIC_URL?.startsWith("https:") ?? false;
 
+/** The strictest prefix that browsers keep to by HTTPS: `__Host-` asks for the path of the whole host. */
+export const cookiePrefix = () => (usesHttps() ? (basePath ? "__Secure-" : "__Host-") : "");
+
 /** Name and attributes of the sign-in's cookie: by default next-auth's own names, so that both ways in share it. */
 export function sessionCookie() {
   const secure = usesHttps();
   return {
-    name: `${secure ? "__Host-" : ""}${env().SESSION_COOKIE}`,
-    options: { httpOnly: true, sameSite: "lax", path: "/", secure } as const,
+    name: `${cookiePrefix()}${env().SESSION_COOKIE}`,
+    options: { httpOnly: true, sameSite: "lax", path: cookiePath, secure } as const,
   };
 }
 

@@ -4,14 +4,14 @@ import { and, eq, gt, lt, sql } from "drizzle-orm";
 import { atomically, getDb } from "../../../db/client.ts";
 import { knownDevice } from "../../../db/schema/accounts.ts";
 import { now, toStored } from "../../dates.ts";
-import { usesHttps } from "./cookie.ts";
+import { cookiePrefix } from "./cookie.ts";
 
 /** How long a browser is remembered after its last sign-in, in seconds. */
 export const deviceLifetimeSeconds = 365 * 86_400;
 const maxDevices = 20;
 
 /** The cookie that tells a browser which signed in before from a stranger (OWASP's "device cookie"). */
-export const deviceCookie = () => `${usesHttps() ? "__Host-" : ""}known-device`;
+export const deviceCookie = () => `${cookiePrefix()}known-device`;
 
 // One browser has one key, and for each account that signed in there another row.
 const idOf = (key: string, userId: number) =>

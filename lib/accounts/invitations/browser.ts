@@ -1,12 +1,12 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { sessionCookie, usesHttps } from "../auth/cookie.ts";
+import { cookiePrefix, sessionCookie } from "../auth/cookie.ts";
 import { isLinkKey } from "../one-time-links.ts";
 
 /** As long as next-auth waits for somebody to come back from a provider. */
 const lifetimeSeconds = 900;
 
-const cookieName = () => `${usesHttps() ? "__Host-" : ""}invitation`;
+const cookieName = () => `${cookiePrefix()}invitation`;
 
 /** Keeps the key of an invitation while its person signs in at a provider, or forgets an older one; for server actions. */
 export async function keepInvitation(key: unknown): Promise<void> {

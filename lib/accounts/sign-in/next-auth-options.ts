@@ -1,3 +1,4 @@
+import { basePath, withBase } from "../../base-path.ts";
 import "server-only";
 import { headers } from "next/headers";
 import type { AuthOptions } from "next-auth";
@@ -5,6 +6,7 @@ import Credentials from "next-auth/providers/credentials";
 import { env } from "../../env.ts";
 import {
   cookieLifetimeSeconds,
+  cookiePrefix,
   cookieSecret,
   sessionCookie,
   sessionIdOf,
@@ -24,9 +26,9 @@ export function authOptions(): AuthOptions {
   return {
     secret: cookieSecret(),
     session: { strategy: "jwt", maxAge: cookieLifetimeSeconds },
-    pages: { signIn: "/login", error: "/login" },
+    pages: { signIn: withBase("/login"), error: withBase("/login") },
     useSecureCookies: usesHttps(),
-    cookies: { sessionToken: sessionCookie() },
+    cookies: { ...cookiesBelow(), sessionToken: sessionCookie() },
     providers: [
       Credentials({
         credentials: { username: {}, password: {}, otp: {} },
@@ -70,9 +72,30 @@ export function authOptions(): AuthOptions {
   };
 }
 
+/** How long next-auth waits for somebody to come back from a provider. */
+const providerSeconds = 900;
+
+/** Below a base path, next-auth's other cookies with the path and the prefix of ours; else it has its own. */
+function cookiesBelow(): AuthOptions["cookies"] {
+  if (!basePath) return {};
+  const { options } = sessionCookie();
+  const named = (name: string, maxAge?: number) => ({
+    name: `${cookiePrefix()}next-auth.${name}`,
+    options: { ...options, maxAge },
+  });
+  return {
+    callbackUrl: named("callback-url"),
+    csrfToken: named("csrf-token"),
+    pkceCodeVerifier: named("pkce.code_verifier", providerSeconds),
+    state: named("state", providerSeconds),
+    nonce: named("nonce"),
+  };
+}
+
 // next-auth 4 reads these when it answers. Without them it takes everyone to localhost:3000.
 function setNextAuthUrl(): void {
   const { PUBLIC_URL } = env();
-  if (PUBLIC_URL) process.env.NEXTAUTH_URL = new URL(PUBLIC_URL).origin;
+  if (PUBLIC_URL)
+    process.env.NEXTAUTH_URL = new URL(PUBLIC_URL).origin + (basePath && `${basePath}/api/auth`);
   else process.env.AUTH_TRUST_HOST = "true";
 }

@@ -1,3 +1,4 @@
+import { withBase, withoutBase } from "../../base-path.ts";
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { AppError } from "../../errors.ts";
@@ -32,6 +33,10 @@ const isProvider = (name: string): name is ProviderId =>
  * refuses. Returns the path to redirect to.
  */
 export async function handleCallback(account: Account, profile: unknown): Promise<string> {
+  return withBase(await pathAfter(account, profile));
+}
+
+async function pathAfter(account: Account, profile: unknown): Promise<string> {
   if (!isProvider(account.provider)) return refused("failed");
   try {
     await checkAddressLimit(limits.sign_in_address, clientAddress(await headers()));
@@ -75,5 +80,5 @@ async function signInWithProfile(who: ProviderProfile): Promise<string> {
 async function wanted(): Promise<string> {
   const name = `${usesHttps() ? "__Secure-" : ""}next-auth.callback-url`;
   const url = URL.parse((await cookies()).get(name)?.value ?? "");
-  return returnPath(url ? url.pathname + url.search : undefined);
+  return returnPath(url ? withoutBase(url.pathname) + url.search : undefined);
 }

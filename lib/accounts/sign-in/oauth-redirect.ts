@@ -3,7 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { cookies, headers } from "next/headers";
 import { NextRequest, NextResponse } from "next/server";
 import NextAuth from "next-auth";
-import { cookieSecret, sessionCookie, usesHttps } from "../auth/cookie.ts";
+import { cookiePrefix, cookieSecret, sessionCookie } from "../auth/cookie.ts";
 import type { ProviderId } from "../linked-accounts/values.ts";
 import { authOptions } from "./next-auth-options.ts";
 
@@ -16,7 +16,7 @@ export async function startOAuth(provider: ProviderId, next: string): Promise<st
   // Next has checked already that the action comes from our own page; next-auth wants its token besides.
   const csrfToken = randomBytes(32).toString("hex");
   const seal = createHash("sha256").update(`${csrfToken}${cookieSecret()}`).digest("hex");
-  const name = `${usesHttps() ? "__Host-" : ""}next-auth.csrf-token`;
+  const name = `${cookiePrefix()}next-auth.csrf-token`;
   jar.set(name, `${csrfToken}|${seal}`, sessionCookie().options);
 
   const host = (await headers()).get("host") ?? "localhost";
