@@ -3,13 +3,14 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { LinkFollower } from "@/components/ui/link-follower.tsx";
+import { withBase } from "@/lib/base-path.ts";
 import "./globals.css";
 
 export const metadata: Metadata = {
   title: { default: "Foothold", template: "%s · Foothold" },
   description: "A calm place to keep your job hunt.",
   appleWebApp: { title: "Foothold" },
-  icons: { apple: "/icons/apple-180.png" },
+  icons: { apple: withBase("/icons/apple-180.png") },
 };
 
 export const viewport: Viewport = {

@@ -1,7 +1,9 @@
 // Service worker: shows notifications, and the offline page where a page cannot be reached. It keeps that page alone:
 // no other page is ever cached.
-const cacheName = "offline-1";
-const offlinePath = "/offline";
+// The path that Foothold lives below, which this script's own address says; "" at the root of its host.
+const base = self.location.pathname.replace(/\/sw\.js$/, "");
+const cacheName = base ? `${base}/offline-1` : "offline-1";
+const offlinePath = `${base}/offline`;
 const today = "/dashboard";
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
@@ -25,7 +27,7 @@ async function install() {
 }
 
 async function activate() {
-  const old = (await caches.keys()).filter((name) => name !== cacheName);
+  const old = (await caches.keys()).filter((name) => name !== cacheName && name.startsWith(base));
   await Promise.all(old.map((name) => caches.delete(name)));
   // The page is asked for while this starts.
   await self.registration.navigationPreload?.enable();
@@ -50,15 +52,17 @@ async function show(data) {
   await self.registration.showNotification(sent.title || "Foothold", {
     body: sent.body,
     tag: sent.tag,
-    icon: "/icons/192.png",
+    icon: `${base}/icons/192.png`,
     data: { path: sent.path },
   });
 }
 
 async function open(path) {
   const { origin } = self.location;
-  const asked = URL.canParse(path ?? "", origin) ? new URL(path ?? today, origin) : undefined;
-  const url = asked?.origin === origin ? asked.href : origin + today;
+  const asked = URL.canParse(base + (path ?? today), origin)
+    ? new URL(base + (path ?? today), origin)
+    : undefined;
+  const url = asked?.origin === origin ? asked.href : origin + base + today;
   const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   const shown = windows.find((client) => client.url === url);
   if (shown) await shown.focus();
@@ -70,7 +74,7 @@ async function renew({ oldSubscription, newSubscription }) {
   if (!oldSubscription && !newSubscription) return;
   const subscription =
     newSubscription ?? (await self.registration.pushManager.subscribe(oldSubscription.options));
-  await fetch("/api/push_subscription/", {
+  await fetch(`${base}/api/push_subscription/`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(subscription),

@@ -10,6 +10,7 @@ import {
   listAddress,
   searchFields,
 } from "@/components/ui/list-address.ts";
+import { withBase } from "@/lib/base-path.ts";
 import type { BoardFilter, CardOrder, Grouping } from "@/lib/lists/layout.ts";
 
 type Filter = ListFilter & BoardFilter;
@@ -31,7 +32,12 @@ export function BoardChoices({ list, filter, groupings, orders }: Props) {
   const { q } = filter;
   const kept = { ...searchFields(list, filter), q, by: undefined, order: undefined };
   return (
-    <form action={list.path} className="board-choices" aria-label="Board" aria-busy={pending}>
+    <form
+      action={withBase(list.path)}
+      className="board-choices"
+      aria-label="Board"
+      aria-busy={pending}
+    >
       <HiddenFields values={{ ...kept, folded: undefined }} />
       <Choice
         name="by"

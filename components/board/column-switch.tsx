@@ -1,5 +1,6 @@
 import { formatNumber } from "@/components/ui/format.ts";
 import { StatusMark } from "@/components/ui/status-mark.tsx";
+import { withBase } from "@/lib/base-path.ts";
 import { type ColumnFacts, columnId } from "./board-props.ts";
 
 type Props = {
@@ -19,7 +20,7 @@ export function ColumnSwitch({ columns, current, over, onChoose }: Props) {
         <a
           key={key}
           // What is folded has no cards yet.
-          href={folded ? `${toggle}#${columnId(at)}` : `#${columnId(at)}`}
+          href={folded ? withBase(`${toggle}#${columnId(at)}`) : `#${columnId(at)}`}
           data-link={folded ? "still" : undefined}
           data-column={key}
           data-over={over === key || undefined}

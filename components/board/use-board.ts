@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from "react";
 import { takeBack } from "@/components/bulk/run-change.ts";
 import { showToast } from "@/components/ui/toasts.ts";
 import { tried } from "@/components/ui/tried.ts";
+import { withBase } from "@/lib/base-path.ts";
 import { dropCards } from "@/lib/board/actions.ts";
 import type { BulkAction } from "@/lib/bulk/schema.ts";
 import type { BoardProps, ColumnFacts } from "./board-props.ts";
@@ -19,7 +20,7 @@ import {
 export type MoveChange = Extract<BulkAction, { action: "status" | "stage" }>;
 
 async function ask<Answer>(address: string): Promise<Answer | undefined> {
-  const answer = await fetch(address).catch(() => undefined);
+  const answer = await fetch(withBase(address)).catch(() => undefined);
   return answer?.ok ? await answer.json() : undefined;
 }
 

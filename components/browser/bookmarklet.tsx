@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button.tsx";
+import { basePath, withBase } from "@/lib/base-path.ts";
 
 const how = "Drag it to your bookmarks bar. Then press it on the page of a posting.";
 
@@ -26,7 +27,7 @@ export function Bookmarklet({ code }: { code: string }) {
         {/* A click would run nothing here, by the page's own policy: it says what to do instead. */}
         <a
           ref={link}
-          href="/settings/browser"
+          href={withBase("/settings/browser")}
           className={buttonClass({})}
           onClick={(event) => {
             event.preventDefault();
@@ -45,4 +46,4 @@ export function Bookmarklet({ code }: { code: string }) {
 }
 
 const addressOf = (code: string) =>
-  `javascript:void${encodeURIComponent(code.replace("__FOOTHOLD__", location.origin))}`;
+  `javascript:void${encodeURIComponent(code.replace("__FOOTHOLD__", location.origin + basePath))}`;

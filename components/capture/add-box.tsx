@@ -12,6 +12,7 @@ import {
   useState,
 } from "react";
 import { Notice } from "@/components/ui/notice.tsx";
+import { withBase } from "@/lib/base-path.ts";
 import { readWithoutScript } from "@/lib/capture/actions.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 import { useDraft } from "../forms/drafts.ts";
@@ -93,7 +94,7 @@ export function AddBox({ brought, begun, children, ...rest }: Props) {
       take(known);
     } else if (brought) {
       // Read once: going back here does not read it again.
-      window.history.replaceState(null, "", "/add");
+      window.history.replaceState(null, "", withBase("/add"));
       readText(brought);
     }
   });

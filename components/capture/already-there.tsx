@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useRef } from "react";
+import { PlainLink } from "@/components/ui/plain-link.tsx";
 import type { Known } from "@/lib/capture/read-answer.ts";
 import { companyPath } from "@/lib/companies/values.ts";
 import { duplicatePath, useDuplicates } from "../duplicates/use-duplicates.ts";
@@ -34,14 +35,14 @@ export function AlreadyThere({ known, title, onSame }: Props) {
           tone="warning"
           title={reason}
           action={
-            <a
+            <PlainLink
               className={buttonClass({ size: "s" })}
               href={companyPath(company_name)}
               target="_blank"
               rel="noopener"
             >
               Open the company<span className="sr-only"> (opens a new tab)</span>
-            </a>
+            </PlainLink>
           }
         >
           {why && <p>{why}</p>}
@@ -54,14 +55,14 @@ export function AlreadyThere({ known, title, onSame }: Props) {
           title={one.reason}
           action={
             <span className="already-there__ways">
-              <a
+              <PlainLink
                 className={buttonClass({ size: "s" })}
                 href={duplicatePath(one)}
                 target="_blank"
                 rel="noopener"
               >
                 Open that one<span className="sr-only"> (opens a new tab)</span>
-              </a>
+              </PlainLink>
               <Button
                 size="s"
                 onClick={() => {

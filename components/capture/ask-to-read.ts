@@ -1,3 +1,4 @@
+import { withBase } from "@/lib/base-path.ts";
 import { type ReadReply, readLimits } from "@/lib/capture/read-answer.ts";
 
 /** What is to be read: what the box holds, a page that was brought, or a file. */
@@ -16,7 +17,7 @@ export async function askToRead(given: Given, signal: AbortSignal): Promise<Read
   }
   const name = "file" in given ? `?${new URLSearchParams({ name: given.file.name })}` : "";
   try {
-    const response = await fetch(`/api/capture/read${name}`, {
+    const response = await fetch(withBase(`/api/capture/read${name}`), {
       method: "POST",
       headers: {
         "content-type": name ? "application/octet-stream" : "application/json",

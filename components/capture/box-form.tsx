@@ -4,6 +4,7 @@ import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { historyIcon, link2Icon } from "@/components/ui/icons.ts";
+import { PlainLink } from "@/components/ui/plain-link.tsx";
 import { placeFirstCaret } from "../forms/caret.ts";
 
 type Props = {
@@ -115,7 +116,7 @@ export function BoxForm({ begun, isBegun, reading, said, isRead, ...on }: Props)
         <button type="button" className="link" onClick={() => file.current?.click()}>
           Choose a file
         </button>
-        <a
+        <PlainLink
           className="link"
           href="/postings/new"
           onClick={(event) => {
@@ -124,7 +125,7 @@ export function BoxForm({ begun, isBegun, reading, said, isRead, ...on }: Props)
           }}
         >
           Type it yourself
-        </a>
+        </PlainLink>
         <noscript>
           <input type="file" name="file" accept={accepted} aria-label="File" />
         </noscript>

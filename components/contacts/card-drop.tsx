@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { downloadIcon, fileUpIcon } from "@/components/ui/icons.ts";
 import { Notice } from "@/components/ui/notice.tsx";
+import { PlainLink } from "@/components/ui/plain-link.tsx";
 import { showToast } from "@/components/ui/toasts.ts";
 import { sendPeople } from "./send-people.ts";
 
@@ -67,13 +68,13 @@ export function CardDrop({ some, more, children }: Props) {
           <Icon of={fileUpIcon} /> Add from an address book
         </Button>
         {some && (
-          <a
+          <PlainLink
             className="button button--outline button--sm"
             href="/api/contact/vcard/"
             download="contacts.vcf"
           >
             <Icon of={downloadIcon} /> Download all
-          </a>
+          </PlainLink>
         )}
         <span className="card-drop__note">
           Choose a .vcf file or LinkedIn’s Connections.csv, or drop it here.

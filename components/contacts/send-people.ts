@@ -1,4 +1,5 @@
 import { pluralize } from "@/components/ui/format.ts";
+import { withBase } from "@/lib/base-path.ts";
 
 type CardsTaken = { added: number; known: number; unread: number };
 
@@ -35,7 +36,7 @@ export async function sendPeople(file: File): Promise<string> {
   if (file.size > maxBytes) throw new Error(tooLarge);
   const body = new FormData();
   body.set("file", file);
-  const response = await fetch(path, { method: "POST", body }).catch(() => {
+  const response = await fetch(withBase(path), { method: "POST", body }).catch(() => {
     throw new Error("The file did not arrive. Check your connection and try again.");
   });
   if (response.ok) return words((await response.json()) as never);

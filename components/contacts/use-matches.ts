@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { withBase } from "@/lib/base-path.ts";
 
 const debounceMs = 120;
 
@@ -28,7 +29,9 @@ export function useMatches(query: string): { found: Match[]; pending: boolean } 
 // Without an answer whom was typed can still be added.
 async function fetchMatches(text: string, signal: AbortSignal): Promise<Match[]> {
   try {
-    const answer = await fetch(`/contacts/match?q=${encodeURIComponent(text)}`, { signal });
+    const answer = await fetch(withBase(`/contacts/match?q=${encodeURIComponent(text)}`), {
+      signal,
+    });
     return answer.ok ? ((await answer.json()) as { matches: Match[] }).matches : [];
   } catch {
     return [];

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef } from "react";
+import { PlainLink } from "@/components/ui/plain-link.tsx";
 import { companyPath } from "@/lib/companies/values.ts";
 import { duplicatePath, useDuplicates } from "./use-duplicates.ts";
 
@@ -28,19 +29,19 @@ export default function DuplicateNotice({ names, about }: Props) {
     <div ref={box} aria-live="polite" className="duplicate-notice">
       {do_not_apply.map(({ company_name, reason, do_not_apply_why: why }) => (
         <p key={company_name}>
-          <a href={companyPath(company_name)} target="_blank" rel="noopener">
+          <PlainLink href={companyPath(company_name)} target="_blank" rel="noopener">
             {reason}
             <span className="sr-only"> (opens a new tab)</span>
-          </a>{" "}
+          </PlainLink>{" "}
           {why && <span className="duplicate-notice__what">{why}</span>}
         </p>
       ))}
       {candidates.map((one) => (
         <p key={`${one.kind}-${one.id}`}>
-          <a href={duplicatePath(one)} target="_blank" rel="noopener">
+          <PlainLink href={duplicatePath(one)} target="_blank" rel="noopener">
             {one.reason}
             <span className="sr-only"> (opens a new tab)</span>
-          </a>{" "}
+          </PlainLink>{" "}
           <span className="duplicate-notice__what">
             {[one.posting_title, one.company_name].filter(Boolean).join(", ")}
           </span>

@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useState } from "react";
+import { withBase } from "@/lib/base-path.ts";
 
 const typingPauseMs = 500;
 
@@ -91,7 +92,7 @@ function typedIn(form: HTMLFormElement, names: Record<string, string>): Record<s
 // Without an answer the form is as good: it only tells. Undefined where it was asked again meanwhile.
 async function fetchDuplicates(body: string, signal: AbortSignal): Promise<Found | undefined> {
   try {
-    const answer = await fetch("/api/job_posting/similar/", {
+    const answer = await fetch(withBase("/api/job_posting/similar/"), {
       method: "POST",
       headers: { "content-type": "application/json" },
       body,

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { withBase } from "@/lib/base-path.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 
 /** What words for a day mean, or why they mean none. */
@@ -17,7 +18,7 @@ export function useWhen(words: string): Understood | undefined {
     const control = new AbortController();
     const timer = setTimeout(async () => {
       try {
-        const response = await fetch(pathWithQuery("/when", { q: asked }), {
+        const response = await fetch(withBase(pathWithQuery("/when", { q: asked })), {
           signal: control.signal,
         });
         if (response.ok) setAnswer({ of: asked, is: await response.json() });

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import { formatElapsed } from "@/components/ui/format.ts";
 import { Notice } from "@/components/ui/notice.tsx";
+import { PlainLink } from "@/components/ui/plain-link.tsx";
 import type { FormState } from "@/lib/forms/form-state.ts";
 import { fieldId } from "./field-id.ts";
 
@@ -72,9 +73,9 @@ function SignInAgain() {
   return (
     <p>
       What you typed is still here.{" "}
-      <a href="/login" target="_blank" rel="noreferrer">
+      <PlainLink href="/login" target="_blank" rel="noreferrer">
         Sign in in a new tab
-      </a>
+      </PlainLink>
       , then come back and save again.
     </p>
   );

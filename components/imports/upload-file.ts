@@ -1,3 +1,4 @@
+import { withBase } from "@/lib/base-path.ts";
 import { importLimits, tooLarge } from "@/lib/imports/spreadsheet/limits.ts";
 
 /** What the server says of a file while it reads it: see lib/imports/upload.ts. */
@@ -20,7 +21,7 @@ export async function uploadFile(file: File, { sheet, signal, onLine }: Options)
   // A server that refuses before it has everything looks like a lost connection to a browser.
   if (file.size > importLimits.bytes) throw new Error(tooLarge);
   const query = new URLSearchParams({ name: file.name, ...(sheet ? { sheet } : {}) });
-  const response = await fetch(`/api/import_batch/upload?${query}`, {
+  const response = await fetch(withBase(`/api/import_batch/upload?${query}`), {
     method: "POST",
     body: file,
     headers: { "content-type": "application/octet-stream" },

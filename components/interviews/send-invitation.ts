@@ -1,3 +1,4 @@
+import { withBase } from "@/lib/base-path.ts";
 import type { InterviewSubject } from "@/lib/interviews/schema.ts";
 
 type Taken = { what: "added" | "moved" | "called off" | "known" | "older"; id: number };
@@ -25,7 +26,7 @@ export async function sendInvitation(
 ): Promise<Answer> {
   const type = body instanceof File ? invitationType(body) : "text/calendar";
   try {
-    const response = await fetch(`/api/${subject}/${id}/invitation/`, {
+    const response = await fetch(withBase(`/api/${subject}/${id}/invitation/`), {
       method: "POST",
       headers: { "content-type": type ?? "text/calendar", accept: "application/json" },
       body,

@@ -12,6 +12,7 @@ import {
   listAddress,
   searchFields,
 } from "@/components/ui/list-address.ts";
+import { withBase } from "@/lib/base-path.ts";
 import { typedNumber } from "@/lib/lists/typed-number.ts";
 import { type FilterField, setFields } from "./filter-field.ts";
 
@@ -49,7 +50,7 @@ export function Filters({ list, filter, fields }: Props) {
       <form
         id="filters"
         popover="auto"
-        action={list.path}
+        action={withBase(list.path)}
         className="filters"
         aria-label="Filters"
         aria-busy={pending}

@@ -7,6 +7,7 @@ import { Icon } from "@/components/ui/icon.tsx";
 import { chevronDownIcon, plusIcon } from "@/components/ui/icons.ts";
 import { Menu } from "@/components/ui/menu.tsx";
 import { showToast } from "@/components/ui/toasts.ts";
+import { withBase } from "@/lib/base-path.ts";
 import type { ActionResult } from "@/lib/forms/click-action.ts";
 import {
   bringBackView,
@@ -105,7 +106,7 @@ export function ViewTools({ kind, path, view, address }: Props) {
         id: "link",
         label: "Copy its link",
         action: async () => {
-          await navigator.clipboard?.writeText(new URL(address, location.href).href);
+          await navigator.clipboard?.writeText(new URL(withBase(address), location.href).href);
           showToast(navigator.clipboard ? "Copied" : "Copy it from the address bar.");
         },
       },

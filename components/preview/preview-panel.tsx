@@ -7,6 +7,7 @@ import { Icon } from "@/components/ui/icon.tsx";
 import { xIcon } from "@/components/ui/icons.ts";
 import { StatusMark } from "@/components/ui/status-mark.tsx";
 import { DateText } from "@/components/ui/time.tsx";
+import { withBase, withoutBase } from "@/lib/base-path.ts";
 import type { Preview } from "./preview.ts";
 
 export type PanelProps = {
@@ -97,8 +98,8 @@ const unanswered = "Foothold did not answer. Try again in a moment.";
 
 async function fetchPreview(href: string, signal: AbortSignal): Promise<Omit<State, "href">> {
   try {
-    const path = encodeURIComponent(href.split("?")[0] ?? "");
-    const answer = await fetch(`/preview?of=${path}`, { signal });
+    const path = encodeURIComponent(withoutBase(href.split("?")[0] ?? ""));
+    const answer = await fetch(withBase(`/preview?of=${path}`), { signal });
     if (answer.ok) return { preview: (await answer.json()) as Preview };
     if (answer.status === 404) return { failure: "This is no longer there." };
     if (answer.status === 401) return { failure: "You are signed out. Sign in, then try again." };

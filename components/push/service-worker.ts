@@ -1,6 +1,7 @@
+import { basePath, withBase } from "@/lib/base-path.ts";
 import type { DeviceInput } from "@/lib/push/schema.ts";
 
-const script = "/sw.js";
+const script = withBase("/sw.js");
 
 /** Whether this browser can show notifications at all. */
 export const canPush = () =>
@@ -14,12 +15,16 @@ export async function registerWorker(): Promise<void> {
 
 /** Takes the worker away from this browser, with its notifications and the page that it keeps. */
 export async function removeWorker(): Promise<void> {
-  const found = (await navigator.serviceWorker?.getRegistrations().catch(() => [])) ?? [];
+  const all = (await navigator.serviceWorker?.getRegistrations().catch(() => [])) ?? [];
+  // Below a base path, what else is on the host may have its own.
+  const found = all.filter(({ scope }) => scope.startsWith(location.origin + withBase("/")));
   for (const registration of found) {
     await unsubscribe(registration);
     await registration.unregister();
   }
-  if (found.length > 0) for (const name of await caches.keys()) await caches.delete(name);
+  if (found.length === 0) return;
+  const names = (await caches.keys()).filter((name) => name.startsWith(basePath));
+  for (const name of names) await caches.delete(name);
 }
 
 async function unsubscribe(registration: ServiceWorkerRegistration): Promise<void> {

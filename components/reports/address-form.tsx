@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useEffect, useRef, useTransition } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import { HiddenFields } from "@/components/ui/hidden-fields.tsx";
+import { withBase } from "@/lib/base-path.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 
 type Query = Record<string, string | undefined>;
@@ -61,7 +62,7 @@ export function AddressForm({ path, values, keep = {}, className = "", children 
   return (
     <form
       ref={form}
-      action={path}
+      action={withBase(path)}
       className={className}
       aria-busy={pending}
       onChange={change}

@@ -1,6 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { PlainLink } from "@/components/ui/plain-link.tsx";
+import { withBase } from "@/lib/base-path.ts";
 import { Button } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { cloudOffIcon, compassIcon } from "../ui/icons.ts";
@@ -44,9 +46,9 @@ export function PageError({ error, retry }: { error: unknown; retry: () => void 
               Try again
             </Button>
             {/* A full page load, since the failed state may be in memory. */}
-            <a className="button button--outline" href="/dashboard">
+            <PlainLink className="button button--outline" href="/dashboard">
               Go to Today
-            </a>
+            </PlainLink>
           </>
         }
       >
@@ -65,7 +67,7 @@ function useAway(): boolean {
     let timer: ReturnType<typeof setTimeout>;
     let wasAway = false;
     const ask = async () => {
-      const status = await fetch("/api/health/ready").then(
+      const status = await fetch(withBase("/api/health/ready")).then(
         (answer) => answer.status,
         () => 0,
       );

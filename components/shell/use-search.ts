@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { withBase } from "@/lib/base-path.ts";
 import type { SearchGroup } from "./search-groups.ts";
 
 const debounceMs = 120;
@@ -26,7 +27,7 @@ export function useSearch(query: string): { found: SearchGroup[]; pending: boole
 
 async function fetchGroups(text: string, signal: AbortSignal): Promise<SearchGroup[]> {
   try {
-    const answer = await fetch(`/find?q=${encodeURIComponent(text)}`, { signal });
+    const answer = await fetch(withBase(`/find?q=${encodeURIComponent(text)}`), { signal });
     if (!answer.ok) return [];
     const body: { groups: SearchGroup[] } = await answer.json();
     return body.groups;

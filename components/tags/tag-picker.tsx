@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useState } from "react";
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from "react-aria-components";
 import { Icon } from "@/components/ui/icon.tsx";
 import { plusIcon } from "@/components/ui/icons.ts";
+import { withBase } from "@/lib/base-path.ts";
 import { maxTagName, type Tag } from "@/lib/tags/values.ts";
 import { TagDot } from "./tag-chips.tsx";
 
@@ -108,7 +109,7 @@ function useTags(): { tags: Tag[]; pending: boolean } {
 // Without an answer a name can still be added.
 async function fetchTags(signal: AbortSignal): Promise<Tag[]> {
   try {
-    const answer = await fetch("/api/tag/?ordering=name", { signal });
+    const answer = await fetch(withBase("/api/tag/?ordering=name"), { signal });
     return answer.ok ? ((await answer.json()) as Tag[]) : [];
   } catch {
     return [];

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useTransition } from "react";
+import { withoutBase } from "@/lib/base-path.ts";
 import { noteReturn } from "../lists/place.ts";
 
 const isPlain = (event: MouseEvent) =>
@@ -31,7 +32,7 @@ export function LinkFollower() {
       delete pressed.current?.dataset.waiting;
       pressed.current = link;
       link.dataset.waiting = "";
-      start(() => router.push(href, { scroll: link.dataset.link !== "still" }));
+      start(() => router.push(withoutBase(href), { scroll: link.dataset.link !== "still" }));
     };
     // The browser's own Back comes back too.
     const back = () => noteReturn(location.href);

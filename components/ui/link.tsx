@@ -1,4 +1,5 @@
 import type { AnchorHTMLAttributes } from "react";
+import { withBase } from "@/lib/base-path.ts";
 
 type Props = AnchorHTMLAttributes<HTMLAnchorElement> & {
   href: string;
@@ -7,9 +8,9 @@ type Props = AnchorHTMLAttributes<HTMLAnchorElement> & {
 };
 
 /** An internal link: a plain one, which `LinkFollower` follows by client-side navigation. */
-export function Link({ scroll, children, ...rest }: Props) {
+export function Link({ scroll, children, href, ...rest }: Props) {
   return (
-    <a data-link={scroll === false ? "still" : ""} {...rest}>
+    <a data-link={scroll === false ? "still" : ""} {...rest} href={withBase(href)}>
       {children}
     </a>
   );

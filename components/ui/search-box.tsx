@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useTransition } from "react";
+import { withBase } from "@/lib/base-path.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 import { HiddenFields } from "./hidden-fields.tsx";
 import { Icon } from "./icon.tsx";
@@ -64,7 +65,7 @@ export function SearchBox({ action, label, q, keep = {} }: Props) {
   return (
     <search className="search-box" aria-busy={pending}>
       <form
-        action={action}
+        action={withBase(action)}
         onSubmit={(event) => {
           event.preventDefault();
           search();

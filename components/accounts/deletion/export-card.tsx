@@ -1,5 +1,6 @@
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
 import { formatNumber } from "@/components/ui/format.ts";
+import { PlainLink } from "@/components/ui/plain-link.tsx";
 
 type Counts = Record<(typeof lists)[number][0], number>;
 
@@ -53,10 +54,10 @@ export function ExportCard({ counts }: { counts: Counts }) {
                 <td>{formatNumber(counts[name])}</td>
                 <td>
                   {counts[name] > 0 ? (
-                    <a className="link" href={href} download={`${name}.${format}`}>
+                    <PlainLink className="link" href={href} download={`${name}.${format}`}>
                       <span className="sr-only">{label} as </span>
                       {format.toUpperCase()}
-                    </a>
+                    </PlainLink>
                   ) : (
                     "–"
                   )}

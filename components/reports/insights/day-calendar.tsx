@@ -1,4 +1,5 @@
 import { formatDate, formatMonth, formatNumber } from "@/components/ui/format.ts";
+import { PlainLink } from "@/components/ui/plain-link.tsx";
 import { weekdays } from "@/lib/reports/goals/values.ts";
 import type { Pace } from "@/lib/reports/insights/pace.ts";
 import { levelOf, type Month, monthsOf, shades } from "./day-months.ts";
@@ -54,9 +55,9 @@ export function DayCalendar({ pace, finding, from, most, csv }: Props) {
         </div>
       </details>
       <div className="chart__tools">
-        <a className="link" href={csv}>
+        <PlainLink className="link" href={csv}>
           Every day as CSV
-        </a>
+        </PlainLink>
       </div>
     </figure>
   );

@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { NumberField } from "@/components/forms/text-field.tsx";
 import { Chip, Chips } from "@/components/ui/chips.tsx";
+import { PlainLink } from "@/components/ui/plain-link.tsx";
 import { saveRequiredContacts } from "@/lib/reports/goals/actions.ts";
 import type { Proof } from "@/lib/reports/insights/proof.ts";
 import type { ProofView } from "@/lib/reports/insights/schema.ts";
@@ -29,12 +30,12 @@ export function ProofControls({ view, proof }: { view: ProofView; proof: Proof }
         end={
           proof.contacts > 0 && (
             <>
-              <a
+              <PlainLink
                 className="chip"
                 href={pathWithQuery(`${path}/csv`, { ...query, layout: view.layout })}
               >
                 CSV
-              </a>
+              </PlainLink>
               <PrintButton />
             </>
           )

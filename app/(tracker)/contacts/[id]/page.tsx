@@ -11,6 +11,7 @@ import { ButtonForm } from "@/components/ui/button-form.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { mailIcon } from "@/components/ui/icons.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
+import { PlainLink } from "@/components/ui/plain-link.tsx";
 import { RecordActions } from "@/components/ui/record-actions.tsx";
 import { TextCard } from "@/components/ui/record-page.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
@@ -68,13 +69,13 @@ export default async function ContactPage({ params }: Props) {
                 <Icon of={mailIcon} /> Write
               </a>
             )}
-            <a
+            <PlainLink
               href={`/api/contact/${id}/vcard/`}
               download={`${name}.vcf`}
               className={buttonClass({ size: "s" })}
             >
               Save card
-            </a>
+            </PlainLink>
             <RecordActions
               of={name}
               edit={`/contacts/${id}/edit`}

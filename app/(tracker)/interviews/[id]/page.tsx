@@ -12,6 +12,7 @@ import { buttonClass } from "@/components/ui/button.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import { calendarIcon } from "@/components/ui/icons.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
+import { PlainLink } from "@/components/ui/plain-link.tsx";
 import { RecordActions } from "@/components/ui/record-actions.tsx";
 import { TextCard } from "@/components/ui/record-page.tsx";
 import { removeInterview } from "@/lib/interviews/actions.ts";
@@ -47,13 +48,13 @@ export default async function InterviewPage({ params }: Props) {
         note={whenWords(row, actor.time_zone)}
         actions={
           <>
-            <a
+            <PlainLink
               href={`/api/interview/${id}/calendar/`}
               download={`${title}.ics`}
               className={buttonClass({ size: "s" })}
             >
               <Icon of={calendarIcon} /> Save to a calendar
-            </a>
+            </PlainLink>
             <RecordActions
               of={title}
               edit={`/interviews/${id}/edit`}

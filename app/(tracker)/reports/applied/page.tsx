@@ -6,6 +6,7 @@ import { ReportFrame, sinceField } from "@/components/reports/report-frame.tsx";
 import { ReportTable } from "@/components/reports/report-table.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { formatMonth } from "@/components/ui/format.ts";
+import { PlainLink } from "@/components/ui/plain-link.tsx";
 import { appliedPerMonth, appliedSorts, searchApplied } from "@/lib/reports/insights/applied.ts";
 import { appliedSpan } from "@/lib/reports/insights/queries.ts";
 import { tableView } from "@/lib/reports/insights/schema.ts";
@@ -59,9 +60,9 @@ export default async function AppliedPage({ searchParams }: PageProps<"/reports/
         total={found.total}
         size={found.size}
         end={
-          <a className="chip" href={pathWithQuery(`${path}/csv`, { since })}>
+          <PlainLink className="chip" href={pathWithQuery(`${path}/csv`, { since })}>
             All as CSV
-          </a>
+          </PlainLink>
         }
       />
     </ReportFrame>

@@ -13,6 +13,7 @@ import { ReportFrame } from "@/components/reports/report-frame.tsx";
 import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { Empty } from "@/components/ui/empty.tsx";
 import { formatDate, formatNumber, formatPercent, pluralize } from "@/components/ui/format.ts";
+import { PlainLink } from "@/components/ui/plain-link.tsx";
 import { DataTable } from "@/components/ui/table.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { today } from "@/lib/dates.ts";
@@ -87,9 +88,9 @@ export default async function ComparePage({ searchParams }: PageProps<"/reports/
         <div className="chips">
           <h2>Every figure</h2>
           <div className="chips__end">
-            <a className="chip" href={pathWithQuery(`${path}/csv`, { first, second })}>
+            <PlainLink className="chip" href={pathWithQuery(`${path}/csv`, { first, second })}>
               All as CSV
-            </a>
+            </PlainLink>
           </div>
         </div>
         <DataTable

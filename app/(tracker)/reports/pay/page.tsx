@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PayCard, payFinding, UnreadPay } from "@/components/reports/pay/pay-card.tsx";
 import { ReportFrame, sinceField } from "@/components/reports/report-frame.tsx";
 import { formatNumber, pluralize } from "@/components/ui/format.ts";
+import { PlainLink } from "@/components/ui/plain-link.tsx";
 import { pay } from "@/lib/reports/insights/pay.ts";
 import { appliedSpan, countUndated } from "@/lib/reports/insights/queries.ts";
 import { payView } from "@/lib/reports/insights/schema.ts";
@@ -37,9 +38,9 @@ export default async function PayPage({ searchParams }: PageProps<"/reports/pay"
       ))}
       {found.read > 0 && (
         <p className="report-notes no-print">
-          <a className="link" href={pathWithQuery(`${path}/csv`, { since, by })}>
+          <PlainLink className="link" href={pathWithQuery(`${path}/csv`, { since, by })}>
             CSV of all numbers
-          </a>
+          </PlainLink>
         </p>
       )}
       <UnreadPay found={found} />

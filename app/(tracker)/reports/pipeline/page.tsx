@@ -13,6 +13,7 @@ import { Card, CardHeader } from "@/components/ui/card.tsx";
 import { Chip } from "@/components/ui/chips.tsx";
 import { formatDate, formatNumber } from "@/components/ui/format.ts";
 import { Link } from "@/components/ui/link.tsx";
+import { PlainLink } from "@/components/ui/plain-link.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { pipelineDay, pipelineOn, pipelineSeries } from "@/lib/reports/insights/pipeline.ts";
 import {
@@ -36,7 +37,9 @@ export default async function PipelinePage({ searchParams }: PageProps<typeof pa
     pipelineSeries(actor),
     searchPipelinePostings(actor, day, view),
   ]);
-  const finding = pipelineFinding(found, formatDate(day));
+  const kept = { day, kind: view.kind };
+  const on = formatDate(day);
+  const finding = pipelineFinding(found, on);
   const notice = dayNotice(asked.day, view.day, day);
   const values = (counts: typeof found.counts) => pipelineKinds.map((kind) => counts[kind]);
   return (
@@ -50,11 +53,7 @@ export default async function PipelinePage({ searchParams }: PageProps<typeof pa
       notice={notice}
     >
       <Card labelledBy="chart">
-        <CardHeader
-          id="chart"
-          title="Your postings by status"
-          note={`At the end of ${formatDate(day)}`}
-        />
+        <CardHeader id="chart" title="Your postings by status" note={`At the end of ${on}`} />
         <PipelineSlider
           path={path}
           keep={{ kind: view.kind, show: view.show === "25" ? undefined : view.show }}
@@ -91,7 +90,7 @@ export default async function PipelinePage({ searchParams }: PageProps<typeof pa
         title={view.kind ? `${kindLabels[view.kind]} on that day` : "Postings on that day"}
         path={path}
         view={view}
-        keep={{ day, kind: view.kind }}
+        keep={kept}
         none={
           found.total === 0 && found.first_day ? (
             <>
@@ -111,9 +110,9 @@ export default async function PipelinePage({ searchParams }: PageProps<typeof pa
         rowKey={(row) => row.id}
         rowHref={(row) => `/postings/${row.id}`}
         end={
-          <a className="chip" href={pathWithQuery(`${path}/csv`, { day, kind: view.kind })}>
+          <PlainLink className="chip" href={pathWithQuery(`${path}/csv`, kept)}>
             All as CSV
-          </a>
+          </PlainLink>
         }
         {...list}
       />

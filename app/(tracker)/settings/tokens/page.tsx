@@ -3,6 +3,7 @@ import { TokenForm } from "@/components/accounts/personal-tokens/token-form.tsx"
 import { TokensCard } from "@/components/accounts/personal-tokens/tokens-card.tsx";
 import { SettingsHeader } from "@/components/accounts/users/settings-header.tsx";
 import { Card, CardBody, CardHeader } from "@/components/ui/card.tsx";
+import { PlainLink } from "@/components/ui/plain-link.tsx";
 import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { listTokens } from "@/lib/accounts/auth/personal-tokens.ts";
 import { hasPassword } from "@/lib/accounts/auth/reauthentication.ts";
@@ -31,9 +32,9 @@ export default async function TokensPage() {
             id="new-token"
             title="A new token"
             action={
-              <a href="/api/docs" className="link">
+              <PlainLink href="/api/docs" className="link">
                 What the API can do
-              </a>
+              </PlainLink>
             }
           />
           <CardBody className="token-making">
