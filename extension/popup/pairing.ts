@@ -1,4 +1,5 @@
-/** The Foothold that this browser is connected to. The extension's own storage keeps it; no page can read that. */
+/** The Foothold that this browser is connected to, by its address with the path that it may live below. The extension's
+ * own storage keeps it; no page can read that. */
 export type Pairing = { origin: string; token: string };
 
 const key = "pairing";

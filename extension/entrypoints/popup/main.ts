@@ -24,7 +24,7 @@ async function start(): Promise<void> {
     showFooter(pairing);
     if (await offersPairing(tab)) return offer(tab, pairing);
     if (!pairing) return showUnpaired();
-    if (tab.url?.origin === pairing.origin) return showHome(pairing);
+    if (`${tab.url?.href}/`.startsWith(`${pairing.origin}/`)) return showHome(pairing);
     await preview(tab, pairing);
   } catch (error) {
     explain(error);
@@ -72,8 +72,9 @@ function showUnpaired(): void {
   );
   form.onsubmit = (event) => {
     event.preventDefault();
-    const url = URL.parse("/settings/browser", address.value);
-    if (url?.protocol.startsWith("http")) openAddress(url.href);
+    const url = URL.parse(address.value);
+    if (url?.protocol.startsWith("http"))
+      openAddress(`${url.origin}${url.pathname.replace(/\/$/, "")}/settings/browser`);
   };
   show(
     element("h1", {}, "Connect this browser"),
@@ -90,7 +91,9 @@ function showHome({ origin }: Pairing): void {
 }
 
 function offer(tab: OpenTab, pairing: Pairing | null): void {
-  const origin = tab.url?.origin ?? "";
+  const { origin: host = "", pathname = "" } = tab.url ?? {};
+  // A Foothold may live below a path.
+  const origin = host + pathname.replace(/\/settings\/browser\/?$/, "");
   const isSame = pairing?.origin === origin;
   const before = pairing && !isSame ? ` It takes the place of ${pairing.origin}.` : "";
   const connect = async () => {
