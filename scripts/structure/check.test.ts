@@ -48,6 +48,16 @@ const lines = (count: number) => "// a line\n".repeat(count);
 
 const breaches: [string, Record<string, string>, string][] = [
   [
+    "a raw link to a path of ours",
+    { "components/postings/list.tsx": 'export const List = () => <a href="/postings">All</a>;\n' },
+    'components/postings/list.tsx: base path: put withBase of lib/base-path.ts around "/postings", or take Link or PlainLink',
+  ],
+  [
+    "a raw request for a path of ours",
+    { "components/postings/ask.ts": "export const ask = (id: number) => fetch(`/api/x/${id}`);\n" },
+    'components/postings/ask.ts: base path: put withBase of lib/base-path.ts around "/api/x/", or take Link or PlainLink',
+  ],
+  [
     "lib importing components",
     { "lib/dates.ts": 'import "../components/ui/card.tsx";\n', "components/ui/card.tsx": value },
     "lib/dates.ts: layers: lib may not import components/ui/card.tsx; it may import lib, db, package.json",

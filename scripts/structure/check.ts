@@ -63,6 +63,12 @@ function contentFaults(source: Source): string[] {
     const web = webOnly.find((name) => imports(source, name));
     if (web) faults.push(`service: ${web} belongs in actions.ts or a page, not here`);
   }
+  const [rawPath] = /^(app|components)\//.test(source.path) ? source.rawPaths : [];
+  if (rawPath !== undefined) {
+    faults.push(
+      `base path: put withBase of lib/base-path.ts around "${rawPath}", or take Link or PlainLink`,
+    );
+  }
   if (source.directive === "use server" && !source.path.endsWith("/actions.ts")) {
     faults.push('actions: "use server" belongs in an actions.ts');
   }

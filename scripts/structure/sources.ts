@@ -14,7 +14,11 @@ export type Source = {
   comments: string[];
   hasAny: boolean;
   exportsAll: boolean;
+  /** paths of ours at the root of the host, in raw links and requests */
+  rawPaths: string[];
 };
+
+type Text = { type: string; value?: unknown; quasis?: { value: { raw: string } }[] };
 
 const patterns = [
   "{app,components,lib,db,server,scripts,e2e,qa,src}/**/*.{ts,tsx,mjs}",
@@ -43,11 +47,17 @@ function readSource(root: string, path: string): Source {
     comments: comments.map((comment) => comment.value),
     hasAny: false,
     exportsAll: false,
+    rawPaths: [],
   };
   const add = (specifier: string, typeOnly: boolean) =>
     source.imports.push({ specifier, typeOnly, target: resolve(path, specifier) });
   const first = program.body[0];
   if (first?.type === "ExpressionStatement" && first.directive) source.directive = first.directive;
+
+  const addPath = (node: Text) => {
+    const begin = node.type === "TemplateLiteral" ? node.quasis?.[0]?.value.raw : node.value;
+    if (typeof begin === "string" && begin.startsWith("/")) source.rawPaths.push(begin);
+  };
 
   new Visitor({
     ImportDeclaration: (node) => add(node.source.value, node.importKind === "type"),
@@ -62,6 +72,17 @@ function readSource(root: string, path: string): Source {
       if (node.source.type === "Literal") add(String(node.source.value), false);
     },
     TSImportType: (node) => add(node.source.value, true),
+    JSXOpeningElement: ({ name, attributes }) => {
+      const place =
+        name.type === "JSXIdentifier" ? { a: "href", form: "action" }[name.name] : undefined;
+      for (const each of place ? attributes : []) {
+        if (each.type !== "JSXAttribute" || each.name.name !== place || !each.value) continue;
+        addPath(each.value.type === "JSXExpressionContainer" ? each.value.expression : each.value);
+      }
+    },
+    CallExpression: ({ callee, arguments: [address] }) => {
+      if (callee.type === "Identifier" && callee.name === "fetch" && address) addPath(address);
+    },
     TSAnyKeyword: () => {
       source.hasAny = true;
     },
