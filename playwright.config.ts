@@ -4,19 +4,22 @@ import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { systemBrowser } from "./scripts/browser.ts";
 import "./scripts/hooks.mjs";
+import { basePath } from "./lib/base-path.ts";
 import { freePort } from "./scripts/free-port.ts";
 
 // Each worker loads this file again, and inherits the environment that the first load has set.
 if (!process.env.E2E_PORT) {
   const scratch = mkdtempSync(join(tmpdir(), "foothold-e2e-"));
   process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
+  const own = String(await freePort());
   Object.assign(process.env, {
-    E2E_PORT: String(await freePort()),
+    E2E_PORT: own,
     // TEST_DATABASE may be the URL of a libSQL server, with its DATABASE_AUTH_TOKEN.
     DATABASE_URL: process.env.TEST_DATABASE || `file:${join(scratch, "foothold.db")}`,
     AUTH_SECRET: "a secret that only the browser tests use",
     JWT_SECRET: "another one that only the browser tests use",
-    PUBLIC_URL: "",
+    // Below a base path, providers need it.
+    PUBLIC_URL: basePath && `http://localhost:${own}`,
     NEXTAUTH_URL: "",
     TIME_ZONE: "America/Los_Angeles",
     SIGN_UP: "open",
@@ -42,7 +45,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: "list",
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: `http://localhost:${port}${basePath}`,
     launchOptions: { executablePath: (process.env.CHROMIUM_PATH ?? systemBrowser()) || undefined },
     locale: "en-US",
     trace: "off",

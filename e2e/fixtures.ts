@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, type Page } from "@playwright/test";
 import { getDb } from "../db/client.ts";
 import { session, user } from "../db/schema/accounts.ts";
 import { type Actor, mintActor } from "../lib/accounts/auth/actor.ts";
@@ -9,6 +9,7 @@ import { codeAt } from "../lib/accounts/second-factor/codes.ts";
 import { confirmFactor, startFactor } from "../lib/accounts/second-factor/commands.ts";
 import { getFactor } from "../lib/accounts/second-factor/queries.ts";
 import { dayMs, toStored } from "../lib/dates.ts";
+import { expect, goBelowBase } from "./below-base.ts";
 
 export const password = "Quiet#Harbour42!";
 
@@ -85,7 +86,8 @@ export async function addFactor(person: Person) {
 export const test = base.extend<Fixtures>({
   signedIn: [true, { option: true }],
   person: [
-    async ({ context, baseURL, signedIn }, use) => {
+    async ({ context, page, baseURL, signedIn }, use) => {
+      goBelowBase(context, page);
       const person = await addPerson();
       if (signedIn) await signIn(context, person, baseURL);
       await use(person);

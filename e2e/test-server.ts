@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
+import { basePath } from "../lib/base-path.ts";
 import { freePort } from "../scripts/free-port.ts";
 import { type ReceivedMail, startMailServer } from "../scripts/mail-server.ts";
 
@@ -22,7 +23,7 @@ export async function startTestServer(settings: Record<string, string> = {}): Pr
   const scratch = mkdtempSync(join(tmpdir(), "foothold-test-server-"));
   const mail = await startMailServer(join(scratch, "mail"));
   const port = await freePort();
-  const url = `http://localhost:${port}`;
+  const url = `http://localhost:${port}${basePath}`;
   const env = {
     ...process.env,
     DATABASE_URL: `file:${join(scratch, "foothold.db")}`,

@@ -82,8 +82,8 @@ function send(
   else if (auth?.raw !== undefined) headers.authorization = String(value(auth.raw));
   const body = bodyOf(exchange, value);
   if (body !== undefined) headers["content-length"] = Buffer.byteLength(body);
-  const { hostname, port } = new URL(url);
-  const path = interpolate(exchange.path, variables);
+  const { hostname, port, pathname } = new URL(url);
+  const path = pathname.replace(/\/$/, "") + interpolate(exchange.path, variables);
   return new Promise((resolve, reject) => {
     request({ hostname, port, path, method, headers, timeout: 20_000 }, async (response) => {
       const received = await text(response);

@@ -1,0 +1,42 @@
+import { type BrowserContext, expect as baseExpect, type Page } from "@playwright/test";
+import { basePath, withBase } from "../lib/base-path.ts";
+
+type Methods = Record<string, (url: unknown, ...rest: unknown[]) => unknown>;
+
+const patched = new WeakSet<Methods>();
+
+/** Lets the methods of an object's class take paths of ours, which Playwright resolves at the root of the host. */
+function patch(instance: object, names: readonly string[]): void {
+  const methods: Methods = Object.getPrototypeOf(instance);
+  if (patched.has(methods)) return;
+  patched.add(methods);
+  for (const name of names) {
+    const own = methods[name];
+    methods[name] = function (this: unknown, url, ...rest) {
+      return own?.call(this, typeof url === "string" ? withBase(url) : url, ...rest);
+    };
+  }
+}
+
+/** With `BASE_PATH`, lets the specs name pages as without it. */
+export function goBelowBase(context: BrowserContext, page: Page): void {
+  if (!basePath) return;
+  patch(page, ["goto", "waitForURL"]);
+  patch(context.request, ["fetch"]);
+}
+
+/** Playwright's, where `toHaveURL` takes a path of ours. */
+export const expect = basePath
+  ? baseExpect.extend({
+      async toHaveURL(page: Page, wanted: string | RegExp, options?: { timeout?: number }) {
+        const whole = typeof wanted === "string" ? withBase(wanted) : wanted;
+        const has = this.isNot ? baseExpect(page).not : baseExpect(page);
+        try {
+          await has.toHaveURL(whole, options);
+          return { pass: !this.isNot, message: () => "" };
+        } catch (error) {
+          return { pass: this.isNot, message: () => String(error) };
+        }
+      },
+    })
+  : baseExpect;
