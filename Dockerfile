@@ -4,6 +4,8 @@ WORKDIR /build
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
+# The path that it lives below, like /foothold: it is in the build.
+ARG BASE_PATH=
 # Files keep their modes in an image, and in a clone made with umask 077 only root could read them.
 RUN npm run standalone -- /app && chmod -R a+rX /app
 

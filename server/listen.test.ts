@@ -5,13 +5,25 @@ import { listen, settings } from "./listen.ts";
 afterEach(() => vi.unstubAllEnvs());
 
 test("by default the server listens on 127.0.0.1, port 3000", () => {
-  for (const name of ["HOST", "PORT", "PUBLIC_URL"]) vi.stubEnv(name, undefined);
+  for (const name of ["HOST", "PORT", "PUBLIC_URL", "BASE_PATH"]) vi.stubEnv(name, undefined);
   expect(settings()).toEqual({ host: "127.0.0.1", port: 3000, address: "http://localhost:3000" });
 });
 
 test("PUBLIC_URL is the address that is printed", () => {
   vi.stubEnv("PUBLIC_URL", "https://jobs.example.org");
   expect(settings().address).toBe("https://jobs.example.org");
+});
+
+test("below a base path, it is part of the address", () => {
+  vi.stubEnv("BASE_PATH", "/foothold");
+  vi.stubEnv("PUBLIC_URL", "");
+  expect(settings().address).toBe("http://localhost:3000/foothold");
+  for (const path of ["", "/foothold/"]) {
+    vi.stubEnv("PUBLIC_URL", `https://example.org${path}`);
+    expect(settings().address).toBe("https://example.org/foothold");
+  }
+  vi.stubEnv("BASE_PATH", "foothold/");
+  expect(settings).toThrow("BASE_PATH must be like /foothold");
 });
 
 test.each(["0", "65536", "3000.5", "web"])("PORT=%s is refused", (port) => {

@@ -16,6 +16,14 @@ test("the cookie requires HTTPS where the public address has it", async () => {
   });
 });
 
+test("below a base path it is for that path alone, which __Host- does not allow", async () => {
+  vi.stubEnv("BASE_PATH", "/foothold");
+  expect(await cookieAt("https://hunt.example.org/foothold")).toMatchObject({
+    name: "__Secure-next-auth.session-token",
+    options: { path: "/foothold", secure: true },
+  });
+});
+
 test.each(["", "http://localhost:3000", "http://192.168.1.7:3000"])(
   "not at %j",
   async (address) => {
