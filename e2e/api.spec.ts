@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import createClient from "openapi-fetch";
+import { withBase } from "../lib/base-path.ts";
 import type { paths } from "./api-types.d.ts";
 import { expect, password, test } from "./fixtures.ts";
 
@@ -28,7 +29,7 @@ test("a typed client creates, pages, updates and deletes", async ({ baseURL, per
   });
   for (const site_name of ["Birch", "Alder", "Cedar"]) {
     const { data, response } = await api.POST("/api/job_site", { body: { site_name } });
-    expect(response.headers.get("location")).toBe(`/api/job_site/${data?.id}`);
+    expect(response.headers.get("location")).toBe(withBase(`/api/job_site/${data?.id}`));
   }
   const first = await api.GET("/api/job_site", {
     params: { query: { limit: 2, ordering: "site_name" } },

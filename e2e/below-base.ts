@@ -1,9 +1,12 @@
 import { type BrowserContext, expect as baseExpect, type Page } from "@playwright/test";
-import { basePath, withBase } from "../lib/base-path.ts";
+import { basePath, withBase, withoutBase } from "../lib/base-path.ts";
 
 type Methods = Record<string, (url: unknown, ...rest: unknown[]) => unknown>;
 
 const patched = new WeakSet<Methods>();
+
+/** A path of ours, whether it is as the specs name it or as a page has it. */
+const below = (path: string) => withBase(withoutBase(path));
 
 /** Lets the methods of an object's class take paths of ours, which Playwright resolves at the root of the host. */
 function patch(instance: object, names: readonly string[]): void {
@@ -13,7 +16,7 @@ function patch(instance: object, names: readonly string[]): void {
   for (const name of names) {
     const own = methods[name];
     methods[name] = function (this: unknown, url, ...rest) {
-      return own?.call(this, typeof url === "string" ? withBase(url) : url, ...rest);
+      return own?.call(this, typeof url === "string" ? below(url) : url, ...rest);
     };
   }
 }
@@ -29,7 +32,7 @@ export function goBelowBase(context: BrowserContext, page: Page): void {
 export const expect = basePath
   ? baseExpect.extend({
       async toHaveURL(page: Page, wanted: string | RegExp, options?: { timeout?: number }) {
-        const whole = typeof wanted === "string" ? withBase(wanted) : wanted;
+        const whole = typeof wanted === "string" ? below(wanted) : wanted;
         const has = this.isNot ? baseExpect(page).not : baseExpect(page);
         try {
           await has.toHaveURL(whole, options);

@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { getDb } from "../db/client.ts";
 import { user } from "../db/schema/accounts.ts";
+import { basePath } from "../lib/base-path.ts";
 import { now } from "../lib/dates.ts";
 import { expectAccessible } from "./axe.ts";
 import { addFactor, expect, password, test } from "./fixtures.ts";
@@ -15,7 +16,10 @@ test.describe.configure({ mode: "serial" });
 let issuer: Server;
 test.beforeAll(async () => {
   const { E2E_PORT, OIDC_ISSUER = "" } = process.env;
-  issuer = await startIssuer(Number(new URL(OIDC_ISSUER).port), `http://localhost:${E2E_PORT}`);
+  issuer = await startIssuer(
+    Number(new URL(OIDC_ISSUER).port),
+    `http://localhost:${E2E_PORT}${basePath}`,
+  );
 });
 test.afterAll(() => {
   issuer.closeAllConnections();

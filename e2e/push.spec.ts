@@ -1,3 +1,4 @@
+import { basePath, withBase } from "../lib/base-path.ts";
 import { expectAccessible } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
 import { addPosting } from "./pages/posting.ts";
@@ -56,7 +57,7 @@ test("without a network there is our own page, and no private page was kept", as
     }
     return found;
   });
-  expect(kept.map(([path]) => path)).toEqual(["/offline"]);
+  expect(kept.map(([path]) => path)).toEqual([withBase("/offline")]);
   expect(JSON.stringify(kept)).not.toContain(person.username);
 
   await context.setOffline(false);
@@ -66,7 +67,7 @@ test("without a network there is our own page, and no private page was kept", as
 
   // Signed out, nothing of it is left in the browser.
   await page.getByRole("button", { name: "Sign out" }).first().click();
-  await expect(page).toHaveURL(/\/$/);
+  await expect(page).toHaveURL(basePath || "/");
   const left = () =>
     page.evaluate(async () => [
       (await navigator.serviceWorker.getRegistrations()).length,
@@ -103,7 +104,7 @@ test("a notification leads to a page of ours alone", async ({ page, context }) =
     await new Promise((done) => setTimeout(done, 500));
     return urls.map((url) => new URL(url).origin === location.origin && new URL(url).pathname);
   });
-  expect(opened.slice(0, 3)).toEqual(["/postings/7", "/dashboard", "/dashboard"]);
+  expect(opened.slice(0, 3)).toEqual(["/postings/7", "/dashboard", "/dashboard"].map(withBase));
   expect(opened).not.toContain(false);
 });
 

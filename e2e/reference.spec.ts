@@ -1,3 +1,4 @@
+import { withBase } from "../lib/base-path.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("the API reference shows an operation and sends it with the session's cookie", async ({
@@ -17,7 +18,9 @@ test("the API reference shows an operation and sends it with the session's cooki
   await page.goto("/api/docs#tag/people/GET/api/me");
   await expect(page.getByRole("heading", { name: "The calling user" })).toBeVisible();
   await page.getByRole("button", { name: /test request.*\/api\/me/i }).click();
-  const responsePromise = page.waitForResponse((got) => new URL(got.url()).pathname === "/api/me");
+  const responsePromise = page.waitForResponse(
+    (got) => new URL(got.url()).pathname === withBase("/api/me"),
+  );
   await page.getByRole("button", { name: /^send/i }).first().click();
   const response = await responsePromise;
   expect(response.status()).toBe(200);

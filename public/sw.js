@@ -59,10 +59,9 @@ async function show(data) {
 
 async function open(path) {
   const { origin } = self.location;
-  const asked = URL.canParse(base + (path ?? today), origin)
-    ? new URL(base + (path ?? today), origin)
-    : undefined;
-  const url = asked?.origin === origin ? asked.href : origin + base + today;
+  const asked = URL.canParse(path ?? "", origin) ? new URL(path ?? today, origin) : undefined;
+  const page = asked?.origin === origin ? asked.href.slice(origin.length) : today;
+  const url = origin + base + page;
   const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   const shown = windows.find((client) => client.url === url);
   if (shown) await shown.focus();

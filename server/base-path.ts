@@ -41,10 +41,23 @@ export const belowBasePath =
     next();
   };
 
-/** Puts the base path back, for Next, which takes it off by itself. */
+/**
+ * Puts the base path back, for Next, which takes it off by itself. Next 16 forgets it where it redirects a form that was
+ * sent without script.
+ */
 export const restoreBasePath =
   (base: string): Middleware =>
-  (request, _response, next) => {
+  (request, response, next) => {
     request.url = base + (request.url ?? "").replace(/^\/(?=\?|$)/, "");
+    if (request.method === "POST") {
+      const { setHeader } = response;
+      response.setHeader = (name, value) =>
+        setHeader.call(response, name, /^location$/i.test(name) ? below(base, value) : value);
+    }
     next();
   };
+
+const below = <Value>(base: string, value: Value) =>
+  typeof value === "string" && value.startsWith("/") && !`${value}/`.startsWith(`${base}/`)
+    ? base + value
+    : value;

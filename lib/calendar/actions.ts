@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { reauthenticateByForm } from "../accounts/auth/browser.ts";
+import { withBase } from "../base-path.ts";
 import { formatMoment } from "../dates.ts";
 import { AppError, Invalid } from "../errors.ts";
 import { parseInput } from "../fields.ts";
@@ -25,7 +26,11 @@ export const makeFeed = formAction(async ({ actor, form, origin }) => {
   await reauthenticateByForm(actor, form);
   const { secret } = await createFeed(actor, input, origin);
   refresh();
-  return { saved: true, message: "The address is made.", link: `/api/calendar/${secret}.ics` };
+  return {
+    saved: true,
+    message: "The address is made.",
+    link: withBase(`/api/calendar/${secret}.ics`),
+  };
 });
 
 // The form has one box for each content; what is wrong with them as a whole is said at the first.
