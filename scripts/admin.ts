@@ -6,6 +6,7 @@ import { actorByUsername } from "../lib/accounts/auth/accounts.ts";
 import { createResetLinkByUsername } from "../lib/accounts/resets/commands.ts";
 import { turnOffFactor } from "../lib/accounts/second-factor/commands.ts";
 import { promote } from "../lib/accounts/users/commands.ts";
+import { withBase } from "../lib/base-path.ts";
 import { settings } from "../server/listen.ts";
 
 const actions: Record<string, (name: string) => Promise<string | null>> = {
@@ -36,7 +37,7 @@ async function makeAdmin(name: string): Promise<string | null> {
 async function reset(name: string): Promise<string | null> {
   const key = await createResetLinkByUsername(name);
   if (!key) return null;
-  const link = new URL(`/reset/${key}`, settings().address);
+  const link = new URL(withBase(`/reset/${key}`), settings().address);
   return `${link}\n\nThis link lets ${name} choose a new password, once and within a day.`;
 }
 

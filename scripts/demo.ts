@@ -55,7 +55,7 @@ await import("../server/main.ts");
 
 // Cookies are shared between the ports of a host, so a second server can sign in without a way for it in the app.
 const { host, port, address } = settings();
-const cookie = `${sessionCookie().name}=${await sealKey(await openSession(ann.id, { user_agent: "Demo" }))}; Path=/; HttpOnly; SameSite=Lax`;
+const cookie = `${sessionCookie().name}=${await sealKey(await openSession(ann.id, { user_agent: "Demo" }))}; Path=${sessionCookie().options.path}; HttpOnly; SameSite=Lax`;
 createServer((_request, response) => {
   response.writeHead(302, { "set-cookie": cookie, location: `${address}/dashboard` }).end();
 }).listen(port + 1, host, () => {

@@ -27,6 +27,9 @@ export function builtBasePath(): string {
   return built;
 }
 
+const isBelow = (base: string, url: string) =>
+  url.startsWith(base) && /^(?:[/?]|$)/.test(url.slice(base.length));
+
 /** A path of nobody's: it is logged, counted and refused like any other. */
 const outside = "/_outside";
 
@@ -35,9 +38,7 @@ export const belowBasePath =
   (base: string): Middleware =>
   (request, _response, next) => {
     const { url = "" } = request;
-    const rest = url.slice(base.length);
-    const isBelow = url.startsWith(base) && /^(?:[/?]|$)/.test(rest);
-    request.url = isBelow ? rest.replace(/^(?!\/)/, "/") : outside;
+    request.url = isBelow(base, url) ? url.slice(base.length).replace(/^(?!\/)/, "/") : outside;
     next();
   };
 
@@ -58,6 +59,6 @@ export const restoreBasePath =
   };
 
 const below = <Value>(base: string, value: Value) =>
-  typeof value === "string" && value.startsWith("/") && !`${value}/`.startsWith(`${base}/`)
+  typeof value === "string" && value.startsWith("/") && !isBelow(base, value)
     ? base + value
     : value;

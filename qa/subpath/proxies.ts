@@ -5,7 +5,11 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { freePort } from "../../scripts/free-port.ts";
 
-export type Proxy = { origin: string; start: (port: string) => Promise<void>; stop: () => void };
+export type Proxy = {
+  origin: string;
+  start: (port: string) => Promise<void>;
+  stop: () => Promise<void>;
+};
 
 /** What stands at the root of the host, beside Foothold. */
 export const neighbour = "the neighbour";
@@ -54,7 +58,7 @@ export async function caddy(folder: string): Promise<Proxy> {
 	auto_https disable_redirects
 	storage file_system ${join(folder, "caddy")}
 }
-${documented("caddy", port).replace("jobs.example.org", origin).replace(/\}\n$/, `\trespond "${neighbour}"\n}\n`)}`;
+${documented("caddy", port).replace("jobs.example.org", origin).replace(/\}\n$/, `\thandle {\n\t\trespond "${neighbour}"\n\t}\n}\n`)}`;
   return running(origin, async (port) => {
     writeFileSync(file, config(port));
     const args = ["run", "--adapter", "caddyfile", "--config", file];
@@ -64,8 +68,8 @@ ${documented("caddy", port).replace("jobs.example.org", origin).replace(/\}\n$/,
 
 function running(origin: string, begin: (port: string) => Promise<ChildProcess>): Proxy {
   let child: ChildProcess | undefined;
-  const stop = () => void child?.kill("SIGTERM");
-  process.on("exit", stop);
+  const kill = () => child?.kill("SIGTERM");
+  process.on("exit", kill);
   return {
     origin,
     start: async (port) => {
@@ -76,7 +80,12 @@ function running(origin: string, begin: (port: string) => Promise<ChildProcess>)
       await Promise.race([ended, isListening(origin)]);
       ended.catch(() => {});
     },
-    stop,
+    stop: async () => {
+      if (!child || child.exitCode !== null) return;
+      const ended = once(child, "exit");
+      kill();
+      await ended;
+    },
   };
 }
 

@@ -19,7 +19,7 @@ for (const [name, make] of Object.entries({ nginx, caddy })) {
   const folder = mkdtempSync(join(tmpdir(), "foothold-subpath-"));
   const proxy = await make(folder);
   const failure = await tryBehind(proxy).catch((error: unknown) => error ?? "failed");
-  proxy.stop();
+  await proxy.stop();
   rmSync(folder, { recursive: true, force: true });
   console.log(`${failure ? "✗" : "✓"} below ${base} behind ${name}`);
   if (failure) console.error(failure);
