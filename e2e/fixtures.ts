@@ -64,9 +64,10 @@ export async function openSession(person: Person) {
 
 /** Signs in without the form: adds a session and sets its cookie in the browser context. */
 export async function signIn(context: BrowserContext, person: Person, url: string | undefined) {
-  const { httpOnly, secure } = sessionCookie().options;
+  const { httpOnly, secure, path } = sessionCookie().options;
   const cookie = await openSession(person);
-  await context.addCookies([{ ...cookie, url, httpOnly, secure, sameSite: "Lax" }]);
+  const place = { domain: new URL(url ?? "").hostname, path };
+  await context.addCookies([{ ...cookie, ...place, httpOnly, secure, sameSite: "Lax" }]);
 }
 
 /** The actor for a person, to call queries and commands without the browser. */
