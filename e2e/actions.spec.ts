@@ -1,3 +1,4 @@
+import { withBase } from "../lib/base-path.ts";
 import { builtActions, callAction } from "./actions/call.ts";
 import { calls } from "./actions/calls.ts";
 import { addRows, secret, snapshotRows } from "./actions/victim.ts";
@@ -33,7 +34,7 @@ test("no server action works for another person or from another site", async ({ 
     const victim = await addRows(await addPerson());
     const prepared = await prepare?.(victim);
     const row = rowOfPage.find(([start]) => page.startsWith(start))?.[1] ?? "posting";
-    const url = new URL(page.replace("[id]", String(victim[row])), baseURL).href;
+    const url = new URL(withBase(page.replace("[id]", String(victim[row]))), baseURL).href;
     const owner = await cookieOf(victim.person);
     const stranger = await cookieOf(await addPerson({ is_staff: !admins }));
     const callers: Record<string, Record<string, string>> = {
@@ -65,7 +66,7 @@ test("no server action fails, whatever it is called with", async ({ baseURL }) =
   const strange = [[], [null], ["x"], [{}], [{}, {}, {}], [1, 2, 3]];
   const failures: string[] = [];
   for (const { id, name, page } of builtActions()) {
-    const url = new URL(page.replace("[id]", "1"), baseURL).href;
+    const url = new URL(withBase(page.replace("[id]", "1")), baseURL).href;
     const mine = await cookieOf(person);
     for (const args of strange) {
       const { status } = await callAction(url, id, args, mine);

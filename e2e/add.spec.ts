@@ -2,6 +2,7 @@ import { desc, eq } from "drizzle-orm";
 import { getDb } from "../db/client.ts";
 import { followUp } from "../db/schema/people.ts";
 import { jobPosting } from "../db/schema/tracker.ts";
+import { withBase } from "../lib/base-path.ts";
 import { addDays, today } from "../lib/dates.ts";
 import { expectAccessible } from "./axe.ts";
 import { expect, fetchedAhead, type Person, password, test } from "./fixtures.ts";
@@ -212,7 +213,7 @@ test("what the person applied to already is said at once, and opened in place of
   await expect(page.getByText(/You applied here today through LinkedIn Easy Apply/)).toBeVisible();
   await expect(page.getByRole("link", { name: "Open that one" })).toHaveAttribute(
     "href",
-    `/postings/${known.id}`,
+    withBase(`/postings/${known.id}`),
   );
   await expectAccessible(page);
   await page.getByRole("button", { name: "It’s the same" }).click();
@@ -252,7 +253,7 @@ test("the bookmarklet's page is read once, and waits for the sign-in", async ({
 
 test("the share sheet's address is read by the page, not by the request", async ({ page }) => {
   const manifest = await (await page.request.get("/manifest.webmanifest")).json();
-  expect(manifest.share_target).toMatchObject({ action: "/add", method: "get" });
+  expect(manifest.share_target).toMatchObject({ action: withBase("/add"), method: "get" });
   const reads: string[] = [];
   page.on("request", (request) => {
     if (request.url().includes("/api/capture/read")) reads.push(request.method());
