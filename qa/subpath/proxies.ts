@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { freePort } from "../../scripts/free-port.ts";
 
-export type Proxy = {
+export type RunningProxy = {
   origin: string;
   start: (port: string) => Promise<void>;
   stop: () => Promise<void>;
@@ -23,7 +23,7 @@ function documented(language: string, port: string): string {
 }
 
 /** nginx, by plain HTTP. */
-export async function nginx(folder: string): Promise<Proxy> {
+export async function nginx(folder: string): Promise<RunningProxy> {
   const own = await freePort();
   const file = join(folder, "nginx.conf");
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
@@ -49,7 +49,7 @@ http {
 }
 
 /** Caddy, with TLS by a certificate of its own. */
-export async function caddy(folder: string): Promise<Proxy> {
+export async function caddy(folder: string): Promise<RunningProxy> {
   const origin = `https://localhost:${await freePort()}`;
   const file = join(folder, "Caddyfile");
   const config = (port: string) => `{
@@ -66,7 +66,7 @@ ${documented("caddy", port).replace("jobs.example.org", origin).replace(/\}\n$/,
   });
 }
 
-function running(origin: string, begin: (port: string) => Promise<ChildProcess>): Proxy {
+function running(origin: string, begin: (port: string) => Promise<ChildProcess>): RunningProxy {
   let child: ChildProcess | undefined;
   const kill = () => child?.kill("SIGTERM");
   process.on("exit", kill);

@@ -8,7 +8,7 @@ import { build } from "../../scripts/build.ts";
 import { installPackages } from "../../scripts/packages.ts";
 import { newDatabase, startServer } from "../serving/server.ts";
 import { journey } from "./journey.ts";
-import { caddy, nginx, type Proxy } from "./proxies.ts";
+import { caddy, nginx, type RunningProxy } from "./proxies.ts";
 
 const base = "/foothold";
 process.env.BASE_PATH = base;
@@ -27,7 +27,7 @@ for (const [name, make] of Object.entries({ nginx, caddy })) {
 }
 process.exit(failed === 0 ? 0 : 1);
 
-async function tryBehind(proxy: Proxy): Promise<void> {
+async function tryBehind(proxy: RunningProxy): Promise<void> {
   const url = proxy.origin + base;
   const server = await startServer("npm start", {
     DATABASE_URL: newDatabase(),
