@@ -132,6 +132,30 @@ test("an address that cannot be read is said so, and typed over; nothing typed i
   expect((await newest(person))?.posting_url_full).toBe(address);
 });
 
+test("a text takes the place of an address that could not be read, and of a draft", async ({
+  page,
+}) => {
+  const add = addPage(page);
+  const link = page.getByLabel("Link", { exact: true });
+  const text = (title: string) =>
+    `${title} at Larch Foods\n\nLocation: Turku, Finland\nFull-time\n\n${"You bake bread. ".repeat(20)}`;
+  await page.goto("/add");
+  await add.paste("http://127.0.0.1:9/jobs/7");
+  await expect(add.company).toBeFocused();
+  await add.paste(text("Baker"));
+  await expect(add.title).toHaveValue("Baker");
+  await page.getByRole("button", { name: "More fields" }).click();
+  await expect(link).toHaveValue("http://127.0.0.1:9/jobs/7");
+
+  await page.goto("/dashboard");
+  await page.goto("/add");
+  await expect(add.box).toHaveValue(/^Baker/);
+  await add.box.focus();
+  await add.paste(text("Miller"));
+  await expect(add.title).toHaveValue("Miller");
+  await expect(add.box).toHaveValue(/^Miller/);
+});
+
 test("files are dropped: a page, a text, a Word document, and one that is none", async ({
   page,
 }) => {

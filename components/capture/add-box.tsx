@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import {
+  type ClipboardEvent,
   type KeyboardEvent,
   type ReactNode,
   useActionState,
@@ -14,6 +15,7 @@ import {
 import { Notice } from "@/components/ui/notice.tsx";
 import { withBase } from "@/lib/base-path.ts";
 import { readWithoutScript } from "@/lib/capture/actions.ts";
+import { readTyped } from "@/lib/capture/typed.ts";
 import { pathWithQuery } from "@/lib/urls.ts";
 import { useDraft } from "../forms/drafts.ts";
 import { whenIdle } from "../shell/idle.ts";
@@ -72,17 +74,25 @@ export function AddBox({ brought, begun, children, ...rest }: Props) {
     const typed = box()?.value ?? "";
     // A file, a page that was brought, and the rest of a long text are not in the box.
     if (isSeen() && again()) return;
-    if (typed.trim()) take({ typed });
+    if (typed.trim()) take(withFailedAddress(typed));
     else router.push(typeHref());
   };
   const typeHref = () =>
     pathWithQuery("/postings/new", { ...knownSoFar(page.current), site: rest.site?.id });
+  /** The address that could not be read stays that of the text or page which comes in its place. */
+  const withFailedAddress = (typed: string): Given => {
+    const url = shown?.kind === "one" && shown.answer.note ? shown.answer.url : "";
+    const read = readTyped(typed);
+    if (!url || (read.kind === "text" && read.url)) return { typed };
+    if (read.kind === "page") return { url, html: typed };
+    return read.kind === "text" ? { typed: `${url}\n${typed}` } : { typed };
+  };
   const readText = (text: string) => {
     const field = box();
     if (!field) return;
     field.value = text.length > maxShown ? `${text.slice(0, maxShown)}…` : text;
     field.dispatchEvent(new Event("input", { bubbles: true }));
-    take({ typed: text });
+    take(withFailedAddress(text));
   };
   useArrivals({ text: readText, file: (file) => take({ file }), over: setOver });
 
@@ -127,6 +137,14 @@ export function AddBox({ brought, begun, children, ...rest }: Props) {
     }
   };
 
+  // A whole posting is no company's name: with the caret in a line of the form it is read like in the box.
+  const onPaste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData("text/plain");
+    if (!(event.target instanceof HTMLInputElement) || text.trim().split("\n").length < 3) return;
+    event.preventDefault();
+    readText(text);
+  };
+
   const wrong =
     problem ||
     state.message ||
@@ -140,12 +158,14 @@ export function AddBox({ brought, begun, children, ...rest }: Props) {
       data-over={over || undefined}
       data-busy={reading !== undefined || undefined}
       onKeyDownCapture={onKey}
+      onPasteCapture={onPaste}
     >
       <BoxForm
         key={draft.revision}
         action={dispatch}
         begun={draft.restored?.values.typed ?? state.values?.typed ?? (brought || begun)}
         isBegun={begun !== ""}
+        isDraft={draft.restored !== undefined}
         reading={reading}
         said={shown?.kind === "one" ? `${said}. Nothing is saved yet.` : ""}
         isRead={shown !== undefined}

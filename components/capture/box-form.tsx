@@ -13,6 +13,8 @@ type Props = {
   begun: string;
   /** whether that is to be typed on, and gives way to what is pasted */
   isBegun: boolean;
+  /** whether that was left here before, and gives way to another posting */
+  isDraft: boolean;
   /** what is being read, in words */
   reading: string | undefined;
   /** what was read, in words */
@@ -38,7 +40,7 @@ const showStart = (line: HTMLElement | null) =>
   line?.querySelector("textarea")?.scrollTo({ top: 0 });
 
 /** The box, and the ways beside it: a file, or typing it all. Without the page's script it is a plain form. */
-export function BoxForm({ begun, isBegun, reading, said, isRead, ...on }: Props) {
+export function BoxForm({ begun, isBegun, isDraft, reading, said, isRead, ...on }: Props) {
   const file = useRef<HTMLInputElement>(null);
 
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
@@ -47,10 +49,10 @@ export function BoxForm({ begun, isBegun, reading, said, isRead, ...on }: Props)
     const field = event.currentTarget;
     const { selectionStart: from, selectionEnd: to, value } = field;
     const isAll = value.trim() === "" || (from === 0 && to === value.length);
-    const isName =
-      isBegun && value === begun && /^\s*https?:/i.test(event.clipboardData.getData("text/plain"));
-    if (!isAll && !isName) return;
-    if (isName) field.select();
+    const isAddress = /^\s*https?:/i.test(event.clipboardData.getData("text/plain"));
+    const isOld = value === begun && (isDraft || (isBegun && isAddress));
+    if (!isAll && !isOld) return;
+    if (isOld) field.select();
     // Once it is in the box.
     setTimeout(on.onRead);
   };
