@@ -147,6 +147,9 @@ test("a text takes the place of an address that could not be read, and of a draf
   await page.getByRole("button", { name: "More fields" }).click();
   await expect(link).toHaveValue("http://127.0.0.1:9/jobs/7");
 
+  await expect
+    .poll(() => page.evaluate(() => Object.values(localStorage).join(" ")))
+    .toContain("Baker at Larch Foods");
   await page.goto("/dashboard");
   await page.goto("/add");
   await expect(add.box).toHaveValue(/^Baker/);
@@ -198,7 +201,8 @@ test("a page's list is chosen from, saved by one press and taken back by one", a
       .where(eq(jobPosting.user_id, person.id))
       .then((rows) => rows.filter(({ deleted_at }) => deleted_at === null).length);
   expect(await count()).toBe(2);
-  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
+  await page.keyboard.press("u");
   await expect(page.getByText("Undone")).toBeVisible();
   expect(await count()).toBe(0);
   await expect(found.getByRole("checkbox")).toHaveCount(3);

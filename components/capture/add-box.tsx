@@ -169,6 +169,7 @@ export function AddBox({ brought, begun, children, ...rest }: Props) {
         reading={reading}
         said={shown?.kind === "one" ? `${said}. Nothing is saved yet.` : ""}
         isRead={shown !== undefined}
+        isTyping={shown?.kind !== "several"}
         onRead={readBox}
         onText={readText}
         onFile={(file) => take({ file })}

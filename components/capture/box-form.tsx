@@ -20,6 +20,8 @@ type Props = {
   /** what was read, in words */
   said: string;
   isRead: boolean;
+  /** whether letters are no shortcuts while the caret is elsewhere */
+  isTyping: boolean;
   onRead: () => void;
   /** a text is pasted in place of what was there */
   onText: (text: string) => void;
@@ -40,7 +42,16 @@ const showStart = (line: HTMLElement | null) =>
   line?.querySelector("textarea")?.scrollTo({ top: 0 });
 
 /** The box, and the ways beside it: a file, or typing it all. Without the page's script it is a plain form. */
-export function BoxForm({ begun, isBegun, isDraft, reading, said, isRead, ...on }: Props) {
+export function BoxForm({
+  begun,
+  isBegun,
+  isDraft,
+  reading,
+  said,
+  isRead,
+  isTyping,
+  ...on
+}: Props) {
   const file = useRef<HTMLInputElement>(null);
 
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
@@ -67,7 +78,7 @@ export function BoxForm({ begun, isBegun, isDraft, reading, said, isRead, ...on 
     <form
       ref={placeFirstCaret}
       className="add-box"
-      data-typing
+      data-typing={isTyping || undefined}
       action={on.action}
       onSubmit={(event) => {
         event.preventDefault();
