@@ -8,6 +8,7 @@ import { expectAccessible } from "./axe.ts";
 import { expect, fetchedAhead, type Person, password, test } from "./fixtures.ts";
 import { addPage, jobPage, wordFile } from "./pages/add.ts";
 import { addPosting, postingPage } from "./pages/posting.ts";
+import { goByKeys } from "./pages/shell.ts";
 import { signInPage } from "./pages/sign-in.ts";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
@@ -71,7 +72,7 @@ test("three keys lead from what was copied to a saved posting, with its reminder
   await page.goto("/postings");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.evaluate((text) => navigator.clipboard.writeText(text), jobPage({ closes }));
-  await page.keyboard.press("n");
+  await goByKeys(page, ["n"], /\/add$/);
   const add = addPage(page);
   await expect(add.box).toBeFocused();
   // It need not be there yet to be saved.

@@ -8,6 +8,7 @@ import { getInterview } from "../lib/interviews/queries.ts";
 import { expectAccessible } from "./axe.ts";
 import { actorOf, expect, type Person, test } from "./fixtures.ts";
 import { addPosting } from "./pages/posting.ts";
+import { goByKeys } from "./pages/shell.ts";
 
 const zone = "Europe/Berlin";
 const message = (page: Page) => page.getByRole("region", { name: "Messages" });
@@ -217,11 +218,7 @@ test("an empty calendar says what belongs there; another's is not shown", async 
   await addPlans(person);
   const other = await visitor();
   await other.page.goto("/dashboard");
-  await expect(async () => {
-    await other.page.keyboard.press("g");
-    await other.page.keyboard.press("c");
-    await expect(other.page).toHaveURL(/\/calendar$/, { timeout: 1_000 });
-  }).toPass();
+  await goByKeys(other.page, ["g", "c"], /\/calendar$/);
   await expect(other.page.getByText("Nothing planned this week.")).toBeVisible();
   await expectAccessible(other.page);
   await other.page.goto("/calendar?view=list&day=2027-12-01");

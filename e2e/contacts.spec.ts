@@ -6,6 +6,7 @@ import { createSite } from "../lib/sites/commands.ts";
 import { expectAccessible } from "./axe.ts";
 import { actorOf, expect, type Person, test } from "./fixtures.ts";
 import { addPosting, deleteRecord, tabTo } from "./pages/posting.ts";
+import { paletteOf } from "./pages/shell.ts";
 
 const offer = {
   job_title: "Platform engineer",
@@ -198,8 +199,9 @@ test("an address book is dropped on the list, and taken along again", async ({ p
 test("the palette and the search find a contact", async ({ page, person }) => {
   await createContact(actorOf(person), { name: "Mia Lund", notes: "<p>Met at the harbour</p>" });
   await page.goto("/dashboard");
-  await page.keyboard.press("Control+k");
-  await page.getByRole("dialog").getByRole("combobox").fill("harbour");
+  const palette = paletteOf(page);
+  await palette.open();
+  await palette.box.fill("harbour");
   await page.getByRole("option", { name: /Mia Lund/ }).click();
   await expect(title(page)).toContainText("Mia Lund");
   await page.goto("/search?q=mia");

@@ -4,6 +4,7 @@ import { session } from "../db/schema/accounts.ts";
 import { expectAccessible } from "./axe.ts";
 import { expect, signIn, test } from "./fixtures.ts";
 import { addPosting, editorOf, openFields, postingPage, tabTo } from "./pages/posting.ts";
+import { goByKeys } from "./pages/shell.ts";
 
 test("site, posting, comment, edit, delete and undo, by the keyboard alone", async ({
   page,
@@ -13,9 +14,7 @@ test("site, posting, comment, edit, delete and undo, by the keyboard alone", asy
   await addPosting(person, { site_name: "Gulls Board", company_name: "Zephyr" });
   await page.goto("/postings");
   await expect(page.getByRole("heading", { name: "Postings" })).toBeVisible();
-  await keyboard.press("g");
-  await keyboard.press("s");
-  await expect(page).toHaveURL(/\/sites$/);
+  await goByKeys(page, ["g", "s"], /\/sites$/);
   await expect(page.getByRole("link", { name: "Gulls Board", exact: true })).toBeVisible();
   await keyboard.press("j");
   await keyboard.press("Enter");

@@ -7,6 +7,7 @@ import { createSite, deleteSite } from "../lib/sites/commands.ts";
 import { getSite } from "../lib/sites/queries.ts";
 import { expectAccessible } from "./axe.ts";
 import { actorOf, expect, type Person, test } from "./fixtures.ts";
+import { goByKeys } from "./pages/shell.ts";
 
 /** Adds a posting, an opportunity and a site with two postings, all in the trash. */
 async function fillTrash(person: Person) {
@@ -87,12 +88,7 @@ test("a single row is purged at once, the whole trash only after a confirmation"
 test("the keyboard alone restores", async ({ page, person }) => {
   await fillTrash(person);
   await page.goto("/dashboard");
-  // Keyboard shortcuts work only after hydration.
-  await expect(async () => {
-    await page.keyboard.press("g");
-    await page.keyboard.press("x");
-    await expect(page).toHaveURL(/\/trash$/, { timeout: 1000 });
-  }).toPass();
+  await goByKeys(page, ["g", "x"], /\/trash$/);
   await restore(page, "Gone Board").focus();
   await page.keyboard.press("Enter");
   await expect(row(page, "Gone Board")).toHaveCount(0);

@@ -15,3 +15,12 @@ export function paletteOf(page: Page) {
     },
   };
 }
+
+/** Presses keys one after the other until the page is at the address, again since a press before hydration is lost. */
+export async function goByKeys(page: Page, keys: string[], address: RegExp): Promise<void> {
+  await expect(async () => {
+    if (address.test(page.url())) return;
+    for (const key of keys) await page.keyboard.press(key);
+    await expect(page).toHaveURL(address, { timeout: 2_000 });
+  }).toPass();
+}
