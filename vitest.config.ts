@@ -11,18 +11,34 @@ const onDatabase = globSync("lib/**/*.test.ts", { cwd: here("./") }).filter((pat
   return text.includes("freshDatabase") && !text.includes('from "better-sqlite3"');
 });
 
+// Loading the modules takes half of the time, so most files share those of their worker. One that changes the process
+// (its environment, its clock, a module) or looks into the database file has a worker to itself.
+const isolated = globSync("**/*.test.ts", {
+  cwd: here("./"),
+  exclude: ["node_modules", ".next"],
+}).filter((path) => /\bvi\.|process\.env|better-sqlite3/.test(readFileSync(here(path), "utf8")));
+
 const project = (
   name: string,
   include: string[],
   env: Record<string, string>,
-  testTimeout = 60_000,
+  { isolate = false, exclude = [] as string[], testTimeout = 60_000 } = {},
 ) => ({
   extends: true as const,
   test: {
     name,
     include,
+    exclude: ["node_modules", ".next", ...exclude],
+    isolate,
     testTimeout,
-    env: { DATABASE_URL: "", DATABASE_DRIVER: "", TEST_DATABASE: "", ...env },
+    env: {
+      DATABASE_URL: "",
+      DATABASE_DRIVER: "",
+      TEST_DATABASE: "",
+      // Settings are read once a worker: a test of the limits sets "on" in process.env and so is isolated.
+      RATE_LIMITS: "off",
+      ...env,
+    },
   },
 });
 
@@ -34,14 +50,28 @@ export default defineConfig({
     ],
   },
   test: {
-    exclude: ["node_modules", ".next"],
     pool: "threads",
+    setupFiles: [here("scripts/restore-environment.ts")],
     projects: [
-      project("sqlite", ["**/*.test.ts"], {}),
-      project("libsql", onDatabase, { DATABASE_DRIVER: "libsql" }),
+      project("sqlite", ["**/*.test.ts"], {}, { exclude: isolated }),
+      project("sqlite, isolated", isolated, {}, { isolate: true }),
+      project("libsql", onDatabase, { DATABASE_DRIVER: "libsql" }, { exclude: isolated }),
+      project(
+        "libsql, isolated",
+        onDatabase.filter((path) => isolated.includes(path)),
+        { DATABASE_DRIVER: "libsql" },
+        { isolate: true },
+      ),
       // Over HTTP: on the server in db/drivers/testing.ts, or on a real one that TEST_DATABASE names.
       ...(process.env.TEST_DATABASE
-        ? [project("server", onDatabase, { TEST_DATABASE: process.env.TEST_DATABASE }, 300_000)]
+        ? [
+            project(
+              "server",
+              onDatabase,
+              { TEST_DATABASE: process.env.TEST_DATABASE },
+              { isolate: true, testTimeout: 300_000 },
+            ),
+          ]
         : []),
     ],
   },

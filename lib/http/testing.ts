@@ -2,8 +2,6 @@ import { routerOf } from "./endpoint.ts";
 import type { Operation } from "./operation.ts";
 import { routeHandlers } from "./route-handlers.ts";
 
-process.env.RATE_LIMITS ??= "off";
-
 type Options = {
   token?: string;
   json?: unknown;

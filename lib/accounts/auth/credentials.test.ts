@@ -8,6 +8,7 @@ import { deviceCookie, rememberDevice } from "./known-devices.ts";
 import { hashPassword, unusablePassword } from "./passwords.ts";
 
 freshDatabase();
+process.env.RATE_LIMITS = "on";
 const password = "Quiet-River 42!";
 
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { Invalid } from "../../errors.ts";
 import { postingLimits } from "../../postings/fields.ts";
 import { savedStatus } from "../../statuses/documented.ts";
 import { planCells, planFile, withFile } from "../testing.ts";
@@ -126,12 +127,12 @@ test("no cell is dropped: each one is in a field or in the comment", async () =>
       fc.uniqueArray(heading, { minLength: 2, maxLength: 8 }),
       fc.array(fc.array(cell, { minLength: 2, maxLength: 8 }), { minLength: 1, maxLength: 6 }),
       async (headings, table) => {
-        const {
-          rows,
-          table: found,
-          analysis,
-          choices,
-        } = await withFile(csv([headings, ...table]), planFile);
+        const plan = await withFile(csv([headings, ...table]), planFile).catch((error) => {
+          if (!(error instanceof Invalid)) throw error;
+        });
+        // A table that is refused is read by nobody, like one with days as headings.
+        if (!plan) return;
+        const { rows, table: found, analysis, choices } = plan;
         // Another row is taken for the headings, or the table for one on its side.
         const asGiven = headings.every(
           (text, at) => analysis.headings[at] === normalizeSpaces(text),
