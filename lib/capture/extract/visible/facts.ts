@@ -6,7 +6,7 @@ import { placesOf } from "../values/place.ts";
 import { words } from "../values/words.ts";
 import { readDayLine } from "./day-text.ts";
 import type { LabelField } from "./labels.ts";
-import { readPayLine } from "./pay-text.ts";
+import { readPayLine, saysMoney } from "./pay-text.ts";
 import { isPlace } from "./places.ts";
 
 export type Source = Pick<Found, "source" | "confidence"> & { line?: number };
@@ -71,7 +71,9 @@ export function readField(
   }
 }
 
-const withoutValue = <Value extends { value: unknown }>({ value: _, ...rest }: Value) => rest;
+/** How sure a value is, without it. */
+export const withoutValue = <Value extends { value: unknown }>({ value: _, ...rest }: Value) =>
+  rest;
 
 function readPlaces(reading: Reading, value: string, source: Source): void {
   const remark = /^(.{2,80}?)\s\((.{2,80})\)$/.exec(value);
@@ -97,7 +99,8 @@ export function readFactLine(reading: Reading, text: string, source: Source, tod
 
     if (isPlace(part) || isPlace(part.replace(/^remote\s?[,(–-]\s?|\)$/gi, "")))
       readPlaces(reading, part, source);
-    else if (/^[$€£]|\d.{0,20}[$€£]/.test(part)) readField(reading, "pay", part, source, today);
+    else if (/^[$€£]|\d.{0,20}[$€£]/.test(part) || saysMoney(part))
+      readField(reading, "pay", part, source, today);
     else if (part.split(" ").length <= 4) {
       put(reading, "employment_type", employmentType(part), source);
       put(reading, "location_type", locationType(part), source);

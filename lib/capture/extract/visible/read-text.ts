@@ -2,6 +2,7 @@ import type { Reading, SourceResult } from "../../posting.ts";
 import { companyName } from "../values/company.ts";
 import { descriptionOf } from "../values/description.ts";
 import { employmentType } from "../values/employment-type.ts";
+import { withoutEstimates } from "./estimated-pay.ts";
 import { put, readFactLine } from "./facts.ts";
 import { countResumeHeadings, saysRole } from "./job-words.ts";
 import { isPlace } from "./places.ts";
@@ -29,10 +30,12 @@ const hoursInTitle = /\b(?:(?:voll|teil)zeit|(?:full|part)[- ]time|temps (?:plei
 /** The posting in a pasted text, by patterns: pay, place, type, days; an empty reading where it is none. */
 export function readText(given: string, before = 0): Reading {
   const text = given.slice(0, maxText);
-  const lines = text
-    .split(/\r?\n/)
-    .slice(0, 5_000)
-    .map((line) => line.slice(0, 4_000).trim());
+  const lines = withoutEstimates(
+    text
+      .split(/\r?\n/)
+      .slice(0, 5_000)
+      .map((line) => line.slice(0, 4_000).trim()),
+  );
   if (isOther(lines)) return {};
   const today = new Date().toISOString().slice(0, 10);
   const reading: Reading = {};
@@ -43,7 +46,8 @@ export function readText(given: string, before = 0): Reading {
   if (reading.posting_title)
     for (const { text: line, at } of head.slice(1)) {
       const where = { source: "text", confidence: "likely", line: at + 1 } as const;
-      for (const fact of line.split(/\.\s|\.$/)) readFactLine(reading, fact, where, today);
+      for (const fact of line.split(/(?<!\b(?:pr|ca))\.\s|\.$/))
+        readFactLine(reading, fact, where, today);
     }
   for (const [at, line] of lines.entries()) {
     if (!typeAlone.test(line)) continue;

@@ -5,6 +5,7 @@ import { locationType } from "../values/location-type.ts";
 import { put } from "./facts.ts";
 import { isApplyLabel, isJobSection, saysRole } from "./job-words.ts";
 import { splitLabel } from "./labels.ts";
+import { saysMoney } from "./pay-text.ts";
 import { isPlace } from "./places.ts";
 
 /** A short line above a posting's text, and its number from 0. */
@@ -48,6 +49,7 @@ const isFact = (text: string): boolean =>
   postedLine.test(text) ||
   isApplyLabel(text) ||
   /\d.{0,20}[€$£]|[€$£] ?\d/.test(text) ||
+  saysMoney(text) ||
   (text.length <= 40 && (employmentType(text) !== null || locationType(text) !== null));
 
 const source = (at: number) => ({ source: "text", confidence: "likely", line: at + 1 }) as const;
