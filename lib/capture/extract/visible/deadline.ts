@@ -2,17 +2,17 @@ import { type DayReading, readDayLine } from "./day-text.ts";
 
 /** What names a closing day by itself, in the languages of many postings. */
 const names = [
-  String.raw`(?:application )?deadline(?! for the)|closing date|close date|last (?:day|date) (?:to|for) appl\w{1,8}|applications? (?:closed?|closes|due)`,
-  String.raw`bewerbungs(?:schluss|frist|ende)|einsendeschluss|(?:letzter|spätester) bewerbungstag`,
-  String.raw`date limite(?! d['’]utilisation)|date de clôture|clôture des (?:candidatures|inscriptions)|fin des candidatures`,
-  String.raw`fecha (?:límite|limite|de cierre)|plazo (?:de|para) (?:la )?(?:solicitud|inscripción|presentación|candidatura|postula\w{1,5})\w{0,3}|cierre de (?:la )?(?:convocatoria|inscripción)`,
-  String.raw`data (?:di )?scadenza|scadenza (?:(?:per )?le |delle |del )?(?:candidatur\w|domand\w|bando|annuncio)|termine (?:ultimo )?(?:per|di) (?:le |la |l['’]invio )?(?:candidatur|presentazion|domand)\w`,
-  String.raw`(?:data limite|prazo)(?: final| limite)? (?:de|para) (?:as |a )?(?:candidatura|inscriç|submiss)\p{L}{0,3}|inscrições (?:abertas )?até`,
-  String.raw`sluitingsdatum|uiterste (?:sollicitatie|reactie)datum|(?:sollicitatie|reactie)termijn|vacature sluit op`,
-  String.raw`sista (?:ansökningsdag(?:en)?|dag(?:en)? (?:att|för) (?:att )?ansök\p{L}{0,4})|ansökningstiden går ut`,
-  String.raw`(?:søknads|ansøgnings)frist(?:en)?|(?:siste|sidste) (?:søknads|ansøgnings)dag|(?:siste|sidste) frist`,
-  String.raw`hakuaika päättyy|viimeinen hakupäivä|haku päättyy`,
-  String.raw`termin (?:składania|nadsyłania|aplikowania)|uzávěrka přihlášek|termín (?:pro )?podání`,
+  "(?:application )?deadline(?! for the)|closing date|close date|last (?:day|date) (?:to|for) appl\\w{1,8}|applications? (?:closed?|closes|due)",
+  "bewerbungs(?:schluss|frist|ende)|einsendeschluss|(?:letzter|spätester) bewerbungstag",
+  "date limite(?! d['’]utilisation)|date de clôture|clôture des (?:candidatures|inscriptions)|fin des candidatures",
+  "fecha (?:límite|limite|de cierre)|plazo (?:de|para) (?:la )?(?:solicitud|inscripción|presentación|candidatura|postula\\w{1,5})\\w{0,3}|cierre de (?:la )?(?:convocatoria|inscripción)",
+  "data (?:di )?scadenza|scadenza (?:(?:per )?le |delle |del )?(?:candidatur\\w|domand\\w|bando|annuncio)|termine (?:ultimo )?(?:per|di) (?:le |la |l['’]invio )?(?:candidatur|presentazion|domand)\\w",
+  "(?:data limite|prazo)(?: final| limite)? (?:de|para) (?:as |a )?(?:candidatura|inscriç|submiss)\\p{L}{0,3}|inscrições (?:abertas )?até",
+  "sluitingsdatum|uiterste (?:sollicitatie|reactie)datum|(?:sollicitatie|reactie)termijn|vacature sluit op",
+  "sista (?:ansökningsdag(?:en)?|dag(?:en)? (?:att|för) (?:att )?ansök\\p{L}{0,4})|ansökningstiden går ut",
+  "(?:søknads|ansøgnings)frist(?:en)?|(?:siste|sidste) (?:søknads|ansøgnings)dag|(?:siste|sidste) frist",
+  "hakuaika päättyy|viimeinen hakupäivä|haku päättyy",
+  "termin (?:składania|nadsyłania|aplikowania)|uzávěrka přihlášek|termín (?:pro )?podání",
 ].join("|");
 
 /** Words of applying, words for "until", and words of applying behind the day: "jusqu'au 15 janvier pour postuler". */

@@ -1,4 +1,5 @@
 import type { Reading } from "../../posting.ts";
+import { hasDaysElsewhere } from "../values/days-elsewhere.ts";
 import { deadlineIn } from "./deadline.ts";
 import { put, readField, type Source, withoutValue } from "./facts.ts";
 import { labelField, splitLabel } from "./labels.ts";
@@ -49,6 +50,8 @@ export function readPatterns(
     }
     for (const [pattern, value] of mode)
       if (pattern.test(text)) put(reading, "location_type", value, likely);
+    const isSplit = text.split(/[.!?]\s/, 20).some(hasDaysElsewhere);
+    if (isSplit) put(reading, "location_type", "Hybrid", likely);
     for (const [pattern, value] of type)
       if (pattern.test(text)) put(reading, "employment_type", value, likely);
   }

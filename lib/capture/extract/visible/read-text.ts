@@ -2,6 +2,7 @@ import type { Reading, SourceResult } from "../../posting.ts";
 import { companyName } from "../values/company.ts";
 import { descriptionOf } from "../values/description.ts";
 import { employmentType } from "../values/employment-type.ts";
+import { locationType } from "../values/location-type.ts";
 import { withoutEstimates } from "./estimated-pay.ts";
 import { put, readFactLine } from "./facts.ts";
 import { countResumeHeadings, saysRole } from "./job-words.ts";
@@ -22,6 +23,10 @@ const maxText = 200_000;
 /** A line that says how much one works, and nothing else. */
 const typeAlone =
   /^\W{0,3}(?:permanent,? )?(?:full|part)[- ]?time(?:,? (?:permanent|contract|position|role|job))?$|^(?:voll|teil)zeit$|^temps (?:plein|partiel)$/i;
+/** LinkedIn's line that says where one works, and nothing else; what lies far below is another posting's. */
+const modeAlone =
+  /^\W{0,3}(?:(?:fully|100 ?%) )?(?:remote|hybrid|on-?site|télétravail|hybride|vor ort)(?: (?:work|working|position|role|job))?\W{0,2}$|\bworkplace type is (?:remote|hybrid|on-?site)\b/i;
+const maxModeLine = 80;
 const email = /^[^\s@]{1,64}@[^\s@]{1,190}/;
 
 /** "Baker in Teilzeit" */
@@ -49,6 +54,11 @@ export function readText(given: string, before = 0): Reading {
       for (const fact of line.split(/(?<!\b(?:pr|ca))\.\s|\.$/))
         readFactLine(reading, fact, where, today);
     }
+  for (const [at, line] of lines.slice(0, maxModeLine).entries()) {
+    if (!modeAlone.test(line)) continue;
+    const where = { source: "text", confidence: "likely", line: at + 1 } as const;
+    put(reading, "location_type", locationType(line), where);
+  }
   for (const [at, line] of lines.entries()) {
     if (!typeAlone.test(line)) continue;
     const where = { source: "text", confidence: "likely", line: at + 1 } as const;
