@@ -8,6 +8,7 @@ import { readDayLine } from "./day-text.ts";
 import type { LabelField } from "./labels.ts";
 import { readPayLine, saysMoney } from "./pay-text.ts";
 import { isPlace } from "./places.ts";
+import { isTownLike } from "./town-like.ts";
 
 export type Source = Pick<Found, "source" | "confidence"> & { line?: number };
 
@@ -90,6 +91,9 @@ function readPlaces(reading: Reading, value: string, source: Source): void {
 const factEnd =
   /[·•|]|\s—\s|\s\/\s(?!(?:hour|hr|h|day|week|month|year|mois|heure|jour|an|mes|mês|hora|año|ano|monat|jahr|stunde|tag|maand|uur|jaar|mese|ora|anno)\b)/i;
 
+/** "Rotterdam (Hybrid)" */
+const townWithMode = /^(.{2,40}) \((?:remote|hybrid|on-?site)\)$/i;
+
 /** Reads a short line beside a heading, whose parts are told by their form: "Bonn, Germany · Full time · On site". */
 export function readFactLine(reading: Reading, text: string, source: Source, today: string): void {
   if (text.length > 160) return;
@@ -97,8 +101,10 @@ export function readFactLine(reading: Reading, text: string, source: Source, tod
     const part = given.trim();
     if (!part || part.length > 80) continue;
 
+    const [, town] = townWithMode.exec(part) ?? [];
     if (isPlace(part) || isPlace(part.replace(/^remote\s?[,(–-]\s?|\)$/gi, "")))
       readPlaces(reading, part, source);
+    else if (town && isTownLike(town)) readPlaces(reading, part, source);
     else if (/^[$€£]|\d.{0,20}[$€£]/.test(part) || saysMoney(part))
       readField(reading, "pay", part, source, today);
     else if (part.split(" ").length <= 4) {

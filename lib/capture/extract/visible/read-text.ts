@@ -3,6 +3,8 @@ import { companyName } from "../values/company.ts";
 import { descriptionOf } from "../values/description.ts";
 import { employmentType } from "../values/employment-type.ts";
 import { locationType } from "../values/location-type.ts";
+import { readBareTown } from "./bare-town.ts";
+import { readCareersHead } from "./careers-head.ts";
 import { withoutEstimates } from "./estimated-pay.ts";
 import { put, readFactLine } from "./facts.ts";
 import { countResumeHeadings, saysRole } from "./job-words.ts";
@@ -45,7 +47,7 @@ export function readText(given: string, before = 0): Reading {
   const today = new Date().toISOString().slice(0, 10);
   const reading: Reading = {};
   readPatterns(reading, lines, { source: "text", confidence: "likely" }, today, true);
-  const head = headLines(lines);
+  const head = readCareersHead(reading, headLines(lines));
   readOpening(reading, lines, head, today);
   readHead(reading, lines, head);
   if (reading.posting_title)
@@ -54,6 +56,7 @@ export function readText(given: string, before = 0): Reading {
       for (const fact of line.split(/(?<!\b(?:pr|ca))\.\s|\.$/))
         readFactLine(reading, fact, where, today);
     }
+  readBareTown(reading, head);
   for (const [at, line] of lines.slice(0, maxModeLine).entries()) {
     if (!modeAlone.test(line)) continue;
     const where = { source: "text", confidence: "likely", line: at + 1 } as const;
