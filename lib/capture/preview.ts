@@ -48,10 +48,12 @@ export async function previewOf(actor: Actor, read: Read): Promise<ReadAnswer> {
 
 const nothingFound = "No posting was found there.";
 
-/** With the text itself where no part of it was told from the rest: of a Word file, or a text without signs. */
+/** With the text itself where no part of it was told from the rest, and with a Word file's lists and bold words. */
 function withText(posting: CapturedPosting, { html = "", text = html }: CaptureInput) {
-  if (posting.job_description || text.length > maxRichLength) return posting;
-  const job_description = sanitizeRichText(text);
+  const formatted = html || text;
+  const isPlain = html !== "" && posting.found.job_description?.source === "text";
+  if ((posting.job_description && !isPlain) || formatted.length > maxRichLength) return posting;
+  const job_description = sanitizeRichText(formatted);
   const found = { job_description: { source: "text", confidence: "likely" } } as const;
   return job_description
     ? { ...posting, job_description, found: { ...posting.found, ...found } }
@@ -101,7 +103,8 @@ function fieldsOf(
   values: Values,
   { html, text, url }: Read,
 ): Omit<ReadPosting["fields"], "site_name"> {
-  const missing = html || url ? "not found on the page" : text ? "not found in the text" : "";
+  const missing =
+    url || (html && !text) ? "not found on the page" : text ? "not found in the text" : "";
   const field = (name: CapturedField, value: string | null): ReadField => {
     const found = posting.found[name];
     if (!value) return { value: "", source: null, from: missing };
