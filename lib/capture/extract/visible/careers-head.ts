@@ -7,7 +7,7 @@ import { isPlace } from "./places.ts";
 import { type HeadLine, isSentence } from "./text-head.ts";
 
 const careers =
-  /^(?:(?:careers?|jobs?|vacanc(?:y|ies)|open (?:roles|positions)|current openings|karriere|stellenangebote|jobs und karriere|offres d['’]emploi|carri[eè]res?|empleos?|lavora|werken|lediga jobb|ledige stillinger) (?:at|with|bei|chez|en|con|bij|hos)|join) (\p{Lu}[^.:!?]{1,59})$/iu;
+  /^(?:(?:careers?|jobs?|vacanc(?:y|ies)|open (?:roles|positions)|current openings|karriere|stellenangebote|jobs und karriere|offres d['’]emploi|carri[eè]res?|empleos?|lavora|werken|vacatures|lediga jobb|ledige stillinger) (?:at|with|bei|chez|en|con|bij|hos)|join) (\p{Lu}[^.:!?]{1,59})$/iu;
 /** "Larch Foods Careers", which may as well be of a field: "Nursing Jobs". */
 const ofSomebody =
   /^(?!(?:My|Saved|Similar|All|New|More|Top|Post|Search|Find|Recent|Related|Remote|Local)\s)(\p{Lu}[^.:!?]{1,49}?)(?:['’]s)? (?:[Cc]areers|[Jj]obs|Karriere|[Oo]pen (?:roles|positions)|[Vv]acancies)$/u;
@@ -16,7 +16,16 @@ const trail =
   /^(?:(?:home|startseite|accueil|inicio)(?: ?page)?|(?:all |back to (?:all )?|see all )?(?:open |current |our )?(?:roles|jobs|positions|openings|vacancies)|careers?|karriere|offene stellen|(?:alle |aktuelle )?stellenangebote|nos offres|offres d['’]emploi|ofertas(?: de empleo)?|vacatures|lediga jobb|ledige stillinger)$/i;
 const steps = /\s[/>›»→|·]\s/;
 
-const isTrail = (text: string): boolean =>
+/** Whose careers page a line names; unsure where that may be a field as well. Null where it names none. */
+export function careersOf(text: string): { name: string; isSure: boolean } | null {
+  const [, sure] = careers.exec(text) ?? [];
+  const [, likely] = trail.test(text) ? [] : (ofSomebody.exec(text) ?? []);
+  const name = sure ?? likely;
+  return name && !isBoardWord(name) ? { name, isSure: sure !== undefined } : null;
+}
+
+/** Whether a line only leads to postings: "Open roles", "Careers at Larch Foods". */
+export const isTrail = (text: string): boolean =>
   trail.test(text) || careers.test(text) || ofSomebody.test(text);
 
 /** A breadcrumb, "Careers at Larch Foods / Open roles / Baker", as a line for each step. */
@@ -44,19 +53,16 @@ export function readCareersHead(reading: Reading, given: readonly HeadLine[]): H
 }
 
 function putCompany(reading: Reading, text: string, line: number): void {
-  const [, sure] = careers.exec(text) ?? [];
-  const [, likely] = trail.test(text) ? [] : (ofSomebody.exec(text) ?? []);
-  const name = sure ?? likely;
-  if (!name || isBoardWord(name)) return;
-  const doubt = {
-    confidence: "doubtful",
-    why: "The line may name a field and not a company.",
-  } as const;
-  put(reading, "company_name", companyName(name), {
+  const found = careersOf(text);
+  if (!found) return;
+  const doubt = found.isSure
+    ? {}
+    : ({ confidence: "doubtful", why: "The line may name a field and not a company." } as const);
+  put(reading, "company_name", companyName(found.name), {
     source: "text",
     confidence: "likely",
     line,
-    ...(sure ? {} : doubt),
+    ...doubt,
   });
 }
 
