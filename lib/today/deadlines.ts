@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { getDb } from "../../db/client.ts";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { addDays } from "../dates.ts";
+import { applyTo } from "../follow-ups/values.ts";
 import { countsAs, countsAsNone, standingSql } from "../statuses/conditions.ts";
 import { deadlineStatuses, offerStatus, savedStatus } from "../statuses/documented.ts";
 import {
@@ -23,6 +24,15 @@ type Row = {
   deadline: string;
 };
 
+/**
+ * Condition: the person's own reminder to apply by this day was answered or put off. While it is open and due it stands
+ * in the line's place (lib/today/reminded.ts).
+ */
+const isAnswered = (today: string) => sql`exists (select 1 from follow_up f
+  where f.job_posting_id = p.id and f.deleted_at is null and f.what like ${`${applyTo}%`}
+    and f.due_on between date(p.deadline, ${`-${deadlineDays} days`}) and p.deadline
+    and (f.state <> 'open' or ifnull(f.snoozed_until, '') > ${today}))`;
+
 /** Offers that want an answer, and saved postings that close soon. One that closed is gone, an offer is not at once. */
 export async function deadlineItems(
   actor: Actor,
@@ -35,7 +45,8 @@ export async function deadlineItems(
       and p.deadline >= ${addDays(today, -overdueDays)}
       and p.deadline <= ${addDays(today, deadlineDays)}
       and ${countsAs(sql`p.posting_status`, actor.user_id, deadlineStatuses)}
-      and (p.deadline >= ${today} or ${countsAsNone(sql`p.posting_status`, actor.user_id, [savedStatus])})
+      and (${countsAsNone(sql`p.posting_status`, actor.user_id, [savedStatus])}
+        or (p.deadline >= ${today} and not ${isAnswered(today)}))
     order by p.deadline, p.id limit ${maxRows}`);
   return rows.map((row) => itemOf(row, today));
 }
@@ -53,7 +64,7 @@ function itemOf(row: Row, today: string): TodayItem & { rule: SuggestionRule } {
     rule: isOffer ? "decide" : "apply",
     ids: [id],
     subject: { kind: "job_posting", id, name },
-    title: isOffer ? `Answer ${name}’s offer` : `Apply to ${name}`,
+    title: isOffer ? `Answer ${name}’s offer` : `${applyTo}${name}`,
     reason: title ? `${title}. ${words}` : words,
     slips_on: deadline,
     slips_at: null,
