@@ -42,11 +42,20 @@ export async function previewOf(actor: Actor, read: Read): Promise<ReadAnswer> {
   for (const each of shown) {
     postings.push(await readPosting(actor, each, read, names));
   }
-  const note = captured.note ?? (isBlank ? nothingFound : null);
+  const note = captured.note ?? (isBlank ? whyNothing(captured) : null);
   return { postings, is_list: captured.is_list || found.length > 1, note, url };
 }
 
-const nothingFound = "No posting was found there.";
+/** Less is no page that a person reads: a frame that scripts fill. */
+const minShown = 200;
+
+function whyNothing({ is_list, page }: Captured): string {
+  if (is_list)
+    return "This page lists postings, and they could not be told apart. Open the one that you mean and read that page.";
+  return page && page.words.length < minShown
+    ? "The page is empty until its own scripts run, and Foothold runs none. Open it yourself and bring it with the bookmark."
+    : "The page was read, and nothing on it looks like a posting.";
+}
 
 /** With the text itself where no part of it was told from the rest, and with a Word file's lists and bold words. */
 function withText(posting: CapturedPosting, { html = "", text = html }: CaptureInput) {
