@@ -32,6 +32,9 @@ export type CapturedValues = {
   /** the posting's number at its board */
   job_id: string;
   job_description: SafeHtml;
+  /** whom to write to, by name */
+  contact_person: string;
+  contact_email: string;
   /** "Go, Kubernetes, Postgres" */
   technology_string: string;
 };

@@ -134,11 +134,15 @@ function fieldsOf(
     technology_string: plain("technology_string"),
     deadline: field("closes_on", values.deadline),
     posting_url_domain: plain("posting_url_domain"),
-    contact_person: { value: "", source: null, from: missing },
+    contact_person: withEmail(plain("contact_person"), posting.contact_email),
     hiring_company: plain("hiring_company"),
     posting_url_full: plain("posting_url_full"),
   };
 }
+
+/** The address goes to the contact, which has a field for it. */
+const withEmail = (field: ReadField, email: string | null): ReadField =>
+  field.value && email ? { ...field, from: `${field.from}, with ${email}` } : field;
 
 /** What was read first, the other readings, and none of them. */
 function choicesOf(name: CapturedField, { pay }: CapturedPosting, value: string, others: string[]) {

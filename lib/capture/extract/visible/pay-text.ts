@@ -22,7 +22,7 @@ const otherMoney =
   /\b(?:budget|training|learning|education|stipend|allowance|bonus(?:es)?|revenue|raised|funding|funded|series [a-f]|valuation|customers|million|billion|sales|sign[- ]on|signing|referral|reimburse\w*|donat\w+|prize|arr|gmv|assets|match(?:ing)?|401\(?k\)?|deductible|worth|savings?|invest\w*|portfolio|fine|penalt\w+|processed|transactions|grants?|equipment|wellness|wellbeing|hardware|relocation)\b/i;
 
 const payWords =
-  /\b(?:salar(?:y|ies)|pay|paid|compensation|remuneration|wages?|base|ote|earn(?:ings)?|hourly|rate|per (?:hour|year|annum|month|day|week)|an hour|a year|annually|annual|p\.?a|gehalt|jahresgehalt|brutto|vergütung|lohn|salaire|rémunération|salario|sueldo|retribuzione|loon|lön|lønn|palkka|wynagrodzenie|зарплата)\b|\/\s?(?:h|hr|hour|yr|year|mo|month|day|annum)\b/i;
+  /\b(?:salar(?:y|ies)|pay|pays|paying|paid|compensation|remuneration|wages?|base|ote|earn(?:ings)?|hourly|rate|per (?:hour|year|annum|month|day|week)|an hour|a (?:year|month|week|day)|annually|annual|p\.?a|gehalt|jahresgehalt|brutto|vergütung|lohn|salaire|rémunération|salario|sueldo|retribuzione|loon|lön|lønn|palkka|wynagrodzenie|зарплата)\b|\/\s?(?:h|hr|hour|yr|year|mo|month|day|annum)\b/i;
 
 /** Pay that the reports' reader finds where a line says more than its amounts ("£40k + bonus"). */
 function fromReports(text: string): CapturedPay | null {

@@ -10,6 +10,7 @@ import { put, readFactLine } from "./facts.ts";
 import { countResumeHeadings, saysRole } from "./job-words.ts";
 import { isPlace } from "./places.ts";
 import { readPatterns } from "./read-patterns.ts";
+import { isRecruiterMail, readRecruiterMail, readSigned } from "./recruiter-mail.ts";
 import { technologiesIn } from "./technologies.ts";
 import {
   type HeadLine,
@@ -43,11 +44,14 @@ export function readText(given: string, before = 0): Reading {
       .slice(0, 5_000)
       .map((line) => line.slice(0, 4_000).trim()),
   );
-  if (isOther(lines)) return {};
+  const isMail = isRecruiterMail(lines);
+  if (!isMail && isOther(lines)) return {};
   const today = new Date().toISOString().slice(0, 10);
   const reading: Reading = {};
   readPatterns(reading, lines, { source: "text", confidence: "likely" }, today, true);
-  const head = readCareersHead(reading, headLines(lines));
+  if (isMail) readRecruiterMail(reading, lines);
+  if (isMail) readSigned(reading, lines);
+  const head = isMail ? [] : readCareersHead(reading, headLines(lines));
   readOpening(reading, lines, head, today);
   readHead(reading, lines, head);
   if (reading.posting_title)
