@@ -22,36 +22,36 @@ type Row = {
   /** the documented one that it counts as */
   posting_status: string;
   deadline: string;
+  is_reminded: number;
 };
 
+/** A closing day as a line of the queue, and whether its person has a reminder of their own for it. */
+export type DeadlineItem = TodayItem & { rule: SuggestionRule; is_reminded: boolean };
+
 /**
- * Condition: the person's own reminder to apply by this day was answered or put off. While it is open and due it stands
- * in the line's place (lib/today/reminded.ts).
+ * SQL for whether the person set a reminder of their own to apply by this day, however it stands: that is in the queue
+ * or among what comes up, and one of both is enough.
  */
-const isAnswered = (today: string) => sql`exists (select 1 from follow_up f
+const isReminded = sql`exists (select 1 from follow_up f
   where f.job_posting_id = p.id and f.deleted_at is null and f.what like ${`${applyTo}%`}
-    and f.due_on between date(p.deadline, ${`-${deadlineDays} days`}) and p.deadline
-    and (f.state <> 'open' or ifnull(f.snoozed_until, '') > ${today}))`;
+    and f.due_on between date(p.deadline, ${`-${deadlineDays} days`}) and p.deadline)`;
 
 /** Offers that want an answer, and saved postings that close soon. One that closed is gone, an offer is not at once. */
-export async function deadlineItems(
-  actor: Actor,
-  today: string,
-): Promise<(TodayItem & { rule: SuggestionRule })[]> {
+export async function deadlineItems(actor: Actor, today: string): Promise<DeadlineItem[]> {
   const rows = await getDb().all<Row>(sql`
-    select p.id, p.company_name, p.posting_title, ${standingSql(sql`p.posting_status`, actor.user_id)} as posting_status, p.deadline
+    select p.id, p.company_name, p.posting_title, ${standingSql(sql`p.posting_status`, actor.user_id)} as posting_status, p.deadline,
+      ${isReminded} as is_reminded
     from job_posting p
     where p.user_id = ${actor.user_id} and p.deleted_at is null
       and p.deadline >= ${addDays(today, -overdueDays)}
       and p.deadline <= ${addDays(today, deadlineDays)}
       and ${countsAs(sql`p.posting_status`, actor.user_id, deadlineStatuses)}
-      and (${countsAsNone(sql`p.posting_status`, actor.user_id, [savedStatus])}
-        or (p.deadline >= ${today} and not ${isAnswered(today)}))
+      and (p.deadline >= ${today} or ${countsAsNone(sql`p.posting_status`, actor.user_id, [savedStatus])})
     order by p.deadline, p.id limit ${maxRows}`);
   return rows.map((row) => itemOf(row, today));
 }
 
-function itemOf(row: Row, today: string): TodayItem & { rule: SuggestionRule } {
+function itemOf(row: Row, today: string): DeadlineItem {
   const { id, company_name, posting_title, deadline } = row;
   const name = company_name || posting_title || "Untitled";
   const title = company_name && posting_title;
@@ -69,5 +69,6 @@ function itemOf(row: Row, today: string): TodayItem & { rule: SuggestionRule } {
     slips_on: deadline,
     slips_at: null,
     occasion: deadline,
+    is_reminded: !isOffer && row.is_reminded === 1,
   };
 }

@@ -17,10 +17,18 @@ const gap = "[^.;!?\\d]{0,30}?";
 const daysThere = new RegExp(`(?<!\\p{L})${number} ${days}(?!\\p{L})${gap}${place}`, "iu");
 /** "from home two days a week" */
 const thereDays = new RegExp(`${place}${gap}(?<!\\p{L})${number} ${days} ?${week}(?!\\p{L})`, "iu");
-/** A visit, a trial or a budget of days in a year is no week's plan. */
-const other =
-  /\b(?:interview\w*|onboarding|training|trial|offsite|retreat|per (?:year|annum|quarter)|a (?:year|quarter)|im jahr|pro jahr|par an|al año|einarbeitung|probetag\w*)\b/i;
+/** A visit or a trial is no week's plan, and neither are days of a year. */
+const visit =
+  /\b(?:interview\w*|onboarding|training|trial|offsite|retreat|einarbeitung|probetag\w*)\b/i;
+const ofYear =
+  /\b(?:per (?:year|annum|quarter)|a (?:year|quarter)|im jahr|pro jahr|par an|al año)\b/i;
+/** How far behind the days their year may stand. */
+const maxBehind = 15;
 
 /** Whether a text says that one works some days of the week at home and some elsewhere: "3 days in the office". */
-export const hasDaysElsewhere = (text: string): boolean =>
-  (daysThere.test(text) || thereDays.test(text)) && !other.test(text);
+export function hasDaysElsewhere(text: string): boolean {
+  const found = daysThere.exec(text) ?? thereDays.exec(text);
+  if (!found || visit.test(text)) return false;
+  const [words] = found;
+  return !ofYear.test(text.slice(found.index, found.index + words.length + maxBehind));
+}

@@ -85,6 +85,8 @@ test.each([
   ["2 Tage/Woche Homeoffice", "Hybrid"],
   ["Télétravail 2 jours par semaine", "Hybrid"],
   ["5 days a week in the office", "On-Site"],
+  ["€40,000 per year, with 3 days in the office", "Hybrid"],
+  ["We meet 4 days a year in person", "On-Site"],
   ["Remote, with 25 days of holiday", "Remote"],
   ["Berlin", null],
 ])("%s is %s", (text, type) => {
