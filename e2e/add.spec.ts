@@ -87,6 +87,23 @@ test("three keys lead from what was copied to a saved posting, with its reminder
   });
 });
 
+test("u takes an added posting back to the trash, and leads to the box again", async ({
+  page,
+  person,
+}) => {
+  await page.goto("/add");
+  const add = addPage(page);
+  await add.paste("Pier Works, Lamp Keeper");
+  await expect(add.title).toHaveValue("Lamp Keeper");
+  await add.save.click();
+  await expect(postingPage(page).title).toHaveText("Pier Works");
+  await expect(page.getByText("Added Pier Works")).toBeVisible();
+  await page.locator("body").press("u");
+  await expect(page).toHaveURL(/\/add$/);
+  await expect(page.getByText("Undone. It is in the trash.")).toBeVisible();
+  expect(await newest(person)).toMatchObject({ deleted_at: expect.any(String) });
+});
+
 test("an address that cannot be read is said so, and typed over; nothing typed is lost", async ({
   page,
   person,

@@ -26,3 +26,16 @@ test("the bookmark opens the add page with what a page under a strict policy sho
   expect(new URL(added.url()).hash).toBe("");
   pages.stop();
 });
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("nobody is told to drag, and how the extension is installed is said", async ({ page }) => {
+    await page.goto("/settings/browser");
+    await expect(page.getByText("Copy its address. Then bookmark any page").first()).toBeVisible();
+    await expect(page.getByText("Drag it")).toBeHidden();
+    await page.getByText("Install the extension").click();
+    await expect(page.getByText("Load unpacked")).toBeVisible();
+    await expectAccessible(page);
+  });
+});

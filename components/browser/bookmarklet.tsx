@@ -4,7 +4,11 @@ import { useEffect, useRef, useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button.tsx";
 import { basePath, withBase } from "@/lib/base-path.ts";
 
-const how = "Drag it to your bookmarks bar. Then press it on the page of a posting.";
+const byMouse = "Drag it to your bookmarks bar. Then press it on the page of a posting.";
+const byTouch =
+  "Copy its address. Then bookmark any page, edit that bookmark, and paste this as its address. On the page of a posting, type the bookmark’s name into the address bar and choose it.";
+/** What a press on it says: nothing can be dragged where there is no mouse. */
+const how = () => (matchMedia("(hover: none)").matches ? byTouch : byMouse);
 
 /** The bookmark to drag or copy. Its address is code, which React sets on no link: it is set by hand. */
 export function Bookmarklet({ code }: { code: string }) {
@@ -18,7 +22,9 @@ export function Bookmarklet({ code }: { code: string }) {
       await navigator.clipboard.writeText(addressOf(code));
       setMessage("Copied. Add a bookmark and paste this as its address.");
     } catch {
-      setMessage("Your browser allows no copying here. Drag the bookmark instead.");
+      setMessage(
+        "Your browser allows no copying here. Hold the bookmark, and choose to copy its link.",
+      );
     }
   };
   return (
@@ -31,7 +37,7 @@ export function Bookmarklet({ code }: { code: string }) {
           className={buttonClass({})}
           onClick={(event) => {
             event.preventDefault();
-            setMessage(how);
+            setMessage(how());
           }}
         >
           Save to Foothold
@@ -40,7 +46,14 @@ export function Bookmarklet({ code }: { code: string }) {
           Copy its address
         </Button>
       </p>
-      <p role="status">{message || how}</p>
+      <p role="status">
+        {message || (
+          <>
+            <span className="with-mouse">{byMouse}</span>
+            <span className="with-touch">{byTouch}</span>
+          </>
+        )}
+      </p>
     </>
   );
 }

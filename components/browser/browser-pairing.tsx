@@ -33,10 +33,55 @@ export function BrowserPairing() {
     <div data-foothold-connect={ready ? "ready" : undefined}>
       <p>
         <b>Press the Foothold icon now</b>, on this page, and choose Connect. This browser gets a
-        token that can add postings and nothing else. Revoke it under Tokens to disconnect it. No
-        icon yet? Foothold’s README says how to install the extension.
+        token that can add postings and nothing else. Revoke it under Tokens to disconnect it.
       </p>
+      <details className="install-extension">
+        <summary>No icon yet? Install the extension</summary>
+        <InstallSteps />
+      </details>
       <p role="status">{message}</p>
     </div>
+  );
+}
+
+/** How the extension gets into a browser, as long as no store has it. */
+function InstallSteps() {
+  return (
+    <>
+      <p className="with-touch">
+        Browsers of phones and tablets take no such extension. Share a page to Foothold, or use the
+        bookmark below.
+      </p>
+      <p>
+        <b>Chrome, Edge, Brave</b>
+      </p>
+      <ol>
+        <li>
+          Take <code>foothold-chrome.zip</code> from the release of Foothold that runs here, and
+          unpack it where it can stay.
+        </li>
+        <li>
+          Open <code>chrome://extensions</code> and turn on <b>Developer mode</b>.
+        </li>
+        <li>
+          Press <b>Load unpacked</b> and choose the folder. Then pin the icon beside the address.
+        </li>
+      </ol>
+      <p>
+        <b>Firefox</b>
+      </p>
+      <ol>
+        <li>
+          Take <code>foothold-firefox.zip</code> from the release.
+        </li>
+        <li>
+          Open <code>about:debugging#/runtime/this-firefox</code>, press{" "}
+          <b>Load Temporary Add-on</b> and choose the file. Firefox forgets it when it is closed.
+        </li>
+      </ol>
+      <p>
+        Who runs Foothold from its source builds both files with <code>npm run extension</code>.
+      </p>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { addListed, takeBackAdded } from "@/lib/capture/actions.ts";
 import type { ReadAnswer, ReadPosting } from "@/lib/capture/read-answer.ts";
@@ -26,10 +27,12 @@ type Props = {
 /** What became of a row: its posting, or why there is none. */
 type Outcome = { id: number } | { error: string };
 
+const nothingFound = "Nothing there looks like a posting.";
 const failed = "Foothold did not answer. Try again.";
 
 /** A page's postings, or those of several addresses: each ticked one is saved. */
 export default function FoundList({ lines, reading, onOpen, onAdded, onStart }: Props) {
+  const router = useRouter();
   const rows = lines.flatMap(rowsOf);
   const [ticks, setTicks] = useState<Record<string, boolean>>({});
   const [outcomes, setOutcomes] = useState<Record<string, Outcome>>({});
@@ -56,6 +59,8 @@ export default function FoundList({ lines, reading, onOpen, onAdded, onStart }: 
     setAdding(undefined);
     if (ids.length === 0) return;
     onAdded();
+    // Beside the page stands how many there are.
+    router.refresh();
     showToast(`Added ${pluralize(ids.length, "posting")}`, async () => {
       const { message, done } = await takeBackAdded(ids);
       if (done) setOutcomes({});
@@ -132,7 +137,7 @@ function rowsOf({ address, answer, error }: Line): Row[] {
   const isRefused =
     postings.length === 1 && !(only?.fields.company_name.value && only.fields.posting_title.value);
   if (isRefused) {
-    return [{ key: address, address, error: note ?? "No posting was found there.", answer }];
+    return [{ key: address, address, error: note ?? nothingFound, answer }];
   }
   return postings.map((posting, at) => ({
     key: `${address} ${at}`,

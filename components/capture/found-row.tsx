@@ -1,4 +1,4 @@
-import type { ReadAnswer, ReadPosting } from "@/lib/capture/read-answer.ts";
+import type { ReadAnswer, ReadField, ReadPosting } from "@/lib/capture/read-answer.ts";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { circleAlertIcon, circleCheckIcon, hourglassIcon } from "../ui/icons.ts";
@@ -22,6 +22,9 @@ type Props = {
   onOpen: (key: string, answer: ReadAnswer) => void;
 };
 
+/** A company that no posting of the list names is to be checked. */
+const companyOf = ({ value, why }: ReadField) => (value && why ? `${value} (to check)` : value);
+
 /** A line of what was found: its box, what it is, and what became of it. */
 export function FoundRow({ row, ticked, outcome, onTick, onOpen }: Props) {
   const { address, posting, error, answer } = row;
@@ -30,7 +33,7 @@ export function FoundRow({ row, ticked, outcome, onTick, onOpen }: Props) {
   const { fields, known } = posting ?? {};
   const title = fields?.posting_title.value || fields?.company_name.value || address;
   const notes = [
-    fields?.posting_title.value && fields.company_name.value,
+    fields?.posting_title.value && companyOf(fields.company_name),
     fields?.location_type.value,
     fields?.location_city.value,
     fields?.pay_range.value,

@@ -2,6 +2,7 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useSyncExternalStore, useTransition } from "react";
+import { withoutBase } from "@/lib/base-path.ts";
 import { flashCookie, readFlash, type UndoRef } from "@/lib/forms/flash-cookie.ts";
 import { Button, LinkButton } from "./button.tsx";
 import { setCookie } from "./cookie.ts";
@@ -17,11 +18,14 @@ import {
 } from "./toasts.ts";
 import { tried } from "./tried.ts";
 
-export type Undo = (what: UndoRef) => Promise<{ message: string }>;
+export type Undo = (what: UndoRef, from: string) => Promise<{ message: string }>;
 
 const none: readonly Toast[] = [];
 
-/** Where messages appear, read out as they come. `undo` takes back what a flash names and answers with a sentence. */
+/**
+ * Where messages appear, read out as they come. `undo` takes back what a flash names, pressed on the page `from`, and
+ * answers with a sentence.
+ */
 export function ToastRegion({ undo }: { undo: Undo }) {
   const toasts = useSyncExternalStore(onToasts, currentToasts, () => none);
   const newest = toasts.findLast(({ undo }) => undo);
@@ -56,7 +60,7 @@ function showFlash(undo: Undo) {
   setCookie(flashCookie, "", 0);
   const { message, undo: what, settles, next } = flash;
   if (settles) dismissSettled(nameOf(settles));
-  const takeBack = what && (async () => (await undo(what)).message);
+  const takeBack = what && (async () => (await undo(what, withoutBase(location.pathname))).message);
   showToast(message, takeBack, what && nameOf(what), next);
 }
 

@@ -32,7 +32,8 @@ export const addRead = formAction(
   async ({ actor, form }, captured: string, description: string) => {
     const { id, name } = await saveForm(actor, form, capturedOf(captured, description));
     const next = { href: "/add", label: "Add another" };
-    return { flash: { message: `Added ${name}`, next }, to: `/postings/${id}` };
+    const undo = { kind: "added", ids: [id] };
+    return { flash: { message: `Added ${name}`, next, undo }, to: `/postings/${id}` };
   },
 );
 

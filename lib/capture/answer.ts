@@ -47,6 +47,8 @@ const shapeOf = (
   job_id: posting.job_id,
   technology_string: posting.technology_string,
   job_description: posting.job_description,
+  contact_person: posting.contact_person,
+  contact_email: posting.contact_email,
   found: { ...found },
   known,
 });

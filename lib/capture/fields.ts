@@ -34,6 +34,7 @@ export function postingFieldsOf(captured: CapturedPosting) {
     location_city: fitted("location_city", locations[0]),
     employment_type: fitted("employment_type", captured.employment_type),
     technology_string: fitted("technology_string", captured.technology_string),
+    contact_person: fitted("contact_person", captured.contact_person),
     posting_url_domain: fitted("posting_url_domain", captured.posting_url_domain),
     posting_url_full: address(captured.posting_url_full, left),
     deadline: day.success ? day.data : null,

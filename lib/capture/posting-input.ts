@@ -40,6 +40,8 @@ export const capturedInput = z.object({
   // It comes apart.
   job_description: z.unknown().transform(() => null),
   technology_string: line,
+  contact_person: line.default(null),
+  contact_email: line.default(null),
   origin: z.object({ source: z.enum(snapshotSources), address: words }).nullable(),
   found: z.record(z.string(), found).transform((all) => all as CapturedPosting["found"]),
 });

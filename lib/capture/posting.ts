@@ -32,6 +32,9 @@ export type CapturedValues = {
   /** the posting's number at its board */
   job_id: string;
   job_description: SafeHtml;
+  /** whom to write to, by name */
+  contact_person: string;
+  contact_email: string;
   /** "Go, Kubernetes, Postgres" */
   technology_string: string;
 };
@@ -66,8 +69,12 @@ export type Found = {
 /** What one source says of one posting: a value with where it is from. */
 export type Reading = { [Field in CapturedField]?: { value: CapturedValues[Field] } & Found };
 
-/** What one source says of a page: its postings, and whether it lists several. */
-export type SourceResult = { postings: Reading[]; is_list: boolean };
+/** What one source says of a page: its postings, whether it lists several, and whose these are where none says it. */
+export type SourceResult = {
+  postings: Reading[];
+  is_list: boolean;
+  company?: Reading["company_name"];
+};
 
 /** One posting, with where each value is from. */
 export type CapturedPosting = { [Field in CapturedField]: CapturedValues[Field] | null } & {

@@ -83,7 +83,7 @@ test("says where each field is from, and offers other readings of a doubtful one
   });
 });
 
-test("several are a list, and of nothing there is the address to type over", async () => {
+test("several are a list, of nothing there is the address, and of a Word file its lists", async () => {
   const actor = await newActor();
   const many = await previewOf(actor, read(posting(), posting({ posting_title: "Miller" })));
   expect(many.is_list).toBe(true);
@@ -98,6 +98,13 @@ test("several are a list, and of nothing there is the address to type over", asy
   const [text] = (await previewOf(actor, { ...read(), html: undefined, text: "Bread at four." }))
     .postings;
   expect(text?.description).toBe("<p>Bread at four.</p>");
+  const plain = posting({
+    found: { job_description: { source: "text", confidence: "likely" } },
+  });
+  const [word] = (
+    await previewOf(actor, { ...read(plain), html: "<ul><li>Rye</li></ul>", text: "Rye" })
+  ).postings;
+  expect(word?.description).toBe("<ul><li>Rye</li></ul>");
   const [named] = (await readBox(actor, "Larch Foods, Baker")).postings;
   expect(named?.fields.posting_title).toMatchObject({ value: "Baker", from: "as you typed it" });
   await expect(readBox(actor, "  ")).rejects.toThrow(AppError);

@@ -42,16 +42,27 @@ export async function previewOf(actor: Actor, read: Read): Promise<ReadAnswer> {
   for (const each of shown) {
     postings.push(await readPosting(actor, each, read, names));
   }
-  const note = captured.note ?? (isBlank ? nothingFound : null);
+  const note = captured.note ?? (isBlank ? whyNothing(captured) : null);
   return { postings, is_list: captured.is_list || found.length > 1, note, url };
 }
 
-const nothingFound = "No posting was found there.";
+/** Less is no page that a person reads: a frame that scripts fill. */
+const minShown = 200;
 
-/** With the text itself where no part of it was told from the rest: of a Word file, or a text without signs. */
+function whyNothing({ is_list, page }: Captured): string {
+  if (is_list)
+    return "This page lists postings, and they could not be told apart. Open the one that you mean and read that page.";
+  return page && page.words.length < minShown
+    ? "The page is empty until its own scripts run, and Foothold runs none. Open it yourself and bring it with the bookmark."
+    : "The page was read, and nothing on it looks like a posting.";
+}
+
+/** With the text itself where no part of it was told from the rest, and with a Word file's lists and bold words. */
 function withText(posting: CapturedPosting, { html = "", text = html }: CaptureInput) {
-  if (posting.job_description || text.length > maxRichLength) return posting;
-  const job_description = sanitizeRichText(text);
+  const formatted = html || text;
+  const isPlain = html !== "" && posting.found.job_description?.source === "text";
+  if ((posting.job_description && !isPlain) || formatted.length > maxRichLength) return posting;
+  const job_description = sanitizeRichText(formatted);
   const found = { job_description: { source: "text", confidence: "likely" } } as const;
   return job_description
     ? { ...posting, job_description, found: { ...posting.found, ...found } }
@@ -101,7 +112,8 @@ function fieldsOf(
   values: Values,
   { html, text, url }: Read,
 ): Omit<ReadPosting["fields"], "site_name"> {
-  const missing = html || url ? "not found on the page" : text ? "not found in the text" : "";
+  const missing =
+    url || (html && !text) ? "not found on the page" : text ? "not found in the text" : "";
   const field = (name: CapturedField, value: string | null): ReadField => {
     const found = posting.found[name];
     if (!value) return { value: "", source: null, from: missing };
@@ -122,11 +134,15 @@ function fieldsOf(
     technology_string: plain("technology_string"),
     deadline: field("closes_on", values.deadline),
     posting_url_domain: plain("posting_url_domain"),
-    contact_person: { value: "", source: null, from: missing },
+    contact_person: withEmail(plain("contact_person"), posting.contact_email),
     hiring_company: plain("hiring_company"),
     posting_url_full: plain("posting_url_full"),
   };
 }
+
+/** The address goes to the contact, which has a field for it. */
+const withEmail = (field: ReadField, email: string | null): ReadField =>
+  field.value && email ? { ...field, from: `${field.from}, with ${email}` } : field;
 
 /** What was read first, the other readings, and none of them. */
 function choicesOf(name: CapturedField, { pay }: CapturedPosting, value: string, others: string[]) {

@@ -5,7 +5,7 @@ import { addDays, today } from "../dates.ts";
 import { AppError, Invalid } from "../errors.ts";
 import { calendarDay, parseInput } from "../fields.ts";
 import { createFollowUp } from "../follow-ups/commands.ts";
-import { maxWhatLength } from "../follow-ups/values.ts";
+import { applyTo, maxWhatLength } from "../follow-ups/values.ts";
 import { sanitizeRichText } from "../rich-text.ts";
 import { noResponseStatus, savedStatus } from "../statuses/documented.ts";
 import { typedTags } from "../tags/schema.ts";
@@ -87,7 +87,7 @@ async function remind(actor: Actor, form: FormData, saved: Saved): Promise<void>
   if (way === "saved" && isTicked(form, "remind") && closes.success && closes.data >= day) {
     const before = addDays(closes.data, -1);
     await note(
-      `Apply to ${company_name}: ${posting_title}`,
+      `${applyTo}${company_name}: ${posting_title}`,
       [before, day].toSorted().at(-1) ?? day,
     );
   }

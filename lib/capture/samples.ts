@@ -18,6 +18,8 @@ const response: CaptureAnswer = {
       posting_url_domain: "Greenhouse",
       job_id: "42",
       technology_string: "TypeScript, SQLite",
+      contact_person: null,
+      contact_email: null,
       job_description: "<p>Keep the orders flowing</p>",
       found: {
         company_name: { source: "job_data", confidence: "sure" },

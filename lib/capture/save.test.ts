@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { contact } from "../../db/schema/people.ts";
 import { tag } from "../../db/schema/tags.ts";
 import { jobPosting, jobSite } from "../../db/schema/tracker.ts";
 import { calendarEntries } from "../calendar/entries.ts";
@@ -51,6 +52,18 @@ test("saves a posting with its tags, and says where it is from", async () => {
   expect(tags.map(({ name }) => name)).toEqual(["bread", "dream"]);
   expect(await listEvents(actor, "job_posting", id)).toMatchObject([
     { kind: "created", from_value: "jobs.larch.example", to_value: "5 - Saved" },
+  ]);
+});
+
+test("who signed a recruiter's mail is a contact with that address, unless somebody else was typed", async () => {
+  const actor = await newActor();
+  const signed = captured({ contact_person: "Ann Oakley", contact_email: "ann@birch.example" });
+  await saveCaptured(actor, signed);
+  await saveCaptured(actor, signed, { contact_person: "Bea Elm" });
+  const people = await liveRows(contact, actor);
+  expect(people.map(({ name, email }) => [name, email])).toEqual([
+    ["Ann Oakley", "ann@birch.example"],
+    ["Bea Elm", ""],
   ]);
 });
 

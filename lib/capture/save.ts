@@ -1,4 +1,5 @@
 import "server-only";
+import { sql } from "drizzle-orm";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { formatInstant, now } from "../dates.ts";
 import { Invalid } from "../errors.ts";
@@ -8,6 +9,7 @@ import { hostOf } from "../imports/plan/site.ts";
 import { createPosting } from "../postings/commands.ts";
 import { noResponseStatus, savedStatus } from "../statuses/documented.ts";
 import { tagsOfNew } from "../tags/row-tags.ts";
+import { isLonger } from "../unicode.ts";
 import type { Corrections } from "./corrections.ts";
 import { postingFieldsOf } from "./fields.ts";
 import type { CapturedPosting, Origin } from "./posting.ts";
@@ -48,9 +50,25 @@ export async function saveCaptured(
   const { id } = await createPosting(
     actor,
     { ...merged, ...site, comments },
-    { from, following: [...tagged, ...snapshot] },
+    { from, following: [...tagged, ...snapshot, ...emailOf(actor, captured, merged)] },
   );
   return { id };
+}
+
+/** Statements: the contact that was named has the address that stood with its name, if it had none. */
+function emailOf(
+  actor: Actor,
+  { contact_person, contact_email }: CapturedPosting,
+  saved: { contact_person?: string | null },
+) {
+  if (!contact_email || isLonger(contact_email, 254) || saved.contact_person !== contact_person)
+    return [];
+  const linked = sql`select contact_id from contact_link
+    where job_posting_id = ${lastId("job_posting")} and is_documented`;
+  return [
+    sql`update contact set email = ${contact_email} where id in (${linked})
+      and user_id = ${actor.user_id} and email = ''`,
+  ];
 }
 
 const nothingKnown = {

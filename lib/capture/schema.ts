@@ -92,6 +92,9 @@ const capturedShape = z
     job_id: line,
     technology_string: line,
     job_description: line,
+    /** who signs a recruiter's mail */
+    contact_person: line,
+    contact_email: line,
     /** field → where it was read, and how sure it is */
     found: z.record(z.string(), foundShape),
     /** what of the person's own may be the same job, as /api/job_posting/similar/ says it */

@@ -16,5 +16,7 @@ export const unread = (posting_url_full: string | null): CapturedPosting => ({
   job_id: null,
   job_description: null,
   technology_string: null,
+  contact_person: null,
+  contact_email: null,
   found: {},
 });

@@ -40,11 +40,13 @@ export function candidateOf(
   { kind, row, because }: FoundRow,
   sought: ReadAdvert,
   zone: string,
+  labelOf: (status: string) => string,
 ): Candidate {
   const { id, company, hiring_company, title, status, applied_at, created_at } = row;
   const recruiter = [row.recruiter, company].filter(Boolean).join(" of ");
   const through = throughOf(row, sought);
-  const found = { kind, because, status, applied_at, created_at, through, recruiter };
+  const standing = labelOf(status);
+  const found = { kind, because, status, standing, applied_at, created_at, through, recruiter };
   return {
     kind,
     id,

@@ -158,6 +158,7 @@ const found = {
   kind: "job_posting" as const,
   because: "title" as const,
   status: "4 - No Response",
+  standing: "No response",
   applied_at: "2024-05-20T12:00:00.000000Z",
   created_at: "2024-05-19T12:00:00.000000Z",
   through: "",
@@ -172,6 +173,11 @@ test.each([
   [{ applied_at: "2024-01-02T12:00:00.000000d" }, "You applied here 5 months ago"],
   [{ applied_at: "2021-01-02T12:00:00.000000d" }, "You applied here 3 years ago"],
   [{ applied_at: null }, "You applied here before"],
+  [
+    { status: "3 - Rejected", standing: "Rejected", through: "Hays" },
+    "You applied here 12 days ago through Hays: rejected",
+  ],
+  [{ status: "7 - HR silent", standing: "HR silent" }, "You applied here 12 days ago: HR silent"],
   [{ status: "5 - Saved", applied_at: null }, "You saved this 13 days ago"],
   [{ because: "text" as const }, "You applied for a job with this text 12 days ago"],
   [

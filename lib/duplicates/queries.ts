@@ -8,6 +8,7 @@ import { keysOf } from "../matching/keys.ts";
 import { readNumbers } from "../matching/text.ts";
 import { indexOwnChanges } from "../search/commands.ts";
 import { comparedKinds } from "../search/duplicate-keys.ts";
+import { statusesOf } from "../statuses/queries.ts";
 import { type Candidate, candidateOf, type FoundRow, type Row } from "./candidates.ts";
 
 /** The most that is named. */
@@ -53,11 +54,12 @@ export async function findDuplicates(
   }
   const postings = new Set(found.map(({ kind, row }) => (kind === "job_posting" ? row.id : 0)));
   if (except.job_posting_id) postings.add(except.job_posting_id);
+  const { words } = (await statusesOf(actor)).posting;
   return found
     .filter(({ row }) => !row.job_posting_id || !postings.has(row.job_posting_id))
     .sort((a, b) => rank(a) - rank(b) || (momentOf(a) < momentOf(b) ? 1 : -1))
     .slice(0, maxCandidates)
-    .map((one) => candidateOf(one, sought, actor.time_zone));
+    .map((one) => candidateOf(one, sought, actor.time_zone, (status) => words(status).label));
 }
 
 const rank = ({ because }: FoundRow) => ["link", "title", "text"].indexOf(because);

@@ -26,3 +26,6 @@ export const maxWhenLength = 64;
 /** The day since which an open follow-up is due, `YYYY-MM-DD`: a snooze puts it off. */
 export const dueDay = (row: { due_on: string; snoozed_until: string | null }): string =>
   row.snoozed_until && row.snoozed_until > row.due_on ? row.snoozed_until : row.due_on;
+
+/** How the reminder to apply by a closing day begins, which stands for Today's own line about that day. */
+export const applyTo = "Apply to ";

@@ -8,6 +8,7 @@ import { answerItems } from "./opportunities.ts";
 import { inOrder } from "./order.ts";
 import { quietItems } from "./quiet.ts";
 import { type QuietAfter, quietAfter } from "./quiet-after.ts";
+import { eachOnce } from "./reminded.ts";
 import { unanswered } from "./suggestion-answers.ts";
 import type { TodayItem } from "./values.ts";
 
@@ -25,7 +26,9 @@ export async function todayQueue(actor: Actor, moment = now()): Promise<Today> {
     deadlineItems(actor, date),
     after.then((known) => quietItems(actor, date, moment, known)),
   ]);
-  const suggestions = await unanswered(actor, [...interviews, ...openings, ...deadlines], date);
-  const items = inOrder([...followUps, ...suggestions, ...quiet]);
+  const once = eachOnce(followUps, deadlines, date);
+  const asked = [...interviews, ...openings, ...once.deadlines];
+  const suggestions = await unanswered(actor, asked, date);
+  const items = inOrder([...once.followUps, ...suggestions, ...quiet]);
   return { date, quiet_after: await after, items };
 }

@@ -84,6 +84,27 @@ describe("a deadline", () => {
     expect(await seen(actor)).toEqual([]);
   });
 
+  test("stands once beside the person's own reminder, whatever that was answered", async () => {
+    const actor = await person();
+    const { id } = await closing(actor, "5 - Saved", "2026-12-10");
+    const what = "Apply to Helio: Baker";
+    const own = await createFollowUp(actor, { what, due_on: "2026-12-09", job_posting_id: id });
+    await createFollowUp(actor, { what: "Ask Ann", due_on: "2026-12-09", job_posting_id: id });
+    at("2026-12-08");
+    // It is among what comes up.
+    expect(await seen(actor)).toEqual([]);
+    at("2026-12-09");
+    const rows = await items(actor);
+    expect(rows.map(({ title }) => title)).toEqual([what, "Ask Ann"]);
+    expect(rows[0]?.reason).toBe("Due today. About Helio. It closes tomorrow.");
+    await answerToday(actor, { rule: "follow_up", ids: [own.id], answer: "done" });
+    expect(await seen(actor)).toEqual([["follow_up", "Ask Ann"]]);
+    // A later day is another question.
+    at("2026-12-10");
+    await updatePosting(actor, await getPosting(actor, id), { deadline: "2026-12-17" });
+    expect(await ruled(actor, "apply")).toHaveLength(1);
+  });
+
   test("of an offer stays for days after it", async () => {
     const actor = await person();
     await closing(actor, "0.5 - Offer", "2026-12-01");

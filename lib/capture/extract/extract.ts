@@ -5,6 +5,7 @@ import { readAddress } from "./boards/read-address.ts";
 import { readBoardDocument } from "./boards/read-document.ts";
 import { readEmbedded } from "./boards/read-embedded.ts";
 import { maxHtml } from "./bounded-html.ts";
+import { listCompany } from "./list-company.ts";
 import { mergeReadings, postingOf } from "./merge.ts";
 import { type Page, parsePage } from "./page.ts";
 import { isSameAcross } from "./same-job.ts";
@@ -26,7 +27,9 @@ export function extract(input: CaptureInput): Capture {
   const url = address ? new URL(address) : null;
   const sources = [...sourcesOf(input.html, url), ...sourcesOfText(input.text, url)];
   const byAddress = url ? readAddress(url).reading : {};
-  const { readings, is_list } = combined(sources, byAddress);
+  const { readings: found, is_list } = combined(sources, byAddress);
+  const company = sources.find((source) => source.company)?.company ?? byAddress.company_name;
+  const readings = is_list && company ? ofCompany(found, company) : found;
   const only = readings.length === 1 && !is_list;
   const postings = readings.slice(0, maxPostings).map((reading) => {
     if (!only || !url) return postingOf(reading);
@@ -34,6 +37,10 @@ export function extract(input: CaptureInput): Capture {
   });
   return { postings, is_list: is_list || postings.length > 1 };
 }
+
+/** A company's own list names it once, above all of them; on a board's some postings name theirs. */
+const ofCompany = (list: Reading[], company_name: NonNullable<Reading["company_name"]>) =>
+  list.some((each) => each.company_name) ? list : list.map((each) => ({ ...each, company_name }));
 
 /** The address that was given, for a posting that names none. */
 function pageAddress(url: URL): Reading {
@@ -56,7 +63,14 @@ function sourcesOf(given: string | undefined, url: URL | null): SourceResult[] {
     if (!/<(?:html|body)[\s>]/i.test(given.slice(0, 20_000))) return [];
   }
   const page = parsePage(given, url);
-  return [...readSchemaOrg(page), readEmbedded(page), readVisible(page), ownAddress(page)];
+  const company = listCompany(page);
+  return [
+    ...readSchemaOrg(page),
+    readEmbedded(page),
+    readVisible(page),
+    ownAddress(page),
+    ...(company ? [{ postings: [], is_list: false, company }] : []),
+  ];
 }
 
 /** The address that a page gives itself; it says nothing of a page without a posting, or of a list. */

@@ -17,6 +17,8 @@ const fields = [
   "job_id",
   "job_description",
   "technology_string",
+  "contact_person",
+  "contact_email",
 ] as const satisfies readonly CapturedField[];
 
 /** Whether the list of fields is whole: a field that is missing in it is a type error here. */

@@ -1,5 +1,6 @@
 import { decodePage } from "../fetch/charset.ts";
 import type { CaptureInput } from "../posting.ts";
+import { blocksOf } from "../snapshots/blocks.ts";
 import { readDocx } from "./docx.ts";
 import { readPdf } from "./pdf.ts";
 import { FileRefused } from "./refused.ts";
@@ -12,7 +13,7 @@ export async function inputOf(name: string, bytes: Buffer): Promise<CaptureInput
   // What a file is, its first bytes say better than its name.
   if (bytes.subarray(0, 1_024).includes("%PDF-")) return { text: await readPdf(bytes) };
   if (bytes.subarray(0, 4).equals(Buffer.from("PK\u0003\u0004")))
-    return { html: await readDocx(bytes) };
+    return ofDocument(await readDocx(bytes));
   if (bytes.subarray(0, 4).equals(Buffer.from("d0cf11e0", "hex")))
     throw new FileRefused(
       "This is a Word file of the old kind, or locked by a password. Save it as .docx without one and try again.",
@@ -30,6 +31,14 @@ export async function inputOf(name: string, bytes: Buffer): Promise<CaptureInput
   if (!text?.trim()) throw new FileRefused("There is no text in this file.");
   return isPage || /^\s{0,100}<(!doctype html|html)/i.test(text) ? { html: text } : { text };
 }
+
+/** A Word file has the marks of a page seldom, and is read line by line as well, as the same text is when pasted. */
+const ofDocument = (html: string): CaptureInput => ({
+  html,
+  text: blocksOf(html)
+    .map(({ text }) => text)
+    .join("\n"),
+});
 
 /** A page with all that belongs to it in one MIME file, as browsers save it; its address is in a header. */
 async function readMhtml(bytes: Buffer): Promise<CaptureInput> {

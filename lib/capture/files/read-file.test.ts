@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { extract } from "../extract/extract.ts";
 import { endWorker } from "../worker/run-task.ts";
 import { maxFileBytes, readFile } from "./read-file.ts";
 import { docxParts, pdfOf, zipOf } from "./testing.ts";
@@ -16,9 +17,17 @@ describe("a file of", () => {
     expect(read).not.toContain("Page 51 of");
   });
 
-  test("Word is read as HTML", async () => {
-    const read = await readFile("posting.docx", zipOf(docxParts("Baker at Larch Foods")));
-    expect(read.html).toBe("<p>Baker at Larch Foods</p>");
+  test("Word is read as HTML, and line by line as a pasted text is", async () => {
+    const lines = `Baker at Larch Foods\nLocation: Bonn, Germany\n${"Bake bread. ".repeat(20)}`;
+    const read = await readFile("posting.docx", zipOf(docxParts(lines)));
+    expect(read.html).toContain("<p>Baker at Larch Foods</p><p>Location: Bonn, Germany</p>");
+    expect(extract(read).postings).toEqual([
+      expect.objectContaining({
+        posting_title: "Baker",
+        company_name: "Larch Foods",
+        locations: ["Bonn, Germany"],
+      }),
+    ]);
   });
 
   test.each([

@@ -65,14 +65,14 @@ export function zipOf(parts: readonly ZipPart[]): Buffer {
 const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
 const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`;
 
-/** The parts of a Word file with one paragraph. */
+/** The parts of a Word file with a paragraph for each line of a text. */
 export const docxParts = (text: string): ZipPart[] => [
   { name: "[Content_Types].xml", content: Buffer.from(types) },
   { name: "_rels/.rels", content: Buffer.from(relations) },
   {
     name: "word/document.xml",
     content: Buffer.from(
-      `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`,
+      `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${text.replace(/.+/g, "<w:p><w:r><w:t>$&</w:t></w:r></w:p>")}</w:body></w:document>`,
     ),
   },
 ];

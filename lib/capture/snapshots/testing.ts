@@ -16,6 +16,8 @@ const nothing: { [Field in keyof CapturedValues]: null } = {
   job_id: null,
   job_description: null,
   technology_string: null,
+  contact_person: null,
+  contact_email: null,
 };
 
 /** A baker's job as it was read from its page, with some of its values otherwise. */

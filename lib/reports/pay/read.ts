@@ -52,9 +52,11 @@ export type Pay = { currency: string; period: PayPeriod; low: number | null; hig
 export const readerVersion = 1;
 
 const rangeSeparator = /^\s*(?:[-–—‒−~]|\.{2,3}|to|bis|bis zu|up to|and|und|à|tot|hasta)\s*$/i;
-const upToPattern =
+/** What stands before the most that is paid, at the end of a text. */
+export const upToPattern =
   /(?:up to|bis(?: zu)?|max(?:\.|imum|imal)?|under|below|less than|unter|höchstens|no more than|<=?|≤|jusqu'à|hasta|tot)\s*$/i;
-const fromPattern =
+/** What stands before the least that is paid. */
+export const fromPattern =
   /(?:from|ab|starting(?: at| from)?|starts at|min(?:\.|imum|d\.?|destens)?|at least|over|above|more than|von|über|>=?|≥|à partir de|desde|vanaf)\s*$/i;
 const openEndPattern = /^\s*(?:\+|(?:and|or) (?:up|more|above)|upwards|aufwärts|und mehr)/i;
 const maxYearlyPay = 1e9;

@@ -32,7 +32,7 @@ export const commonPaths: FieldPaths = {
   pay: keys(`salaryrange salary compensation.summarycomponents
     compensation.compensationtiers.components compensation.compensationcomponents.tiers
     compensation payrange payranges payrangedetails salaryinfo basesalary.value basesalary
-    estimatedsalary remuneration pay salarytext salarydescription compensationtiersummary
+    remuneration pay salarytext salarydescription compensationtiersummary
     wage positionremuneration salaire gehalt`),
   posted: keys(`firstpublished firstpublishedat publishedat publisheddate publishedon datepublished
     dateposted posteddate postedat postdate postdateingmt postedon releaseddate publicationdate

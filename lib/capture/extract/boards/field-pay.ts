@@ -69,9 +69,13 @@ function payAt(value: unknown): CapturedPay | null {
   return payIn(value) ?? bareAmounts(value) ?? rangeIn(value);
 }
 
-/** What a posting pays; null where its data does not say, or says that it is not to be shown. */
+/** Boards that work a pay out themselves say so beside it. */
+const isEstimated = (node: TreeNode): boolean =>
+  ["salarysource", "paysource"].some((key) => /^estimat/i.test(String(folded(node).get(key))));
+
+/** What a posting pays; null where its data does not say, or says that it is an estimate or not to be shown. */
 export function readPay(node: TreeNode, paths: readonly string[]): CapturedPay | null {
-  if (payFlags.some((flag) => folded(node).get(flag) === false)) return null;
+  if (payFlags.some((flag) => folded(node).get(flag) === false) || isEstimated(node)) return null;
   const flatPay = ofParts(node, flatPayParts);
   if (flatPay) return flatPay;
   for (const path of paths)

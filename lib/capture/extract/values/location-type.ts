@@ -1,4 +1,5 @@
 import { fold } from "../../../imports/vocabulary/fold.ts";
+import { hasDaysElsewhere } from "./days-elsewhere.ts";
 import { words } from "./words.ts";
 
 export type LocationType = "Remote" | "Hybrid" | "On-Site";
@@ -22,7 +23,7 @@ export function locationType(value: unknown): LocationType | null {
   const text = words(value);
   if (!text || text.length > maxTypeText) return null;
   const folded = fold(text);
-  if (hybrid.test(folded)) return "Hybrid";
+  if (hybrid.test(folded) || hasDaysElsewhere(text)) return "Hybrid";
   if (notRemote.test(folded)) return "On-Site";
   const [isRemote, isOnSite] = [remote.test(folded), onSite.test(folded)];
   if (isRemote && isOnSite) return null;

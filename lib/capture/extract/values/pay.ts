@@ -1,5 +1,6 @@
 import { findAmounts } from "../../../reports/pay/amounts.ts";
 import { findCurrency, noCurrency } from "../../../reports/pay/currencies.ts";
+import { fromPattern, upToPattern } from "../../../reports/pay/read.ts";
 import type { CapturedPay } from "../../posting.ts";
 import { periodIn } from "./pay-periods.ts";
 import { words } from "./words.ts";
@@ -90,7 +91,14 @@ export function payIn(value: unknown): CapturedPay | null {
   const [between = ""] = rest.split("#1#");
   const period = periodIn(rest.replace(/#\d#/g, " ")) ?? periodIn(skeleton);
   const low = first.value * first.scale;
-  if (!second) return payOf({ min: low, max: low, currency: money.currency, period });
+  if (!second) {
+    const [before = ""] = skeleton.replaceAll("¤", "").split("#0#");
+    const [min, max] = [
+      upToPattern.test(before) ? undefined : low,
+      fromPattern.test(before) ? undefined : low,
+    ];
+    return payOf({ min, max, currency: money.currency, period });
+  }
   // "24000/26000 €": an amount of that size is divided by nothing.
   const isRange = between.trim() === "/" && low >= 1_000;
   const gap = between.replace(/\/\s?\w{1,6}|\bper \w{1,6}|\.00\b/g, "");

@@ -79,6 +79,15 @@ test.each([
   ["On-site", "On-Site"],
   ["No remote", "On-Site"],
   ["Remote or on-site", null],
+  ["2 days remote per week", "Hybrid"],
+  ["3 days in the office", "Hybrid"],
+  ["Two days a week from home", "Hybrid"],
+  ["2 Tage/Woche Homeoffice", "Hybrid"],
+  ["Télétravail 2 jours par semaine", "Hybrid"],
+  ["5 days a week in the office", "On-Site"],
+  ["€40,000 per year, with 3 days in the office", "Hybrid"],
+  ["We meet 4 days a year in person", "On-Site"],
+  ["Remote, with 25 days of holiday", "Remote"],
   ["Berlin", null],
 ])("%s is %s", (text, type) => {
   expect(locationType(text)).toBe(type);

@@ -6,8 +6,9 @@ import { placesOf } from "../values/place.ts";
 import { words } from "../values/words.ts";
 import { readDayLine } from "./day-text.ts";
 import type { LabelField } from "./labels.ts";
-import { readPayLine } from "./pay-text.ts";
+import { readPayLine, saysMoney } from "./pay-text.ts";
 import { isPlace } from "./places.ts";
+import { isTownLike } from "./town-like.ts";
 
 export type Source = Pick<Found, "source" | "confidence"> & { line?: number };
 
@@ -71,7 +72,9 @@ export function readField(
   }
 }
 
-const withoutValue = <Value extends { value: unknown }>({ value: _, ...rest }: Value) => rest;
+/** How sure a value is, without it. */
+export const withoutValue = <Value extends { value: unknown }>({ value: _, ...rest }: Value) =>
+  rest;
 
 function readPlaces(reading: Reading, value: string, source: Source): void {
   const remark = /^(.{2,80}?)\s\((.{2,80})\)$/.exec(value);
@@ -88,6 +91,9 @@ function readPlaces(reading: Reading, value: string, source: Source): void {
 const factEnd =
   /[·•|]|\s—\s|\s\/\s(?!(?:hour|hr|h|day|week|month|year|mois|heure|jour|an|mes|mês|hora|año|ano|monat|jahr|stunde|tag|maand|uur|jaar|mese|ora|anno)\b)/i;
 
+/** "Rotterdam (Hybrid)" */
+const townWithMode = /^(.{2,40}) \((?:remote|hybrid|on-?site)\)$/i;
+
 /** Reads a short line beside a heading, whose parts are told by their form: "Bonn, Germany · Full time · On site". */
 export function readFactLine(reading: Reading, text: string, source: Source, today: string): void {
   if (text.length > 160) return;
@@ -95,9 +101,12 @@ export function readFactLine(reading: Reading, text: string, source: Source, tod
     const part = given.trim();
     if (!part || part.length > 80) continue;
 
+    const [, town] = townWithMode.exec(part) ?? [];
     if (isPlace(part) || isPlace(part.replace(/^remote\s?[,(–-]\s?|\)$/gi, "")))
       readPlaces(reading, part, source);
-    else if (/^[$€£]|\d.{0,20}[$€£]/.test(part)) readField(reading, "pay", part, source, today);
+    else if (town && isTownLike(town)) readPlaces(reading, part, source);
+    else if (/^[$€£]|\d.{0,20}[$€£]/.test(part) || saysMoney(part))
+      readField(reading, "pay", part, source, today);
     else if (part.split(" ").length <= 4) {
       put(reading, "employment_type", employmentType(part), source);
       put(reading, "location_type", locationType(part), source);

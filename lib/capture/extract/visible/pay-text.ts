@@ -4,18 +4,25 @@ import { findPeriod, perYear } from "../../../reports/pay/periods.ts";
 import { readPay } from "../../../reports/pay/read.ts";
 import type { CapturedPay, Found } from "../../posting.ts";
 import { payIn, payOf } from "../values/pay.ts";
+import { isEstimate } from "./estimated-pay.ts";
 
 /** A pay with how sure it is. */
 export type PayReading = { value: CapturedPay } & Pick<Found, "confidence" | "why" | "choices">;
 
 const hasMoney =
-  /[$€£¥₹₪₴₺₩]\s?\d|\d\s?[$€£¥₹₪₴₺₩]|\b(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|PLN|SEK|NOK|DKK|INR|UAH|SGD|BRL|CZK|JPY|HKD|ZAR|ILS)\b|\d\s?(?:zł|Kč|元|円|kr\b)/;
+  /[$€£¥₹₪₴₺₩]\s?\d|\d\s?[kK]?\s?[$€£¥₹₪₴₺₩]|\b(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|PLN|SEK|NOK|DKK|INR|UAH|SGD|BRL|CZK|JPY|HKD|ZAR|ILS)\b|\d\s?[kK]?\s?(?:zł|Kč|元|円|kr\b|[Ee]uros?\b)/;
+/** An amount with its currency beside it, as a short line says it: "SEK 45 000/mån", "42k EUR", "1 800 euros". */
+const amountOfMoney =
+  /(?:[$€£¥₹]|\b(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|PLN|SEK|NOK|DKK|INR|SGD|BRL|CZK))\s?\d|\d\s?[kK]?\s?(?:[$€£¥₹]|zł|Kč|(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|PLN|SEK|NOK|DKK|INR|SGD|BRL|CZK|kr|[Ee]uros?)\b)/;
+
+/** Whether a short line says an amount of money. */
+export const saysMoney = (text: string): boolean => amountOfMoney.test(text.slice(0, 160));
 
 const otherMoney =
   /\b(?:budget|training|learning|education|stipend|allowance|bonus(?:es)?|revenue|raised|funding|funded|series [a-f]|valuation|customers|million|billion|sales|sign[- ]on|signing|referral|reimburse\w*|donat\w+|prize|arr|gmv|assets|match(?:ing)?|401\(?k\)?|deductible|worth|savings?|invest\w*|portfolio|fine|penalt\w+|processed|transactions|grants?|equipment|wellness|wellbeing|hardware|relocation)\b/i;
 
 const payWords =
-  /\b(?:salar(?:y|ies)|pay|paid|compensation|remuneration|wages?|base|ote|earn(?:ings)?|hourly|rate|per (?:hour|year|annum|month|day|week)|an hour|a year|annually|annual|p\.?a|gehalt|jahresgehalt|brutto|vergütung|lohn|salaire|rémunération|salario|sueldo|retribuzione|loon|lön|lønn|palkka|wynagrodzenie|зарплата)\b|\/\s?(?:h|hr|hour|yr|year|mo|month|day|annum)\b/i;
+  /\b(?:salar(?:y|ies)|pay|pays|paying|paid|compensation|remuneration|wages?|base|ote|earn(?:ings)?|hourly|rate|per (?:hour|year|annum|month|day|week)|an hour|a (?:year|month|week|day)|annually|annual|p\.?a|gehalt|jahresgehalt|brutto|vergütung|lohn|salaire|rémunération|salario|sueldo|retribuzione|loon|lön|lønn|palkka|wynagrodzenie|зарплата)\b|\/\s?(?:h|hr|hour|yr|year|mo|month|day|annum)\b/i;
 
 /** Pay that the reports' reader finds where a line says more than its amounts ("£40k + bonus"). */
 function fromReports(text: string): CapturedPay | null {
@@ -49,14 +56,30 @@ function withoutCurrency(text: string): PayReading | null {
   );
 }
 
+const crowns = /\d\s?kr\b/i;
+const crownCode = /\b(?:SEK|NOK|DKK|ISK)\b/;
+/** "mån", "tim" and "år" with their sign: Swedish, where the other two write "md." and "time". */
+const swedish = /(?<!\p{L})(?:mån(?:ad(?:en)?)?|tim(?:me(?:n)?)?|lön)(?!\p{L})/iu;
+
+/** An amount of crowns, which three countries write alike. */
+function inCrowns(line: string): PayReading | null {
+  const currency = swedish.test(line) ? "SEK" : "NOK";
+  const value = payIn(line.replace(/(?<=\d\s?)kr\b\.?/gi, currency));
+  if (!value) return null;
+  if (currency === "SEK") return { value, confidence: "likely" };
+  const why = "Norway, Sweden and Denmark all write “kr”.";
+  return { value, confidence: "doubtful", why, choices: ["NOK", "SEK", "DKK"] };
+}
+
 const sameDollar = /(?<![A-Z])\$/i;
 const dollarCode = /\b(?:USD|CAD|AUD|NZD|SGD|HKD|MXN)\b|(?:US|C|CA|A|AU|NZ|S|HK|MX|R)\$/;
 
 /** The pay that a labelled or short line says; null where it says none. */
 export function readPayLine(text: string, labelled: boolean): PayReading | null {
   const line = text.slice(0, 300);
-  if (!/\d/.test(line)) return null;
+  if (!/\d/.test(line) || isEstimate(line)) return null;
   if (!hasMoney.test(line)) return labelled ? withoutCurrency(line) : null;
+  if (crowns.test(line) && !crownCode.test(line)) return inCrowns(line);
   const value = payIn(line) ?? fromReports(line);
   if (!value || Math.max(value.min ?? 0, value.max ?? 0) > 1e8) return null;
   const bare = sameDollar.test(line) && !dollarCode.test(line);

@@ -8,6 +8,7 @@ import { descriptionOf } from "../values/description.ts";
 import { words } from "../values/words.ts";
 import { isBoardWord } from "./board-words.ts";
 import { descriptionIn, descriptionOfPage } from "./description.ts";
+import { withoutEstimates } from "./estimated-pay.ts";
 import { put, readFactLine, readField } from "./facts.ts";
 import { headingOf, type Title } from "./heading.ts";
 import { readHeadline } from "./headline.ts";
@@ -67,7 +68,7 @@ const shownValue = (element: Element): string => {
 function readPosting(page: Page, shown: Shown, titles: Title[]): Reading | null {
   const { document, url } = page;
   const lines = shown.lines.filter(({ framed }) => !framed);
-  const texts = lines.map(labelledText);
+  const texts = withoutEstimates(lines.map(labelledText));
   const heading = headingOf(shown, titles);
   const [markedCompany] = marked(shown, "company").map(({ element, kind }) => ({
     kind,

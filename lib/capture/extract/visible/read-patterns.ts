@@ -1,11 +1,11 @@
 import type { Reading } from "../../posting.ts";
-import { put, readField, type Source } from "./facts.ts";
+import { hasDaysElsewhere } from "../values/days-elsewhere.ts";
+import { deadlineIn } from "./deadline.ts";
+import { put, readField, type Source, withoutValue } from "./facts.ts";
 import { labelField, splitLabel } from "./labels.ts";
 import { payInLines } from "./pay-text.ts";
 
 const maxLines = 2_000;
-const deadline =
-  /\b(?:apply (?:by|before|until)|applications? (?:close[sd]?|due)(?: on| by)?|closing date(?: is)?|deadline(?: is)?|bewerbungsschluss(?: ist)?|bewerben sie sich bis)[\s:]{1,3}(.{4,40})/i;
 const mode: readonly (readonly [RegExp, "Remote" | "Hybrid" | "On-Site"])[] = [
   [/#LI-Hybrid\b|\bhybrid (?:working|work|role|position|model|schedule|environment)\b/i, "Hybrid"],
   [
@@ -42,12 +42,16 @@ export function readPatterns(
   }
   for (const [index, line] of lines.entries()) {
     const text = line.slice(0, 2_000);
-    const [, day] = deadline.exec(text) ?? [];
     const likely = { ...at(index), confidence: "likely" as const };
-    const end = day?.split(/[;(]|\.\s|\.$/)[0];
-    if (end) readField(reading, "closes", end, likely, today);
+    const day = deadlineIn(text, today);
+    if (day) {
+      const doubt = day.confidence === "doubtful" ? withoutValue(day) : {};
+      put(reading, "closes_on", day.value, { ...likely, ...doubt });
+    }
     for (const [pattern, value] of mode)
       if (pattern.test(text)) put(reading, "location_type", value, likely);
+    const isSplit = text.split(/[.!?]\s/, 20).some(hasDaysElsewhere);
+    if (isSplit) put(reading, "location_type", "Hybrid", likely);
     for (const [pattern, value] of type)
       if (pattern.test(text)) put(reading, "employment_type", value, likely);
   }

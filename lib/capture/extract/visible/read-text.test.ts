@@ -94,3 +94,24 @@ ${about}`;
     employment_type: "Full-time",
   });
 });
+
+test("where one works stands alone on a line, however many lines are above it", () => {
+  const menu = "Home My-Network Jobs Messaging Me Business Learning Help Premium".split(" ");
+  const head = "Pier Works\n\nLamp Keeper\nYstad, Sweden · 1 week ago · 47 people clicked apply";
+  const text = (line: string) => [...menu, head, line, "Full-time", "About the job", about];
+  for (const [line, mode] of [
+    ["On-site", "On-Site"],
+    ["Hybrid", "Hybrid"],
+    ["Remote", "Remote"],
+  ] as const)
+    expect(values(text(line).join("\n")).location_type).toBe(mode);
+});
+
+test("a sentence says how many days are spent elsewhere", () => {
+  const said = (sentence: string) =>
+    values(`Lamp Keeper at Pier Works\n\n${about} ${sentence}`).location_type;
+  expect(said("You may work two days a week from home.")).toBe("Hybrid");
+  expect(said("We are 3 days in the office.")).toBe("Hybrid");
+  expect(said("The interview takes 2 days on site.")).toBeUndefined();
+  expect(said("We answer within 2 days. Our office is by the sea.")).toBeUndefined();
+});

@@ -2,10 +2,15 @@ import type { Reading, SourceResult } from "../../posting.ts";
 import { companyName } from "../values/company.ts";
 import { descriptionOf } from "../values/description.ts";
 import { employmentType } from "../values/employment-type.ts";
+import { locationType } from "../values/location-type.ts";
+import { readBareTown } from "./bare-town.ts";
+import { readCareersHead } from "./careers-head.ts";
+import { withoutEstimates } from "./estimated-pay.ts";
 import { put, readFactLine } from "./facts.ts";
 import { countResumeHeadings, saysRole } from "./job-words.ts";
 import { isPlace } from "./places.ts";
 import { readPatterns } from "./read-patterns.ts";
+import { isRecruiterMail, readRecruiterMail, readSigned } from "./recruiter-mail.ts";
 import { technologiesIn } from "./technologies.ts";
 import {
   type HeadLine,
@@ -21,6 +26,10 @@ const maxText = 200_000;
 /** A line that says how much one works, and nothing else. */
 const typeAlone =
   /^\W{0,3}(?:permanent,? )?(?:full|part)[- ]?time(?:,? (?:permanent|contract|position|role|job))?$|^(?:voll|teil)zeit$|^temps (?:plein|partiel)$/i;
+/** LinkedIn's line that says where one works, and nothing else; what lies far below is another posting's. */
+const modeAlone =
+  /^\W{0,3}(?:(?:fully|100 ?%) )?(?:remote|hybrid|on-?site|télétravail|hybride|vor ort)(?: (?:work|working|position|role|job))?\W{0,2}$|\bworkplace type is (?:remote|hybrid|on-?site)\b/i;
+const maxModeLine = 80;
 const email = /^[^\s@]{1,64}@[^\s@]{1,190}/;
 
 /** "Baker in Teilzeit" */
@@ -29,22 +38,34 @@ const hoursInTitle = /\b(?:(?:voll|teil)zeit|(?:full|part)[- ]time|temps (?:plei
 /** The posting in a pasted text, by patterns: pay, place, type, days; an empty reading where it is none. */
 export function readText(given: string, before = 0): Reading {
   const text = given.slice(0, maxText);
-  const lines = text
-    .split(/\r?\n/)
-    .slice(0, 5_000)
-    .map((line) => line.slice(0, 4_000).trim());
-  if (isOther(lines)) return {};
+  const lines = withoutEstimates(
+    text
+      .split(/\r?\n/)
+      .slice(0, 5_000)
+      .map((line) => line.slice(0, 4_000).trim()),
+  );
+  const isMail = isRecruiterMail(lines);
+  if (!isMail && isOther(lines)) return {};
   const today = new Date().toISOString().slice(0, 10);
   const reading: Reading = {};
   readPatterns(reading, lines, { source: "text", confidence: "likely" }, today, true);
-  const head = headLines(lines);
+  if (isMail) readRecruiterMail(reading, lines);
+  if (isMail) readSigned(reading, lines);
+  const head = isMail ? [] : readCareersHead(reading, headLines(lines));
   readOpening(reading, lines, head, today);
   readHead(reading, lines, head);
   if (reading.posting_title)
     for (const { text: line, at } of head.slice(1)) {
       const where = { source: "text", confidence: "likely", line: at + 1 } as const;
-      for (const fact of line.split(/\.\s|\.$/)) readFactLine(reading, fact, where, today);
+      for (const fact of line.split(/(?<!\b(?:pr|ca))\.\s|\.$/))
+        readFactLine(reading, fact, where, today);
     }
+  readBareTown(reading, head);
+  for (const [at, line] of lines.slice(0, maxModeLine).entries()) {
+    if (!modeAlone.test(line)) continue;
+    const where = { source: "text", confidence: "likely", line: at + 1 } as const;
+    put(reading, "location_type", locationType(line), where);
+  }
   for (const [at, line] of lines.entries()) {
     if (!typeAlone.test(line)) continue;
     const where = { source: "text", confidence: "likely", line: at + 1 } as const;

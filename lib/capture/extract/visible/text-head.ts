@@ -5,7 +5,9 @@ import { locationType } from "../values/location-type.ts";
 import { put } from "./facts.ts";
 import { isApplyLabel, isJobSection, saysRole } from "./job-words.ts";
 import { splitLabel } from "./labels.ts";
+import { saysMoney } from "./pay-text.ts";
 import { isPlace } from "./places.ts";
+import { isTownLike } from "./town-like.ts";
 
 /** A short line above a posting's text, and its number from 0. */
 export type HeadLine = { text: string; at: number };
@@ -48,6 +50,7 @@ const isFact = (text: string): boolean =>
   postedLine.test(text) ||
   isApplyLabel(text) ||
   /\d.{0,20}[€$£]|[€$£] ?\d/.test(text) ||
+  saysMoney(text) ||
   (text.length <= 40 && (employmentType(text) !== null || locationType(text) !== null));
 
 const source = (at: number) => ({ source: "text", confidence: "likely", line: at + 1 }) as const;
@@ -76,7 +79,7 @@ export function readHead(
   if (under && posted > 0) {
     const [, place = ""] = postedLine.exec(under.text) ?? [];
     put(reading, "posting_title", head[posted - 1]?.text ?? null, source(under.at - 1));
-    if (isPlace(place)) put(reading, "locations", [place], source(under.at));
+    if (isPlace(place) || isTownLike(place)) put(reading, "locations", [place], source(under.at));
     const above = head[posted - 2];
     if (above) put(reading, "company_name", companyName(above.text), source(above.at));
   }
@@ -88,28 +91,52 @@ export function readHead(
   const line = head[found];
   if (line) put(reading, "posting_title", plainTitle(line.text), source(line.at));
   const titleAt = head.findIndex(({ text }) => plainTitle(text) === reading.posting_title?.value);
-  if (titleAt >= 0 && !reading.company_name) putNeighbour(reading, head, titleAt);
+  if (titleAt >= 0 && !reading.company_name) putNeighbour(reading, lines, head, titleAt);
 }
 
 /** A line that ends as a sentence does, or goes on as one. */
 export const isSentence = (text: string): boolean =>
   /[.!?…]$|\b(?:we|you|our|is|are|wir|nous|sucht|suchen)\b/i.test(text);
 
-function putNeighbour(reading: Reading, head: readonly HeadLine[], titleAt: number): void {
-  const [above, below] = [head[titleAt - 1], head[titleAt + 1]];
-  const named = [below, above].find((each) => each && suffix.test(each.text));
-  const isName = (each: HeadLine | undefined) =>
-    each !== undefined &&
-    each.text.length <= 60 &&
-    !isFact(each.text) &&
-    !isSentence(each.text) &&
-    !saysRole(each.text);
-  const guess = named ?? [below, above].find(isName);
+function putNeighbour(
+  reading: Reading,
+  lines: readonly string[],
+  head: readonly HeadLine[],
+  titleAt: number,
+): void {
+  const near = [head[titleAt + 1], head[titleAt - 1]].flatMap((each) => each ?? []);
+  const named = near.find(({ text }) => suffix.test(text));
+  const names = near.filter(
+    ({ text }) => text.length <= 60 && !isFact(text) && !isSentence(text) && !saysRole(text),
+  );
+  // Of a name above and one below, a posting's text says the company's again.
+  const guess = named ?? names.find((each) => isNamedElsewhere(each, lines)) ?? names[0];
   if (!guess) return;
   const doubt: Partial<Found> = named
     ? {}
     : { confidence: "doubtful", why: "The line stands where a company's name does." };
-  put(reading, "company_name", companyName(guess.text), { ...source(guess.at), ...doubt });
+  const [, name = guess.text, town = ""] = /^(.{2,60}) [-–] (.{2,40})$/.exec(guess.text) ?? [];
+  const where = { ...source(guess.at), ...doubt };
+  const isBoth = isTownLike(town);
+  put(reading, "company_name", companyName(isBoth ? name : guess.text), where);
+  if (isBoth)
+    put(reading, "locations", [town], {
+      ...source(guess.at),
+      confidence: "doubtful",
+      why: "The line does not say which part is the place.",
+    });
+}
+
+/** Whether another line names it as one does a company, and not as the place where something is. */
+function isNamedElsewhere({ text, at }: HeadLine, lines: readonly string[]): boolean {
+  return lines.slice(0, 200).some((line, index) => {
+    const found = index === at ? -1 : line.indexOf(text);
+    if (found < 0) return false;
+    const isWord = !/^[\p{L}\p{N}]/u.test(line.slice(found + text.length));
+    return (
+      isWord && !/(?:^|\s)(?:in|near|from|to|à|en|nach|aus|bei)\s$/i.test(line.slice(0, found))
+    );
+  });
 }
 
 const intro =
