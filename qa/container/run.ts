@@ -13,6 +13,7 @@ import { parseDockerfile } from "./dockerfile.ts";
 import { findEngine } from "./engine.ts";
 import { checkImage } from "./image.ts";
 import { buildLocally, hostPath, makeReadOnly, shareNode, spawnOptions } from "./local-build.ts";
+import { checkRefusals } from "./refusals.ts";
 import { checkRequestGuards, runSmokeTest } from "./smoke-test.ts";
 
 // The umask of container engines: with a stricter one the unprivileged user could not read the image's files.
@@ -51,16 +52,9 @@ await runSmokeTest(address);
 await checkRequestGuards(address);
 await expectExit(image.healthcheck, 0, /^$/);
 await expectExit(["node", "server.js", "backup"], 0, /holds everything, 1 postings/);
-await expectExit(image.command, 1, new RegExp(`^Port ${port} is in use\\.[^\\n]*$`));
+await checkRefusals(image.command, options, port);
 await stop(server);
 await expectExit(image.healthcheck, 1, /^Foothold is not ready[^\n]*$/);
-const readOnlyDatabase = { DATABASE_URL: "file:./foothold.db" };
-await expectExit(
-  image.command,
-  1,
-  /^\S+foothold\.db cannot be written\. Check that the path is right, and who owns it\.$/,
-  readOnlyDatabase,
-);
 await stop(await start());
 console.log(
   "The image passes the smoke test as an unprivileged user, with only its data writable.",
