@@ -50,6 +50,7 @@ test("a backup taken during writes restores everything", async () => {
   await backUp(path, copy);
   clearInterval(busy);
   expect(people(join(copy, "foothold.db"))).toContain("first");
+  expect(readdirSync(copy).sort()).toEqual(["foothold.db", "secret"]);
   expect(statSync(join(copy, "secret")).mode & 0o777).toBe(0o600);
   expect(() => restoreBackup(path, copy, moment)).toThrow("is in use");
   writer.close();

@@ -32,6 +32,7 @@ async function copyInto(folder: string, path: string): Promise<number> {
   } finally {
     source.close();
   }
+  withoutLog(join(folder, databaseFile));
   const { postings } = check(join(folder, databaseFile));
   const secret = join(dirname(path), secretFile);
   if (existsSync(secret)) copyPrivately(secret, join(folder, secretFile));
@@ -79,6 +80,13 @@ export function restoreBackup(
 }
 
 const unfinishedName = (path: string) => `${path}.unfinished`;
+
+// One file, that can be read where nothing may be written; the server brings its write-ahead log back.
+function withoutLog(path: string): void {
+  const copy = new Database(path);
+  copy.pragma("journal_mode = DELETE");
+  copy.close();
+}
 
 // Throws if the database is damaged; returns its number of postings, and its schema's version.
 function check(path: string): { postings: number; version: number } {

@@ -5,11 +5,11 @@ import { dirname } from "node:path";
 const minFreeMb = 8;
 const megabyte = 2 ** 20;
 
-/** Throws where the disk lacks room to make a database or to migrate it, which writes up to all of it anew. */
+/** Throws where the disk lacks room to make a database or to migrate it, which writes all of it anew, first into a log. */
 export function requireRoom(path: string): void {
   const { bavail, bsize, blocks } = statfsSync(nearestFolder(path));
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  const neededMb = minFreeMb + Math.ceil(size / megabyte);
+  const neededMb = minFreeMb + Math.ceil((2 * size) / megabyte);
   const freeMb = Math.floor((bavail * bsize) / megabyte);
   // Some network file systems say nothing.
   if (blocks === 0 || freeMb >= neededMb) return;
