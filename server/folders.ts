@@ -8,7 +8,7 @@ export function requireLastingFolder(databasePath: string): void {
   const folder = dirname(databasePath);
   if (!isNamelessVolume(folder, readMounts())) return;
   throw new CliError(
-    `The data would be lost with this container: ${folder} is a volume without a name. Give it one, as with -v foothold:${folder} (or --tmpfs ${folder}, to try it and keep nothing).`,
+    `The data would be lost with this container: ${folder} is a volume without a name. Give it one, as with -v foothold:${folder}, or keep nothing, with -e DATABASE_URL=file:${tmpdir()}/foothold.db.`,
   );
 }
 

@@ -12,7 +12,8 @@ import { freePort } from "../../scripts/free-port.ts";
 import { parseDockerfile } from "./dockerfile.ts";
 import { findEngine } from "./engine.ts";
 import { checkImage } from "./image.ts";
-import { buildLocally, hostPath, makeReadOnly, shareNode, spawnOptions } from "./local-build.ts";
+import { buildLocally, hostPath, makeReadOnly, spawnOptions } from "./local-build.ts";
+import { makeRuntime, shareNode } from "./local-node.ts";
 import { checkRefusals } from "./refusals.ts";
 import { checkRequestGuards, runSmokeTest } from "./smoke-test.ts";
 
@@ -34,9 +35,9 @@ if (engine) {
   process.exit(0);
 }
 await shareNode(scratch);
-const image = built
-  ? await buildLocally(stages.slice(-1), scratch, process.cwd(), await reuseBuild())
-  : await buildLocally(stages, scratch, process.cwd());
+const stagesBuilt = new Map([["runtime", makeRuntime(scratch)]]);
+if (built) stagesBuilt.set("build", await reuseBuild());
+const image = await buildLocally(stages, scratch, process.cwd(), stagesBuilt);
 equal(image.user, "node", "the last stage runs as an unprivileged user");
 ok(image.volumes.some((volume) => image.env.DATABASE_URL?.startsWith(`file:${volume}/`)));
 equal(image.env.HOST, "0.0.0.0");
@@ -60,14 +61,14 @@ console.log(
   "The image passes the smoke test as an unprivileged user, with only its data writable.",
 );
 
-async function reuseBuild(): Promise<Map<string, string>> {
+async function reuseBuild(): Promise<string> {
   const build = join(scratch, "build");
   mkdirSync(build);
   const command = ["scripts/run.mjs", "standalone.ts", join(build, "app")];
   equal((await run("node", command)).code, 0);
   // The Dockerfile does the same.
   equal((await run("chmod", ["-R", "a+rX", build])).code, 0);
-  return new Map([["build", build]]);
+  return build;
 }
 
 async function start(): Promise<ChildProcess> {
