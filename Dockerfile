@@ -9,11 +9,17 @@ ARG BASE_PATH=
 # Files keep their modes in an image, and in a clone made with umask 077 only root could read them.
 RUN npm run standalone -- /app && chmod -R a+rX /app
 
-FROM node:24-bookworm-slim
+FROM node:24-bookworm-slim AS runtime
+COPY scripts/runtime-files.sh /
+RUN sh /runtime-files.sh /runtime
+
+# Node and three libraries, without a shell or npm (docs/decisions/053-image-and-starts.md).
+FROM scratch
 # Where the source of what is in the image is: Settings, About shows it.
 ARG SOURCE_URL=
-ENV HOST=0.0.0.0 PORT=3000 DATABASE_URL=file:/data/foothold.db SOURCE_URL=$SOURCE_URL
-RUN install -d -m 0700 -o node -g node /data
+ENV PATH=/usr/local/bin HOST=0.0.0.0 PORT=3000 DATABASE_URL=file:/data/foothold.db SOURCE_URL=$SOURCE_URL
+COPY --from=runtime /runtime/root/ /
+COPY --from=runtime --chown=1000:1000 /runtime/owned/ /
 COPY --from=build /app /app
 WORKDIR /app
 USER node

@@ -1,4 +1,4 @@
-import { accessSync, constants } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { closeDb } from "./db/client.ts";
 import { explainDatabase, isDatabaseAway } from "./db/errors.ts";
@@ -24,10 +24,12 @@ export async function prepare(): Promise<void> {
     const place = databaseLocation();
     name = locationLabel(place);
     remote = "server" in place;
+    // Beside a file it is made or read once there is a folder for it.
     if (remote) requireSecret();
-    await migrateDatabase(place);
     // A file that is up to date opens on a read-only disk too, and then no sign-in and no save would work.
-    if ("path" in place) accessSync(place.path, constants.W_OK);
+    if ("path" in place && existsSync(place.path)) accessSync(place.path, constants.W_OK);
+    await migrateDatabase(place);
+    requireSecret();
   } catch (error) {
     // Next would go on without what failed here, and answer every request with an error.
     console.error(explainDatabase(error, name));

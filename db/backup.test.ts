@@ -1,10 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { backUp, restoreBackup } from "./backup.ts";
 import { migrateDatabase } from "./migrate.ts";
+import { markAsNewer } from "./testing.ts";
 
 let folder: string;
 let path: string;
@@ -41,6 +50,7 @@ test("a backup taken during writes restores everything", async () => {
   await backUp(path, copy);
   clearInterval(busy);
   expect(people(join(copy, "foothold.db"))).toContain("first");
+  expect(readdirSync(copy).sort()).toEqual(["foothold.db", "secret"]);
   expect(statSync(join(copy, "secret")).mode & 0o777).toBe(0o600);
   expect(() => restoreBackup(path, copy, moment)).toThrow("is in use");
   writer.close();
@@ -65,4 +75,31 @@ test("never overwrites a backup, and restores no damaged one", async () => {
   expect(people(path)).toEqual(["first"]);
   expect(() => restoreBackup(path, `${folder}/none`, moment)).toThrow("There is no foothold.db");
   expect(readdirSync(folder).filter((name) => name.includes("before"))).toEqual([]);
+});
+
+test("a backup or a restore that fails midway changes nothing and leaves nothing", async () => {
+  const copy = join(folder, "copy");
+  await backUp(path, copy);
+  // A folder cannot be copied as a file.
+  rmSync(join(copy, "secret"));
+  mkdirSync(join(copy, "secret"));
+  addPerson("later");
+  const before = readdirSync(folder);
+  expect(() => restoreBackup(path, copy, moment)).toThrow();
+  expect(readdirSync(folder)).toEqual(before);
+  expect(people(path)).toEqual(["first", "later"]);
+
+  rmSync(join(folder, "secret"));
+  mkdirSync(join(folder, "secret"));
+  await expect(backUp(path, join(folder, "another"))).rejects.toThrow();
+  expect(readdirSync(folder).filter((name) => name.startsWith("another"))).toEqual([]);
+});
+
+test("a backup of a newer version is refused before anything changes", async () => {
+  const copy = join(folder, "copy");
+  await backUp(path, copy);
+  markAsNewer(join(copy, "foothold.db"));
+  addPerson("later");
+  expect(() => restoreBackup(path, copy, moment)).toThrow("was made by a newer Foothold");
+  expect(people(path)).toEqual(["first", "later"]);
 });

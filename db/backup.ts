@@ -1,6 +1,7 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
+import { newestVersion } from "./schema-version.ts";
 
 const [databaseFile, secretFile] = ["foothold.db", "secret"];
 
@@ -13,23 +14,35 @@ export async function backUp(path: string, folder: string): Promise<{ postings: 
   if (!existsSync(path)) throw new Error(`There is no database at ${path}.`);
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(unfinished, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(unfinished, { recursive: true, mode: 0o700 });
+    const postings = await copyInto(unfinished, path);
+    renameSync(unfinished, folder);
+    return { postings };
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function copyInto(folder: string, path: string): Promise<number> {
   const source = new Database(path, { readonly: true, timeout: 5_000 });
   try {
-    await source.backup(join(unfinished, databaseFile));
+    await source.backup(join(folder, databaseFile));
   } finally {
     source.close();
   }
-  const postings = checkIntegrity(join(unfinished, databaseFile));
+  withoutLog(join(folder, databaseFile));
+  const { postings } = check(join(folder, databaseFile));
   const secret = join(dirname(path), secretFile);
-  if (existsSync(secret)) copyPrivately(secret, join(unfinished, secretFile));
-  renameSync(unfinished, folder);
-  return { postings };
+  if (existsSync(secret)) copyPrivately(secret, join(folder, secretFile));
+  return postings;
 }
 
 /**
  * Replaces the database by a backup. The old one is kept under another name, which is returned. Throws before
- * any change if the backup is damaged or the database is in use.
+ * any change if the backup is damaged or of a newer version, if it does not fit on the disk, or if the database is
+ * in use.
  */
 export function restoreBackup(
   path: string,
@@ -38,33 +51,56 @@ export function restoreBackup(
 ): { postings: number; aside: string | null } {
   const copy = join(folder, databaseFile);
   if (!existsSync(copy)) throw new Error(`There is no ${databaseFile} in ${folder}.`);
-  const postings = checkIntegrity(copy);
+  const { postings, version } = check(copy);
+  if (version > newestVersion()) {
+    throw new Error(
+      `${folder} was made by a newer Foothold. Restore it with that version or a later one.`,
+    );
+  }
   const suffix = `.before-${moment.toISOString().slice(0, 19).replaceAll(":", "-")}`;
-  let aside: string | null = null;
-  if (existsSync(path)) {
-    checkpoint(path);
-    aside = path + suffix;
-    renameSync(path, aside);
-  }
-  copyPrivately(copy, path);
-  const backedUpSecret = join(folder, secretFile);
   const secret = join(dirname(path), secretFile);
-  if (existsSync(backedUpSecret)) {
-    if (existsSync(secret)) renameSync(secret, secret + suffix);
-    copyPrivately(backedUpSecret, secret);
+  // Written whole beside what is there before anything is moved.
+  const incoming = [
+    [copy, path],
+    [join(folder, secretFile), secret],
+  ].filter(([from = ""]) => existsSync(from)) as [string, string][];
+  try {
+    for (const [from, to] of incoming) copyPrivately(from, unfinishedName(to));
+    const aside = existsSync(path) ? path + suffix : null;
+    if (aside) checkpoint(path);
+    for (const [, to] of incoming) {
+      if (existsSync(to)) renameSync(to, to + suffix);
+      renameSync(unfinishedName(to), to);
+    }
+    return { postings, aside };
+  } catch (error) {
+    for (const [, to] of incoming) rmSync(unfinishedName(to), { force: true });
+    throw error;
   }
-  return { postings, aside };
 }
 
-// Throws if the database is damaged; returns its number of postings.
-function checkIntegrity(path: string): number {
+const unfinishedName = (path: string) => `${path}.unfinished`;
+
+// One file, that can be read where nothing may be written; the server brings its write-ahead log back.
+function withoutLog(path: string): void {
+  const copy = new Database(path);
+  copy.pragma("journal_mode = DELETE");
+  copy.close();
+}
+
+// Throws if the database is damaged; returns its number of postings, and its schema's version.
+function check(path: string): { postings: number; version: number } {
   const copy = new Database(path, { readonly: true });
+  const ask = (query: string) => Number(copy.prepare(query).pluck().get());
   try {
     const result = copy.pragma("integrity_check", { simple: true });
     if (result !== "ok") throw new Error(`${path} is damaged: ${result}`);
     if ((copy.pragma("foreign_key_check") as unknown[]).length > 0)
       throw new Error(`${path} is damaged: rows point at others that are not there.`);
-    return copy.prepare("select count(*) from job_posting").pluck().get() as number;
+    return {
+      postings: ask("select count(*) from job_posting"),
+      version: ask("select max(created_at) from __drizzle_migrations"),
+    };
   } finally {
     copy.close();
   }
@@ -81,6 +117,8 @@ function checkpoint(path: string): void {
   } finally {
     current.close();
   }
+  // Of a process that was killed; an exclusive lock leaves it.
+  rmSync(`${path}-shm`, { force: true });
 }
 
 function copyPrivately(from: string, to: string): void {

@@ -9,6 +9,7 @@ import { startServer } from "./drivers/testing.ts";
 import { explainDatabase, isDatabaseAway } from "./errors.ts";
 import { type DatabaseLocation, databaseLocation, locationLabel } from "./location.ts";
 import { migrateDatabase } from "./migrate.ts";
+import { markAsNewer } from "./testing.ts";
 
 let folder: string;
 let server: Awaited<ReturnType<typeof startServer>>;
@@ -71,10 +72,8 @@ test.each(drivers)(
   async (driver) => {
     const newer = fileLocation(driver, `newer-${driver}.db`);
     await migrateDatabase(newer);
-    const later = new Database(newer.path);
-    later.exec("insert into __drizzle_migrations (hash, created_at) values ('x', 9999999999999)");
-    later.close();
-    expect(await startError(newer)).toMatch(/was written by a newer Foothold\. Update this copy/);
+    markAsNewer(newer.path);
+    expect(await startError(newer)).toMatch(/was written by a newer Foothold\. Start that version/);
 
     const foreign = fileLocation(driver, `foreign-${driver}.db`);
     const other = new Database(foreign.path);

@@ -1,9 +1,21 @@
-type Cause = { code?: RegExp; message?: RegExp; advice: string };
+import { isAbsolute } from "node:path";
+import { whyUnwritable } from "./disk.ts";
+
+/** `written`: the fault is of what is written, and not of what is read. */
+type Cause = { code?: RegExp; message?: RegExp; advice: string; written?: true };
 
 const causes: readonly Cause[] = [
   {
     code: /^(SQLITE_FULL|ENOSPC|EDQUOT)/,
     advice: "is on a disk that is full. Make room and start again.",
+    written: true,
+  },
+  {
+    // SQLite rolls back by itself where it cannot write, and then Drizzle's own rollback hides why.
+    code: /^SQLITE_IOERR/,
+    message: /cannot rollback - no transaction/,
+    advice: "is on a disk that is full, or that fails. Make room, check it and start again.",
+    written: true,
   },
   { code: /^SQLITE_BUSY/, advice: "is locked by another program. Close that and start again." },
   {
@@ -22,10 +34,12 @@ const causes: readonly Cause[] = [
   {
     code: /^EROFS/,
     advice: "cannot be written: its disk is read-only. Make it writable and start again.",
+    written: true,
   },
   {
     code: /^(SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_PERM|EACCES|EPERM|EEXIST|ENOTDIR|EISDIR)/,
     advice: "cannot be written. Check that the path is right, and who owns it.",
+    written: true,
   },
   {
     code: /^(SQLITE_NOTADB|SQLITE_CORRUPT)/,
@@ -33,17 +47,25 @@ const causes: readonly Cause[] = [
   },
 ];
 
-/** One line for the person who starts the server: why the database cannot be opened, and what to do. */
-export function explainDatabase(error: unknown, name: string): string {
+/**
+ * One line for the person who starts the server: why the database cannot be opened, and what to do. `target` is what
+ * is written where that is not the database itself.
+ */
+export function explainDatabase(error: unknown, name: string, target = name): string {
   const chain = causesOf(error);
-  for (const { code, message } of chain) {
+  for (const { code, message, path } of chain) {
     const known = causes.find(
       (cause) => cause.code?.test(code) || (cause.message?.test(message) ?? false),
     );
-    if (known) return `${name} ${known.advice}`;
+    if (!known) continue;
+    const subject = path ?? (known.written ? target : name);
+    const why = known.written && !isFull(code) && isAbsolute(subject) && whyUnwritable(subject);
+    return `${subject} ${why || known.advice}`;
   }
   return chain.at(-1)?.message ?? String(error);
 }
+
+const isFull = (code: string) => /FULL|ENOSPC|EDQUOT/.test(code);
 
 /** Whether the database is locked, full, moved away or does not answer, so that a retry may succeed. */
 export function isDatabaseAway(error: unknown): boolean {
@@ -73,11 +95,14 @@ export function isNullViolation(error: unknown, column: string): boolean {
   );
 }
 
-/** An error and its causes, the outermost first. */
-export function causesOf(error: unknown): { code: string; message: string }[] {
+/** An error and its causes, the outermost first; with the path of a file that the system refused. */
+export function causesOf(error: unknown): { code: string; message: string; path?: string }[] {
   const chain = [];
   for (let e = error; e instanceof Error; e = e.cause) {
-    chain.push({ code: "code" in e ? String(e.code) : "", message: e.message });
+    // A folder that cannot be made is one of a file's, which says more.
+    const isFile = "syscall" in e && e.syscall !== "mkdir";
+    const path = isFile && "path" in e ? { path: String(e.path) } : {};
+    chain.push({ code: "code" in e ? String(e.code) : "", message: e.message, ...path });
   }
   return chain;
 }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -9,59 +9,10 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { afterAll, expect, test } from "vitest";
 import { migrateDatabase } from "./migrate.ts";
+import { earlierDatabase, migrationsUntil, versions } from "./testing.ts";
 
-const all = resolve("db/migrations");
 const scratch = mkdtempSync(join(tmpdir(), "foothold-migrate-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-
-type Journal = { entries: { tag: string }[] };
-const journalOf = (folder: string): Journal =>
-  JSON.parse(readFileSync(join(folder, "meta/_journal.json"), "utf8"));
-const versions = journalOf(all).entries.map(({ tag }, at) => [tag, at + 1] as const);
-
-/** A folder with the first migrations only. */
-function migrationsUntil(count: number): string {
-  const folder = join(scratch, `migrations-${count}`);
-  cpSync(all, folder, { recursive: true });
-  const journal = journalOf(all);
-  journal.entries = journal.entries.slice(0, count);
-  writeFileSync(join(folder, "meta/_journal.json"), JSON.stringify(journal));
-  return folder;
-}
-
-// Rows that fit every version: two users, their sites, postings in all states, events.
-const rows = (postings: number) => `
-  insert into user (id, username, password) values (1, 'robin', '-'), (2, 'kim', '-');
-  insert into job_site (id, user_id, site_name) values (1, 1, 'Careers'), (2, 2, 'Board');
-  with recursive series(n) as (select 1 union all select n + 1 from series where n < ${postings})
-    insert into job_posting (id, user_id, job_site_id, company_name, posting_title, posting_status,
-      applied_at, interviewed_at, rejected_at, rejected_after_stage, job_description, deleted_at)
-    select n, 1 + n % 2, 1 + n % 2, 'Fern & Field ' || n, 'Gardener',
-      case n % 4 when 0 then '3 - Rejected' when 1 then '4 - No Response' when 2 then '5 - Saved'
-        else '1 - Actively Engaged' end,
-      case when n % 4 <> 2 then '2024-04-02T12:00:00.000000Z' end,
-      case when n % 5 = 0 then '2024-04-09T12:00:00.000000Z' end,
-      case when n % 4 = 0 then '2024-05-05T17:00:00.000000Z' end,
-      case when n % 8 = 0 then 'Team Interview' else '' end, '<p>Plants</p>',
-      case when n % 11 = 0 then '2024-06-01T00:00:00.000000Z' end
-    from series;
-  insert into event (user_id, job_posting_id, kind, occurred_at, from_value, to_value, via)
-    select user_id, id, 'status', '2024-04-05T12:00:00.000000Z', '4 - No Response', posting_status, 'browser'
-    from job_posting where posting_status <> '4 - No Response';
-  insert into email_opportunity (user_id, job_title, recruiter_name) values (1, 'Head gardener', 'Lee');
-  insert into import_batch (id, user_id, file_name) values (1, 1, 'hunt.csv');
-  insert into session (id, user_id, expires_at) values ('s', 1, '2999-01-01T00:00:00.000000Z');`;
-
-/** A database with the schema of that version and rows in it. */
-function databaseOf(count: number, postings = 40): string {
-  const path = join(scratch, `${count}-${postings}-${Math.random()}.db`);
-  const sqlite = new Database(path);
-  sqlite.pragma("journal_mode = WAL");
-  migrate(drizzle(sqlite), { migrationsFolder: migrationsUntil(count) });
-  sqlite.exec(rows(postings));
-  sqlite.close();
-  return path;
-}
 
 function look<T>(path: string, ask: (sqlite: Database.Database) => T): T {
   const sqlite = new Database(path, { readonly: true });
@@ -73,7 +24,7 @@ function look<T>(path: string, ask: (sqlite: Database.Database) => T): T {
 }
 
 const tables = ["user", "job_site", "job_posting", "event", "email_opportunity", "import_batch"];
-const began = look(databaseOf(1, 1), (sqlite) =>
+const began = look(earlierDatabase(scratch, 1, 1), (sqlite) =>
   tables.map((table) =>
     sqlite.prepare("select group_concat(name) from pragma_table_info(?)").pluck().get(table),
   ),
@@ -119,14 +70,14 @@ function fresh(): string {
   if (!empty) {
     empty = join(scratch, "fresh.db");
     const sqlite = new Database(empty);
-    migrate(drizzle(sqlite), { migrationsFolder: all });
+    migrate(drizzle(sqlite), { migrationsFolder: resolve("db/migrations") });
     sqlite.close();
   }
   return empty;
 }
 
 test.each(versions)("%s migrates to this version with all its data", async (_tag, count) => {
-  const path = databaseOf(count);
+  const path = earlierDatabase(scratch, count);
   const before = contents(path);
   await migrateDatabase({ driver: "sqlite", path });
   expect(contents(path)).toEqual(before);
@@ -138,7 +89,7 @@ test.each([
   ["duplicates", "kind in (0, 2)"],
 ])("rows that were indexed by other rules are indexed anew by %s", async (by, which) => {
   const before = versions.findIndex(([tag]) => tag.endsWith(by));
-  const path = databaseOf(before);
+  const path = earlierDatabase(scratch, before);
   const sqlite = new Database(path);
   sqlite.exec(`delete from search_pending where ${which}`);
   sqlite.close();
@@ -152,7 +103,10 @@ test.each([
 });
 
 test("recruiters, contact persons and days of interviews become rows of their own, equal people as one", async () => {
-  const path = databaseOf(versions.findIndex(([tag]) => tag.endsWith("people")));
+  const path = earlierDatabase(
+    scratch,
+    versions.findIndex(([tag]) => tag.endsWith("people")),
+  );
   const sqlite = new Database(path);
   sqlite.exec(`
     insert into email_opportunity (user_id, recruiter_name, recruiter_company)
@@ -192,9 +146,9 @@ test("recruiters, contact persons and days of interviews become rows of their ow
 });
 
 test("a failed migration changes nothing, and a good one still applies", async () => {
-  const path = databaseOf(2);
+  const path = earlierDatabase(scratch, 2);
   const before = [contents(path), schemaOf(path)];
-  const broken = migrationsUntil(versions.length);
+  const broken = migrationsUntil(scratch, versions.length);
   const last = join(broken, `${versions.at(-1)?.[0]}.sql`);
   writeFileSync(
     last,
@@ -216,7 +170,7 @@ function migrating(path: string) {
 }
 
 test("a migration killed midway is completed by the next start", async () => {
-  const path = databaseOf(1, 30_000);
+  const path = earlierDatabase(scratch, 1, 30_000);
   const before = contents(path);
   const child = spawn("node", [
     "--input-type=module",
@@ -240,7 +194,7 @@ test("a migration killed midway is completed by the next start", async () => {
 });
 
 test("concurrent starts all migrate to this version", async () => {
-  const path = databaseOf(1, 5_000);
+  const path = earlierDatabase(scratch, 1, 5_000);
   const codes = await Promise.all(
     Array.from({ length: 4 }, async () => (await once(migrating(path), "exit"))[0]),
   );

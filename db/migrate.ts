@@ -1,25 +1,26 @@
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import { readMigrationFiles } from "drizzle-orm/migrator";
+import { requireRoom } from "./disk.ts";
 import type { Db, Driver } from "./drivers/driver.ts";
 import { openOrCreate } from "./drivers/open.ts";
 import { isDatabaseBusy } from "./errors.ts";
 import { type DatabaseLocation, databaseLocation, locationLabel } from "./location.ts";
+import { migrationsFolder, newestVersion } from "./schema-version.ts";
 
 /** The table that marks a database as the target of a move that is not finished. */
 export const unfinishedMove = "__unfinished_move";
 
-const migrationsFolder = () => resolve(/* turbopackIgnore: true */ process.cwd(), "db/migrations");
-
 /**
  * Migrates the database to this version's schema; a second call changes nothing. Throws before any change if a
- * newer version or another program wrote it, or if a move into it was interrupted.
+ * newer version or another program wrote it, if a move into it was interrupted, or if its disk lacks room.
  */
 export async function migrateDatabase(
   location: DatabaseLocation = databaseLocation(),
 ): Promise<void> {
   const wanted = newestVersion();
+  // Before a file is made that could not be filled.
+  if ("path" in location && !existsSync(location.path)) requireRoom(location.path);
   const driver = await openOrCreate(location);
   try {
     const [found, unfinished] = await Promise.all([
@@ -34,7 +35,7 @@ export async function migrateDatabase(
     if (found === wanted) return;
     if (found > wanted) {
       throw new Error(
-        `The database ${locationLabel(location)} was written by a newer Foothold. Update this copy, or point DATABASE_URL at another database.`,
+        `${locationLabel(location)} was written by a newer Foothold. Start that version or a later one, or restore a backup that this version made.`,
       );
     }
     // The version is read again, since another process may have migrated it in the meantime.
@@ -47,6 +48,7 @@ export async function migrateDatabase(
         `The database ${locationLabel(location)} is not Foothold's: it holds other tables. Point DATABASE_URL at another database.`,
       );
     }
+    if ("path" in location) requireRoom(location.path);
     await migrateConcurrently(driver, wanted);
   } finally {
     driver.close();
@@ -74,9 +76,6 @@ async function migrateConcurrently(driver: Driver, wanted: number): Promise<void
 export async function isCurrent(db: Db): Promise<boolean> {
   return (await appliedVersion(db)) === newestVersion();
 }
-
-const newestVersion = () =>
-  readMigrationFiles({ migrationsFolder: migrationsFolder() }).at(-1)?.folderMillis ?? 0;
 
 /** Whether the database has a table of that name. */
 export async function hasTable(db: Db, table: string): Promise<boolean> {

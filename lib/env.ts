@@ -1,9 +1,12 @@
 import { hkdfSync, randomBytes } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { databaseLocation, dataFolder } from "../db/location.ts";
 import { basePath, basePathFault } from "./base-path.ts";
+
+/** The length of a secret, in characters. */
+const minSecret = 16;
 
 const flag = z.enum(["on", "off"]);
 
@@ -24,7 +27,7 @@ const settingGroups = [
 ] as const;
 
 const Settings = z.object({
-  AUTH_SECRET: z.string().min(16, "AUTH_SECRET must have 16 characters or more.").optional(),
+  AUTH_SECRET: z.string().min(minSecret, "AUTH_SECRET must have 16 characters or more.").optional(),
   JWT_SECRET: z.string().optional(),
   SESSION_COOKIE: z
     .string()
@@ -136,10 +139,15 @@ export function env(): Settings {
   const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value));
   const parsed = CheckedSettings.safeParse(filled);
   if (!parsed.success) {
-    throw new Error(parsed.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join(" "));
+    throw new Error(parsed.error.issues.map(sentenceOf).join(" "));
   }
   settings = parsed.data;
   return settings;
+}
+
+function sentenceOf({ path, message }: { path: PropertyKey[]; message: string }): string {
+  const name = path.join(".");
+  return message.startsWith(name) ? message : `${name}: ${message}`;
 }
 
 let secret: string | undefined;
@@ -162,13 +170,36 @@ function storedSecret(): string {
     );
   }
   const path = join(dataFolder(), "secret");
+  if (!existsSync(path)) makeSecret(path);
+  const stored = readFileSync(path, "utf8").trim();
+  if (stored.length >= minSecret) return stored;
+  throw new Error(
+    `${path} holds no secret. Put it back from a backup; or remove it, which signs everybody out and leaves passwords of sites and postings unreadable.`,
+  );
+}
+
+// It appears with all that is in it: a full disk leaves none that is empty, which anybody could guess.
+function makeSecret(path: string): void {
+  const unfinished = `${path}.${process.pid}`;
   try {
-    // Fails where another process was quicker; then its secret is read below.
-    writeFileSync(path, randomBytes(48).toString("base64url"), { mode: 0o600, flag: "wx" });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    writeFileSync(unfinished, randomBytes(48).toString("base64url"), { mode: 0o600, flush: true });
+    placeOnce(unfinished, path);
+  } finally {
+    rmSync(unfinished, { force: true });
   }
-  return readFileSync(path, "utf8").trim();
+}
+
+function placeOnce(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    // Another process was quicker: then its secret is read.
+    if (code === "EEXIST") return;
+    // A file system without hard links.
+    if (!["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP"].includes(code)) throw error;
+    renameSync(from, to);
+  }
 }
 
 /** A key for one purpose, derived from the root secret (HKDF, RFC 5869). */

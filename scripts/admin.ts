@@ -1,13 +1,13 @@
 // npm run admin -- [--reset | --no-factor] USERNAME: makes an admin, makes a password reset link, or turns the
 // second factor off.
 import { closeDb } from "../db/client.ts";
-import { migrateDatabase } from "../db/migrate.ts";
 import { actorByUsername } from "../lib/accounts/auth/accounts.ts";
 import { createResetLinkByUsername } from "../lib/accounts/resets/commands.ts";
 import { turnOffFactor } from "../lib/accounts/second-factor/commands.ts";
 import { promote } from "../lib/accounts/users/commands.ts";
 import { withBase } from "../lib/base-path.ts";
 import { settings } from "../server/listen.ts";
+import { migrate } from "./migrate.ts";
 
 const actions: Record<string, (name: string) => Promise<string | null>> = {
   "--reset": reset,
@@ -22,7 +22,7 @@ if (!username) {
   );
   process.exitCode = 1;
 } else {
-  await migrateDatabase();
+  await migrate();
   const act = actions[args.find((arg) => actions[arg]) ?? ""] ?? makeAdmin;
   const message = await act(username);
   closeDb();

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node
 import { isBuiltin, stripTypeScriptTypes } from "node:module";
 import { dirname, join } from "node:path";
 import { readSources } from "./structure/sources.ts";
+import { removeUnusedFiles } from "./unused-files.ts";
 
 const entry = "server/standalone.mjs";
 // What the folder is started with, beside what Next has gathered for the pages.
@@ -11,7 +12,7 @@ const entries = [
   ...["backup", "restore", "health"].map((name) => `scripts/${name}.ts`),
 ];
 
-/** Adds to a copy of Next's standalone output what it lacks: the static files, and our server with its packages. */
+/** Makes a copy of Next's standalone output whole: the static files, our server with its packages, and nothing unused. */
 export function assemble(target: string): void {
   for (const folder of ["static", "brotli"]) {
     cpSync(join(".next", folder), join(target, ".next", folder), { recursive: true });
@@ -30,6 +31,7 @@ export function assemble(target: string): void {
     else cpSync(path, to);
   }
   copyPackages(packages, target);
+  removeUnusedFiles(target);
 }
 
 /**

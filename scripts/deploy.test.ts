@@ -11,7 +11,12 @@ function run(program: string, ...args: string[]) {
 const has = (program: string) => spawnSync(program, ["--version"]).error === undefined;
 
 test.skipIf(!has("systemd-analyze"))("systemd-analyze accepts the units", () => {
-  const units = ["foothold.service", "foothold-backup.service", "foothold-backup.timer"];
+  const units = [
+    "foothold.service",
+    "foothold-backup.service",
+    "foothold-backup.timer",
+    "foothold-restore@.service",
+  ];
   const { status, output } = run("systemd-analyze", "verify", ...units.map((u) => `deploy/${u}`));
   expect(output).toBe("");
   expect(status).toBe(0);

@@ -2,7 +2,6 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { closeDb } from "../db/client.ts";
-import { migrateDatabase } from "../db/migrate.ts";
 import { actorByUsername } from "../lib/accounts/auth/accounts.ts";
 import type { Actor } from "../lib/accounts/auth/actor.ts";
 import { AppError } from "../lib/errors.ts";
@@ -18,6 +17,8 @@ import {
 import { fileName } from "../lib/imports/schema.ts";
 import { stageFile } from "../lib/imports/staging/stage.ts";
 import { wholePosting } from "../lib/postings/operations.ts";
+import { CliError } from "./cli-error.mjs";
+import { migrate } from "./migrate.ts";
 
 const usage = "npm run import -- FILE --user NAME [--sheet NAME] [--dry-run] [--json]";
 
@@ -57,7 +58,7 @@ const unsetFields = {
 
 async function main(): Promise<void> {
   const { file, user, sheet, json, "dry-run": dryRun } = readArguments();
-  await migrateDatabase();
+  await migrate();
   const actor = await actorByUsername(user, "import");
   if (!actor) throw new AppError(`Nobody here is called ${user}.`);
   const staged = await stageFile(actor, file, fileName.parse(file), { sheet });
@@ -86,7 +87,8 @@ try {
 } catch (error) {
   if (!(error instanceof Error)) throw error;
   if (process.argv.includes("--json")) console.log('{"postings": [], "attention": []}');
-  console.error(error instanceof AppError ? error.message : error);
+  const isExplained = error instanceof AppError || error instanceof CliError;
+  console.error(isExplained ? error.message : error);
   process.exitCode = 1;
 } finally {
   closeDb();

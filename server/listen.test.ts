@@ -34,7 +34,7 @@ test.each(["0", "65536", "3000.5", "web"])("PORT=%s is refused", (port) => {
 test("a port that is taken is named, with another one to try", async () => {
   const first = await listen("127.0.0.1", 0);
   const { port } = first.address() as AddressInfo;
-  await expect(listen("127.0.0.1", port)).rejects.toThrow(`PORT=${port + 1} npm start`);
+  await expect(listen("127.0.0.1", port)).rejects.toThrow(`such as PORT=${port + 1}.`);
   first.close();
 });
 

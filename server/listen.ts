@@ -48,9 +48,9 @@ export async function listen(
 function explanation(error: NodeJS.ErrnoException, host: string, port: number): string {
   switch (error.code) {
     case "EADDRINUSE":
-      return `Port ${port} is in use. Stop what listens there, or choose another: PORT=${port + 1} npm start`;
+      return `Port ${port} is in use. Stop what listens there, or choose another, such as PORT=${port + 1}.`;
     case "EACCES":
-      return `Port ${port} may not be used by this account. Choose one above 1023: PORT=3000 npm start`;
+      return `Port ${port} may not be used by this account. Choose one above 1023, such as PORT=3000.`;
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
       return `HOST=${host} is not an address of this machine.`;

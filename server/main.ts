@@ -12,6 +12,7 @@ import { api } from "./api.ts";
 import { belowBasePath, builtBasePath, restoreBasePath } from "./base-path.ts";
 import { bodyLimit } from "./body-limit.ts";
 import { compress } from "./compress.ts";
+import { requireLastingFolder, requireTemporaryFolder } from "./folders.ts";
 import { inTurn } from "./in-turn.ts";
 import { drain, listen, settings } from "./listen.ts";
 import { restartWithMemoryFlags } from "./memory.ts";
@@ -38,6 +39,10 @@ async function serve(): Promise<void> {
   const { host, port, address } = settings();
   const { OTEL_EXPORTER_OTLP_ENDPOINT, TRUST_PROXY } = process.env;
   const location = locationOfData();
+  if ("path" in location) requireLastingFolder(location.path);
+  requireTemporaryFolder();
+  // Before the database is touched: whoever starts a new version beside a running one changes nothing under it.
+  (await listen(host, port)).close();
   keepPrivate("path" in location ? location.path : undefined);
   const firstStart = "path" in location && !existsSync(location.path);
   Object.assign(process.env, { NODE_ENV: "production" });

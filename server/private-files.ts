@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, statSync } from "node:fs";
+import { chmodSync, statSync } from "node:fs";
 
 const ownerAlone = 0o077;
 
@@ -7,6 +7,10 @@ export function keepPrivate(databasePath: string | undefined): void {
   process.umask(ownerAlone);
   if (databasePath === undefined) return;
   for (const path of ["", "-wal", "-shm"].map((suffix) => databasePath + suffix)) {
-    if (existsSync(path) && statSync(path).mode & ownerAlone) chmodSync(path, 0o600);
+    try {
+      if (statSync(path).mode & ownerAlone) chmodSync(path, 0o600);
+    } catch {
+      // Not there, or another account's: the start says so where it cannot write it either.
+    }
   }
 }

@@ -34,7 +34,7 @@ export async function moveDatabase(
   try {
     if (!(await isCurrent(source.db)))
       throw new Error(
-        `${locationLabel(from)} is of another version. Start this Foothold on it once, or update it.`,
+        `${locationLabel(from)} is of another version. Start this Foothold on it once, or move it with the one that wrote it.`,
       );
     await prepareTarget(to, schema);
     const target = await openOrCreate(to);

@@ -1,4 +1,4 @@
-import { deepEqual, equal, match, notEqual, rejects } from "node:assert/strict";
+import { deepEqual, equal, match, notEqual, ok, rejects } from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,6 +16,10 @@ const hardening = [
   "--security-opt=no-new-privileges",
 ];
 
+/** Unpacked, of which 120 MB are Node. */
+const maxImageMb = 250;
+const memory = "--memory=512m";
+
 /**
  * Builds the Dockerfile, starts the image offline and hardened, waits for its health check and runs the smoke
  * test; then the same with compose.yaml if Compose is installed. Throws the assertion that failed.
@@ -25,12 +29,34 @@ export async function checkImage({ program, engine, cleanUp }: ContainerEngine):
   cleanUp("image", "rm", "--force", image);
   await engine("build", "--network=host", "--tag", image, ".");
   cleanUp("volume", "rm", "--force", image);
+  const bytes = Number(await engine("image", "inspect", "--format={{.Size}}", image));
+  console.log(`The image has ${Math.round(bytes / 1e6)} MB.`);
+  ok(bytes <= maxImageMb * 1e6);
+  await checkRefusals(engine);
   await checkOffline(engine, cleanUp);
   await checkServing(engine, cleanUp);
-  console.log("The image passes the smoke test, offline and with only its volume writable.");
+  console.log(
+    "The image passes the smoke test, offline, in 512 MB, with only its volume writable.",
+  );
   const compose = program === "docker" && (await findCompose());
   if (compose) await checkCompose(compose);
   else console.log("Docker Compose is not installed: compose.yaml was not tested.");
+}
+
+/** Checks what a start says whose data would be lost or cannot be written. */
+async function checkRefusals(engine: Engine): Promise<void> {
+  const started = (...args: string[]) =>
+    engine("run", "--rm", "--network=none", ...hardening, ...args, image);
+  await rejects(started(), /^The data would be lost with this container: \/data is a volume/m);
+  const volume = `--volume=${image}:/data`;
+  await rejects(
+    started(volume, "--user=1234"),
+    /^\/data\/foothold\.db cannot be written: \/data belongs to user 1000, and Foothold runs as user 1234\./m,
+  );
+  await rejects(
+    started(`${volume}:ro`),
+    /^\/data\/foothold\.db cannot be written: its disk is read-/m,
+  );
 }
 
 async function checkOffline(engine: Engine, cleanUp: CleanUp): Promise<void> {
@@ -39,11 +65,11 @@ async function checkOffline(engine: Engine, cleanUp: CleanUp): Promise<void> {
     notEqual(tries, 60, "the container did not become healthy within a minute");
     await setTimeout(1_000);
   }
-  notEqual(await engine("exec", container, "id", "-u"), "0");
-  await engine("exec", container, "touch", "/data/written");
-  for (const path of ["/written", "/app/written"]) {
-    await rejects(engine("exec", container, "touch", path), /Read-only file system/);
-  }
+  const run = (script: string) => engine("exec", container, "node", "--eval", script);
+  const write = (path: string) => run(`fs.writeFileSync("${path}", "")`);
+  notEqual(await run("console.log(process.getuid())"), "0");
+  await write("/data/written");
+  for (const path of ["/written", "/app/written"]) await rejects(write(path), /EROFS/);
   await stop(engine, container);
 }
 
@@ -59,7 +85,7 @@ async function checkServing(engine: Engine, cleanUp: CleanUp): Promise<void> {
 }
 
 async function start(engine: Engine, cleanUp: CleanUp, ...extraArgs: string[]): Promise<string> {
-  const options = ["--detach", `--volume=${image}:/data`, ...hardening, ...extraArgs];
+  const options = ["--detach", `--volume=${image}:/data`, memory, ...hardening, ...extraArgs];
   const container = (await engine("run", ...options, image)).split("\n").at(-1) ?? "";
   cleanUp("rm", "--force", container);
   return container;

@@ -1,6 +1,5 @@
 import {
   chmodSync,
-  copyFileSync,
   cpSync,
   lchownSync,
   mkdirSync,
@@ -8,13 +7,12 @@ import {
   readFileSync,
   statSync,
 } from "node:fs";
-import { basename, delimiter, join, matchesGlob } from "node:path";
-import { CliError } from "../../scripts/cli-error.mjs";
+import { basename, join, matchesGlob } from "node:path";
 import { run } from "../../scripts/command.mjs";
 import { type Instruction, parseExecForm, type Stage } from "./dockerfile.ts";
 
 /** The user that commands run as: nobody if this process is root, else the same user as this process. */
-const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+export const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
 /** A build stage carried out in a folder, and the settings of its image. */
 export type LocalImage = {
@@ -32,7 +30,7 @@ export type LocalImage = {
 /**
  * Carries out a Dockerfile without a container engine: each stage becomes a folder in `scratch`, absolute paths
  * of the image are relative to it, and commands run as an unprivileged user. `built` are the folders of stages
- * that exist already, by name. Returns the last stage.
+ * that exist already, by name, and are not carried out. Returns the last stage.
  */
 export async function buildLocally(
   stages: Stage[],
@@ -42,6 +40,7 @@ export async function buildLocally(
 ): Promise<LocalImage> {
   let last: LocalImage | undefined;
   for (const [index, { image, name, instructions }] of stages.entries()) {
+    if (built.has(name)) continue;
     requireSameNode(image);
     const root = join(scratch, name || `stage-${index}`);
     last = {
@@ -135,8 +134,7 @@ const networkEnv = () =>
 
 async function runShell(line: string, image: LocalImage): Promise<void> {
   makeFolder(join(image.root, "home"));
-  // There is no user "node" here, and files belong to the unprivileged user anyway.
-  const command = toHostPaths(image, line).replaceAll(/ -[og] node\b/g, "");
+  const command = toHostPaths(image, line);
   const { env, ...options } = spawnOptions(image);
   const { NODE_ENV, ...rest } = env;
   const { code, output } = await run("sh", ["-ec", command], {
@@ -151,10 +149,10 @@ const toHostPaths = (image: LocalImage, text: string) =>
   text.replaceAll(/(^|[\s:=])\/(?=\w)/g, (_, before: string) => `${before}${image.root}/`);
 
 function copy(args: string, image: LocalImage, built: Map<string, string>, context: string): void {
-  const sources = args.split(/\s+/);
-  const from = sources[0]?.startsWith("--from=")
-    ? sources.shift()?.slice("--from=".length)
-    : undefined;
+  const words = args.split(/\s+/);
+  // Files belong to the unprivileged user anyway: there is no other here to give them to.
+  const sources = words.filter((word) => !word.startsWith("--"));
+  const from = words.find((word) => word.startsWith("--from="))?.slice("--from=".length);
   const target = sources.pop() ?? "";
   const sourceRoot = from === undefined ? context : built.get(from);
   if (sourceRoot === undefined) throw new Error(`COPY ${args}: there is no stage of that name.`);
@@ -177,28 +175,6 @@ function dockerignore(context: string): (path: string) => boolean {
     .split("\n")
     .filter((line) => line && !line.startsWith("#"));
   return (path) => patterns.some((pattern) => matchesGlob(path.split("/")[0] ?? "", pattern));
-}
-
-/**
- * Puts a copy of this Node first in PATH, since the unprivileged user may not be able to enter the folder that
- * holds node_modules (mode 0700, as /root). Throws if it cannot run the copy either.
- */
-export async function shareNode(folder: string): Promise<void> {
-  if (user.uid === undefined) return;
-  const node = join(folder, "node");
-  copyFileSync(process.execPath, node);
-  chmodSync(node, 0o755);
-  process.env.PATH = [folder, process.env.PATH].join(delimiter);
-  const options = { quiet: true, cwd: folder, ...user };
-  const { code, output } = await run(node, ["--version"], options).catch((error: unknown) => ({
-    code: 1,
-    output: String(error),
-  }));
-  if (code === 0) return;
-  throw new CliError(
-    `The container check runs as an unprivileged user (uid ${user.uid}), which cannot run ${node}:\n${output.trim()}\n` +
-      "Set TMPDIR to a folder that every user may enter and run programs from, such as /tmp.",
-  );
 }
 
 /** Makes a folder and its contents read-only for the unprivileged user. */
@@ -226,6 +202,7 @@ function listRecursively(path: string): string[] {
 }
 
 function requireSameNode(image: string): void {
+  if (image === "scratch") return;
   const [, major] = /^node:(\d+)/.exec(image) ?? [];
   if (major !== process.versions.node.split(".")[0]) {
     throw new Error(`${image} has another major version of Node than the one that runs the tests.`);

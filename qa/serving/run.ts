@@ -1,5 +1,5 @@
 // Tests the production build as processes: several on one file, stops under load, logs and metrics, compression,
-// hostile requests, the largest inputs, memory. npm run test:serving [-- PART OF A NAME]
+// upgrades, hostile requests, the largest inputs, memory. npm run test:serving [-- PART OF A NAME]
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { assemble } from "../../scripts/assemble.ts";
@@ -11,7 +11,9 @@ import { checkMemory } from "./memory.ts";
 import { checkNextBuild } from "./next-build.ts";
 import { checkObservability } from "./observability.ts";
 import { checkProcesses } from "./processes.ts";
+import { checkSmallMachine } from "./small-machine.ts";
 import { checkStopping } from "./stopping.ts";
+import { checkDowngrade, checkUpgrades } from "./upgrades.ts";
 
 const checks: [string, () => Promise<void>][] = [
   ["Next's build is what server/next.ts takes it for", checkNextBuild],
@@ -20,8 +22,11 @@ const checks: [string, () => Promise<void>][] = [
   ["the standalone build stops without failing a request", () => checkStopping("standalone")],
   ["logs, metrics and traces are written, without secrets", checkObservability],
   ["responses are compressed", checkCompression],
+  ["the data of every recorded schema is served", checkUpgrades],
+  ["a newer version's data is refused, and a backup leads back", checkDowngrade],
   ["one request stops nobody", checkHostileRequests],
   ["memory stays small and flat", checkMemory],
+  ["a machine with 512 MB is enough", checkSmallMachine],
 ];
 /** Takes many minutes, so it runs only where it is asked for by its name. */
 const long: typeof checks = [["the largest inputs stop nobody", checkLargestInputs]];

@@ -26,6 +26,8 @@ export type RunningServer = {
   output: () => string;
   /** resident memory; NaN where the system does not say */
   memoryMb: () => number;
+  /** the most resident memory so far; NaN where the system does not say */
+  peakMemoryMb: () => number;
   /** open files and connections; NaN where the system does not say */
   openFiles: () => number;
   /** sends SIGTERM, and gives the exit code */
@@ -33,10 +35,12 @@ export type RunningServer = {
 };
 
 /** The resident memory of a process; NaN where the system does not say. */
-export function memoryMb(pid: number | undefined): number {
+export const memoryMb = (pid: number | undefined): number => statusMb(pid, "VmRSS");
+
+function statusMb(pid: number | undefined, name: "VmRSS" | "VmHWM"): number {
   const path = `/proc/${pid}/status`;
   const status = existsSync(path) ? readFileSync(path, "utf8") : "";
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
+  return Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024);
 }
 
 function openFiles(pid: number | undefined): number {
@@ -51,10 +55,14 @@ export function newDatabase(): string {
   return `file:${join(folder, "foothold.db")}`;
 }
 
-/** Starts a server on a free port. Throws its output where it ends before it is ready. */
+/**
+ * Starts a server on a free port, by a command that runs others where `within` names one. Throws its output where it
+ * ends before it is ready.
+ */
 export async function startServer(
   command: StartCommand,
   settings: Record<string, string>,
+  within: readonly string[] = [],
 ): Promise<RunningServer> {
   const port = await freePort();
   const secrets = {
@@ -63,7 +71,8 @@ export async function startServer(
     NEXTAUTH_URL: "",
   };
   const env = { ...process.env, ...secrets, ...settings, HOST: "127.0.0.1", PORT: String(port) };
-  const child = spawn("node", [...startCommands[command]], {
+  const [program = "", ...args] = [...within, "node", ...startCommands[command]];
+  const child = spawn(program, args, {
     env,
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -83,6 +92,7 @@ export async function startServer(
     address: `http://127.0.0.1:${port}`,
     output: () => output,
     memoryMb: () => memoryMb(child.pid),
+    peakMemoryMb: () => statusMb(child.pid, "VmHWM"),
     openFiles: () => openFiles(child.pid),
     stop: async () => {
       child.kill("SIGTERM");
