@@ -25,7 +25,7 @@ export const fault: Fault = {
     const refused = await until(async () => {
       const answer = await client.call("POST", "/api/job_site/", {
         site_name: "large",
-        description: "x".repeat(300_000),
+        description: "x".repeat(190_000),
       });
       return answer.status >= 400 ? answer : undefined;
     });
