@@ -14,6 +14,7 @@ import { receiveUpload, type UploadLine } from "./upload.ts";
 // A folder of its own: other tests upload at the same time.
 const scratch = mkdtempSync(join(tmpdir(), "foothold-uploads-test-"));
 process.env.TMPDIR = scratch;
+process.env.RATE_LIMITS = "on";
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 freshDatabase();
 
