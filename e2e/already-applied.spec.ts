@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { withBase } from "../lib/base-path.ts";
 import { createOpportunity } from "../lib/opportunities/commands.ts";
 import { blankOpportunity } from "../lib/opportunities/schema.ts";
 import { expectAccessible } from "./axe.ts";
@@ -53,7 +54,7 @@ for (const width of [1280, 390]) {
     await page.getByLabel("Title").click();
     await page.keyboard.type("Baker - Bonn");
     await expect(told(page)).toHaveText(/^You applied here 12 days ago through Greenhouse/);
-    await expect(told(page)).toHaveAttribute("href", `/postings/${id}`);
+    await expect(told(page)).toHaveAttribute("href", withBase(`/postings/${id}`));
     await expect(page.getByText("Baker (m/w/d), Larch Foods GmbH")).toBeVisible();
     expect(await movedSince(page, since)).toEqual([]);
     await expectAccessible(page);
@@ -88,7 +89,7 @@ test("an offer and an edit are compared too, a row never with itself", async ({ 
   await page.goto("/opportunities/new");
   await page.getByLabel("Title").fill("Baker");
   await page.getByLabel("Hiring company").fill("Larch Foods");
-  await expect(told(page)).toHaveAttribute("href", `/postings/${id}`);
+  await expect(told(page)).toHaveAttribute("href", withBase(`/postings/${id}`));
 
   const offer = { ...blankOpportunity(), job_title: "Florist", recruiter_company: "Harbour" };
   await createOpportunity(actorOf(person), { ...offer, recruiter_name: "Robin Vale" });

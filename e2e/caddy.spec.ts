@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { basePath, cookiePath } from "../lib/base-path.ts";
 import { hasCaddy, prepareCaddy } from "../scripts/caddy.ts";
 import { expect, password, test } from "./fixtures.ts";
 import { registerPage, signInPage, signOut } from "./pages/sign-in.ts";
@@ -15,7 +16,7 @@ test.beforeAll(async () => {
   test.skip(!process.env.CI && !(await hasCaddy()), "Caddy is not here: apt-get install caddy");
   const scratch = mkdtempSync(join(tmpdir(), "foothold-caddy-"));
   const caddy = await prepareCaddy(scratch);
-  url = caddy.url;
+  url = caddy.url + basePath;
   const server = await startTestServer({ PUBLIC_URL: url, TRUST_PROXY: "on", RATE_LIMITS: "on" });
   stop = async () => {
     await caddy.stop();
@@ -32,8 +33,10 @@ test("behind Caddy all pages and cookies use HTTPS", async ({ page, context }) =
   await registerPage(page).register({ ...account, password });
   await expect(page).toHaveURL(`${url}/dashboard`);
   const cookies = await context.cookies();
-  const session = cookies.find(({ name }) => name === "__Host-next-auth.session-token");
-  expect(session).toMatchObject({ secure: true, httpOnly: true, sameSite: "Lax", path: "/" });
+  const prefix = basePath ? "__Secure-" : "__Host-";
+  const session = cookies.find(({ name }) => name === `${prefix}next-auth.session-token`);
+  const attributes = { secure: true, httpOnly: true, sameSite: "Lax", path: cookiePath };
+  expect(session).toMatchObject(attributes);
   expect(cookies.filter(({ secure }) => !secure)).toEqual([]);
 
   await page.goto(`${url}/postings/new`);

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { getDb } from "../db/client.ts";
 import { followUp } from "../db/schema/people.ts";
+import { withBase } from "../lib/base-path.ts";
 import { addDays, parseInstant, today } from "../lib/dates.ts";
 import { createFollowUp } from "../lib/follow-ups/commands.ts";
 import { createInterview } from "../lib/interviews/commands.ts";
@@ -225,7 +226,7 @@ test("an empty calendar says what belongs there; another's is not shown", async 
   await expect(other.page.getByText("Kestrel Rail")).toHaveCount(0);
   await expect(
     other.page.getByRole("link", { name: "Subscribe in your calendar" }),
-  ).toHaveAttribute("href", "/settings/calendar");
+  ).toHaveAttribute("href", withBase("/settings/calendar"));
   await page.goto("/calendar?view=list&day=2027-12-01");
   await page.getByRole("link", { name: "Kestrel Rail" }).click();
   const [file] = await Promise.all([

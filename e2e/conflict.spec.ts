@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { basePath } from "../lib/base-path.ts";
 import { createOpportunity } from "../lib/opportunities/commands.ts";
 import { blankOpportunity } from "../lib/opportunities/schema.ts";
 import { createSite } from "../lib/sites/commands.ts";
@@ -91,20 +92,19 @@ test("a site and an opportunity that two tabs edit lose nothing either", async (
 test("a restored draft does not overwrite what was saved since", async ({ page, person }) => {
   const { id } = await addPosting(person, { location_city: "Oslo", job_description: "<p>Old</p>" });
   const second = await twoTabs(page, `/postings/${id}/edit`);
+  const kept = `${basePath}draft:posting-${id}`;
   await openFields(page, "Pay");
   await page.getByLabel("Pay").fill("€50k");
-  await expect
-    .poll(() => page.evaluate((key) => localStorage.getItem(key), `draft:posting-${id}`))
-    .toContain("50k");
+  await expect.poll(() => page.evaluate((key) => localStorage.getItem(key), kept)).toContain("50k");
   await page.goto("/postings");
   await second.getByLabel("City").fill("Bergen");
-  const draft = await page.evaluate((key) => localStorage.getItem(key), `draft:posting-${id}`);
+  const draft = await page.evaluate((key) => localStorage.getItem(key), kept);
   await save(second);
   await second.waitForURL(`**/postings/${id}`);
   // Saving in the other tab removed the draft of this form; another browser would still have it, so restore it.
   await page.evaluate(
     ([key, value]) => localStorage.setItem(key ?? "", value ?? ""),
-    [`draft:posting-${id}`, draft],
+    [kept, draft],
   );
   await page.goto(`/postings/${id}/edit`);
   await expect(page.getByText("What you typed here")).toBeVisible();

@@ -1,3 +1,4 @@
+import { basePath } from "../lib/base-path.ts";
 import { createOpportunity } from "../lib/opportunities/commands.ts";
 import { blankOpportunity } from "../lib/opportunities/schema.ts";
 import { createSite } from "../lib/sites/commands.ts";
@@ -89,7 +90,7 @@ test("a field that is opened by its button keeps what was typed when it is close
   await page.keyboard.type("€61k");
   // A draft comes back with its fields open.
   await expect
-    .poll(() => page.evaluate(() => localStorage.getItem("draft:posting-new")))
+    .poll(() => page.evaluate((key) => localStorage.getItem(key), `${basePath}draft:posting-new`))
     .toContain("61k");
   await page.reload();
   await expect(

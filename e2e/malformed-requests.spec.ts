@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import { withBase } from "../lib/base-path.ts";
 import { expect, test } from "./fixtures.ts";
 
 /** Sends raw bytes and closes the connection; resolves to the status code, if there was a response. */
@@ -101,13 +102,21 @@ test("malformed paths, headers and bodies cause no server error", async ({ baseU
   const usual = "host: localhost\r\nconnection: close";
   const lines = [
     ...methods.flatMap((method) =>
-      paths.map((path) => `${method} ${path} HTTP/1.1\r\n${usual}\r\n\r\n`),
+      paths.map((path) => `${method} ${withBase(path)} HTTP/1.1\r\n${usual}\r\n\r\n`),
     ),
-    ...["GET /api/me/", "POST /api/token/", "POST /api/job_site/"].flatMap((start) =>
-      headers.map((header) => `${start} HTTP/1.1\r\n${usual}\r\n${header}\r\n\r\n`),
+    ...[
+      ["GET", "/api/me/"],
+      ["POST", "/api/token/"],
+      ["POST", "/api/job_site/"],
+    ].flatMap(([method, path = ""]) =>
+      headers.map(
+        (header) => `${method} ${withBase(path)} HTTP/1.1\r\n${usual}\r\n${header}\r\n\r\n`,
+      ),
     ),
     ...["/api/token/", "/api/auth/register/", "/api/job_site/", "/login"].flatMap((path) =>
-      bodies.map(([types, body]) => `POST ${path} HTTP/1.1\r\n${usual}\r\n${types}\r\n\r\n${body}`),
+      bodies.map(
+        ([types, body]) => `POST ${withBase(path)} HTTP/1.1\r\n${usual}\r\n${types}\r\n\r\n${body}`,
+      ),
     ),
     "\r\n\r\n",
     "GET",

@@ -1,5 +1,6 @@
 import { createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { basePath } from "../lib/base-path.ts";
 import { expect, password, test } from "./fixtures.ts";
 import { registerPage, signInPage, signOut } from "./pages/sign-in.ts";
 import { startTestServer, type TestServer } from "./test-server.ts";
@@ -26,7 +27,7 @@ test.beforeAll(async () => {
     asked.pipe(passed);
   });
   await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
-  url = `http://localhost:${(proxy.address() as AddressInfo).port}`;
+  url = `http://localhost:${(proxy.address() as AddressInfo).port}${basePath}`;
   server = await startTestServer({ PUBLIC_URL: url, TRUST_PROXY: "on" });
   port = new URL(server.url).port;
 });
@@ -67,7 +68,9 @@ test("people sign in and save whatever Host the proxy passes on, and no error is
 test("a change from another Origin is refused, another scheme of the same host too", async () => {
   const post = (origin: string) =>
     fetch(`${server.url}/login`, { method: "POST", headers: { origin }, body: "" });
-  expect((await post(url)).status).not.toBe(403);
-  for (const origin of [url.replace("http:", "https:"), server.url, "https://evil.example"])
+  const { origin: own } = new URL(url);
+  expect((await post(own)).status).not.toBe(403);
+  const others = [own.replace("http:", "https:"), new URL(server.url).origin];
+  for (const origin of [...others, "https://evil.example"])
     expect((await post(origin)).status).toBe(403);
 });

@@ -65,15 +65,25 @@ test("without a network there is our own page, and no private page was kept", as
   await expect(page).toHaveURL(/\/postings$/);
   await expect(page.getByText("Secret Kestrel")).toBeVisible();
 
-  // Signed out, nothing of it is left in the browser.
+  // Signed out, nothing of it is left in the browser, but what another Foothold on the host has.
+  const neighbour = `${basePath}x/offline-1`;
+  const scope = await page.evaluate(
+    async ([worker = "", cache = "", within]) => {
+      await caches.open(cache);
+      const made = await navigator.serviceWorker.register(worker, { scope: within });
+      while (!made.active) await new Promise((done) => setTimeout(done, 50));
+      return made.scope;
+    },
+    [withBase(swUrl), neighbour, withBase("/x/")],
+  );
   await page.getByRole("button", { name: "Sign out" }).first().click();
   await expect(page).toHaveURL(basePath || "/");
   const left = () =>
     page.evaluate(async () => [
-      (await navigator.serviceWorker.getRegistrations()).length,
-      (await caches.keys()).length,
+      (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+      await caches.keys(),
     ]);
-  await expect.poll(left).toEqual([0, 0]);
+  await expect.poll(left).toEqual([[scope], [neighbour]]);
 });
 
 test("a notification leads to a page of ours alone", async ({ page, context }) => {

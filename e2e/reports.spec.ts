@@ -1,5 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
+import { getDb } from "../db/client.ts";
+import { session } from "../db/schema/accounts.ts";
+import { withBase } from "../lib/base-path.ts";
 import { fillDemoHunt } from "../scripts/demo-hunt.ts";
 import { expectAccessible } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
@@ -207,4 +211,17 @@ test("the flow's image has no link, and the name only on request", async ({ page
   const png = page.waitForEvent("download");
   await flow.getByRole("button", { name: "PNG" }).click();
   expect((await png).suggestedFilename()).toBe("where-postings-went.png");
+});
+
+test("a download that is asked for once the session has ended leads to the sign-in", async ({
+  page,
+  person,
+}) => {
+  await getDb().delete(session).where(eq(session.user_id, person.id));
+  for (const report of ["applied", "compare", "pace", "pay", "pipeline", "proof"]) {
+    const path = `/reports/${report}/csv`;
+    const answer = await page.request.get(path, { maxRedirects: 0 });
+    const login = withBase(`/login?next=${encodeURIComponent(path)}`);
+    expect([answer.status(), answer.headers().location]).toEqual([307, login]);
+  }
 });

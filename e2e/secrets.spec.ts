@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { basePath } from "../lib/base-path.ts";
 import { derivedKey } from "../lib/env.ts";
 import { freePort } from "../scripts/free-port.ts";
 import { expect, test } from "./fixtures.ts";
@@ -63,7 +64,7 @@ test("the server's log contains no secret, whatever is sent to it", async () => 
   });
   try {
     await ready;
-    const secrets = [auth, ...(await sendSecrets(`http://127.0.0.1:${port}`, word))];
+    const secrets = [auth, ...(await sendSecrets(`http://127.0.0.1:${port}${basePath}`, word))];
     const exited = new Promise((resolve) => server.on("exit", resolve));
     server.kill("SIGTERM");
     await exited;

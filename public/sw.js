@@ -2,7 +2,9 @@
 // no other page is ever cached.
 // The path that Foothold lives below, which this script's own address says; "" at the root of its host.
 const base = self.location.pathname.replace(/\/sw\.js$/, "");
-const cacheName = base ? `${base}/offline-1` : "offline-1";
+// Another Foothold on this host has its own.
+const cachePrefix = base ? `${base}/offline-` : "offline-";
+const cacheName = `${cachePrefix}1`;
 const offlinePath = `${base}/offline`;
 const today = "/dashboard";
 
@@ -27,7 +29,9 @@ async function install() {
 }
 
 async function activate() {
-  const old = (await caches.keys()).filter((name) => name !== cacheName && name.startsWith(base));
+  const old = (await caches.keys()).filter(
+    (name) => name !== cacheName && name.startsWith(cachePrefix),
+  );
   await Promise.all(old.map((name) => caches.delete(name)));
   // The page is asked for while this starts.
   await self.registration.navigationPreload?.enable();

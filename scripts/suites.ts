@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { ensureBrowser } from "./browser.ts";
+import { browserTests, contractTests } from "./browser-tests.ts";
 import { build } from "./build.ts";
 import { CliError } from "./cli-error.mjs";
 import { run } from "./command.mjs";
 import { ensureMailServer } from "./mail-server.ts";
-import { type Count, readCount, readPlaywrightReport, readVitestReport } from "./test-reports.ts";
+import { type Count, countsOf, readCount, readVitestReport } from "./test-reports.ts";
 
 /** One section of the test run. `check` returns its counts. */
 export type Suite = { name: string; quick: boolean; check: (scratch: string) => Promise<Count> };
@@ -19,12 +19,6 @@ const command = (name: string, line: string): Suite => ({
     return passIf((await run(program, args)).code === 0);
   },
 });
-
-/** A test runner's counts, with one failure if it exited with an error but reported none. */
-function countsOf(code: number, report: Count | undefined): Count {
-  const count = report ?? { passed: 0, failed: 0, skipped: 0 };
-  return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
-}
 
 async function unit(scratch: string): Promise<Count> {
   await ensureMailServer();
@@ -52,31 +46,13 @@ function requireBuild(): void {
 
 async function browser(scratch: string): Promise<Count> {
   requireBuild();
-  await run("node", ["--import", "./scripts/hooks.mjs", "scripts/extension.ts"], { quiet: true });
-  return playwright(scratch, "browser", []);
+  return browserTests(scratch);
 }
 
 // The documented API, on the other database driver.
-const contract = (scratch: string) =>
-  playwright(scratch, "contract", ["e2e/contract.spec.ts"], { DATABASE_DRIVER: "libsql" });
-
-async function playwright(
-  scratch: string,
-  name: string,
-  files: readonly string[],
-  extraEnv: Record<string, string> = {},
-): Promise<Count> {
+async function contract(scratch: string): Promise<Count> {
   requireBuild();
-  const path = join(scratch, `${name}.json`);
-  const env = {
-    ...process.env,
-    ...extraEnv,
-    CHROMIUM_PATH: await ensureBrowser(),
-    PLAYWRIGHT_JSON_OUTPUT_FILE: path,
-  };
-  const args = ["test", ...files, "--pass-with-no-tests", "--reporter=list,json"];
-  const { code } = await run("playwright", args, { env });
-  return countsOf(code, readPlaywrightReport(path));
+  return contractTests(scratch, { DATABASE_DRIVER: "libsql" });
 }
 
 // The Dockerfile's last stage on the existing build; `npm run test:container` carries out all of it.

@@ -67,3 +67,9 @@ export function readPlaywrightReport(path: string): Count | undefined {
 
 /** The counts that one of our own runners wrote, or undefined if it wrote none. */
 export const readCount = (path: string) => readJson<Count>(path);
+
+/** A test runner's counts, with one failure if it exited with an error but reported none. */
+export function countsOf(code: number, report: Count | undefined): Count {
+  const count = report ?? { passed: 0, failed: 0, skipped: 0 };
+  return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+}

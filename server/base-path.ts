@@ -42,23 +42,10 @@ export const belowBasePath =
     next();
   };
 
-/**
- * Puts the base path back, for Next, which takes it off by itself. Next 16 forgets it where it redirects a form that was
- * sent without script.
- */
+/** Puts the base path back, for Next, which takes it off by itself. */
 export const restoreBasePath =
   (base: string): Middleware =>
-  (request, response, next) => {
+  (request, _response, next) => {
     request.url = base + (request.url ?? "").replace(/^\/(?=\?|$)/, "");
-    if (request.method === "POST") {
-      const { setHeader } = response;
-      response.setHeader = (name, value) =>
-        setHeader.call(response, name, /^location$/i.test(name) ? below(base, value) : value);
-    }
     next();
   };
-
-const below = <Value>(base: string, value: Value) =>
-  typeof value === "string" && value.startsWith("/") && !isBelow(base, value)
-    ? base + value
-    : value;

@@ -1,10 +1,12 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { basePath } from "@/lib/base-path.ts";
 import { typedValues } from "@/lib/forms/form-state.ts";
 
-const prefix = "draft:";
-const owner = "drafts-of";
+// With the base path, since another Foothold on the host shares the storage.
+const prefix = `${basePath}draft:`;
+const owner = `${basePath}drafts-of`;
 const keptForMs = 14 * 86_400_000;
 
 type Draft = { at: number; values: Record<string, string> };

@@ -2,6 +2,8 @@ import { basePath, withBase } from "@/lib/base-path.ts";
 import type { DeviceInput } from "@/lib/push/schema.ts";
 
 const script = withBase("/sw.js");
+/** How the names of the worker's caches begin (public/sw.js). */
+const cachePrefix = basePath ? `${basePath}/offline-` : "offline-";
 
 /** Whether this browser can show notifications at all. */
 export const canPush = () =>
@@ -16,14 +18,14 @@ export async function registerWorker(): Promise<void> {
 /** Takes the worker away from this browser, with its notifications and the page that it keeps. */
 export async function removeWorker(): Promise<void> {
   const all = (await navigator.serviceWorker?.getRegistrations().catch(() => [])) ?? [];
-  // Below a base path, what else is on the host may have its own.
-  const found = all.filter(({ scope }) => scope.startsWith(location.origin + withBase("/")));
+  // What else is on the host may have its own, another Foothold too.
+  const found = all.filter(({ scope }) => scope === location.origin + withBase("/"));
   for (const registration of found) {
     await unsubscribe(registration);
     await registration.unregister();
   }
   if (found.length === 0) return;
-  const names = (await caches.keys()).filter((name) => name.startsWith(basePath));
+  const names = (await caches.keys()).filter((name) => name.startsWith(cachePrefix));
   for (const name of names) await caches.delete(name);
 }
 

@@ -1,10 +1,13 @@
+import { basePath } from "@/lib/base-path.ts";
+
 /** A record's page that was opened. */
 export type Visit = { href: string; label: string };
 
 const mostKept = 6;
 
-// In the tab's own storage and under the person's id, so nobody else who uses the browser sees it.
-const keyOf = (personId: number | "") => `recent:${personId}`;
+// In the tab's own storage and under the person's id, so nobody else who uses the browser sees it; another Foothold on
+// the host shares the storage.
+const keyOf = (personId: number | "") => `${basePath}recent:${personId}`;
 
 /** The records that a person has opened in this tab, the last one first. */
 export function recentVisits(personId: number): Visit[] {

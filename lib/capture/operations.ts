@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "../accounts/auth/actor.ts";
+import { withBase } from "../base-path.ts";
 import { refuseFound } from "../duplicates/found.ts";
 import { guardedAnswer } from "../duplicates/schema.ts";
 import { Invalid } from "../errors.ts";
@@ -60,7 +61,7 @@ export const capturePosting = operation({
     if (url.searchParams.get("guard") === "1") await refuseKnown(actor, posting, corrections);
     const origin = originOf(input, captured);
     const { id } = await saveCaptured(actor, posting, corrections, origin);
-    const saved = { id, url: `/postings/${id}` };
+    const saved = { id, url: withBase(`/postings/${id}`) };
     return created(`/api/job_posting/${id}`, { ...answer, saved });
   },
 });

@@ -110,7 +110,7 @@ export const captureAnswer = z
     is_list: z.boolean(),
     /** what could not be read, as a sentence */
     note: line,
-    /** with save=1: the posting, and its page on this server */
+    /** with save=1: the posting, and the path of its page on this host */
     saved: z.strictObject({ id: z.int(), url: z.string() }).optional(),
   })
   .meta({ id: "Capture" });

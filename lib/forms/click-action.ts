@@ -1,12 +1,12 @@
 import "server-only";
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { actionActor, requireActor } from "../accounts/auth/current.ts";
 import { countWrite, RateLimitExceeded } from "../accounts/auth/rate-limits.ts";
 import { type Origin, originOf } from "../accounts/security-log.ts";
 import { AppError, type ErrorCode } from "../errors.ts";
+import { redirectBelow } from "../redirect-below.ts";
 import { orNotFound } from "../route-params.ts";
 import { noteAction } from "../runtime/request.ts";
 import { setFlash } from "./flash.ts";
@@ -84,7 +84,11 @@ export const buttonAction =
   async (...args: Args): Promise<void> => {
     noteAction();
     const form = formOf(args.at(-1));
-    const context = { actor: await requireActor(), origin: await origin(), form };
+    const context = {
+      actor: await requireActor({ redirect: redirectBelow }),
+      origin: await origin(),
+      form,
+    };
     const pressed = countWrite(context.actor.user_id).then(() => run(context, ...args));
     const told = pressed.catch((error): Pressed => {
       if (error instanceof RateLimitExceeded) return { flash: error.message };
@@ -93,6 +97,6 @@ export const buttonAction =
     });
     const { flash, to, ...refs } = await orNotFound(told);
     if (flash !== undefined) await setFlash({ message: flash, ...refs });
-    if (to) redirect(to);
+    if (to) await redirectBelow(to);
     refresh();
   };

@@ -1,6 +1,5 @@
 import "server-only";
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { Actor } from "../accounts/auth/actor.ts";
 import { actionActor } from "../accounts/auth/current.ts";
@@ -8,6 +7,7 @@ import { countWrite } from "../accounts/auth/rate-limits.ts";
 import { type Origin, originOf } from "../accounts/security-log.ts";
 import { AppError, Invalid } from "../errors.ts";
 import { parseInput } from "../fields.ts";
+import { redirectBelow } from "../redirect-below.ts";
 import { noteAction } from "../runtime/request.ts";
 import { errorWords } from "./error-words.ts";
 import { setFlash } from "./flash.ts";
@@ -83,7 +83,7 @@ async function answer<Args extends unknown[], More extends object>(
   }
   const { flash, to, ...state } = outcome;
   if (flash) await setFlash(flash);
-  if (to) redirect(to);
+  if (to) await redirectBelow(to);
   return state as unknown as FormState & Partial<More>;
 }
 

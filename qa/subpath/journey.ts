@@ -54,6 +54,10 @@ async function signUpAndIn(page: Page, url: string, account: ReturnType<typeof n
   await expect(page).toHaveURL(`${url}/dashboard`);
   await signOut(page);
   await expect(page.getByRole("link", { name: "Sign in" }).first()).toBeVisible();
+  // Else the page that the worker keeps may go while the next session has begun.
+  const workers = () =>
+    page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+  await expect.poll(workers).toBe(0);
   await page.goto(`${url}/postings`);
   await expect(page).toHaveURL(`${url}/login?next=%2Fpostings`);
   await signInPage(page).signIn(account.username, account.password);

@@ -58,6 +58,14 @@ const breaches: [string, Record<string, string>, string][] = [
     'components/postings/ask.ts: base path: put withBase of lib/base-path.ts around "/api/x/", or take Link or PlainLink',
   ],
   [
+    "a redirect of an action that Next sends without the base path",
+    {
+      "lib/sites/actions.ts":
+        '"use server";\nimport { redirect } from "next/navigation";\nredirect("/");\n',
+    },
+    "lib/sites/actions.ts: base path: Next forgets it here; take redirectBelow of lib/redirect-below.ts",
+  ],
+  [
     "lib importing components",
     { "lib/dates.ts": 'import "../components/ui/card.tsx";\n', "components/ui/card.tsx": value },
     "lib/dates.ts: layers: lib may not import components/ui/card.tsx; it may import lib, db, package.json",

@@ -46,6 +46,7 @@ function libFaults([domain]: string[], stem: string): string[] {
 const silencers = /@ts-(ignore|expect-error|nocheck)|biome-ignore|eslint-disable/;
 const webOnly = ["next/cache", "next/headers", "next/navigation"];
 const service = /^lib\/.*\b(queries|commands)\.ts$/;
+const redirects = /(?:actions?|route)\.ts$/;
 const imports = (source: Source, name: string) =>
   source.imports.some((i) => i.specifier === name && !i.typeOnly);
 
@@ -68,6 +69,9 @@ function contentFaults(source: Source): string[] {
     faults.push(
       `base path: put withBase of lib/base-path.ts around "${rawPath}", or take Link or PlainLink`,
     );
+  }
+  if (redirects.test(source.path) && imports(source, "next/navigation")) {
+    faults.push("base path: Next forgets it here; take redirectBelow of lib/redirect-below.ts");
   }
   if (source.directive === "use server" && !source.path.endsWith("/actions.ts")) {
     faults.push('actions: "use server" belongs in an actions.ts');

@@ -55,6 +55,7 @@ export const libFiles = [
   "fields",
   "json-text",
   "kinds",
+  "redirect-below",
   "rich-text",
   "rich-text-blocks",
   "rich-text-markup",

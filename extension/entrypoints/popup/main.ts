@@ -162,7 +162,7 @@ async function showPosting(
     try {
       const { saved } = await capture(pairing, page, { index, corrections: typed });
       await mark(tab, "✓", status ? "Applied" : "Saved");
-      const open = () => openAddress(`${pairing.origin}${saved?.url ?? "/postings"}`);
+      const open = () => openAddress(new URL(saved?.url ?? "", `${pairing.origin}/postings`).href);
       showNotice(
         status ? "Saved as applied" : "Saved",
         "It is in Foothold now.",

@@ -1,7 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { buttonAction } from "../../forms/click-action.ts";
+import { redirectBelow } from "../../redirect-below.ts";
 import { noteAction } from "../../runtime/request.ts";
 import { signOutBrowser } from "./browser.ts";
 import { currentSessionId } from "./current.ts";
@@ -11,7 +11,7 @@ import { closeOtherSessions, closeOwnSession } from "./sessions.ts";
 export async function signOut(): Promise<void> {
   noteAction();
   await signOutBrowser();
-  redirect("/");
+  await redirectBelow("/");
 }
 
 /** Ends one of the person's other sessions. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
-import { redirect } from "next/navigation";
+import { redirect as redirectPage } from "next/navigation";
 import { cache } from "react";
 import { Forbidden, Unauthenticated } from "../../errors.ts";
 import type { Actor } from "./actor.ts";
@@ -24,17 +24,24 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
 
 /** Where a person without the second factor that is required may be: there they set it up. */
 type Exempt = { withoutFactor?: boolean };
+type Redirect = (path: string) => never | Promise<never>;
 
 const lacksFactor = cache(lacksRequiredFactor);
 
-/** For pages: the actor, else a redirect to the sign-in that returns here, or to the second factor that they need. */
-export async function requireActor({ withoutFactor = false }: Exempt = {}): Promise<Actor> {
+/**
+ * For pages: the actor, else a redirect to the sign-in that returns here, or to the second factor that they need.
+ * Actions and route handlers redirect by `redirectBelow`.
+ */
+export async function requireActor({
+  withoutFactor = false,
+  redirect = redirectPage,
+}: Exempt & { redirect?: Redirect } = {}): Promise<Actor> {
   const actor = await currentActor();
   if (actor && !withoutFactor && (await lacksFactor(actor.user_id)))
-    redirect("/settings/security?factor=required");
+    return redirect("/settings/security?factor=required");
   if (actor) return actor;
   const here = (await headers()).get("x-foothold-path") ?? "/dashboard";
-  redirect(`/login?next=${encodeURIComponent(here)}`);
+  return redirect(`/login?next=${encodeURIComponent(here)}`);
 }
 
 /** For server actions: the actor, else `Unauthenticated`, so that a form keeps what was typed. Throws `Forbidden`. */

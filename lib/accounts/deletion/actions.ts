@@ -2,10 +2,10 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { Invalid } from "../../errors.ts";
 import { type FormContext, formAction } from "../../forms/form-action.ts";
+import { redirectBelow } from "../../redirect-below.ts";
 import type { Actor } from "../auth/actor.ts";
 import { reauthenticateByForm, signOutBrowser } from "../auth/browser.ts";
 import { hasSecondFactor } from "../auth/credentials.ts";
@@ -27,7 +27,7 @@ export const deleteAccount = formAction(async (context) => {
   await signOutBrowser();
   // Most accounts are gone within a moment; of the others the page tells how far it is.
   const ended = await Promise.race([settled.then(() => true), sleep(waitMs, false)]);
-  redirect(`/login?deleted=${ended ? "done" : key}`);
+  return redirectBelow(`/login?deleted=${ended ? "done" : key}`);
 });
 
 async function prove({ actor, form, origin }: FormContext & { actor: Actor }, code: string) {

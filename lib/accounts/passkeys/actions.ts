@@ -2,10 +2,10 @@
 
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
 import { Invalid } from "../../errors.ts";
 import { publicClickAction } from "../../forms/click-action.ts";
 import { formAction } from "../../forms/form-action.ts";
+import { redirectBelow } from "../../redirect-below.ts";
 import {
   clearPendingCookie,
   readPendingCookie,
@@ -83,6 +83,6 @@ export const signInWithPasskey = publicClickAction(
     await clearPendingCookie("passkey_sign_in");
     if (!found) return { message: wrong };
     await signInBrowser(found.id, "passkey");
-    redirect(returnPath(next));
+    return redirectBelow(returnPath(next));
   },
 );

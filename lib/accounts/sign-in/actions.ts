@@ -1,8 +1,8 @@
 "use server";
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { formOf, publicFormAction } from "../../forms/form-action.ts";
+import { redirectBelow } from "../../redirect-below.ts";
 import { noteAction } from "../../runtime/request.ts";
 import {
   askForCode,
@@ -74,5 +74,5 @@ export async function signInWith(sent: FormData): Promise<void> {
   await keepInvitation(form.get("invitation"));
   const next = returnPath(form.get("next"));
   const url = provider.success && (await startOAuth(provider.data, next));
-  redirect(url || `/login?refused=failed&next=${encodeURIComponent(next)}`);
+  await redirectBelow(url || `/login?refused=failed&next=${encodeURIComponent(next)}`);
 }

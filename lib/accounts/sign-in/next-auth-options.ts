@@ -1,4 +1,4 @@
-import { basePath, withBase } from "../../base-path.ts";
+import { basePath, withBase, withoutBase } from "../../base-path.ts";
 import "server-only";
 import { headers } from "next/headers";
 import type { AuthOptions } from "next-auth";
@@ -49,6 +49,7 @@ export function authOptions(): AuthOptions {
       ...nextAuthProviders(),
     ],
     callbacks: {
+      redirect: ({ url, baseUrl }) => addressBelow(url, baseUrl),
       // A path in place of true: after a provider sign-in, our own session is open by then.
       signIn: async ({ account, profile }) =>
         account?.type === "oauth" ? handleCallback(account, profile) : true,
@@ -70,6 +71,14 @@ export function authOptions(): AuthOptions {
     },
     logger: { error: () => {}, warn: () => {}, debug: () => {} },
   };
+}
+
+/** Where next-auth leads to: an address of ours alone, below the base path, of which it knows nothing here. */
+function addressBelow(url: string, origin: string): string {
+  const asked = URL.parse(url, origin);
+  if (asked?.origin !== origin) return new URL(withBase("/"), origin).href;
+  const path = withBase(withoutBase(asked.pathname));
+  return new URL(path + asked.search + asked.hash, origin).href;
 }
 
 /** How long next-auth waits for somebody to come back from a provider. */

@@ -1,7 +1,7 @@
 import { applicationBatches } from "@/lib/reports/documented/queries.ts";
 import { csvStream } from "@/lib/reports/insights/csv.ts";
 import { tableView } from "@/lib/reports/insights/schema.ts";
-import { queryOf, reportRequest } from "../../report-request.ts";
+import { downloadActor, queryOf, reportRequest } from "../../report-request.ts";
 
 const columns = [
   "id",
@@ -15,7 +15,7 @@ const columns = [
 ] as const;
 
 export async function GET(request: Request): Promise<Response> {
-  const { actor, since } = await reportRequest(tableView, queryOf(request));
+  const { actor, since } = await reportRequest(tableView, queryOf(request), downloadActor());
   async function* rows() {
     for await (const batch of applicationBatches(actor, since)) {
       yield batch.map((row) => columns.map((column) => row[column]));

@@ -1,10 +1,10 @@
 import { csvResponse } from "@/lib/reports/insights/csv.ts";
 import { pay } from "@/lib/reports/insights/pay.ts";
 import { payView } from "@/lib/reports/insights/schema.ts";
-import { queryOf, reportRequest } from "../../report-request.ts";
+import { downloadActor, queryOf, reportRequest } from "../../report-request.ts";
 
 export async function GET(request: Request): Promise<Response> {
-  const { actor, view, since } = await reportRequest(payView, queryOf(request));
+  const { actor, view, since } = await reportRequest(payView, queryOf(request), downloadActor());
   const { by } = view;
   const { currencies } = await pay(actor, since, by);
   const rows = currencies.flatMap(({ currency, all, rows: its }) =>

@@ -1,14 +1,13 @@
 import { proofFields, proofTexts, proofWords } from "@/components/reports/insights/proof-words.ts";
-import { requireActor } from "@/lib/accounts/auth/current.ts";
 import { csvStream } from "@/lib/reports/insights/csv.ts";
 import { proofLines } from "@/lib/reports/insights/proof.ts";
 import { proofView } from "@/lib/reports/insights/schema.ts";
 import { weekStartOf } from "@/lib/reports/insights/values.ts";
 import { statusesOf } from "@/lib/statuses/queries.ts";
-import { queryOf } from "../../report-request.ts";
+import { downloadActor, queryOf } from "../../report-request.ts";
 
 export async function GET(request: Request): Promise<Response> {
-  const actor = await requireActor();
+  const actor = await downloadActor();
   const { layout, replies, ...ends } = proofView.parse(queryOf(request));
   const words = proofWords[layout];
   const statuses = await statusesOf(actor);
