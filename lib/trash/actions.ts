@@ -1,7 +1,6 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { upTo } from "../fields.ts";
 import { buttonAction, clickAction } from "../forms/click-action.ts";
@@ -10,6 +9,7 @@ import { getBatch } from "../imports/queries.ts";
 import { undoBatch } from "../imports/undo.ts";
 import { deletePosting } from "../postings/commands.ts";
 import { getPosting } from "../postings/queries.ts";
+import { redirectBelow } from "../redirect-below.ts";
 import { yieldEvery } from "../runtime/event-loop.ts";
 import { emptyTrash, purge, restore } from "./commands.ts";
 import { trashItem } from "./schema.ts";
@@ -40,7 +40,7 @@ export const undoDelete = clickAction(
     refresh();
     if (kind === "added" && ids.some((id) => from === `/postings/${id}`)) {
       await setFlash({ message: "Undone. It is in the trash.", settles: ref.data });
-      redirect("/add");
+      return redirectBelow("/add");
     }
     return { message: "Undone" };
   },
