@@ -166,6 +166,34 @@ test("several go at once by the pointer, as one change; the day of an interview 
   expect(rows.map(({ job_posting_id }) => job_posting_id)).toEqual([ids[1]]);
 });
 
+test("an answer that comes late does not hide what was added since", async ({ page, person }) => {
+  await addHunt(person, 1);
+  await openBoard(page);
+  const added = Promise.withResolvers<void>();
+  const read = Promise.withResolvers<void>();
+  await page.route(
+    ({ searchParams }) => searchParams.has("id"),
+    async (route) => {
+      const response = await route.fetch();
+      read.resolve();
+      await added.promise;
+      await route.fulfill({ response });
+    },
+    { times: 1 },
+  );
+  await dragTo(page, 1, "Engaged");
+  await read.promise;
+  await page.getByLabel("When do you talk?").fill("2090-12-03T10:30");
+  await page.keyboard.press("Enter");
+  await expect(card(page, 1)).toContainText("Interview 3 Dec 2090, 10:30");
+  const later = page.waitForResponse((response) => response.url().includes("id="));
+  added.resolve();
+  await (await later).finished();
+  // Long enough to be read and rendered.
+  await page.waitForTimeout(300);
+  await expect(card(page, 1)).toContainText("Interview 3 Dec 2090, 10:30");
+});
+
 test("Closed asks what became of it and how far it got, and can be left", async ({
   page,
   person,

@@ -34,14 +34,21 @@ export function useBoard({ kind, cards: address, columns: fresh }: BoardProps) {
     setSeen(fresh);
     setColumns(withFresh(columns, fresh, held));
   }
-  const latest = useRef(columns);
-  latest.current = columns;
+  const latest = useRef({ columns, fresh });
+  latest.current = { columns, fresh };
 
   const settle = useCallback(
     async (ids: readonly number[], home: readonly Place[]) => {
       const query = new URLSearchParams(ids.map((id) => ["id", String(id)]));
-      const found = await ask<SettledCards>(`${address}&${query}`);
-      if (found) setColumns((now) => withSettled(now, ids, found.cards, found.counts, home));
+      // Asked again where the page was refreshed meanwhile: the answer may be older than what is shown.
+      let asked: typeof fresh | undefined;
+      while (asked !== latest.current.fresh) {
+        asked = latest.current.fresh;
+        const found = await ask<SettledCards>(`${address}&${query}`);
+        if (!found) return;
+        if (asked === latest.current.fresh)
+          setColumns((now) => withSettled(now, ids, found.cards, found.counts, home));
+      }
     },
     [address],
   );
@@ -49,8 +56,10 @@ export function useBoard({ kind, cards: address, columns: fresh }: BoardProps) {
   const move = useCallback(
     async (ids: readonly number[], change: MoveChange, to: string | undefined) => {
       const moved = new Set(ids);
-      const home = placesOf(latest.current, moved);
-      const counts = Object.fromEntries(latest.current.map(({ key, count }) => [key, count]));
+      const home = placesOf(latest.current.columns, moved);
+      const counts = Object.fromEntries(
+        latest.current.columns.map(({ key, count }) => [key, count]),
+      );
       const status = change.action === "status" ? change.status : undefined;
       setHeld((before) => new Set([...before, ...ids]));
       if (to !== undefined) setColumns((now) => withMoved(now, moved, to, status));
@@ -79,7 +88,7 @@ export function useBoard({ kind, cards: address, columns: fresh }: BoardProps) {
 
   const more = useCallback(
     async (key: string) => {
-      const next = latest.current.find((each) => each.key === key)?.next;
+      const next = latest.current.columns.find((each) => each.key === key)?.next;
       if (!next) return;
       setLoading(key);
       const [value, id] = next;
