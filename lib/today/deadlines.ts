@@ -29,11 +29,13 @@ type Row = {
 export type DeadlineItem = TodayItem & { rule: SuggestionRule; is_reminded: boolean };
 
 /**
- * SQL for whether the person set a reminder of their own to apply by this day, however it stands: that is in the queue
- * or among what comes up, and one of both is enough.
+ * SQL for whether the person set a reminder of their own to apply by this day. It is in the queue, among what comes up
+ * or answered, and one of both is enough; one that was put off beyond the day does not count.
  */
 const isReminded = sql`exists (select 1 from follow_up f
-  where f.job_posting_id = p.id and f.deleted_at is null and f.what like ${`${applyTo}%`}
+  where f.job_posting_id = p.id and f.user_id = p.user_id and f.deleted_at is null
+    and (f.state <> 'open' or f.snoozed_until is null or f.snoozed_until <= p.deadline)
+    and f.what like ${`${applyTo}%`}
     and f.due_on between date(p.deadline, ${`-${deadlineDays} days`}) and p.deadline)`;
 
 /** Offers that want an answer, and saved postings that close soon. One that closed is gone, an offer is not at once. */

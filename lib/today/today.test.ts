@@ -105,6 +105,20 @@ describe("a deadline", () => {
     expect(await ruled(actor, "apply")).toHaveLength(1);
   });
 
+  test("is told where the person's own reminder was put off beyond it", async () => {
+    const actor = await person();
+    const { id } = await closing(actor, "5 - Saved", "2026-12-10");
+    const what = "Apply to Helio: Baker";
+    const own = await createFollowUp(actor, { what, due_on: "2026-12-08", job_posting_id: id });
+    at("2026-12-08");
+    const snooze = (until: string) =>
+      answerToday(actor, { rule: "follow_up", ids: [own.id], answer: "snooze", until });
+    await snooze("2026-12-10");
+    expect(await seen(actor)).toEqual([]);
+    await snooze("2026-12-14");
+    expect(await seen(actor)).toEqual([["apply", "Apply to Helio"]]);
+  });
+
   test("of an offer stays for days after it", async () => {
     const actor = await person();
     await closing(actor, "0.5 - Offer", "2026-12-01");
