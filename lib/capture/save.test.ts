@@ -60,10 +60,15 @@ test("who signed a recruiter's mail is a contact with that address, unless someb
   const signed = captured({ contact_person: "Ann Oakley", contact_email: "ann@birch.example" });
   await saveCaptured(actor, signed);
   await saveCaptured(actor, signed, { contact_person: "Bea Elm" });
+  await saveCaptured(
+    actor,
+    captured({ contact_person: "Cy Birch", contact_email: "no address at all" }),
+  );
   const people = await liveRows(contact, actor);
   expect(people.map(({ name, email }) => [name, email])).toEqual([
     ["Ann Oakley", "ann@birch.example"],
     ["Bea Elm", ""],
+    ["Cy Birch", ""],
   ]);
 });
 

@@ -1,6 +1,7 @@
 import "server-only";
-import { sql } from "drizzle-orm";
 import type { Actor } from "../accounts/auth/actor.ts";
+import { emailOfNew } from "../contacts/documented.ts";
+import { contactFields } from "../contacts/fields.ts";
 import { formatInstant, now } from "../dates.ts";
 import { Invalid } from "../errors.ts";
 import { lastId } from "../events/commands.ts";
@@ -9,7 +10,6 @@ import { hostOf } from "../imports/plan/site.ts";
 import { createPosting } from "../postings/commands.ts";
 import { noResponseStatus, savedStatus } from "../statuses/documented.ts";
 import { tagsOfNew } from "../tags/row-tags.ts";
-import { isLonger } from "../unicode.ts";
 import type { Corrections } from "./corrections.ts";
 import { postingFieldsOf } from "./fields.ts";
 import type { CapturedPosting, Origin } from "./posting.ts";
@@ -61,14 +61,11 @@ function emailOf(
   { contact_person, contact_email }: CapturedPosting,
   saved: { contact_person?: string | null },
 ) {
-  if (!contact_email || isLonger(contact_email, 254) || saved.contact_person !== contact_person)
-    return [];
-  const linked = sql`select contact_id from contact_link
-    where job_posting_id = ${lastId("job_posting")} and is_documented`;
-  return [
-    sql`update contact set email = ${contact_email} where id in (${linked})
-      and user_id = ${actor.user_id} and email = ''`,
-  ];
+  const isNamed = contact_person !== null && saved.contact_person === contact_person;
+  const email = contactFields.email.form().safeParse(contact_email);
+  return isNamed && email.success && email.data
+    ? [emailOfNew(actor, lastId("job_posting"), email.data)]
+    : [];
 }
 
 const nothingKnown = {

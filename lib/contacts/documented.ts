@@ -92,6 +92,13 @@ const spokeByMail = (actor: Actor, id: SQL): SQL =>
       and contact.user_id = ${actor.user_id} and r.email_received_at < ${tomorrow()}
       and ifnull(contact.last_contacted_at, '') < r.email_received_at`;
 
+/** Statement: who a posting names as its contact person has this address, if they had none. */
+export const emailOfNew = (actor: Actor, posting: SQL, email: string): SQL =>
+  sql`update contact set email = ${email}, updated_at = ${now()}
+    where id in (select contact_id from contact_link
+      where job_posting_id = ${posting} and is_documented and user_id = ${actor.user_id})
+    and user_id = ${actor.user_id} and email = ''`;
+
 /** Statement: the contacts of an opportunity are those of the posting that it was turned into, too. */
 export const peopleOfTurned = (actor: Actor, opportunityId: number, posting: SQL): SQL =>
   sql`insert into contact_link (user_id, contact_id, job_posting_id)
