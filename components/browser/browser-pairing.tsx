@@ -49,22 +49,23 @@ function InstallSteps() {
   return (
     <>
       <p className="with-touch">
-        Browsers of phones and tablets take no such extension. Share a page to Foothold, or use the
-        bookmark below.
+        Most browsers on phones and tablets can’t install it. Share a page to Foothold instead, or
+        use the bookmark below.
       </p>
       <p>
         <b>Chrome, Edge, Brave</b>
       </p>
       <ol>
         <li>
-          Take <code>foothold-chrome.zip</code> from the release of Foothold that runs here, and
+          Download <code>foothold-chrome.zip</code> from the release of Foothold that runs here, and
           unpack it where it can stay.
         </li>
         <li>
           Open <code>chrome://extensions</code> and turn on <b>Developer mode</b>.
         </li>
         <li>
-          Press <b>Load unpacked</b> and choose the folder. Then pin the icon beside the address.
+          Press <b>Load unpacked</b> and choose the folder. Then pin the icon next to the address
+          bar.
         </li>
       </ol>
       <p>
@@ -72,7 +73,7 @@ function InstallSteps() {
       </p>
       <ol>
         <li>
-          Take <code>foothold-firefox.zip</code> from the release.
+          Download <code>foothold-firefox.zip</code> from the release.
         </li>
         <li>
           Open <code>about:debugging#/runtime/this-firefox</code>, press{" "}
@@ -80,7 +81,7 @@ function InstallSteps() {
         </li>
       </ol>
       <p>
-        Who runs Foothold from its source builds both files with <code>npm run extension</code>.
+        If you run Foothold from its source, <code>npm run extension</code> builds both files.
       </p>
     </>
   );

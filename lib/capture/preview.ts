@@ -51,7 +51,7 @@ const minShown = 200;
 
 function whyNothing({ is_list, page }: Captured): string {
   if (is_list)
-    return "This page lists postings, and they could not be told apart. Open the one that you mean and read that page.";
+    return "This page lists postings, and they could not be told apart. Open the one you want and add that page.";
   return page && page.words.length < minShown
     ? "The page is empty until its own scripts run, and Foothold runs none. Open it yourself and bring it with the bookmark."
     : "The page was read, and nothing on it looks like a posting.";

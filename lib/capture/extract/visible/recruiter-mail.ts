@@ -36,39 +36,21 @@ const seeks =
 const kindly =
   "(?:an?|the|our|their|another|eine[nr]?|une?)(?: (?:new|exciting|great|fantastic|permanent|full-time|part-time|freelance))?";
 
+/** What ends a title in a sentence. */
+const end = "(?= (?:to|who|in|for|based|à|en|chez|bei|für|pour)\\b|[.,!]|$)";
+
 /** Sentences of such letters; the letters say which part is which: title, company, place. */
 const sentences: readonly (readonly [pattern: RegExp, parts: string])[] = [
+  [new RegExp(`\\b[Aa]t ${company},? (?:we|they) ?${seeks} ${kindly} ${title}${end}`, "u"), "ct"],
   [
-    new RegExp(
-      `\\b[Aa]t ${company},? (?:we|they) ?${seeks} ${kindly} ${title}(?= (?:to|who|in|for|based|à|en|chez|bei|für|pour)\\b|[.,!]|$)`,
-      "u",
-    ),
-    "ct",
-  ],
-  [
-    new RegExp(
-      `\\b(?:my|our|My|Our) client,? ${company},? ${seeks} ${kindly} ${title}(?= (?:to|who|in|for|based|à|en|chez|bei|für|pour)\\b|[.,!]|$)`,
-      "u",
-    ),
+    new RegExp(`\\b(?:my|our|My|Our) client,? ${company},? ${seeks} ${kindly} ${title}${end}`, "u"),
     "ct",
   ],
   [new RegExp(`\\b${kindly} ${title} ${post} (?:at|with|bei|chez) ${company}`, "u"), "tc"],
   [new RegExp(`\\b${kindly} ${title} at ${company}`, "u"), "tc"],
   [new RegExp(`\\b${kindly} ${title} ${post}\\b`, "u"), "t"],
-  [
-    new RegExp(
-      `(?:^|[.!?] )${company} ${seeks} ${kindly} ${title}(?= (?:to|who|in|for|based|à|en|chez|bei|für|pour)\\b|[.,!]|$)`,
-      "u",
-    ),
-    "ct",
-  ],
-  [
-    new RegExp(
-      `${seeks} ${kindly} ${title}(?= (?:to|who|in|for|based|à|en|chez|bei|für|pour)\\b|[.,!]|$)`,
-      "u",
-    ),
-    "t",
-  ],
+  [new RegExp(`(?:^|[.!?] )${company} ${seeks} ${kindly} ${title}${end}`, "u"), "ct"],
+  [new RegExp(`${seeks} ${kindly} ${title}${end}`, "u"), "t"],
 ];
 const inTown = new RegExp(`\\b(?:in|based in|à|en|i) ${town}`, "u");
 const agency = new RegExp(
