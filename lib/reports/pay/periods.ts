@@ -28,12 +28,21 @@ const periodPattern = new RegExp(
   "giu",
 );
 
-/** The first period that a text names, or null. */
+/** "two days", "four-day": how long or how often, and not what is paid for. */
+const countBefore =
+  /(?<!\p{L})(?:one|two|three|four|five|six|ten|twelve|eine?[nmr]?|zwei|drei|vier|fünf|sechs|une?|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|een|twee|drie|vijf)[\s-]$/iu;
+const longestCount = 8;
+
+/** The first period that a text names, or null. "Two days a week" names none. */
 export function findPeriod(text: string): PayPeriod | null {
+  let countedUntil = -1;
   for (const match of text.matchAll(periodPattern)) {
     const period = periods.find((name) => match.groups?.[name] !== undefined);
     const word = period && match.groups?.[period]?.toLowerCase();
-    if (period && word && (match.groups?.lead || !needsPreposition.has(word))) return period;
+    const before = text.slice(Math.max(0, match.index - longestCount), match.index);
+    const isOfCount = countedUntil >= 0 && text.slice(countedUntil, match.index).trim() === "";
+    if (isOfCount || countBefore.test(before)) countedUntil = match.index + match[0].length;
+    else if (period && word && (match.groups?.lead || !needsPreposition.has(word))) return period;
   }
   return null;
 }

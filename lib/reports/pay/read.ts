@@ -49,7 +49,7 @@ function amountKind(skeleton: string, at: number): "bonus" | "target" | "pay" {
 export type Pay = { currency: string; period: PayPeriod; low: number | null; high: number | null };
 
 /** Version of this parser; readings of an older version are parsed again. */
-export const readerVersion = 1;
+export const readerVersion = 2;
 
 const rangeSeparator = /^\s*(?:[-–—‒−~]|\.{2,3}|to|bis|bis zu|up to|and|und|à|tot|hasta)\s*$/i;
 /** What stands before the most that is paid, at the end of a text. */
