@@ -22,6 +22,7 @@ if (!process.env.E2E_PORT) {
     PUBLIC_URL: basePath && `http://localhost:${own}`,
     NEXTAUTH_URL: "",
     TIME_ZONE: "America/Los_Angeles",
+    SOURCE_URL: "https://git.example.org/foothold",
     SIGN_UP: "open",
     RATE_LIMITS: "off",
     CORS_ORIGINS: "http://localhost:3000",

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Request } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { getDb } from "../db/client.ts";
@@ -10,6 +11,18 @@ import { signInPage } from "./pages/sign-in.ts";
 
 const addSite = (userId: number, site_name: string) =>
   getDb().insert(jobSite).values({ user_id: userId, site_name });
+
+test("the settings tell the version, the licence and where the source is", async ({ page }) => {
+  const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+  await page.goto("/settings/about");
+  const about = page.getByRole("region", { name: "About Foothold" });
+  await expect(about).toContainText(version);
+  await expect(about).toContainText("AGPL-3.0-or-later");
+  const source = about.getByRole("link", { name: "git.example.org/foothold" });
+  await expect(source).toHaveAttribute("href", "https://git.example.org/foothold");
+  await expectAccessible(page);
+  expect(await (await page.request.get("/api/health")).json()).toMatchObject({ version });
+});
 
 test("the colour mode holds from the first paint on, and system follows the machine", async ({
   page,
